@@ -1,0 +1,159 @@
+import type { Texts } from './texts.js';
+
+interface CatalogueEntry {
+  readonly status: number;
+  readonly title: Texts;
+  readonly says: Texts;
+}
+
+const entry = (status: number, title: Texts, says: Texts): CatalogueEntry => ({ status, title, says });
+
+/** Every refusal that the system can give, by its stable code. Codes are never renamed; texts may be improved. */
+export const problemCatalogue = {
+  'input-invalid': entry(
+    400,
+    { en: 'The input is not valid', ru: 'Данные заполнены неверно', kk: 'Деректер дұрыс толтырылмаған' },
+    {
+      en: 'Some fields are missing or wrong; each is named in "errors". Nothing was saved.',
+      ru: 'Некоторые поля не заполнены или заполнены неверно; каждое названо в «errors». Ничего не сохранено.',
+      kk: 'Кейбір өрістер толтырылмаған немесе қате; әрқайсысы «errors» ішінде аталған. Ештеңе сақталған жоқ.',
+    },
+  ),
+  'sign-in-required': entry(
+    401,
+    { en: 'Please sign in', ru: 'Войдите в систему', kk: 'Жүйеге кіріңіз' },
+    {
+      en: 'You are not signed in, or your session has ended. Your drafts are kept.',
+      ru: 'Вы не вошли в систему, или сеанс завершён. Черновики сохранены.',
+      kk: 'Сіз жүйеге кірмегенсіз немесе сеанс аяқталды. Жобаларыңыз сақталған.',
+    },
+  ),
+  forbidden: entry(
+    403,
+    { en: 'Not allowed', ru: 'Недостаточно прав', kk: 'Рұқсат жоқ' },
+    {
+      en: 'Your role may not do this. "allowed" lists what you may do.',
+      ru: 'Ваша роль не позволяет это сделать. В «allowed» указано, что вам доступно.',
+      kk: 'Сіздің рөліңізге бұл әрекетке рұқсат жоқ. «allowed» ішінде рұқсат етілген әрекеттер көрсетілген.',
+    },
+  ),
+  'csrf-refused': entry(
+    403,
+    { en: 'The request did not come from our pages', ru: 'Запрос пришёл не с наших страниц', kk: 'Сұрау біздің беттерден келмеді' },
+    {
+      en: 'The protection against cross-site requests refused it. Reload the page and try again.',
+      ru: 'Защита от межсайтовых запросов отклонила его. Обновите страницу и повторите.',
+      kk: 'Сайтаралық сұраулардан қорғаныс оны қабылдамады. Бетті жаңартып, қайталап көріңіз.',
+    },
+  ),
+  'not-found': entry(
+    404,
+    { en: 'Not found', ru: 'Не найдено', kk: 'Табылмады' },
+    {
+      en: 'There is nothing here that you may see.',
+      ru: 'Здесь нет ничего, что вам доступно.',
+      kk: 'Мұнда сізге қолжетімді ештеңе жоқ.',
+    },
+  ),
+  'changed-meanwhile': entry(
+    409,
+    { en: 'Changed by somebody else', ru: 'Изменено другим сотрудником', kk: 'Басқа қызметкер өзгерткен' },
+    {
+      en: 'The record is now at version {current}; you worked on version {expected}. "allowed" holds what changed. Nothing of yours was overwritten.',
+      ru: 'Запись уже в версии {current}, вы работали с версией {expected}. В «allowed» показано, что изменилось. Ничего не перезаписано.',
+      kk: 'Жазба қазір {current}-нұсқада, сіз {expected}-нұсқамен жұмыс істедіңіз. Не өзгергені «allowed» ішінде. Ештеңе қайта жазылған жоқ.',
+    },
+  ),
+  'wrong-state': entry(
+    409,
+    { en: 'Not possible at this stage', ru: 'На этом этапе невозможно', kk: 'Бұл кезеңде мүмкін емес' },
+    {
+      en: 'This step cannot be taken while the record is "{state}". "allowed" lists the steps that can.',
+      ru: 'Этот шаг невозможен, пока запись в состоянии «{state}». В «allowed» указаны возможные шаги.',
+      kk: 'Жазба «{state}» күйінде тұрғанда бұл қадам мүмкін емес. Мүмкін қадамдар «allowed» ішінде.',
+    },
+  ),
+  'rule-unmet': entry(
+    422,
+    { en: 'A requirement is not met', ru: 'Не выполнено требование', kk: 'Талап орындалмаған' },
+    {
+      en: 'The law or procedure requires something that is missing.',
+      ru: 'Закон или порядок требует того, чего пока нет.',
+      kk: 'Заң немесе тәртіп талап ететін нәрсе әзірге жоқ.',
+    },
+  ),
+  'idempotency-key-missing': entry(
+    400,
+    { en: 'Idempotency-Key is missing', ru: 'Нет заголовка Idempotency-Key', kk: 'Idempotency-Key тақырыбы жоқ' },
+    {
+      en: 'Every command carries an Idempotency-Key header (1 to 128 visible characters), so that a repeated call has one effect.',
+      ru: 'Каждая команда несёт заголовок Idempotency-Key (от 1 до 128 видимых знаков), чтобы повтор имел одно действие.',
+      kk: 'Қайталанған сұраудың әсері біреу болуы үшін әр команда Idempotency-Key тақырыбын (1–128 көрінетін таңба) қамтиды.',
+    },
+  ),
+  'idempotency-key-reused': entry(
+    422,
+    { en: 'Idempotency-Key was used for another command', ru: 'Idempotency-Key уже использован для другой команды', kk: 'Idempotency-Key басқа командаға қолданылған' },
+    {
+      en: 'The key belongs to an earlier, different command. Use a new key.',
+      ru: 'Ключ принадлежит другой, более ранней команде. Используйте новый ключ.',
+      kk: 'Кілт бұрынғы басқа командаға тиесілі. Жаңа кілт қолданыңыз.',
+    },
+  ),
+  'payload-too-large': entry(
+    413,
+    { en: 'Too large', ru: 'Слишком большой размер', kk: 'Көлемі тым үлкен' },
+    {
+      en: 'At most {limit} are accepted here.',
+      ru: 'Здесь принимается не более {limit}.',
+      kk: 'Мұнда ең көбі {limit} қабылданады.',
+    },
+  ),
+  'unsupported-media-type': entry(
+    415,
+    { en: 'Unsupported content type', ru: 'Неподдерживаемый тип содержимого', kk: 'Мазмұн түріне қолдау жоқ' },
+    {
+      en: 'Send application/json (files: application/octet-stream).',
+      ru: 'Отправьте application/json (файлы: application/octet-stream).',
+      kk: 'application/json жіберіңіз (файлдар: application/octet-stream).',
+    },
+  ),
+  'hash-mismatch': entry(
+    422,
+    { en: 'The bytes do not match their hash', ru: 'Файл не соответствует хэш-сумме', kk: 'Файл хэш-сомаға сәйкес емес' },
+    {
+      en: 'What arrived differs from what was declared. Nothing was kept; send the file again.',
+      ru: 'Полученное отличается от заявленного. Ничего не сохранено; отправьте файл ещё раз.',
+      kk: 'Келген файл мәлімделгеннен өзгеше. Ештеңе сақталған жоқ; файлды қайта жіберіңіз.',
+    },
+  ),
+  'too-many-requests': entry(
+    429,
+    { en: 'Too many requests', ru: 'Слишком много запросов', kk: 'Сұраулар тым көп' },
+    {
+      en: 'Wait {seconds} s and try again. Nothing was lost.',
+      ru: 'Подождите {seconds} с и повторите. Ничего не потеряно.',
+      kk: '{seconds} с күтіп, қайталаңыз. Ештеңе жоғалған жоқ.',
+    },
+  ),
+  unavailable: entry(
+    503,
+    { en: 'Not available for the moment', ru: 'Временно недоступно', kk: 'Уақытша қолжетімсіз' },
+    {
+      en: 'A part of the system does not answer. Try again in a moment with the same Idempotency-Key.',
+      ru: 'Часть системы не отвечает. Повторите чуть позже с тем же Idempotency-Key.',
+      kk: 'Жүйенің бір бөлігі жауап бермейді. Сәл кейін сол Idempotency-Key-мен қайталаңыз.',
+    },
+  ),
+  internal: entry(
+    500,
+    { en: 'Something went wrong on our side', ru: 'Ошибка на нашей стороне', kk: 'Біздің жақта қате болды' },
+    {
+      en: 'Nothing was saved. Tell the support the request id.',
+      ru: 'Ничего не сохранено. Сообщите поддержке номер запроса.',
+      kk: 'Ештеңе сақталған жоқ. Қолдау қызметіне сұрау нөмірін айтыңыз.',
+    },
+  ),
+} as const satisfies Record<string, CatalogueEntry>;
+
+export type ProblemCode = keyof typeof problemCatalogue;
