@@ -1,0 +1,80 @@
+import { own, type Provision } from '../provision.js';
+
+/** Procedures for which the manual cites nothing. Honest titles instead of invented article numbers. */
+export const ownProcedure = {
+  'internal-procedure': own({
+    en: 'Procedure of the system',
+    ru: 'Порядок работы системы',
+    kk: 'Жүйенің жұмыс тәртібі',
+  }),
+  'immediate-danger': own({
+    en: 'A child in immediate danger has a fast path of its own',
+    ru: 'Для ребёнка в непосредственной опасности — отдельный быстрый путь',
+    kk: 'Тікелей қауіп төнген балаға арналған жеке жедел жол',
+  }),
+  'urgent-support': own({
+    en: 'Psychological support does not wait for the end of the investigation',
+    ru: 'Психологическая поддержка не ждёт конца расследования',
+    kk: 'Психологиялық қолдау тергеудің аяқталуын күтпейді',
+  }),
+  'refuse-case': own({
+    en: 'A refusal to open a case gives its reasons, which reporter and prosecutor learn',
+    ru: 'Отказ в открытии дела мотивируется и сообщается заявителю и прокурору',
+    kk: 'Іс ашудан бас тарту негізделіп, хабарлаушы мен прокурорға жеткізіледі',
+  }),
+  'change-of-jurisdiction': own({
+    en: 'A report goes to the unit in whose territory it belongs',
+    ru: 'Сообщение передаётся подразделению по территориальности',
+    kk: 'Хабарлама аумағы бойынша тиісті бөлімшеге беріледі',
+  }),
+  'suspend-investigation': {
+    title: {
+      en: 'The investigation is interrupted and resumed; its clocks stand still meanwhile',
+      ru: 'Срок расследования прерывается и возобновляется; сроки на это время останавливаются',
+      kk: 'Тергеп-тексеру мерзімі үзіліп, қайта басталады; бұл уақытта мерзімдер есептелмейді',
+    },
+    asManual: null,
+    today: { instrument: 'cpc', article: '45' },
+    note: {
+      en: 'The manual cites nothing. Today the investigator interrupts the term; a court alone suspends proceedings.',
+      ru: 'В рекомендациях норма не указана. Сегодня следователь прерывает срок; приостанавливает производство только суд.',
+      kk: 'Ұсынымдарда норма көрсетілмеген. Бүгінде тергеуші мерзімді үзеді; іс жүргізуді тек сот тоқтата тұрады.',
+    },
+    confirmed: false,
+  },
+  'terminate-investigation': own({
+    en: 'The investigation is terminated with reasons',
+    ru: 'Расследование прекращается с указанием оснований',
+    kk: 'Тергеп-тексеру негіздері көрсетіліп тоқтатылады',
+  }),
+  'join-cases': own({
+    en: 'Cases with one suspect are joined',
+    ru: 'Дела с одним подозреваемым соединяются',
+    kk: 'Бір күдікті бойынша істер біріктіріледі',
+  }),
+  'prosecutor-return': own({
+    en: 'The prosecutor returns a case for what is missing',
+    ru: 'Прокурор возвращает дело для устранения недостатков',
+    kk: 'Прокурор істі кемшіліктерін жою үшін қайтарады',
+  }),
+  'to-court': own({
+    en: 'The prosecutor sends the case to court; its outcome is recorded',
+    ru: 'Прокурор направляет дело в суд; итог фиксируется',
+    kk: 'Прокурор істі сотқа жібереді; нәтижесі тіркеледі',
+  }),
+  'prosecutor-remark': own({
+    en: 'A remark of the supervising prosecutor is answered',
+    ru: 'На замечание надзирающего прокурора даётся ответ',
+    kk: 'Қадағалаушы прокурордың ескертпесіне жауап беріледі',
+  }),
+  'counting-of-terms': own({
+    en: 'How terms are counted: the first day is not, and a last day off moves to the next working day',
+    ru: 'Исчисление сроков: первый день не считается, нерабочий последний день переносится на ближайший рабочий',
+    kk: 'Мерзімдерді есептеу: бірінші күн есептелмейді, демалысқа келген соңғы күн келесі жұмыс күніне ауысады',
+  }),
+  'support-by-consent': own({
+    en: 'Rehabilitation rests on consent: assessment, plan, review, closure',
+    ru: 'Реабилитация ведётся с согласия: оценка, план, пересмотр, завершение',
+    kk: 'Оңалту келісіммен жүргізіледі: бағалау, жоспар, қайта қарау, аяқтау',
+  }),
+} as const satisfies Record<string, Provision>;

@@ -1,0 +1,88 @@
+import { calendarDays, hours, upTheLine, workingDays, type TimeLimit } from '../time-limit.js';
+
+/** Links 3 and 4, and the cyberbullying route. */
+export const platformAndExpertLimits = {
+  'preservation-request': {
+    title: { en: 'Sending a preservation request', ru: 'Отправка запроса о сохранении данных', kk: 'Деректерді сақтау туралы сұрау салуды жіберу' },
+    basis: 'manual-digital-evidence',
+    length: hours(24),
+    byUrgency: { immediate: hours(1), urgent: hours(3) },
+    warnAt: { portion: 0.5 },
+    tells: upTheLine,
+  },
+  'data-request': {
+    title: { en: 'Sending a data request', ru: 'Отправка запроса о предоставлении данных', kk: 'Деректер беру туралы сұрау салуды жіберу' },
+    basis: 'manual-digital-evidence',
+    length: workingDays(2),
+    byUrgency: { immediate: hours(3), urgent: hours(24) },
+    warnAt: { portion: 0.5 },
+    tells: upTheLine,
+  },
+  'platform-answer': {
+    title: { en: 'Answer of the platform or operator', ru: 'Ответ платформы или оператора', kk: 'Платформаның немесе оператордың жауабы' },
+    basis: 'manual-digital-evidence',
+    length: 'given',
+    warnAt: { portion: 0.75 },
+    extendable: { to: 'given', by: 'head-of-unit' },
+    tells: { warning: ['assignee'], breach: ['assignee', 'head-of-unit'] },
+  },
+  'assign-examination': {
+    title: { en: 'Assigning an examination', ru: 'Поручение экспертизы эксперту', kk: 'Сараптаманы сарапшыға тапсыру' },
+    basis: 'cpc-273',
+    length: workingDays(1),
+    warnAt: { portion: 0.5 },
+    tells: upTheLine,
+  },
+  examination: {
+    title: { en: 'Conclusion of the examination', ru: 'Заключение экспертизы', kk: 'Сараптама қорытындысы' },
+    basis: 'cpc-288',
+    length: 'given',
+    warnAt: { before: workingDays(2) },
+    extendable: { to: 'given', by: 'head-of-unit' },
+    tells: upTheLine,
+  },
+  'provide-materials': {
+    title: { en: 'Providing the materials an expert asked for', ru: 'Предоставление материалов по запросу эксперта', kk: 'Сарапшы сұраған материалдарды беру' },
+    basis: 'cpc-277',
+    length: workingDays(2),
+    warnAt: { portion: 0.5 },
+    tells: upTheLine,
+  },
+  'cyberbullying-decision': {
+    title: { en: 'Decision of the expert group', ru: 'Решение экспертной группы', kk: 'Сараптама тобының шешімі' },
+    basis: 'cyberbullying-rules',
+    length: workingDays(3),
+    warnAt: { before: workingDays(1) },
+    extendable: { to: calendarDays(15), by: 'head-of-unit' },
+    tells: upTheLine,
+  },
+  'cyberbullying-extension-notice': {
+    title: { en: 'Telling the applicant of the extension', ru: 'Уведомление заявителя о продлении', kk: 'Өтініш берушіге мерзімнің ұзартылғанын хабарлау' },
+    basis: 'cyberbullying-rules',
+    length: workingDays(2),
+    warnAt: { portion: 0.5 },
+    tells: upTheLine,
+  },
+  'cyberbullying-answer': {
+    title: { en: 'Answer to the applicant', ru: 'Ответ заявителю', kk: 'Өтініш берушіге жауап' },
+    basis: 'cyberbullying-rules',
+    length: workingDays(3),
+    warnAt: { before: workingDays(1) },
+    extendable: { to: calendarDays(15), by: 'head-of-unit' },
+    tells: upTheLine,
+  },
+  'send-takedown-order': {
+    title: { en: 'Sending the takedown order', ru: 'Направление предписания об удалении', kk: 'Жою туралы нұсқаманы жіберу' },
+    basis: 'cyberbullying-rules',
+    length: hours(3),
+    warnAt: { portion: 0.5 },
+    tells: upTheLine,
+  },
+  takedown: {
+    title: { en: 'Removal by the owner of the resource', ru: 'Удаление владельцем ресурса', kk: 'Ресурс иесінің материалды жоюы' },
+    basis: 'takedown-order',
+    length: hours(24),
+    warnAt: { before: hours(4) },
+    tells: upTheLine,
+  },
+} as const satisfies Record<string, TimeLimit>;
