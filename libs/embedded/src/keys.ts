@@ -1,0 +1,59 @@
+import { generateKeyPairSync, randomBytes, type JsonWebKey, type KeyObject } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { agencies } from '#libs/contracts';
+
+type Key = JsonWebKey & { readonly kid: string; readonly use: string; readonly alg: string };
+
+const pair = (make: () => { privateKey: KeyObject }, kid: string, use: string, alg: string): Key => ({
+  ...make().privateKey.export({ format: 'jwk' }),
+  kid,
+  use,
+  alg,
+});
+
+const signingKey = (owner: string): Key => pair(() => generateKeyPairSync('ed25519'), `${owner}:sign:1`, 'sig', 'EdDSA');
+const sealingKey = (owner: string): Key => pair(() => generateKeyPairSync('ec', { namedCurve: 'P-256' }), `${owner}:seal:1`, 'enc', 'ECDH-ES+A256KW');
+const oidcKey = (owner: string): Key => pair(() => generateKeyPairSync('ec', { namedCurve: 'P-256' }), `${owner}:sign:1`, 'sig', 'ES256');
+const secret = (kid: string, use: string, alg: string): Key => ({ kty: 'oct', k: randomBytes(32).toString('base64url'), kid, use, alg });
+
+/** The private keys of a service (RFC 7517), of the kinds that its work needs. */
+function makeKeys(service: string): Key[] {
+  if (service === 'gateway') return [signingKey(service), secret('gateway:cookie:1', 'sig', 'HS256')];
+  if (service === 'identity') return [oidcKey(service), secret('identity:cookie:1', 'sig', 'HS256')];
+  return [signingKey(service), sealingKey(service), secret(`${service}:data:1`, 'enc', 'A256GCM'), secret(`${service}:index:1`, 'sig', 'HS256')];
+}
+
+/** The half of a key that all may know; undefined for a secret. */
+function publicHalf(key: Key): Key | undefined {
+  if (key.kty === 'oct') return undefined;
+  const { d: _private, ...shown } = key;
+  return shown as Key;
+}
+
+function writeAtOnce(path: string, content: string, mode: number): void {
+  const draft = `${path}.${String(process.pid)}`;
+  writeFileSync(draft, content, { mode });
+  renameSync(draft, path);
+}
+
+export interface KeyFiles {
+  /** The private JWKS of one service, readable for this account alone. */
+  keysFile(service: string): string;
+  /** The public keys of all services. */
+  readonly directoryFile: string;
+}
+
+/** Makes the keys of services that have none in `folder` yet, and the directory of all public halves. */
+export function makeKeyFiles(folder: string, services: readonly string[] = [...agencies, 'identity', 'gateway']): KeyFiles {
+  const keysFile = (service: string): string => join(folder, `${service}.jwks.json`);
+  const directoryFile = join(folder, 'directory.jwks.json');
+  const known: Key[] = [];
+  for (const service of services) {
+    if (!existsSync(keysFile(service))) writeAtOnce(keysFile(service), `${JSON.stringify({ keys: makeKeys(service) }, undefined, 2)}\n`, 0o600);
+    known.push(...(JSON.parse(readFileSync(keysFile(service), 'utf8')) as { keys: Key[] }).keys);
+  }
+  const directory = known.map(publicHalf).filter((key) => key !== undefined);
+  writeAtOnce(directoryFile, `${JSON.stringify({ keys: directory }, undefined, 2)}\n`, 0o644);
+  return { keysFile, directoryFile };
+}

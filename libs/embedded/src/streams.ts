@@ -1,0 +1,64 @@
+import { jetstream, jetstreamManager, DiscardPolicy, JetStreamApiError, RetentionPolicy, StorageType, type JetStreamManager } from '@nats-io/jetstream';
+import { Objm } from '@nats-io/obj';
+import { nanos, type NatsConnection } from '@nats-io/transport-node';
+import { agencies, streamOf, type AgencyId } from '#libs/contracts';
+import { exchangeBucketOf, exchangeStreamOf } from './nats-permissions.js';
+
+const dayMs = 86_400_000;
+
+export interface StreamTerms {
+  /** How many servers hold each message; 1 where there is one server. */
+  readonly replicas?: number;
+  /** How long transport keeps what was sent. The journals keep it for good. */
+  readonly keptDays?: number;
+}
+
+const missing = (error: unknown): boolean => error instanceof JetStreamApiError && error.status === 404;
+
+async function exists(manager: JetStreamManager, stream: string): Promise<boolean> {
+  try {
+    await manager.streams.info(stream);
+    return true;
+  } catch (error) {
+    if (missing(error)) return false;
+    throw error;
+  }
+}
+
+async function makeStream(manager: JetStreamManager, agency: AgencyId, { replicas = 1, keptDays = 7 }: StreamTerms): Promise<void> {
+  await manager.streams.add({
+    name: streamOf(agency),
+    subjects: [`chain.${agency}.>`],
+    retention: RetentionPolicy.Limits,
+    storage: StorageType.File,
+    discard: DiscardPolicy.Old,
+    max_age: nanos(keptDays * dayMs),
+    duplicate_window: nanos(120_000),
+    num_replicas: replicas,
+    deny_delete: true,
+    deny_purge: true,
+  });
+}
+
+/**
+ * Makes the stream and the file exchange of every agency that does not have them: at installation, and again after the
+ * broker's store was lost.
+ *
+ * @returns the names of what was made
+ */
+export async function bootstrapStreams(connection: NatsConnection, terms: StreamTerms = {}): Promise<string[]> {
+  const manager = await jetstreamManager(connection);
+  const made: string[] = [];
+  for (const agency of agencies) {
+    if (!(await exists(manager, streamOf(agency)))) {
+      await makeStream(manager, agency, terms);
+      made.push(streamOf(agency));
+    }
+    if (!(await exists(manager, exchangeStreamOf(agency)))) {
+      const bucket = { ttl: nanos((terms.keptDays ?? 7) * dayMs), replicas: terms.replicas ?? 1, storage: StorageType.File };
+      await new Objm(jetstream(connection)).create(exchangeBucketOf(agency), bucket);
+      made.push(exchangeBucketOf(agency));
+    }
+  }
+  return made;
+}

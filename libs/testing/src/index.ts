@@ -1,0 +1,4 @@
+export { freshDatabase, startPostgres, type FreshDatabase, type PostgresForTests } from './postgres.js';
+export { startNats, type NatsForTests } from './nats.js';
+export { testKeys } from './keys.js';
+export { temporaryFolder, type TemporaryFolder } from './temporary-folder.js';
