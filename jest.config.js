@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+
 /** Jest runs TypeScript, and the packages that exist as ES modules only, as CommonJS: it cannot require ES modules on Node 20. */
 const swc = (typescript) => [
   '@swc/jest',
@@ -15,16 +17,40 @@ const swc = (typescript) => [
 ];
 const asEsModules = '(@nestjs|jose|oidc-provider|openid-client|oauth4webapi|uuid|canonicalize|@nats-io)';
 
-export default {
+const shared = {
   testEnvironment: 'node',
-  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test', '<rootDir>/tools'],
-  testMatch: ['**/*.spec.ts', '**/*.test.ts'],
+  rootDir: import.meta.dirname,
+  roots: ['apps', 'libs', 'test', 'tools'].map((folder) => `<rootDir>/${folder}`),
   moduleNameMapper: {
     '^#libs/(.*)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   transform: { '^.+\\.ts$': swc(true), [`^.+/node_modules/${asEsModules}/.+\\.js$`]: swc(false) },
   transformIgnorePatterns: [`/node_modules/(?!${asEsModules}/)`],
-  testTimeout: 30_000,
   cacheDirectory: '<rootDir>/.cache/jest',
+};
+
+/** Tests of the whole start their own stack; those of the architecture need none. */
+const whole = '<rootDir>/test/(chain|faults|bench)/';
+const architecture = '<rootDir>/test/architecture/';
+const browser = '<rootDir>/test/browser/';
+
+/** Starts PostgreSQL and NATS once for all test files that want real parts. */
+const realParts = { globalSetup: 'libs/testing/src/global-setup.ts', globalTeardown: 'libs/testing/src/global-teardown.ts' };
+const present = Object.entries(realParts).filter(([, path]) => existsSync(new URL(path, import.meta.url)));
+
+export default {
+  testTimeout: 30_000,
+  projects: [
+    { ...shared, displayName: 'unit', testMatch: ['**/*.spec.ts'] },
+    { ...shared, displayName: 'architecture', testMatch: [`${architecture}**/*.test.ts`] },
+    {
+      ...shared,
+      displayName: 'real',
+      testMatch: ['**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', whole, architecture, browser],
+      ...Object.fromEntries(present.map(([key, path]) => [key, `<rootDir>/${path}`])),
+    },
+    { ...shared, displayName: 'whole', testMatch: ['**/*.test.ts'], testPathIgnorePatterns: ['/node_modules/', '<rootDir>/(apps|libs|tools)/', architecture, browser] },
+  ],
 };

@@ -1,0 +1,134 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { plant, repository, run, uproot } from './planted-tree.js';
+
+afterAll(uproot);
+
+const inRepository = (path: string): string => join(repository, path);
+const read = (path: string): string => readFileSync(inRepository(path), 'utf8');
+
+describe('secretlint', () => {
+  const scan = (text: string) => {
+    const folder = plant({ 'notes.txt': text });
+    return run('secretlint', ['--maskSecrets', '--secretlintrc', inRepository('.secretlintrc.json'), 'notes.txt'], folder);
+  };
+
+  test('refuses a private key and does not repeat it', () => {
+    // Put together here, so that this file holds nothing that looks like one.
+    const words = ['-----BEGIN', 'PRIVATE', 'KEY-----'].join(' ');
+    const body = 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSj'.repeat(8);
+    const { status, output } = scan(`${words}\n${body}\n${words.replace('BEGIN', 'END')}\n`);
+    expect(status).toBe(1);
+    expect(output).toContain('[PrivateKey]');
+    expect(output).not.toContain(body);
+  });
+
+  test('lets ordinary text pass', () => {
+    expect(scan('Nothing to see here.\n').status).toBe(0);
+  });
+});
+
+describe('knip', () => {
+  test('names a file, an export and a package that nobody uses', () => {
+    const folder = plant({
+      'package.json': JSON.stringify({ name: 'planted', type: 'module', dependencies: { zod: '4.6.7', pg: '8.23.1' } }),
+      'tsconfig.json': JSON.stringify({ compilerOptions: { module: 'nodenext' } }),
+      'apps/police/src/main.ts': `import 'zod';\nimport { used } from './used.js';\nused();\n`,
+      'apps/police/src/used.ts': `export const used = (): void => undefined;\nexport const idle = 1;\n`,
+      'apps/police/src/left-over.ts': `export const nobody = 1;\n`,
+    });
+    const { status, output } = run('knip', ['--config', inRepository('knip.json'), '--no-progress', '--reporter', 'json'], folder);
+    expect(status).toBe(1);
+    const { issues } = JSON.parse(output) as { issues: Record<string, unknown>[] };
+    expect(JSON.stringify(issues)).toContain('"apps/police/src/left-over.ts"');
+    expect(JSON.stringify(issues)).toContain('"idle"');
+    expect(JSON.stringify(issues)).toContain('"pg"');
+    expect(JSON.stringify(issues)).not.toContain('"used"');
+  });
+});
+
+interface Locked {
+  readonly packages: Record<string, { resolved?: string; integrity?: string; optional?: boolean; os?: string[]; cpu?: string[] }>;
+}
+
+/** What lockfile-lint does not look at, since the lock of this house names no addresses. */
+function unlawfulEntries({ packages }: Locked): string[] {
+  const entries = Object.entries(packages).filter(([path]) => path !== '');
+  return entries.flatMap(([path, { resolved, integrity, optional, os, cpu }]) => {
+    if (resolved !== undefined) return [`${path} names an address`];
+    if (integrity?.startsWith('sha512-') === true) return [];
+    return optional === true && (os ?? cpu) !== undefined && integrity === undefined ? [] : [`${path} has no SHA-512`];
+  });
+}
+
+describe('package-lock.json', () => {
+  const lint = (lock: object) => {
+    const folder = plant({ 'package-lock.json': JSON.stringify(lock) });
+    const args = ['--type', 'npm', '--validate-https', '--validate-integrity', '--allowed-hosts', 'npm', '--path', 'package-lock.json'];
+    return run('lockfile-lint', args, folder).status;
+  };
+  const lockWith = (entry: object) => ({ name: 'planted', lockfileVersion: 3, packages: { '': {}, 'node_modules/a': { version: '1.0.0', ...entry } } });
+  const sha512 = `sha512-${'A'.repeat(86)}==`;
+
+  test.each([
+    ['from elsewhere', { resolved: 'https://example.org/a-1.0.0.tgz', integrity: sha512 }],
+    ['without TLS', { resolved: 'http://registry.npmjs.org/a/-/a-1.0.0.tgz', integrity: sha512 }],
+    ['with a weak hash', { resolved: 'https://registry.npmjs.org/a/-/a-1.0.0.tgz', integrity: 'sha1-AAAA' }],
+  ])('a package %s is refused', (_, entry) => {
+    expect(lint(lockWith(entry))).toBe(1);
+    expect(unlawfulEntries(lockWith(entry) as Locked)).toHaveLength(1);
+  });
+
+  test('a package without a hash is refused, unless it is a binary for another platform', () => {
+    expect(unlawfulEntries(lockWith({}) as Locked)).toEqual(['node_modules/a has no SHA-512']);
+    expect(unlawfulEntries(lockWith({ optional: true, os: ['win32'] }) as Locked)).toEqual([]);
+  });
+
+  test('the lock of the house is lawful', () => {
+    expect(unlawfulEntries(JSON.parse(read('package-lock.json')) as Locked)).toEqual([]);
+  });
+
+  test('every version in package.json is pinned', () => {
+    const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<string, Record<string, string>>;
+    const versions = Object.entries({ ...dependencies, ...devDependencies });
+    expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
+  });
+});
+
+describe('git hooks', () => {
+  const subject = (text: string) => {
+    const folder = plant({});
+    writeFileSync(join(folder, 'message'), `${text}\n\nWhy.\n`);
+    return run('tools/commit-subject.mjs', ['message'], folder).status;
+  };
+
+  test.each(['feat(police): opens a case', 'fix(journal, messaging): keeps order', 'Merge branch a'])('"%s" is a lawful subject', (text) => {
+    expect(subject(text)).toBe(0);
+  });
+
+  test.each(['opens a case', 'feat: opens a case', 'feat(police): opens a case.', 'wish(police): a case', `feat(a): ${'x'.repeat(100)}`])(
+    '"%s" is refused',
+    (text) => {
+      expect(subject(text)).toBe(1);
+    },
+  );
+
+  test('lefthook.yml is valid and calls tools that exist', () => {
+    expect(run('lefthook', ['validate'], repository).status).toBe(0);
+    const tools = [...read('lefthook.yml').matchAll(/npx --no-install (\S+)|node (\S+)/g)].map(([, tool, script]) => tool ?? script ?? '');
+    const paths = tools.map((tool) => (tool.endsWith('.mjs') ? tool : `node_modules/.bin/${tool}`));
+    expect(paths.length).toBeGreaterThan(3);
+    expect(paths.filter((path) => !existsSync(inRepository(path)))).toEqual([]);
+  });
+});
+
+describe('nest-cli.json', () => {
+  test('names every application and every library', () => {
+    const folders = ['apps', 'libs'].flatMap((place) =>
+      readdirSync(inRepository(place)).filter((name) => existsSync(inRepository(`${place}/${name}/src`))).map((name) => `${place}/${name}`),
+    );
+    const { projects } = JSON.parse(read('nest-cli.json')) as { projects: Record<string, { root: string; entryFile: string }> };
+    const roots = Object.values(projects).map(({ root }) => root);
+    expect(folders.filter((folder) => !roots.includes(folder))).toEqual([]);
+  });
+});

@@ -1,0 +1,57 @@
+/**
+ * `npm test`: sets up what a fresh clone lacks, then everything that is checked, stage by stage, each with its time. A stage
+ * that fails does not hide the next. The last line is `N passed, N failed`; the exit status is 0 only if something ran and
+ * nothing failed. `npm test -- unit real` runs these stages alone.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './setup/places.mjs';
+import { setUp } from './setup.mjs';
+import { fromSources, runStages } from './stages.mjs';
+
+const isThere = (path) => existsSync(join(root, path));
+const jest = (name, limitSeconds) => ({
+  name,
+  command: ['jest', '--selectProjects', name, '--runInBand', '--passWithNoTests'],
+  jest: true,
+  live: true,
+  limitSeconds,
+});
+const { unit, ...checks } = fromSources;
+
+/** Independent of one another and without output of their own while all is well: two at a time. */
+const sideBySide = [checks.lint, checks.types, checks.format, checks.structure, checks.unused, checks.secrets, checks.lockfile];
+
+const oneByOne = [
+  { ...unit, live: true },
+  jest('architecture', 300),
+  jest('real', 600),
+  ...(isThere('test/chain') ? [jest('whole', 600)] : []),
+  ...(isThere('test/chain/src/main.ts')
+    ? [{ name: 'chain', command: ['tools/run.mjs', 'chain', '--count', '6', '--parallel', '3'], live: true }]
+    : []),
+  ...(isThere('test/faults/src/main.ts')
+    ? [{ name: 'faults', command: ['tools/run.mjs', 'faults', '--seed', '1', '--seconds', '20'], live: true }]
+    : []),
+  ...(isThere('test/browser') ? [{ name: 'browser', command: ['playwright', 'test'], live: true, limitSeconds: 600 }] : []),
+];
+
+const wanted = process.argv.slice(2);
+const chosen = (stages) => (wanted.length === 0 ? stages : stages.filter(({ name }) => wanted.includes(name)));
+const sum = { passed: 0, failed: 0, skipped: 0 };
+const add = (counts) => Object.keys(sum).forEach((key) => (sum[key] += counts[key]));
+
+const begun = performance.now();
+try {
+  await setUp();
+  console.log(`ok     ${'set-up'.padEnd(14)} ${((performance.now() - begun) / 1000).toFixed(1).padStart(6)} s`);
+  add(await runStages(chosen(sideBySide), { atOnce: 2 }));
+  add(await runStages(chosen(oneByOne)));
+} catch (error) {
+  console.log(error instanceof Error ? error.message : String(error));
+  sum.failed += 1;
+}
+const minutes = ((performance.now() - begun) / 60_000).toFixed(1);
+console.log(`${minutes} minutes${sum.skipped === 0 ? '' : `; ${sum.skipped} tests were skipped`}`);
+if (process.exitCode === undefined || process.exitCode === 0) process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0;
+console.log(`${sum.passed} passed, ${sum.failed} failed`);
