@@ -24,10 +24,10 @@ const consuming = (stream: string, filter: string): string[] => [
   `$JS.API.CONSUMER.MSG.NEXT.${stream}.*`,
 ];
 
-/** Reading files that an agency left: descriptions directly, contents through a consumer with flow control. */
+/** Reading files that an agency left: descriptions one by one, contents through a consumer with flow control. */
 const fetching = (sender: AgencyId): string[] => {
   const [bucket, stream] = [exchangeBucketOf(sender), exchangeStreamOf(sender)];
-  return [...consuming(stream, `$O.${bucket}.C.*`), `$JS.API.DIRECT.GET.${stream}.$O.${bucket}.M.*`, `$JS.FC.${stream}.>`];
+  return [...consuming(stream, `$O.${bucket}.C.*`), `$JS.API.STREAM.MSG.GET.${stream}`, `$JS.FC.${stream}.>`];
 };
 
 /** Leaving and taking back files in one's own bucket. */
