@@ -60,7 +60,7 @@ export const schoolAndPoliceLimits = {
     title: { en: 'Preliminary check', ru: 'Доследственная проверка', kk: 'Алдын ала тексеру' },
     basis: 'cpc-190',
     length: calendarDays(3),
-    warnAt: { before: hours(24) },
+    warnAt: { before: calendarDays(1) },
     extendable: { to: calendarDays(10), by: 'head-of-unit' },
     tells: upTheLine,
   },

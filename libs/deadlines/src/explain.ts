@@ -1,0 +1,139 @@
+import { cite, provisions, timeLimits, type Length, type LegalRegister } from '#libs/legal-basis';
+import type { Locale } from '#libs/problems';
+import { zone, type Day } from './days.js';
+import type { Explanation } from './explanation.js';
+
+const languageOf: Record<Locale, string> = { kk: 'kk', ru: 'ru', en: 'en-GB' };
+const each = <T>(make: (locale: Locale) => T): Record<Locale, T> => ({ kk: make('kk'), ru: make('ru'), en: make('en') });
+
+const dates = each((locale) => new Intl.DateTimeFormat(languageOf[locale], { dateStyle: 'long', timeZone: zone }));
+const clocks = each((locale) => new Intl.DateTimeFormat(languageOf[locale], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }));
+const plurals = each((locale) => new Intl.PluralRules(languageOf[locale]));
+
+/** A day as people of that language write it: `2026 ж. 18 қараша`, `18 ноября 2026 г.`, `18 November 2026`. */
+export const writeDay = (day: Day, locale: Locale): string => dates[locale].format(new Date(`${day}T12:00:00+05:00`));
+/** The day and the time of day of an instant, in Almaty. */
+export const writeInstant = (at: Date, locale: Locale): string => `${dates[locale].format(at)}, ${clocks[locale].format(at)}`;
+
+const units: Record<Length['unit'], Record<Locale, Partial<Record<Intl.LDMLPluralRule, string>>>> = {
+  hours: { kk: { other: 'сағат' }, ru: { one: 'час', few: 'часа', many: 'часов' }, en: { one: 'hour', other: 'hours' } },
+  workingDays: {
+    kk: { other: 'жұмыс күні' },
+    ru: { one: 'рабочий день', few: 'рабочих дня', many: 'рабочих дней' },
+    en: { one: 'working day', other: 'working days' },
+  },
+  calendarDays: {
+    kk: { other: 'күнтізбелік күн' },
+    ru: { one: 'календарный день', few: 'календарных дня', many: 'календарных дней' },
+    en: { one: 'calendar day', other: 'calendar days' },
+  },
+};
+
+/** `3 рабочих дня` */
+export function writeLength({ unit, n }: Length, locale: Locale): string {
+  const forms = units[unit][locale];
+  return `${n} ${forms[plurals[locale].select(n)] ?? forms.other ?? forms.many ?? ''}`;
+}
+
+/** After "up to": Russian declines. `до 10 рабочих дней` */
+const writeUpTo = ({ unit, n }: Length, locale: Locale): string => {
+  if (locale === 'en') return `to ${writeLength({ unit, n }, locale)}`;
+  if (locale === 'kk') return `${writeLength({ unit, n }, locale)}${unit === 'hours' ? 'қа' : 'ге'} дейін`.replace('күніге', 'күніне');
+  const one = { hours: 'часа', workingDays: 'рабочего дня', calendarDays: 'календарного дня' }[unit];
+  return `до ${n} ${plurals.ru.select(n) === 'one' ? one : (units[unit].ru.many ?? '')}`;
+};
+
+interface Phrases {
+  readonly rule: (title: string, basis: string) => string;
+  readonly start: (at: string) => string;
+  readonly hours: (length: string) => string;
+  readonly days: (length: string) => string;
+  readonly urgency: Record<'immediate' | 'urgent', string>;
+  readonly fromCase: string;
+  readonly skipped: (days: string) => string;
+  readonly movedFrom: (day: string) => string;
+  readonly paused: (from: string, to: string) => string;
+  readonly stands: (from: string) => string;
+  readonly extended: (at: string, to: string) => string;
+  readonly endsAt: (at: string) => string;
+  readonly endsOn: (day: string) => string;
+  readonly noDate: string;
+}
+
+const phrases: Record<Locale, Phrases> = {
+  kk: {
+    rule: (title, basis) => `Мерзім: «${title}». Негізі: ${basis}.`,
+    start: (at) => `Басталуы: ${at}.`,
+    hours: (length) => `Ұзақтығы: ${length}, үзіліссіз есептеледі.`,
+    days: (length) => `Ұзақтығы: ${length}; басталған күні есептелмейді.`,
+    urgency: { immediate: 'Балаға тікелей қауіп төнгендіктен мерзім қысқартылған.', urgent: 'Іс шұғыл болғандықтан мерзім қысқартылған.' },
+    fromCase: 'Ұзақтығы істің өзінде белгіленген.',
+    skipped: (days) => `Есептелмейтін күндер: ${days}.`,
+    movedFrom: (day) => `Соңғы күн (${day}) жұмыс күні емес, сондықтан мерзім келесі жұмыс күніне ауысады.`,
+    paused: (from, to) => `Мерзім тоқтатылған уақыт: ${from} – ${to}.`,
+    stands: (from) => `Мерзім тоқтатылды: ${from}. Әлі жалғастырылған жоқ.`,
+    extended: (at, to) => `Ұзартылды (${at}): ${to}.`,
+    endsAt: (at) => `Аяқталуы: ${at} (Алматы уақыты).`,
+    endsOn: (day) => `Аяқталуы: ${day}, тәулік соңы (24:00, Алматы уақыты).`,
+    noDate: 'Мерзім тоқтап тұрғанда аяқталу күні болмайды.',
+  },
+  ru: {
+    rule: (title, basis) => `Срок: «${title}». Основание: ${basis}.`,
+    start: (at) => `Начало: ${at}.`,
+    hours: (length) => `Длительность: ${length}, считается без перерыва.`,
+    days: (length) => `Длительность: ${length}; день начала не считается.`,
+    urgency: { immediate: 'Срок сокращён: ребёнок в непосредственной опасности.', urgent: 'Срок сокращён: дело срочное.' },
+    fromCase: 'Длительность установлена в самом деле.',
+    skipped: (days) => `Не считаются: ${days}.`,
+    movedFrom: (day) => `Последний день (${day}) нерабочий, поэтому срок переносится на ближайший рабочий день.`,
+    paused: (from, to) => `Срок был приостановлен: ${from} – ${to}.`,
+    stands: (from) => `Срок приостановлен: ${from}. Пока не возобновлён.`,
+    extended: (at, to) => `Продлён (${at}) ${to}.`,
+    endsAt: (at) => `Истекает: ${at} (время Алматы).`,
+    endsOn: (day) => `Истекает: ${day}, конец суток (24:00, время Алматы).`,
+    noDate: 'Пока срок приостановлен, даты окончания нет.',
+  },
+  en: {
+    rule: (title, basis) => `Time limit: ${title}. Basis: ${basis}.`,
+    start: (at) => `Started: ${at}.`,
+    hours: (length) => `Length: ${length}, counted straight through.`,
+    days: (length) => `Length: ${length}; the day of the start does not count.`,
+    urgency: { immediate: 'Shortened: the child is in immediate danger.', urgent: 'Shortened: the case is urgent.' },
+    fromCase: 'The case itself sets the length.',
+    skipped: (days) => `Not counted: ${days}.`,
+    movedFrom: (day) => `The last day (${day}) is not a working day, so the term moves to the next working day.`,
+    paused: (from, to) => `The term stood still: ${from} – ${to}.`,
+    stands: (from) => `The term stands still since ${from}. It has not been resumed.`,
+    extended: (at, to) => `Extended (${at}) ${to}.`,
+    endsAt: (at) => `Ends: ${at} (Almaty time).`,
+    endsOn: (day) => `Ends: ${day}, at the end of the day (24:00, Almaty time).`,
+    noDate: 'While the term stands still there is no last day.',
+  },
+};
+
+/** Why this date: sentences for people, in the order in which one would count on paper. */
+export function explain(explanation: Explanation, locale: Locale, register: Pick<LegalRegister, 'provisions' | 'timeLimits'> = { provisions, timeLimits }): string[] {
+  const say = phrases[locale];
+  const { length, skipped, pauses, extensions, movedFrom, lastDay } = explanation;
+  const instant = (at: string): string => writeInstant(new Date(at), locale);
+  const days = skipped.map(({ from, to, name }) =>
+    `${writeDay(from, locale)}${from === to ? '' : ` – ${writeDay(to, locale)}`} (${name[locale]})`);
+  const written = writeLength(length, locale);
+  return [
+    say.rule(register.timeLimits[explanation.rule].title[locale], cite(explanation.basis, 'today', register)[locale]),
+    say.start(instant(explanation.startedAt)),
+    length.unit === 'hours' ? say.hours(written) : say.days(written),
+    ...(explanation.urgency === null ? [] : [say.urgency[explanation.urgency]]),
+    ...(explanation.lengthFrom === 'case' ? [say.fromCase] : []),
+    ...extensions.map(({ at, to }) => say.extended(instant(at), writeUpTo(to, locale))),
+    ...pauses.map(({ from, to }) => (to === null ? say.stands(instant(from)) : say.paused(instant(from), instant(to)))),
+    ...(days.length === 0 ? [] : [say.skipped(days.join('; '))]),
+    ...(movedFrom === null ? [] : [say.movedFrom(writeDay(movedFrom, locale))]),
+    ending(),
+  ];
+
+  function ending(): string {
+    if (explanation.dueAt === null || lastDay === null) return say.noDate;
+    return length.unit === 'hours' ? say.endsAt(instant(explanation.dueAt)) : say.endsOn(writeDay(lastDay, locale));
+  }
+}
