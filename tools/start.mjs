@@ -17,6 +17,6 @@ if (process.argv.includes('--help') || process.argv.includes('-h')) {
     await main(process.argv.slice(2));
   } catch (error) {
     say(error.message);
-    process.exitCode = 1;
+    process.exit(1);
   }
 }

@@ -20,6 +20,8 @@ export interface NatsOptions {
   readonly log: string;
   /** Users and their permissions; every agency and the bootstrap by default. */
   readonly users?: Readonly<Record<string, Permissions>>;
+  /** Called when the server ended though nobody asked it to. */
+  readonly died?: () => void;
 }
 
 export interface RunningNats {
@@ -28,13 +30,14 @@ export interface RunningNats {
   pid(): number | undefined;
   /** File with the nkey seed of a user. */
   seedFile(user: string): string;
-  /** Connects as a user, with its own reply subjects. */
+  /** Connects as a user, with its own reply subjects; comes back by itself whenever the server does. */
   connectAs(user: string): Promise<NatsConnection>;
   kill(): Promise<void>;
   start(): Promise<void>;
   /** Kills the server, removes everything that JetStream stored, and starts it again: the streams are gone. */
   wipe(): Promise<void>;
-  stop(): Promise<void>;
+  /** In order, or at once. */
+  stop(force?: boolean): Promise<void>;
 }
 
 export const defaultUsers = (): Record<string, Permissions> => ({
@@ -118,9 +121,11 @@ export async function startNats(options: NatsOptions): Promise<RunningNats> {
   writeFileSync(configuration, natsConfiguration(port, store, keyed), { mode: 0o600 });
   let child: ChildProcess | undefined;
   let gone = Promise.resolve();
+  let ending = false;
 
   const start = async (): Promise<void> => {
     if (child !== undefined) return;
+    ending = false;
     const output = openSync(log, 'a', 0o600);
     const started = spawn(program, ['--config', configuration], { detached: true, stdio: ['ignore', output, output] });
     closeSync(output);
@@ -134,6 +139,7 @@ export async function startNats(options: NatsOptions): Promise<RunningNats> {
         lastWill.remove(pid);
         child = undefined;
         resolve();
+        if (!ending) options.died?.();
       });
     });
     started.unref();
@@ -143,6 +149,7 @@ export async function startNats(options: NatsOptions): Promise<RunningNats> {
     }
   };
   const end = async (...signals: Ending[]): Promise<void> => {
+    ending = true;
     if (child?.pid !== undefined) await endProcess(child.pid, ...signals);
     await gone;
     rmSync(note, { force: true });
@@ -157,7 +164,15 @@ export async function startNats(options: NatsOptions): Promise<RunningNats> {
     port,
     pid: () => child?.pid,
     seedFile,
-    connectAs: (user) => connect({ servers: url, authenticator: nkeyAuthenticator(readFileSync(seedFile(user))), inboxPrefix: inboxPrefixOf(user), name: user }),
+    connectAs: (user) =>
+      connect({
+        servers: url,
+        authenticator: nkeyAuthenticator(readFileSync(seedFile(user))),
+        inboxPrefix: inboxPrefixOf(user),
+        name: user,
+        maxReconnectAttempts: -1,
+        reconnectTimeWait: 200,
+      }),
     start,
     kill,
     wipe: async () => {
@@ -165,6 +180,6 @@ export async function startNats(options: NatsOptions): Promise<RunningNats> {
       rmSync(store, { recursive: true, force: true });
       await start();
     },
-    stop: () => end(['SIGTERM', 10_000], ['SIGKILL', 5_000]),
+    stop: (force = false) => (force ? kill() : end(['SIGTERM', 10_000], ['SIGKILL', 5_000])),
   };
 }

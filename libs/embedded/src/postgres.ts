@@ -18,6 +18,8 @@ export interface PostgresOptions {
   readonly log: string;
   /** Server settings above ours, such as `{ fsync: 'off' }` in tests. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Called when the server ended though nobody asked it to. */
+  readonly died?: () => void;
 }
 
 export interface RunningPostgres {
@@ -30,8 +32,8 @@ export interface RunningPostgres {
   kill(): Promise<void>;
   /** Starts it again at the same port. */
   start(): Promise<void>;
-  /** Fast shutdown: clients are disconnected, transactions rolled back, everything is written. */
-  stop(): Promise<void>;
+  /** Fast shutdown: clients are disconnected, transactions rolled back, everything is written. By force: recovery at the next start. */
+  stop(force?: boolean): Promise<void>;
 }
 
 /** Small machine, safe data: fsync and full page writes stay on. Logs never hold values of rows or parameters. */
@@ -118,6 +120,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const flags = Object.entries({ ...settings, ...options.settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   let child: ChildProcess | undefined;
   let gone = Promise.resolve();
+  let [isUp, ending] = [false, false];
 
   const tryOnce = async (): Promise<boolean> => {
     const log = openSync(options.log, 'a', 0o600);
@@ -133,6 +136,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
         lastWill.remove(pid);
         child = undefined;
         resolve();
+        if (isUp && !ending) options.died?.();
       });
     });
     started.unref();
@@ -145,14 +149,17 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
 
   const start = async (): Promise<void> => {
     // After a SIGKILL the backends of the dead postmaster still hold its shared memory for a moment.
-    const end = performance.now() + 20_000;
+    const timeLimit = performance.now() + 20_000;
+    [isUp, ending] = [false, false];
     while (!(await tryOnce())) {
-      if (performance.now() > end || !(await isFree(port))) throw new Error(`PostgreSQL did not start at port ${String(port)}; its log is ${options.log}`);
+      if (performance.now() > timeLimit || !(await isFree(port))) throw new Error(`PostgreSQL did not start at port ${String(port)}; its log is ${options.log}`);
       await sleep(200);
     }
+    isUp = true;
   };
 
   const end = async (...signals: Ending[]): Promise<void> => {
+    ending = true;
     if (child?.pid !== undefined) await endProcess(child.pid, ...signals);
     await gone;
   };
@@ -166,6 +173,6 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
       if (child === undefined) await start();
     },
     kill: () => end(['SIGKILL', 5_000]),
-    stop: () => end(['SIGINT', 15_000], ['SIGQUIT', 5_000], ['SIGKILL', 5_000]),
+    stop: (force = false) => (force ? end(['SIGQUIT', 5_000], ['SIGKILL', 5_000]) : end(['SIGINT', 15_000], ['SIGQUIT', 5_000], ['SIGKILL', 5_000])),
   };
 }

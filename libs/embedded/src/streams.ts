@@ -1,4 +1,4 @@
-import { jetstream, jetstreamManager, DiscardPolicy, JetStreamApiError, RetentionPolicy, StorageType, type JetStreamManager } from '@nats-io/jetstream';
+import { jetstream, jetstreamManager, DiscardPolicy, RetentionPolicy, StorageType, type JetStreamManager } from '@nats-io/jetstream';
 import { Objm } from '@nats-io/obj';
 import { nanos, type NatsConnection } from '@nats-io/transport-node';
 import { agencies, streamOf, type AgencyId } from '#libs/contracts';
@@ -11,18 +11,6 @@ export interface StreamTerms {
   readonly replicas?: number;
   /** How long transport keeps what was sent. The journals keep it for good. */
   readonly keptDays?: number;
-}
-
-const missing = (error: unknown): boolean => error instanceof JetStreamApiError && error.status === 404;
-
-async function exists(manager: JetStreamManager, stream: string): Promise<boolean> {
-  try {
-    await manager.streams.info(stream);
-    return true;
-  } catch (error) {
-    if (missing(error)) return false;
-    throw error;
-  }
 }
 
 async function makeStream(manager: JetStreamManager, agency: AgencyId, { replicas = 1, keptDays = 7 }: StreamTerms): Promise<void> {
@@ -48,13 +36,15 @@ async function makeStream(manager: JetStreamManager, agency: AgencyId, { replica
  */
 export async function bootstrapStreams(connection: NatsConnection, terms: StreamTerms = {}): Promise<string[]> {
   const manager = await jetstreamManager(connection);
+  const present = new Set<string>();
+  for await (const name of await manager.streams.names()) present.add(name);
   const made: string[] = [];
   for (const agency of agencies) {
-    if (!(await exists(manager, streamOf(agency)))) {
+    if (!present.has(streamOf(agency))) {
       await makeStream(manager, agency, terms);
       made.push(streamOf(agency));
     }
-    if (!(await exists(manager, exchangeStreamOf(agency)))) {
+    if (!present.has(exchangeStreamOf(agency))) {
       const bucket = { ttl: nanos((terms.keptDays ?? 7) * dayMs), replicas: terms.replicas ?? 1, storage: StorageType.File };
       await new Objm(jetstream(connection)).create(exchangeBucketOf(agency), bucket);
       made.push(exchangeBucketOf(agency));

@@ -85,9 +85,15 @@ describe('what a service may do on the bus', () => {
 
   it('receives receipts and answers requests that are its own', async () => {
     const [school, police] = [await as('school'), await as('police')];
-    school.subscribe('receipts.school.*', { callback: (_error, message) => message.subject });
-    const requests = school.subscribe('exchange.school.*', { callback: (_error, message) => message.respond('here') });
+    const receipts = school.subscribe('receipts.school.*', { max: 1 });
+    const requests = school.subscribe('exchange.school.*', {
+      callback: (_error, message) => {
+        message.respond('here');
+      },
+    });
     await school.flush();
+    police.publish('receipts.school.police', 'up to 7');
+    for await (const receipt of receipts) expect(receipt.string()).toBe('up to 7');
     const answer = await police.request('exchange.school.police', 'where is it?', { timeout: 1000 });
     expect(answer.string()).toBe('here');
     await expect(police.request('exchange.school.oversight', 'in another’s name', { timeout: 700 })).rejects.toThrow(/[Pp]ermissions [Vv]iolation/);

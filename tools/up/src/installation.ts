@@ -1,0 +1,87 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { randomBytes, randomInt } from 'node:crypto';
+import { join } from 'node:path';
+import { lockFolder, makeKeyFiles, repositoryRoot, type KeyFiles } from '#libs/embedded';
+
+/** The folder of one installation: everything that the embedded stack keeps. See tools/up/README.md for its contents. */
+export interface Installation {
+  readonly dataDir: string;
+  readonly keys: KeyFiles;
+  /** Path below the folder; its parent folders exist. */
+  path(...parts: string[]): string;
+  /** The password of a database role, made once. */
+  passwordOf(role: string): string;
+  /** A file with a random secret, made once. */
+  secretFile(name: string): string;
+  /** A file with the password of all demonstration accounts, made once. */
+  demonstrationPasswordFile(): string;
+  /** Where units and accounts are read from: the demonstration's, or the folder's own. */
+  readonly unitsFile: string;
+  readonly accountsFile: string;
+  /** Gives the folder back. */
+  release(): void;
+}
+
+const deployed = (name: string): string => join(repositoryRoot, 'deploy', 'demonstration', name);
+
+function writePrivate(path: string, content: string): void {
+  const draft = `${path}.${String(process.pid)}`;
+  writeFileSync(draft, content, { mode: 0o600 });
+  renameSync(draft, path);
+}
+
+/** Easy to read out and type on a phone: no letters that look alike; about 65 bits. */
+function easyPassword(): string {
+  const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+  const group = (): string => Array.from({ length: 4 }, () => letters[randomInt(letters.length)] ?? '').join('');
+  return [group(), group(), group(), group()].slice(0, 4).join('-');
+}
+
+/** Lets the account of PostgreSQL pass through; what is secret inside is closed file by file. */
+function openForPassing(dataDir: string): void {
+  const { mode, uid } = statSync(dataDir);
+  if (process.getuid?.() === 0 && uid === 0 && (mode & 0o001) === 0) chmodSync(dataDir, mode | 0o011);
+}
+
+/**
+ * Opens the folder of an installation for this process alone, and makes what is missing in it.
+ *
+ * @throws FolderInUse when a running copy has it
+ */
+export function openInstallation(dataDir: string, seed: boolean, details: Readonly<Record<string, unknown>>): Installation {
+  mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+  openForPassing(dataDir);
+  const release = lockFolder(dataDir, details);
+  const path = (...parts: string[]): string => {
+    mkdirSync(join(dataDir, ...parts.slice(0, -1)), { recursive: true, mode: 0o700 });
+    return join(dataDir, ...parts);
+  };
+  const passwordsFile = path('passwords.json');
+  const passwords = (existsSync(passwordsFile) ? JSON.parse(readFileSync(passwordsFile, 'utf8')) : {}) as Record<string, string>;
+  const keptFile = (name: string, make: () => string): string => {
+    if (!existsSync(path(name))) writePrivate(path(name), make());
+    return path(name);
+  };
+  const listFile = (name: string): string => (seed ? deployed(name) : keptFile(name, () => '[]\n'));
+  return {
+    dataDir,
+    keys: makeKeyFiles(join(path('keys', 'x'), '..')),
+    path,
+    passwordOf: (role) => {
+      const known = passwords[role];
+      if (known !== undefined) return known;
+      const made = randomBytes(24).toString('base64url');
+      passwords[role] = made;
+      writePrivate(passwordsFile, `${JSON.stringify(passwords, undefined, 2)}\n`);
+      return made;
+    },
+    secretFile: (name) => keptFile(name, () => randomBytes(32).toString('hex')),
+    demonstrationPasswordFile: () => keptFile('demonstration-password', easyPassword),
+    unitsFile: listFile('units.json'),
+    accountsFile: listFile('accounts.json'),
+    release: () => {
+      rmSync(path('stack.json'), { force: true });
+      release();
+    },
+  };
+}

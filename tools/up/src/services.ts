@@ -1,0 +1,77 @@
+import { agencies, type AgencyId } from '#libs/contracts';
+import type { DatabaseUrls } from '#libs/embedded';
+import type { Installation } from './installation.js';
+
+/** Every service of the house. Alphabetical order plays no part here: all start at once. */
+export const appNames = [...agencies, 'identity', 'gateway'] as const;
+export type AppName = (typeof appNames)[number];
+
+/** What the environment of a service is made from. */
+export interface Surroundings {
+  readonly installation: Installation;
+  /** The address by which people reach the gateway. */
+  readonly publicUrl: string;
+  readonly ports: Readonly<Record<AppName, number>>;
+  readonly databases: ReadonlyMap<AppName, DatabaseUrls>;
+  readonly natsUrl: string;
+  readonly seedFile: (user: string) => string;
+  readonly seed: boolean;
+}
+
+type Environment = Record<string, string>;
+
+const isAgency = (app: AppName): app is AgencyId => (agencies as readonly string[]).includes(app);
+const localUrl = (port: number): string => `http://127.0.0.1:${String(port)}`;
+
+function agencyEnvironment(app: AgencyId, { installation, natsUrl, seedFile }: Surroundings): Environment {
+  return { NATS_URL: natsUrl, NATS_NKEY_FILE: seedFile(app), VAULT_DIR: installation.path('vault', app) };
+}
+
+function identityEnvironment({ installation, publicUrl, seed }: Surroundings): Environment {
+  return {
+    ISSUER_URL: `${publicUrl}/oidc`,
+    GATEWAY_CLIENT_SECRET_FILE: installation.secretFile('gateway-client-secret'),
+    ACCOUNTS_FILE: installation.accountsFile,
+    ...(seed ? { DEMONSTRATION_PASSWORD_FILE: installation.demonstrationPasswordFile() } : {}),
+  };
+}
+
+function gatewayEnvironment({ installation, publicUrl, ports }: Surroundings): Environment {
+  const upstream = agencies.map((agency) => [`UPSTREAM_${agency.toUpperCase().replaceAll('-', '_')}`, localUrl(ports[agency])] as const);
+  return {
+    PUBLIC_URL: publicUrl,
+    IDENTITY_URL: localUrl(ports.identity),
+    ISSUER_URL: `${publicUrl}/oidc`,
+    GATEWAY_CLIENT_SECRET_FILE: installation.secretFile('gateway-client-secret'),
+    ...Object.fromEntries(upstream),
+  };
+}
+
+/** Settings that a person may give to all services from outside. */
+const passedOn = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'LOG_LEVEL', 'OTLP_URL', 'NODE_OPTIONS'];
+
+/** The whole environment of a service: nothing else of ours reaches it. */
+export function environmentOf(app: AppName, surroundings: Surroundings, more: Readonly<Record<string, string>> = {}): Environment {
+  const { installation, databases, ports } = surroundings;
+  const outer = passedOn.flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const urls = databases.get(app);
+  return {
+    ...Object.fromEntries(outer),
+    NODE_ENV: 'production',
+    EXIT_WITH_PARENT: '1',
+    DEMONSTRATION: 'true',
+    HOST: '127.0.0.1',
+    PORT: String(ports[app]),
+    ...(urls === undefined ? {} : { DATABASE_URL: urls.service, MIGRATION_DATABASE_URL: urls.migrator }),
+    KEYS_FILE: installation.keys.keysFile(app),
+    DIRECTORY_FILE: installation.keys.directoryFile,
+    UNITS_FILE: installation.unitsFile,
+    ...(isAgency(app) ? agencyEnvironment(app, surroundings) : {}),
+    ...(app === 'identity' ? identityEnvironment(surroundings) : {}),
+    ...(app === 'gateway' ? gatewayEnvironment(surroundings) : {}),
+    ...more,
+  };
+}
