@@ -36,7 +36,10 @@ const architecture = '<rootDir>/test/architecture/';
 const browser = '<rootDir>/test/browser/';
 
 /** Starts PostgreSQL and NATS once for all test files that want real parts. */
-const realParts = { globalSetup: 'libs/testing/src/global-setup.ts', globalTeardown: 'libs/testing/src/global-teardown.ts' };
+const realParts = {
+  globalSetup: 'libs/testing/src/global-setup.ts',
+  globalTeardown: 'libs/testing/src/global-teardown.ts',
+};
 const present = Object.entries(realParts).filter(([, path]) => existsSync(new URL(path, import.meta.url)));
 
 export default {
@@ -51,6 +54,11 @@ export default {
       testPathIgnorePatterns: ['/node_modules/', whole, architecture, browser],
       ...Object.fromEntries(present.map(([key, path]) => [key, `<rootDir>/${path}`])),
     },
-    { ...shared, displayName: 'whole', testMatch: ['**/*.test.ts'], testPathIgnorePatterns: ['/node_modules/', '<rootDir>/(apps|libs|tools)/', architecture, browser] },
+    {
+      ...shared,
+      displayName: 'whole',
+      testMatch: ['**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/(apps|libs|tools)/', architecture, browser],
+    },
   ],
 };

@@ -7,7 +7,8 @@ import { fromSources, runStages } from './stages.mjs';
 
 /** Files that differ from the last commit; everything where there is no git, as in an unpacked archive. */
 function changedFiles() {
-  const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  const git = (...args) =>
+    execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
   try {
     const names = git('diff', '--name-only', '-z', 'HEAD') + git('ls-files', '--others', '--exclude-standard', '-z');
     return names.split('\0').filter((name) => name !== '' && existsSync(join(root, name)));
@@ -18,8 +19,15 @@ function changedFiles() {
 
 const begun = performance.now();
 const changed = changedFiles();
-const format = { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '--ignore-unknown', ...changed] };
-const lint = { name: 'lint', command: ['eslint', '--quiet', '--cache', '--cache-location', '.cache/eslint/', '.'], limitSeconds: 600 };
+const format = {
+  name: 'format',
+  command: ['prettier', '--check', '--log-level', 'warn', '--ignore-unknown', ...changed],
+};
+const lint = {
+  name: 'lint',
+  command: ['eslint', '--quiet', '--cache', '--cache-location', '.cache/eslint/', '.'],
+  limitSeconds: 600,
+};
 const { types, structure, unit } = fromSources;
 const stages = [lint, types, structure, ...(changed.length === 0 ? [] : [format]), unit];
 

@@ -12,6 +12,7 @@ const programs = {
   verify: 'tools/verify/src/main.js',
   ops: 'tools/ops/src/main.js',
   docs: 'tools/docs/src/main.js',
+  deploy: 'tools/deploy/src/main.js',
 };
 
 const [name, ...args] = process.argv.slice(2);

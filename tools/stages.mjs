@@ -16,7 +16,10 @@ export function endAll(signal = 'SIGTERM') {
     }
   }
 }
-for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]]) {
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+]) {
   process.once(signal, () => {
     endAll(signal);
     setTimeout(() => {
@@ -60,17 +63,22 @@ function runToEnd({ command, limitSeconds = 300, live = false }) {
       resolve({ ok, output: output + more });
     };
     child.on('error', (error) => end(false, error.message));
-    child.on('close', (code, signal) => end(code === 0, code === 0 ? '' : `\nended with ${signal ?? `status ${code}`}\n`));
+    child.on('close', (code, signal) =>
+      end(code === 0, code === 0 ? '' : `\nended with ${signal ?? `status ${code}`}\n`),
+    );
   });
 }
 
 /** The tests that Jest counted; a file that could not be loaded counts as one that failed. */
 function countsOf(path) {
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites, success } = JSON.parse(
-    readFileSync(path, 'utf8'),
-  );
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites, success } =
+    JSON.parse(readFileSync(path, 'utf8'));
   const failed = numFailedTests + numRuntimeErrorTestSuites;
-  return { passed: numPassedTests, failed: success ? failed : Math.max(failed, 1), skipped: numPendingTests + numTodoTests };
+  return {
+    passed: numPassedTests,
+    failed: success ? failed : Math.max(failed, 1),
+    skipped: numPendingTests + numTodoTests,
+  };
 }
 
 /**
@@ -129,9 +137,23 @@ export const fromSources = {
   lockfile: {
     name: 'lockfile',
     command: [
-      'lockfile-lint', '--path', 'package-lock.json', '--type', 'npm', '--validate-https', '--validate-integrity',
-      '--validate-package-names', '--allowed-hosts', 'npm', '--allowed-schemes', 'https:',
+      'lockfile-lint',
+      '--path',
+      'package-lock.json',
+      '--type',
+      'npm',
+      '--validate-https',
+      '--validate-integrity',
+      '--validate-package-names',
+      '--allowed-hosts',
+      'npm',
+      '--allowed-schemes',
+      'https:',
     ],
   },
-  unit: { name: 'unit', command: ['jest', '--selectProjects', 'unit', '--maxWorkers=2', '--passWithNoTests'], jest: true },
+  unit: {
+    name: 'unit',
+    command: ['jest', '--selectProjects', 'unit', '--maxWorkers=2', '--passWithNoTests'],
+    jest: true,
+  },
 };

@@ -20,7 +20,15 @@ const jest = (name, limitSeconds) => ({
 const { unit, ...checks } = fromSources;
 
 /** Independent of one another and without output of their own while all is well: two at a time. */
-const sideBySide = [checks.lint, checks.types, checks.format, checks.structure, checks.unused, checks.secrets, checks.lockfile];
+const sideBySide = [
+  checks.lint,
+  checks.types,
+  checks.format,
+  checks.structure,
+  checks.unused,
+  checks.secrets,
+  checks.lockfile,
+];
 
 const oneByOne = [
   { ...unit, live: true },
@@ -33,7 +41,9 @@ const oneByOne = [
   ...(isThere('test/faults/src/main.ts')
     ? [{ name: 'faults', command: ['tools/run.mjs', 'faults', '--seed', '1', '--seconds', '20'], live: true }]
     : []),
-  ...(isThere('test/browser') ? [{ name: 'browser', command: ['playwright', 'test'], live: true, limitSeconds: 600 }] : []),
+  ...(isThere('test/browser')
+    ? [{ name: 'browser', command: ['playwright', 'test'], live: true, limitSeconds: 600 }]
+    : []),
 ];
 
 const wanted = process.argv.slice(2);
@@ -53,5 +63,6 @@ try {
 }
 const minutes = ((performance.now() - begun) / 60_000).toFixed(1);
 console.log(`${minutes} minutes${sum.skipped === 0 ? '' : `; ${sum.skipped} tests were skipped`}`);
-if (process.exitCode === undefined || process.exitCode === 0) process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0;
+if (process.exitCode === undefined || process.exitCode === 0)
+  process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0;
 console.log(`${sum.passed} passed, ${sum.failed} failed`);

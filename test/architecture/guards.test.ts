@@ -10,7 +10,11 @@ const read = (path: string): string => readFileSync(inRepository(path), 'utf8');
 describe('secretlint', () => {
   const scan = (text: string) => {
     const folder = plant({ 'notes.txt': text });
-    return run('secretlint', ['--maskSecrets', '--secretlintrc', inRepository('.secretlintrc.json'), 'notes.txt'], folder);
+    return run(
+      'secretlint',
+      ['--maskSecrets', '--secretlintrc', inRepository('.secretlintrc.json'), 'notes.txt'],
+      folder,
+    );
   };
 
   test('refuses a private key and does not repeat it', () => {
@@ -37,7 +41,11 @@ describe('knip', () => {
       'apps/police/src/used.ts': `export const used = (): void => undefined;\nexport const idle = 1;\n`,
       'apps/police/src/left-over.ts': `export const nobody = 1;\n`,
     });
-    const { status, output } = run('knip', ['--config', inRepository('knip.json'), '--no-progress', '--reporter', 'json'], folder);
+    const { status, output } = run(
+      'knip',
+      ['--config', inRepository('knip.json'), '--no-progress', '--reporter', 'json'],
+      folder,
+    );
     expect(status).toBe(1);
     const { issues } = JSON.parse(output) as { issues: Record<string, unknown>[] };
     expect(JSON.stringify(issues)).toContain('"apps/police/src/left-over.ts"');
@@ -48,7 +56,10 @@ describe('knip', () => {
 });
 
 interface Locked {
-  readonly packages: Record<string, { resolved?: string; integrity?: string; optional?: boolean; os?: string[]; cpu?: string[] }>;
+  readonly packages: Record<
+    string,
+    { resolved?: string; integrity?: string; optional?: boolean; os?: string[]; cpu?: string[] }
+  >;
 }
 
 /** What lockfile-lint does not look at, since the lock of this house names no addresses. */
@@ -64,10 +75,23 @@ function unlawfulEntries({ packages }: Locked): string[] {
 describe('package-lock.json', () => {
   const lint = (lock: object) => {
     const folder = plant({ 'package-lock.json': JSON.stringify(lock) });
-    const args = ['--type', 'npm', '--validate-https', '--validate-integrity', '--allowed-hosts', 'npm', '--path', 'package-lock.json'];
+    const args = [
+      '--type',
+      'npm',
+      '--validate-https',
+      '--validate-integrity',
+      '--allowed-hosts',
+      'npm',
+      '--path',
+      'package-lock.json',
+    ];
     return run('lockfile-lint', args, folder).status;
   };
-  const lockWith = (entry: object) => ({ name: 'planted', lockfileVersion: 3, packages: { '': {}, 'node_modules/a': { version: '1.0.0', ...entry } } });
+  const lockWith = (entry: object) => ({
+    name: 'planted',
+    lockfileVersion: 3,
+    packages: { '': {}, 'node_modules/a': { version: '1.0.0', ...entry } },
+  });
   const sha512 = `sha512-${'A'.repeat(86)}==`;
 
   test.each([
@@ -89,7 +113,10 @@ describe('package-lock.json', () => {
   });
 
   test('every version in package.json is pinned', () => {
-    const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<string, Record<string, string>>;
+    const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
+      string,
+      Record<string, string>
+    >;
     const versions = Object.entries({ ...dependencies, ...devDependencies });
     expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
   });
@@ -102,20 +129,28 @@ describe('git hooks', () => {
     return run('tools/commit-subject.mjs', ['message'], folder).status;
   };
 
-  test.each(['feat(police): opens a case', 'fix(journal, messaging): keeps order', 'Merge branch a'])('"%s" is a lawful subject', (text) => {
-    expect(subject(text)).toBe(0);
-  });
-
-  test.each(['opens a case', 'feat: opens a case', 'feat(police): opens a case.', 'wish(police): a case', `feat(a): ${'x'.repeat(100)}`])(
-    '"%s" is refused',
+  test.each(['feat(police): opens a case', 'fix(journal, messaging): keeps order', 'Merge branch a'])(
+    '"%s" is a lawful subject',
     (text) => {
-      expect(subject(text)).toBe(1);
+      expect(subject(text)).toBe(0);
     },
   );
 
+  test.each([
+    'opens a case',
+    'feat: opens a case',
+    'feat(police): opens a case.',
+    'wish(police): a case',
+    `feat(a): ${'x'.repeat(100)}`,
+  ])('"%s" is refused', (text) => {
+    expect(subject(text)).toBe(1);
+  });
+
   test('lefthook.yml is valid and calls tools that exist', () => {
     expect(run('lefthook', ['validate'], repository).status).toBe(0);
-    const tools = [...read('lefthook.yml').matchAll(/npx --no-install (\S+)|node (\S+)/g)].map(([, tool, script]) => tool ?? script ?? '');
+    const tools = [...read('lefthook.yml').matchAll(/npx --no-install (\S+)|node (\S+)/g)].map(
+      ([, tool, script]) => tool ?? script ?? '',
+    );
     const paths = tools.map((tool) => (tool.endsWith('.mjs') ? tool : `node_modules/.bin/${tool}`));
     expect(paths.length).toBeGreaterThan(3);
     expect(paths.filter((path) => !existsSync(inRepository(path)))).toEqual([]);
@@ -125,9 +160,13 @@ describe('git hooks', () => {
 describe('nest-cli.json', () => {
   test('names every application and every library', () => {
     const folders = ['apps', 'libs'].flatMap((place) =>
-      readdirSync(inRepository(place)).filter((name) => existsSync(inRepository(`${place}/${name}/src`))).map((name) => `${place}/${name}`),
+      readdirSync(inRepository(place))
+        .filter((name) => existsSync(inRepository(`${place}/${name}/src`)))
+        .map((name) => `${place}/${name}`),
     );
-    const { projects } = JSON.parse(read('nest-cli.json')) as { projects: Record<string, { root: string; entryFile: string }> };
+    const { projects } = JSON.parse(read('nest-cli.json')) as {
+      projects: Record<string, { root: string; entryFile: string }>;
+    };
     const roots = Object.values(projects).map(({ root }) => root);
     expect(folders.filter((folder) => !roots.includes(folder))).toEqual([]);
   });

@@ -23,23 +23,40 @@ const procedure = (name: string): string => `apps/police/src/procedure/${name}.t
 const broken: readonly (readonly [rule: string, file: string, text: string])[] = [
   ['agencies-meet-only-in-contracts', 'apps/police/src/intake/a.ts', `import '../../../school/src/main.js';`],
   ['procedure-is-pure', procedure('nest'), `import '@nestjs/common';`],
-  ['procedure-is-pure', procedure('typeorm'), `import type { Repository } from 'typeorm'; export type R = Repository<{}>;`],
+  [
+    'procedure-is-pure',
+    procedure('typeorm'),
+    `import type { Repository } from 'typeorm'; export type R = Repository<{}>;`,
+  ],
   ['procedure-is-pure', procedure('pg'), `import 'pg';`],
   ['procedure-is-pure', procedure('node'), `import 'node:fs';`],
   ['procedure-is-pure', procedure('infrastructure'), `import '#libs/journal';`],
   ['procedure-is-pure', procedure('intake'), `import '../intake/good.js';`],
   ['procedure-is-pure', procedure('records'), `import '../records/good.js';`],
   ['procedure-takes-types-only', procedure('clock'), `import { due } from '#libs/deadlines'; export const d = due;`],
-  ['procedure-takes-types-only', procedure('rights'), `import { may, type Right } from '#libs/access'; export const m: Right = may;`],
+  [
+    'procedure-takes-types-only',
+    procedure('rights'),
+    `import { may, type Right } from '#libs/access'; export const m: Right = may;`,
+  ],
   ['pure-libraries-stay-pure', 'libs/lifecycle/src/node.ts', `import 'node:crypto';`],
   ['pure-libraries-stay-pure', 'libs/legal-basis/src/casework.ts', `import '#libs/journal';`],
-  ['pure-libraries-take-types-only', 'libs/lifecycle/src/clock.ts', `import { due } from '#libs/deadlines'; export const d = due;`],
+  [
+    'pure-libraries-take-types-only',
+    'libs/lifecycle/src/clock.ts',
+    `import { due } from '#libs/deadlines'; export const d = due;`,
+  ],
   ['contracts-stand-alone', 'libs/contracts/src/lifecycle.ts', `import '#libs/lifecycle';`],
   ['records-do-not-look-back', 'apps/police/src/records/a.ts', `import '../intake/good.js';`],
   ['libraries-serve-any-agency', 'libs/journal/src/app.ts', `import '../../../apps/police/src/main.js';`],
   ['testing-stays-in-tests', 'libs/journal/src/testing.ts', `import '#libs/testing';`],
   ['testing-stays-in-tests', 'apps/police/src/intake/testing.ts', `import '#libs/testing';`],
-  ['libraries-are-called-by-name', 'apps/police/src/intake/relative.ts', `import '../../../../libs/journal/src/index.js';`],
+  ['services-start-nothing', 'apps/police/src/intake/embedded.ts', `import '#libs/embedded';`],
+  [
+    'libraries-are-called-by-name',
+    'apps/police/src/intake/relative.ts',
+    `import '../../../../libs/journal/src/index.js';`,
+  ],
   ['libraries-are-called-by-name', 'libs/access/src/relative.ts', `import '../../journal/src/index.js';`],
   ['the-whole-is-tested-from-outside', 'test/chain/inside.ts', `import '../../apps/police/src/main.js';`],
   ['nothing-imports-what-was-built', 'apps/police/src/intake/built.ts', `import '../../../../dist/built.js';`],
@@ -64,13 +81,14 @@ const lawful = {
   'libs/access/src/index.ts': `export const may = 1; export type Right = number; import 'pg';`,
   'libs/contracts/src/index.ts': `import 'zod'; import '#libs/problems';`,
   'libs/deadlines/src/index.ts': `export const due = 1; import 'luxon';`,
+  'libs/embedded/src/index.ts': `import 'node:child_process';`,
   'libs/journal/src/index.ts': `import './inner.js'; import '#libs/contracts'; import 'node:fs';`,
   'libs/journal/src/two.ts': `import type { One } from './one.js'; export const two: One | 2 = 2;`,
   'libs/journal/src/inner.ts': `import 'pg';`,
   'libs/legal-basis/src/index.ts': `import '#libs/problems';`,
   'libs/lifecycle/src/index.ts': `import '#libs/contracts'; import type { due } from '#libs/deadlines'; export type D = typeof due;`,
   'libs/problems/src/index.ts': `import 'zod';`,
-  'libs/testing/src/index.ts': `import '@nestjs/testing';`,
+  'libs/testing/src/index.ts': `import '@nestjs/testing'; import '#libs/embedded';`,
   'dist/built.js': 'export {};',
 };
 
@@ -97,7 +115,10 @@ test.each(broken)('%s fires, alone, for %s', (rule, file) => {
 });
 
 test('libraries-have-one-door fires for an import past src/index.ts', () => {
-  expect([...(found.get(pastTheDoor) ?? [])].sort()).toEqual(['libraries-are-called-by-name', 'libraries-have-one-door']);
+  expect([...(found.get(pastTheDoor) ?? [])].sort()).toEqual([
+    'libraries-are-called-by-name',
+    'libraries-have-one-door',
+  ]);
 });
 
 test('no rule fires for what is lawful', () => {

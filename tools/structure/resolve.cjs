@@ -9,5 +9,7 @@ const libraries = resolve('libs');
 const names = existsSync(libraries) ? readdirSync(libraries) : [];
 
 module.exports = {
-  resolve: { alias: Object.fromEntries(names.map((name) => [`#libs/${name}$`, resolve(libraries, name, 'src/index.ts')])) },
+  resolve: {
+    alias: Object.fromEntries(names.map((name) => [`#libs/${name}$`, resolve(libraries, name, 'src/index.ts')])),
+  },
 };

