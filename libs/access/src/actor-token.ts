@@ -1,0 +1,40 @@
+import { roles, type Actor, type Role } from '#libs/lifecycle';
+import type { KeyRing } from '#libs/keys';
+import { locales, Problem } from '#libs/problems';
+import { jwtVerify } from 'jose';
+import { z } from 'zod';
+
+const claims = z.object({
+  sub: z.uuid(),
+  agency: z.string(),
+  roles: z.array(z.string()),
+  units: z.array(z.uuid()),
+  region: z.string(),
+  locale: z.enum(locales).catch('kk'),
+});
+
+/**
+ * Verifies the token by which the gateway says who is asking: signed by the gateway, for this service, a minute at most.
+ *
+ * @throws Problem `sign-in-required` whatever is wrong with it; the reason is nobody's business
+ */
+export async function verifyActorToken(keys: KeyRing, service: string, authorization: string | undefined): Promise<Actor> {
+  const token = /^Bearer ([\w.-]+)$/.exec(authorization ?? '')?.[1];
+  if (token === undefined) throw new Problem('sign-in-required');
+  try {
+    const { payload } = await jwtVerify(token, (header) => keys.signingKeyOf('gateway', header.kid), {
+      issuer: 'gateway', audience: service, algorithms: ['EdDSA'], maxTokenAge: '60s', clockTolerance: 5, requiredClaims: ['exp', 'sub'],
+    });
+    const said = claims.parse(payload);
+    return {
+      subject: said.sub,
+      agency: said.agency,
+      roles: said.roles.filter((role): role is Role => role !== 'system' && (roles as readonly string[]).includes(role)),
+      units: said.units,
+      region: said.region,
+      locale: said.locale,
+    };
+  } catch {
+    throw new Problem('sign-in-required');
+  }
+}

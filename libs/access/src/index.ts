@@ -1,0 +1,3 @@
+export { verifyActorToken } from './actor-token.js';
+export { PolicyGuard } from './policy.guard.js';
+export { Allow, policyKey, type Policy, type WithActor } from './policy.js';

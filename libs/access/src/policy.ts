@@ -1,0 +1,21 @@
+import type { Actor, By } from '#libs/lifecycle';
+import { SetMetadata, type CustomDecorator } from '@nestjs/common';
+
+export const policyKey = 'qorgan:policy';
+
+/** Who may call an endpoint. An endpoint without a policy is refused to everybody and fails the build. */
+export type Policy =
+  /** A row of the rights table: action name, and roles with their relations. */
+  | { readonly action: string; readonly by: By }
+  /** Anybody who is signed in at this agency, for what concerns only themselves. */
+  | { readonly action: string; readonly signedIn: true }
+  /** Open to the machine that runs the service: health, metrics, API description. No case content. */
+  | { readonly action: string; readonly open: true };
+
+/** Declares the policy of an endpoint. */
+export const Allow = (policy: Policy): CustomDecorator => SetMetadata(policyKey, policy);
+
+/** A request as the guard leaves it. */
+export interface WithActor {
+  actor?: Actor;
+}

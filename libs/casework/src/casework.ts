@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import { identityRead, type AgencyId } from '#libs/contracts';
+import { isExcluded, may, mayEver, relationsFor, rowOf, system, take, whatNext, type Actor, type At, type Lifecycle, type RecordCore, type StepRow } from '#libs/lifecycle';
+import { Problem } from '#libs/problems';
+import type { z } from 'zod';
+import { keepClocks } from './clocks.js';
+import type { Desk } from './desk.js';
+import { changesSince } from './history.js';
+import { AlreadyAnswered, type Transaction, type Transactions } from './transaction.js';
+
+/** Who calls, and what the request said of repetition and concurrency. */
+export interface Caller {
+  readonly actor: Actor;
+  readonly requestId: string | null;
+  readonly trace: string | null;
+  readonly idempotencyKey?: string | undefined;
+  /** `If-Match`: the version on which the caller worked. */
+  readonly expectedVersion?: number | undefined;
+}
+
+/** What a command answers: the record as the caller may see it, and what may be done next. */
+export interface Answer {
+  readonly record: object;
+  readonly next: ReturnType<typeof whatNext>['next'];
+  readonly blocked: ReturnType<typeof whatNext>['blocked'];
+}
+
+/** Carries out commands on records: locked, authorised, taken from the table, saved, journalled, all in one transaction. */
+export class Casework {
+  constructor(
+    readonly agency: Exclude<AgencyId, 'oversight'> | 'oversight',
+    readonly transactions: Transactions,
+  ) {}
+
+  /** A person takes a step on an existing record. @throws Problem */
+  async command<R extends RecordCore>(desk: Desk<R>, step: string, id: string, input: unknown, caller: Caller): Promise<Answer> {
+    const row = rowOf(desk.lifecycle, step);
+    this.refuseStrangers(desk, row, caller.actor);
+    const parsed = parseInput(row.does.input, input);
+    return this.once(desk, `${desk.kind}.${step}`, [id, parsed], row, caller, async (tx) => {
+      const found = await desk.table.lock(tx.manager, id);
+      if (found === undefined) throw new Problem('not-found');
+      return this.takeLocked(tx, desk, step, found, parsed, caller.actor, caller.expectedVersion);
+    });
+  }
+
+  /** A person begins a record by the step that creates it. @throws Problem */
+  async begin<R extends RecordCore>(desk: Desk<R>, step: string, input: unknown, caller: Caller): Promise<Answer> {
+    const row = rowOf(desk.lifecycle, step);
+    this.refuseStrangers(desk, row, caller.actor);
+    const parsed = parseInput(row.does.input, input);
+    return this.once(desk, `${desk.kind}.${step}`, [parsed], row, caller, async (tx) => {
+      if (desk.create === undefined) throw new Problem('not-found');
+      const { record, personal } = desk.create(parsed, at(tx));
+      if (!may(row.by, record, caller.actor)) throw new Problem('forbidden', { rule: step });
+      return this.beginWithin(tx, desk, step, record, parsed, personal);
+    });
+  }
+
+  /** Begins a record within a running transaction: an event or a step of another record brought it about. */
+  async beginWithin<R extends RecordCore>(tx: Transaction, desk: Desk<R>, step: string, initial: R, input: unknown, personal?: unknown): Promise<R> {
+    const whole = { ...initial, sealed: personal } as R;
+    const { outcome, status } = take(desk.lifecycle, step, { ...whole, status: desk.lifecycle.initial }, input, at(tx));
+    const record: R = { ...initial, ...outcome.change, status, version: 1, openedAt: tx.now, changedAt: tx.now };
+    await desk.table.insert(tx.manager, record, outcome.sealed ?? personal);
+    await this.aftermath(tx, desk, step, record, outcome);
+    return record;
+  }
+
+  /** Takes a step within a running transaction, as the agency itself unless an actor is given. */
+  async takeWithin<R extends RecordCore>(tx: Transaction, desk: Desk<R>, step: string, id: string, input: unknown, actor?: Actor): Promise<R> {
+    const found = await desk.table.lock(tx.manager, id);
+    if (found === undefined) throw new Problem('not-found', { rule: `${desk.kind}.${step}` });
+    return this.takeLocked(tx, desk, step, found, parseInput(rowOf(desk.lifecycle, step).does.input, input), actor ?? system(this.agency, found.record.region));
+  }
+
+  /** Whether a step could be taken now by the agency itself; for events that may come late and then mean nothing. */
+  mayTakeNow<R extends RecordCore>(desk: Desk<R>, step: string, record: R): boolean {
+    return rowOf(desk.lifecycle, step).from.includes(record.status);
+  }
+
+  /** Opens the personal part for a person; that they read it is journalled and told to oversight. @throws Problem */
+  async readIdentity<R extends RecordCore, S>(desk: Desk<R>, id: string, purpose: string, caller: Caller): Promise<S> {
+    if (!mayEver(desk.reads.identity, caller.actor)) throw this.forbidden(desk, caller.actor);
+    return this.transactions.within({ ...caller, by: desk.reads.identity }, async (tx) => {
+      const found = await desk.table.find(tx.manager, id);
+      if (found === undefined || !may(desk.reads.identity, found.record, caller.actor)) throw new Problem('not-found');
+      const personal = await desk.table.open<S>(id, found.sealed);
+      tx.audit({ action: `${desk.kind}.read-identity`, recordId: id, chainId: found.record.chainId, reason: purpose });
+      if (this.agency !== 'oversight') {
+        const role = caller.actor.roles.find((each) => relationsFor(desk.reads.identity, each).length > 0) ?? 'unknown';
+        tx.state(found.record.chainId, id, identityRead[this.agency].of({ open: { region: found.record.region as never, role, what: 'identity', purpose } }));
+      }
+      if (personal === undefined) throw new Problem('not-found');
+      return personal;
+    });
+  }
+
+  /** The answer for a record as this actor may see it. */
+  answer<R extends RecordCore>(desk: Desk<R>, record: R, circumstances: At): Answer {
+    return { record: desk.view(record, circumstances.actor), ...whatNext(desk.lifecycle, record, circumstances) };
+  }
+
+  private async once<R extends RecordCore>(desk: Desk<R>, action: string, subject: unknown[], row: StepRow<R>, caller: Caller, work: (tx: Transaction) => Promise<R>): Promise<Answer> {
+    const key = caller.idempotencyKey ?? '';
+    if (!/^[\x21-\x7e]{1,128}$/.test(key)) throw new Problem('idempotency-key-missing');
+    const fingerprint = createHash('sha256').update(JSON.stringify([action, ...subject])).digest('base64url');
+    const terms = { ...caller, by: row.by, idempotency: { key, fingerprint } };
+    const answer = await this.transactions.run(terms, async (tx) => this.answer(desk, await work(tx), at(tx)));
+    return answer instanceof AlreadyAnswered ? (answer.answer as Answer) : answer;
+  }
+
+  private async takeLocked<R extends RecordCore>(
+    tx: Transaction, desk: Desk<R>, step: string, found: { record: R; sealed: string | null; now: Date }, input: unknown, actor: Actor, expectedVersion?: number,
+  ): Promise<R> {
+    const { record: before } = found;
+    const row = rowOf(desk.lifecycle, step);
+    if (isExcluded(before, actor)) throw new Problem('not-found');
+    if (!may(row.by, before, actor)) throw may(desk.reads.read, before, actor) ? this.forbidden(desk, actor, before, tx) : new Problem('not-found');
+    if (expectedVersion !== undefined && expectedVersion !== before.version) {
+      const changes = await changesSince(tx.manager, before.id, expectedVersion);
+      throw new Problem('changed-meanwhile', { values: { current: before.version, expected: expectedVersion }, allowed: changes });
+    }
+    const now = found.now;
+    const whole = row.does.unseals === true ? { ...before, sealed: await desk.table.open(before.id, found.sealed) } : before;
+    const { outcome, status } = take(desk.lifecycle, step, whole, input, { now, actor, newId: tx.newId });
+    const record: R = { ...before, ...outcome.change, status, version: before.version + 1, changedAt: now };
+    await desk.table.update(tx.manager, record, outcome.sealed);
+    await this.aftermath(tx, desk, step, record, outcome, actor);
+    return record;
+  }
+
+  private async aftermath<R extends RecordCore>(tx: Transaction, desk: Desk<R>, step: string, record: R, outcome: ReturnType<typeof take>['outcome'], actor: Actor = tx.actor): Promise<void> {
+    const row = rowOf(desk.lifecycle, step);
+    for (const fact of outcome.facts ?? []) tx.state(record.chainId, record.id, fact, actor);
+    for (const notice of outcome.notices ?? []) tx.tell(notice, record);
+    for (const effect of outcome.effects ?? []) {
+      const work = desk.effects?.[effect.kind];
+      if (work === undefined) throw new Error(`${desk.kind} has no effect ${effect.kind}`);
+      await work(tx, record, effect.payload);
+    }
+    await keepClocks(tx, this.agency, desk.kind, row as StepRow<RecordCore>, record, outcome);
+    tx.audit({ action: `${desk.kind}.${step}`, recordId: record.id, chainId: record.chainId, version: record.version }, actor);
+  }
+
+  private refuseStrangers<R extends RecordCore>(desk: Desk<R>, row: StepRow<R>, actor: Actor): void {
+    if (!mayEver(row.by, actor)) throw this.forbidden(desk, actor);
+  }
+
+  private forbidden<R extends RecordCore>(desk: Desk<R>, actor: Actor, record?: R, tx?: Transaction): Problem {
+    const allowed =
+      record === undefined || tx === undefined
+        ? stepsOf(desk.lifecycle, actor)
+        : whatNext(desk.lifecycle, record, at(tx)).next.map((next) => next.step);
+    return new Problem('forbidden', { allowed });
+  }
+}
+
+/** The circumstances of a transaction. */
+export const at = (tx: Transaction): At => ({ now: tx.now, actor: tx.actor, newId: tx.newId });
+
+const stepsOf = (lifecycle: Lifecycle, actor: Actor): string[] =>
+  Object.entries(lifecycle.steps)
+    .filter(([, row]) => mayEver(row.by, actor))
+    .map(([step]) => step);
+
+/** Checks an input against its schema. @throws Problem `input-invalid` with one pointer for each wrong field */
+export function parseInput<I>(schema: z.ZodType<I>, input: unknown): I {
+  const result = schema.safeParse(input ?? {});
+  if (result.success) return result.data;
+  throw new Problem('input-invalid', {
+    errors: result.error.issues.map((issue) => ({ pointer: `/${issue.path.join('/')}`, code: issue.code, detail: issue.message })),
+  });
+}

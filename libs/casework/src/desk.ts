@@ -1,0 +1,25 @@
+import type { Actor, At, By, Lifecycle, RecordCore } from '#libs/lifecycle';
+import type { RecordTable } from './record-table.js';
+import type { Transaction } from './transaction.js';
+
+/** Does what a step handed over besides facts, such as granting a file, in the step's transaction. */
+export type Effect<R> = (tx: Transaction, record: R, payload: Readonly<Record<string, unknown>>) => Promise<void>;
+
+/** Everything that casework needs to know about one kind of record. */
+export interface Desk<R extends RecordCore> {
+  /** The kind in the singular: `referral`, `investigation`. Part of action names. */
+  readonly kind: string;
+  readonly lifecycle: Lifecycle<R>;
+  readonly table: RecordTable<R>;
+  readonly reads: {
+    /** Who may see the record and its list. */
+    readonly read: By;
+    /** Who may open the personal part; every such reading is journalled. */
+    readonly identity: By;
+  };
+  /** What this actor gets to see of a record; the personal part never. */
+  readonly view: (record: R, actor: Actor) => object;
+  /** Prepares a record that a person begins; records that another agency's event begins are prepared by its handler. */
+  readonly create?: (input: any, at: At) => { readonly record: R; readonly personal?: unknown };
+  readonly effects?: Readonly<Record<string, Effect<R>>>;
+}

@@ -1,0 +1,9 @@
+import { CreateCasework1763770000000 } from './migrations/1763770000000-create-casework.js';
+
+export { at, Casework, parseInput, type Answer, type Caller } from './casework.js';
+export { createRecordTable } from './create-record-table.js';
+export type { Desk, Effect } from './desk.js';
+export { accessLogOf, changesSince, type Change } from './history.js';
+export { RecordTable, type ListQuery } from './record-table.js';
+export { AlreadyAnswered, Transaction, Transactions, type AuditDraft, type TransactionTerms } from './transaction.js';
+export const caseworkMigrations = [CreateCasework1763770000000];

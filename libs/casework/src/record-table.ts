@@ -1,0 +1,121 @@
+import type { KeyRing } from '#libs/keys';
+import type { Participant, RecordCore } from '#libs/lifecycle';
+import type { EntityManager } from 'typeorm';
+
+/** A record with its personal part, opened only where a step or a reader needs it. */
+export type WithSealed<S> = RecordCore & { readonly sealed?: S };
+
+interface Row {
+  id: string; chain_id: string; status: string; version: number; unit_id: string | null; region: string;
+  people: Participant[]; excluded: string[]; urgency: RecordCore['urgency']; marks: string[];
+  particulars: Record<string, unknown>; sealed: string | null; opened_at: Date; changed_at: Date; now?: Date;
+}
+
+const coreFields = new Set(['id', 'chainId', 'status', 'version', 'unitId', 'region', 'people', 'excluded', 'urgency', 'marks', 'openedAt', 'changedAt', 'sealed']);
+
+const columns = 'id, chain_id, status, version, unit_id, region, people, excluded, urgency, marks, particulars, opened_at, changed_at';
+
+/** What a list asks for. The place in the list is a keyset, so that page 1,000 costs what page 1 costs. */
+export interface ListQuery {
+  readonly status?: readonly string[];
+  readonly unitId?: string;
+  readonly urgency?: string;
+  readonly assignee?: string;
+  readonly chainId?: string;
+  readonly mark?: string;
+  readonly after?: { readonly changedAt: Date; readonly id: string };
+  readonly limit: number;
+}
+
+/** Keeps one kind of record: core columns, particulars as JSON, the personal part sealed to its own row. */
+export class RecordTable<R extends RecordCore> {
+  constructor(
+    readonly name: string,
+    private readonly keys: KeyRing,
+  ) {}
+
+  async insert(manager: EntityManager, record: R, personal: unknown): Promise<void> {
+    await manager.query(
+      `INSERT INTO ${this.name} (id, chain_id, status, version, unit_id, region, people, subjects, excluded, urgency, marks, particulars, sealed, opened_at, changed_at)
+       VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15)`,
+      [...this.values(record), personal === undefined ? null : await this.seal(record.id, personal), record.openedAt, record.changedAt],
+    );
+  }
+
+  /** Reads a record and locks it until the transaction ends; `undefined` where there is none that the actor may see. */
+  async lock(manager: EntityManager, id: string): Promise<{ record: R; sealed: string | null; now: Date } | undefined> {
+    const [row] = await manager.query<Row[]>(`SELECT ${columns}, sealed, clock_timestamp() AS now FROM ${this.name} WHERE id = $1 FOR UPDATE`, [id]);
+    return row === undefined ? undefined : { record: toRecord<R>(row), sealed: row.sealed, now: row.now ?? row.changed_at };
+  }
+
+  async find(manager: EntityManager, id: string): Promise<{ record: R; sealed: string | null } | undefined> {
+    const [row] = await manager.query<Row[]>(`SELECT ${columns}, sealed FROM ${this.name} WHERE id = $1`, [id]);
+    return row === undefined ? undefined : { record: toRecord<R>(row), sealed: row.sealed };
+  }
+
+  /** The records of one chain, locked; for events that name a chain. */
+  async lockChain(manager: EntityManager, chainId: string): Promise<{ record: R; sealed: string | null }[]> {
+    const rows = await manager.query<Row[]>(`SELECT ${columns}, sealed FROM ${this.name} WHERE chain_id = $1 ORDER BY id FOR UPDATE`, [chainId]);
+    return rows.map((row) => ({ record: toRecord<R>(row), sealed: row.sealed }));
+  }
+
+  /** Saves a changed record; `personal` is left as it is where it is `undefined`. */
+  async update(manager: EntityManager, record: R, personal: unknown): Promise<void> {
+    const sealed = personal === undefined ? null : await this.seal(record.id, personal);
+    await manager.query(
+      `UPDATE ${this.name} SET chain_id = $2, status = $3, version = $4, unit_id = $5, region = $6, people = $7, subjects = $8, excluded = $9,
+              urgency = $10, marks = $11, particulars = $12, sealed = coalesce($13, sealed), changed_at = $14 WHERE id = $1`,
+      [...this.values(record), sealed, record.changedAt],
+    );
+  }
+
+  async list(manager: EntityManager, query: ListQuery): Promise<R[]> {
+    const parameters: unknown[] = [query.limit];
+    const conditions: string[] = [];
+    const where = (condition: (place: string) => string, value: unknown): void => {
+      parameters.push(value);
+      conditions.push(condition(`$${String(parameters.length)}`));
+    };
+    if (query.status !== undefined && query.status.length > 0) where((p) => `status = ANY (${p}::text[])`, query.status);
+    if (query.unitId !== undefined) where((p) => `unit_id = ${p}::uuid`, query.unitId);
+    if (query.urgency !== undefined) where((p) => `urgency = ${p}`, query.urgency);
+    if (query.assignee !== undefined) where((p) => `subjects @> ARRAY[${p}::uuid]`, query.assignee);
+    if (query.chainId !== undefined) where((p) => `chain_id = ${p}::uuid`, query.chainId);
+    if (query.mark !== undefined) where((p) => `marks @> ARRAY[${p}::text]`, query.mark);
+    if (query.after !== undefined) {
+      parameters.push(query.after.changedAt, query.after.id);
+      conditions.push(`(changed_at, id) < ($${String(parameters.length - 1)}, $${String(parameters.length)}::uuid)`);
+    }
+    const rows = await manager.query<Row[]>(
+      `SELECT ${columns} FROM ${this.name} ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`} ORDER BY changed_at DESC, id DESC LIMIT $1`,
+      parameters,
+    );
+    return rows.map((row) => toRecord<R>(row));
+  }
+
+  /** Opens the personal part of a row of this table. */
+  async open<S>(id: string, sealed: string | null): Promise<S | undefined> {
+    return sealed === null ? undefined : ((await this.keys.openAtRest(`${this.name}/${id}`, sealed)) as S);
+  }
+
+  private seal(id: string, personal: unknown): Promise<string> {
+    return this.keys.sealAtRest(`${this.name}/${id}`, personal);
+  }
+
+  private values(record: R): unknown[] {
+    const particulars = Object.fromEntries(Object.entries(record).filter(([field]) => !coreFields.has(field)));
+    const subjects = record.people.map((person) => person.subject).filter((subject) => subject !== 'system');
+    return [
+      record.id, record.chainId, record.status, record.version, record.unitId, record.region,
+      JSON.stringify(record.people), subjects, record.excluded, record.urgency, record.marks, JSON.stringify(particulars),
+    ];
+  }
+}
+
+function toRecord<R extends RecordCore>(row: Row): R {
+  const core: RecordCore = {
+    id: row.id, chainId: row.chain_id, status: row.status, version: row.version, unitId: row.unit_id, region: row.region,
+    people: row.people, excluded: row.excluded, urgency: row.urgency, marks: row.marks, openedAt: row.opened_at, changedAt: row.changed_at,
+  };
+  return { ...row.particulars, ...core } as unknown as R;
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { contract } from '../contract.js';
+import { fileManifest, narrative } from '../sealed-parts.js';
+import { ageBand, examinationKind, region, sex } from '../vocabulary.js';
+
+/** An order appointing an examination: case, investigator, kind, object, exact questions, term, materials (CPC 273). */
+export const examinationOrdered = contract({
+  type: 'chain.police.examination.ordered.v1',
+  from: 'police',
+  to: ['expert-bureau', 'oversight'],
+  says: { en: 'An examination was ordered', ru: 'Назначена экспертиза', kk: 'Сараптама тағайындалды' },
+  open: z.object({
+    examinationId: z.uuid(),
+    kind: examinationKind,
+    region,
+    termDays: z.number().int().min(1).max(180),
+    questionCount: z.number().int().min(1),
+    excludedSubjects: z.array(z.uuid()),
+  }),
+  sealed: {
+    'expert-bureau': z.object({
+      caseReference: z.string(),
+      investigator: z.string(),
+      object: narrative,
+      questions: z.array(narrative).min(1),
+      materials: z.array(z.object({ name: z.string(), sha256: z.string(), file: fileManifest.optional() })),
+      /** Only what a psychologist or a doctor needs: no name, no address, no school. */
+      child: z.object({ ageBand, sex, initials: z.string().max(10) }).optional(),
+    }),
+  },
+});

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { contract } from '../contract.js';
+import { child, exclusion, narrative, representative } from '../sealed-parts.js';
+import { ageBand, region, sex } from '../vocabulary.js';
+
+export const urgentSupportRequestedByPolice = contract({
+  type: 'chain.police.urgent-support.requested.v1',
+  from: 'police',
+  to: ['social-services', 'school', 'oversight'],
+  says: { en: 'The police asked for urgent support for the child', ru: 'Полиция запросила срочную поддержку ребёнка', kk: 'Полиция балаға шұғыл қолдау сұрады' },
+  open: z.object({ referralId: z.uuid(), region, ageBand, sex, excludedSubjects: z.array(z.uuid()) }),
+  shows: { school: ['referralId'] },
+  sealed: {
+    'social-services': z.object({ child, representative: representative.optional(), needs: narrative, exclusions: z.array(exclusion) }),
+  },
+});

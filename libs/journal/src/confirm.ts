@@ -1,0 +1,44 @@
+import type { AgencyId } from '#libs/contracts';
+import type { EntityManager } from 'typeorm';
+
+/** How far a receiver has applied what it was told about one chain. */
+export type Cursor = readonly [chainId: string, number: number];
+
+/**
+ * Takes a receiver's cumulative receipts: everything up to the cursor leaves the queue, and when it was received
+ * becomes a fact. Repeating it changes nothing.
+ */
+export async function confirmDeliveries(manager: EntityManager, receiver: AgencyId, cursors: readonly Cursor[]): Promise<number> {
+  const rows = await manager.query<unknown[]>(
+    `WITH cursor AS (SELECT * FROM unnest($2::uuid[], $3::bigint[]) AS c(chain_id, number)),
+     done AS (
+       DELETE FROM deliveries d USING cursor c
+        WHERE d.receiver = $1 AND d.chain_id = c.chain_id AND d.number <= c.number
+       RETURNING d.entry_id, d.chain_id)
+     INSERT INTO receipts (entry_id, receiver, chain_id, received_at)
+     SELECT entry_id, $1, chain_id, now() FROM done ON CONFLICT DO NOTHING RETURNING 1`,
+    [receiver, cursors.map(([chainId]) => chainId), cursors.map(([, number]) => number)],
+  );
+  return rows.length;
+}
+
+/** A receipt as people see it: "received by the police at 14:03". */
+export interface Receipt {
+  readonly entryId: string;
+  readonly type: string;
+  readonly receiver: AgencyId;
+  readonly sentAt: Date;
+  /** `null` while it is not confirmed. */
+  readonly receivedAt: Date | null;
+}
+
+/** What was sent about a chain and when each receiver confirmed it, oldest first. */
+export async function receiptsOf(manager: EntityManager, chainId: string): Promise<Receipt[]> {
+  return manager.query<Receipt[]>(
+    `SELECT j.id AS "entryId", j.type, n.key AS receiver, j.at AS "sentAt", r.received_at AS "receivedAt"
+       FROM journal j CROSS JOIN LATERAL jsonb_each(j.numbers) AS n
+       LEFT JOIN receipts r ON r.entry_id = j.id AND r.receiver = n.key
+      WHERE j.chain_id = $1 ORDER BY j.seq, n.key`,
+    [chainId],
+  );
+}

@@ -1,0 +1,8 @@
+import { CreateJournal1763770000200 } from './migrations/1763770000200-create-journal.js';
+
+export { confirmDeliveries, receiptsOf, type Cursor, type Receipt } from './confirm.js';
+export { claimDueDeliveries, deliveryLag, hastenDeliveries, requeueAll, type Delivery } from './due-deliveries.js';
+export type { EntryDraft, JournalEntry } from './entry.js';
+export { chainEntries, genesis, linkHash, verifyLinks } from './links.js';
+export { sealContext, writeEntries } from './write-entries.js';
+export const journalMigrations = [CreateJournal1763770000200];

@@ -1,0 +1,1 @@
+export { KeyRing, SealBroken } from './key-ring.js';

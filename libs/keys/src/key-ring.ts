@@ -1,0 +1,152 @@
+import { createHmac, createPrivateKey, createPublicKey, sign, verify, type JsonWebKey, type KeyObject } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { compactDecrypt, CompactEncrypt } from 'jose';
+
+interface StoredKey extends JsonWebKey {
+  readonly kid: string;
+  readonly k?: string;
+}
+
+/** Something sealed could not be opened: wrong key, wrong place, or changed bytes. Never says what was inside. */
+export class SealBroken extends Error {
+  constructor(readonly context: string) {
+    super(`a sealed part could not be opened (${context})`);
+    this.name = 'SealBroken';
+  }
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/**
+ * The keys of one service and the public keys of all others.
+ *
+ * Key ids read `<service>:<use>:<generation>`; the highest generation seals and signs, every one opens and verifies,
+ * so that keys can be exchanged while old material stays readable.
+ */
+export class KeyRing {
+  private readonly own: ReadonlyMap<string, StoredKey>;
+  private readonly directory: ReadonlyMap<string, StoredKey>;
+  private readonly objects = new Map<string, KeyObject>();
+
+  constructor(
+    readonly service: string,
+    own: readonly StoredKey[],
+    directory: readonly StoredKey[],
+  ) {
+    this.own = new Map(own.map((key) => [key.kid, key]));
+    this.directory = new Map(directory.map((key) => [key.kid, key]));
+  }
+
+  /** Reads a private JWKS and the public directory (RFC 7517). */
+  static fromFiles(service: string, keysFile: string, directoryFile: string): KeyRing {
+    const read = (file: string): StoredKey[] => (JSON.parse(readFileSync(file, 'utf8')) as { keys: StoredKey[] }).keys;
+    return new KeyRing(service, read(keysFile), read(directoryFile));
+  }
+
+  /** Ed25519 over the bytes (RFC 8032); answers `<kid>.<base64url>`. */
+  sign(bytes: Uint8Array): string {
+    const key = this.newest(this.own, this.service, 'sign');
+    return `${key.kid}.${sign(null, bytes, this.privateKey(key)).toString('base64url')}`;
+  }
+
+  /** Whether `signature`, made by `sign`, is `signer`'s over these bytes. */
+  verify(signer: string, bytes: Uint8Array, signature: string): boolean {
+    const dot = signature.lastIndexOf('.');
+    const kid = signature.slice(0, dot);
+    if (!kid.startsWith(`${signer}:sign:`)) return false;
+    const key = this.directory.get(kid);
+    if (key === undefined) return false;
+    return verify(null, bytes, this.publicKey(key), Buffer.from(signature.slice(dot + 1), 'base64url'));
+  }
+
+  /** The public key with which another service signs, for token checks. */
+  signingKeyOf(service: string, kid?: string): KeyObject {
+    const key = kid === undefined ? this.newest(this.directory, service, 'sign') : this.directory.get(kid);
+    if (key?.kid.startsWith(`${service}:sign:`) !== true) throw new Error(`no signing key of ${service} is known`);
+    return this.publicKey(key);
+  }
+
+  /** Seals an object for one other agency (RFC 7516 compact JWE, ECDH-ES+A256KW, A256GCM), bound to a context. */
+  async sealFor(receiver: string, context: string, content: unknown): Promise<string> {
+    const key = this.newest(this.directory, receiver, 'seal');
+    return new CompactEncrypt(encoder.encode(JSON.stringify(content)))
+      .setProtectedHeader({ alg: 'ECDH-ES+A256KW', enc: 'A256GCM', kid: key.kid, ctx: context })
+      .encrypt(this.publicKey(key));
+  }
+
+  /** Opens what another agency sealed for this one. @throws SealBroken */
+  async unseal(context: string, sealed: string): Promise<unknown> {
+    return this.open(context, sealed, (key) => this.privateKey(key));
+  }
+
+  /** Seals an object for this service's own database, bound to the place where it stands. */
+  async sealAtRest(context: string, content: unknown): Promise<string> {
+    const key = this.newest(this.own, this.service, 'data');
+    return new CompactEncrypt(encoder.encode(JSON.stringify(content)))
+      .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: key.kid, ctx: context })
+      .encrypt(this.secret(key));
+  }
+
+  /** Opens what `sealAtRest` sealed for exactly this place. @throws SealBroken */
+  async openAtRest(context: string, sealed: string): Promise<unknown> {
+    return this.open(context, sealed, (key) => this.secret(key));
+  }
+
+  /** A keyed index (HMAC-SHA-256) by which equal values are found again without being stored. */
+  indexOf(field: string, value: string): string {
+    const key = this.newest(this.own, this.service, 'index');
+    return createHmac('sha256', this.secret(key)).update(`${field}\u0000${value}`).digest('base64url');
+  }
+
+  /** The raw data keys, newest first, for the vault. */
+  dataKeys(): { kid: string; secret: Uint8Array }[] {
+    return this.generations(this.own, this.service, 'data').map((key) => ({ kid: key.kid, secret: this.secret(key) }));
+  }
+
+  private async open(context: string, sealed: string, keyOf: (key: StoredKey) => KeyObject | Uint8Array): Promise<unknown> {
+    try {
+      const { plaintext, protectedHeader } = await compactDecrypt(sealed, (header) => {
+        const key = this.own.get(header.kid ?? '');
+        if (key === undefined) throw new SealBroken(context);
+        return keyOf(key);
+      });
+      if (protectedHeader['ctx'] !== context) throw new SealBroken(context);
+      return JSON.parse(decoder.decode(plaintext));
+    } catch {
+      throw new SealBroken(context);
+    }
+  }
+
+  private newest(keys: ReadonlyMap<string, StoredKey>, service: string, use: string): StoredKey {
+    const [key] = this.generations(keys, service, use);
+    if (key === undefined) throw new Error(`no ${use} key of ${service} is known`);
+    return key;
+  }
+
+  private generations(keys: ReadonlyMap<string, StoredKey>, service: string, use: string): StoredKey[] {
+    const prefix = `${service}:${use}:`;
+    const generation = (key: StoredKey): number => Number(key.kid.slice(prefix.length));
+    return [...keys.values()].filter((key) => key.kid.startsWith(prefix)).sort((a, b) => generation(b) - generation(a));
+  }
+
+  private privateKey(key: StoredKey): KeyObject {
+    return this.remembered(`private ${key.kid}`, () => createPrivateKey({ key, format: 'jwk' }));
+  }
+
+  private publicKey(key: StoredKey): KeyObject {
+    return this.remembered(`public ${key.kid}`, () => createPublicKey({ key, format: 'jwk' }));
+  }
+
+  private secret(key: StoredKey): Uint8Array {
+    return Buffer.from(key.k ?? '', 'base64url');
+  }
+
+  private remembered(name: string, make: () => KeyObject): KeyObject {
+    const known = this.objects.get(name);
+    if (known !== undefined) return known;
+    const made = make();
+    this.objects.set(name, made);
+    return made;
+  }
+}

@@ -1,0 +1,76 @@
+import type { Texts } from '#libs/problems';
+import type { By } from './actor.js';
+import type { Move } from './move.js';
+import type { RecordCore } from './record.js';
+import type { Rule } from './rule.js';
+
+/** One row of the table: everything that is true of a step, in one place. */
+export interface StepRow<R, S extends string = string> {
+  /** What the step is called, as the words on its button. */
+  readonly says: Texts;
+  /** States in which it may be taken; empty for a step that creates the record. */
+  readonly from: readonly S[];
+  /** The state that it leads to; `same` stays; several where the move decides. */
+  readonly to: S | 'same' | readonly (S | 'same')[];
+  readonly by: By;
+  /** Provision of the register by which it is taken. */
+  readonly basis: string;
+  /** Types of the events that it may state. */
+  readonly emits?: readonly { readonly type: string }[];
+  /** Clocks that it starts, meets, or touches, by code of the time limit. */
+  readonly starts?: readonly string[];
+  readonly meets?: readonly string[];
+  /** Pauses, resumes or cancels every open clock of the record. */
+  readonly clocks?: 'pause' | 'resume' | 'cancel';
+  readonly requires?: readonly Rule<R, any>[];
+  readonly does: Move<R, any>;
+}
+
+export interface Lifecycle<R extends RecordCore = any, S extends string = string> {
+  readonly initial: S;
+  readonly states: Readonly<Record<S, { readonly says: Texts; readonly final?: boolean }>>;
+  readonly steps: Readonly<Record<string, StepRow<R, S>>>;
+}
+
+/**
+ * Declares a lifecycle and walks its graph.
+ *
+ * @throws when a state cannot be reached, or nothing leads out of one that is not final
+ */
+export const lifecycleOf =
+  <R extends RecordCore>() =>
+  <const S extends Readonly<Record<string, { readonly says: Texts; readonly final?: boolean }>>, const T extends Readonly<Record<string, StepRow<R, keyof S & string>>>>(table: {
+    readonly initial: keyof S & string;
+    readonly states: S;
+    readonly steps: T;
+  }): { readonly initial: keyof S & string; readonly states: S; readonly steps: T } => {
+    const findings = graphFindings(table as unknown as Lifecycle);
+    if (findings.length > 0) throw new Error(`lifecycle refused:\n${findings.map((finding) => `  - ${finding}`).join('\n')}`);
+    return table;
+  };
+
+/** What is wrong with the graph of a lifecycle; empty when all is well. */
+export function graphFindings(lifecycle: Lifecycle): string[] {
+  const findings: string[] = [];
+  const reached = new Set<string>([lifecycle.initial]);
+  const targets = (row: StepRow<any>, from: string): string[] => [row.to].flat().map((to) => (to === 'same' ? from : to));
+  for (let grew = true; grew; ) {
+    grew = false;
+    for (const row of Object.values(lifecycle.steps)) {
+      for (const from of row.from.length === 0 ? [lifecycle.initial] : row.from) {
+        if (!reached.has(from)) continue;
+        for (const to of targets(row, from)) {
+          if (reached.has(to)) continue;
+          reached.add(to);
+          grew = true;
+        }
+      }
+    }
+  }
+  for (const [state, { final }] of Object.entries(lifecycle.states)) {
+    if (!reached.has(state)) findings.push(`state ${state} cannot be reached`);
+    const leavesIt = Object.values(lifecycle.steps).some((row) => row.from.includes(state) && targets(row, state).some((to) => to !== state));
+    if (final !== true && !leavesIt) findings.push(`nothing leads out of state ${state}`);
+  }
+  return findings;
+}

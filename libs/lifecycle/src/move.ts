@@ -1,0 +1,54 @@
+import type { Fact } from '#libs/contracts';
+import type { z } from 'zod';
+import type { At, Rule } from './rule.js';
+
+/** A message to people of the agency: content-free, it says that something waits and where. */
+export interface Notice {
+  /** Stable code; the portal has its text. */
+  readonly code: string;
+  readonly to: { readonly subject: string } | { readonly role: string; readonly unitId: string | null };
+}
+
+/** A clock of the step, with what the case itself gives: a term from an order, a platform's usual time. */
+export interface ClockStart {
+  readonly rule: string;
+  readonly given?: { readonly hours?: number; readonly calendarDays?: number; readonly workingDays?: number };
+  /** Tells apart several clocks of one rule on one record, such as one for each question. */
+  readonly about?: string;
+}
+
+/** What becomes of a record by a step. Only what changed is named. */
+export interface Outcome<R> {
+  readonly change?: Partial<Omit<R, 'id' | 'chainId' | 'version' | 'status' | 'openedAt' | 'changedAt' | 'sealed'>>;
+  /** New personal part; it replaces the old one. Only moves with `unseals` may give it. */
+  readonly sealed?: R extends { readonly sealed?: infer S } ? NonNullable<S> : never;
+  readonly facts?: readonly Fact[];
+  readonly notices?: readonly Notice[];
+  readonly clocks?: {
+    readonly start?: readonly ClockStart[];
+    readonly meet?: readonly { readonly rule: string; readonly about?: string }[];
+    readonly extend?: readonly { readonly rule: string; readonly about?: string; readonly calendarDays?: number; readonly workingDays?: number; readonly reason: string }[];
+  };
+  /** The state to go to, where the step's row allows several. */
+  readonly to?: string;
+  /** Work for the agency itself at a later time, such as a reminder; `after` in seconds from now. */
+  readonly timers?: readonly { readonly kind: string; readonly after: number; readonly payload?: Readonly<Record<string, unknown>> }[];
+  /** What this step handed over besides: file items granted to a receiver. Done in the same transaction by the desk. */
+  readonly effects?: readonly { readonly kind: string; readonly payload: Readonly<Record<string, unknown>> }[];
+}
+
+/** The decision of one step: pure, command + state + time in, outcome out. */
+export interface Move<R, I = any> {
+  /** Shape of the input; refused as `input-invalid` before anything is locked. */
+  readonly input: z.ZodType<I>;
+  /** Whether the personal part must be opened for it. */
+  readonly unseals?: boolean;
+  readonly requires?: readonly Rule<R, I>[];
+  readonly does: (record: R, input: I, at: At) => Outcome<R>;
+}
+
+/** Declares the move of a step with its types: `moveOf<Investigation>()({ input, does })`. */
+export const moveOf =
+  <R>() =>
+  <I>(move: Move<R, I>): Move<R, I> =>
+    move;

@@ -1,0 +1,220 @@
+import type { Transaction, Transactions } from '#libs/casework';
+import type { AgencyId } from '#libs/contracts';
+import type { Cursor } from '#libs/journal';
+import type { KeyRing } from '#libs/keys';
+import { system } from '#libs/lifecycle';
+import type { Logger, Metrics } from '#libs/observability';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { MessageRefused, openEnvelope, type Envelope, type RawMessage } from './message.js';
+
+/** Applies one event within the batch's transaction. */
+export type Apply = (envelope: Envelope, tx: Transaction) => Promise<void>;
+
+/** Where a receiver stands in a sender's stream. */
+export interface Position {
+  readonly created: string;
+  readonly seq: number;
+}
+
+/** Another replica moved the position: this one is no longer the reader. */
+export class PositionLost extends Error {
+  override readonly name = 'PositionLost';
+}
+
+/** PostgreSQL and network codes that say nothing about the message: wait and try the same batch again. */
+const passing = /^(08|53|57P|58|40001|40P01|55P03|ECONN|EPIPE|ETIMEDOUT)/;
+
+/**
+ * Applies what one sender says, exactly once and in the order of each chain.
+ *
+ * The cursor `(sender, chain) → number` is the truth: a repeated number is dropped, the next one applied, a later one waits here until the
+ * gap is filled. A batch is one transaction together with the position in the stream; a batch that fails is halved until the message that
+ * cannot be applied stands alone and is quarantined. Then only its own chain waits.
+ */
+export class Inbox {
+  constructor(
+    private readonly me: AgencyId,
+    private readonly sender: AgencyId,
+    private readonly transactions: Transactions,
+    private readonly keys: KeyRing,
+    private readonly apply: Apply,
+    private readonly logger: Logger,
+    private readonly metrics: Metrics,
+  ) {}
+
+  async position(manager: EntityManager): Promise<Position> {
+    const [row] = await manager.query<{ stream_created: string; seq: string }[]>(`SELECT stream_created, seq FROM inbox_positions WHERE sender = $1`, [this.sender]);
+    return row === undefined ? { created: '', seq: 0 } : { created: row.stream_created, seq: Number(row.seq) };
+  }
+
+  /** Sets the position for a stream that was made anew or rolled back: it is read from its start, repeated numbers are dropped. */
+  async restart(manager: EntityManager, created: string): Promise<Position> {
+    await manager.query(
+      `INSERT INTO inbox_positions (sender, stream_created, seq) VALUES ($1, $2, 0) ON CONFLICT (sender) DO UPDATE SET stream_created = $2, seq = 0`,
+      [this.sender, created],
+    );
+    return { created, seq: 0 };
+  }
+
+  /**
+   * Applies a batch read after `position` and moves the position behind it.
+   *
+   * @returns the new position, and the cursors to be confirmed to the sender
+   * @throws PositionLost when another replica reads; passing faults as they come, for the caller to wait and repeat
+   */
+  async take(position: Position, batch: readonly RawMessage[]): Promise<{ position: Position; cursors: Cursor[] }> {
+    try {
+      return await this.transactions.within({ actor: system(this.me, '') }, (tx) => this.applyBatch(tx, position, batch));
+    } catch (error) {
+      if (error instanceof PositionLost || isPassing(error)) throw error;
+      if (batch.length > 1) {
+        const half = Math.ceil(batch.length / 2);
+        const first = await this.take(position, batch.slice(0, half));
+        const second = await this.take(first.position, batch.slice(half));
+        return { position: second.position, cursors: [...first.cursors, ...second.cursors] };
+      }
+      const [poison] = batch;
+      if (poison === undefined) throw error;
+      return this.quarantine(position, poison, error);
+    }
+  }
+
+  /** Puts a quarantined message back in its chain, together with what waited behind it. @throws what still stops it */
+  async release(id: string): Promise<Cursor[]> {
+    return this.transactions.within({ actor: system(this.me, '') }, async (tx) => {
+      await tx.manager.query(`SELECT 1 FROM inbox_positions WHERE sender = $1 FOR UPDATE`, [this.sender]);
+      const [rows] = await tx.manager.query<[{ chain_id: string; number: string; subject: string; payload: Buffer; signature: string }[], number]>(
+        `UPDATE quarantine SET released_at = now() WHERE id = $1 AND sender = $2 AND released_at IS NULL RETURNING chain_id, number, subject, payload, signature`,
+        [id, this.sender],
+      );
+      const [row] = rows;
+      if (row === undefined) return [];
+      const envelope = openEnvelope(this.keys, this.me, { sender: this.sender, seq: 0, subject: row.subject, payload: row.payload, signature: row.signature });
+      return this.applyInOrder(tx, [envelope]);
+    });
+  }
+
+  private async applyBatch(tx: Transaction, position: Position, batch: readonly RawMessage[]): Promise<{ position: Position; cursors: Cursor[] }> {
+    const next: Position = { created: position.created, seq: batch.at(-1)?.seq ?? position.seq };
+    await this.move(tx, position, next);
+    const envelopes = batch.map((raw) => openEnvelope(this.keys, this.me, raw));
+    return { position: next, cursors: await this.applyInOrder(tx, envelopes) };
+  }
+
+  private async move(tx: Transaction, from: Position, to: Position): Promise<void> {
+    const [, moved] = await tx.manager.query<[unknown[], number]>(
+      `UPDATE inbox_positions SET seq = $4 WHERE sender = $1 AND stream_created = $2 AND seq = $3`,
+      [this.sender, from.created, from.seq, to.seq],
+    );
+    if (moved !== 1) throw new PositionLost();
+  }
+
+  private async applyInOrder(tx: Transaction, envelopes: readonly Envelope[]): Promise<Cursor[]> {
+    const byChain = groupByChain(envelopes);
+    const chains = [...byChain.keys()].sort();
+    const known = await this.chainStates(tx.manager, chains);
+    const cursors: Cursor[] = [];
+    for (const chain of chains) {
+      const state = known.get(chain) ?? { cursor: 0, blocked: false, waiting: false };
+      const arrived = new Map((byChain.get(chain) ?? []).map((envelope) => [envelope.number, envelope]));
+      if (state.waiting && !state.blocked) for (const kept of await this.waiting(tx.manager, chain)) arrived.set(kept.number, kept);
+      let cursor = state.cursor;
+      for (const number of [...arrived.keys()].sort((a, b) => a - b)) {
+        const envelope = arrived.get(number);
+        if (envelope === undefined) continue;
+        if (number <= cursor) this.metrics.eventsRepeated.inc({ sender: this.sender });
+        else if (number === cursor + 1 && !state.blocked) {
+          await this.apply(envelope, tx);
+          this.metrics.eventsApplied.inc({ sender: this.sender, type: envelope.type });
+          cursor = number;
+        } else if (envelope.raw.seq > 0) await this.keepWaiting(tx.manager, envelope);
+      }
+      if (state.waiting && cursor > state.cursor) await tx.manager.query(`DELETE FROM inbox_waiting WHERE sender = $1 AND chain_id = $2 AND number <= $3`, [this.sender, chain, cursor]);
+      if (cursor > 0) cursors.push([chain, cursor]);
+    }
+    await this.saveCursors(tx.manager, cursors.filter(([chain, cursor]) => cursor > (known.get(chain)?.cursor ?? 0)));
+    return cursors;
+  }
+
+  private async chainStates(manager: EntityManager, chains: readonly string[]): Promise<Map<string, { cursor: number; blocked: boolean; waiting: boolean }>> {
+    const rows = await manager.query<{ chain_id: string; number: string; blocked: boolean; waiting: boolean }[]>(
+      `SELECT c.chain_id, coalesce(k.number, 0) AS number,
+              EXISTS (SELECT 1 FROM quarantine q WHERE q.sender = $1 AND q.chain_id = c.chain_id AND q.released_at IS NULL) AS blocked,
+              EXISTS (SELECT 1 FROM inbox_waiting w WHERE w.sender = $1 AND w.chain_id = c.chain_id) AS waiting
+         FROM unnest($2::uuid[]) AS c(chain_id) LEFT JOIN inbox_cursors k ON k.sender = $1 AND k.chain_id = c.chain_id`,
+      [this.sender, chains],
+    );
+    return new Map(rows.map((row) => [row.chain_id, { cursor: Number(row.number), blocked: row.blocked, waiting: row.waiting }]));
+  }
+
+  private async waiting(manager: EntityManager, chain: string): Promise<Envelope[]> {
+    const rows = await manager.query<{ subject: string; payload: Buffer; signature: string }[]>(
+      `SELECT subject, payload, signature FROM inbox_waiting WHERE sender = $1 AND chain_id = $2 ORDER BY number`,
+      [this.sender, chain],
+    );
+    return rows.map((row) => openEnvelope(this.keys, this.me, { sender: this.sender, seq: 0, ...row }));
+  }
+
+  private async keepWaiting(manager: EntityManager, { chainId, number, raw }: Envelope): Promise<void> {
+    await manager.query(
+      `INSERT INTO inbox_waiting (sender, chain_id, number, subject, payload, signature) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
+      [this.sender, chainId, number, raw.subject, Buffer.from(raw.payload), raw.signature],
+    );
+  }
+
+  private async saveCursors(manager: EntityManager, cursors: readonly Cursor[]): Promise<void> {
+    if (cursors.length === 0) return;
+    await manager.query(
+      `INSERT INTO inbox_cursors (sender, chain_id, number) SELECT $1, chain_id, number FROM unnest($2::uuid[], $3::bigint[]) AS c(chain_id, number)
+       ON CONFLICT (sender, chain_id) DO UPDATE SET number = excluded.number`,
+      [this.sender, cursors.map(([chain]) => chain), cursors.map(([, number]) => number)],
+    );
+  }
+
+  /** Sets aside a message that cannot be applied, with the reason; raises the alarm; its chain waits from here on. */
+  private async quarantine(position: Position, poison: RawMessage, error: unknown): Promise<{ position: Position; cursors: Cursor[] }> {
+    const reason = error instanceof MessageRefused ? error.reason : reasonOf(error);
+    const next: Position = { created: position.created, seq: poison.seq };
+    let chain: { chainId: string; number: number } | undefined;
+    try {
+      chain = openEnvelope(this.keys, this.me, poison);
+    } catch {
+      // What it says of its chain cannot be believed: it stops nobody.
+    }
+    await this.transactions.within({ actor: system(this.me, '') }, async (tx) => {
+      await this.move(tx, position, next);
+      const [repeated] = await tx.manager.query<unknown[]>(
+        `SELECT 1 FROM quarantine WHERE sender = $1 AND chain_id = $2 AND number = $3 AND released_at IS NULL`, [this.sender, chain?.chainId ?? null, chain?.number ?? null]);
+      if (repeated !== undefined) return;
+      await tx.manager.query(
+        `INSERT INTO quarantine (id, sender, chain_id, number, subject, payload, signature, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [uuidv7(), this.sender, chain?.chainId ?? null, chain?.number ?? null, poison.subject, Buffer.from(poison.payload), poison.signature, reason],
+      );
+    });
+    this.metrics.eventsQuarantined.inc({ sender: this.sender, reason });
+    this.metrics.alarms.inc({ code: 'event-quarantined' });
+    this.logger.error({ err: error, sender: this.sender, chainId: chain?.chainId, subject: poison.subject, reason }, 'event quarantined');
+    return { position: next, cursors: [] };
+  }
+}
+
+function groupByChain(envelopes: readonly Envelope[]): Map<string, Envelope[]> {
+  const groups = new Map<string, Envelope[]>();
+  for (const envelope of envelopes) {
+    const group = groups.get(envelope.chainId);
+    if (group === undefined) groups.set(envelope.chainId, [envelope]);
+    else group.push(envelope);
+  }
+  return groups;
+}
+
+const reasonOf = (error: unknown): string => {
+  const { code, details } = error as { code?: string; details?: { rule?: string } };
+  return [error instanceof Error ? error.name : 'unknown', code, details?.rule].filter(Boolean).join('/').slice(0, 200);
+};
+
+export function isPassing(error: unknown): boolean {
+  const code = (error as { driverError?: { code?: string }; code?: string }).driverError?.code ?? (error as { code?: string }).code;
+  return (typeof code === 'string' && passing.test(code)) || /terminated|Connection ended|not queryable|timeout exceeded when trying to connect/i.test(error instanceof Error ? error.message : '');
+}

@@ -1,0 +1,141 @@
+import { streamOf, subjectsBetween, type AgencyId } from '#libs/contracts';
+import type { Cursor } from '#libs/journal';
+import type { Logger } from '#libs/observability';
+import { DeliverPolicy, jetstream, jetstreamManager, type ConsumerMessages, type JetStreamManager, type JsMsg } from '@nats-io/jetstream';
+import type { NatsConnection } from '@nats-io/transport-node';
+import type { EntityManager } from 'typeorm';
+import { isPassing, PositionLost, type Inbox, type Position } from './inbox.js';
+import { signatureHeader, type RawMessage } from './message.js';
+
+/** Messages in one transaction at most. */
+const batchSize = 300;
+/** A quiet stream is looked at that often: does it still exist, is it still the one that was read? In ms. */
+const idleLook = 1_000;
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * Reads one sender's stream in order, from the position that the receiver keeps in its own database, batch by batch.
+ * Runs at the leader among the replicas; that two believe they lead does no harm, since the position moves by compare-and-set.
+ */
+export class StreamReader {
+  private running = false;
+  private done: Promise<void> = Promise.resolve();
+  private queue: RawMessage[] = [];
+  private messages: ConsumerMessages | undefined;
+  private nudge: () => void = () => undefined;
+  private streams: JetStreamManager | undefined;
+
+  constructor(
+    private readonly me: AgencyId,
+    private readonly sender: AgencyId,
+    private readonly nats: NatsConnection,
+    private readonly manager: EntityManager,
+    private readonly inbox: Inbox,
+    private readonly confirm: (sender: AgencyId, cursors: readonly Cursor[]) => void,
+    private readonly logger: Logger,
+  ) {}
+
+  start(): void {
+    if (this.running) return;
+    this.running = true;
+    this.done = this.run();
+  }
+
+  async stop(): Promise<void> {
+    this.running = false;
+    this.nudge();
+    this.messages?.stop();
+    await this.done;
+  }
+
+  private async run(): Promise<void> {
+    for (let failures = 0; this.running; ) {
+      try {
+        await this.read();
+        failures = 0;
+      } catch (error) {
+        failures += 1;
+        const level = error instanceof PositionLost || isPassing(error) || failures < 10 ? 'debug' : 'warn';
+        this.logger[level]({ err: error, sender: this.sender }, 'reading starts again');
+        if (this.running) await pause(Math.min(100 * 2 ** Math.min(failures, 5), 2_000));
+      } finally {
+        this.messages?.stop();
+        this.messages = undefined;
+        this.queue = [];
+      }
+    }
+  }
+
+  /** Reads until the stream is another one, the position was lost, or somebody stops it. */
+  private async read(): Promise<void> {
+    let position = await this.agreedPosition();
+    await this.subscribe(position);
+    while (this.running) {
+      if (this.queue.length === 0) {
+        const nudged = await this.waitForMessages();
+        if (!nudged && this.running && !(await this.stillThere(position))) return;
+        continue;
+      }
+      const batch = this.queue.slice(0, batchSize);
+      const applied = await this.inbox.take(position, batch);
+      this.queue.splice(0, batch.length);
+      position = applied.position;
+      this.confirm(this.sender, applied.cursors);
+    }
+  }
+
+  /** The kept position, or the start of the stream if that was made anew or holds less than was read from it. */
+  private async agreedPosition(): Promise<Position> {
+    const { created, lastSeq } = await this.streamState();
+    const kept = await this.inbox.position(this.manager);
+    if (kept.created === created && kept.seq <= lastSeq) return kept;
+    return this.inbox.restart(this.manager, created);
+  }
+
+  private async stillThere(position: Position): Promise<boolean> {
+    const { created, lastSeq } = await this.streamState();
+    return created === position.created && lastSeq >= position.seq;
+  }
+
+  private async streamState(): Promise<{ created: string; lastSeq: number }> {
+    this.streams ??= await jetstreamManager(this.nats, { timeout: 1_500, checkAPI: false });
+    const { created, state } = await this.streams.streams.info(streamOf(this.sender));
+    return { created: String(created), lastSeq: state.last_seq };
+  }
+
+  private async subscribe(position: Position): Promise<void> {
+    const consumer = await jetstream(this.nats, { timeout: 1_500 }).consumers.get(streamOf(this.sender), {
+      filter_subjects: subjectsBetween(this.sender, this.me),
+      deliver_policy: DeliverPolicy.StartSequence,
+      opt_start_seq: position.seq + 1,
+    });
+    this.messages = await consumer.consume({
+      max_messages: 1_000,
+      expires: 2_000,
+      idle_heartbeat: 500,
+      callback: (message: JsMsg) => {
+        this.queue.push(toRaw(this.sender, message));
+        this.nudge();
+      },
+    });
+  }
+
+  private waitForMessages(): Promise<boolean> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => { resolve(false); }, idleLook);
+      this.nudge = () => {
+        clearTimeout(timer);
+        resolve(true);
+      };
+    });
+  }
+}
+
+const toRaw = (sender: AgencyId, message: JsMsg): RawMessage => ({
+  sender,
+  seq: message.seq,
+  subject: message.subject,
+  payload: message.data,
+  signature: message.headers?.get(signatureHeader) ?? '',
+});

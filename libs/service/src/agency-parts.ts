@@ -1,0 +1,53 @@
+import { Casework, Transactions, type Caller } from '#libs/casework';
+import type { AgencyId } from '#libs/contracts';
+import { TimerClerk } from '#libs/deadlines';
+import type { JournalEntry } from '#libs/journal';
+import { KeyRing } from '#libs/keys';
+import { connectToBus, JournalRelay } from '#libs/messaging';
+import { createLogger, createMetrics, type Logger, type Metrics } from '#libs/observability';
+import type { NatsConnection } from '@nats-io/transport-node';
+import { DataSource, type MigrationInterface } from 'typeorm';
+import { migrate } from './migrate.js';
+import type { AgencySettings } from './settings.js';
+
+/** What an agency service is made of; injected by class. */
+export interface AgencyParts {
+  readonly agency: AgencyId;
+  readonly settings: AgencySettings;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly keys: KeyRing;
+  readonly dataSource: DataSource;
+  readonly nats: NatsConnection;
+  readonly relay: JournalRelay;
+  readonly transactions: Transactions;
+  readonly casework: Casework;
+  readonly timers: TimerClerk;
+}
+
+export type Migration = new () => MigrationInterface;
+export type { Caller };
+
+/** Migrates where that is this process's to do, then opens the database and the bus. */
+export async function openAgency(agency: AgencyId, settings: AgencySettings, migrations: readonly Migration[]): Promise<AgencyParts> {
+  const logger = createLogger(agency, settings.LOG_LEVEL);
+  const metrics = createMetrics(agency);
+  const keys = KeyRing.fromFiles(agency, settings.KEYS_FILE, settings.DIRECTORY_FILE);
+  if (settings.MIGRATION_DATABASE_URL !== undefined) await migrate(settings.MIGRATION_DATABASE_URL, settings.DATABASE_URL, migrations);
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url: settings.DATABASE_URL,
+    poolSize: settings.DATABASE_POOL,
+    extra: { keepAlive: true, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 60_000, statement_timeout: 30_000, application_name: agency },
+  });
+  const [nats] = await Promise.all([connectToBus(agency, settings.NATS_URL, settings.NATS_NKEY_FILE), dataSource.initialize()]);
+  const relay = new JournalRelay(agency, nats, keys, dataSource, logger, metrics);
+  const transactions = new Transactions(agency, dataSource, keys, (entries: readonly JournalEntry[]) => { relay.hand(entries); });
+  const timers = new TimerClerk(dataSource, {
+    onAlarm: (timer) => {
+      metrics.alarms.inc({ code: 'timer-failing' });
+      logger.error({ kind: timer.kind, recordId: timer.recordId, attempts: timer.attempts }, 'a timer keeps failing');
+    },
+  });
+  return { agency, settings, logger, metrics, keys, dataSource, nats, relay, transactions, casework: new Casework(agency, transactions), timers };
+}

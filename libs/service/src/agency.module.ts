@@ -1,0 +1,27 @@
+import { Casework, Transactions } from '#libs/casework';
+import { TimerClerk } from '#libs/deadlines';
+import { KeyRing } from '#libs/keys';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { AgencyParts } from './agency-parts.js';
+import { HealthController } from './health.controller.js';
+import { NoticesController } from './notices.controller.js';
+import { QuarantineController } from './quarantine.controller.js';
+import { AGENCY_PARTS } from './tokens.js';
+
+/** Gives an agency's controllers and handlers what they are built from. */
+@Global()
+@Module({})
+export class AgencyModule {
+  static of(parts: AgencyParts): DynamicModule {
+    const providers = [
+      { provide: AGENCY_PARTS, useValue: parts },
+      { provide: Casework, useValue: parts.casework },
+      { provide: Transactions, useValue: parts.transactions },
+      { provide: KeyRing, useValue: parts.keys },
+      { provide: DataSource, useValue: parts.dataSource },
+      { provide: TimerClerk, useValue: parts.timers },
+    ];
+    return { module: AgencyModule, controllers: [HealthController, NoticesController, QuarantineController], providers, exports: providers };
+  }
+}

@@ -1,0 +1,11 @@
+export { openAgency, type AgencyParts, type Migration } from './agency-parts.js';
+export { bootAgency, endWithTheProcess, type AgencyTerms } from './boot-agency.js';
+export { callerOf, header, type ActorRequest } from './caller.js';
+export { prepareHttp } from './http.js';
+export { migrate } from './migrate.js';
+export { openApiOf } from './open-api.js';
+export { ProblemFilter } from './problem.filter.js';
+export { recordRoutes, type RecordRoutesTerms } from './record-routes.js';
+export { agencySettings, type AgencySettings } from './settings.js';
+export { AGENCY_PARTS } from './tokens.js';
+export { Units, type Unit } from './units.js';

@@ -1,0 +1,173 @@
+import { Allow, type Policy } from '#libs/access';
+import { accessLogOf, at, Casework, parseInput, type Answer, type Desk, type ListQuery } from '#libs/casework';
+import { openDeadlines } from '#libs/deadlines';
+import { receiptsOf } from '#libs/journal';
+import { may, whatNext, type Lifecycle, type RecordCore, type StepRow } from '#libs/lifecycle';
+import { Problem } from '#libs/problems';
+import { Controller, Get, HttpCode, Inject, Post, Req, type InjectionToken, type Type } from '@nestjs/common';
+import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { callerOf, type ActorRequest } from './caller.js';
+
+/** What the routes of one kind of record are made from. */
+export interface RecordRoutesTerms<R extends RecordCore> {
+  /** Plural, in the address: `investigations`. */
+  readonly path: string;
+  readonly kind: string;
+  readonly lifecycle: Lifecycle<R>;
+  readonly reads: Desk<R>['reads'];
+  /** Token under which the desk is provided. */
+  readonly desk: InjectionToken;
+}
+
+const listQuery = z.object({
+  status: z.string().optional(),
+  unitId: z.uuid().optional(),
+  urgency: z.enum(['immediate', 'urgent', 'standard']).optional(),
+  mine: z.enum(['true', 'false']).optional(),
+  chainId: z.uuid().optional(),
+  after: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+});
+
+const kebab = (step: string): string => step.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/**
+ * The HTTP routes of one kind of record, read off its lifecycle table: a list, the record with what may be done next, its personal part
+ * (journalled), receipts, access log, and one POST for each step that people take. There is no second list of steps anywhere.
+ */
+export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>): Type<unknown> {
+  const read: Policy = { action: `${terms.kind}.read`, by: terms.reads.read };
+  const identity: Policy = { action: `${terms.kind}.read-identity`, by: terms.reads.identity };
+
+  @ApiTags(terms.path)
+  @Controller(terms.path)
+  class RecordRoutes {
+    constructor(
+      @Inject(Casework) readonly casework: Casework,
+      @Inject(terms.desk) readonly desk: Desk<R>,
+    ) {}
+
+    @Get()
+    @ApiOperation({ summary: `Lists ${terms.path} that I may see, last changed first` })
+    @ApiQuery({ name: 'status', required: false, description: 'One or several states, separated by commas' })
+    @ApiQuery({ name: 'mine', required: false, enum: ['true', 'false'] })
+    @ApiQuery({ name: 'after', required: false, description: 'The `next` of the page before' })
+    @ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, maximum: 100, default: 25 } })
+    @Allow({ action: `${terms.kind}.list`, by: terms.reads.read })
+    async list(@Req() request: ActorRequest): Promise<{ items: object[]; next: string | null }> {
+      const caller = callerOf(request);
+      const query = parseInput(listQuery, request.query);
+      const wanted: ListQuery = {
+        limit: query.limit + 1,
+        ...(query.status === undefined ? {} : { status: query.status.split(',') }),
+        ...(query.unitId === undefined ? {} : { unitId: query.unitId }),
+        ...(query.urgency === undefined ? {} : { urgency: query.urgency }),
+        ...(query.mine === 'true' ? { assignee: caller.actor.subject } : {}),
+        ...(query.chainId === undefined ? {} : { chainId: query.chainId }),
+        ...(query.after === undefined ? {} : { after: readPlace(query.after) }),
+      };
+      const rows = await this.casework.transactions.within({ ...caller, by: terms.reads.read }, (tx) => this.desk.table.list(tx.manager, wanted));
+      const page = rows.slice(0, query.limit).filter((record) => may(terms.reads.read, record, caller.actor));
+      const last = rows[query.limit - 1];
+      return { items: page.map((record) => this.desk.view(record, caller.actor)), next: rows.length > query.limit && last !== undefined ? writePlace(last) : null };
+    }
+
+    @Get(':id')
+    @ApiOperation({ summary: `A ${terms.kind}, what may be done next, why other steps may not, and its open deadlines` })
+    @ApiParam({ name: 'id' })
+    @Allow(read)
+    one(@Req() request: ActorRequest): Promise<Answer & { deadlines: unknown[] }> {
+      return this.reading(request, async (record, tx) => ({
+        record: this.desk.view(record, tx.actor),
+        ...whatNext(terms.lifecycle, record, at(tx)),
+        deadlines: await openDeadlines(tx.manager, record.id),
+      }));
+    }
+
+    @Get(':id/receipts')
+    @ApiOperation({ summary: 'What was told to other agencies, and when each confirmed it' })
+    @ApiParam({ name: 'id' })
+    @Allow(read)
+    receipts(@Req() request: ActorRequest): Promise<{ items: unknown[] }> {
+      return this.reading(request, async (record, tx) => ({ items: await receiptsOf(tx.manager, record.chainId) }));
+    }
+
+    @Get(':id/access-log')
+    @ApiOperation({ summary: 'Who did or read what' })
+    @ApiParam({ name: 'id' })
+    @Allow(identity)
+    accessLog(@Req() request: ActorRequest): Promise<{ items: unknown[] }> {
+      return this.reading(request, async (record, tx) => ({ items: await accessLogOf(tx.manager, record.id) }), terms.reads.identity);
+    }
+
+    @Post(':id/read-identity')
+    @HttpCode(200)
+    @ApiOperation({ summary: 'Opens the personal part; the reading is journalled' })
+    @ApiParam({ name: 'id' })
+    @ApiBody({ schema: { type: 'object', required: ['purpose'], properties: { purpose: { type: 'string', minLength: 3, maxLength: 200 } } } })
+    @Allow(identity)
+    async readIdentity(@Req() request: ActorRequest): Promise<unknown> {
+      const { purpose } = parseInput(z.object({ purpose: z.string().min(3).max(200) }), request.body);
+      return this.casework.readIdentity(this.desk, idOf(request), purpose, callerOf(request));
+    }
+
+    private async reading<T>(request: ActorRequest, work: (record: R, tx: Parameters<Parameters<Casework['transactions']['within']>[1]>[0]) => Promise<T>, by = terms.reads.read): Promise<T> {
+      const caller = callerOf(request);
+      return this.casework.transactions.within({ ...caller, by }, async (tx) => {
+        const found = await this.desk.table.find(tx.manager, idOf(request));
+        if (found === undefined || !may(by, found.record, caller.actor)) throw new Problem('not-found');
+        return work(found.record, tx);
+      });
+    }
+  }
+
+  for (const [step, row] of Object.entries(terms.lifecycle.steps)) addStep(RecordRoutes, terms, step, row);
+  Object.defineProperty(RecordRoutes, 'name', { value: `${terms.kind}Routes` });
+  return RecordRoutes;
+}
+
+interface Routes<R extends RecordCore> { casework: Casework; desk: Desk<R> }
+
+/** Adds the route of one step. Steps that only the agency itself takes have none. */
+function addStep<R extends RecordCore>(routes: Type<unknown>, terms: RecordRoutesTerms<R>, step: string, row: StepRow<R>): void {
+  if (Object.keys(row.by).every((role) => role === 'system')) return;
+  const creates = row.from.length === 0;
+  const prototype = routes.prototype as Record<string, unknown>;
+  const name = `step_${step}`;
+  prototype[name] = function (this: Routes<R>, request: ActorRequest): Promise<Answer> {
+    const caller = callerOf(request);
+    return creates ? this.casework.begin(this.desk, step, request.body, caller) : this.casework.command(this.desk, step, idOf(request), request.body, caller);
+  };
+  const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
+  if (descriptor === undefined) return;
+  Req()(prototype, name, 0);
+  Reflect.defineMetadata('design:paramtypes', [Object], prototype, name);
+  const decorators: MethodDecorator[] = [
+    Post(creates ? '' : `:id/${kebab(step)}`),
+    HttpCode(creates ? 201 : 200),
+    Allow({ action: `${terms.kind}.${step}`, by: row.by }),
+    ApiOperation({ summary: row.says.en, description: `Basis: ${row.basis}. From: ${row.from.join(', ') || '(new)'}.`, operationId: `${terms.kind}_${step}` }),
+    ApiHeader({ name: 'Idempotency-Key', required: true, description: 'The same key gives the same answer and one effect' }),
+    ApiHeader({ name: 'If-Match', required: false, description: 'Version on which you worked' }),
+    ApiBody({ schema: z.toJSONSchema(row.does.input, { target: 'openapi-3.0', io: 'input', unrepresentable: 'any' }) as never }),
+    ApiResponse({ status: creates ? 201 : 200, description: 'The record and what may be done next' }),
+    ...(creates ? [] : [ApiParam({ name: 'id' })]),
+  ];
+  for (const decorate of decorators) decorate(prototype, name, descriptor);
+}
+
+function idOf(request: ActorRequest): string {
+  const { id } = request.params as { id: string };
+  if (!z.uuid().safeParse(id).success) throw new Problem('not-found');
+  return id;
+}
+
+const writePlace = (record: RecordCore): string => Buffer.from(`${record.changedAt.toISOString()} ${record.id}`).toString('base64url');
+
+function readPlace(place: string): { changedAt: Date; id: string } {
+  const [time = '', id = ''] = Buffer.from(place, 'base64url').toString().split(' ');
+  const changedAt = new Date(time);
+  if (Number.isNaN(changedAt.getTime()) || !z.uuid().safeParse(id).success) throw new Problem('input-invalid', { errors: [{ pointer: '/after', code: 'invalid_place' }] });
+  return { changedAt, id };
+}
