@@ -42,12 +42,16 @@ function daysOffIn(year: number): ReadonlyMap<Day, DayOff> {
     .filter(({ type, substitute }) => type === 'public' && substitute !== true)
     .map(({ date, name }) => ({ day: date.slice(0, 10), english: name }));
   const off = new Map<Day, DayOff>();
-  for (const { day, english } of holidays) off.set(day, { because: 'holiday', name: holidayNames[english] ?? { kk: english, ru: english, en: english } });
+  for (const { day, english } of holidays)
+    off.set(day, { because: 'holiday', name: holidayNames[english] ?? { kk: english, ru: english, en: english } });
   for (const { day, english } of holidays) {
     if (!isWeekend(day) || notMoved.has(english)) continue;
     let moved = addDays(day, 1);
     while (isWeekend(moved) || off.has(moved)) moved = addDays(moved, 1);
-    off.set(moved, { because: 'moved', name: movedRestDay(holidayNames[english] ?? { kk: english, ru: english, en: english }) });
+    off.set(moved, {
+      because: 'moved',
+      name: movedRestDay(holidayNames[english] ?? { kk: english, ru: english, en: english }),
+    });
   }
   return off;
 }
@@ -66,13 +70,21 @@ function shippedDaysOff(year: number): ReadonlyMap<Day, DayOff> {
  * @throws ZodError when a correction is not a day of the calendar
  */
 export function kazakhstanCalendar(corrections: readonly DayCorrection[] = []): WorkingCalendar {
-  const corrected = new Map(z.array(dayCorrection).parse(corrections).map((correction) => [correction.on, correction]));
+  const corrected = new Map(
+    z
+      .array(dayCorrection)
+      .parse(corrections)
+      .map((correction) => [correction.on, correction]),
+  );
   return {
     dayOff(day) {
       const correction = corrected.get(day);
       if (correction?.is === 'working') return null;
       if (correction?.is === 'rest') return { because: 'moved', name: correction.name ?? movedByDecision };
-      return shippedDaysOff(Number(day.slice(0, 4))).get(day) ?? (isWeekend(day) ? { because: 'weekend', name: weekend } : null);
+      return (
+        shippedDaysOff(Number(day.slice(0, 4))).get(day) ??
+        (isWeekend(day) ? { because: 'weekend', name: weekend } : null)
+      );
     },
   };
 }

@@ -14,7 +14,8 @@ export interface CountedDays {
 /** The clock stood still as the day began or as it ended. A pause within one day does not touch the day. */
 function isPaused(day: Day, pauses: readonly Pause[]): boolean {
   if (pauses.length === 0) return false;
-  const stands = (at: number): boolean => pauses.some(({ from, to }) => from.getTime() <= at && (to === null || to.getTime() > at));
+  const stands = (at: number): boolean =>
+    pauses.some(({ from, to }) => from.getTime() <= at && (to === null || to.getTime() > at));
   return stands(startOf(day).getTime()) || stands(endOf(day).getTime());
 }
 
@@ -35,13 +36,20 @@ function join(skipped: readonly SkippedDays[]): SkippedDays[] {
  * calendar days counts them. Both pass over days that the clock did not run through; so the day on which a term is
  * resumed does not count, as the day of its start does not. With n = 0 the term ends with the day of the start.
  */
-export function countDays(start: Day, n: number, kind: 'working' | 'calendar', calendar: WorkingCalendar, pauses: readonly Pause[]): CountedDays {
+export function countDays(
+  start: Day,
+  n: number,
+  kind: 'working' | 'calendar',
+  calendar: WorkingCalendar,
+  pauses: readonly Pause[],
+): CountedDays {
   const stillSince = pauses.find(({ to }) => to === null)?.from.getTime() ?? Infinity;
   const skipped: SkippedDays[] = [];
   let movedFrom: Day | null = null;
   let left = Math.max(n, 1);
   for (let day = n === 0 ? start : addDays(start, 1); ; day = addDays(day, 1)) {
-    if (stillSince !== Infinity && endOf(day).getTime() >= stillSince) return { lastDay: null, movedFrom: null, skipped: join(skipped) };
+    if (stillSince !== Infinity && endOf(day).getTime() >= stillSince)
+      return { lastDay: null, movedFrom: null, skipped: join(skipped) };
     const off = calendar.dayOff(day);
     if (isPaused(day, pauses)) {
       skipped.push({ from: day, to: day, because: 'paused', name: stoodStill });

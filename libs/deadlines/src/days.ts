@@ -9,7 +9,8 @@ export type Day = string;
 const milliseconds = 86_400_000;
 const utc = (day: Day): number => Date.parse(`${day}T00:00Z`);
 
-export const addDays = (day: Day, days: number): Day => new Date(utc(day) + days * milliseconds).toISOString().slice(0, 10);
+export const addDays = (day: Day, days: number): Day =>
+  new Date(utc(day) + days * milliseconds).toISOString().slice(0, 10);
 export const daysBetween = (from: Day, to: Day): number => (utc(to) - utc(from)) / milliseconds;
 export const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(utc(day)).getUTCDay());
 

@@ -35,7 +35,8 @@ interface Term {
 
 function termOf(limit: TimeLimit, startedAt: Date, given: Given): Term {
   if (limit.length !== 'given') {
-    const shorter = given.urgency === undefined || given.urgency === 'standard' ? undefined : limit.byUrgency?.[given.urgency];
+    const shorter =
+      given.urgency === undefined || given.urgency === 'standard' ? undefined : limit.byUrgency?.[given.urgency];
     return shorter === undefined ? { length: limit.length, from: 'rule' } : { length: shorter, from: 'urgency' };
   }
   if (given.length !== undefined) return { length: given.length, from: 'case' };
@@ -77,7 +78,7 @@ function count({ unit, n }: Length, startedAt: Date, calendar: WorkingCalendar, 
 function daysBefore(last: Day, { unit, n }: Length, calendar: WorkingCalendar): Day {
   if (unit !== 'workingDays') return addDays(last, -n);
   let day = last;
-  for (let left = n; left > 0; ) {
+  for (let left = n; left > 0;) {
     day = addDays(day, -1);
     if (calendar.dayOff(day) === null) left -= 1;
   }
@@ -85,14 +86,24 @@ function daysBefore(last: Day, { unit, n }: Length, calendar: WorkingCalendar): 
 }
 
 /** A warning that long before the end; for days, in the morning. Where the term is too short for it, half-way. */
-function warningOf(limit: TimeLimit, startedAt: Date, { dueAt, lastDay }: Counted, pauses: readonly Pause[], calendar: WorkingCalendar): Date | null {
+function warningOf(
+  limit: TimeLimit,
+  startedAt: Date,
+  { dueAt, lastDay }: Counted,
+  pauses: readonly Pause[],
+  calendar: WorkingCalendar,
+): Date | null {
   if (dueAt === null || lastDay === null) return null;
   const [start, due] = [startedAt.getTime(), dueAt.getTime()];
-  const stood = pauses.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to?.getTime() ?? due, due) - Math.max(from.getTime(), start)), 0);
+  const stood = pauses.reduce(
+    (sum, { from, to }) => sum + Math.max(0, Math.min(to?.getTime() ?? due, due) - Math.max(from.getTime(), start)),
+    0,
+  );
   const fromEnd = (portion: number): Date => new Date(Math.round(due - portion * (due - start - stood)));
   if ('portion' in limit.warnAt) return fromEnd(1 - limit.warnAt.portion);
   const { before } = limit.warnAt;
-  const warnAt = before.unit === 'hours' ? new Date(due - before.n * 3_600_000) : morningOf(daysBefore(lastDay, before, calendar));
+  const warnAt =
+    before.unit === 'hours' ? new Date(due - before.n * 3_600_000) : morningOf(daysBefore(lastDay, before, calendar));
   return warnAt > startedAt ? warnAt : fromEnd(0.5);
 }
 
@@ -102,7 +113,10 @@ function inOrder(pauses: readonly Pause[]): Pause[] {
   for (const next of [...pauses].sort((a, b) => a.from.getTime() - b.from.getTime())) {
     const last = ordered.at(-1);
     if (last !== undefined && (last.to === null || last.to >= next.from))
-      ordered[ordered.length - 1] = { from: last.from, to: last.to === null || next.to === null ? null : new Date(Math.max(last.to.getTime(), next.to.getTime())) };
+      ordered[ordered.length - 1] = {
+        from: last.from,
+        to: last.to === null || next.to === null ? null : new Date(Math.max(last.to.getTime(), next.to.getTime())),
+      };
     else ordered.push(next);
   }
   return ordered;
@@ -113,7 +127,12 @@ function inOrder(pauses: readonly Pause[]): Pause[] {
  *
  * @throws Problem `rule-unmet` (`term-not-given`) when a rule of length `given` is given none
  */
-export function dueAt(rule: TimeLimitCode, startedAt: Date, law: TermLaw = shippedLaw, { pauses = [], extensions = [], given = {} }: Circumstances = {}): Due {
+export function dueAt(
+  rule: TimeLimitCode,
+  startedAt: Date,
+  law: TermLaw = shippedLaw,
+  { pauses = [], extensions = [], given = {} }: Circumstances = {},
+): Due {
   const limit = law.timeLimits[rule];
   const stops = inOrder(pauses);
   const first = termOf(limit, startedAt, given);
@@ -121,7 +140,10 @@ export function dueAt(rule: TimeLimitCode, startedAt: Date, law: TermLaw = shipp
   // An extension never shortens: the longest of the terms holds, whatever the unit of each.
   const { length, from, counted } = extensions
     .map(({ to }) => countOne({ length: to, from: 'extension' }))
-    .reduce((longest, next) => ((next.counted.dueAt ?? Infinity) > (longest.counted.dueAt ?? Infinity) ? next : longest), countOne(first));
+    .reduce(
+      (longest, next) => ((next.counted.dueAt ?? Infinity) > (longest.counted.dueAt ?? Infinity) ? next : longest),
+      countOne(first),
+    );
   return {
     dueAt: counted.dueAt,
     warnAt: warningOf(limit, startedAt, counted, stops, law.calendar),

@@ -4,19 +4,36 @@ import { zone, type Day } from './days.js';
 import type { Explanation } from './explanation.js';
 
 const languageOf: Record<Locale, string> = { kk: 'kk', ru: 'ru', en: 'en-GB' };
-const each = <T>(make: (locale: Locale) => T): Record<Locale, T> => ({ kk: make('kk'), ru: make('ru'), en: make('en') });
+const each = <T>(make: (locale: Locale) => T): Record<Locale, T> => ({
+  kk: make('kk'),
+  ru: make('ru'),
+  en: make('en'),
+});
 
 const dates = each((locale) => new Intl.DateTimeFormat(languageOf[locale], { dateStyle: 'long', timeZone: zone }));
-const clocks = each((locale) => new Intl.DateTimeFormat(languageOf[locale], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }));
+const clocks = each(
+  (locale) =>
+    new Intl.DateTimeFormat(languageOf[locale], {
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      timeZone: zone,
+    }),
+);
 const plurals = each((locale) => new Intl.PluralRules(languageOf[locale]));
 
 /** A day as people of that language write it: `2026 ж. 18 қараша`, `18 ноября 2026 г.`, `18 November 2026`. */
 export const writeDay = (day: Day, locale: Locale): string => dates[locale].format(new Date(`${day}T12:00:00+05:00`));
 /** The day and the time of day of an instant, in Almaty. */
-export const writeInstant = (at: Date, locale: Locale): string => `${dates[locale].format(at)}, ${clocks[locale].format(at)}`;
+export const writeInstant = (at: Date, locale: Locale): string =>
+  `${dates[locale].format(at)}, ${clocks[locale].format(at)}`;
 
 const units: Record<Length['unit'], Record<Locale, Partial<Record<Intl.LDMLPluralRule, string>>>> = {
-  hours: { kk: { other: 'сағат' }, ru: { one: 'час', few: 'часа', many: 'часов' }, en: { one: 'hour', other: 'hours' } },
+  hours: {
+    kk: { other: 'сағат' },
+    ru: { one: 'час', few: 'часа', many: 'часов' },
+    en: { one: 'hour', other: 'hours' },
+  },
   workingDays: {
     kk: { other: 'жұмыс күні' },
     ru: { one: 'рабочий день', few: 'рабочих дня', many: 'рабочих дней' },
@@ -38,7 +55,8 @@ export function writeLength({ unit, n }: Length, locale: Locale): string {
 /** After "up to": Russian declines. `до 10 рабочих дней` */
 const writeUpTo = ({ unit, n }: Length, locale: Locale): string => {
   if (locale === 'en') return `to ${writeLength({ unit, n }, locale)}`;
-  if (locale === 'kk') return `${writeLength({ unit, n }, locale)}${unit === 'hours' ? 'қа' : 'ге'} дейін`.replace('күніге', 'күніне');
+  if (locale === 'kk')
+    return `${writeLength({ unit, n }, locale)}${unit === 'hours' ? 'қа' : 'ге'} дейін`.replace('күніге', 'күніне');
   const one = { hours: 'часа', workingDays: 'рабочего дня', calendarDays: 'календарного дня' }[unit];
   return `до ${n} ${plurals.ru.select(n) === 'one' ? one : (units[unit].ru.many ?? '')}`;
 };
@@ -66,7 +84,10 @@ const phrases: Record<Locale, Phrases> = {
     start: (at) => `Басталуы: ${at}.`,
     hours: (length) => `Ұзақтығы: ${length}, үзіліссіз есептеледі.`,
     days: (length) => `Ұзақтығы: ${length}; басталған күні есептелмейді.`,
-    urgency: { immediate: 'Балаға тікелей қауіп төнгендіктен мерзім қысқартылған.', urgent: 'Іс шұғыл болғандықтан мерзім қысқартылған.' },
+    urgency: {
+      immediate: 'Балаға тікелей қауіп төнгендіктен мерзім қысқартылған.',
+      urgent: 'Іс шұғыл болғандықтан мерзім қысқартылған.',
+    },
     fromCase: 'Ұзақтығы істің өзінде белгіленген.',
     skipped: (days) => `Есептелмейтін күндер: ${days}.`,
     movedFrom: (day) => `Соңғы күн (${day}) жұмыс күні емес, сондықтан мерзім келесі жұмыс күніне ауысады.`,
@@ -82,7 +103,10 @@ const phrases: Record<Locale, Phrases> = {
     start: (at) => `Начало: ${at}.`,
     hours: (length) => `Длительность: ${length}, считается без перерыва.`,
     days: (length) => `Длительность: ${length}; день начала не считается.`,
-    urgency: { immediate: 'Срок сокращён: ребёнок в непосредственной опасности.', urgent: 'Срок сокращён: дело срочное.' },
+    urgency: {
+      immediate: 'Срок сокращён: ребёнок в непосредственной опасности.',
+      urgent: 'Срок сокращён: дело срочное.',
+    },
     fromCase: 'Длительность установлена в самом деле.',
     skipped: (days) => `Не считаются: ${days}.`,
     movedFrom: (day) => `Последний день (${day}) нерабочий, поэтому срок переносится на ближайший рабочий день.`,
@@ -112,12 +136,18 @@ const phrases: Record<Locale, Phrases> = {
 };
 
 /** Why this date: sentences for people, in the order in which one would count on paper. */
-export function explain(explanation: Explanation, locale: Locale, register: Pick<LegalRegister, 'provisions' | 'timeLimits'> = { provisions, timeLimits }): string[] {
+export function explain(
+  explanation: Explanation,
+  locale: Locale,
+  register: Pick<LegalRegister, 'provisions' | 'timeLimits'> = { provisions, timeLimits },
+): string[] {
   const say = phrases[locale];
   const { length, skipped, pauses, extensions, movedFrom, lastDay } = explanation;
   const instant = (at: string): string => writeInstant(new Date(at), locale);
-  const days = skipped.map(({ from, to, name }) =>
-    `${writeDay(from, locale)}${from === to ? '' : ` – ${writeDay(to, locale)}`} (${name[locale]})`);
+  const days = skipped.map(
+    ({ from, to, name }) =>
+      `${writeDay(from, locale)}${from === to ? '' : ` – ${writeDay(to, locale)}`} (${name[locale]})`,
+  );
   const written = writeLength(length, locale);
   return [
     say.rule(register.timeLimits[explanation.rule].title[locale], cite(explanation.basis, 'today', register)[locale]),

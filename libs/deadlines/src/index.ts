@@ -1,5 +1,29 @@
-export { dayCorrection, kazakhstanCalendar, type DayCorrection, type DayOff, type WorkingCalendar } from './calendar.js';
+export {
+  dayCorrection,
+  kazakhstanCalendar,
+  type DayCorrection,
+  type DayOff,
+  type WorkingCalendar,
+} from './calendar.js';
+export { cancelAll, cancelDeadlines, meetDeadlines } from './end-deadlines.js';
+export { extendDeadline, handDeadlinesTo, hastenDeadlines, pauseAll, resumeAll } from './change-deadlines.js';
 export { dayOf, zone, type Day } from './days.js';
+export type { Deadline, DeadlineState, Holder } from './deadline.js';
+export { deadlineTimers, type DeadlineFact, type DeadlineTimers } from './deadline-timers.js';
 export { dueAt, shippedLaw, type Circumstances, type Due, type TermLaw } from './due-at.js';
 export { explain, writeDay, writeInstant, writeLength } from './explain.js';
 export type { Explanation, Extension, Given, Pause, SkippedDays } from './explanation.js';
+export { deadlineMigrations } from './migrations/index.js';
+export { allDeadlines, openDeadlines } from './open-deadlines.js';
+export { CallTooLong } from './outward-call.js';
+export { startDeadlines, type DeadlineStart } from './start-deadlines.js';
+export {
+  TimerClerk,
+  type ClerkOptions,
+  type Occasion,
+  type OutwardCall,
+  type TimerAlarm,
+  type TimerHandler,
+  type Within,
+} from './timer-clerk.js';
+export { cancelTimers, setTimers, type Timer, type TimerToSet } from './timers.js';

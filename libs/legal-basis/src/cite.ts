@@ -25,14 +25,19 @@ const written: Record<Instrument['parts'], Record<Locale, (short: string, part: 
 
 function write({ instrument, article }: Citation): Texts {
   const { short, parts }: Instrument = instruments[instrument];
-  const one = (locale: Locale): string => (article === null ? short[locale] : written[parts][locale](short[locale], article));
+  const one = (locale: Locale): string =>
+    article === null ? short[locale] : written[parts][locale](short[locale], article);
   return { kk: one('kk'), ru: one('ru'), en: one('en') };
 }
 
 /**
  * How a provision is cited: "CPC, art. 179". Where the manual cites nothing its reading is the procedure of the system.
  */
-export function cite(code: ProvisionCode, reading: Reading = 'today', register: Pick<LegalRegister, 'provisions'> = { provisions }): Texts {
+export function cite(
+  code: ProvisionCode,
+  reading: Reading = 'today',
+  register: Pick<LegalRegister, 'provisions'> = { provisions },
+): Texts {
   const entry = register.provisions[code];
   const citation = reading === 'today' ? (entry.today ?? entry.asManual) : entry.asManual;
   return write(citation ?? { instrument: 'internal', article: null });

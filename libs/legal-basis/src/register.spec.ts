@@ -16,7 +16,9 @@ describe('the register of provisions, time limits and offences', () => {
   test('every code stands in one part of the register only', () => {
     const codes = [criminalProcedure, otherLaws, ownProcedure].flatMap((part) => Object.keys(part));
     expect(new Set(codes).size).toBe(codes.length);
-    const limits = [schoolAndPoliceLimits, platformAndExpertLimits, supportAndOversightLimits].flatMap((part) => Object.keys(part));
+    const limits = [schoolAndPoliceLimits, platformAndExpertLimits, supportAndOversightLimits].flatMap((part) =>
+      Object.keys(part),
+    );
     expect(new Set(limits).size).toBe(limits.length);
   });
 
@@ -31,8 +33,31 @@ describe('the register of provisions, time limits and offences', () => {
   });
 
   test('every article of the manual’s stage table is there (section 2)', () => {
-    const cited = Object.values(provisions).flatMap(({ asManual }) => (asManual?.instrument === 'cpc' ? [asManual.article] : []));
-    for (const article of ['24', '29', '125', '179', '190', '199', '201', '202', '206', '214', '221', '223', '225', '248', '273', '275', '277', '288', '300', '501-508'])
+    const cited = Object.values(provisions).flatMap(({ asManual }) =>
+      asManual?.instrument === 'cpc' ? [asManual.article] : [],
+    );
+    for (const article of [
+      '24',
+      '29',
+      '125',
+      '179',
+      '190',
+      '199',
+      '201',
+      '202',
+      '206',
+      '214',
+      '221',
+      '223',
+      '225',
+      '248',
+      '273',
+      '275',
+      '277',
+      '288',
+      '300',
+      '501-508',
+    ])
       expect(cited).toContain(article);
   });
 
@@ -53,20 +78,34 @@ describe('the register of provisions, time limits and offences', () => {
     expect(cite('cpc-179')).toEqual({ en: 'CPC, art. 179', ru: 'УПК, ст. 179', kk: 'ҚПК, 179-бап' });
     expect(cite('cpc-501-508').kk).toBe('ҚПК, 501-508-баптар');
     expect(cite('manual-chain').kk).toBe('Әдістемелік ұсынымдар (Қосшы, 2025), 3.3-бөлім');
-    expect(cite('join-cases')).toEqual({ en: 'procedure of the system', ru: 'порядок работы системы', kk: 'жүйенің жұмыс тәртібі' });
+    expect(cite('join-cases')).toEqual({
+      en: 'procedure of the system',
+      ru: 'порядок работы системы',
+      kk: 'жүйенің жұмыс тәртібі',
+    });
   });
 
   test('the periods that the sources name are in it', () => {
     expect(timeLimits['erdr-registration'].length).toEqual({ unit: 'hours', n: 24 });
-    expect(timeLimits['preliminary-check']).toMatchObject({ length: { unit: 'calendarDays', n: 3 }, extendable: { to: { unit: 'calendarDays', n: 10 } } });
-    expect(timeLimits['cyberbullying-decision']).toMatchObject({ length: { unit: 'workingDays', n: 3 }, extendable: { to: { unit: 'calendarDays', n: 15 } } });
+    expect(timeLimits['preliminary-check']).toMatchObject({
+      length: { unit: 'calendarDays', n: 3 },
+      extendable: { to: { unit: 'calendarDays', n: 10 } },
+    });
+    expect(timeLimits['cyberbullying-decision']).toMatchObject({
+      length: { unit: 'workingDays', n: 3 },
+      extendable: { to: { unit: 'calendarDays', n: 15 } },
+    });
     expect(timeLimits.takedown.length).toEqual({ unit: 'hours', n: 24 });
     expect(timeLimits['immediate-response'].length).toEqual({ unit: 'hours', n: 1 });
   });
 
   test('the proposed article 124-1 is known and not in force', () => {
     expect(offences['cc-124-1'].inForce).toBe(false);
-    expect(Object.values(offences).filter(({ inForce }) => inForce).map(({ article }) => article)).toEqual(['122', '123', '124', '125', '147', '194', '273', '274']);
+    expect(
+      Object.values(offences)
+        .filter(({ inForce }) => inForce)
+        .map(({ article }) => article),
+    ).toEqual(['122', '123', '124', '125', '147', '194', '273', '274']);
   });
 
   test('an administrator amends an entry, and the shipped register stays as it was', () => {

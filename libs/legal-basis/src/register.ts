@@ -7,7 +7,8 @@ import { provisions, type ProvisionCode } from './provisions.js';
 import { lengthUnits, lookouts, type TimeLimit } from './time-limit.js';
 import { timeLimits, type TimeLimitCode } from './time-limits.js';
 
-const codesOf = <C extends string>(table: Readonly<Record<C, unknown>>): [C, ...C[]] => Object.keys(table) as [C, ...C[]];
+const codesOf = <C extends string>(table: Readonly<Record<C, unknown>>): [C, ...C[]] =>
+  Object.keys(table) as [C, ...C[]];
 
 const texts: z.ZodType<Texts> = z.strictObject({
   kk: z.string().trim().min(1),
@@ -17,7 +18,10 @@ const texts: z.ZodType<Texts> = z.strictObject({
 
 const citation = z.strictObject({
   instrument: z.enum(codesOf<InstrumentCode>(instruments)),
-  article: z.string().regex(/^\d+[\d.()-]*$/).nullable(),
+  article: z
+    .string()
+    .regex(/^\d+[\d.()-]*$/)
+    .nullable(),
 });
 
 const provision = z.strictObject({
@@ -76,8 +80,12 @@ function amend<C extends string, T extends object>(
   shipped: Readonly<Record<C, T>>,
   changes: Readonly<Partial<Record<C, Partial<T>>>> | undefined,
 ): Readonly<Record<C, T>> {
-  for (const code of Object.keys(changes ?? {})) if (!Object.hasOwn(shipped, code)) throw new Error(`the register has no "${code}"`);
-  return Object.fromEntries(codesOf(shipped).map((code) => [code, { ...shipped[code], ...changes?.[code] }])) as Record<C, T>;
+  for (const code of Object.keys(changes ?? {}))
+    if (!Object.hasOwn(shipped, code)) throw new Error(`the register has no "${code}"`);
+  return Object.fromEntries(codesOf(shipped).map((code) => [code, { ...shipped[code], ...changes?.[code] }])) as Record<
+    C,
+    T
+  >;
 }
 
 /**
@@ -97,4 +105,3 @@ export function legalRegister(amendments: Amendments = {}): LegalRegister {
 
 /** The register as shipped. Made, and so checked, when the library is loaded. */
 export const shippedRegister: LegalRegister = legalRegister();
-

@@ -46,4 +46,5 @@ export const upTheLineAtOnce = {
 } as const satisfies TimeLimit['tells'];
 
 /** Whether a length counts working days or runs by the calendar. */
-export const countsOf = (length: Length): 'working' | 'calendar' => (length.unit === 'workingDays' ? 'working' : 'calendar');
+export const countsOf = (length: Length): 'working' | 'calendar' =>
+  length.unit === 'workingDays' ? 'working' : 'calendar';

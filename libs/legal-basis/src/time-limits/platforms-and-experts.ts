@@ -3,7 +3,11 @@ import { calendarDays, hours, upTheLine, workingDays, type TimeLimit } from '../
 /** Links 3 and 4, and the cyberbullying route. */
 export const platformAndExpertLimits = {
   'preservation-request': {
-    title: { en: 'Sending a preservation request', ru: 'Отправка запроса о сохранении данных', kk: 'Деректерді сақтау туралы сұрау салуды жіберу' },
+    title: {
+      en: 'Sending a preservation request',
+      ru: 'Отправка запроса о сохранении данных',
+      kk: 'Деректерді сақтау туралы сұрау салуды жіберу',
+    },
     basis: 'manual-digital-evidence',
     length: hours(24),
     byUrgency: { immediate: hours(1), urgent: hours(3) },
@@ -11,7 +15,11 @@ export const platformAndExpertLimits = {
     tells: upTheLine,
   },
   'data-request': {
-    title: { en: 'Sending a data request', ru: 'Отправка запроса о предоставлении данных', kk: 'Деректер беру туралы сұрау салуды жіберу' },
+    title: {
+      en: 'Sending a data request',
+      ru: 'Отправка запроса о предоставлении данных',
+      kk: 'Деректер беру туралы сұрау салуды жіберу',
+    },
     basis: 'manual-digital-evidence',
     length: workingDays(2),
     byUrgency: { immediate: hours(3), urgent: hours(24) },
@@ -19,7 +27,11 @@ export const platformAndExpertLimits = {
     tells: upTheLine,
   },
   'platform-answer': {
-    title: { en: 'Answer of the platform or operator', ru: 'Ответ платформы или оператора', kk: 'Платформаның немесе оператордың жауабы' },
+    title: {
+      en: 'Answer of the platform or operator',
+      ru: 'Ответ платформы или оператора',
+      kk: 'Платформаның немесе оператордың жауабы',
+    },
     basis: 'manual-digital-evidence',
     length: 'given',
     warnAt: { portion: 0.75 },
@@ -42,7 +54,11 @@ export const platformAndExpertLimits = {
     tells: upTheLine,
   },
   'provide-materials': {
-    title: { en: 'Providing the materials an expert asked for', ru: 'Предоставление материалов по запросу эксперта', kk: 'Сарапшы сұраған материалдарды беру' },
+    title: {
+      en: 'Providing the materials an expert asked for',
+      ru: 'Предоставление материалов по запросу эксперта',
+      kk: 'Сарапшы сұраған материалдарды беру',
+    },
     basis: 'cpc-277',
     length: workingDays(2),
     warnAt: { portion: 0.5 },
@@ -57,7 +73,11 @@ export const platformAndExpertLimits = {
     tells: upTheLine,
   },
   'cyberbullying-extension-notice': {
-    title: { en: 'Telling the applicant of the extension', ru: 'Уведомление заявителя о продлении', kk: 'Өтініш берушіге мерзімнің ұзартылғанын хабарлау' },
+    title: {
+      en: 'Telling the applicant of the extension',
+      ru: 'Уведомление заявителя о продлении',
+      kk: 'Өтініш берушіге мерзімнің ұзартылғанын хабарлау',
+    },
     basis: 'cyberbullying-rules',
     length: workingDays(2),
     warnAt: { portion: 0.5 },
@@ -72,14 +92,22 @@ export const platformAndExpertLimits = {
     tells: upTheLine,
   },
   'send-takedown-order': {
-    title: { en: 'Sending the takedown order', ru: 'Направление предписания об удалении', kk: 'Жою туралы нұсқаманы жіберу' },
+    title: {
+      en: 'Sending the takedown order',
+      ru: 'Направление предписания об удалении',
+      kk: 'Жою туралы нұсқаманы жіберу',
+    },
     basis: 'cyberbullying-rules',
     length: hours(3),
     warnAt: { portion: 0.5 },
     tells: upTheLine,
   },
   takedown: {
-    title: { en: 'Removal by the owner of the resource', ru: 'Удаление владельцем ресурса', kk: 'Ресурс иесінің материалды жоюы' },
+    title: {
+      en: 'Removal by the owner of the resource',
+      ru: 'Удаление владельцем ресурса',
+      kk: 'Ресурс иесінің материалды жоюы',
+    },
     basis: 'takedown-order',
     length: hours(24),
     warnAt: { before: hours(4) },

@@ -11,7 +11,11 @@ export const schoolAndPoliceLimits = {
     tells: upTheLine,
   },
   'complete-referral': {
-    title: { en: 'Completing a returned referral', ru: 'Доработка возвращённого направления', kk: 'Қайтарылған жолдаманы толықтыру' },
+    title: {
+      en: 'Completing a returned referral',
+      ru: 'Доработка возвращённого направления',
+      kk: 'Қайтарылған жолдаманы толықтыру',
+    },
     basis: 'manual-chain',
     length: workingDays(2),
     byUrgency: { immediate: hours(3), urgent: workingDays(1) },
@@ -27,14 +31,22 @@ export const schoolAndPoliceLimits = {
     tells: upTheLineAtOnce,
   },
   'immediate-response': {
-    title: { en: 'Response to immediate danger', ru: 'Реагирование на непосредственную опасность', kk: 'Тікелей қауіпке ден қою' },
+    title: {
+      en: 'Response to immediate danger',
+      ru: 'Реагирование на непосредственную опасность',
+      kk: 'Тікелей қауіпке ден қою',
+    },
     basis: 'immediate-danger',
     length: hours(1),
     warnAt: { portion: 0.5 },
     tells: upTheLineAtOnce,
   },
   'triage-tip': {
-    title: { en: 'Triage of a report from outside', ru: 'Разбор внешнего сообщения', kk: 'Сырттан келген хабарламаны іріктеу' },
+    title: {
+      en: 'Triage of a report from outside',
+      ru: 'Разбор внешнего сообщения',
+      kk: 'Сырттан келген хабарламаны іріктеу',
+    },
     basis: 'manual-report',
     length: hours(24),
     byUrgency: { immediate: hours(1), urgent: hours(3) },
@@ -42,7 +54,11 @@ export const schoolAndPoliceLimits = {
     tells: upTheLineAtOnce,
   },
   'receive-rerouted': {
-    title: { en: 'Receiving a re-routed report', ru: 'Приём переданного сообщения', kk: 'Басқа бөлімшеден берілген хабарламаны қабылдау' },
+    title: {
+      en: 'Receiving a re-routed report',
+      ru: 'Приём переданного сообщения',
+      kk: 'Басқа бөлімшеден берілген хабарламаны қабылдау',
+    },
     basis: 'change-of-jurisdiction',
     length: hours(24),
     byUrgency: { immediate: hours(1), urgent: hours(3) },
@@ -65,7 +81,11 @@ export const schoolAndPoliceLimits = {
     tells: upTheLine,
   },
   'tell-reporter': {
-    title: { en: 'Telling the reporter what was decided', ru: 'Сообщение заявителю о решении', kk: 'Хабарлаушыға шешім туралы айту' },
+    title: {
+      en: 'Telling the reporter what was decided',
+      ru: 'Сообщение заявителю о решении',
+      kk: 'Хабарлаушыға шешім туралы айту',
+    },
     basis: 'manual-chain',
     length: hours(24),
     warnAt: { portion: 0.75 },
@@ -80,7 +100,11 @@ export const schoolAndPoliceLimits = {
     tells: upTheLine,
   },
   'prosecutor-return': {
-    title: { en: 'What the prosecutor asked to be put right', ru: 'Устранение недостатков по указанию прокурора', kk: 'Прокурор көрсеткен кемшіліктерді жою' },
+    title: {
+      en: 'What the prosecutor asked to be put right',
+      ru: 'Устранение недостатков по указанию прокурора',
+      kk: 'Прокурор көрсеткен кемшіліктерді жою',
+    },
     basis: 'prosecutor-return',
     length: 'given',
     warnAt: { portion: 0.75 },
@@ -88,7 +112,11 @@ export const schoolAndPoliceLimits = {
     tells: upTheLine,
   },
   'data-breach-notice': {
-    title: { en: 'Notice of a breach of personal data', ru: 'Уведомление о нарушении безопасности персональных данных', kk: 'Дербес деректер қауіпсіздігінің бұзылуы туралы хабарлама' },
+    title: {
+      en: 'Notice of a breach of personal data',
+      ru: 'Уведомление о нарушении безопасности персональных данных',
+      kk: 'Дербес деректер қауіпсіздігінің бұзылуы туралы хабарлама',
+    },
     basis: 'data-breach',
     length: workingDays(1),
     warnAt: { portion: 0.5 },

@@ -11,7 +11,11 @@ export const supportAndOversightLimits = {
     tells: upTheLineAtOnce,
   },
   'receive-rehabilitation': {
-    title: { en: 'Taking over a child for rehabilitation', ru: 'Принятие ребёнка на реабилитацию', kk: 'Баланы оңалтуға қабылдау' },
+    title: {
+      en: 'Taking over a child for rehabilitation',
+      ru: 'Принятие ребёнка на реабилитацию',
+      kk: 'Баланы оңалтуға қабылдау',
+    },
     basis: 'manual-child',
     length: workingDays(2),
     warnAt: { portion: 0.5 },
@@ -48,21 +52,33 @@ export const supportAndOversightLimits = {
     tells: upTheLine,
   },
   'receive-transfer': {
-    title: { en: 'Receiving a child from another region', ru: 'Приём ребёнка из другого региона', kk: 'Баланы басқа өңірден қабылдау' },
+    title: {
+      en: 'Receiving a child from another region',
+      ru: 'Приём ребёнка из другого региона',
+      kk: 'Баланы басқа өңірден қабылдау',
+    },
     basis: 'support-by-consent',
     length: workingDays(3),
     warnAt: { before: workingDays(1) },
     tells: upTheLine,
   },
   'tell-school': {
-    title: { en: 'Telling the school what support continues there', ru: 'Сообщение школе о продолжающейся поддержке', kk: 'Мектепке жалғасатын қолдау туралы хабарлау' },
+    title: {
+      en: 'Telling the school what support continues there',
+      ru: 'Сообщение школе о продолжающейся поддержке',
+      kk: 'Мектепке жалғасатын қолдау туралы хабарлау',
+    },
     basis: 'manual-chain',
     length: workingDays(1),
     warnAt: { portion: 0.5 },
     tells: upTheLine,
   },
   'remark-answer': {
-    title: { en: 'Answer to the prosecutor’s remark', ru: 'Ответ на замечание прокурора', kk: 'Прокурордың ескертпесіне жауап' },
+    title: {
+      en: 'Answer to the prosecutor’s remark',
+      ru: 'Ответ на замечание прокурора',
+      kk: 'Прокурордың ескертпесіне жауап',
+    },
     basis: 'prosecutor-remark',
     length: workingDays(10),
     warnAt: { before: workingDays(2) },

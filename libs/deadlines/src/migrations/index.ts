@@ -1,0 +1,4 @@
+import { CreateDeadlines1763770000100 } from './1763770000100-create-deadlines.js';
+
+/** Migrations of the tables that this library keeps, in order; every agency runs them. */
+export const deadlineMigrations = [CreateDeadlines1763770000100];
