@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contract } from '../contract.js';
 import { fileManifest, narrative } from '../sealed-parts.js';
-import { ageBand, examinationKind, region, sex } from '../vocabulary.js';
+import { ageBand, examinationKind, region, sex, urgency } from '../vocabulary.js';
 
 /** An order appointing an examination: case, investigator, kind, object, exact questions, term, materials (CPC 273). */
 export const examinationOrdered = contract({
@@ -13,6 +13,8 @@ export const examinationOrdered = contract({
     examinationId: z.uuid(),
     kind: examinationKind,
     region,
+    /** How fast the case must move; standard where the police do not say. */
+    urgency: urgency.optional(),
     termDays: z.number().int().min(1).max(180),
     questionCount: z.number().int().min(1),
     excludedSubjects: z.array(z.uuid()),

@@ -9,7 +9,17 @@ export const dataRequestOrdered = contract({
   from: 'police',
   to: ['platform-liaison', 'oversight'],
   says: { en: 'The investigator ordered a request to a platform', ru: 'Следователь поручил запрос платформе', kk: 'Тергеуші платформаға сұрау салуды тапсырды' },
-  open: z.object({ requestId: z.uuid(), kind: dataRequestKind, platform, region, urgency, basis: z.string() }),
+  open: z.object({
+    requestId: z.uuid(),
+    kind: dataRequestKind,
+    platform,
+    region,
+    urgency,
+    /** Provision code of the register by which the investigator ordered it. */
+    basis: z.string(),
+    /** Account ids of people who must not be told: a liaison officer may be one of them. */
+    excludedSubjects: z.array(z.uuid()),
+  }),
   sealed: {
     'platform-liaison': z.object({
       /** ERDR number: what the platform's form asks for as the case reference. */
