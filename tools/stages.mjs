@@ -1,7 +1,7 @@
 /** The stages of `npm test` and `npm run check`: programs that are run to their end, timed, and counted. Plain JavaScript. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve as resolvePath } from 'node:path';
 import { root } from './setup/places.mjs';
 
 const running = new Set();
@@ -30,15 +30,22 @@ for (const [signal, code] of [
   });
 }
 
+/** No colours in a log. */
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
 /** Time that a stage gets to end by itself after its limit. */
 const graceMs = 10_000;
 
 function runToEnd({ command, limitSeconds = 300, live = false }) {
   return new Promise((resolve) => {
     const [program, ...args] = command;
-    const path = program.endsWith('.mjs') ? join(root, program) : join(root, 'node_modules', '.bin', program);
+    const path = program.endsWith('.mjs') ? resolvePath(root, program) : join(root, 'node_modules', '.bin', program);
     const stdio = live ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'];
-    const child = spawn(process.execPath, [path, ...args], { cwd: root, stdio, detached: true });
+    const child = spawn(process.execPath, [path, ...args], {
+      cwd: root,
+      stdio,
+      detached: true,
+      env: { ...process.env, ...plain },
+    });
     running.add(child);
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
@@ -147,8 +154,6 @@ export const fromSources = {
       '--validate-package-names',
       '--allowed-hosts',
       'npm',
-      '--allowed-schemes',
-      'https:',
     ],
   },
   unit: {

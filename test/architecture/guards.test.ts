@@ -157,6 +157,41 @@ describe('git hooks', () => {
   });
 });
 
+describe('the stages of npm test', () => {
+  const stagesOf = (stages: readonly object[]) => {
+    const script = `import { runStages } from ${JSON.stringify(inRepository('tools/stages.mjs'))};
+      console.log(JSON.stringify(await runStages(${JSON.stringify(stages)})));`;
+    const { output } = run(join(plant({ 'run.mjs': script }), 'run.mjs'), [], repository);
+    return { output, counts: JSON.parse(output.trim().split('\n').at(-1) ?? '') as object };
+  };
+  const script = (text: string) => [join(plant({ 'stage.mjs': text }), 'stage.mjs')];
+
+  test('one that fails is counted, shown, and does not hide the next', () => {
+    const { output, counts } = stagesOf([
+      { name: 'first', command: script(`console.log('why it failed'); process.exitCode = 1;`) },
+      { name: 'second', command: script(`console.log('all is well');`) },
+    ]);
+    expect(counts).toEqual({ passed: 1, failed: 1, skipped: 0 });
+    expect(output).toContain('why it failed');
+    expect(output).not.toContain('all is well');
+    expect(output).toMatch(/^FAILED first .* s$/m);
+    expect(output).toMatch(/^ok {5}second .* s$/m);
+  });
+
+  test('one that never ends is ended, with what it started', () => {
+    const { output, counts } = stagesOf([
+      { name: 'endless', limitSeconds: 1, command: script('setInterval(() => undefined, 1000);') },
+    ]);
+    expect(counts).toEqual({ passed: 0, failed: 1, skipped: 0 });
+    expect(output).toContain('still running after 1 s');
+  });
+
+  test('Jest that leaves no results counts as failed', () => {
+    const { counts } = stagesOf([{ name: 'no-results', jest: true, command: script('process.exitCode = 0;') }]);
+    expect(counts).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  });
+});
+
 describe('nest-cli.json', () => {
   test('names every application and every library', () => {
     const folders = ['apps', 'libs'].flatMap((place) =>

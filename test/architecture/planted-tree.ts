@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /** The repository. Jest is started there. */
 export const repository = process.cwd();
@@ -37,7 +37,7 @@ export interface Outcome {
 
 /** Runs a tool of node_modules/.bin, or with a path a script of the repository, in a folder. */
 export function run(tool: string, args: readonly string[], folder: string, input = ''): Outcome {
-  const script = tool.includes('/') ? join(repository, tool) : join(repository, 'node_modules/.bin', tool);
+  const script = tool.includes('/') ? resolve(repository, tool) : join(repository, 'node_modules/.bin', tool);
   const result = spawnSync(process.execPath, [script, ...args], {
     cwd: folder,
     encoding: 'utf8',
