@@ -7,5 +7,11 @@ export const dataRequestSilent = contract({
   from: 'platform-liaison',
   to: ['police', 'oversight'],
   says: { en: "The platform's silence was documented", ru: 'Зафиксировано молчание платформы', kk: 'Платформаның үнсіздігі тіркелді' },
-  open: z.object({ requestId: z.uuid(), reminders: z.number().int().nonnegative(), silentSince: z.iso.datetime() }),
+  open: z.object({
+    requestId: z.uuid(),
+    reminders: z.number().int().nonnegative(),
+    silentSince: z.iso.datetime(),
+    /** Why it was documented before the reminders and the usual time were over. */
+    early: z.enum(['known-never-to-answer', 'case-cannot-wait', 'channel-closed']).optional(),
+  }),
 });
