@@ -60,7 +60,8 @@ export class Casework {
   /** Begins a record within a running transaction: an event or a step of another record brought it about. */
   async beginWithin<R extends RecordCore>(tx: Transaction, desk: Desk<R>, step: string, initial: R, input: unknown, personal?: unknown): Promise<R> {
     const whole = { ...initial, sealed: personal } as R;
-    const { outcome, status } = take(desk.lifecycle, step, { ...whole, status: desk.lifecycle.initial }, input, at(tx));
+    const supplied = await desk.supplies?.[step]?.(tx, whole, input, tx.actor);
+    const { outcome, status } = take(desk.lifecycle, step, { ...whole, status: desk.lifecycle.initial }, input, { ...at(tx), supplied });
     const record: R = { ...initial, ...outcome.change, status, version: 1, openedAt: tx.now, changedAt: tx.now };
     await desk.table.insert(tx.manager, record, outcome.sealed ?? personal);
     await this.aftermath(tx, desk, step, record, outcome);
@@ -123,7 +124,9 @@ export class Casework {
     }
     const now = found.now;
     const whole = row.does.unseals === true ? { ...before, sealed: await desk.table.open(before.id, found.sealed) } : before;
-    const { outcome, status } = take(desk.lifecycle, step, whole, input, { now, actor, newId: tx.newId });
+    // In the wrong state nothing is fetched: the refusal that follows would waste a number.
+    const supplied = row.from.includes(before.status) ? await desk.supplies?.[step]?.(tx, whole, input, actor) : undefined;
+    const { outcome, status } = take(desk.lifecycle, step, whole, input, { now, actor, newId: tx.newId, supplied });
     const record: R = { ...before, ...outcome.change, status, version: before.version + 1, changedAt: now };
     await desk.table.update(tx.manager, record, outcome.sealed);
     await this.aftermath(tx, desk, step, record, outcome, actor);

@@ -5,6 +5,9 @@ import type { Transaction } from './transaction.js';
 /** Does what a step handed over besides facts, such as granting a file, in the step's transaction. */
 export type Effect<R> = (tx: Transaction, record: R, payload: Readonly<Record<string, unknown>>) => Promise<void>;
 
+/** Fetches what a step needs besides record and input, before its decision and in its transaction; the move finds it as `at.supplied`. */
+export type Supply<R> = (tx: Transaction, record: R, input: any, actor: Actor) => Promise<unknown>;
+
 /** Everything that casework needs to know about one kind of record. */
 export interface Desk<R extends RecordCore> {
   /** The kind in the singular: `referral`, `investigation`. Part of action names. */
@@ -22,4 +25,6 @@ export interface Desk<R extends RecordCore> {
   /** Prepares a record that a person begins; records that another agency's event begins are prepared by its handler. */
   readonly create?: (input: any, at: At) => { readonly record: R; readonly personal?: unknown };
   readonly effects?: Readonly<Record<string, Effect<R>>>;
+  /** By step: a number from a sequence, manifests of files that are granted, a keyed index. */
+  readonly supplies?: Readonly<Record<string, Supply<R>>>;
 }

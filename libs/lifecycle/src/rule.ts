@@ -7,6 +7,8 @@ export interface At {
   readonly actor: Actor;
   /** A new UUID v7. */
   readonly newId: () => string;
+  /** What the desk fetched for this step before the decision (`Desk.supplies`): a number, manifests of granted files. */
+  readonly supplied?: unknown;
 }
 
 /** A requirement of law or procedure, named as a sentence. */
