@@ -1,3 +1,4 @@
+export { ageBandOf, ageOn } from './age.js';
 export * from './agencies.js';
 export * from './contract.js';
 export * from './regions.js';

@@ -1,0 +1,20 @@
+import type { AgeBand } from './vocabulary.js';
+
+/** Kazakhstan has one time all year (UTC+5): a birthday begins at midnight there. */
+const almaty = 5 * 3_600_000;
+
+/** Whole years on the day of `now` in Almaty. `bornOn` is an ISO date; who was born on 29 February has the birthday on 1 March. */
+export function ageOn(bornOn: string, now: Date): number {
+  const today = new Date(now.getTime() + almaty).toISOString().slice(0, 10);
+  const years = Number(today.slice(0, 4)) - Number(bornOn.slice(0, 4));
+  return today.slice(5) < bornOn.slice(5) ? years - 1 : years;
+}
+
+/** The band that may travel in the open, in place of an age. */
+export function ageBandOf(years: number | undefined): AgeBand {
+  if (years === undefined) return 'unknown';
+  if (years < 11) return 'under-11';
+  if (years < 13) return '11-12';
+  if (years < 15) return '13-14';
+  return years < 18 ? '15-17' : '18-and-over';
+}
