@@ -12,6 +12,8 @@ export const agencySettings = z.object({
   VAULT_DIR: z.string(),
   /** The directory of units (schools, police units, bureaux …) as JSON; read at start. */
   UNITS_FILE: z.string().optional(),
+  /** The directory of accounts as JSON, from which an agency knows who works in its units; read at start. */
+  ACCOUNTS_FILE: z.string().optional(),
   /** Set only by the embedded set-up: invented people, simulators instead of the outside world. */
   DEMONSTRATION: z.enum(['true', 'false']).default('false'),
 });

@@ -24,7 +24,7 @@ const isAgency = (app: AppName): app is AgencyId => (agencies as readonly string
 const localUrl = (port: number): string => `http://127.0.0.1:${String(port)}`;
 
 function agencyEnvironment(app: AgencyId, { installation, natsUrl, seedFile }: Surroundings): Environment {
-  return { NATS_URL: natsUrl, NATS_NKEY_FILE: seedFile(app), VAULT_DIR: installation.path('vault', app) };
+  return { NATS_URL: natsUrl, NATS_NKEY_FILE: seedFile(app), VAULT_DIR: installation.path('vault', app), ACCOUNTS_FILE: installation.accountsFile };
 }
 
 function identityEnvironment({ installation, publicUrl, seed }: Surroundings): Environment {
