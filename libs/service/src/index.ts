@@ -7,5 +7,6 @@ export { openApiOf } from './open-api.js';
 export { ProblemFilter } from './problem.filter.js';
 export { recordRoutes, type RecordRoutesTerms } from './record-routes.js';
 export { agencySettings, type AgencySettings } from './settings.js';
+export { Staff, type Colleague } from './staff.js';
 export { AGENCY_PARTS } from './tokens.js';
 export { Units, type Unit } from './units.js';
