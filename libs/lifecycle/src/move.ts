@@ -43,7 +43,7 @@ export interface Move<R, I = any> {
   readonly input: z.ZodType<I>;
   /** Whether the personal part must be opened for it. */
   readonly unseals?: boolean;
-  readonly requires?: readonly Rule<R, I>[];
+  readonly requires?: readonly Rule<R, NoInfer<I>>[];
   readonly does: (record: R, input: I, at: At) => Outcome<R>;
 }
 
