@@ -117,10 +117,16 @@ export class TimerClerk<T extends Occasion = Occasion> {
         await this.sleep(Math.min(next, pollMs), seen);
         continue;
       }
-      const fired = await once(kinds).catch(() => false);
       // Due and not to be had: others hold it.
-      if (!fired) await this.sleep(randomInt(20, 80), seen);
+      if (!(await this.firesSome(kinds, once))) await this.sleep(randomInt(20, 80), seen);
     }
+  }
+
+  /** Fires one after the other until nothing more is due; false when there was not even one. */
+  private async firesSome(kinds: string[], once: (kinds: string[]) => Promise<boolean>): Promise<boolean> {
+    let fired = false;
+    while (!this.stopping.signal.aborted && (await once(kinds).catch(() => false))) fired = true;
+    return fired;
   }
 
   private async sleep(ms: number, seen: number): Promise<void> {
@@ -184,8 +190,8 @@ export class TimerClerk<T extends Occasion = Occasion> {
     const { backOffMs = 1_000, alarmAfter = 5, onAlarm } = this.options;
     const attempts = timer.attempts + 1;
     const pause = Math.min(slowestMs, backOffMs * 2 ** Math.min(timer.attempts, 20));
-    await delay(this.dataSource.manager, timer, pause + randomInt(0, Math.ceil(pause / 4) + 1), token);
-    if (attempts % alarmAfter === 0)
+    const counted = await delay(this.dataSource.manager, timer, pause + randomInt(0, Math.ceil(pause / 4) + 1), token);
+    if (counted && attempts % alarmAfter === 0)
       onAlarm({ id: timer.id, kind: timer.kind, recordId: timer.recordId, attempts, error });
   }
 }

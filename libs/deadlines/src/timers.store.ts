@@ -73,13 +73,16 @@ export async function forget(manager: EntityManager, id: string, token: string |
   return rows.length > 0;
 }
 
-/** Counts a failure and lets the timer wait. */
-export async function delay(manager: EntityManager, timer: Timer, ms: number, token: string | null): Promise<void> {
-  await manager.query(
-    `UPDATE timers SET attempts = attempts + 1, lease = NULL, ready_at = clock_timestamp() + $3::int * interval '1 ms'
-      WHERE id = $1 AND attempts = $2 AND ($4::uuid IS NULL OR lease = $4)`,
+/** Counts a failure and lets the timer wait; false when somebody else has tried it meanwhile. */
+export async function delay(manager: EntityManager, timer: Timer, ms: number, token: string | null): Promise<boolean> {
+  const rows = await manager.query<unknown[]>(
+    `WITH delayed AS (
+       UPDATE timers SET attempts = attempts + 1, lease = NULL, ready_at = clock_timestamp() + $3::int * interval '1 ms'
+        WHERE id = $1 AND attempts = $2 AND ($4::uuid IS NULL OR lease = $4) RETURNING 1)
+     SELECT * FROM delayed`,
     [timer.id, timer.attempts, Math.round(ms), token],
   );
+  return rows.length > 0;
 }
 
 /** Gives a leased timer back at once. */
