@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { identityRead, type AgencyId } from '#libs/contracts';
 import { isExcluded, may, mayEver, relationsFor, rowOf, system, take, whatNext, type Actor, type At, type Lifecycle, type RecordCore, type StepRow } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
+import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { keepClocks } from './clocks.js';
 import type { Desk } from './desk.js';
@@ -27,10 +28,28 @@ export interface Answer {
 
 /** Carries out commands on records: locked, authorised, taken from the table, saved, journalled, all in one transaction. */
 export class Casework {
+  private readonly desks = new Map<string, Desk<any>>();
+
   constructor(
-    readonly agency: Exclude<AgencyId, 'oversight'> | 'oversight',
+    readonly agency: AgencyId,
     readonly transactions: Transactions,
+    /** Tells the timer clerk that something may be due soon. */
+    private readonly wakeTimers: () => void = () => undefined,
   ) {}
+
+  /** Makes a kind of record known to timers and deadlines, which name records by id alone. */
+  register<R extends RecordCore>(desk: Desk<R>): void {
+    this.desks.set(desk.kind, desk);
+  }
+
+  /** Finds and locks a record whatever its kind. */
+  async lockAny(manager: EntityManager, id: string): Promise<{ desk: Desk<RecordCore>; record: RecordCore } | undefined> {
+    for (const desk of this.desks.values() as IterableIterator<Desk<RecordCore>>) {
+      const found = await desk.table.lock(manager, id);
+      if (found !== undefined) return { desk, record: found.record };
+    }
+    return undefined;
+  }
 
   /** A person takes a step on an existing record. @throws Problem */
   async command<R extends RecordCore>(desk: Desk<R>, step: string, id: string, input: unknown, caller: Caller): Promise<Answer> {
@@ -64,7 +83,7 @@ export class Casework {
     const { outcome, status } = take(desk.lifecycle, step, { ...whole, status: desk.lifecycle.initial }, input, { ...at(tx), supplied });
     const record: R = { ...initial, ...outcome.change, status, version: 1, openedAt: tx.now, changedAt: tx.now };
     await desk.table.insert(tx.manager, record, outcome.sealed ?? personal);
-    await this.aftermath(tx, desk, step, record, outcome);
+    await this.aftermath(tx, desk, step, record, outcome, undefined);
     return record;
   }
 
@@ -129,11 +148,11 @@ export class Casework {
     const { outcome, status } = take(desk.lifecycle, step, whole, input, { now, actor, newId: tx.newId, supplied });
     const record: R = { ...before, ...outcome.change, status, version: before.version + 1, changedAt: now };
     await desk.table.update(tx.manager, record, outcome.sealed);
-    await this.aftermath(tx, desk, step, record, outcome, actor);
+    await this.aftermath(tx, desk, step, record, outcome, before, actor);
     return record;
   }
 
-  private async aftermath<R extends RecordCore>(tx: Transaction, desk: Desk<R>, step: string, record: R, outcome: ReturnType<typeof take>['outcome'], actor: Actor = tx.actor): Promise<void> {
+  private async aftermath<R extends RecordCore>(tx: Transaction, desk: Desk<R>, step: string, record: R, outcome: ReturnType<typeof take>['outcome'], before: R | undefined, actor: Actor = tx.actor): Promise<void> {
     const row = rowOf(desk.lifecycle, step);
     for (const fact of outcome.facts ?? []) tx.state(record.chainId, record.id, fact, actor);
     for (const notice of outcome.notices ?? []) tx.tell(notice, record);
@@ -142,7 +161,8 @@ export class Casework {
       if (work === undefined) throw new Error(`${desk.kind} has no effect ${effect.kind}`);
       await work(tx, record, effect.payload);
     }
-    await keepClocks(tx, this.agency, desk.kind, row as StepRow<RecordCore>, record, outcome);
+    await keepClocks(tx, this.agency, row, outcome, before, record, actor);
+    if ((outcome.timers?.length ?? 0) > 0) tx.afterCommit(this.wakeTimers);
     tx.audit({ action: `${desk.kind}.${step}`, recordId: record.id, chainId: record.chainId, version: record.version }, actor);
   }
 

@@ -7,3 +7,4 @@ export { accessLogOf, changesSince, type Change } from './history.js';
 export { RecordTable, type ListQuery } from './record-table.js';
 export { AlreadyAnswered, Transaction, Transactions, type AuditDraft, type TransactionTerms } from './transaction.js';
 export const caseworkMigrations = [CreateCasework1763770000000];
+export { tellOfDeadline } from './clocks.js';

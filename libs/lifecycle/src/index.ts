@@ -1,7 +1,7 @@
 export { relations, roles, system, type Actor, type By, type Relation, type Role } from './actor.js';
 export { diagramOf } from './diagram.js';
 export { graphFindings, lifecycleOf, type Lifecycle, type StepRow } from './lifecycle.js';
-export { moveOf, type ClockStart, type Move, type Notice, type Outcome } from './move.js';
+export { moveOf, type ClockExtension, type ClockStart, type Move, type Notice, type Outcome } from './move.js';
 export type { Participant, RecordCore } from './record.js';
 export { isExcluded, may, mayEver, relationsFor, scopeOf, stands } from './rights.js';
 export type { At, Rule } from './rule.js';

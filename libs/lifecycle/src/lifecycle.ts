@@ -1,3 +1,4 @@
+import type { ProvisionCode, TimeLimitCode } from '#libs/legal-basis';
 import type { Texts } from '#libs/problems';
 import type { By } from './actor.js';
 import type { Move } from './move.js';
@@ -14,12 +15,12 @@ export interface StepRow<R, S extends string = string> {
   readonly to: S | 'same' | readonly (S | 'same')[];
   readonly by: By;
   /** Provision of the register by which it is taken. */
-  readonly basis: string;
+  readonly basis: ProvisionCode;
   /** Types of the events that it may state. */
   readonly emits?: readonly { readonly type: string }[];
   /** Clocks that it starts, meets, or touches, by code of the time limit. */
-  readonly starts?: readonly string[];
-  readonly meets?: readonly string[];
+  readonly starts?: readonly TimeLimitCode[];
+  readonly meets?: readonly TimeLimitCode[];
   /** Pauses, resumes or cancels every open clock of the record. */
   readonly clocks?: 'pause' | 'resume' | 'cancel';
   readonly requires?: readonly Rule<R, any>[];

@@ -1,4 +1,5 @@
 import type { Fact } from '#libs/contracts';
+import type { TimeLimitCode } from '#libs/legal-basis';
 import type { z } from 'zod';
 import type { At, Rule } from './rule.js';
 
@@ -11,10 +12,16 @@ export interface Notice {
 
 /** A clock of the step, with what the case itself gives: a term from an order, a platform's usual time. */
 export interface ClockStart {
-  readonly rule: string;
+  readonly rule: TimeLimitCode;
   readonly given?: { readonly hours?: number; readonly calendarDays?: number; readonly workingDays?: number };
-  /** Tells apart several clocks of one rule on one record, such as one for each question. */
-  readonly about?: string;
+}
+
+/** A decision that makes a term longer: its whole length from the start. */
+export interface ClockExtension {
+  readonly rule: TimeLimitCode;
+  readonly calendarDays?: number;
+  readonly workingDays?: number;
+  readonly reason: string;
 }
 
 /** What becomes of a record by a step. Only what changed is named. */
@@ -26,8 +33,8 @@ export interface Outcome<R> {
   readonly notices?: readonly Notice[];
   readonly clocks?: {
     readonly start?: readonly ClockStart[];
-    readonly meet?: readonly { readonly rule: string; readonly about?: string }[];
-    readonly extend?: readonly { readonly rule: string; readonly about?: string; readonly calendarDays?: number; readonly workingDays?: number; readonly reason: string }[];
+    readonly meet?: readonly TimeLimitCode[];
+    readonly extend?: readonly ClockExtension[];
   };
   /** The state to go to, where the step's row allows several. */
   readonly to?: string;

@@ -1,8 +1,9 @@
-import { Casework, Transactions, type Caller } from '#libs/casework';
+import { Casework, Transactions, type Caller, type Transaction } from '#libs/casework';
 import type { AgencyId } from '#libs/contracts';
 import { TimerClerk } from '#libs/deadlines';
 import type { JournalEntry } from '#libs/journal';
 import { KeyRing } from '#libs/keys';
+import { system } from '#libs/lifecycle';
 import { connectToBus, JournalRelay } from '#libs/messaging';
 import { createLogger, createMetrics, type Logger, type Metrics } from '#libs/observability';
 import type { NatsConnection } from '@nats-io/transport-node';
@@ -22,7 +23,7 @@ export interface AgencyParts {
   readonly relay: JournalRelay;
   readonly transactions: Transactions;
   readonly casework: Casework;
-  readonly timers: TimerClerk;
+  readonly timers: TimerClerk<Transaction>;
 }
 
 export type Migration = new () => MigrationInterface;
@@ -43,11 +44,13 @@ export async function openAgency(agency: AgencyId, settings: AgencySettings, mig
   const [nats] = await Promise.all([connectToBus(agency, settings.NATS_URL, settings.NATS_NKEY_FILE), dataSource.initialize()]);
   const relay = new JournalRelay(agency, nats, keys, dataSource, logger, metrics);
   const transactions = new Transactions(agency, dataSource, keys, (entries: readonly JournalEntry[]) => { relay.hand(entries); });
-  const timers = new TimerClerk(dataSource, {
-    onAlarm: (timer) => {
+  const timers = new TimerClerk<Transaction>(dataSource, {
+    within: (work) => transactions.within({ actor: system(agency, '') }, work),
+    onAlarm: ({ kind, recordId, attempts, error }) => {
       metrics.alarms.inc({ code: 'timer-failing' });
-      logger.error({ kind: timer.kind, recordId: timer.recordId, attempts: timer.attempts }, 'a timer keeps failing');
+      logger.error({ err: error, kind, recordId, attempts }, 'a timer keeps failing');
     },
   });
-  return { agency, settings, logger, metrics, keys, dataSource, nats, relay, transactions, casework: new Casework(agency, transactions), timers };
+  const casework = new Casework(agency, transactions, () => { timers.wake(); });
+  return { agency, settings, logger, metrics, keys, dataSource, nats, relay, transactions, casework, timers };
 }

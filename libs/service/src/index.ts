@@ -1,5 +1,6 @@
 export { openAgency, type AgencyParts, type Migration } from './agency-parts.js';
 export { bootAgency, endWithTheProcess, type AgencyTerms } from './boot-agency.js';
+export { bootService, type RunningService, type ServiceParts, type ServiceTerms } from './boot-service.js';
 export { callerOf, header, type ActorRequest } from './caller.js';
 export { prepareHttp } from './http.js';
 export { migrate } from './migrate.js';

@@ -46,7 +46,9 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
     constructor(
       @Inject(Casework) readonly casework: Casework,
       @Inject(terms.desk) readonly desk: Desk<R>,
-    ) {}
+    ) {
+      casework.register(desk);
+    }
 
     @Get()
     @ApiOperation({ summary: `Lists ${terms.path} that I may see, last changed first` })
