@@ -2,11 +2,12 @@
 import { setUp } from './setup.mjs';
 import { say } from './setup/say.mjs';
 
-const usage = `npm start -- [--port 4000] [--no-seed] [--data DIR]
+const usage = `npm start -- [--port 4000] [--no-seed] [--data DIR] [--services NAMES]
 
-  --port     where the gateway answers (default 4000)
-  --no-seed  start without demonstration units, accounts and cases
-  --data     folder for databases, events, files, keys and logs (default .data); one running copy for each folder`;
+  --port      where the gateway answers (default 4000)
+  --no-seed   start without demonstration units, accounts and cases
+  --data      folder for databases, events, files, keys and logs (default .data); one running copy for each folder
+  --services  only these services, with commas between them; "none" starts PostgreSQL and the broker alone`;
 
 if (process.argv.includes('--help') || process.argv.includes('-h')) {
   console.log(usage);

@@ -35,7 +35,7 @@ async function makeStream(manager: JetStreamManager, agency: AgencyId, { replica
  * @returns the names of what was made
  */
 export async function bootstrapStreams(connection: NatsConnection, terms: StreamTerms = {}): Promise<string[]> {
-  const manager = await jetstreamManager(connection);
+  const manager = await jetstreamManager(connection, { checkAPI: false, timeout: 2000 });
   const present = new Set<string>();
   for await (const name of await manager.streams.names()) present.add(name);
   const made: string[] = [];

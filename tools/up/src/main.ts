@@ -68,7 +68,8 @@ export async function main(args: readonly string[]): Promise<void> {
   try {
     const gateway = await choosePort(options);
     say(`data: ${options.dataDir}`);
-    stack = await startStack({ dataDir: options.dataDir, seed: options.seed, ports: { gateway }, signal: starting.signal, say });
+    const { dataDir, seed, services } = options;
+    stack = await startStack({ dataDir, seed, ports: { gateway }, signal: starting.signal, say, ...(services === undefined ? {} : { services }) });
   } catch (error) {
     if (starting.signal.aborted) {
       say('stopped');

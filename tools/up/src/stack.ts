@@ -1,6 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { NatsConnection } from '@nats-io/transport-node';
 import {
   bootstrapStreams,
@@ -67,6 +66,15 @@ const programOf = (app: AppName): string => join(repositoryRoot, 'dist', 'apps',
 async function portsOf(given: StackOptions['ports'] = {}): Promise<Record<AppName, number>> {
   const free = await freePorts(appNames.length);
   return Object.fromEntries(appNames.map((app, index) => [app, given[app] ?? free[index] ?? 0])) as Record<AppName, number>;
+}
+
+async function makeStreams(nats: RunningNats): Promise<void> {
+  const connection = await nats.connectAs('bootstrap');
+  try {
+    await bootstrapStreams(connection);
+  } finally {
+    await connection.close();
+  }
 }
 
 /** Looks once a second whether the streams exist and makes them when the broker lost its store. */
@@ -146,14 +154,14 @@ async function startBroker(installation: Installation, options: StackOptions, un
     },
   });
   undo.add((force) => server.stop(force));
+  await makeStreams(server);
   const connection = await server.connectAs('bootstrap');
-  await bootstrapStreams(connection);
   const leave = keepStreams(server, connection, say);
   undo.add(async () => {
     leave();
     await connection.close();
   });
-  return { server, connection };
+  return server;
 }
 
 /** Waits for both; when one fails the other still comes to its end first, so that nothing is left half started. */
@@ -203,10 +211,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   try {
     if (!(await isFree(ports.gateway))) throw new Error(`port ${String(ports.gateway)} is taken: choose another with --port`);
     say('starting PostgreSQL and nats-server');
-    const [database, broker] = await both(startDatabases(installation, options, undo, say), startBroker(installation, options, undo, say));
+    const [{ server: postgres, databases }, nats] = await both(startDatabases(installation, options, undo, say), startBroker(installation, options, undo, say));
     signal?.throwIfAborted();
-    const { server: postgres, databases } = database;
-    const { server: nats, connection } = broker;
     say('starting the services');
     const surroundings = { installation, publicUrl: url, ports, databases, natsUrl: nats.url, seedFile: nats.seedFile, seed };
     const services = startServices(surroundings, options, undo, say);
@@ -231,9 +237,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       startNats: () => nats.start(),
       wipeJetStream: async () => {
         await nats.wipe();
-        await connection.reconnect().catch(() => undefined);
-        await sleep(50);
-        await bootstrapStreams(connection);
+        await makeStreams(nats);
       },
       killPostgres: () => postgres.kill(),
       startPostgres: () => postgres.start(),
