@@ -150,6 +150,8 @@ export async function startNats(options: NatsOptions): Promise<RunningNats> {
   };
   const end = async (...signals: Ending[]): Promise<void> => {
     ending = true;
+    // From here on its end is waited for.
+    child?.ref();
     if (child?.pid !== undefined) await endProcess(child.pid, ...signals);
     await gone;
     rmSync(note, { force: true });

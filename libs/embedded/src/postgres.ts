@@ -160,6 +160,8 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
 
   const end = async (...signals: Ending[]): Promise<void> => {
     ending = true;
+    // From here on its end is waited for.
+    child?.ref();
     if (child?.pid !== undefined) await endProcess(child.pid, ...signals);
     await gone;
   };

@@ -15,8 +15,9 @@ export interface Installation {
   secretFile(name: string): string;
   /** A file with the password of all demonstration accounts, made once. */
   demonstrationPasswordFile(): string;
-  /** Where units and accounts are read from: the demonstration's, or the folder's own. */
+  /** Units: the demonstration's, or the folder's own `units.json`, empty at first. */
   readonly unitsFile: string;
+  /** The demonstration's accounts. */
   readonly accountsFile: string;
   /** Gives the folder back. */
   release(): void;
@@ -30,11 +31,11 @@ function writePrivate(path: string, content: string): void {
   renameSync(draft, path);
 }
 
-/** Easy to read out and type on a phone: no letters that look alike; about 65 bits. */
+/** Easy to read out and type on a phone: no letters that look alike; about 79 bits. */
 function easyPassword(): string {
   const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
   const group = (): string => Array.from({ length: 4 }, () => letters[randomInt(letters.length)] ?? '').join('');
-  return [group(), group(), group(), group()].slice(0, 4).join('-');
+  return [group(), group(), group(), group()].join('-');
 }
 
 /** Lets the account of PostgreSQL pass through; what is secret inside is closed file by file. */
@@ -62,7 +63,6 @@ export function openInstallation(dataDir: string, seed: boolean, details: Readon
     if (!existsSync(path(name))) writePrivate(path(name), make());
     return path(name);
   };
-  const listFile = (name: string): string => (seed ? deployed(name) : keptFile(name, () => '[]\n'));
   return {
     dataDir,
     keys: makeKeyFiles(join(path('keys', 'x'), '..')),
@@ -77,8 +77,8 @@ export function openInstallation(dataDir: string, seed: boolean, details: Readon
     },
     secretFile: (name) => keptFile(name, () => randomBytes(32).toString('hex')),
     demonstrationPasswordFile: () => keptFile('demonstration-password', easyPassword),
-    unitsFile: listFile('units.json'),
-    accountsFile: listFile('accounts.json'),
+    unitsFile: seed ? deployed('units.json') : keptFile('units.json', () => '[]\n'),
+    accountsFile: deployed('accounts.json'),
     release: () => {
       rmSync(path('stack.json'), { force: true });
       release();

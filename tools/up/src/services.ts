@@ -31,18 +31,18 @@ function identityEnvironment({ installation, publicUrl, seed }: Surroundings): E
   return {
     ISSUER_URL: `${publicUrl}/oidc`,
     GATEWAY_CLIENT_SECRET_FILE: installation.secretFile('gateway-client-secret'),
-    ACCOUNTS_FILE: installation.accountsFile,
-    ...(seed ? { DEMONSTRATION_PASSWORD_FILE: installation.demonstrationPasswordFile() } : {}),
+    ...(seed ? { ACCOUNTS_FILE: installation.accountsFile, DEMONSTRATION_PASSWORD_FILE: installation.demonstrationPasswordFile() } : {}),
   };
 }
 
-function gatewayEnvironment({ installation, publicUrl, ports }: Surroundings): Environment {
+function gatewayEnvironment({ installation, publicUrl, ports, seed }: Surroundings): Environment {
   const upstream = agencies.map((agency) => [`UPSTREAM_${agency.toUpperCase().replaceAll('-', '_')}`, localUrl(ports[agency])] as const);
   return {
     PUBLIC_URL: publicUrl,
     IDENTITY_URL: localUrl(ports.identity),
     ISSUER_URL: `${publicUrl}/oidc`,
     GATEWAY_CLIENT_SECRET_FILE: installation.secretFile('gateway-client-secret'),
+    ...(seed ? { ACCOUNTS_FILE: installation.accountsFile } : {}),
     ...Object.fromEntries(upstream),
   };
 }
