@@ -24,6 +24,7 @@ const shared = {
   moduleNameMapper: {
     '^#libs/(.*)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js',
   },
   transform: { '^.+\\.ts$': swc(true), [`^.+/node_modules/${asEsModules}/.+\\.js$`]: swc(false) },
   transformIgnorePatterns: [`/node_modules/(?!${asEsModules}/)`],

@@ -27,7 +27,7 @@ export async function chainEntries(manager: EntityManager, limit = 1000): Promis
   const rows = await manager.query<ChainedRow[]>(
     `SELECT ${chainedColumns} FROM journal
       WHERE (tx, seq) > ($1::xid8, $2::bigint) AND tx < pg_snapshot_xmin(pg_current_snapshot())
-      ORDER BY tx, seq LIMIT $3`,
+      ORDER BY journal.tx, journal.seq LIMIT $3`,
     [last?.tx ?? '0', last?.seq ?? '0', limit],
   );
   if (rows.length === 0) return 0;
