@@ -6,7 +6,7 @@ const account = z.object({
   id: z.uuid(),
   name: z.string(),
   locale: z.enum(locales),
-  assignments: z.array(z.object({ agency: z.string(), role: z.string(), units: z.array(z.uuid()), region: z.string() })),
+  assignments: z.array(z.object({ agency: z.string(), role: z.string(), units: z.array(z.uuid()), region: z.string(), kinds: z.array(z.string()).optional() })),
 });
 
 /** Somebody who works in a unit: to assign work to, or to name as a person who must not be told. */
@@ -15,6 +15,8 @@ export interface Colleague {
   readonly name: string;
   readonly roles: readonly string[];
   readonly units: readonly string[];
+  /** Kinds of examination that an expert carries out; of nobody else. */
+  readonly kinds: readonly string[];
 }
 
 /** The directory of an agency's staff. It holds names: it is shown to colleagues of the unit, never logged. */
@@ -32,7 +34,8 @@ export class Staff {
     return new Staff(
       accounts.flatMap(({ id, name, assignments }) => {
         const here = assignments.filter((each) => each.agency === agency);
-        return here.length === 0 ? [] : [{ subject: id, name, roles: here.map((each) => each.role), units: [...new Set(here.flatMap((each) => each.units))] }];
+        const [units, kinds] = [new Set(here.flatMap((each) => each.units)), new Set(here.flatMap((each) => each.kinds ?? []))];
+        return here.length === 0 ? [] : [{ subject: id, name, roles: here.map((each) => each.role), units: [...units], kinds: [...kinds] }];
       }),
     );
   }
