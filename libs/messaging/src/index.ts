@@ -1,6 +1,7 @@
 export { ChainContext } from './chain-context.js';
 export { ChainTransport, type ChainTransportParts } from './chain-transport.js';
 export { connectToBus } from './connection.js';
+export { Hears } from './hears.js';
 export { Inbox, isPassing, PositionLost } from './inbox.js';
 export { encodeMessage, MessageRefused, openEnvelope, openEvent, openSchemaFor, signatureHeader } from './message.js';
 export { JournalRelay, relayPace, type RelayPace } from './relay.js';
