@@ -1,0 +1,4 @@
+import { readSchoolSettings } from './school.settings.js';
+import { startSchool } from './start.js';
+
+await startSchool(readSchoolSettings());

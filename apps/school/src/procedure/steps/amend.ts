@@ -1,0 +1,73 @@
+import { account, exclusion, narrative, referralAmended } from '#libs/contracts';
+import { moveOf } from '#libs/lifecycle';
+import { z } from 'zod';
+import { content, type Content } from '../content.js';
+import { accountsIn, childIn, representativeIn } from '../hand-over.js';
+import { excludedBy, personalOf, reached, type Referral } from '../referral.js';
+import { addedIinIsValid, filesAreAttached, notTheSender, somethingAdded } from '../referral.rules.js';
+import { summaryOf } from '../summary.js';
+import { withFilesSent } from './sent-files.js';
+import type { WithFiles, WithMark } from './supplied.js';
+
+const { child, representative } = content.shape;
+const input = z.strictObject({
+  note: narrative.optional(),
+  /** Fields of the child that became known. */
+  child,
+  representative,
+  accounts: z.array(account.strict()).max(50).optional(),
+  /** More people who must not be told; nobody is taken off the list. */
+  exclusions: z.array(exclusion.strict()).max(30).optional(),
+  /** Items that were attached since. */
+  files: z.array(z.uuid()).max(30).optional(),
+});
+type Addition = z.infer<typeof input>;
+
+/** What becomes known after sending is added; nothing that was sent is changed. */
+export const amend = moveOf<Referral>()({
+  input,
+  unseals: true,
+  requires: [somethingAdded, addedIinIsValid, notTheSender, filesAreAttached],
+  does: (record, addition, at) => {
+    const personal = personalOf(record);
+    const whole = withAddition(personal.content, addition);
+    const { marks, files } = at.supplied as WithMark & WithFiles;
+    const excluded = [...new Set([...record.excluded, ...excludedBy(addition.exclusions ?? [])])];
+    const added = (['note', 'child', 'representative', 'accounts', 'exclusions', 'files'] as const).filter((part) => isGiven(addition[part]));
+    return {
+      change: { summary: summaryOf(whole, at.now), excluded, marks, ...withFilesSent(record, addition.files), ...reached(record, 'amended', at.now) },
+      sealed: { ...personal, content: whole },
+      facts: [
+        referralAmended.of({
+          open: { referralId: record.id, added, excludedSubjects: excluded },
+          sealed: {
+            police: {
+              ...(addition.note === undefined ? {} : { note: addition.note }),
+              ...(isGiven(addition.child) ? { child: childIn(whole, at.now) } : {}),
+              ...(isGiven(addition.representative) ? representativeIn(whole) : {}),
+              accounts: accountsIn({ accounts: addition.accounts }),
+              exclusions: addition.exclusions ?? [],
+              files: [...files],
+            },
+          },
+        }),
+      ],
+      // Older notices were written before somebody was named: they vanish for them too.
+      effects: [{ kind: 'hide-notices', payload: {} }],
+    };
+  },
+});
+
+const isGiven = (part: unknown): boolean => part !== undefined && part !== '' && !(Array.isArray(part) && part.length === 0);
+
+function withAddition(before: Content, { note, child: childToo, representative: representativeToo, accounts = [], exclusions = [] }: Addition): Content {
+  const noticed = note === undefined ? before.noticed : [before.noticed, note].filter(Boolean).join('\n\n').slice(0, 20_000);
+  return {
+    ...before,
+    ...(noticed === undefined ? {} : { noticed }),
+    child: { ...before.child, ...childToo },
+    ...(representativeToo === undefined ? {} : { representative: { ...before.representative, ...representativeToo } }),
+    accounts: [...(before.accounts ?? []), ...accounts],
+    exclusions: [...(before.exclusions ?? []), ...exclusions],
+  };
+}

@@ -1,0 +1,102 @@
+import { RecordTable, type Desk, type Transaction } from '#libs/casework';
+import type { FileManifest, RegionCode } from '#libs/contracts';
+import type { KeyRing } from '#libs/keys';
+import type { Actor, At, By } from '#libs/lifecycle';
+import type { Staff, Units } from '#libs/service';
+import { findItem, grantFile, type Vault } from '#libs/vault';
+import type { Content } from '../procedure/content.js';
+import { isIin, normaliseIin } from '../procedure/iin.js';
+import { excludedBy, noPersonal, personalOf, type Referral } from '../procedure/referral.js';
+import { referralLifecycle } from '../procedure/referral.lifecycle.js';
+import type { SubmitSupplies, WithFiles, WithMark } from '../procedure/steps/supplied.js';
+import { summaryOf } from '../procedure/summary.js';
+import { urgencyOf } from '../procedure/urgency.js';
+import { referralView } from './referral.view.js';
+
+export const REFERRAL_DESK = Symbol('referral desk');
+
+/** A draft belongs to its author alone, whoever else works at the school: it has no unit before it is sent. */
+export const referralReads = {
+  read: { psychologist: 'own', teacher: ['own', 'assigned'], 'head-of-school': ['own', 'unit'] },
+  identity: { psychologist: 'own', teacher: 'own', 'head-of-school': 'own' },
+} as const satisfies { read: By; identity: By };
+
+export interface ReferralDeskParts {
+  readonly keys: KeyRing;
+  readonly vault: Vault;
+  readonly units: Units;
+  readonly staff: Staff;
+}
+
+export function referralDesk(parts: ReferralDeskParts): Desk<Referral> {
+  const { keys, staff } = parts;
+  const marksOf = (iin: string | undefined): string[] => {
+    const normal = normaliseIin(iin ?? '');
+    return isIin(normal) ? [`iin:${keys.indexOf('iin', normal)}`] : [];
+  };
+  const withMark = (content: Content): WithMark => ({ marks: marksOf(content.child?.iin) });
+  const grants = (tx: Transaction, record: Referral, itemIds: readonly string[], actor: Actor): Promise<WithFiles> => grantFiles(parts, tx, record, itemIds, actor);
+  return {
+    kind: 'referral',
+    lifecycle: referralLifecycle,
+    table: new RecordTable<Referral>('referrals', keys),
+    reads: referralReads,
+    view: referralView,
+    create: (input: { schoolId: string; content?: Content }, at) => begin(parts, input, at, withMark(input.content ?? {})),
+    supplies: {
+      saveDraft: async (_tx, record, input: { content: Content }) => withMark({ ...personalOf(record).content, ...input.content }),
+      submit: async (tx, record, _input, actor): Promise<SubmitSupplies> => ({
+        ...withMark(personalOf(record).content),
+        ...(await grants(tx, record, record.files.map(({ itemId }) => itemId), actor)),
+        sequence: await nextNumber(tx),
+        senderName: staff.find(actor.subject)?.name,
+      }),
+      amend: async (tx, record, input: Pick<Content, 'child'> & { files?: string[] }, actor): Promise<WithMark & WithFiles> => ({
+        ...withMark({ child: { ...personalOf(record).content.child, ...input.child } }),
+        ...(await grants(tx, record, input.files ?? [], actor)),
+      }),
+      answerQuestion: (tx, record, input: { files?: string[] }, actor) => grants(tx, record, input.files ?? [], actor),
+      resubmit: (tx, record, input: { files?: string[] }, actor) => grants(tx, record, input.files ?? [], actor),
+      handToPsychologist: async (_tx, { schoolId }, { to }: { to: string }) => ({ isPsychologist: staff.of(schoolId, ['psychologist']).some(({ subject }) => subject === to) }),
+    },
+    effects: { 'hide-notices': hideNotices },
+  };
+}
+
+function begin({ units, staff }: ReferralDeskParts, { schoolId, content = {} }: { schoolId: string; content?: Content }, { now, actor, newId }: At, { marks }: WithMark): { record: Referral; personal: unknown } {
+  const summary = summaryOf(content, now);
+  const { urgency, reasons } = urgencyOf(summary);
+  const schoolRegion = (units.find(schoolId)?.region ?? actor.region) as RegionCode;
+  const record: Referral = {
+    id: newId(), chainId: newId(), status: 'draft', version: 1,
+    unitId: null, region: schoolRegion, people: [{ subject: actor.subject, as: 'owner' }],
+    excluded: excludedBy(content.exclusions ?? []), urgency, marks, openedAt: now, changedAt: now,
+    schoolId, schoolRegion, psychologists: staff.of(schoolId, ['psychologist']).map(({ subject }) => subject),
+    number: null, submittedAt: null, summary, urgencyReasons: reasons,
+    files: [], questions: [], standing: null, milestones: [], supportMilestones: [], schoolSupport: [],
+  };
+  return { record, personal: { ...noPersonal, content } };
+}
+
+/** Hands files of the referral to the police: the manifests carry their keys. */
+async function grantFiles({ vault }: ReferralDeskParts, tx: Transaction, record: Referral, itemIds: readonly string[], actor: Actor): Promise<WithFiles> {
+  const files: FileManifest[] = [];
+  for (const itemId of itemIds) {
+    if (!record.files.some((file) => file.itemId === itemId)) continue;
+    const item = await findItem(tx.manager, itemId);
+    const name = item?.nameSealed === undefined ? undefined : await vault.openName(itemId, item.nameSealed);
+    const { subject, roles } = actor;
+    files.push(await grantFile(tx.manager, vault, { itemId, receiver: 'police', chainId: record.chainId, name, at: tx.now, actor: subject, role: roles[0] ?? 'unknown', reason: 'manual-chain' }));
+  }
+  return { files };
+}
+
+async function nextNumber(tx: Transaction): Promise<number> {
+  const [row] = await tx.manager.query<{ number: string }[]>(`SELECT nextval('referral_numbers') AS number`);
+  return Number(row?.number);
+}
+
+/** Notices that were written before somebody was named vanish for them too. */
+async function hideNotices(tx: Transaction, record: Referral): Promise<void> {
+  await tx.manager.query('UPDATE notices SET excluded = $2 WHERE record_id = $1', [record.id, record.excluded]);
+}
