@@ -1,14 +1,14 @@
 import { Casework, Transactions, type Caller, type Transaction } from '#libs/casework';
 import type { AgencyId } from '#libs/contracts';
 import { TimerClerk } from '#libs/deadlines';
+import { migrate, type Migration } from '#libs/http';
 import type { JournalEntry } from '#libs/journal';
 import { KeyRing } from '#libs/keys';
 import { system } from '#libs/lifecycle';
 import { connectToBus, JournalRelay } from '#libs/messaging';
 import { createLogger, createMetrics, type Logger, type Metrics } from '#libs/observability';
 import type { NatsConnection } from '@nats-io/transport-node';
-import { DataSource, type MigrationInterface } from 'typeorm';
-import { migrate } from './migrate.js';
+import { DataSource } from 'typeorm';
 import type { AgencySettings } from './settings.js';
 
 /** What an agency service is made of; injected by class. */
@@ -26,8 +26,7 @@ export interface AgencyParts {
   readonly timers: TimerClerk<Transaction>;
 }
 
-export type Migration = new () => MigrationInterface;
-export type { Caller };
+export type { Caller, Migration };
 
 /** Migrates where that is this process's to do, then opens the database and the bus. */
 export async function openAgency(agency: AgencyId, settings: AgencySettings, migrations: readonly Migration[]): Promise<AgencyParts> {

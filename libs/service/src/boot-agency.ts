@@ -2,6 +2,7 @@ import { PolicyGuard } from '#libs/access';
 import { caseworkMigrations, type Transaction } from '#libs/casework';
 import type { AgencyId } from '#libs/contracts';
 import { deadlineMigrations } from '#libs/deadlines';
+import { endWithTheProcess, prepareHttp, ProblemFilter } from '#libs/http';
 import { journalMigrations } from '#libs/journal';
 import { ChainTransport } from '#libs/messaging';
 import { startTracing } from '#libs/observability';
@@ -11,10 +12,9 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { throwError } from 'rxjs';
 import { AgencyModule } from './agency.module.js';
 import { openAgency, type AgencyParts, type Migration } from './agency-parts.js';
-import { prepareHttp } from './http.js';
 import { describeApi } from './open-api.js';
-import { ProblemFilter } from './problem.filter.js';
 import { registerClocks } from './register-clocks.js';
+import { CreateRemarks1763770000400 } from './remarks/migrations/1763770000400-create-remarks.js';
 import type { AgencySettings } from './settings.js';
 import { registerTransport } from './transport-registry.js';
 
@@ -39,7 +39,7 @@ const rethrow = { catch: (error: unknown) => throwError(() => error) };
 
 /** Starts an agency's service and ends it on SIGTERM, SIGINT, or with the parent that started it. */
 export async function bootAgency<S extends AgencySettings>(terms: AgencyTerms<S>): Promise<{ app: NestFastifyApplication; parts: AgencyParts; stop: () => Promise<void> }> {
-  const parts = await openAgency(terms.agency, terms.settings, [...caseworkMigrations, ...deadlineMigrations, ...journalMigrations, ...terms.migrations]);
+  const parts = await openAgency(terms.agency, terms.settings, [...caseworkMigrations, ...deadlineMigrations, ...journalMigrations, CreateRemarks1763770000400, ...terms.migrations]);
   const { logger, settings } = parts;
   const stopTracing = await startTracing(terms.agency, logger, settings.OTLP_URL);
   const problems = new ProblemFilter(logger);
@@ -73,26 +73,6 @@ export async function bootAgency<S extends AgencySettings>(terms: AgencyTerms<S>
   };
   endWithTheProcess(stop, (error) => { logger.error({ err: error }, 'service could not end cleanly'); });
   return { app, parts, stop };
-}
-
-/** Ends a service on SIGTERM, SIGINT, or when the parent that started it is gone. */
-export function endWithTheProcess(stop: () => Promise<void>, failed: (error: unknown) => void): void {
-  let ending = false;
-  const end = (): void => {
-    if (ending) return;
-    ending = true;
-    setTimeout(() => process.exit(1), 10_000).unref();
-    stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        failed(error);
-        process.exit(1);
-      },
-    );
-  };
-  process.once('SIGTERM', end);
-  process.once('SIGINT', end);
-  if (process.connected) process.once('disconnect', end);
 }
 
 export type { Type, Transaction };

@@ -1,11 +1,8 @@
+export { migrate, ProblemFilter, prepareHttp, endWithTheProcess } from '#libs/http';
 export { openAgency, type AgencyParts, type Migration } from './agency-parts.js';
-export { bootAgency, endWithTheProcess, type AgencyTerms } from './boot-agency.js';
-export { bootService, type RunningService, type ServiceParts, type ServiceTerms } from './boot-service.js';
+export { bootAgency, type AgencyTerms } from './boot-agency.js';
 export { callerOf, header, type ActorRequest } from './caller.js';
-export { prepareHttp } from './http.js';
-export { migrate } from './migrate.js';
 export { openApiOf } from './open-api.js';
-export { ProblemFilter } from './problem.filter.js';
 export { recordRoutes, type RecordRoutesTerms } from './record-routes.js';
 export { agencySettings, type AgencySettings } from './settings.js';
 export { Staff, type Colleague } from './staff.js';

@@ -17,7 +17,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const problem = asProblem(error);
-    if (problem.status >= 500) this.logger.error({ err: error, requestId: request.id, code: problem.code }, 'request failed');
+    if (problem.status >= 500)
+      this.logger.error({ err: error, requestId: request.id, code: problem.code }, 'request failed');
     if (reply.raw.headersSent) return;
     const locale = negotiate(request.headers['accept-language']);
     if (problem.details.retryAfter !== undefined) void reply.header('retry-after', problem.details.retryAfter);
@@ -30,7 +31,14 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 const byStatus: Record<number, ProblemCode> = {
-  400: 'input-invalid', 401: 'sign-in-required', 403: 'forbidden', 404: 'not-found', 413: 'payload-too-large', 415: 'unsupported-media-type', 429: 'too-many-requests', 503: 'unavailable',
+  400: 'input-invalid',
+  401: 'sign-in-required',
+  403: 'forbidden',
+  404: 'not-found',
+  413: 'payload-too-large',
+  415: 'unsupported-media-type',
+  429: 'too-many-requests',
+  503: 'unavailable',
 };
 
 /** Connection and capacity faults of the database: nothing was saved and another try makes sense. */
@@ -38,9 +46,18 @@ const databaseAway = /^(08|53|57P|ECONN|EPIPE|ETIMEDOUT|40001|40P01)/;
 
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  if (error instanceof HttpException) return new Problem(byStatus[error.getStatus()] ?? 'internal', error.getStatus() === 413 ? { values: { limit: '1 MB' } } : {});
-  const { statusCode, code, driverError } = error as { statusCode?: number; code?: string; driverError?: { code?: string } };
-  if (typeof statusCode === 'number' && byStatus[statusCode] !== undefined) return new Problem(byStatus[statusCode], statusCode === 413 ? { values: { limit: '1 MB' } } : {});
+  if (error instanceof HttpException)
+    return new Problem(
+      byStatus[error.getStatus()] ?? 'internal',
+      error.getStatus() === 413 ? { values: { limit: '1 MB' } } : {},
+    );
+  const { statusCode, code, driverError } = error as {
+    statusCode?: number;
+    code?: string;
+    driverError?: { code?: string };
+  };
+  if (typeof statusCode === 'number' && byStatus[statusCode] !== undefined)
+    return new Problem(byStatus[statusCode], statusCode === 413 ? { values: { limit: '1 MB' } } : {});
   if (databaseAway.test(driverError?.code ?? code ?? '')) return new Problem('unavailable', { retryAfter: 2 });
   // An id in the address that is no UUID names nothing.
   if (driverError?.code === '22P02') return new Problem('not-found');

@@ -5,9 +5,8 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import pg from 'pg';
-import type { Migration } from './agency-parts.js';
-import { prepareHttp } from './http.js';
-import { migrate } from './migrate.js';
+import { prepareHttp } from './prepare-http.js';
+import { migrate, type Migration } from './migrate.js';
 import { ProblemFilter } from './problem.filter.js';
 
 /** What a service that is no agency (identity, gateway) is made of. */
@@ -87,10 +86,15 @@ class ServiceModule {}
 /** Starts a service that has people's requests and a database, and no bus. It runs until `stop`. */
 export async function bootService(terms: ServiceTerms): Promise<RunningService> {
   const { service, settings } = terms;
-  const parts: ServiceParts = { logger: createLogger(service, settings.LOG_LEVEL), metrics: createMetrics(service), database: openDatabase(terms) };
+  const parts: ServiceParts = {
+    logger: createLogger(service, settings.LOG_LEVEL),
+    metrics: createMetrics(service),
+    database: openDatabase(terms),
+  };
   const { logger, database } = parts;
   database.on('error', (error) => logger.warn({ err: error }, 'an idle database connection was lost'));
-  if (settings.MIGRATION_DATABASE_URL !== undefined) await migrate(settings.MIGRATION_DATABASE_URL, settings.DATABASE_URL, terms.migrations);
+  if (settings.MIGRATION_DATABASE_URL !== undefined)
+    await migrate(settings.MIGRATION_DATABASE_URL, settings.DATABASE_URL, terms.migrations);
   const stopTracing = await startTracing(service, logger, settings.OTLP_URL);
   const app = await build(terms, parts);
   await app.listen(settings.PORT, settings.HOST);
@@ -140,7 +144,10 @@ async function build(terms: ServiceTerms, parts: ServiceParts): Promise<NestFast
       { provide: MAY_READ_METRICS, useValue: terms.mayReadMetrics ?? (() => true) },
     ],
   };
-  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger: ['error', 'warn', 'fatal'], abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
+    logger: ['error', 'warn', 'fatal'],
+    abortOnError: false,
+  });
   app.useGlobalFilters(problems);
   await terms.prepare?.(app, server, parts);
   return app;

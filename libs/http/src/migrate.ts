@@ -1,10 +1,16 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
 
+export type Migration = new () => MigrationInterface;
+
 /**
  * Brings a database up to date as the migrating role; replicas that start at once do it one after the other.
  * The migrations grant to the running role, whose name they find in `qorgan.service_role`.
  */
-export async function migrate(migratorUrl: string, serviceUrl: string, migrations: readonly (new () => MigrationInterface)[]): Promise<void> {
+export async function migrate(
+  migratorUrl: string,
+  serviceUrl: string,
+  migrations: readonly Migration[],
+): Promise<void> {
   const serviceRole = decodeURIComponent(new URL(serviceUrl).username);
   const dataSource = new DataSource({
     type: 'postgres',
