@@ -1,23 +1,29 @@
 import type { AgencyId } from '#libs/contracts';
 import type { EntityManager } from 'typeorm';
 
-/** How far a receiver has applied what it was told about one chain. */
-export type Cursor = readonly [chainId: string, number: number];
+/**
+ * How far a receiver has applied what it was told about one chain, and in which epoch of its picture: a receiver that begins its
+ * picture anew begins an epoch.
+ */
+export type Cursor = readonly [chainId: string, number: number, epoch: number];
 
 /**
  * Takes a receiver's cumulative receipts: everything up to the cursor leaves the queue, and when it was received
- * becomes a fact. Repeating it changes nothing.
+ * becomes a fact. Repeating it changes nothing. A receipt from before the receiver's picture was begun anew speaks of what it has
+ * forgotten: it is passed over.
  */
 export async function confirmDeliveries(manager: EntityManager, receiver: AgencyId, cursors: readonly Cursor[]): Promise<number> {
   const rows = await manager.query<unknown[]>(
-    `WITH cursor AS (SELECT * FROM unnest($2::uuid[], $3::bigint[]) AS c(chain_id, number)),
+    `WITH cursor AS (
+       SELECT chain_id, number FROM unnest($2::uuid[], $3::bigint[], $4::bigint[]) AS c(chain_id, number, epoch)
+        WHERE epoch >= coalesce((SELECT epoch FROM receiver_epochs WHERE receiver = $1), 0)),
      done AS (
        DELETE FROM deliveries d USING cursor c
         WHERE d.receiver = $1 AND d.chain_id = c.chain_id AND d.number <= c.number
        RETURNING d.entry_id, d.chain_id)
      INSERT INTO receipts (entry_id, receiver, chain_id, received_at)
      SELECT entry_id, $1, chain_id, now() FROM done ON CONFLICT DO NOTHING RETURNING 1`,
-    [receiver, cursors.map(([chainId]) => chainId), cursors.map(([, number]) => number)],
+    [receiver, cursors.map(([chainId]) => chainId), cursors.map(([, number]) => number), cursors.map(([, , epoch]) => epoch)],
   );
   return rows.length;
 }

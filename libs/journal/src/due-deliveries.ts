@@ -44,15 +44,26 @@ export async function hastenDeliveries(manager: EntityManager): Promise<void> {
   await manager.query(`UPDATE deliveries SET next_attempt_at = clock_timestamp(), attempts = least(attempts, 1) WHERE next_attempt_at > clock_timestamp()`);
 }
 
-/** Queues again everything ever told to one receiver: it builds its picture anew. Answers how many entries. */
-export async function requeueAll(manager: EntityManager, receiver: AgencyId): Promise<number> {
-  const rows = await manager.query<unknown[]>(
-    `INSERT INTO deliveries (receiver, chain_id, number, entry_id, next_attempt_at)
-     SELECT $1, chain_id, (numbers ->> $1)::bigint, id, clock_timestamp() FROM journal WHERE numbers ? $1
-     ON CONFLICT DO NOTHING RETURNING 1`,
+/**
+ * Queues again everything ever told to one receiver: it lost something, or builds its picture anew in a new epoch. From then on
+ * receipts of earlier epochs are passed over. Answers how many entries were queued.
+ */
+export async function requeueAll(manager: EntityManager, receiver: AgencyId, epoch?: number): Promise<number> {
+  if (epoch !== undefined) {
+    await manager.query(
+      `INSERT INTO receiver_epochs (receiver, epoch) VALUES ($1, $2) ON CONFLICT (receiver) DO UPDATE SET epoch = greatest(receiver_epochs.epoch, excluded.epoch)`,
+      [receiver, epoch],
+    );
+  }
+  const [row] = await manager.query<{ queued: number }[]>(
+    `WITH queued AS (
+       INSERT INTO deliveries (receiver, chain_id, number, entry_id, next_attempt_at)
+       SELECT $1, chain_id, (numbers ->> $1)::bigint, id, clock_timestamp() FROM journal WHERE numbers ? $1
+       ON CONFLICT DO NOTHING RETURNING 1)
+     SELECT count(*)::int AS queued FROM queued`,
     [receiver],
   );
-  return rows.length;
+  return row?.queued ?? 0;
 }
 
 /** How many deliveries wait for their receipt, and since when the oldest does. */

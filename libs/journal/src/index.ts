@@ -1,3 +1,4 @@
+import { AddEpochs1763770000210 } from './migrations/1763770000210-add-epochs.js';
 import { CreateJournal1763770000200 } from './migrations/1763770000200-create-journal.js';
 
 export { confirmDeliveries, receiptsOf, type Cursor, type Receipt } from './confirm.js';
@@ -5,4 +6,4 @@ export { claimDueDeliveries, deliveryLag, hastenDeliveries, requeueAll, type Del
 export type { EntryDraft, JournalEntry } from './entry.js';
 export { chainEntries, genesis, linkHash, verifyLinks } from './links.js';
 export { sealContext, writeEntries } from './write-entries.js';
-export const journalMigrations = [CreateJournal1763770000200];
+export const journalMigrations = [CreateJournal1763770000200, AddEpochs1763770000210];

@@ -7,4 +7,9 @@ export class ChainContext extends BaseRpcContext<[Transaction, Envelope]> {
   get tx(): Transaction {
     return this.getArgs()[0];
   }
+
+  /** The event's place in what its sender tells this agency about the chain. */
+  get number(): number {
+    return this.getArgs()[1].number;
+  }
 }

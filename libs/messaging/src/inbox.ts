@@ -83,7 +83,7 @@ export class Inbox {
   /** Puts a quarantined message back in its chain, together with what waited behind it. @throws what still stops it */
   async release(id: string): Promise<Cursor[]> {
     return this.transactions.within({ actor: system(this.me, '') }, async (tx) => {
-      await tx.manager.query(`SELECT 1 FROM inbox_positions WHERE sender = $1 FOR UPDATE`, [this.sender]);
+      const [held] = await tx.manager.query<{ epoch: string }[]>(`SELECT epoch FROM inbox_positions WHERE sender = $1 FOR UPDATE`, [this.sender]);
       const [rows] = await tx.manager.query<[{ chain_id: string; number: string; subject: string; payload: Buffer; signature: string }[], number]>(
         `UPDATE quarantine SET released_at = now() WHERE id = $1 AND sender = $2 AND released_at IS NULL RETURNING chain_id, number, subject, payload, signature`,
         [id, this.sender],
@@ -91,26 +91,28 @@ export class Inbox {
       const [row] = rows;
       if (row === undefined) return [];
       const envelope = openEnvelope(this.keys, this.me, { sender: this.sender, seq: 0, subject: row.subject, payload: row.payload, signature: row.signature });
-      return this.applyInOrder(tx, [envelope]);
+      return this.applyInOrder(tx, [envelope], Number(held?.epoch ?? 0));
     });
   }
 
   private async applyBatch(tx: Transaction, position: Position, batch: readonly RawMessage[]): Promise<{ position: Position; cursors: Cursor[] }> {
     const next: Position = { created: position.created, seq: batch.at(-1)?.seq ?? position.seq };
-    await this.move(tx, position, next);
+    const epoch = await this.move(tx, position, next);
     const envelopes = batch.map((raw) => openEnvelope(this.keys, this.me, raw));
-    return { position: next, cursors: await this.applyInOrder(tx, envelopes) };
+    return { position: next, cursors: await this.applyInOrder(tx, envelopes, epoch) };
   }
 
-  private async move(tx: Transaction, from: Position, to: Position): Promise<void> {
-    const [, moved] = await tx.manager.query<[unknown[], number]>(
-      `UPDATE inbox_positions SET seq = $4 WHERE sender = $1 AND stream_created = $2 AND seq = $3`,
+  /** Moves the position and answers the epoch, which stands until this transaction ends: to begin another takes the same row. */
+  private async move(tx: Transaction, from: Position, to: Position): Promise<number> {
+    const [[row]] = await tx.manager.query<[{ epoch: string }[], number]>(
+      `UPDATE inbox_positions SET seq = $4 WHERE sender = $1 AND stream_created = $2 AND seq = $3 RETURNING epoch`,
       [this.sender, from.created, from.seq, to.seq],
     );
-    if (moved !== 1) throw new PositionLost();
+    if (row === undefined) throw new PositionLost();
+    return Number(row.epoch);
   }
 
-  private async applyInOrder(tx: Transaction, envelopes: readonly Envelope[]): Promise<Cursor[]> {
+  private async applyInOrder(tx: Transaction, envelopes: readonly Envelope[], epoch: number): Promise<Cursor[]> {
     const byChain = groupByChain(envelopes);
     const chains = [...byChain.keys()].sort();
     const known = await this.chainStates(tx.manager, chains);
@@ -131,7 +133,7 @@ export class Inbox {
         } else if (envelope.raw.seq > 0) await this.keepWaiting(tx.manager, envelope);
       }
       if (state.waiting && cursor > state.cursor) await tx.manager.query(`DELETE FROM inbox_waiting WHERE sender = $1 AND chain_id = $2 AND number <= $3`, [this.sender, chain, cursor]);
-      if (cursor > 0) cursors.push([chain, cursor]);
+      if (cursor > 0) cursors.push([chain, cursor, epoch]);
     }
     await this.saveCursors(tx.manager, cursors.filter(([chain, cursor]) => cursor > (known.get(chain)?.cursor ?? 0)));
     return cursors;

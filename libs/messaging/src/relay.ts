@@ -115,6 +115,8 @@ export class JournalRelay {
         };
       });
     }
+    // A service that ends in order leaves no entry outside the chain of its journal.
+    await this.dataSource.transaction((manager) => chainEntries(manager)).catch(() => 0);
   }
 
   /** A stream made anew or rolled back has forgotten what it acknowledged: everything without receipt is due at once. */
