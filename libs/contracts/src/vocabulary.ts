@@ -34,5 +34,9 @@ export type ExaminationKind = z.infer<typeof examinationKind>;
 /** How an investigation ended. */
 export const outcome = z.enum(['convicted', 'acquitted', 'terminated', 'refused']);
 
+/** What a prosecutor's remark is about. */
+export const remarkTopic = z.enum(['time-limit', 'legality', 'child-protection', 'evidence', 'other']);
+export type RemarkTopic = z.infer<typeof remarkTopic>;
+
 /** Why somebody must not be told: they may be the suspect, or close to the suspect. */
 export const exclusionReason = z.enum(['may-be-suspect', 'close-to-suspect', 'child-asks', 'other']);

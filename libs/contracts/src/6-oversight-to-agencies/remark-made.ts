@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import { contract } from '../contract.js';
 import { narrative } from '../sealed-parts.js';
+import { region, remarkTopic } from '../vocabulary.js';
 
 const remark = z.object({ text: narrative });
 
-/** The supervising prosecutor remarks on legality or a time limit; the agency must answer. */
+/**
+ * The supervising prosecutor remarks on legality or a time limit; the one agency to which it is addressed must answer. The same
+ * remark said again means that the prosecutor insists: the answer did not satisfy.
+ */
 export const remarkMade = contract({
   type: 'chain.oversight.remark.made.v1',
   from: 'oversight',
   to: ['school', 'police', 'platform-liaison', 'expert-bureau', 'social-services'],
   says: { en: 'The prosecutor made a remark', ru: 'Прокурор внёс замечание', kk: 'Прокурор ескерту жасады' },
-  open: z.object({ remarkId: z.uuid(), topic: z.enum(['time-limit', 'legality', 'child-protection', 'evidence', 'other']), dueAt: z.iso.datetime() }),
+  open: z.object({ remarkId: z.uuid(), topic: remarkTopic, region, dueAt: z.iso.datetime(), excludedSubjects: z.array(z.uuid()) }),
   sealed: { school: remark, police: remark, 'platform-liaison': remark, 'expert-bureau': remark, 'social-services': remark },
 });
 

@@ -80,7 +80,8 @@ export const supportAndOversightLimits = {
       kk: 'Прокурордың ескертпесіне жауап',
     },
     basis: 'prosecutor-remark',
-    length: workingDays(10),
+    // The remark itself says until when; ten working days where it says nothing.
+    length: 'given',
     warnAt: { before: workingDays(2) },
     tells: upTheLine,
   },
