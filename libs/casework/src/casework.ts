@@ -51,6 +51,15 @@ export class Casework {
     return undefined;
   }
 
+  /** Every record of a chain at this agency, whatever its kind; locked, so that who has it stays who has it. */
+  async recordsOfChain(manager: EntityManager, chainId: string, except?: string): Promise<RecordCore[]> {
+    const found: RecordCore[] = [];
+    for (const desk of this.desks.values() as IterableIterator<Desk<RecordCore>>) {
+      if (desk.kind !== except) found.push(...(await desk.table.lockChain(manager, chainId)).map(({ record }) => record));
+    }
+    return found;
+  }
+
   /** A person takes a step on an existing record. @throws Problem */
   async command<R extends RecordCore>(desk: Desk<R>, step: string, id: string, input: unknown, caller: Caller): Promise<Answer> {
     const row = rowOf(desk.lifecycle, step);

@@ -22,6 +22,7 @@ export class Transaction {
   private readonly drafts: EntryDraft[] = [];
   private readonly audits: (AuditDraft & { at: Date; actor: Actor })[] = [];
   private readonly told: { notice: Notice; record: RecordCore; at: Date }[] = [];
+  private readonly beforehand: (() => Promise<void>)[] = [];
   private readonly afterwards: (() => void)[] = [];
 
   constructor(
@@ -57,6 +58,11 @@ export class Transaction {
     this.told.push({ notice, record, at: this.now });
   }
 
+  /** Runs at the end of the transaction and in it: for what is cheaper done once for many events than for each. */
+  beforeCommit(work: () => Promise<void>): void {
+    this.beforehand.push(work);
+  }
+
   /** Runs after the commit, such as waking a worker. Must not throw. */
   afterCommit(work: () => void): void {
     this.afterwards.push(work);
@@ -64,6 +70,7 @@ export class Transaction {
 
   /** Writes what was gathered. Called once, just before the commit. */
   async flush(keys: KeyRing): Promise<JournalEntry[]> {
+    for (const work of this.beforehand) await work();
     const entries = await writeEntries(this.manager, keys, this.drafts);
     if (this.audits.length > 0) await this.writeAudits();
     if (this.told.length > 0) await this.writeNotices();
