@@ -8,7 +8,7 @@ export async function whileSaying(line, work) {
   const begun = Date.now();
   const seconds = () => Math.round((Date.now() - begun) / 1000);
   say(`${line} …`);
-  const ticking = setInterval(() => say(`  … ${seconds()} s`), 10_000);
+  const ticking = setInterval(() => say(`${line} … ${seconds()} s`), 10_000);
   try {
     return await work();
   } finally {

@@ -3,7 +3,7 @@
  * to reach its programs and its data: where the way leads through a closed folder (such as /root), both are put elsewhere.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { randomBytes } from 'node:crypto';
@@ -21,9 +21,20 @@ function accountNamed(name: string): Account {
   }
 }
 
-/** The account for PostgreSQL: ours, or for root `postgres`, which is made if it does not exist. */
-export function postgresAccount(): Account {
+/** The owner of a cluster that exists; undefined if there is none, or if it is root. */
+function ownerOf(cluster: string): Account {
+  const { uid, gid } = statSync(cluster, { throwIfNoEntry: false }) ?? { uid: 0, gid: 0 };
+  return uid === 0 ? undefined : { uid, gid };
+}
+
+/**
+ * The account for PostgreSQL: ours, or when we are root the cluster's owner, or else `postgres`, which is made if it does
+ * not exist.
+ */
+export function postgresAccount(cluster: string): Account {
   if (process.getuid?.() !== 0) return undefined;
+  const owner = ownerOf(cluster);
+  if (owner !== undefined) return owner;
   const known = accountNamed('postgres');
   if (known !== undefined) return known;
   spawnSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'], { stdio: 'ignore' });

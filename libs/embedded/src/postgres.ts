@@ -24,6 +24,8 @@ export interface PostgresOptions {
 
 export interface RunningPostgres {
   readonly port: number;
+  /** Where the cluster really is. */
+  readonly place: string;
   /** Connection of the superuser to a database. */
   adminUrl(database?: string): string;
   /** Process id of the postmaster; undefined while it does not run. */
@@ -110,7 +112,7 @@ function isReady(place: string, pid: number): boolean {
 
 /** Starts a PostgreSQL of our own; makes its cluster when the folder has none. */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
-  const account = postgresAccount();
+  const account = postgresAccount(options.folder);
   const programs = postgresPrograms(account);
   const place = reachableFolder(options.folder, account);
   if (!existsSync(join(place, 'PG_VERSION'))) await makeCluster(programs, place, account, options.password);
@@ -169,6 +171,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   await start();
   return {
     port,
+    place,
     adminUrl: (database = 'postgres') => `postgres://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${String(port)}/${database}`,
     pid: () => child?.pid,
     start: async () => {

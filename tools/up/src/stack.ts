@@ -136,6 +136,7 @@ async function startDatabases(installation: Installation, options: StackOptions,
     },
   });
   undo.add((force) => server.stop(force));
+  if (!server.place.startsWith(installation.dataDir)) say(`the databases are in ${server.place}: PostgreSQL does not run as root, and cannot reach ${installation.dataDir}`);
   const made = await makeDatabases(server.adminUrl(), appNames.map(databaseOf), (role) => installation.passwordOf(role));
   const databases = new Map(appNames.map((app) => [app, made.get(databaseOf(app).database)] as const));
   return { server, databases: databases as ReadonlyMap<AppName, DatabaseUrls> };

@@ -35,14 +35,15 @@ describe('the embedded stack without services', () => {
     return stack;
   };
 
-  beforeEach(() => {
+  beforeAll(() => {
     folder = temporaryFolder('stack');
   });
   afterEach(async () => {
     await Promise.all(opened.splice(0).map((stack) => stack.stop()));
-    const left = workingIn(folder.path);
+    expect(workingIn(folder.path)).toEqual([]);
+  });
+  afterAll(() => {
     folder.remove();
-    expect(left).toEqual([]);
   });
 
   it('keeps its data over a restart, each service’s to itself, and leaves no lock', async () => {
@@ -111,11 +112,13 @@ describe('npm start', () => {
     return '';
   };
 
-  beforeEach(() => {
+  beforeAll(() => {
     folder = temporaryFolder('start');
   });
   afterEach(() => {
     child.kill('SIGKILL');
+  });
+  afterAll(() => {
     folder.remove();
   });
 
