@@ -1,9 +1,4 @@
 import { EventPattern } from '@nestjs/microservices';
 
-/**
- * Marks the method that handles the events of a contract. It is NestJS's `@EventPattern`, whose own type knows no second, typed parameter.
- */
-export function Hears(contract: { readonly type: string }): MethodDecorator {
-  const decorate: MethodDecorator = EventPattern(contract.type);
-  return decorate;
-}
+/** Marks the method that handles the events of one or several contracts: NestJS's `@EventPattern`, whose own type knows no typed second parameter. */
+export const Hears = (...contracts: readonly { readonly type: string }[]): MethodDecorator => EventPattern<unknown>(contracts.map(({ type }) => type));
