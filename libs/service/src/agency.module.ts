@@ -7,6 +7,8 @@ import type { AgencyParts } from './agency-parts.js';
 import { HealthController } from './health.controller.js';
 import { NoticesController } from './notices.controller.js';
 import { QuarantineController } from './quarantine.controller.js';
+import { RemarksModule } from './remarks/remarks.module.js';
+import { ReplayController } from './replay.controller.js';
 import { AGENCY_PARTS } from './tokens.js';
 
 /** Gives an agency's controllers and handlers what they are built from. */
@@ -22,6 +24,7 @@ export class AgencyModule {
       { provide: DataSource, useValue: parts.dataSource },
       { provide: TimerClerk, useValue: parts.timers },
     ];
-    return { module: AgencyModule, controllers: [HealthController, NoticesController, QuarantineController], providers, exports: providers };
+    const imports = parts.agency === 'oversight' ? [] : [RemarksModule.of(parts.agency, parts)];
+    return { module: AgencyModule, imports, controllers: [HealthController, NoticesController, QuarantineController, ReplayController], providers, exports: providers };
   }
 }

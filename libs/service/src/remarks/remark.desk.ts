@@ -1,0 +1,16 @@
+import { RecordTable, type Desk } from '#libs/casework';
+import type { KeyRing } from '#libs/keys';
+import type { Remark } from './remark.js';
+import { answering, remarkLifecycleOf, type RemarkedAgency } from './remark.lifecycle.js';
+
+/** Injection token of an agency's desk for remarks. */
+export const REMARK_DESK = Symbol('desk for remarks');
+
+/** What casework needs to know about the remarks that an agency must answer. */
+export const remarkDesk = (agency: RemarkedAgency, keys: KeyRing): Desk<Remark> => ({
+  kind: 'remark',
+  lifecycle: remarkLifecycleOf(agency),
+  table: new RecordTable<Remark>('remarks', keys),
+  reads: { read: answering[agency], identity: answering[agency] },
+  view: ({ id, chainId, status, version, topic, dueAt, times, openedAt, changedAt }) => ({ id, chainId, status, version, topic, dueAt, times, openedAt, changedAt }),
+});
