@@ -226,9 +226,9 @@ describe('given a request that was sent', () => {
 describe('who may', () => {
   const { steps } = dataRequestLifecycle;
   test('officers of the unit act, of another unit not, and an excluded officer nowhere', () => {
-    expect(may(steps.send!.by, request(), officer)).toBe(true);
-    expect(may(steps.send!.by, request(), { ...officer, units: [] })).toBe(false);
-    expect(may(steps.send!.by, request({ excluded: [officerId] }), officer)).toBe(false);
+    expect(may(steps.send.by, request(), officer)).toBe(true);
+    expect(may(steps.send.by, request(), { ...officer, units: [] })).toBe(false);
+    expect(may(steps.send.by, request({ excluded: [officerId] }), officer)).toBe(false);
   });
 
   test('nobody withdraws, attaches or notes by hand what other agencies or machines said', () => {
@@ -239,7 +239,7 @@ describe('who may', () => {
       steps.noteLateEvent,
       steps.noteUnreadableAnswer,
     ]) {
-      expect(may(step!.by, request(), officer)).toBe(false);
+      expect(may(step.by, request(), officer)).toBe(false);
     }
   });
 });

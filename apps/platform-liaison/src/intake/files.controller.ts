@@ -1,0 +1,123 @@
+import { Allow } from '#libs/access';
+import { Casework, type Desk, type Transaction } from '#libs/casework';
+import { may } from '#libs/lifecycle';
+import { Problem } from '#libs/problems';
+import { callerOf, type ActorRequest } from '#libs/service';
+import { findItem, receiveUpload, recordCustody, recordItem, Vault, type Upload } from '#libs/vault';
+import { Controller, Get, HttpCode, Inject, Post, Req, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import type { AnswerFile, DataRequest } from '../procedure/data-request.js';
+import { DATA_REQUEST_DESK, dataRequestReads } from '../records/data-request.desk.js';
+
+/** Largest answer that an officer may attach as one file. */
+export const uploadLimit = 500 * 1024 * 1024;
+const by = dataRequestReads.identity;
+
+/** Files that a platform gave by hand: a letter, a disk, a download from its portal. */
+@ApiTags('data-requests')
+@ApiParam({ name: 'id' })
+@Controller('data-requests')
+export class FilesController {
+  constructor(
+    @Inject(Casework) private readonly casework: Casework,
+    @Inject(DATA_REQUEST_DESK) private readonly desk: Desk<DataRequest>,
+    @Inject(Vault) private readonly vault: Vault,
+  ) {}
+
+  @Post(':id/files')
+  @HttpCode(201)
+  @ApiOperation({ summary: 'Attaches a file, sent as it is; `record-answer` names it by the itemId of the answer' })
+  @ApiConsumes('application/octet-stream')
+  @ApiHeader({ name: 'x-file-name', required: false, description: 'Percent-encoded UTF-8; kept sealed' })
+  @ApiHeader({ name: 'x-file-sha256', required: false, description: 'Hash that the bytes must have' })
+  @ApiHeader({ name: 'x-file-type', required: false, description: 'Media type, where the bytes do not tell' })
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @Allow({ action: 'data-request.attach-file', by })
+  async attach(@Req() request: ActorRequest): Promise<AnswerFile & { version: number }> {
+    // Whoever may not is refused before the bytes are read.
+    await this.within(request, (_, record) => {
+      this.refuseUnlessOpen(record);
+    });
+    return receiveUpload(this.vault, request, uploadLimit, (upload, seal) =>
+      this.within(request, (tx, record) => this.keep(tx, record, upload, seal)),
+    );
+  }
+
+  @Get(':id/files/:itemId')
+  @ApiParam({ name: 'itemId' })
+  @ApiOperation({ summary: 'Downloads a file of the answer; the reading stands in its chain of custody' })
+  @Allow({ action: 'data-request.read-file', by })
+  async read(@Req() request: ActorRequest): Promise<StreamableFile> {
+    const { itemId } = request.params as { itemId: string };
+    const item = await this.within(request, async (tx, record) => {
+      const found = record.files.some((file) => file.itemId === itemId)
+        ? await findItem(tx.manager, itemId)
+        : undefined;
+      if (found === undefined) throw new Problem('not-found');
+      const { subject, roles } = tx.actor;
+      await recordCustody(tx.manager, {
+        itemId,
+        at: tx.now,
+        action: 'viewed',
+        actor: subject,
+        role: roles[0] ?? 'unknown',
+        reason: 'cpc-221',
+        sha256: found.sha256,
+      });
+      tx.audit({ action: 'data-request.read-file', recordId: record.id, chainId: record.chainId });
+      return found;
+    });
+    return new StreamableFile(await this.vault.open(itemId, item.wrappedKey), {
+      type: 'application/octet-stream',
+      disposition: `attachment; filename="${itemId}"`,
+      length: item.size,
+    });
+  }
+
+  private async keep(
+    tx: Transaction,
+    before: DataRequest,
+    { item, declaredName }: Upload,
+    seal: () => Promise<void>,
+  ): Promise<AnswerFile & { version: number }> {
+    this.refuseUnlessOpen(before);
+    // The same bytes again are the same file: a repeated request has one effect.
+    const known = before.files.find(({ sha256 }) => sha256 === item.sha256);
+    if (known !== undefined) return { ...known, version: before.version };
+    const { itemId, sha256, size, mediaType } = item;
+    const { subject, roles } = tx.actor;
+    const nameSealed = declaredName === undefined ? undefined : await this.vault.sealName(itemId, declaredName);
+    await recordItem(tx.manager, { item, source: { kind: 'officer', requestId: before.id }, nameSealed, at: tx.now });
+    await recordCustody(tx.manager, {
+      itemId,
+      at: tx.now,
+      action: 'acquired',
+      actor: subject,
+      role: roles[0] ?? 'unknown',
+      reason: 'manual-digital-evidence',
+      sha256,
+    });
+    const file = { itemId, size, sha256, mediaType, from: 'officer' as const };
+    const { version } = await this.casework.takeWithin(tx, this.desk, 'attachFile', before.id, file);
+    tx.audit({ action: 'data-request.attach-file', recordId: before.id, chainId: before.chainId, version });
+    await seal();
+    return { ...file, version };
+  }
+
+  private refuseUnlessOpen(record: DataRequest): void {
+    if (!this.casework.mayTakeNow(this.desk, 'attachFile', record))
+      throw new Problem('wrong-state', { values: { state: record.status } });
+  }
+
+  private within<T>(request: ActorRequest, work: (tx: Transaction, record: DataRequest) => Promise<T> | T): Promise<T> {
+    const { actor, requestId, trace } = callerOf(request);
+    const { id } = request.params as { id: string };
+    if (!z.uuid().safeParse(id).success) throw new Problem('not-found');
+    return this.casework.transactions.within({ actor, requestId, trace, by }, async (tx) => {
+      const found = await this.desk.table.lock(tx.manager, id);
+      if (found === undefined || !may(by, found.record, actor)) throw new Problem('not-found');
+      return work(tx, found.record);
+    });
+  }
+}

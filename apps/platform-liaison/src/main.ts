@@ -1,0 +1,4 @@
+import { readPlatformLiaisonSettings } from './platform-liaison.settings.js';
+import { startPlatformLiaison } from './start.js';
+
+await startPlatformLiaison(readPlatformLiaisonSettings());

@@ -1,0 +1,66 @@
+import type { Desk } from '#libs/casework';
+import { recordRoutes, Units, type AgencyParts } from '#libs/service';
+import { Vault } from '#libs/vault';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { FilesController } from './intake/files.controller.js';
+import { FromPolice } from './intake/from-police.js';
+import { PlatformsController } from './intake/platforms.controller.js';
+import { MachinePlatformCalls, noCalls } from './outside/platform-calls.js';
+import type { PlatformPort } from './outside/platform.port.js';
+import type { DataRequest } from './procedure/data-request.js';
+import { dataRequestLifecycle } from './procedure/data-request.lifecycle.js';
+import { DATA_REQUEST_DESK, dataRequestDesk, dataRequestReads } from './records/data-request.desk.js';
+import { PlatformProfiles } from './records/platform-profiles.js';
+import { SECONDS_IN_A_DAY } from './records/platform-time.js';
+
+const routes = recordRoutes<DataRequest>({
+  path: 'data-requests',
+  kind: 'data-request',
+  lifecycle: dataRequestLifecycle,
+  reads: dataRequestReads,
+  desk: DATA_REQUEST_DESK,
+});
+
+/** What this service is given of the world. */
+export interface PlatformWorld {
+  readonly profiles: PlatformProfiles;
+  readonly secondsInADay: number;
+  /** None where officers ask every platform by hand. */
+  readonly port: PlatformPort | undefined;
+}
+
+/** Link 3: what the investigator wants of a platform is asked for, chased, and its answer, refusal or silence put on file. */
+@Module({})
+export class PlatformLiaisonModule {
+  static of(
+    { settings, keys, casework, timers }: AgencyParts,
+    { profiles, secondsInADay, port }: PlatformWorld,
+  ): DynamicModule {
+    const units = Units.fromFile(settings.UNITS_FILE);
+    if (units.of('platform-liaison').length === 0)
+      throw new Error('UNITS_FILE names no unit of platform-liaison: nobody would see what arrives');
+    return {
+      module: PlatformLiaisonModule,
+      controllers: [routes, FilesController, PlatformsController, FromPolice],
+      providers: [
+        { provide: Units, useValue: units },
+        { provide: PlatformProfiles, useValue: profiles },
+        { provide: SECONDS_IN_A_DAY, useValue: secondsInADay },
+        { provide: Vault, useFactory: () => Vault.at({ dir: settings.VAULT_DIR, keys }) },
+        {
+          provide: DATA_REQUEST_DESK,
+          inject: [Vault],
+          useFactory: (vault: Vault): Desk<DataRequest> => {
+            const calls =
+              port === undefined
+                ? noCalls
+                : new MachinePlatformCalls({ casework, timers, vault, profiles, port, desk: () => desk });
+            const desk = dataRequestDesk({ keys, vault, calls });
+            casework.register(desk);
+            return desk;
+          },
+        },
+      ],
+    };
+  }
+}

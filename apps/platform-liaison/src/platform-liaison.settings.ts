@@ -1,0 +1,30 @@
+import { agencySettings } from '#libs/service';
+import { readSettings, SettingsRefused } from '#libs/settings';
+import { z } from 'zod';
+
+const platformLiaisonSettings = agencySettings.extend({
+  /** Whether a simulator answers in place of the platforms; else officers record answers by hand. On in demonstrations alone. */
+  PLATFORM_SIMULATOR: z.enum(['on', 'off']).optional(),
+  /** How many times faster the platforms' days pass: 1 is real time; demonstrations let a day last a tenth of a second. */
+  PLATFORM_TIME_SCALE: z.coerce.number().positive().optional(),
+  /** The simulator says the same for the same seed. */
+  PLATFORM_SEED: z.coerce.number().int().default(1),
+  /** Corrections to the shipped profiles of platforms, as a JSON list of whole profiles. */
+  PLATFORM_PROFILES_FILE: z.string().optional(),
+});
+
+export interface PlatformLiaisonSettings extends z.output<typeof platformLiaisonSettings> {
+  readonly PLATFORM_SIMULATOR: 'on' | 'off';
+  readonly PLATFORM_TIME_SCALE: number;
+}
+
+/** @throws SettingsRefused */
+export function readPlatformLiaisonSettings(environment: NodeJS.ProcessEnv = process.env): PlatformLiaisonSettings {
+  const read = readSettings(platformLiaisonSettings, environment);
+  const demonstration = read.DEMONSTRATION === 'true';
+  const { PLATFORM_SIMULATOR = demonstration ? 'on' : 'off', PLATFORM_TIME_SCALE = demonstration ? 864_000 : 1 } = read;
+  if (!demonstration && (PLATFORM_SIMULATOR === 'on' || PLATFORM_TIME_SCALE !== 1)) {
+    throw new SettingsRefused(['PLATFORM_SIMULATOR, PLATFORM_TIME_SCALE: only a demonstration has invented platforms']);
+  }
+  return { ...read, PLATFORM_SIMULATOR, PLATFORM_TIME_SCALE };
+}
