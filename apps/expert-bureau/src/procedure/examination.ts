@@ -80,3 +80,6 @@ export const holderOf = (record: Examination): Notice['to'] => {
 };
 
 export const coordinatorsOf = (record: Examination): Notice['to'] => ({ role: 'coordinator', unitId: record.unitId });
+
+/** States in which an expert has work with it, or waits for what is needed to go on. */
+export const expertWorks = ['assigned', 'in-progress', 'materials-awaited'] as const;

@@ -1,4 +1,4 @@
-import { materialsSupplied } from '#libs/contracts';
+import { type materialsSupplied } from '#libs/contracts';
 import { moveOf, type Outcome } from '#libs/lifecycle';
 import { z } from 'zod';
 import { holderOf, type Examination, type ExaminationConfidential, type Material } from '../examination.js';

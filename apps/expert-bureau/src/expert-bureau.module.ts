@@ -1,0 +1,54 @@
+import type { Desk } from '#libs/casework';
+import { recordRoutes, Staff, Units, type AgencyParts } from '#libs/service';
+import { TransferClerk, Vault } from '#libs/vault';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { FilesController } from './intake/files.controller.js';
+import { FromPolice } from './intake/from-police.js';
+import { OrderController } from './intake/order.controller.js';
+import { WorkloadController } from './intake/workload.controller.js';
+import type { Examination } from './procedure/examination.js';
+import { examinationLifecycle } from './procedure/examination.lifecycle.js';
+import { arrivingFiles } from './records/arriving-files.js';
+import { EXAMINATION_DESK, examinationDesk, examinationReads } from './records/examination.desk.js';
+
+const routes = recordRoutes<Examination>({
+  path: 'examinations',
+  kind: 'examination',
+  lifecycle: examinationLifecycle,
+  reads: examinationReads,
+  desk: EXAMINATION_DESK,
+});
+
+/** Link 4: examinations are assigned, carried out and concluded question by question. */
+@Module({})
+export class ExpertBureauModule {
+  static of(parts: AgencyParts): DynamicModule {
+    const { settings, keys, casework } = parts;
+    const units = Units.fromFile(settings.UNITS_FILE);
+    if (units.of('expert-bureau').length === 0)
+      throw new Error('UNITS_FILE names no unit of expert-bureau: nobody would see what arrives');
+    return {
+      module: ExpertBureauModule,
+      controllers: [routes, FilesController, OrderController, WorkloadController, FromPolice],
+      providers: [
+        { provide: Units, useValue: units },
+        { provide: Staff, useValue: Staff.fromFile('expert-bureau', settings.ACCOUNTS_FILE) },
+        { provide: Vault, useFactory: () => Vault.at({ dir: settings.VAULT_DIR, keys }) },
+        {
+          provide: EXAMINATION_DESK,
+          inject: [Vault, Staff],
+          useFactory: (vault: Vault, staff: Staff): Desk<Examination> => {
+            const desk = examinationDesk({ keys, vault, staff });
+            casework.register(desk);
+            return desk;
+          },
+        },
+        {
+          provide: TransferClerk,
+          inject: [Vault, EXAMINATION_DESK],
+          useFactory: (vault: Vault, desk: Desk<Examination>) => arrivingFiles(parts, vault, desk),
+        },
+      ],
+    };
+  }
+}

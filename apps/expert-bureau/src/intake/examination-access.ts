@@ -1,0 +1,42 @@
+import type { Desk, Transactions, Transaction } from '#libs/casework';
+import { identityRead, type RegionCode } from '#libs/contracts';
+import { may, type By } from '#libs/lifecycle';
+import { Problem } from '#libs/problems';
+import { callerOf, type ActorRequest } from '#libs/service';
+import { z } from 'zod';
+import type { Examination } from '../procedure/examination.js';
+
+/** Finds and locks the examination of a request, for somebody to whom this row of the rights table gives it. @throws Problem `not-found` */
+export async function withExamination<T>(
+  transactions: Transactions,
+  desk: Desk<Examination>,
+  by: By,
+  request: ActorRequest,
+  work: (tx: Transaction, record: Examination, sealed: string | null) => Promise<T> | T,
+): Promise<T> {
+  const { actor, requestId, trace } = callerOf(request);
+  const { id } = request.params as { id: string };
+  if (!z.uuid().safeParse(id).success) throw new Problem('not-found');
+  return transactions.within({ actor, requestId, trace, by }, async (tx) => {
+    const found = await desk.table.lock(tx.manager, id);
+    if (found === undefined || !may(by, found.record, actor)) throw new Problem('not-found');
+    return work(tx, found.record, found.sealed);
+  });
+}
+
+/** Journals that somebody read what the order or the evidence holds, and tells oversight so. */
+export function journalReading(
+  tx: Transaction,
+  record: Examination,
+  what: 'identity' | 'evidence',
+  purpose: string,
+  action: string,
+): void {
+  tx.audit({ action: `examination.${action}`, recordId: record.id, chainId: record.chainId, reason: purpose });
+  const role = tx.actor.roles[0] ?? 'unknown';
+  tx.state(
+    record.chainId,
+    record.id,
+    identityRead['expert-bureau'].of({ open: { region: record.region as RegionCode, role, what, purpose } }),
+  );
+}

@@ -1,0 +1,121 @@
+import { Allow } from '#libs/access';
+import { Casework, type Desk, type Transaction } from '#libs/casework';
+import { Problem } from '#libs/problems';
+import type { ActorRequest } from '#libs/service';
+import { findItem, receiveUpload, recordCustody, recordItem, Vault, type Upload } from '#libs/vault';
+import { Controller, Get, HttpCode, Inject, Post, Req, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { ConclusionFile, Examination } from '../procedure/examination.js';
+import { EXAMINATION_DESK, examinationReads } from '../records/examination.desk.js';
+import { journalReading, withExamination } from './examination-access.js';
+
+/** Largest file that may belong to a conclusion. */
+export const uploadLimit = 500 * 1024 * 1024;
+const by = examinationReads.identity;
+
+/** Materials that the expert examines, and files that belong to the conclusion. */
+@ApiTags('examinations')
+@ApiParam({ name: 'id' })
+@Controller('examinations')
+export class FilesController {
+  constructor(
+    @Inject(Casework) private readonly casework: Casework,
+    @Inject(EXAMINATION_DESK) private readonly desk: Desk<Examination>,
+    @Inject(Vault) private readonly vault: Vault,
+  ) {}
+
+  @Get(':id/files/:itemId')
+  @ApiParam({ name: 'itemId' })
+  @ApiOperation({
+    summary:
+      'Downloads a material or a file of the conclusion; the reading stands in its chain of custody and is journalled',
+  })
+  @Allow({ action: 'examination.read-file', by })
+  async read(@Req() request: ActorRequest): Promise<StreamableFile> {
+    const { itemId } = request.params as { itemId: string };
+    const item = await withExamination(this.casework.transactions, this.desk, by, request, async (tx, record) => {
+      const isHere = [...record.materials, ...record.files].some((file) => file.itemId === itemId);
+      const found = isHere ? await findItem(tx.manager, itemId) : undefined;
+      if (found === undefined) throw new Problem('not-found');
+      const { subject, roles } = tx.actor;
+      await recordCustody(tx.manager, {
+        itemId,
+        at: tx.now,
+        action: 'viewed',
+        actor: subject,
+        role: roles[0] ?? 'unknown',
+        reason: 'cpc-288',
+        sha256: found.sha256,
+      });
+      journalReading(tx, record, 'evidence', 'examination', 'read-file');
+      return found;
+    });
+    return new StreamableFile(await this.vault.open(itemId, item.wrappedKey), {
+      type: 'application/octet-stream',
+      disposition: `attachment; filename="${itemId}"`,
+      length: item.size,
+    });
+  }
+
+  @Post(':id/files')
+  @HttpCode(201)
+  @ApiOperation({
+    summary: 'Attaches a file to the conclusion, sent as it is; `conclude` names it by the itemId of the answer',
+  })
+  @ApiConsumes('application/octet-stream')
+  @ApiHeader({ name: 'x-file-name', required: false, description: 'Percent-encoded UTF-8; kept sealed' })
+  @ApiHeader({ name: 'x-file-sha256', required: false, description: 'Hash that the bytes must have' })
+  @ApiHeader({ name: 'x-file-type', required: false, description: 'Media type, where the bytes do not tell' })
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @Allow({ action: 'examination.attach-file', by })
+  async attach(@Req() request: ActorRequest): Promise<ConclusionFile & { version: number }> {
+    const { transactions } = this.casework;
+    // Whoever may not is refused before the bytes are read.
+    await withExamination(transactions, this.desk, by, request, (_, record) => {
+      this.refuseUnlessOpen(record);
+    });
+    return receiveUpload(this.vault, request, uploadLimit, (upload, seal) =>
+      withExamination(transactions, this.desk, by, request, (tx, record) => this.keep(tx, record, upload, seal)),
+    );
+  }
+
+  private async keep(
+    tx: Transaction,
+    before: Examination,
+    { item, declaredName }: Upload,
+    seal: () => Promise<void>,
+  ): Promise<ConclusionFile & { version: number }> {
+    this.refuseUnlessOpen(before);
+    // The same bytes again are the same file: a repeated request has one effect.
+    const known = before.files.find(({ sha256 }) => sha256 === item.sha256);
+    if (known !== undefined) return { ...known, version: before.version };
+    const { itemId, sha256, size, mediaType } = item;
+    const { subject, roles } = tx.actor;
+    const nameSealed = declaredName === undefined ? undefined : await this.vault.sealName(itemId, declaredName);
+    await recordItem(tx.manager, {
+      item,
+      source: { kind: 'conclusion', examinationId: before.id },
+      nameSealed,
+      at: tx.now,
+    });
+    await recordCustody(tx.manager, {
+      itemId,
+      at: tx.now,
+      action: 'acquired',
+      actor: subject,
+      role: roles[0] ?? 'unknown',
+      reason: 'cpc-288',
+      sha256,
+    });
+    const file: ConclusionFile = { itemId, size, sha256, mediaType };
+    const { version } = await this.casework.takeWithin(tx, this.desk, 'attachFile', before.id, file);
+    tx.audit({ action: 'examination.attach-file', recordId: before.id, chainId: before.chainId, version });
+    await seal();
+    return { ...file, version };
+  }
+
+  private refuseUnlessOpen(record: Examination): void {
+    if (!this.casework.mayTakeNow(this.desk, 'attachFile', record))
+      throw new Problem('wrong-state', { values: { state: record.status } });
+  }
+}

@@ -1,0 +1,114 @@
+import { Casework, type Desk, type Transaction } from '#libs/casework';
+import {
+  conclusionReturned,
+  examinationOrdered,
+  examinationWithdrawn,
+  materialsSupplied,
+  type EventOf,
+  type FileManifest,
+} from '#libs/contracts';
+import { KeyRing } from '#libs/keys';
+import { ChainContext, Hears } from '#libs/messaging';
+import { Units } from '#libs/service';
+import { expectFiles, TransferClerk } from '#libs/vault';
+import { Controller, Inject } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import type { Examination, ExaminationConfidential } from '../procedure/examination.js';
+import { materialOf } from '../procedure/steps/receive-materials.js';
+import { EXAMINATION_DESK } from '../records/examination.desk.js';
+
+type Event<C> = EventOf<C, 'expert-bureau'>;
+type WithFiles = readonly { readonly file?: FileManifest | undefined }[];
+
+/** What the police tell the bureau: orders, materials, conclusions that are not complete, withdrawals. */
+@Controller()
+export class FromPolice {
+  constructor(
+    @Inject(Casework) private readonly casework: Casework,
+    @Inject(EXAMINATION_DESK) private readonly desk: Desk<Examination>,
+    @Inject(KeyRing) private readonly keys: KeyRing,
+    @Inject(Units) private readonly units: Units,
+    @Inject(TransferClerk) private readonly files: TransferClerk<Transaction>,
+  ) {}
+
+  @Hears(examinationOrdered)
+  async ordered(@Payload() event: Event<typeof examinationOrdered>, @Ctx() { tx }: ChainContext): Promise<void> {
+    const { examinationId, kind, region, urgency = 'standard', termDays, excludedSubjects } = event.open;
+    const { materials, ...order } = event.sealed;
+    const unit = this.units.of('expert-bureau', region)[0] ?? this.units.of('expert-bureau')[0];
+    const record: Examination = {
+      id: examinationId,
+      chainId: event.chainId,
+      status: 'arrived',
+      version: 1,
+      unitId: unit?.id ?? null,
+      region,
+      people: [],
+      excluded: excludedSubjects,
+      urgency,
+      marks: [],
+      openedAt: tx.now,
+      changedAt: tx.now,
+      kind,
+      termDays,
+      questionCount: order.questions.length,
+      materials: materials.map(materialOf),
+      begunAt: null,
+      conflicts: [],
+      answered: [],
+      requestedAt: [],
+      returns: 0,
+      files: [],
+      lateEvents: [],
+    };
+    const personal: ExaminationConfidential = {
+      ...order,
+      materialNames: materials.map(({ name }) => name),
+      answers: [],
+      requests: [],
+      supplied: [],
+      returned: [],
+    };
+    await this.casework.beginWithin(tx, this.desk, 'arrive', record, {}, personal);
+    await this.expect(tx, record, materials);
+  }
+
+  @Hears(materialsSupplied)
+  async supplied(@Payload() event: Event<typeof materialsSupplied>, @Ctx() { tx }: ChainContext): Promise<void> {
+    const record = await this.take(tx, event, ['receiveMaterials', 'addMaterials'], event.sealed);
+    await this.expect(tx, record, event.sealed.materials);
+  }
+
+  @Hears(conclusionReturned)
+  async returned(@Payload() event: Event<typeof conclusionReturned>, @Ctx() { tx }: ChainContext): Promise<void> {
+    await this.take(tx, event, ['completeConclusion'], event.sealed);
+  }
+
+  @Hears(examinationWithdrawn)
+  async withdrawn(@Payload() event: Event<typeof examinationWithdrawn>, @Ctx() { tx }: ChainContext): Promise<void> {
+    await this.take(tx, event, ['withdraw'], { reasonCode: event.open.reasonCode });
+  }
+
+  /** Takes the first of these steps that may be taken now; an event that comes too late for any of them stands on the record. */
+  private async take(
+    tx: Transaction,
+    { type, open }: { type: string; open: { examinationId: string } },
+    steps: readonly string[],
+    input: object,
+  ): Promise<Examination> {
+    const found = await this.desk.table.lock(tx.manager, open.examinationId);
+    const step = steps.find((each) => found === undefined || this.casework.mayTakeNow(this.desk, each, found.record));
+    return step === undefined
+      ? this.casework.takeWithin(tx, this.desk, 'noteLateEvent', open.examinationId, { type })
+      : this.casework.takeWithin(tx, this.desk, step, open.examinationId, input);
+  }
+
+  private async expect(tx: Transaction, { id, chainId }: Examination, materials: WithFiles): Promise<void> {
+    const files = materials.flatMap(({ file }) => (file === undefined ? [] : [file]));
+    if (files.length === 0) return;
+    await expectFiles(tx.manager, this.keys, { sender: 'police', chainId, recordId: id, files, at: tx.now });
+    tx.afterCommit(() => {
+      this.files.wake();
+    });
+  }
+}

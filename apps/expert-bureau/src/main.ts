@@ -1,0 +1,4 @@
+import { readExpertBureauSettings } from './expert-bureau.settings.js';
+import { startExpertBureau } from './start.js';
+
+await startExpertBureau(readExpertBureauSettings());

@@ -1,0 +1,83 @@
+import { RecordTable, type Desk, type Transaction } from '#libs/casework';
+import type { FileManifest } from '#libs/contracts';
+import { dueAt } from '#libs/deadlines';
+import type { KeyRing } from '#libs/keys';
+import type { Actor, By } from '#libs/lifecycle';
+import type { Staff } from '#libs/service';
+import { findItem, grantFile, type Vault } from '#libs/vault';
+import type { Examination } from '../procedure/examination.js';
+import { examinationLifecycle } from '../procedure/examination.lifecycle.js';
+import type { SuppliedToAssign, SuppliedToConclude } from '../procedure/expert.js';
+import { examinationView } from './examination.view.js';
+
+export const EXAMINATION_DESK = Symbol('examination desk');
+
+/** Drafts of a conclusion are the expert's alone until it is given: a coordinator reads the order, not the answers. */
+export const examinationReads = {
+  read: { coordinator: 'unit', expert: 'assigned' },
+  identity: { expert: 'assigned' },
+} as const satisfies { read: By; identity: By };
+
+export interface ExaminationDeskParts {
+  readonly keys: KeyRing;
+  readonly vault: Vault;
+  readonly staff: Staff;
+}
+
+export function examinationDesk({ keys, vault, staff }: ExaminationDeskParts): Desk<Examination> {
+  return {
+    kind: 'examination',
+    lifecycle: examinationLifecycle,
+    table: new RecordTable<Examination>('examinations', keys),
+    reads: examinationReads,
+    view: examinationView,
+    supplies: {
+      assign: async (tx, { termDays }, { expert }: { expert: string }): Promise<SuppliedToAssign> => {
+        const found = staff.find(expert);
+        return {
+          expert: found?.roles.includes('expert') === true ? found : undefined,
+          dueAt: termEnds(tx.now, termDays),
+        };
+      },
+      conclude: async (tx, record, { files }: { files: string[] }, actor): Promise<SuppliedToConclude> => ({
+        expertName: staff.find(actor.subject)?.name ?? actor.subject,
+        files: await grantToPolice(vault, tx, record, files, actor),
+      }),
+    },
+  };
+}
+
+/** The same end that the deadline will have. */
+function termEnds(from: Date, calendarDays: number): string {
+  const term = { given: { length: { unit: 'calendarDays' as const, n: calendarDays } } };
+  return (dueAt('examination', from, undefined, term).dueAt ?? from).toISOString();
+}
+
+/** Hands files of the conclusion to the police. One that belongs elsewhere is passed over: a rule refuses the step. */
+async function grantToPolice(
+  vault: Vault,
+  tx: Transaction,
+  record: Examination,
+  itemIds: readonly string[],
+  actor: Actor,
+): Promise<FileManifest[]> {
+  const granted: FileManifest[] = [];
+  for (const itemId of new Set(itemIds)) {
+    if (!record.files.some((file) => file.itemId === itemId)) continue;
+    const item = await findItem(tx.manager, itemId);
+    const name = item?.nameSealed === undefined ? undefined : await vault.openName(itemId, item.nameSealed);
+    granted.push(
+      await grantFile(tx.manager, vault, {
+        itemId,
+        receiver: 'police',
+        chainId: record.chainId,
+        name,
+        at: tx.now,
+        actor: actor.subject,
+        role: actor.roles[0] ?? 'unknown',
+        reason: 'cpc-288',
+      }),
+    );
+  }
+  return granted;
+}

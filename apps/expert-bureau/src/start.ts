@@ -1,0 +1,37 @@
+import type { Transaction } from '#libs/casework';
+import { bootAgency, type AgencySettings } from '#libs/service';
+import { ExchangeOffice, registerRawUploads, TransferClerk, Vault, vaultMigrations } from '#libs/vault';
+import { ExpertBureauModule } from './expert-bureau.module.js';
+import { uploadLimit } from './intake/files.controller.js';
+import { expertBureauMigrations } from './records/migrations/index.js';
+
+/** Starts the bureau's service, the clerk that fetches materials, and the office that gives out the files of conclusions. */
+export function startExpertBureau(settings: AgencySettings): ReturnType<typeof bootAgency> {
+  let office: ExchangeOffice | undefined;
+  let clerk: TransferClerk<Transaction> | undefined;
+  return bootAgency({
+    agency: 'expert-bureau',
+    settings,
+    migrations: [...vaultMigrations, ...expertBureauMigrations],
+    module: (parts) => ExpertBureauModule.of(parts),
+    prepare: ({ agency, dataSource, nats, logger, metrics }, app) => {
+      registerRawUploads(app.getHttpAdapter().getInstance() as Parameters<typeof registerRawUploads>[0], uploadLimit);
+      office = new ExchangeOffice({
+        agency,
+        vault: app.get(Vault),
+        database: dataSource,
+        connection: nats,
+        onFinding: (finding) => {
+          metrics.alarms.inc({ code: `exchange-${finding.code}` });
+          logger.error(finding, 'a file could not be handed over');
+        },
+      });
+      office.start();
+      clerk = app.get<TransferClerk<Transaction>>(TransferClerk);
+      clerk.start();
+    },
+    close: async () => {
+      await Promise.all([office?.stop(), clerk?.stop()]);
+    },
+  });
+}
