@@ -1,5 +1,6 @@
 import { Allow } from '#libs/access';
 import { Casework, type Desk, type Transaction } from '#libs/casework';
+import { identityRead, type RegionCode } from '#libs/contracts';
 import { may } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
 import { callerOf, type ActorRequest } from '#libs/service';
@@ -46,7 +47,9 @@ export class FilesController {
 
   @Get(':id/files/:itemId')
   @ApiParam({ name: 'itemId' })
-  @ApiOperation({ summary: 'Downloads a file of the answer; the reading stands in its chain of custody' })
+  @ApiOperation({
+    summary: 'Downloads a file of the answer; the reading stands in its chain of custody and is journalled',
+  })
   @Allow({ action: 'data-request.read-file', by })
   async read(@Req() request: ActorRequest): Promise<StreamableFile> {
     const { itemId } = request.params as { itemId: string };
@@ -66,6 +69,13 @@ export class FilesController {
         sha256: found.sha256,
       });
       tx.audit({ action: 'data-request.read-file', recordId: record.id, chainId: record.chainId });
+      const open = {
+        region: record.region as RegionCode,
+        role: roles[0] ?? 'unknown',
+        what: 'evidence' as const,
+        purpose: 'platform answer',
+      };
+      tx.state(record.chainId, record.id, identityRead['platform-liaison'].of({ open }));
       return found;
     });
     return new StreamableFile(await this.vault.open(itemId, item.wrappedKey), {
