@@ -22,7 +22,12 @@ function fromStanzas(text) {
       const value = [lines[at].slice(name.length + 1), ...lines.slice(at + 1, more < 0 ? undefined : at + 1 + more)];
       return value.join(' ').trim().split(/\s+/).filter(Boolean);
     };
-    if (field('enabled')[0]?.toLowerCase() === 'no' || !field('types').includes('deb') || !field('components').includes('main')) return [];
+    if (
+      field('enabled')[0]?.toLowerCase() === 'no' ||
+      !field('types').includes('deb') ||
+      !field('components').includes('main')
+    )
+      return [];
     return field('uris').map((uri) => ({ uri, suites: field('suites'), signedBy: field('signed-by')[0] }));
   });
 }
@@ -47,7 +52,9 @@ async function configuredMirror() {
     if (path.endsWith('.sources')) sources.push(...fromStanzas(text));
     else if (path.endsWith('.list')) sources.push(...fromLines(text));
   }
-  const found = sources.find(({ uri, suites }) => suites.some((suite) => releases.test(suite)) && !/security/.test(uri));
+  const found = sources.find(
+    ({ uri, suites }) => suites.some((suite) => releases.test(suite)) && !/security/.test(uri),
+  );
   const keyring = [found?.signedBy, ...keyrings].find((path) => path?.startsWith('/') && existsSync(path));
   return { uri: found?.uri ?? 'http://deb.debian.org/debian', keyring };
 }
@@ -55,9 +62,11 @@ async function configuredMirror() {
 /** Downloads `name` from `suite` into `folder`, checks it and unpacks it; answers where it was unpacked. */
 export async function unpackDebianPackage(name, suite, folder) {
   const { uri, keyring } = await configuredMirror();
-  if (keyring === undefined) throw new Error('the keyring of the Debian archive is not installed (package debian-archive-keyring)');
+  if (keyring === undefined)
+    throw new Error('the keyring of the Debian archive is not installed (package debian-archive-keyring)');
   const at = (...path) => join(folder, ...path);
-  for (const part of ['state/lists/partial', 'cache/archives/partial', 'etc', 'unpacked']) await mkdir(at(part), { recursive: true });
+  for (const part of ['state/lists/partial', 'cache/archives/partial', 'etc', 'unpacked'])
+    await mkdir(at(part), { recursive: true });
   await writeFile(at('etc/sources.list'), `deb [signed-by=${keyring}] ${uri} ${suite} main\n`);
   await writeFile(at('state/status'), '');
   const settings = {
@@ -75,15 +84,21 @@ export async function unpackDebianPackage(name, suite, folder) {
   };
   const options = Object.entries(settings).flatMap(([key, value]) => ['-o', `${key}=${value}`]);
   // The machine's own hooks behind an update may fail without root: whether the package is known tells more.
-  const update = await run('apt-get', [...options, 'update']).then(() => undefined, (error) => error);
+  const update = await run('apt-get', [...options, 'update']).then(
+    () => undefined,
+    (error) => error,
+  );
   const record = await run('apt-cache', [...options, 'show', '--no-all-versions', name]).catch((error) => {
     throw update ?? error;
   });
   await run('apt-get', [...options, 'download', name], { cwd: folder });
   const file = (await readdir(folder)).find((entry) => entry.startsWith(`${name}_`) && entry.endsWith('.deb'));
   const expected = /^SHA256: ([0-9a-f]{64})$/m.exec(record)?.[1];
-  const actual = createHash('sha256').update(await readFile(at(file))).digest('hex');
-  if (expected === undefined || actual !== expected) throw new Error(`${file} does not have the SHA-256 of the signed list`);
+  const actual = createHash('sha256')
+    .update(await readFile(at(file)))
+    .digest('hex');
+  if (expected === undefined || actual !== expected)
+    throw new Error(`${file} does not have the SHA-256 of the signed list`);
   await run('dpkg', ['-x', at(file), at('unpacked')]);
   return at('unpacked');
 }

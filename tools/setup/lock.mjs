@@ -22,7 +22,10 @@ export async function withLock(path, waiting, work) {
   await mkdir(dirname(path), { recursive: true });
   let told = false;
   while (!(await take(path))) {
-    const age = await stat(path).then((found) => Date.now() - found.mtimeMs, () => 0);
+    const age = await stat(path).then(
+      (found) => Date.now() - found.mtimeMs,
+      () => 0,
+    );
     if (age > deadAfterMs) await rm(path, { force: true });
     else {
       if (!told) say(waiting);

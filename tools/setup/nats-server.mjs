@@ -17,7 +17,11 @@ then have it on PATH, or name it:     QORGAN_NATS_SERVER=/path/to/nats-server np
 /** The version of a nats-server program as [major, minor, patch]; undefined if it is none or does not run here. */
 function versionOf(program) {
   try {
-    const said = execFileSync(program, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], timeout: 10_000 });
+    const said = execFileSync(program, ['--version'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      timeout: 10_000,
+    });
     return /v?(\d+)\.(\d+)\.(\d+)/.exec(said)?.slice(1).map(Number);
   } catch {
     return undefined;
@@ -28,7 +32,9 @@ const isNewEnough = (version) => version !== undefined && (version[0] > 2 || (ve
 
 function onPath() {
   const places = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  return places.map((place) => join(place, 'nats-server')).find((program) => existsSync(program) && isNewEnough(versionOf(program)));
+  return places
+    .map((place) => join(place, 'nats-server'))
+    .find((program) => existsSync(program) && isNewEnough(versionOf(program)));
 }
 
 async function inCache(folder) {
@@ -40,7 +46,8 @@ async function inCache(folder) {
 async function removeLeftovers(folder) {
   for (const entry of await readdir(folder)) {
     const path = join(folder, entry);
-    if (entry.startsWith('work-') && Date.now() - (await stat(path)).mtimeMs > 3_600_000) await rm(path, { recursive: true, force: true });
+    if (entry.startsWith('work-') && Date.now() - (await stat(path)).mtimeMs > 3_600_000)
+      await rm(path, { recursive: true, force: true });
   }
 }
 
@@ -54,11 +61,14 @@ async function fetchIntoCache(folder) {
     const unpacked = await unpackDebianPackage('nats-server', suite, work);
     const ready = join(work, 'ready');
     await mkdir(ready, { mode: 0o755 });
-    const program = ['usr/sbin/nats-server', 'usr/bin/nats-server'].map((path) => join(unpacked, path)).find((path) => existsSync(path));
+    const program = ['usr/sbin/nats-server', 'usr/bin/nats-server']
+      .map((path) => join(unpacked, path))
+      .find((path) => existsSync(path));
     await copyFile(program, join(ready, 'nats-server'));
     await chmod(join(ready, 'nats-server'), 0o755);
     const version = versionOf(join(ready, 'nats-server'));
-    if (!isNewEnough(version)) throw new Error(`Debian ${suite} offers a nats-server that is too old or does not run here`);
+    if (!isNewEnough(version))
+      throw new Error(`Debian ${suite} offers a nats-server that is too old or does not run here`);
     const place = join(folder, `v${version.join('.')}`);
     await rename(ready, place).catch((error) => {
       if (!existsSync(join(place, 'nats-server'))) throw error;

@@ -12,7 +12,10 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
  */
 export function cacheFolder() {
   const wanted = process.env.XDG_CACHE_HOME;
-  const candidates = [join(wanted && isAbsolute(wanted) ? wanted : join(homedir(), '.cache'), 'qorgan'), join(root, '.cache', 'qorgan')];
+  const candidates = [
+    join(wanted && isAbsolute(wanted) ? wanted : join(homedir(), '.cache'), 'qorgan'),
+    join(root, '.cache', 'qorgan'),
+  ];
   for (const folder of candidates) {
     try {
       mkdirSync(folder, { recursive: true });
@@ -22,5 +25,7 @@ export function cacheFolder() {
       // not ours to write: the next place
     }
   }
-  throw new Error(`cannot write to any of ${candidates.join(', ')}: set XDG_CACHE_HOME to a folder that can be written`);
+  throw new Error(
+    `cannot write to any of ${candidates.join(', ')}: set XDG_CACHE_HOME to a folder that can be written`,
+  );
 }

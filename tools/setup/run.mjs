@@ -15,7 +15,12 @@ export function run(program, args, { cwd, env } = {}) {
     child.on('error', reject);
     child.on('close', (code, signal) => {
       if (code === 0) resolve(output.out);
-      else reject(new Error(`${program} ${args[0] ?? ''} ended with ${signal ?? code}\n${output.all.split('\n').slice(-15).join('\n')}`));
+      else
+        reject(
+          new Error(
+            `${program} ${args[0] ?? ''} ended with ${signal ?? code}\n${output.all.split('\n').slice(-15).join('\n')}`,
+          ),
+        );
     });
   });
 }

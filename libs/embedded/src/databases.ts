@@ -44,13 +44,23 @@ function withDatabase(adminUrl: string, user: string, password: string, database
   return url.href;
 }
 
-async function makeOne(admin: pg.Client, adminUrl: string, names: DatabaseNames, passwords: (role: string) => string): Promise<void> {
-  const known = await admin.query<{ says: string | null }>(`SELECT shobj_description(oid, 'pg_database') AS says FROM pg_database WHERE datname = $1`, [names.database]);
+async function makeOne(
+  admin: pg.Client,
+  adminUrl: string,
+  names: DatabaseNames,
+  passwords: (role: string) => string,
+): Promise<void> {
+  const known = await admin.query<{ says: string | null }>(
+    `SELECT shobj_description(oid, 'pg_database') AS says FROM pg_database WHERE datname = $1`,
+    [names.database],
+  );
   if (known.rows[0]?.says === completed) return;
   for (const role of [names.migrator, names.service]) {
     const { rowCount } = await admin.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
     const verb = rowCount === 0 ? 'CREATE' : 'ALTER';
-    await admin.query(`${verb} ROLE ${name(role)} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD ${text(passwords(role))}`);
+    await admin.query(
+      `${verb} ROLE ${name(role)} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD ${text(passwords(role))}`,
+    );
   }
   if (known.rowCount === 0) await admin.query(`CREATE DATABASE ${name(names.database)} OWNER ${name(names.migrator)}`);
   await admin.query(`REVOKE ALL ON DATABASE ${name(names.database)} FROM PUBLIC`);
@@ -78,7 +88,12 @@ export async function makeDatabases(
     for (const names of wanted) await makeOne(admin, adminUrl, names, passwords);
   });
   const url = (database: string, role: string): string => withDatabase(adminUrl, role, passwords(role), database);
-  return new Map(wanted.map((names) => [names.database, { migrator: url(names.database, names.migrator), service: url(names.database, names.service) }]));
+  return new Map(
+    wanted.map((names) => [
+      names.database,
+      { migrator: url(names.database, names.migrator), service: url(names.database, names.service) },
+    ]),
+  );
 }
 
 /** Removes a database and its roles, ending whatever is connected to it. */

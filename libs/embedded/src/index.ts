@@ -3,7 +3,14 @@ export { FolderInUse, lockFolder } from './folder-lock.js';
 export { freePort, freePorts, isFree } from './free-ports.js';
 export { makeKeyFiles, type KeyFiles } from './keys.js';
 export { lastWill } from './last-will.js';
-export { agencyPermissions, bootstrapPermissions, exchangeBucketOf, exchangeStreamOf, inboxPrefixOf, type Permissions } from './nats-permissions.js';
+export {
+  agencyPermissions,
+  bootstrapPermissions,
+  exchangeBucketOf,
+  exchangeStreamOf,
+  inboxPrefixOf,
+  type Permissions,
+} from './nats-permissions.js';
 export { defaultUsers, natsConfiguration, startNats, type NatsOptions, type RunningNats } from './nats.js';
 export { startPostgres, type PostgresOptions, type RunningPostgres } from './postgres.js';
 export { endProcess, identityOf, isAlive, until } from './processes.js';

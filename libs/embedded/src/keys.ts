@@ -12,23 +12,37 @@ const pair = (make: () => { privateKey: KeyObject }, kid: string, use: string, a
   alg,
 });
 
-const signingKey = (owner: string): Key => pair(() => generateKeyPairSync('ed25519'), `${owner}:sign:1`, 'sig', 'EdDSA');
-const sealingKey = (owner: string): Key => pair(() => generateKeyPairSync('ec', { namedCurve: 'P-256' }), `${owner}:seal:1`, 'enc', 'ECDH-ES+A256KW');
-const oidcKey = (owner: string): Key => pair(() => generateKeyPairSync('ec', { namedCurve: 'P-256' }), `${owner}:sign:1`, 'sig', 'ES256');
-const secret = (kid: string, use: string, alg: string): Key => ({ kty: 'oct', k: randomBytes(32).toString('base64url'), kid, use, alg });
+const signingKey = (owner: string): Key =>
+  pair(() => generateKeyPairSync('ed25519'), `${owner}:sign:1`, 'sig', 'EdDSA');
+const sealingKey = (owner: string): Key =>
+  pair(() => generateKeyPairSync('ec', { namedCurve: 'P-256' }), `${owner}:seal:1`, 'enc', 'ECDH-ES+A256KW');
+const oidcKey = (owner: string): Key =>
+  pair(() => generateKeyPairSync('ec', { namedCurve: 'P-256' }), `${owner}:sign:1`, 'sig', 'ES256');
+const secret = (kid: string, use: string, alg: string): Key => ({
+  kty: 'oct',
+  k: randomBytes(32).toString('base64url'),
+  kid,
+  use,
+  alg,
+});
 
 /** The private keys of a service (RFC 7517), of the kinds that its work needs. */
 function makeKeys(service: string): Key[] {
   if (service === 'gateway') return [signingKey(service), secret('gateway:cookie:1', 'sig', 'HS256')];
   if (service === 'identity') return [oidcKey(service), secret('identity:cookie:1', 'sig', 'HS256')];
-  return [signingKey(service), sealingKey(service), secret(`${service}:data:1`, 'enc', 'A256GCM'), secret(`${service}:index:1`, 'sig', 'HS256')];
+  return [
+    signingKey(service),
+    sealingKey(service),
+    secret(`${service}:data:1`, 'enc', 'A256GCM'),
+    secret(`${service}:index:1`, 'sig', 'HS256'),
+  ];
 }
 
 /** The half of a key that all may know; undefined for a secret. */
 function publicHalf(key: Key): Key | undefined {
   if (key.kty === 'oct') return undefined;
   const { d: _private, ...shown } = key;
-  return shown as Key;
+  return shown;
 }
 
 function writeAtOnce(path: string, content: string, mode: number): void {
@@ -45,12 +59,16 @@ export interface KeyFiles {
 }
 
 /** Makes the keys of services that have none in `folder` yet, and the directory of all public halves. */
-export function makeKeyFiles(folder: string, services: readonly string[] = [...agencies, 'identity', 'gateway']): KeyFiles {
+export function makeKeyFiles(
+  folder: string,
+  services: readonly string[] = [...agencies, 'identity', 'gateway'],
+): KeyFiles {
   const keysFile = (service: string): string => join(folder, `${service}.jwks.json`);
   const directoryFile = join(folder, 'directory.jwks.json');
   const known: Key[] = [];
   for (const service of services) {
-    if (!existsSync(keysFile(service))) writeAtOnce(keysFile(service), `${JSON.stringify({ keys: makeKeys(service) }, undefined, 2)}\n`, 0o600);
+    if (!existsSync(keysFile(service)))
+      writeAtOnce(keysFile(service), `${JSON.stringify({ keys: makeKeys(service) }, undefined, 2)}\n`, 0o600);
     known.push(...(JSON.parse(readFileSync(keysFile(service), 'utf8')) as { keys: Key[] }).keys);
   }
   const directory = known.map(publicHalf).filter((key) => key !== undefined);

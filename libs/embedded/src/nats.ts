@@ -1,17 +1,16 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect as connectSocket } from 'node:net';
-import { dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createUser, fromSeed } from '@nats-io/nkeys';
 import { connect, nkeyAuthenticator, type NatsConnection } from '@nats-io/transport-node';
 import { agencies } from '#libs/contracts';
 import { freePort, isFree } from './free-ports.js';
-import { lastWill } from './last-will.js';
 import { agencyPermissions, bootstrapPermissions, inboxPrefixOf, type Permissions } from './nats-permissions.js';
 import { commandOf, endProcess, type Ending } from './processes.js';
 import { repositoryRoot } from './repository.js';
+import { ServerProcess } from './server-process.js';
 
 export interface NatsOptions {
   /** Holds configuration, users' seeds and the JetStream store. */
@@ -29,7 +28,7 @@ export interface RunningNats {
   readonly port: number;
   pid(): number | undefined;
   /** File with the nkey seed of a user. */
-  seedFile(user: string): string;
+  readonly seedFile: (user: string) => string;
   /** Connects as a user, with its own reply subjects; comes back by itself whenever the server does. */
   connectAs(user: string): Promise<NatsConnection>;
   kill(): Promise<void>;
@@ -49,7 +48,11 @@ export const defaultUsers = (): Record<string, Permissions> => ({
 export async function natsServerProgram(): Promise<string> {
   const named = process.env['QORGAN_NATS_SERVER'];
   if (named !== undefined && named !== '') return named;
-  const { stdout } = await promisify(execFile)(process.execPath, [join(repositoryRoot, 'tools', 'setup.mjs'), 'nats-server'], { encoding: 'utf8' });
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [join(repositoryRoot, 'tools', 'setup.mjs'), 'nats-server'],
+    { encoding: 'utf8' },
+  );
   process.env['QORGAN_NATS_SERVER'] = stdout.trim();
   return stdout.trim();
 }
@@ -60,7 +63,10 @@ function publicKeyOf(seedFile: string): string {
   return fromSeed(readFileSync(seedFile)).getPublicKey();
 }
 
-const list = (subjects: readonly string[]): string => `[${subjects.map((subject) => JSON.stringify(subject)).join(', ')}]`;
+const seedFileIn = (folder: string, user: string): string => join(folder, `${user}.nkey`);
+
+const list = (subjects: readonly string[]): string =>
+  `[${subjects.map((subject) => JSON.stringify(subject)).join(', ')}]`;
 
 function userEntry(key: string, { publish, subscribe, answers }: Permissions): string {
   const answering = answers ? ', allow_responses: { max: 1, expires: "1m" }' : '';
@@ -107,74 +113,68 @@ async function clearEarlierRun(note: string, configuration: string): Promise<voi
   rmSync(note, { force: true });
 }
 
-/** Starts a nats-server of our own with JetStream and the users' permissions. */
-export async function startNats(options: NatsOptions): Promise<RunningNats> {
-  const { folder, log, users = defaultUsers() } = options;
-  const program = await natsServerProgram();
+async function connectTo(url: string, user: string, seed: string): Promise<NatsConnection> {
+  return connect({
+    servers: url,
+    authenticator: nkeyAuthenticator(readFileSync(seed)),
+    inboxPrefix: inboxPrefixOf(user),
+    name: user,
+    maxReconnectAttempts: -1,
+    reconnectTimeWait: 200,
+  });
+}
+
+/** Writes the server's configuration into its folder, with users whose seeds are there or are made. */
+async function configure(
+  options: NatsOptions,
+): Promise<{ configuration: string; note: string; store: string; port: number }> {
+  const { folder, users = defaultUsers() } = options;
   const [configuration, note, store] = [join(folder, 'nats.conf'), join(folder, 'nats.pid'), join(folder, 'jetstream')];
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  mkdirSync(dirname(log), { recursive: true });
-  const seedFile = (user: string): string => join(folder, `${user}.nkey`);
-  const keyed = new Map(Object.entries(users).map(([user, permissions]) => [publicKeyOf(seedFile(user)), permissions]));
+  const keyed = Object.entries(users).map(
+    ([user, permissions]) => [publicKeyOf(seedFileIn(folder, user)), permissions] as const,
+  );
   await clearEarlierRun(note, configuration);
   const port = options.port ?? (await freePort());
-  writeFileSync(configuration, natsConfiguration(port, store, keyed), { mode: 0o600 });
-  let child: ChildProcess | undefined;
-  let gone = Promise.resolve();
-  let ending = false;
+  if (!(await isFree(port))) throw new Error(`port ${String(port)} is taken: nats-server cannot listen there`);
+  writeFileSync(configuration, natsConfiguration(port, store, new Map(keyed)), { mode: 0o600 });
+  return { configuration, note, store, port };
+}
 
+/** Starts a nats-server of our own with JetStream and the users' permissions. */
+export async function startNats(options: NatsOptions): Promise<RunningNats> {
+  const { folder, log } = options;
+  const program = await natsServerProgram();
+  const { configuration, note, store, port } = await configure(options);
+  const server = new ServerProcess({
+    program,
+    args: ['--config', configuration],
+    log,
+    endsBy: 'TERM',
+    isReady: () => greets(port),
+    started: (pid) => {
+      writeFileSync(note, String(pid));
+    },
+    died: options.died,
+  });
   const start = async (): Promise<void> => {
-    if (child !== undefined) return;
-    ending = false;
-    const output = openSync(log, 'a', 0o600);
-    const started = spawn(program, ['--config', configuration], { detached: true, stdio: ['ignore', output, output] });
-    closeSync(output);
-    const { pid } = started;
-    if (pid === undefined) throw new Error(`nats-server could not be started: ${program}`);
-    writeFileSync(note, String(pid));
-    lastWill.add(pid, 'TERM');
-    child = started;
-    gone = new Promise((resolve) => {
-      started.once('exit', () => {
-        lastWill.remove(pid);
-        child = undefined;
-        resolve();
-        if (!ending) options.died?.();
-      });
-    });
-    started.unref();
-    while (!(await greets(port))) {
-      if (started.exitCode !== null || started.signalCode !== null) throw new Error(`nats-server did not start at port ${String(port)}; its log is ${log}`);
-      await sleep(20);
-    }
+    if (!(await server.start()))
+      throw new Error(`nats-server did not start at port ${String(port)}; its log is ${log}`);
   };
-  const end = async (...signals: Ending[]): Promise<void> => {
-    ending = true;
-    // From here on its end is waited for.
-    child?.ref();
-    if (child?.pid !== undefined) await endProcess(child.pid, ...signals);
-    await gone;
+  const end = async (...endings: Ending[]): Promise<void> => {
+    await server.end(...endings);
     rmSync(note, { force: true });
   };
   const kill = (): Promise<void> => end(['SIGKILL', 5_000]);
-
-  if (!(await isFree(port))) throw new Error(`port ${String(port)} is taken: nats-server cannot listen there`);
   await start();
   const url = `nats://127.0.0.1:${String(port)}`;
+  const seedFile = (user: string): string => seedFileIn(folder, user);
   return {
     url,
     port,
-    pid: () => child?.pid,
+    pid: () => server.pid,
     seedFile,
-    connectAs: (user) =>
-      connect({
-        servers: url,
-        authenticator: nkeyAuthenticator(readFileSync(seedFile(user))),
-        inboxPrefix: inboxPrefixOf(user),
-        name: user,
-        maxReconnectAttempts: -1,
-        reconnectTimeWait: 200,
-      }),
+    connectAs: (user) => connectTo(url, user, seedFile(user)),
     start,
     kill,
     wipe: async () => {

@@ -3,7 +3,20 @@
  * to reach its programs and its data: where the way leads through a closed folder (such as /root), both are put elsewhere.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { randomBytes } from 'node:crypto';
@@ -14,7 +27,8 @@ export type Account = { readonly uid: number; readonly gid: number } | undefined
 
 function accountNamed(name: string): Account {
   try {
-    const id = (flag: string): number => Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+    const id = (flag: string): number =>
+      Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
     return { uid: id('-u'), gid: id('-g') };
   } catch {
     return undefined;
@@ -39,7 +53,10 @@ export function postgresAccount(cluster: string): Account {
   if (known !== undefined) return known;
   spawnSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'], { stdio: 'ignore' });
   const account = accountNamed('postgres') ?? accountNamed('nobody');
-  if (account === undefined) throw new Error('PostgreSQL does not run as root, and no account "postgres" could be made: make one, or start as another user');
+  if (account === undefined)
+    throw new Error(
+      'PostgreSQL does not run as root, and no account "postgres" could be made: make one, or start as another user',
+    );
   return account;
 }
 
@@ -127,7 +144,9 @@ export function reachableFolder(path: string, account: Account): string {
   if (isLink(path)) {
     const target = readlinkSync(path);
     if (existsSync(target)) return target;
-    throw new Error(`${path} leads to ${target}, which is gone: the databases that were there are lost; remove ${dirname(path)} to begin anew`);
+    throw new Error(
+      `${path} leads to ${target}, which is gone: the databases that were there are lost; remove ${dirname(path)} to begin anew`,
+    );
   }
   if (existsSync(path)) return path;
   const parent = dirname(path);

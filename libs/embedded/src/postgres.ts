@@ -1,11 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { spawn } from 'node:child_process';
+import { chownSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort, isFree } from './free-ports.js';
-import { lastWill } from './last-will.js';
 import { postgresAccount, postgresPrograms, reachableFolder, type Account } from './postgres-home.js';
-import { commandOf, endProcess, isAlive, type Ending } from './processes.js';
+import { commandOf, endProcess, isAlive } from './processes.js';
+import { ServerProcess } from './server-process.js';
 
 export interface PostgresOptions {
   /** Holds the cluster; made on first use. May become a link to another place, see postgres-home.ts. */
@@ -65,7 +65,12 @@ function give(path: string, account: Account): void {
 
 function run(program: string, args: readonly string[], account: Account): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { ...account, cwd: '/', env: { ...process.env, LC_ALL: 'C' }, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(program, args, {
+      ...account,
+      cwd: '/',
+      env: { ...process.env, LC_ALL: 'C' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     let said = '';
     child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
     child.on('error', reject);
@@ -81,7 +86,18 @@ async function makeCluster(programs: string, place: string, account: Account, pa
   const passwordFile = join(place, '..', `.initdb-${String(process.pid)}`);
   writeFileSync(passwordFile, password, { mode: 0o600 });
   give(passwordFile, account);
-  const args = ['--pgdata', place, '--username', 'postgres', '--pwfile', passwordFile, '--auth', 'scram-sha-256', '--encoding', 'UTF8'];
+  const args = [
+    '--pgdata',
+    place,
+    '--username',
+    'postgres',
+    '--pwfile',
+    passwordFile,
+    '--auth',
+    'scram-sha-256',
+    '--encoding',
+    'UTF8',
+  ];
   const locale = ['--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8', '--no-instructions'];
   try {
     await run(join(programs, 'bin', 'initdb'), [...args, ...locale], account);
@@ -110,6 +126,17 @@ function isReady(place: string, pid: number): boolean {
   }
 }
 
+/** After a SIGKILL the backends of the dead postmaster still hold its shared memory for a moment: it is tried again. */
+async function startPatiently(server: ServerProcess, port: number, log: string): Promise<void> {
+  const timeLimit = performance.now() + 20_000;
+  while (!(await server.start())) {
+    if (performance.now() > timeLimit || !(await isFree(port))) {
+      throw new Error(`PostgreSQL did not start at port ${String(port)}; its log is ${log}`);
+    }
+    await sleep(200);
+  }
+}
+
 /** Starts a PostgreSQL of our own; makes its cluster when the folder has none. */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
   const account = postgresAccount(options.folder);
@@ -118,66 +145,30 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   if (!existsSync(join(place, 'PG_VERSION'))) await makeCluster(programs, place, account, options.password);
   await clearEarlierRun(place);
   const port = options.port ?? (await freePort());
-  mkdirSync(dirname(options.log), { recursive: true });
-  const flags = Object.entries({ ...settings, ...options.settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  let child: ChildProcess | undefined;
-  let gone = Promise.resolve();
-  let [isUp, ending] = [false, false];
-
-  const tryOnce = async (): Promise<boolean> => {
-    const log = openSync(options.log, 'a', 0o600);
-    const args = ['-D', place, '-p', String(port), ...flags];
-    const started = spawn(join(programs, 'bin', 'postgres'), args, { ...account, cwd: '/', detached: true, env: { ...process.env, LC_ALL: 'C' }, stdio: ['ignore', log, log] });
-    closeSync(log);
-    const { pid } = started;
-    if (pid === undefined) return false;
-    lastWill.add(pid, 'INT');
-    child = started;
-    gone = new Promise((resolve) => {
-      started.once('exit', () => {
-        lastWill.remove(pid);
-        child = undefined;
-        resolve();
-        if (isUp && !ending) options.died?.();
-      });
-    });
-    started.unref();
-    while (started.exitCode === null && started.signalCode === null) {
-      if (isReady(place, pid)) return true;
-      await sleep(20);
-    }
-    return false;
-  };
-
-  const start = async (): Promise<void> => {
-    // After a SIGKILL the backends of the dead postmaster still hold its shared memory for a moment.
-    const timeLimit = performance.now() + 20_000;
-    [isUp, ending] = [false, false];
-    while (!(await tryOnce())) {
-      if (performance.now() > timeLimit || !(await isFree(port))) throw new Error(`PostgreSQL did not start at port ${String(port)}; its log is ${options.log}`);
-      await sleep(200);
-    }
-    isUp = true;
-  };
-
-  const end = async (...signals: Ending[]): Promise<void> => {
-    ending = true;
-    // From here on its end is waited for.
-    child?.ref();
-    if (child?.pid !== undefined) await endProcess(child.pid, ...signals);
-    await gone;
-  };
-
+  const flags = Object.entries({ ...settings, ...options.settings }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
+  const server = new ServerProcess({
+    program: join(programs, 'bin', 'postgres'),
+    args: ['-D', place, '-p', String(port), ...flags],
+    account,
+    log: options.log,
+    endsBy: 'INT',
+    isReady: (pid) => isReady(place, pid),
+    died: options.died,
+  });
+  const start = (): Promise<void> => startPatiently(server, port, options.log);
   await start();
   return {
     port,
     place,
-    adminUrl: (database = 'postgres') => `postgres://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${String(port)}/${database}`,
-    pid: () => child?.pid,
-    start: async () => {
-      if (child === undefined) await start();
-    },
-    kill: () => end(['SIGKILL', 5_000]),
-    stop: (force = false) => (force ? end(['SIGQUIT', 5_000], ['SIGKILL', 5_000]) : end(['SIGINT', 15_000], ['SIGQUIT', 5_000], ['SIGKILL', 5_000])),
+    adminUrl: (database = 'postgres') =>
+      `postgres://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${String(port)}/${database}`,
+    pid: () => server.pid,
+    start,
+    kill: () => server.end(['SIGKILL', 5_000]),
+    stop: (force = false) =>
+      server.end(...(force ? [] : [['SIGINT', 15_000] as const]), ['SIGQUIT', 5_000], ['SIGKILL', 5_000]),
   };
 }

@@ -4,7 +4,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 function ps(column: string, pid: number): string | undefined {
   try {
-    return execFileSync('ps', ['-o', `${column}=`, '-p', String(pid)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim() || undefined;
+    return (
+      execFileSync('ps', ['-o', `${column}=`, '-p', String(pid)], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }).trim() || undefined
+    );
   } catch {
     return undefined;
   }
@@ -48,7 +53,11 @@ export function commandOf(pid: number): string | undefined {
 }
 
 /** Waits until `holds`; answers whether it came true in time. */
-export async function until(holds: () => boolean | Promise<boolean>, timeLimitMs: number, everyMs = 20): Promise<boolean> {
+export async function until(
+  holds: () => boolean | Promise<boolean>,
+  timeLimitMs: number,
+  everyMs = 20,
+): Promise<boolean> {
   const end = performance.now() + timeLimitMs;
   while (!(await holds())) {
     if (performance.now() > end) return false;

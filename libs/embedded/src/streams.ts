@@ -1,4 +1,11 @@
-import { jetstream, jetstreamManager, DiscardPolicy, RetentionPolicy, StorageType, type JetStreamManager } from '@nats-io/jetstream';
+import {
+  jetstream,
+  jetstreamManager,
+  DiscardPolicy,
+  RetentionPolicy,
+  StorageType,
+  type JetStreamManager,
+} from '@nats-io/jetstream';
 import { Objm } from '@nats-io/obj';
 import { nanos, type NatsConnection } from '@nats-io/transport-node';
 import { agencies, streamOf, type AgencyId } from '#libs/contracts';
@@ -13,7 +20,11 @@ export interface StreamTerms {
   readonly keptDays?: number;
 }
 
-async function makeStream(manager: JetStreamManager, agency: AgencyId, { replicas = 1, keptDays = 7 }: StreamTerms): Promise<void> {
+async function makeStream(
+  manager: JetStreamManager,
+  agency: AgencyId,
+  { replicas = 1, keptDays = 7 }: StreamTerms,
+): Promise<void> {
   await manager.streams.add({
     name: streamOf(agency),
     subjects: [`chain.${agency}.>`],
@@ -37,7 +48,7 @@ async function makeStream(manager: JetStreamManager, agency: AgencyId, { replica
 export async function bootstrapStreams(connection: NatsConnection, terms: StreamTerms = {}): Promise<string[]> {
   const manager = await jetstreamManager(connection, { checkAPI: false, timeout: 2000 });
   const present = new Set<string>();
-  for await (const name of await manager.streams.names()) present.add(name);
+  for await (const name of manager.streams.names()) present.add(name);
   const made: string[] = [];
   for (const agency of agencies) {
     if (!present.has(streamOf(agency))) {
@@ -45,7 +56,11 @@ export async function bootstrapStreams(connection: NatsConnection, terms: Stream
       made.push(streamOf(agency));
     }
     if (!present.has(exchangeStreamOf(agency))) {
-      const bucket = { ttl: nanos((terms.keptDays ?? 7) * dayMs), replicas: terms.replicas ?? 1, storage: StorageType.File };
+      const bucket = {
+        ttl: nanos((terms.keptDays ?? 7) * dayMs),
+        replicas: terms.replicas ?? 1,
+        storage: StorageType.File,
+      };
       await new Objm(jetstream(connection)).create(exchangeBucketOf(agency), bucket);
       made.push(exchangeBucketOf(agency));
     }

@@ -17,7 +17,8 @@ describe('what a service may do on the bus', () => {
   /** What the server answers to a request by JetStream's API, with a short time limit: a refusal is not answered at all. */
   const asks = async (user: string, subject: string, body: unknown = {}): Promise<unknown> =>
     (await as(user)).request(subject, JSON.stringify(body), { timeout: 700 }).then((answer) => answer.json());
-  const says = async (user: string, subject: string, content: string): Promise<unknown> => jetstream(await as(user)).publish(subject, content, { timeout: 700 });
+  const says = async (user: string, subject: string, content: string): Promise<unknown> =>
+    jetstream(await as(user)).publish(subject, content, { timeout: 700 });
 
   beforeAll(async () => {
     nats = await startNats();
@@ -28,8 +29,12 @@ describe('what a service may do on the bus', () => {
   });
 
   it('says its own events, and is refused to say another agency’s', async () => {
-    await expect(says('school', 'chain.school.referral.submitted.v1.police', 'one')).resolves.toMatchObject({ stream: 'SCHOOL' });
-    await expect(says('police', 'chain.school.referral.submitted.v1.police', 'forged')).rejects.toThrow(/[Pp]ermissions [Vv]iolation/);
+    await expect(says('school', 'chain.school.referral.submitted.v1.police', 'one')).resolves.toMatchObject({
+      stream: 'SCHOOL',
+    });
+    await expect(says('police', 'chain.school.referral.submitted.v1.police', 'forged')).rejects.toThrow(
+      /[Pp]ermissions [Vv]iolation/,
+    );
   });
 
   it('reads in order what is said to it', async () => {
@@ -43,19 +48,44 @@ describe('what a service may do on the bus', () => {
   });
 
   it.each([
-    ['another receiver’s filter', '$JS.API.CONSUMER.CREATE.SCHOOL.spy.chain.school.*.*.v1.social-services', { filter_subject: 'chain.school.*.*.v1.social-services' }],
-    ['a filter over everything', '$JS.API.CONSUMER.CREATE.SCHOOL.spy.chain.school.>', { filter_subject: 'chain.school.>' }],
+    [
+      'another receiver’s filter',
+      '$JS.API.CONSUMER.CREATE.SCHOOL.spy.chain.school.*.*.v1.social-services',
+      { filter_subject: 'chain.school.*.*.v1.social-services' },
+    ],
+    [
+      'a filter over everything',
+      '$JS.API.CONSUMER.CREATE.SCHOOL.spy.chain.school.>',
+      { filter_subject: 'chain.school.>' },
+    ],
     ['no filter', '$JS.API.CONSUMER.CREATE.SCHOOL.spy', {}],
-    ['several filters', '$JS.API.CONSUMER.CREATE.SCHOOL.spy', { filter_subjects: ['chain.school.*.*.v1.police', 'chain.school.*.*.v1.oversight'] }],
+    [
+      'several filters',
+      '$JS.API.CONSUMER.CREATE.SCHOOL.spy',
+      { filter_subjects: ['chain.school.*.*.v1.police', 'chain.school.*.*.v1.oversight'] },
+    ],
     ['the older way to create', '$JS.API.CONSUMER.DURABLE.CREATE.SCHOOL.spy', { durable_name: 'spy' }],
   ])('may not create a consumer with %s', async (_what, subject, config) => {
-    const body = { stream_name: 'SCHOOL', config: { name: 'spy', ack_policy: AckPolicy.None, deliver_policy: DeliverPolicy.All, ...config } };
+    const body = {
+      stream_name: 'SCHOOL',
+      config: { name: 'spy', ack_policy: AckPolicy.None, deliver_policy: DeliverPolicy.All, ...config },
+    };
     await expect(asks('police', subject, body)).rejects.toThrow(/[Pp]ermissions [Vv]iolation/);
   });
 
   it('may not create a consumer whose body asks for more than its subject', async () => {
-    const body = { stream_name: 'SCHOOL', config: { name: 'spy', ack_policy: AckPolicy.None, deliver_policy: DeliverPolicy.All, filter_subject: 'chain.school.>' } };
-    await expect(asks('police', '$JS.API.CONSUMER.CREATE.SCHOOL.spy.chain.school.*.*.v1.police', body)).resolves.toHaveProperty('error');
+    const body = {
+      stream_name: 'SCHOOL',
+      config: {
+        name: 'spy',
+        ack_policy: AckPolicy.None,
+        deliver_policy: DeliverPolicy.All,
+        filter_subject: 'chain.school.>',
+      },
+    };
+    await expect(
+      asks('police', '$JS.API.CONSUMER.CREATE.SCHOOL.spy.chain.school.*.*.v1.police', body),
+    ).resolves.toHaveProperty('error');
   });
 
   it.each([
@@ -74,7 +104,14 @@ describe('what a service may do on the bus', () => {
     await expect(asks('bootstrap', '$JS.API.STREAM.PURGE.SCHOOL')).resolves.toMatchObject({ error: { code: 500 } });
   });
 
-  it.each(['>', 'chain.>', 'chain.school.referral.submitted.v1.police', 'receipts.school.*', '_INBOX_school.>', '$JS.>'])('may not listen to %s', async (subject) => {
+  it.each([
+    '>',
+    'chain.>',
+    'chain.school.referral.submitted.v1.police',
+    'receipts.school.*',
+    '_INBOX_school.>',
+    '$JS.>',
+  ])('may not listen to %s', async (subject) => {
     const connection = await nats.connectAs('police');
     const refused = new Promise((resolve) => {
       connection.subscribe(subject, { callback: resolve });
@@ -96,7 +133,9 @@ describe('what a service may do on the bus', () => {
     for await (const receipt of receipts) expect(receipt.string()).toBe('up to 7');
     const answer = await police.request('exchange.school.police', 'where is it?', { timeout: 1000 });
     expect(answer.string()).toBe('here');
-    await expect(police.request('exchange.school.oversight', 'in another’s name', { timeout: 700 })).rejects.toThrow(/[Pp]ermissions [Vv]iolation/);
+    await expect(police.request('exchange.school.oversight', 'in another’s name', { timeout: 700 })).rejects.toThrow(
+      /[Pp]ermissions [Vv]iolation/,
+    );
     requests.unsubscribe();
   });
 

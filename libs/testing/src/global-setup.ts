@@ -13,7 +13,9 @@ export default async function globalSetup(_globals: unknown, project: { readonly
   if (process.env['QORGAN_TEST_POSTGRES'] !== undefined) return;
   const root = existsSync(join(project.rootDir, 'package.json')) ? project.rootDir : process.cwd();
   execFileSync(process.execPath, [join(root, 'tools', 'build.mjs')], { stdio: ['ignore', 'ignore', 'inherit'] });
-  const server = spawn(process.execPath, [join(root, 'dist', 'libs', 'testing', 'src', 'shared-postgres.js')], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const server = spawn(process.execPath, [join(root, 'dist', 'libs', 'testing', 'src', 'shared-postgres.js')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   held.sharedPostgres = server;
   for await (const line of createInterface({ input: server.stdout })) {
     process.env['QORGAN_TEST_POSTGRES'] = line;

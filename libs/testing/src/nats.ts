@@ -11,7 +11,9 @@ export interface NatsForTests extends RunningNats {
  * A real nats-server with JetStream at a free port, with the users and permissions of production unless others are given,
  * and the streams of all agencies. `stop` removes everything it stored.
  */
-export async function startNats(options: { readonly users?: Readonly<Record<string, Permissions>>; readonly streams?: boolean } = {}): Promise<NatsForTests> {
+export async function startNats(
+  options: { readonly users?: Readonly<Record<string, Permissions>>; readonly streams?: boolean } = {},
+): Promise<NatsForTests> {
   const folder = temporaryFolder('nats');
   const server = await startEmbedded({
     folder: join(folder.path, 'nats'),

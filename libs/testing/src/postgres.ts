@@ -25,7 +25,13 @@ export async function startPostgres(): Promise<PostgresForTests> {
     folder: join(folder.path, 'cluster'),
     log: join(folder.path, 'postgres.log'),
     password: randomBytes(12).toString('hex'),
-    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '64MB', max_connections: '300' },
+    settings: {
+      fsync: 'off',
+      synchronous_commit: 'off',
+      full_page_writes: 'off',
+      shared_buffers: '64MB',
+      max_connections: '300',
+    },
   });
   return {
     adminUrl: server.adminUrl(),
@@ -86,7 +92,8 @@ export async function freshDatabase(purpose: string): Promise<FreshDatabase> {
       const open = await openConnections(server.adminUrl, name);
       await dropDatabase(server.adminUrl, names);
       await server.stop();
-      if (open.length > 0) throw new Error(`the test left ${String(open.length)} connections to its database open:\n${open.join('\n')}`);
+      if (open.length > 0)
+        throw new Error(`the test left ${String(open.length)} connections to its database open:\n${open.join('\n')}`);
     },
   };
 }

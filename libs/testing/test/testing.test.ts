@@ -42,7 +42,9 @@ describe('keys for tests', () => {
     const keys = testKeys();
     expect(statSync(keys.keysFile('police')).mode & 0o077).toBe(0);
     const directory = JSON.parse(readFileSync(keys.directoryFile, 'utf8')) as { keys: Record<string, string>[] };
-    expect(directory.keys.map((key) => key['kid'])).toEqual(expect.arrayContaining(['police:sign:1', 'police:seal:1', 'gateway:sign:1', 'identity:sign:1']));
+    expect(directory.keys.map((key) => key['kid'])).toEqual(
+      expect.arrayContaining(['police:sign:1', 'police:seal:1', 'gateway:sign:1', 'identity:sign:1']),
+    );
     expect(directory.keys.filter((key) => key['d'] !== undefined || key['k'] !== undefined)).toEqual([]);
     keys.remove();
     expect(existsSync(keys.directoryFile)).toBe(false);

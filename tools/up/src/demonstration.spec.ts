@@ -16,10 +16,17 @@ interface Account {
   readonly id: string;
   readonly login: string;
   readonly name: string;
-  readonly assignments: readonly { readonly agency: AgencyId; readonly role: string; readonly units: readonly string[]; readonly region: string; readonly kinds?: readonly string[] }[];
+  readonly assignments: readonly {
+    readonly agency: AgencyId;
+    readonly role: string;
+    readonly units: readonly string[];
+    readonly region: string;
+    readonly kinds?: readonly string[];
+  }[];
 }
 
-const read = <T>(name: string): T[] => JSON.parse(readFileSync(join(repositoryRoot, 'deploy', 'demonstration', name), 'utf8')) as T[];
+const read = <T>(name: string): T[] =>
+  JSON.parse(readFileSync(join(repositoryRoot, 'deploy', 'demonstration', name), 'utf8')) as T[];
 const units = read<Unit>('units.json');
 const accounts = read<Account>('accounts.json');
 const assignments = accounts.flatMap((account) => account.assignments);
@@ -30,7 +37,14 @@ const roles: Record<AgencyId, readonly string[]> = {
   police: ['duty-officer', 'investigator', 'juvenile-inspector', 'head-of-unit', 'administrator', 'auditor'],
   'platform-liaison': ['liaison-officer', 'administrator', 'auditor'],
   'expert-bureau': ['coordinator', 'expert', 'expert-group-member', 'administrator', 'auditor'],
-  'social-services': ['coordinator', 'social-worker', 'rehabilitation-psychologist', 'partner', 'administrator', 'auditor'],
+  'social-services': [
+    'coordinator',
+    'social-worker',
+    'rehabilitation-psychologist',
+    'partner',
+    'administrator',
+    'auditor',
+  ],
   oversight: ['prosecutor', 'analyst', 'administrator', 'auditor'],
 };
 
@@ -60,12 +74,15 @@ describe('the demonstration units and accounts', () => {
   });
 
   it('hold a psychologist of two schools, two investigators in each region and two experts of each kind', () => {
-    const of = (role: string, region?: string) => assignments.filter((each) => each.role === role && (region === undefined || each.region === region));
+    const of = (role: string, region?: string) =>
+      assignments.filter((each) => each.role === role && (region === undefined || each.region === region));
     expect(of('psychologist').some((each) => each.units.length > 1)).toBe(true);
     for (const region of ['KZ-35', 'KZ-71', 'KZ-75']) {
       expect(of('investigator', region).length).toBeGreaterThanOrEqual(2);
       for (const kind of ['psychological', 'psycholinguistic', 'computer-technical', 'medical']) {
-        expect(of('expert', region).filter((each) => each.kinds?.includes(kind) === true).length).toBeGreaterThanOrEqual(2);
+        expect(
+          of('expert', region).filter((each) => each.kinds?.includes(kind) === true).length,
+        ).toBeGreaterThanOrEqual(2);
       }
     }
   });

@@ -38,6 +38,21 @@ function easyPassword(): string {
   return [group(), group(), group(), group()].join('-');
 }
 
+/** Passwords of roles, each made when it is first asked for, and the same ever after. */
+function keptPasswords(file: string): (role: string) => string {
+  const known = new Map(
+    existsSync(file) ? Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : [],
+  );
+  return (role) => {
+    const made = known.get(role) ?? randomBytes(24).toString('base64url');
+    if (!known.has(role)) {
+      known.set(role, made);
+      writePrivate(file, `${JSON.stringify(Object.fromEntries(known), undefined, 2)}\n`);
+    }
+    return made;
+  };
+}
+
 /** Lets the account of PostgreSQL pass through; what is secret inside is closed file by file. */
 function openForPassing(dataDir: string): void {
   const { mode, uid } = statSync(dataDir);
@@ -49,7 +64,11 @@ function openForPassing(dataDir: string): void {
  *
  * @throws FolderInUse when a running copy has it
  */
-export function openInstallation(dataDir: string, seed: boolean, details: Readonly<Record<string, unknown>>): Installation {
+export function openInstallation(
+  dataDir: string,
+  seed: boolean,
+  details: Readonly<Record<string, unknown>>,
+): Installation {
   mkdirSync(dataDir, { recursive: true, mode: 0o711 });
   openForPassing(dataDir);
   const release = lockFolder(dataDir, details);
@@ -57,8 +76,6 @@ export function openInstallation(dataDir: string, seed: boolean, details: Readon
     mkdirSync(join(dataDir, ...parts.slice(0, -1)), { recursive: true, mode: 0o700 });
     return join(dataDir, ...parts);
   };
-  const passwordsFile = path('passwords.json');
-  const passwords = (existsSync(passwordsFile) ? JSON.parse(readFileSync(passwordsFile, 'utf8')) : {}) as Record<string, string>;
   const keptFile = (name: string, make: () => string): string => {
     if (!existsSync(path(name))) writePrivate(path(name), make());
     return path(name);
@@ -67,14 +84,7 @@ export function openInstallation(dataDir: string, seed: boolean, details: Readon
     dataDir,
     keys: makeKeyFiles(join(path('keys', 'x'), '..')),
     path,
-    passwordOf: (role) => {
-      const known = passwords[role];
-      if (known !== undefined) return known;
-      const made = randomBytes(24).toString('base64url');
-      passwords[role] = made;
-      writePrivate(passwordsFile, `${JSON.stringify(passwords, undefined, 2)}\n`);
-      return made;
-    },
+    passwordOf: keptPasswords(path('passwords.json')),
     secretFile: (name) => keptFile(name, () => randomBytes(32).toString('hex')),
     demonstrationPasswordFile: () => keptFile('demonstration-password', easyPassword),
     unitsFile: seed ? deployed('units.json') : keptFile('units.json', () => '[]\n'),

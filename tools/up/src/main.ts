@@ -21,7 +21,10 @@ function onSignals(end: (force: boolean) => void): void {
       end(false);
     } else if (now - first > samePressMs) end(true);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => { handle(signal); });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => {
+      handle(signal);
+    });
   // Whoever read our output may go before us.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   // npm may be killed without a chance to tell us; then our parent changes.
@@ -50,39 +53,55 @@ function sayHowToSignIn(stack: Stack): void {
   say(`their password:         ${password}   (kept in ${stack.installation.demonstrationPasswordFile()})`);
 }
 
+/** @throws with what a person can do about it */
+async function start(options: Options, signal: AbortSignal): Promise<Stack> {
+  const { dataDir, seed, services } = options;
+  const gateway = await choosePort(options);
+  say(`data: ${dataDir}`);
+  try {
+    const chosen = services === undefined ? {} : { services };
+    return await startStack({ dataDir, seed, ports: { gateway }, signal, say, ...chosen });
+  } catch (error) {
+    if (!(error instanceof FolderInUse)) throw error;
+    const { url } = error.owner;
+    throw new Error(`${error.message}, at ${String(url)}: stop that one, or choose another folder with --data`);
+  }
+}
+
+function sayAllIsUp(stack: Stack, { seed }: Options, begun: number): void {
+  if (seed) sayHowToSignIn(stack);
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  say(`started in ${seconds} s; logs: ${stack.installation.path('logs')}; Ctrl-C ends all of it`);
+  process.stdout.write(`ready ${stack.url}\n`);
+}
+
+function leave(code = 0): never {
+  say('stopped');
+  process.exit(code);
+}
+
 /** `npm start`: runs the stack until a signal comes. */
 export async function main(args: readonly string[]): Promise<void> {
   const begun = performance.now();
   const options = readOptions(args);
   const starting = new AbortController();
   let stack: Stack | undefined;
-  const end = (force: boolean): void => {
+  onSignals((force) => {
     starting.abort(new Error('stopped before everything was up'));
-    if (stack === undefined) return;
-    void stack.stop(force).then(() => {
-      say('stopped');
-      process.exit(0);
-    });
-  };
-  onSignals(end);
+    // What a start under way has begun ends by its last will then.
+    if (stack === undefined && force) leave(1);
+    void stack?.stop(force).then(() => leave());
+  });
   try {
-    const gateway = await choosePort(options);
-    say(`data: ${options.dataDir}`);
-    const { dataDir, seed, services } = options;
-    stack = await startStack({ dataDir, seed, ports: { gateway }, signal: starting.signal, say, ...(services === undefined ? {} : { services }) });
+    stack = await start(options, starting.signal);
   } catch (error) {
-    if (starting.signal.aborted) {
-      say('stopped');
-      process.exit(0);
-    }
-    if (error instanceof FolderInUse) throw new Error(`${error.message}, at ${String(error.owner['url'])}: stop that one, or choose another folder with --data`);
+    if (starting.signal.aborted) leave();
     throw error;
   }
-  if (starting.signal.aborted) {
-    end(false);
+  if (!starting.signal.aborted) {
+    sayAllIsUp(stack, options, begun);
     return;
   }
-  if (options.seed) sayHowToSignIn(stack);
-  say(`started in ${((performance.now() - begun) / 1000).toFixed(1)} s; logs: ${stack.installation.path('logs')}; Ctrl-C ends all of it`);
-  process.stdout.write(`ready ${stack.url}\n`);
+  await stack.stop();
+  leave();
 }

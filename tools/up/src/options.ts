@@ -29,11 +29,17 @@ function readServices(list: string): AppName[] {
 export function readOptions(args: readonly string[], startedIn = process.env['INIT_CWD'] ?? process.cwd()): Options {
   const { values } = parseArgs({
     args: [...args],
-    options: { port: { type: 'string' }, 'no-seed': { type: 'boolean' }, data: { type: 'string' }, services: { type: 'string' } },
+    options: {
+      port: { type: 'string' },
+      'no-seed': { type: 'boolean' },
+      data: { type: 'string' },
+      services: { type: 'string' },
+    },
     strict: true,
   });
   const port = values.port === undefined ? defaultPort : Number(values.port);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`--port ${values.port ?? ''} is not a port (1 to 65535)`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Error(`--port ${values.port ?? ''} is not a port (1 to 65535)`);
   const { data } = values;
   if (data === '') throw new Error('--data needs a folder');
   const dataDir = data === undefined ? defaultDataDir : isAbsolute(data) ? data : resolve(startedIn, data);

@@ -24,19 +24,31 @@ const isAgency = (app: AppName): app is AgencyId => (agencies as readonly string
 const localUrl = (port: number): string => `http://127.0.0.1:${String(port)}`;
 
 function agencyEnvironment(app: AgencyId, { installation, natsUrl, seedFile }: Surroundings): Environment {
-  return { NATS_URL: natsUrl, NATS_NKEY_FILE: seedFile(app), VAULT_DIR: installation.path('vault', app), ACCOUNTS_FILE: installation.accountsFile };
+  return {
+    NATS_URL: natsUrl,
+    NATS_NKEY_FILE: seedFile(app),
+    VAULT_DIR: installation.path('vault', app),
+    ACCOUNTS_FILE: installation.accountsFile,
+  };
 }
 
 function identityEnvironment({ installation, publicUrl, seed }: Surroundings): Environment {
   return {
     ISSUER_URL: `${publicUrl}/oidc`,
     GATEWAY_CLIENT_SECRET_FILE: installation.secretFile('gateway-client-secret'),
-    ...(seed ? { ACCOUNTS_FILE: installation.accountsFile, DEMONSTRATION_PASSWORD_FILE: installation.demonstrationPasswordFile() } : {}),
+    ...(seed
+      ? {
+          ACCOUNTS_FILE: installation.accountsFile,
+          DEMONSTRATION_PASSWORD_FILE: installation.demonstrationPasswordFile(),
+        }
+      : {}),
   };
 }
 
 function gatewayEnvironment({ installation, publicUrl, ports, seed }: Surroundings): Environment {
-  const upstream = agencies.map((agency) => [`UPSTREAM_${agency.toUpperCase().replaceAll('-', '_')}`, localUrl(ports[agency])] as const);
+  const upstream = agencies.map(
+    (agency) => [`UPSTREAM_${agency.toUpperCase().replaceAll('-', '_')}`, localUrl(ports[agency])] as const,
+  );
   return {
     PUBLIC_URL: publicUrl,
     IDENTITY_URL: localUrl(ports.identity),
@@ -51,7 +63,11 @@ function gatewayEnvironment({ installation, publicUrl, ports, seed }: Surroundin
 const passedOn = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'LOG_LEVEL', 'OTLP_URL', 'NODE_OPTIONS'];
 
 /** The whole environment of a service: nothing else of ours reaches it. */
-export function environmentOf(app: AppName, surroundings: Surroundings, more: Readonly<Record<string, string>> = {}): Environment {
+export function environmentOf(
+  app: AppName,
+  surroundings: Surroundings,
+  more: Readonly<Record<string, string>> = {},
+): Environment {
   const { installation, databases, ports } = surroundings;
   const outer = passedOn.flatMap((name) => {
     const value = process.env[name];

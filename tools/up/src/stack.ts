@@ -1,24 +1,20 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { NatsConnection } from '@nats-io/transport-node';
 import {
-  bootstrapStreams,
-  databaseOf,
   freePort,
   freePorts,
   isFree,
-  makeDatabases,
   repositoryRoot,
-  startNats,
-  startPostgres,
   type DatabaseUrls,
   type RunningNats,
   type RunningPostgres,
 } from '#libs/embedded';
 import { openInstallation, type Installation } from './installation.js';
 import { defaultDataDir } from './options.js';
+import { makeStreams, startBroker, startDatabases } from './servers.js';
 import { appNames, environmentOf, type AppName, type Surroundings } from './services.js';
 import { SupervisedService } from './supervised-service.js';
+import { Undo } from './undo.js';
 
 export interface StackOptions {
   /** Folder of the installation; `.data` in the clone by default. */
@@ -29,6 +25,8 @@ export interface StackOptions {
   readonly services?: readonly AppName[];
   /** Whether demonstration units and accounts are there; true by default. */
   readonly seed?: boolean;
+  /** Server settings of PostgreSQL above ours. */
+  readonly postgresSettings?: Readonly<Record<string, string>>;
   /** Settings that every service gets on top. */
   readonly env?: Readonly<Record<string, string>>;
   /** Settings that one service gets on top. */
@@ -65,104 +63,10 @@ const programOf = (app: AppName): string => join(repositoryRoot, 'dist', 'apps',
 
 async function portsOf(given: StackOptions['ports'] = {}): Promise<Record<AppName, number>> {
   const free = await freePorts(appNames.length);
-  return Object.fromEntries(appNames.map((app, index) => [app, given[app] ?? free[index] ?? 0])) as Record<AppName, number>;
-}
-
-async function makeStreams(nats: RunningNats): Promise<void> {
-  const connection = await nats.connectAs('bootstrap');
-  try {
-    await bootstrapStreams(connection);
-  } finally {
-    await connection.close();
-  }
-}
-
-/** Looks once a second whether the streams exist and makes them when the broker lost its store. */
-function keepStreams(nats: RunningNats, connection: NatsConnection, say: (line: string) => void): () => void {
-  let looking = false;
-  const look = async (): Promise<void> => {
-    if (looking || nats.pid() === undefined || connection.isClosed()) return;
-    looking = true;
-    try {
-      const made = await bootstrapStreams(connection);
-      if (made.length > 0) say(`made the streams anew: ${made.join(', ')}`);
-    } catch {
-      // The broker is away: the next look finds out.
-    } finally {
-      looking = false;
-    }
-  };
-  const timer = setInterval(() => void look(), 1000);
-  return () => {
-    clearInterval(timer);
-  };
-}
-
-/** Collects how to end what was started, and ends it in the opposite order. */
-class Undo {
-  private readonly steps: ((force: boolean) => Promise<void> | void)[] = [];
-  private running: Promise<void> | undefined;
-
-  add(step: (force: boolean) => Promise<void> | void): void {
-    this.steps.push(step);
-  }
-
-  /** A call with `force` hurries one that is under way. */
-  async run(force = false): Promise<void> {
-    if (force) await Promise.all(this.steps.map((step) => step(true)));
-    this.running ??= this.inOrder();
-    await this.running;
-  }
-
-  private async inOrder(): Promise<void> {
-    for (let step = this.steps.at(-1); step !== undefined; step = this.steps.at(-1)) {
-      await step(false);
-      this.steps.pop();
-    }
-  }
-}
-
-async function startDatabases(installation: Installation, options: StackOptions, undo: Undo, say: (line: string) => void) {
-  const server: RunningPostgres = await startPostgres({
-    folder: installation.path('postgres'),
-    password: installation.passwordOf('postgres'),
-    log: installation.path('logs', 'postgres.log'),
-    port: options.ports?.postgres ?? (await freePort()),
-    died: () => {
-      say('PostgreSQL ended; starting it again');
-      void server.start().catch((error: unknown) => {
-        say(`PostgreSQL did not start again: ${String(error)}`);
-      });
-    },
-  });
-  undo.add((force) => server.stop(force));
-  if (!server.place.startsWith(installation.dataDir)) say(`the databases are in ${server.place}: PostgreSQL does not run as root, and cannot reach ${installation.dataDir}`);
-  const made = await makeDatabases(server.adminUrl(), appNames.map(databaseOf), (role) => installation.passwordOf(role));
-  const databases = new Map(appNames.map((app) => [app, made.get(databaseOf(app).database)] as const));
-  return { server, databases: databases as ReadonlyMap<AppName, DatabaseUrls> };
-}
-
-async function startBroker(installation: Installation, options: StackOptions, undo: Undo, say: (line: string) => void) {
-  const server: RunningNats = await startNats({
-    folder: installation.path('nats'),
-    log: installation.path('logs', 'nats.log'),
-    port: options.ports?.nats ?? (await freePort()),
-    died: () => {
-      say('nats-server ended; starting it again');
-      void server.start().catch((error: unknown) => {
-        say(`nats-server did not start again: ${String(error)}`);
-      });
-    },
-  });
-  undo.add((force) => server.stop(force));
-  await makeStreams(server);
-  const connection = await server.connectAs('bootstrap');
-  const leave = keepStreams(server, connection, say);
-  undo.add(async () => {
-    leave();
-    await connection.close();
-  });
-  return server;
+  return Object.fromEntries(appNames.map((app, index) => [app, given[app] ?? free[index] ?? 0])) as Record<
+    AppName,
+    number
+  >;
 }
 
 /** Waits for both; when one fails the other still comes to its end first, so that nothing is left half started. */
@@ -195,55 +99,100 @@ function startServices(surroundings: Surroundings, options: StackOptions, undo: 
   return services;
 }
 
+interface Parts {
+  readonly postgres: RunningPostgres;
+  readonly databases: ReadonlyMap<AppName, DatabaseUrls>;
+  readonly nats: RunningNats;
+  readonly services: ReadonlyMap<AppName, SupervisedService>;
+}
+
+async function startParts(url: string, installation: Installation, options: StackOptions, undo: Undo): Promise<Parts> {
+  const { seed = true, say = silent, signal } = options;
+  const ports = await portsOf(options.ports);
+  if (!(await isFree(ports.gateway)))
+    throw new Error(`port ${String(ports.gateway)} is taken: choose another with --port`);
+  say('starting PostgreSQL and nats-server');
+  const [{ server: postgres, databases }, nats] = await both(
+    startDatabases(installation, options, undo, say),
+    startBroker(installation, options, undo, say),
+  );
+  signal?.throwIfAborted();
+  say('starting the services');
+  const surroundings = {
+    installation,
+    publicUrl: url,
+    ports,
+    databases,
+    natsUrl: nats.url,
+    seedFile: nats.seedFile,
+    seed,
+  };
+  const services = startServices(surroundings, options, undo, say);
+  await Promise.all([...services.values()].map((service) => service.ready(60_000, signal)));
+  return { postgres, databases, nats, services };
+}
+
+/** Tells operators' programs where everything answers. */
+function writeAddresses(url: string, installation: Installation, { postgres, nats, services }: Parts): void {
+  const addresses = {
+    url,
+    pid: process.pid,
+    postgres: postgres.adminUrl(),
+    nats: nats.url,
+    services: Object.fromEntries([...services].map(([name, service]) => [name, service.url])),
+  };
+  writeFileSync(installation.path('stack.json'), `${JSON.stringify(addresses, undefined, 2)}\n`, { mode: 0o600 });
+}
+
+function known<T>(found: T | undefined, name: AppName): T {
+  if (found === undefined) throw new Error(`${name} was not started`);
+  return found;
+}
+
+function stackOf(
+  url: string,
+  installation: Installation,
+  { postgres, databases, nats, services }: Parts,
+  undo: Undo,
+): Stack {
+  return {
+    url,
+    dataDir: installation.dataDir,
+    installation,
+    postgres,
+    nats,
+    running: [...services.keys()],
+    database: (name) => known(databases.get(name), name),
+    service: (name) => known(services.get(name), name),
+    killNats: () => nats.kill(),
+    startNats: () => nats.start(),
+    wipeJetStream: async () => {
+      await nats.wipe();
+      await makeStreams(nats);
+    },
+    killPostgres: () => postgres.kill(),
+    startPostgres: () => postgres.start(),
+    stop: (force) => undo.run(force),
+  };
+}
+
 /**
  * Starts the embedded stack: PostgreSQL and the broker at the same time, then every service at once.
  *
  * @throws FolderInUse, or with what did not start; nothing is left running then
  */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
-  const { dataDir = defaultDataDir, seed = true, say = silent, signal } = options;
-  const ports = await portsOf(options.ports);
-  const url = `http://127.0.0.1:${String(ports.gateway)}`;
-  const installation = openInstallation(dataDir, seed, { url });
+  const gateway = options.ports?.gateway ?? (await freePort());
+  const url = `http://127.0.0.1:${String(gateway)}`;
+  const installation = openInstallation(options.dataDir ?? defaultDataDir, options.seed ?? true, { url });
   const undo = new Undo();
   undo.add(() => {
     installation.release();
   });
   try {
-    if (!(await isFree(ports.gateway))) throw new Error(`port ${String(ports.gateway)} is taken: choose another with --port`);
-    say('starting PostgreSQL and nats-server');
-    const [{ server: postgres, databases }, nats] = await both(startDatabases(installation, options, undo, say), startBroker(installation, options, undo, say));
-    signal?.throwIfAborted();
-    say('starting the services');
-    const surroundings = { installation, publicUrl: url, ports, databases, natsUrl: nats.url, seedFile: nats.seedFile, seed };
-    const services = startServices(surroundings, options, undo, say);
-    await Promise.all([...services.values()].map((service) => service.ready(60_000, signal)));
-    const running = [...services.keys()];
-    const described = { url, pid: process.pid, postgres: postgres.adminUrl(), nats: nats.url, services: Object.fromEntries(running.map((app) => [app, ports[app]])) };
-    writeFileSync(installation.path('stack.json'), `${JSON.stringify(described, undefined, 2)}\n`, { mode: 0o600 });
-    const known = <T>(found: T | undefined, name: AppName): T => {
-      if (found === undefined) throw new Error(`${name} was not started`);
-      return found;
-    };
-    return {
-      url,
-      dataDir,
-      installation,
-      postgres,
-      nats,
-      running,
-      database: (name) => known(databases.get(name), name),
-      service: (name) => known(services.get(name), name),
-      killNats: () => nats.kill(),
-      startNats: () => nats.start(),
-      wipeJetStream: async () => {
-        await nats.wipe();
-        await makeStreams(nats);
-      },
-      killPostgres: () => postgres.kill(),
-      startPostgres: () => postgres.start(),
-      stop: (force) => undo.run(force),
-    };
+    const parts = await startParts(url, installation, { ...options, ports: { ...options.ports, gateway } }, undo);
+    writeAddresses(url, installation, parts);
+    return stackOf(url, installation, parts, undo);
   } catch (error) {
     await undo.run();
     throw error;

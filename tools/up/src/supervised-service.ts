@@ -55,7 +55,11 @@ export class SupervisedService {
     if (this.child !== undefined) return;
     const log = openSync(this.terms.log, 'a', 0o600);
     // A session of its own: Ctrl-C reaches us alone, and we end the services in order.
-    const child = spawn(process.execPath, [this.terms.program], { detached: true, env: this.terms.environment, stdio: ['ignore', log, log, 'ipc'] });
+    const child = spawn(process.execPath, [this.terms.program], {
+      detached: true,
+      env: this.terms.environment,
+      stdio: ['ignore', log, log, 'ipc'],
+    });
     closeSync(log);
     const { pid } = child;
     if (pid !== undefined) lastWill.add(pid, 'TERM');
@@ -101,7 +105,8 @@ export class SupervisedService {
       signal?.throwIfAborted();
       if (!this.wanted) throw new Error(`${this.name} was stopped`);
       if (this.failures >= 4) throw new Error(`${this.name} does not start:\n${this.lastLines()}`);
-      if (performance.now() > end) throw new Error(`${this.name} was not ready within ${String(timeLimitMs / 1000)} s:\n${this.lastLines()}`);
+      if (performance.now() > end)
+        throw new Error(`${this.name} was not ready within ${String(timeLimitMs / 1000)} s:\n${this.lastLines()}`);
       await sleep(50);
     }
   }
@@ -129,7 +134,10 @@ export class SupervisedService {
     this.wanted = false;
     this.waiting?.abort();
     const pid = this.child?.pid;
-    if (pid !== undefined) await (force ? endProcess(pid, ['SIGKILL', 5_000]) : endProcess(pid, ['SIGTERM', terminateMs], ['SIGKILL', 5_000]));
+    if (pid !== undefined)
+      await (force
+        ? endProcess(pid, ['SIGKILL', 5_000])
+        : endProcess(pid, ['SIGTERM', terminateMs], ['SIGKILL', 5_000]));
     await this.gone;
   }
 }

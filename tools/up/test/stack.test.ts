@@ -49,8 +49,12 @@ describe('the embedded stack without services', () => {
   it('keeps its data over a restart, each service’s to itself, and leaves no lock', async () => {
     const first = await open();
     await ask(first.database('school').migrator, 'CREATE TABLE kept AS SELECT 1 AS one');
-    await expect(ask(first.database('school').service, 'CREATE TABLE mine (id int)')).rejects.toMatchObject({ code: '42501' });
-    await expect(ask(first.database('police').service.replace(/qorgan_police/, 'qorgan_school'), 'SELECT 1')).rejects.toMatchObject({ code: '42501' });
+    await expect(ask(first.database('school').service, 'CREATE TABLE mine (id int)')).rejects.toMatchObject({
+      code: '42501',
+    });
+    await expect(
+      ask(first.database('police').service.replace(/qorgan_police/, 'qorgan_school'), 'SELECT 1'),
+    ).rejects.toMatchObject({ code: '42501' });
     await first.stop();
     expect(existsSync(join(folder.path, 'lock'))).toBe(false);
     const second = await open();
@@ -60,7 +64,8 @@ describe('the embedded stack without services', () => {
   it('keeps secrets where nobody else can read them', async () => {
     const stack = await open();
     const password = stack.installation.demonstrationPasswordFile();
-    for (const file of ['passwords.json', 'nats/police.nkey', 'keys/police.jwks.json', 'stack.json']) expect(statSync(join(folder.path, file)).mode & 0o077).toBe(0);
+    for (const file of ['passwords.json', 'nats/police.nkey', 'keys/police.jwks.json', 'stack.json'])
+      expect(statSync(join(folder.path, file)).mode & 0o077).toBe(0);
     expect(statSync(password).mode & 0o077).toBe(0);
   });
 
@@ -83,13 +88,17 @@ describe('the embedded stack without services', () => {
     const before = { postgres: stack.postgres.pid(), nats: stack.nats.pid() };
     process.kill(before.postgres ?? 0, 'SIGKILL');
     process.kill(before.nats ?? 0, 'SIGKILL');
-    const answers = () => ask(stack.database('police').service, 'SELECT 1').then(() => true, () => false);
+    const answers = () =>
+      ask(stack.database('police').service, 'SELECT 1').then(
+        () => true,
+        () => false,
+      );
     expect(await until(async () => stack.postgres.pid() !== before.postgres && (await answers()), 20_000)).toBe(true);
     expect(await until(() => stack.nats.pid() !== undefined && stack.nats.pid() !== before.nats, 20_000)).toBe(true);
     await stack.wipeJetStream();
     const connection = await stack.nats.connectAs('bootstrap');
     const answer = await connection.request('$JS.API.STREAM.NAMES');
-    expect((answer.json() as { total: number }).total).toBe(12);
+    expect(answer.json<{ total: number }>().total).toBe(12);
     await connection.close();
   });
 
@@ -104,9 +113,17 @@ describe('npm start', () => {
   let child: ChildProcess;
   const start = async (): Promise<string> => {
     const port = await freePort();
-    child = spawn(process.execPath, ['--input-type=module', '-e', `import('${join(repositoryRoot, 'dist/tools/up/src/main.js')}').then(({ main }) => main(['--port', '${String(port)}', '--data', '${folder.path}', '--services', 'none']))`], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    child = spawn(
+      process.execPath,
+      [
+        '--input-type=module',
+        '-e',
+        `import('${join(repositoryRoot, 'dist/tools/up/src/main.js')}').then(({ main }) => main(['--port', '${String(port)}', '--data', '${folder.path}', '--services', 'none']))`,
+      ],
+      {
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     if (child.stdout === null) throw new Error('no output');
     for await (const line of createInterface({ input: child.stdout })) return line;
     return '';
@@ -122,15 +139,18 @@ describe('npm start', () => {
     folder.remove();
   });
 
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('says that it is ready, and ends all of it on %s', async (signal) => {
-    expect(await start()).toMatch(/^ready http:\/\/127\.0\.0\.1:\d+$/);
-    expect(workingIn(folder.path)).not.toEqual([]);
-    child.kill(signal);
-    const [code] = (await once(child, 'exit')) as [number];
-    expect(code).toBe(0);
-    expect(workingIn(folder.path)).toEqual([]);
-    expect(existsSync(join(folder.path, 'lock'))).toBe(false);
-  });
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'says that it is ready, and ends all of it on %s',
+    async (signal) => {
+      expect(await start()).toMatch(/^ready http:\/\/127\.0\.0\.1:\d+$/);
+      expect(workingIn(folder.path)).not.toEqual([]);
+      child.kill(signal);
+      const [code] = (await once(child, 'exit')) as [number];
+      expect(code).toBe(0);
+      expect(workingIn(folder.path)).toEqual([]);
+      expect(existsSync(join(folder.path, 'lock'))).toBe(false);
+    },
+  );
 
   it('takes PostgreSQL and the broker with it when it is killed, and starts again at once', async () => {
     await start();

@@ -66,7 +66,9 @@ describe('a supervised service', () => {
   });
 
   it('is ended by force when it does not end in time', async () => {
-    service = await supervise(`process.on('SIGTERM', () => undefined); ${soundProgram.replace('process.once(\'SIGTERM\', () => process.exit(0));', '')}`);
+    service = await supervise(
+      `process.on('SIGTERM', () => undefined); ${soundProgram.replace("process.once('SIGTERM', () => process.exit(0));", '')}`,
+    );
     service.start();
     await service.ready();
     const { pid = 0 } = service;

@@ -1,0 +1,104 @@
+import type { NatsConnection } from '@nats-io/transport-node';
+import {
+  bootstrapStreams,
+  databaseOf,
+  freePort,
+  makeDatabases,
+  startNats,
+  startPostgres,
+  type DatabaseUrls,
+  type RunningNats,
+  type RunningPostgres,
+} from '#libs/embedded';
+import type { Installation } from './installation.js';
+import { appNames, type AppName } from './services.js';
+import type { Undo } from './undo.js';
+
+export interface ServerOptions {
+  readonly ports?: { readonly postgres?: number; readonly nats?: number };
+  /** Server settings of PostgreSQL above ours. */
+  readonly postgresSettings?: Readonly<Record<string, string>>;
+}
+
+type Say = (line: string) => void;
+
+export async function makeStreams(nats: RunningNats): Promise<void> {
+  const connection = await nats.connectAs('bootstrap');
+  try {
+    await bootstrapStreams(connection);
+  } finally {
+    await connection.close();
+  }
+}
+
+/** Looks once a second whether the streams exist and makes them when the broker lost its store. */
+function keepStreams(nats: RunningNats, connection: NatsConnection, say: Say): () => void {
+  let looking = false;
+  const look = async (): Promise<void> => {
+    if (looking || nats.pid() === undefined || connection.isClosed()) return;
+    looking = true;
+    try {
+      const made = await bootstrapStreams(connection);
+      if (made.length > 0) say(`made the streams anew: ${made.join(', ')}`);
+    } catch {
+      // The broker is away: the next look finds out.
+    } finally {
+      looking = false;
+    }
+  };
+  const timer = setInterval(() => void look(), 1000);
+  return () => {
+    clearInterval(timer);
+  };
+}
+
+/** Starts PostgreSQL and makes every service's database. */
+export async function startDatabases(installation: Installation, options: ServerOptions, undo: Undo, say: Say) {
+  const server: RunningPostgres = await startPostgres({
+    folder: installation.path('postgres'),
+    password: installation.passwordOf('postgres'),
+    log: installation.path('logs', 'postgres.log'),
+    ...(options.postgresSettings === undefined ? {} : { settings: options.postgresSettings }),
+    port: options.ports?.postgres ?? (await freePort()),
+    died: () => {
+      say('PostgreSQL ended; starting it again');
+      void server.start().catch((error: unknown) => {
+        say(`PostgreSQL did not start again: ${String(error)}`);
+      });
+    },
+  });
+  undo.add((force) => server.stop(force));
+  if (!server.place.startsWith(installation.dataDir))
+    say(
+      `the databases are in ${server.place}: PostgreSQL does not run as root, and cannot reach ${installation.dataDir}`,
+    );
+  const made = await makeDatabases(server.adminUrl(), appNames.map(databaseOf), (role) =>
+    installation.passwordOf(role),
+  );
+  const databases = new Map(appNames.map((app) => [app, made.get(databaseOf(app).database)] as const));
+  return { server, databases: databases as ReadonlyMap<AppName, DatabaseUrls> };
+}
+
+/** Starts the broker, makes its streams and keeps them there. */
+export async function startBroker(installation: Installation, options: ServerOptions, undo: Undo, say: Say) {
+  const server: RunningNats = await startNats({
+    folder: installation.path('nats'),
+    log: installation.path('logs', 'nats.log'),
+    port: options.ports?.nats ?? (await freePort()),
+    died: () => {
+      say('nats-server ended; starting it again');
+      void server.start().catch((error: unknown) => {
+        say(`nats-server did not start again: ${String(error)}`);
+      });
+    },
+  });
+  undo.add((force) => server.stop(force));
+  await makeStreams(server);
+  const connection = await server.connectAs('bootstrap');
+  const leave = keepStreams(server, connection, say);
+  undo.add(async () => {
+    leave();
+    await connection.close();
+  });
+  return server;
+}
