@@ -1,0 +1,35 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { ServiceParts } from '#libs/http';
+import { identityKeys } from './identity.keys.js';
+import { IDENTITY_SETTINGS, type IdentitySettings } from './identity.settings.js';
+import { AccountStatesController } from './intake/account-states.controller.js';
+import { OPENID_PROVIDER, openidProvider } from './intake/openid.provider.js';
+import { SignInController } from './intake/sign-in.controller.js';
+import { SignInMetrics } from './intake/sign-in.metrics.js';
+import { AccountStore } from './records/account.store.js';
+import { AttemptStore } from './records/attempt.store.js';
+
+@Module({})
+export class IdentityModule {
+  static of({ database, metrics }: ServiceParts, settings: IdentitySettings): DynamicModule {
+    const keys = identityKeys(settings.KEYS_FILE);
+    const [newestCookieKey] = keys.cookies;
+    const limits = {
+      account: settings.THROTTLE_ACCOUNT_FAILURES,
+      address: settings.THROTTLE_ADDRESS_FAILURES,
+      windowSeconds: settings.THROTTLE_WINDOW_SECONDS,
+    };
+    const accounts = new AccountStore(database);
+    return {
+      module: IdentityModule,
+      controllers: [SignInController, AccountStatesController],
+      providers: [
+        { provide: IDENTITY_SETTINGS, useValue: settings },
+        { provide: AccountStore, useValue: accounts },
+        { provide: AttemptStore, useValue: new AttemptStore(database, limits, newestCookieKey ?? Buffer.alloc(0)) },
+        { provide: SignInMetrics, useValue: new SignInMetrics(metrics.registry) },
+        { provide: OPENID_PROVIDER, useFactory: () => openidProvider({ settings, keys, accounts, database }) },
+      ],
+    };
+  }
+}

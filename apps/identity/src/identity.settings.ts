@@ -1,0 +1,70 @@
+import { databaseSettings, httpSettings, observabilitySettings, readSettings } from '#libs/settings';
+import { z } from 'zod';
+
+/** Secrets that stand in published files: good enough for a demonstration, refused everywhere else. */
+const publishedSecrets = /demonstration|change-?me|example|secret|password/i;
+
+const schema = z.object({
+  ...httpSettings,
+  ...databaseSettings,
+  ...observabilitySettings,
+  /** This service's private keys (JWKS): `identity:sign:n` (ES256) and `identity:cookie:n` (oct). */
+  KEYS_FILE: z.string(),
+  /** The address by which browsers know this provider: the gateway's public address and `/oidc`. */
+  ISSUER_URL: z
+    .url()
+    .refine((url) => new URL(url).pathname === '/oidc', 'must be the public address followed by /oidc'),
+  /** What the gateway proves itself with. */
+  GATEWAY_CLIENT_SECRET: z.string().min(32, 'must have at least 32 characters'),
+  /** Reverse proxies whose `x-forwarded-for` is believed: names or networks as in Fastify's trustProxy. */
+  TRUSTED_PROXIES: z.string().default('loopback'),
+  /** Makes the demonstration accounts and accepts published secrets. Never true in production. */
+  DEMONSTRATION: z.enum(['true', 'false']).default('false'),
+  /** The demonstration accounts (JSON). */
+  ACCOUNTS_FILE: z.string().optional(),
+  /** The one password of all demonstration accounts. */
+  DEMONSTRATION_PASSWORD: z.string().min(8).optional(),
+  /** Wrong passwords for one login before it has to wait. */
+  THROTTLE_ACCOUNT_FAILURES: z.coerce.number().int().min(2).default(5),
+  /** Wrong passwords from one address before it has to wait; a school sits behind one address. */
+  THROTTLE_ADDRESS_FAILURES: z.coerce.number().int().min(2).default(60),
+  /** Seconds after which wrong passwords are forgotten, and the longest wait. */
+  THROTTLE_WINDOW_SECONDS: z.coerce.number().int().min(1).default(900),
+});
+
+export type IdentitySettings = Readonly<z.output<typeof schema>>;
+
+/**
+ * The settings of the identity service.
+ *
+ * @throws SettingsRefused when something is missing, wrong, or a published secret is used outside a demonstration
+ */
+export function identitySettings(environment: NodeJS.ProcessEnv = process.env): IdentitySettings {
+  const strict = schema
+    .refine((settings) => settings.DEMONSTRATION === 'true' || !publishedSecrets.test(settings.GATEWAY_CLIENT_SECRET), {
+      path: ['GATEWAY_CLIENT_SECRET'],
+      message: 'is a published secret; only a demonstration may use it',
+    })
+    .refine(
+      (settings) =>
+        settings.DEMONSTRATION === 'true' || (settings.ACCOUNTS_FILE ?? settings.DEMONSTRATION_PASSWORD) === undefined,
+      {
+        path: ['DEMONSTRATION'],
+        message: 'demonstration accounts are given, but this is not a demonstration',
+      },
+    )
+    .refine(
+      (settings) =>
+        settings.DEMONSTRATION === 'true' || isHttps(settings.ISSUER_URL) || isLoopback(settings.ISSUER_URL),
+      {
+        path: ['ISSUER_URL'],
+        message: 'must be https, except on this machine',
+      },
+    );
+  return readSettings(strict, environment);
+}
+
+const isHttps = (url: string): boolean => new URL(url).protocol === 'https:';
+const isLoopback = (url: string): boolean => ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname);
+
+export const IDENTITY_SETTINGS = Symbol('the settings of the identity service');

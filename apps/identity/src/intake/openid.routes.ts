@@ -1,0 +1,38 @@
+import type { FastifyInstance } from 'fastify';
+import type { Provider } from 'oidc-provider';
+import { stylesheet } from '#libs/pages';
+import { mountPath, stylesheetPath } from './sign-in.pages.js';
+
+/**
+ * Serves the provider below `/oidc`, which the gateway passes on as it is.
+ *
+ * What the gateway or anybody else says about host and scheme is replaced by the issuer's own: every address that the
+ * provider writes follows from its settings, also when it is called by its internal address.
+ */
+export async function serveOpenid(server: FastifyInstance, provider: Provider): Promise<void> {
+  const issuer = new URL(provider.issuer);
+  const answer = provider.callback();
+
+  server.get(stylesheetPath, (_request, reply) =>
+    reply
+      .header('content-type', 'text/css; charset=utf-8')
+      .header('cache-control', 'public, max-age=86400')
+      .send(stylesheet),
+  );
+
+  await server.register((scope, _options, done) => {
+    // The provider reads the body itself.
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, _payload, parsed) => parsed(null));
+    scope.all(`${mountPath}/*`, async (request, reply) => {
+      const { raw } = request;
+      raw.headers['x-forwarded-host'] = issuer.host;
+      raw.headers['x-forwarded-proto'] = issuer.protocol.slice(0, -1);
+      // The provider learns from `originalUrl` where it is mounted.
+      Object.assign(raw, { originalUrl: raw.url, url: raw.url?.slice(mountPath.length) });
+      reply.hijack();
+      await answer(raw, reply.raw);
+    });
+    done();
+  });
+}

@@ -1,0 +1,109 @@
+import { html, Html, page } from '#libs/pages';
+import { fill, type Locale, type Texts } from '#libs/problems';
+import { texts } from './sign-in.texts.js';
+
+/** Where the gateway mounts this service; every address on the pages begins with it. */
+export const mountPath = '/oidc';
+export const stylesheetPath = `${mountPath}/assets/pages.css`;
+
+export type SignInProblem =
+  | { readonly kind: 'wrong' | 'busy' }
+  | { readonly kind: 'wait'; readonly seconds: number }
+  | { readonly kind: 'missing'; readonly login: boolean; readonly password: boolean };
+
+interface Finding {
+  readonly field: 'login' | 'password';
+  readonly says: Texts;
+}
+
+/** The form that asks for login and password. The password is never sent back. */
+export function signInPage(address: string, locale: Locale, login = '', problem?: SignInProblem): string {
+  const findings = problem === undefined ? [] : findingsOf(problem);
+  const invalid = (name: Finding['field']): Texts | undefined =>
+    problem?.kind === 'missing' ? findings.find(({ field }) => field === name)?.says : undefined;
+  return page({
+    locale,
+    title: problem === undefined ? texts.signIn[locale] : `${texts.error[locale]}: ${texts.signIn[locale]}`,
+    stylesheet: stylesheetPath,
+    inLanguage: (other) => `${address}?lang=${other}`,
+    main: html`
+      <h1>${texts.signIn[locale]}</h1>
+      ${findings.length > 0 && summary(locale, findings)}
+      <form method="post" action="${address}?lang=${locale}" novalidate>
+        ${field('login', locale, invalid('login'), html`value="${login}" ${problem === undefined && html`autofocus`}`)}
+        ${field('password', locale, invalid('password'))}
+        <button type="submit">${texts.enter[locale]}</button>
+      </form>
+      <p class="muted">${texts.forgotten[locale]}</p>
+    `,
+  });
+}
+
+const inputs = {
+  login: html`type="text" autocomplete="username" autocapitalize="none" spellcheck="false"`,
+  password: html`type="password" autocomplete="current-password"`,
+};
+
+function field(name: Finding['field'], locale: Locale, invalid: Texts | undefined, more?: Html): Html {
+  const error = invalid && html`<span class="field-error" id="${name}-error">${invalid[locale]}</span>`;
+  const described = invalid && html`aria-invalid="true" aria-describedby="${name}-error"`;
+  return html`
+    <label for="${name}">${texts[name][locale]}</label>
+    ${error}
+    <input id="${name}" name="${name}" ${inputs[name]} required ${described} ${more} />
+  `;
+}
+
+/** A page that says one thing and offers one way on. */
+export function noticePage(locale: Locale, notice: 'expired' | 'refused' | 'signedOut'): string {
+  const [link, label] =
+    notice === 'signedOut' ? (['/', texts.toFront] as const) : (['/auth/sign-in', texts.startAgain] as const);
+  return page({
+    locale,
+    title: texts[notice][locale],
+    stylesheet: stylesheetPath,
+    main: html`
+      <h1>${texts[notice][locale]}</h1>
+      ${notice !== 'signedOut' && html`<p>${texts.again[locale]}</p>`}
+      <p><a class="button" href="${link}">${label[locale]}</a></p>
+    `,
+  });
+}
+
+/** Asks before signing out when nothing proves that the person asked for it. `form` is the provider's own, with its secret. */
+export function signOutPage(locale: Locale, form: string): string {
+  return page({
+    locale,
+    title: texts.signOut[locale],
+    stylesheet: stylesheetPath,
+    main: html`
+      <h1>${texts.signOut[locale]}</h1>
+      ${new Html(form)}
+      <button type="submit" form="op.logoutForm" name="logout" value="yes">${texts.leave[locale]}</button>
+    `,
+  });
+}
+
+function findingsOf(problem: SignInProblem): Finding[] {
+  switch (problem.kind) {
+    case 'missing':
+      return [
+        ...(problem.login ? [{ field: 'login', says: texts.loginMissing } as const] : []),
+        ...(problem.password ? [{ field: 'password', says: texts.passwordMissing } as const] : []),
+      ];
+    case 'wait':
+      return [{ field: 'login', says: fill(texts.wait, { minutes: Math.ceil(problem.seconds / 60) }) }];
+    default:
+      return [{ field: 'login', says: texts[problem.kind] }];
+  }
+}
+
+/** First on the page and focused, so that a screen reader says it at once; each line leads to its field. */
+function summary(locale: Locale, findings: readonly Finding[]): Html {
+  return html`<div class="problem" role="alert" tabindex="-1" autofocus>
+    <h2>${texts.failed[locale]}</h2>
+    <ul>
+      ${findings.map(({ field, says }) => html`<li><a href="#${field}">${says[locale]}</a></li>`)}
+    </ul>
+  </div>`;
+}

@@ -1,0 +1,56 @@
+import type { Provider } from 'oidc-provider';
+import { bootService, type RunningService, type ServiceParts } from '#libs/http';
+import { IdentityModule } from './identity.module.js';
+import type { IdentitySettings } from './identity.settings.js';
+import { OPENID_PROVIDER } from './intake/openid.provider.js';
+import { serveOpenid } from './intake/openid.routes.js';
+import { AttemptStore } from './records/attempt.store.js';
+import { demonstrationAccountsAreOpen, seedDemonstrationAccounts } from './records/demonstration-accounts.js';
+import { migrations } from './records/migrations/index.js';
+import { forgetExpiredRecords } from './records/openid.adapter.js';
+
+/** Starts the identity service; it runs until `stop`. */
+export async function startIdentity(settings: IdentitySettings): Promise<RunningService> {
+  let housekeeping: NodeJS.Timeout | undefined;
+  return bootService({
+    service: 'identity',
+    settings,
+    migrations,
+    module: async (parts) => {
+      await prepareAccounts(parts, settings);
+      return IdentityModule.of(parts, settings);
+    },
+    prepare: async (app, server, { logger, database }) => {
+      const provider = app.get<Provider>(OPENID_PROVIDER);
+      provider.on('server_error', (_ctx, error) => logger.error({ err: error }, 'the provider failed'));
+      const refused = (_ctx: unknown, error: Error): void => logger.warn({ code: error.message }, 'the provider refused');
+      provider.on('authorization.error', refused);
+      provider.on('grant.error', refused);
+      await serveOpenid(server, provider);
+      const attempts = app.get(AttemptStore);
+      housekeeping = setInterval(() => {
+        Promise.all([forgetExpiredRecords(database), attempts.forget()]).catch((error: unknown) =>
+          logger.warn({ err: error }, 'old records stay for another minute'),
+        );
+      }, 60_000);
+      housekeeping.unref();
+    },
+    close: async () => {
+      clearInterval(housekeeping);
+    },
+  });
+}
+
+async function prepareAccounts({ database, logger }: ServiceParts, settings: IdentitySettings): Promise<void> {
+  const { DEMONSTRATION, ACCOUNTS_FILE, DEMONSTRATION_PASSWORD } = settings;
+  if (DEMONSTRATION !== 'true') {
+    if (await demonstrationAccountsAreOpen(database))
+      throw new Error(
+        'demonstration accounts are open in this database, but this is not a demonstration: disable them first',
+      );
+    return;
+  }
+  if (ACCOUNTS_FILE === undefined || DEMONSTRATION_PASSWORD === undefined) return;
+  const count = await seedDemonstrationAccounts(database, ACCOUNTS_FILE, DEMONSTRATION_PASSWORD);
+  logger.info({ count }, 'demonstration accounts are ready');
+}
