@@ -1,0 +1,68 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { ServiceParts } from '#libs/http';
+import type { GatewayKeys } from './gateway.keys.js';
+import { GATEWAY_SETTINGS, isSecure, issuerOf, type GatewaySettings } from './gateway.settings.js';
+import { Admission } from './intake/admission.js';
+import { ActorTokens } from './intake/actor-tokens.js';
+import { AuthController, LOGGER } from './intake/auth.controller.js';
+import { FrontController } from './intake/front.controller.js';
+import { OpenidClient } from './intake/openid.client.js';
+import { SessionCookie } from './intake/session-cookie.js';
+import { AccountWatch } from './records/account-watch.js';
+import { OpenSessions } from './records/open-sessions.js';
+import { SessionStore } from './records/session.store.js';
+
+@Module({})
+export class GatewayModule {
+  static of({ database, logger }: ServiceParts, settings: GatewaySettings, keys: GatewayKeys): DynamicModule {
+    const store = new SessionStore(database, {
+      idleSeconds: settings.SESSION_IDLE_SECONDS,
+      absoluteSeconds: settings.SESSION_ABSOLUTE_SECONDS,
+    });
+    const idleMs = settings.SESSION_IDLE_SECONDS * 1000;
+    const sessions = new OpenSessions(store, {
+      idleMs,
+      cacheMs: settings.SESSION_CACHE_SECONDS * 1000,
+      touchMs: Math.min(settings.SESSION_TOUCH_SECONDS * 1000, idleMs / 4),
+    });
+    const cookie = new SessionCookie(isSecure(settings), keys.transaction);
+    const watch = new AccountWatch(store, sessions, watchTerms(settings), logger);
+    const openid = new OpenidClient({
+      issuer: issuerOf(settings),
+      identityUrl: settings.IDENTITY_URL,
+      publicUrl: settings.PUBLIC_URL,
+      clientSecret: settings.GATEWAY_CLIENT_SECRET,
+    });
+    return {
+      module: GatewayModule,
+      controllers: [AuthController, FrontController],
+      providers: [
+        { provide: GATEWAY_SETTINGS, useValue: settings },
+        { provide: LOGGER, useValue: logger },
+        { provide: SessionStore, useValue: store },
+        { provide: OpenSessions, useValue: sessions },
+        { provide: SessionCookie, useValue: cookie },
+        { provide: AccountWatch, useValue: watch },
+        { provide: OpenidClient, useValue: openid },
+        { provide: ActorTokens, useValue: new ActorTokens(keys.signing) },
+        {
+          provide: Admission,
+          useValue: new Admission(sessions, watch, cookie, keys.csrf, settings.PUBLIC_URL, rates(settings)),
+        },
+      ],
+    };
+  }
+}
+
+const watchTerms = (settings: GatewaySettings) => ({
+  identityUrl: settings.IDENTITY_URL,
+  authorization: `Basic ${Buffer.from(`gateway:${settings.GATEWAY_CLIENT_SECRET}`).toString('base64')}`,
+  everyMs: settings.ACCOUNT_CHECK_SECONDS * 1000,
+  graceMs: settings.ACCOUNT_CHECK_GRACE_SECONDS * 1000,
+});
+
+const rates = (settings: GatewaySettings) => ({
+  session: { perSecond: settings.RATE_SESSION_PER_SECOND, burst: settings.RATE_SESSION_BURST },
+  address: { perSecond: settings.RATE_ADDRESS_PER_SECOND, burst: settings.RATE_ADDRESS_BURST },
+  signIn: { perSecond: settings.RATE_SIGN_IN_PER_SECOND, burst: settings.RATE_SIGN_IN_BURST },
+});

@@ -1,0 +1,35 @@
+import { SignJWT, type CryptoKey } from 'jose';
+import { v7 as uuid } from 'uuid';
+import type { AgencyId } from '#libs/contracts';
+import { actorAt } from '../procedure/actor.js';
+import type { OpenSession } from '../records/open-sessions.js';
+
+/** Seconds for which an agency accepts a token, and for which it is used again for the same session. */
+const lifetime = 60;
+const reuse = 30;
+
+/** Tells an agency's service who is asking: a signed token for that service alone, good for a minute. */
+export class ActorTokens {
+  constructor(private readonly key: { readonly kid: string; readonly key: CryptoKey }) {}
+
+  /** A token for this agency; undefined when the person is nothing there. */
+  async for(open: OpenSession, agency: AgencyId): Promise<string | undefined> {
+    const now = performance.now();
+    const known = open.tokens.get(agency);
+    if (known !== undefined && now < known.until) return known.token;
+    const { session } = open;
+    const actor = actorAt(agency, session.assignments, session.locale);
+    if (actor === undefined) return undefined;
+    const token = await new SignJWT({ ...actor, sid: session.id, acr: session.acr })
+      .setProtectedHeader({ alg: 'EdDSA', kid: this.key.kid, typ: 'JWT' })
+      .setIssuer('gateway')
+      .setAudience(agency)
+      .setSubject(session.accountId)
+      .setJti(uuid())
+      .setIssuedAt()
+      .setExpirationTime(`${String(lifetime)}s`)
+      .sign(this.key.key);
+    open.tokens.set(agency, { token, until: now + reuse * 1000 });
+    return token;
+  }
+}

@@ -1,0 +1,81 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import { Problem } from '#libs/problems';
+import { isSafe, mayComeFromOurPages } from '../procedure/cross-site.js';
+import { TokenBuckets, type Rate } from '../procedure/token-bucket.js';
+import type { AccountWatch } from '../records/account-watch.js';
+import type { OpenSession, OpenSessions } from '../records/open-sessions.js';
+import type { SessionCookie } from './session-cookie.js';
+
+export interface Rates {
+  readonly session: Rate;
+  readonly address: Rate;
+  readonly signIn: Rate;
+}
+
+/** Decides who comes in: how often, from where, and with which session. Every refusal is a Problem. */
+export class Admission {
+  private readonly bySession: TokenBuckets;
+  private readonly byAddress: TokenBuckets;
+  private readonly bySignIn: TokenBuckets;
+
+  constructor(
+    private readonly sessions: OpenSessions,
+    private readonly watch: AccountWatch,
+    private readonly cookie: SessionCookie,
+    private readonly csrfKey: Uint8Array,
+    private readonly publicUrl: string,
+    rates: Rates,
+  ) {
+    this.bySession = new TokenBuckets(rates.session);
+    this.byAddress = new TokenBuckets(rates.address);
+    this.bySignIn = new TokenBuckets(rates.signIn);
+  }
+
+  /** For every request: how often this address comes, and whether a changing request may come from our own pages. */
+  arrive(request: FastifyRequest): void {
+    const now = performance.now();
+    refuseAfter(this.byAddress.take(request.ip, now));
+    if (/^\/(auth|oidc)\//.test(request.url)) refuseAfter(this.bySignIn.take(request.ip, now));
+    const { origin, 'sec-fetch-site': fetchSite } = request.headers;
+    if (!isSafe(request.method) && !mayComeFromOurPages({ origin, fetchSite: one(fetchSite) }, this.publicUrl))
+      throw new Problem('csrf-refused');
+  }
+
+  /** The caller's session, if there is one. */
+  async sessionOf(request: FastifyRequest): Promise<OpenSession | undefined> {
+    const secret = this.cookie.read(request);
+    if (secret === undefined) return undefined;
+    if (!this.watch.isRecent()) throw new Problem('unavailable', { retryAfter: 5 });
+    return this.sessions.of(secret);
+  }
+
+  /** The caller's session. @throws Problem when there is none, it asks too often, or a changing request lacks its token */
+  async signedIn(request: FastifyRequest): Promise<OpenSession> {
+    const open = await this.sessionOf(request);
+    if (open === undefined) throw new Problem('sign-in-required');
+    refuseAfter(this.bySession.take(open.session.id, performance.now()));
+    if (!isSafe(request.method)) this.assertCsrfToken(request, one(request.headers['x-csrf-token']));
+    return open;
+  }
+
+  /** The token that pages send with changing requests: another site can neither read nor guess it. */
+  csrfTokenOf(request: FastifyRequest): string {
+    return createHmac('sha256', this.csrfKey)
+      .update(this.cookie.read(request) ?? '')
+      .digest('base64url');
+  }
+
+  /** @throws Problem `csrf-refused` */
+  assertCsrfToken(request: FastifyRequest, given: string | undefined): void {
+    const expected = Buffer.from(this.csrfTokenOf(request));
+    const actual = Buffer.from(given ?? '');
+    if (actual.length !== expected.length || !timingSafeEqual(actual, expected)) throw new Problem('csrf-refused');
+  }
+}
+
+function refuseAfter(seconds: number): void {
+  if (seconds > 0) throw new Problem('too-many-requests', { values: { seconds }, retryAfter: seconds });
+}
+
+const one = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);

@@ -1,0 +1,43 @@
+import { Controller, Get, Header, Inject, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { agencies } from '#libs/contracts';
+import { stylesheet } from '#libs/pages';
+import { locales, negotiate } from '#libs/problems';
+import { GATEWAY_SETTINGS, upstreamOf, type GatewaySettings } from '../gateway.settings.js';
+import { Admission } from './admission.js';
+import { demonstrationLogins, frontPage, isPublicAddress, showPage, type DemonstrationLogins } from './front.pages.js';
+
+/** The front page, until the portal takes its place. */
+@Controller()
+export class FrontController {
+  private readonly demonstration: DemonstrationLogins | undefined;
+
+  constructor(
+    @Inject(GATEWAY_SETTINGS) private readonly settings: GatewaySettings,
+    @Inject(Admission) private readonly admission: Admission,
+  ) {
+    const { DEMONSTRATION, ACCOUNTS_FILE } = settings;
+    this.demonstration =
+      DEMONSTRATION === 'true' && ACCOUNTS_FILE !== undefined ? demonstrationLogins(ACCOUNTS_FILE) : undefined;
+  }
+
+  @Get()
+  async front(@Query('lang') lang: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    if (!isPublicAddress(request, this.settings.PUBLIC_URL))
+      return void reply.redirect(`${this.settings.PUBLIC_URL}/`, 307);
+    const open = await this.admission.sessionOf(request);
+    const locale =
+      locales.find((known) => known === lang) ?? open?.session.locale ?? negotiate(request.headers['accept-language']);
+    const signedIn =
+      open === undefined ? undefined : { name: open.session.name, csrfToken: this.admission.csrfTokenOf(request) };
+    const served = agencies.filter((agency) => upstreamOf(this.settings, agency) !== undefined);
+    showPage(reply, frontPage({ locale, signedIn, served, demonstration: this.demonstration }));
+  }
+
+  @Get('assets/pages.css')
+  @Header('content-type', 'text/css; charset=utf-8')
+  @Header('cache-control', 'public, max-age=86400')
+  style(): string {
+    return stylesheet;
+  }
+}

@@ -1,0 +1,140 @@
+import { Transform } from 'node:stream';
+import replyFrom from '@fastify/reply-from';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { IncomingHttpHeaders } from 'node:http';
+import { currentTraceparent } from '#libs/observability';
+import { Problem } from '#libs/problems';
+
+/** Headers that concern one connection only (RFC 9110, 7.6.1), or that the client library refuses. */
+const hopHeaders = [
+  'connection',
+  'keep-alive',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'upgrade',
+  'expect',
+  'transfer-encoding',
+];
+/** What a caller may say about who and where they are is replaced by what the gateway knows. */
+const ownHeaders = [
+  'authorization',
+  'proxy-authorization',
+  'cookie',
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+  'x-csrf-token',
+];
+
+export interface UpstreamTerms {
+  readonly uploadLimit: number;
+  readonly timeLimitMs: number;
+  readonly publicUrl: string;
+}
+
+/** Makes `pass` possible within `scope`: bodies are streams that nothing reads, parses or keeps. */
+export async function prepareUpstreams(scope: FastifyInstance, terms: UpstreamTerms): Promise<void> {
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser('*', (request, payload, done) => {
+    try {
+      done(null, limited(request, payload, terms.uploadLimit));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  await scope.register(replyFrom, {
+    disableCache: true,
+    disableRequestLogging: true,
+    destroyAgent: true,
+    undici: {
+      connections: 128,
+      pipelining: 1,
+      keepAliveTimeout: 30_000,
+      connect: { timeout: 3_000 },
+      headersTimeout: terms.timeLimitMs,
+      bodyTimeout: terms.timeLimitMs,
+    },
+  });
+}
+
+export interface Passing {
+  readonly upstream: string;
+  /** Headers that only the gateway may set. */
+  readonly headers: IncomingHttpHeaders;
+  /** Changes the answer's headers on their way back. */
+  readonly answer?: (headers: IncomingHttpHeaders) => IncomingHttpHeaders;
+}
+
+/** Passes a request on as it is, streaming both ways. */
+export function pass(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  terms: UpstreamTerms,
+  { upstream, headers, answer = (same) => same }: Passing,
+): FastifyReply {
+  return reply.from(undefined, {
+    getUpstream: () => upstream,
+    rewriteRequestHeaders: (_request, given) => ({
+      ...without(given, [...hopHeaders, ...ownHeaders]),
+      ...forwarded(request, terms),
+      ...headers,
+    }),
+    rewriteHeaders: (given) => answer(without(given, hopHeaders)),
+    // Only a connection that was closed while it lay idle is tried again, and only for requests that change nothing.
+    retryDelay: ({ err, req, attempt }) =>
+      (err as { code?: string } | null)?.code === 'UND_ERR_SOCKET' && req.method === 'GET' && attempt === 0 ? 10 : null,
+    onError: (_reply, { error }) => {
+      const { cause } = error;
+      if (reply.raw.headersSent) reply.raw.destroy();
+      else void reply.send(cause instanceof Problem ? cause : new Problem('unavailable', { retryAfter: 2 }));
+    },
+  });
+}
+
+/** @throws Problem `not-found` unless the address is in its plain form: `..` and its disguises reach other places upstream */
+export function assertPlainPath(request: FastifyRequest): void {
+  const [path = ''] = request.url.split('?', 1);
+  if (new URL(path, 'http://upstream').pathname !== path) throw new Problem('not-found');
+}
+
+function forwarded(request: FastifyRequest, { publicUrl }: UpstreamTerms): IncomingHttpHeaders {
+  const { host, protocol } = new URL(publicUrl);
+  const traceparent = currentTraceparent();
+  return {
+    'x-request-id': request.id,
+    'x-forwarded-for': request.ip,
+    'x-forwarded-host': host,
+    'x-forwarded-proto': protocol.slice(0, -1),
+    ...(traceparent === null ? {} : { traceparent }),
+  };
+}
+
+function without(headers: IncomingHttpHeaders, names: readonly string[]): IncomingHttpHeaders {
+  const rest = { ...headers };
+  for (const name of names) delete rest[name];
+  return rest;
+}
+
+/** Refuses what is too large: at once when its length is declared, else as soon as it has come too far. */
+function limited(request: FastifyRequest, payload: NodeJS.ReadableStream, limit: number): NodeJS.ReadableStream {
+  const tooLarge = (): Problem =>
+    new Problem('payload-too-large', { values: { limit: `${String(Math.round(limit / 1_000_000))} MB` } });
+  const declared = request.headers['content-length'];
+  if (declared !== undefined) {
+    if (Number(declared) > limit) throw tooLarge();
+    return payload;
+  }
+  let received = 0;
+  const counted = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      received += chunk.length;
+      if (received > limit) done(tooLarge());
+      else done(null, chunk);
+    },
+  });
+  payload.once('error', (error: Error) => counted.destroy(error));
+  return payload.pipe(counted);
+}

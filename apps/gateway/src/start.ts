@@ -1,0 +1,69 @@
+import cookies from '@fastify/cookie';
+import type { FastifyRequest } from 'fastify';
+import { BlockList, isIPv4 } from 'node:net';
+import { bootService, type RunningService } from '#libs/http';
+import { gatewayKeys } from './gateway.keys.js';
+import { GatewayModule } from './gateway.module.js';
+import { isSecure, type GatewaySettings } from './gateway.settings.js';
+import { ActorTokens } from './intake/actor-tokens.js';
+import { Admission } from './intake/admission.js';
+import { serveAgencies } from './intake/api.proxy.js';
+import { serveIdentity } from './intake/identity.proxy.js';
+import { secureHeaders } from './intake/security-headers.js';
+import { SessionCookie } from './intake/session-cookie.js';
+import { AccountWatch } from './records/account-watch.js';
+import { migrations } from './records/migrations/index.js';
+
+/** Starts the gateway; it runs until `stop`. */
+export async function startGateway(settings: GatewaySettings): Promise<RunningService> {
+  const keys = await gatewayKeys(settings.KEYS_FILE);
+  const terms = {
+    uploadLimit: settings.UPLOAD_LIMIT_BYTES,
+    timeLimitMs: settings.UPSTREAM_TIME_LIMIT_MS,
+    publicUrl: settings.PUBLIC_URL,
+  };
+  let watching: AccountWatch | undefined;
+  return bootService({
+    service: 'gateway',
+    settings,
+    migrations,
+    module: (parts) => GatewayModule.of(parts, settings, keys),
+    prepare: async (app, server) => {
+      const admission = app.get(Admission);
+      await server.register(cookies);
+      await secureHeaders(server, isSecure(settings));
+      server.addHook('onRequest', (request, _reply, done) => {
+        try {
+          admission.arrive(request);
+          done();
+        } catch (error) {
+          done(error as Error);
+        }
+      });
+      await serveAgencies(server, { settings, admission, tokens: app.get(ActorTokens), terms });
+      await serveIdentity(server, settings.IDENTITY_URL, app.get(SessionCookie), terms);
+      // A slow upload may take its time, but not forever.
+      server.server.requestTimeout = 900_000;
+      const watch = app.get(AccountWatch);
+      watch.start();
+      watching = watch;
+    },
+    close: async () => watching?.stop(),
+    mayReadMetrics: comesFromInside,
+  });
+}
+
+const inside = new BlockList();
+inside.addSubnet('127.0.0.0', 8);
+inside.addSubnet('10.0.0.0', 8);
+inside.addSubnet('172.16.0.0', 12);
+inside.addSubnet('192.168.0.0', 16);
+inside.addAddress('::1', 'ipv6');
+inside.addSubnet('fc00::', 7, 'ipv6');
+
+/** The gateway is public, its figures are not: whoever comes through a reverse proxy or from a public address gets none. */
+function comesFromInside(request: FastifyRequest): boolean {
+  if (request.headers['x-forwarded-for'] !== undefined || request.headers.forwarded !== undefined) return false;
+  const address = (request.socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+  return inside.check(address, isIPv4(address) ? 'ipv4' : 'ipv6');
+}
