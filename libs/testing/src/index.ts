@@ -2,3 +2,4 @@ export { freshDatabase, startPostgres, type FreshDatabase, type PostgresForTests
 export { startNats, type NatsForTests } from './nats.js';
 export { testKeys } from './keys.js';
 export { temporaryFolder, type TemporaryFolder } from './temporary-folder.js';
+export { CookieJar, fetchWith, filledIn, follow, openSignIn, signIn, SignInFailed, type SignedIn } from './sign-in.js';
