@@ -133,7 +133,7 @@ async function build(terms: ServiceTerms, parts: ServiceParts): Promise<NestFast
     routerOptions: { maxParamLength: 200 },
     ...(terms.settings.TRUSTED_PROXIES === undefined ? {} : { trustProxy: terms.settings.TRUSTED_PROXIES }),
   });
-  const server = adapter.getInstance() as unknown as FastifyInstance;
+  const server = adapter.getInstance<FastifyInstance>();
   prepareHttp.install(server, parts, problems);
   const root: DynamicModule = {
     module: ServiceModule,
@@ -144,6 +144,7 @@ async function build(terms: ServiceTerms, parts: ServiceParts): Promise<NestFast
       { provide: MAY_READ_METRICS, useValue: terms.mayReadMetrics ?? (() => true) },
     ],
   };
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- options are never instances
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: ['error', 'warn', 'fatal'],
     abortOnError: false,

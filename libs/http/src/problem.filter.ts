@@ -2,17 +2,21 @@ import { Problem, negotiate, type ProblemCode } from '#libs/problems';
 import type { Logger } from '#libs/observability';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { throwError, type Observable } from 'rxjs';
 
 /** Answers every refusal as RFC 9457, in the caller's language; what was not foreseen says nothing but its request id. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly logger: Logger) {}
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  /** Errors of event handlers go on as they are: the inbox decides between repeating and quarantine. */
+  catch(error: unknown, host: ArgumentsHost): Observable<never> | undefined {
+    if (host.getType() === 'rpc') return throwError(() => error);
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     this.answer(error, request, reply);
+    return undefined;
   }
 
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {

@@ -1,4 +1,4 @@
-export { migrate, ProblemFilter, prepareHttp, endWithTheProcess } from '#libs/http';
+export { migrate } from '#libs/http';
 export { openAgency, type AgencyParts, type Migration } from './agency-parts.js';
 export { bootAgency, type AgencyTerms } from './boot-agency.js';
 export { callerOf, header, type ActorRequest } from './caller.js';
