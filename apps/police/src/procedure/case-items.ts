@@ -1,0 +1,229 @@
+import type {
+  AgeBand,
+  Child,
+  DataRequestKind,
+  EventOf,
+  ExaminationKind,
+  Platform,
+  referralSubmitted,
+} from '#libs/contracts';
+import type { ActionCode } from './investigative-actions.js';
+
+/** The parts of which an investigation consists. None of them names anybody but officers, `Writing` excepted. */
+
+/** What the school said openly when it sent the referral; later changes stand beside it. */
+export type ReferralFacts = Pick<
+  EventOf<typeof referralSubmitted, 'police'>['open'],
+  | 'referralId'
+  | 'number'
+  | 'schoolId'
+  | 'schoolRegion'
+  | 'source'
+  | 'urgencyReasons'
+  | 'ways'
+  | 'forms'
+  | 'phases'
+  | 'platforms'
+  | 'safeNow'
+  | 'fileCount'
+  | 'submittedAt'
+>;
+
+/** What may be known of the child outside the personal part. */
+export interface ChildOutline {
+  readonly identified: boolean;
+  readonly ageBand: AgeBand;
+  readonly sex: Child['sex'];
+}
+
+export interface Question {
+  readonly id: string;
+  readonly askedAt: string;
+  readonly answeredAt?: string;
+}
+
+/** The way into the unified register. `attempt` counts requests, so that an answer is known to belong to the last one. */
+export interface Registration {
+  readonly attempt: number;
+  readonly requestedAt?: string;
+  readonly number?: string;
+  readonly registeredAt?: string;
+  readonly byHand?: boolean;
+  readonly refusals: readonly { readonly at: string; readonly reasonCode: string }[];
+}
+
+/** One explanation taken in the preliminary check. */
+export interface Explanation {
+  readonly id: string;
+  readonly of: 'child' | 'representative' | 'school-staff' | 'witness' | 'other';
+  readonly at: string;
+  readonly psychologistPresent: boolean;
+  /** Whether the psychologist gave an opinion on the effect on the child. */
+  readonly psychologistsOpinion: boolean;
+}
+
+export const evidenceKinds = [
+  'screenshot',
+  'screen-recording',
+  'message-log',
+  'ip-log',
+  'photo',
+  'video',
+  'audio',
+  'server-data',
+  'metadata',
+  'device',
+  'device-image',
+  'browser-history',
+  'profile',
+  'conclusion',
+  'document',
+] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+/** One item of the register: which device or server it came from, how, when, and who fixed it. */
+export interface EvidenceItem {
+  readonly id: string;
+  readonly kind: EvidenceKind;
+  readonly source: 'school' | 'platform' | 'expert' | 'police';
+  /** The data request or examination that brought it. */
+  readonly about?: string;
+  /** The item in the vault; none for an object that is kept elsewhere, such as a device. */
+  readonly fileId?: string;
+  /** Lower-case hexadecimal, taken at acquisition. */
+  readonly sha256: string;
+  readonly size?: number;
+  readonly mediaType?: string;
+  readonly acquiredAt: string;
+  readonly how: 'transferred' | 'handed-over' | 'seized' | 'copied' | 'captured';
+  /** Account id of who fixed it, or `system`. */
+  readonly by: string;
+  readonly specialistPresent: boolean;
+  readonly filmed: boolean;
+  readonly medium?: string;
+}
+
+/** A file that another agency announced and that has not come yet, or was refused. */
+export interface AwaitedFile {
+  readonly transferId: string;
+  readonly source: 'school' | 'platform' | 'expert';
+  readonly about?: string;
+  readonly refusedFor?: string;
+}
+
+/** A file that a person put into the vault and that has no protocol yet. */
+export interface UnregisteredFile {
+  readonly fileId: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly mediaType: string;
+  readonly at: string;
+  readonly by: string;
+}
+
+export interface DataRequest {
+  readonly id: string;
+  readonly kind: DataRequestKind;
+  readonly platform: Platform;
+  readonly status:
+    | 'ordered'
+    | 'sent'
+    | 'acknowledged'
+    | 'partly-answered'
+    | 'answered'
+    | 'refused'
+    | 'silent'
+    | 'returned'
+    | 'withdrawn';
+  readonly orderedAt: string;
+  readonly expectedBy?: string;
+  readonly changedAt: string;
+  readonly reasonCode?: string;
+}
+
+export interface Examination {
+  readonly id: string;
+  readonly kind: ExaminationKind;
+  readonly status:
+    'ordered' | 'assigned' | 'materials-requested' | 'concluded' | 'conclusion-returned' | 'declined' | 'withdrawn';
+  readonly orderedAt: string;
+  readonly termDays: number;
+  readonly dueAt?: string;
+  readonly changedAt: string;
+  readonly reasonCode?: string;
+  readonly evidenceIds: readonly string[];
+}
+
+export interface Interview {
+  readonly id: string;
+  readonly status: 'advised-against' | 'planned' | 'held' | 'stopped';
+  readonly advice: 'now' | 'later' | 'not-at-all';
+  readonly plannedFor?: string;
+  readonly heldAt?: string;
+  readonly representative: 'first' | 'other';
+  /** The approval on which a repeated interview rests. */
+  readonly approval?: string;
+}
+
+export interface RepeatApproval {
+  readonly id: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+export interface Suspect {
+  readonly id: string;
+  readonly relation: 'stranger' | 'peer' | 'representative' | 'relative' | 'school-staff' | 'officer' | 'other';
+  readonly minor: boolean;
+  readonly isRepresentative: boolean;
+  readonly identifiedAt: string;
+  readonly measure?: string;
+}
+
+export interface RecordedAction {
+  readonly id: string;
+  readonly action: ActionCode;
+  readonly stage: number;
+  readonly at: string;
+  readonly by: string;
+}
+
+/** What social services told of their care. */
+export interface Support {
+  readonly kind: 'urgent' | 'rehabilitation';
+  readonly status: 'requested' | 'accepted' | 'declined' | 'reopened' | 'transferred' | 'closed';
+  readonly askedBy: 'school' | 'police';
+  readonly supportId?: string;
+  readonly changedAt: string;
+}
+
+/** Another investigation in which the same child or account appears. */
+export interface LinkedCase {
+  readonly id: string;
+  /** Who must not learn of that other case: the link tells of it. */
+  readonly excluded: readonly string[];
+}
+
+/** Somebody's written words. They stand only in the personal part. */
+export interface Writing {
+  readonly kind:
+    | 'note'
+    | 'question'
+    | 'answer'
+    | 'explanation'
+    | 'evidence'
+    | 'data-request'
+    | 'data-reply'
+    | 'examination-order'
+    | 'examination-reply'
+    | 'conclusion'
+    | 'interview'
+    | 'suspect'
+    | 'action'
+    | 'reason';
+  /** Id of the question, item, request, examination … that it belongs to. */
+  readonly about?: string;
+  readonly at: string;
+  readonly text: string;
+  readonly data?: readonly { readonly name: string; readonly value: string }[];
+}

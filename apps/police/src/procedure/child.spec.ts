@@ -1,0 +1,208 @@
+import { rehabilitationReferred } from '#libs/contracts';
+import {
+  after,
+  arrived,
+  ids,
+  newId,
+  now,
+  openCase,
+  readyCase,
+  taking,
+  trying,
+  ways,
+  type Taken,
+} from '../../test/given.js';
+import type { Investigation } from './investigation.js';
+
+const open = openCase();
+const plan = (input: object = {}): Taken => [
+  'planInterview',
+  { advice: 'now', adviceText: 'She can speak.', plannedFor: now.toISOString(), ...input },
+];
+const held = (investigation: Investigation, input: object = {}): Taken => [
+  'holdInterview',
+  {
+    interviewId: investigation.interviews.at(-1)?.id,
+    psychologistPresent: true,
+    representativePresent: true,
+    onVideo: true,
+    room: 'special',
+    account: 'She tells.',
+    ...input,
+  },
+];
+
+describe('the interview of the child', () => {
+  const planned = after(open, plan());
+
+  it.each([
+    ['psychologistPresent', false, 'psychologist-missing'],
+    ['representativePresent', false, 'representative-missing'],
+    ['onVideo', false, 'not-on-video'],
+    ['room', 'other', 'room-not-suitable'],
+    ['interviewId', ids.chain, 'interview-not-planned'],
+  ])('is unlawful with %s %s', (field, value, code) => {
+    expect(trying(planned, held(planned, { [field]: value }))).toBe(code);
+  });
+
+  it('is planned for a time, and not with a representative who may be the suspect', () => {
+    expect(trying(open, plan({ plannedFor: undefined }))).toBe('time-missing');
+    const conflict = { ...open, representativeInConflict: true };
+    expect(trying(conflict, plan())).toBe('representative-in-conflict');
+    expect(trying(conflict, plan({ representative: 'other' }))).toBe('open');
+  });
+
+  it('is repeated only with a reason and an approval, once for each approval', () => {
+    const stopped = after(planned, held(planned, { finished: false }));
+    const repeat = plan({ repeatReason: 'She could not speak.' });
+    expect(trying(open, ['approveRepeatInterview', { reason: 'x' }])).toBe('nothing-to-repeat');
+    expect(trying(stopped, repeat)).toBe('repeat-not-approved');
+    const approved = after(stopped, ['approveRepeatInterview', { reason: 'The psychologist advises it.' }]);
+    expect(trying(approved, plan())).toBe('repeat-not-approved');
+    const again = after(approved, repeat);
+    const heldAgain = after(again, held(again));
+    expect(heldAgain.interviews.map(({ status }) => status)).toEqual(['stopped', 'held']);
+    expect(trying(heldAgain, repeat)).toBe('repeat-not-approved');
+  });
+});
+
+describe('a suspect', () => {
+  const identify = (input: object = {}): Taken => [
+    'identifySuspect',
+    { relation: 'stranger', minor: false, person: { familyName: 'Canarysuspect' }, attribution: 'By IP.', ...input },
+  ];
+
+  it('who is the representative makes another one necessary', () => {
+    expect(trying(after(open, identify({ relation: 'representative' })), plan())).toBe('representative-in-conflict');
+  });
+
+  it('who works in the chain is shut out at once, whatever part they had', () => {
+    const { outcome, after: known } = taking(open, identify({ relation: 'officer', subject: ids.investigator }));
+    expect(known).toMatchObject({ excluded: [ids.investigator], people: [] });
+    expect(outcome.effects).toEqual([{ kind: 'hide-notices', payload: {} }]);
+  });
+
+  it('who is a minor is measured only with the juvenile inspector', () => {
+    const minor = after(open, identify({ minor: true, relation: 'peer' }));
+    const measure: Taken = [
+      'recordMeasure',
+      { suspectId: minor.suspects[0]?.id, measure: 'supervision', note: 'By the parents.' },
+    ];
+    expect(trying(minor, measure)).toBe('juvenile-inspector-missing');
+    expect(trying(after(minor, ['addJuvenileInspector', { subjects: [ids.inspector] }]), measure)).toBe('open');
+  });
+
+  it('is named in the personal part alone', () => {
+    const { sealed, ...rest } = after(open, identify());
+    expect(JSON.stringify(rest)).not.toContain('Canarysuspect');
+    expect(Object.values(sealed?.suspects ?? {})).toEqual([{ familyName: 'Canarysuspect' }]);
+  });
+});
+
+describe('a case is completed', () => {
+  const ready = readyCase();
+
+  it.each<[string, Partial<Investigation>, string]>([
+    ['no suspect', { suspects: [] }, 'suspect-unknown'],
+    ['a child who was not heard', { interviews: [] }, 'child-not-heard'],
+    ['no juvenile inspector', { juvenileInspector: null }, 'juvenile-inspector-missing'],
+  ])('not with %s', (_name, change, code) => {
+    expect(trying({ ...ready, ...change }, 'completeCase')).toBe(code);
+  });
+
+  it('not while an examination is open, though one that the bureau declined may be withdrawn', () => {
+    const ordered = after(ready, [
+      'orderExamination',
+      { kind: 'psychological', object: 'The child.', questions: ['Is there fear?'], termDays: 10 },
+    ]);
+    const examinationId = ordered.examinations[0]?.id;
+    const declined = after(ordered, [
+      'recordExaminationDeclined',
+      { examinationId, reasonCode: 'no-expert', reason: 'x' },
+    ]);
+    expect([trying(ordered, 'completeCase'), trying(declined, 'completeCase')]).toEqual([
+      'examination-open',
+      'examination-open',
+    ]);
+    expect(
+      trying(
+        after(declined, ['withdrawExamination', { examinationId, reasonCode: 'no-longer-needed' }]),
+        'completeCase',
+      ),
+    ).toBe('completed');
+  });
+
+  it.each([
+    ['disclosure', 'acknowledged', 'data-request-open'],
+    ['preservation', 'acknowledged', 'completed'],
+    ['disclosure', 'silent', 'completed'],
+    ['disclosure', 'partly-answered', 'data-request-open'],
+    ['disclosure', 'returned', 'data-request-open'],
+  ] as const)('with a %s request that is %s: %s', (kind, status, result) => {
+    const dataRequest = { id: newId(), kind, status, platform: 'whatsapp', orderedAt: '', changedAt: '' } as const;
+    expect(trying({ ...ready, dataRequests: [dataRequest] }, 'completeCase')).toBe(result);
+  });
+
+  it('without a juvenile inspector where everybody is of age', () => {
+    expect(
+      trying({ ...ready, juvenileInspector: null, child: { ...ready.child, ageBand: '18-and-over' } }, 'completeCase'),
+    ).toBe('completed');
+  });
+});
+
+describe('the child’s support', () => {
+  const refer: Taken = ['referToRehabilitation', { needs: 'Regular talks.' }];
+
+  it('needs a child whom somebody knows', () => {
+    const unknown = after(
+      arrived({ childIdentified: false }, { child: { identified: false, sex: 'unknown' } }),
+      ...ways.registered,
+    );
+    expect(trying(unknown, refer)).toBe('child-not-identified');
+    expect(
+      trying(
+        after(unknown, [
+          'identifyChild',
+          { child: { sex: 'male', givenName: 'Demo' }, ageBand: '11-12', basis: 'By the school.' },
+        ]),
+        refer,
+      ),
+    ).toBe('registered');
+  });
+
+  it('is asked for once, and again when it was declined', () => {
+    const referred = after(open, refer);
+    expect(trying(referred, refer)).toBe('referred-already');
+    const declined = after(referred, [
+      'recordSupport',
+      { supportId: ids.chain, kind: 'rehabilitation', status: 'declined' },
+    ]);
+    expect(declined.support).toMatchObject([{ kind: 'rehabilitation', status: 'declined', supportId: ids.chain }]);
+    expect(trying(declined, refer)).toBe('open');
+  });
+
+  it('does not tell social services of a representative who may be the suspect', () => {
+    const withFather = arrived(
+      {},
+      {
+        representative: { relation: 'stepfather', familyName: 'Canaryfather' },
+        exclusions: [{ kind: 'relative', reason: 'may-be-suspect' }],
+      },
+    );
+    const { outcome } = taking(after(withFather, ...ways.registered), refer);
+    const [fact] = outcome.facts ?? [];
+    expect(fact?.contract.type).toBe(rehabilitationReferred.type);
+    expect(JSON.stringify(fact)).not.toContain('Canaryfather');
+    expect(JSON.stringify(fact?.open)).not.toContain('Canaryname');
+  });
+
+  it('that the school asked for is known by what social services say of it', () => {
+    const accepted = after(arrived(), 'supportAskedBySchool', [
+      'recordSupport',
+      { supportId: ids.chain, kind: 'urgent', status: 'accepted' },
+    ]);
+    expect(accepted.support).toMatchObject([
+      { kind: 'urgent', askedBy: 'school', status: 'accepted', supportId: ids.chain },
+    ]);
+  });
+});

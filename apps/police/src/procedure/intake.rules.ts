@@ -1,0 +1,42 @@
+import type { Rule } from '#libs/lifecycle';
+import type { Investigation } from './investigation.js';
+import { suppliedTo, type WithStaff, type WithUnit } from './supplied.js';
+
+/** Nobody sends a child's case where no unit would find it. */
+export const unitTakesIt: Rule<Investigation> = {
+  code: 'no-unit-there',
+  says: {
+    en: 'There is no such police unit in that region, or the report is with it already',
+    ru: 'В этом регионе нет такого подразделения, или сообщение уже у него',
+    kk: 'Бұл өңірде мұндай бөлімше жоқ немесе хабарлама қазірдің өзінде соның қолында',
+  },
+  looksAtInput: true,
+  holds: ({ unitId }, _input, at) => {
+    const { unitId: there } = suppliedTo<WithUnit>(at);
+    return there !== undefined && there !== unitId;
+  },
+};
+
+/** A child in danger now is not sent back for more paper. */
+export const dangerIsAnswered: Rule<Investigation> = {
+  code: 'danger-not-answered',
+  says: {
+    en: 'The child is in immediate danger: act on it and record what was done before the referral goes back',
+    ru: 'Ребёнок в непосредственной опасности: сначала примите меры и запишите их, затем возвращайте сообщение',
+    kk: 'Балаға тікелей қауіп төніп тұр: алдымен шара қолданып, оны жазыңыз, содан кейін ғана хабарламаны қайтарыңыз',
+  },
+  holds: ({ urgency, dangerAnsweredAt }) => urgency !== 'immediate' || dangerAnsweredAt !== undefined,
+};
+
+/** The case is given to people of its unit, in the right role, and to nobody who must not be told. The refusal does not say which. */
+export const canBeGivenIt: Rule<Investigation, { readonly subjects: readonly string[] }> = {
+  code: 'cannot-be-assigned',
+  says: {
+    en: 'This officer cannot be given this case',
+    ru: 'Этому сотруднику нельзя поручить это дело',
+    kk: 'Бұл қызметкерге бұл істі тапсыруға болмайды',
+  },
+  looksAtInput: true,
+  holds: ({ excluded }, { subjects }, at) =>
+    suppliedTo<WithStaff>(at).workThere !== false && subjects.every((subject) => !excluded.includes(subject)),
+};

@@ -1,0 +1,37 @@
+import { actionRecorded, type Fact, type RegionCode } from '#libs/contracts';
+import type { ProvisionCode } from '#libs/legal-basis';
+import type { Notice } from '#libs/lifecycle';
+import type { Investigation } from './investigation.js';
+
+/** What every milestone of a case says openly. */
+export const milestoneOf = ({ referral, region }: Investigation): { referralId: string; region: RegionCode } => ({
+  referralId: referral.referralId,
+  region,
+});
+
+/** An investigative action as oversight learns of it: that and when, never what it found. */
+export const actionFact = ({ region }: Investigation, stage: number, action: string, basis: ProvisionCode): Fact =>
+  actionRecorded.of({ open: { region, stage, action, basis } });
+
+/** How orders and requests refer to the case: its ERDR number, before that the referral's own. */
+export const caseReferenceOf = ({ registration, referral }: Investigation): string =>
+  registration.number ?? referral.number;
+
+export const dutyOfficersOf = (unitId: string | null, code: string): Notice => ({
+  code,
+  to: { role: 'duty-officer', unitId },
+});
+export const headsOf = (unitId: string | null, code: string): Notice => ({
+  code,
+  to: { role: 'head-of-unit', unitId },
+});
+
+/** Tells those who work on it; the unit's duty officers while it is nobody's. */
+export function handlersOf({ people, unitId }: Investigation, code: string): Notice[] {
+  const assignees = people.filter((person) => person.as === 'assignee');
+  if (assignees.length === 0) return [dutyOfficersOf(unitId, code)];
+  return assignees.map(({ subject }) => ({ code, to: { subject } }));
+}
+
+/** The account ids that every order carries along, so that every agency can refuse them. */
+export const excludedOf = ({ excluded }: Investigation): string[] => [...excluded];

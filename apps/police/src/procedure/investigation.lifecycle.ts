@@ -1,0 +1,16 @@
+import { lifecycleOf } from '#libs/lifecycle';
+import type { Investigation } from './investigation.js';
+import { states } from './investigation.states.js';
+import { checkSteps } from './stages/check.steps.js';
+import { endingSteps } from './stages/ending.steps.js';
+import { evidenceSteps } from './stages/evidence.steps.js';
+import { intakeSteps } from './stages/intake.steps.js';
+import { newsSteps } from './stages/news.steps.js';
+import { personsSteps } from './stages/persons.steps.js';
+
+/** The whole way of a referral through link 2, in the order of its stages. */
+export const investigationLifecycle = lifecycleOf<Investigation>()({
+  initial: 'arrived',
+  states,
+  steps: { ...intakeSteps, ...checkSteps, ...evidenceSteps, ...personsSteps, ...endingSteps, ...newsSteps },
+});

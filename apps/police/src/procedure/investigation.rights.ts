@@ -1,0 +1,27 @@
+import type { By } from '#libs/lifecycle';
+
+/** Rows of the rights table, by the sentence that they stand for. */
+export const theAgencyItself = { system: 'agency' } as const satisfies By;
+export const dutyOfficer = { 'duty-officer': 'unit', 'head-of-unit': 'unit' } as const satisfies By;
+export const investigator = { investigator: 'assigned', 'head-of-unit': 'unit' } as const satisfies By;
+export const headOfUnit = { 'head-of-unit': 'unit' } as const satisfies By;
+/** While a referral is new, whoever has it in hand may act for the child. */
+export const whoeverHasIt = {
+  'duty-officer': 'unit',
+  investigator: 'assigned',
+  'head-of-unit': 'unit',
+} as const satisfies By;
+
+/** Who sees an investigation. How much a duty officer sees of it once a case is open, the view decides. */
+export const mayRead = {
+  'duty-officer': 'unit',
+  investigator: 'assigned',
+  'juvenile-inspector': 'assigned',
+  'head-of-unit': 'unit',
+} as const satisfies By;
+/** Who works on the case itself: sees it whole and its files. */
+export const mayReadWhole = {
+  investigator: 'assigned',
+  'juvenile-inspector': 'assigned',
+  'head-of-unit': 'unit',
+} as const satisfies By;

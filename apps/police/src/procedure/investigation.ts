@@ -1,0 +1,70 @@
+import type { Account, Child, EventOf, Exclusion, Person, referralSubmitted, RegionCode } from '#libs/contracts';
+import type { OffenceCode } from '#libs/legal-basis';
+import type { RecordCore } from '#libs/lifecycle';
+import type {
+  AwaitedFile,
+  ChildOutline,
+  DataRequest,
+  EvidenceItem,
+  Examination,
+  Explanation,
+  Interview,
+  LinkedCase,
+  Question,
+  RecordedAction,
+  ReferralFacts,
+  Registration,
+  RepeatApproval,
+  Support,
+  Suspect,
+  UnregisteredFile,
+  Writing,
+} from './case-items.js';
+
+type Submitted = EventOf<typeof referralSubmitted, 'police'>;
+
+/** What is encrypted at rest and opened only for a step that needs it or a reader who says why. */
+export interface InvestigationPersonal {
+  readonly child: Child;
+  readonly representative?: Submitted['sealed']['representative'];
+  readonly noticed: string;
+  readonly ownWords?: string | undefined;
+  readonly accounts: readonly Account[];
+  readonly period: Submitted['sealed']['period'];
+  readonly exclusions: readonly Exclusion[];
+  readonly reporter: Submitted['sealed']['reporter'];
+  readonly suspects: Readonly<Record<string, Person>>;
+  readonly writings: readonly Writing[];
+}
+
+/** One referral on its whole way through link 2. Beyond `sealed` it holds nothing that names anybody but officers. */
+export interface Investigation extends RecordCore {
+  readonly region: RegionCode;
+  readonly referral: ReferralFacts;
+  readonly child: ChildOutline;
+  readonly receivedAt?: string;
+  /** When somebody acted on the immediate danger, where there is one. */
+  readonly dangerAnsweredAt?: string;
+  readonly questions: readonly Question[];
+  readonly registration: Registration;
+  readonly explanations: readonly Explanation[];
+  readonly articles: readonly OffenceCode[];
+  readonly openedCaseAt?: string;
+  readonly evidence: readonly EvidenceItem[];
+  readonly awaitedFiles: readonly AwaitedFile[];
+  readonly unregisteredFiles: readonly UnregisteredFile[];
+  readonly dataRequests: readonly DataRequest[];
+  readonly examinations: readonly Examination[];
+  readonly interviews: readonly Interview[];
+  readonly repeatApprovals: readonly RepeatApproval[];
+  /** The school or a finding says that the legal representative may be, or be close to, the suspect. */
+  readonly representativeInConflict: boolean;
+  readonly juvenileInspector: string | null;
+  readonly suspects: readonly Suspect[];
+  readonly actions: readonly RecordedAction[];
+  readonly support: readonly Support[];
+  readonly linked: readonly LinkedCase[];
+  readonly returns: number;
+  readonly endedFor?: string;
+  readonly sealed?: InvestigationPersonal;
+}

@@ -1,0 +1,71 @@
+import {
+  actionRecorded,
+  caseConcluded,
+  caseResumed,
+  caseReturnedByProsecutor,
+  caseSentToCourt,
+  caseSentToProsecutor,
+  caseSuspended,
+  caseTerminated,
+  dataRequestWithdrawn,
+  examinationWithdrawn,
+} from '#libs/contracts';
+import { investigator, theAgencyItself } from '../investigation.rights.js';
+import {
+  completeCase,
+  consentedByProsecutor,
+  continueInvestigation,
+  recordOutcome,
+  returnedByProsecutor,
+  sendToCourt,
+  sendToProsecutor,
+} from '../steps/complete-case.js';
+import { resume, suspend, terminate } from '../steps/suspend.js';
+import type { StepTable } from './step-table.js';
+
+/** Stage 8, and the ways in which an investigation stands still or stops. */
+// prettier-ignore
+export const endingSteps = {
+  suspend: {
+    says: { en: 'Suspend', ru: 'Приостановить', kk: 'Тоқтата тұру' },
+    from: ['open'], to: 'suspended', by: investigator, basis: 'suspend-investigation', emits: [caseSuspended], clocks: 'pause', does: suspend,
+  },
+  resume: {
+    says: { en: 'Resume', ru: 'Возобновить', kk: 'Қайта бастау' },
+    from: ['suspended'], to: 'open', by: investigator, basis: 'suspend-investigation', emits: [caseResumed], clocks: 'resume', does: resume,
+  },
+  terminate: {
+    says: { en: 'Terminate', ru: 'Прекратить', kk: 'Тоқтату' },
+    from: ['open', 'suspended'], to: 'terminated', by: investigator, basis: 'terminate-investigation',
+    emits: [caseTerminated, examinationWithdrawn, dataRequestWithdrawn], clocks: 'cancel', does: terminate,
+  },
+  completeCase: {
+    says: { en: 'Complete the investigation', ru: 'Окончить расследование', kk: 'Тергеуді аяқтау' },
+    from: ['open'], to: 'completed', by: investigator, basis: 'cpc-300', emits: [actionRecorded], does: completeCase,
+  },
+  continueInvestigation: {
+    says: { en: 'Continue the investigation', ru: 'Продолжить расследование', kk: 'Тергеуді жалғастыру' },
+    from: ['completed'], to: 'open', by: investigator, basis: 'cpc-24', emits: [actionRecorded], does: continueInvestigation,
+  },
+  sendToProsecutor: {
+    says: { en: 'Send to the prosecutor', ru: 'Направить прокурору', kk: 'Прокурорға жіберу' },
+    from: ['completed'], to: 'with-prosecutor', by: investigator, basis: 'cpc-300', emits: [caseSentToProsecutor],
+    meets: ['investigation', 'prosecutor-return'], does: sendToProsecutor,
+  },
+  returnedByProsecutor: {
+    says: { en: 'The prosecutor returned it', ru: 'Прокурор вернул дело', kk: 'Прокурор істі қайтарды' },
+    from: ['with-prosecutor'], to: 'open', by: theAgencyItself, basis: 'prosecutor-return', emits: [caseReturnedByProsecutor], does: returnedByProsecutor,
+  },
+  consentedByProsecutor: {
+    says: { en: 'The prosecutor consented', ru: 'Прокурор согласился', kk: 'Прокурор келісті' },
+    from: ['with-prosecutor'], to: 'consented', by: theAgencyItself, basis: 'to-court', does: consentedByProsecutor,
+  },
+  sendToCourt: {
+    says: { en: 'Record that it went to court', ru: 'Записать направление в суд', kk: 'Сотқа жіберілгенін жазу' },
+    from: ['consented'], to: 'in-court', by: investigator, basis: 'to-court', emits: [caseSentToCourt], does: sendToCourt,
+  },
+  recordOutcome: {
+    says: { en: 'Record the outcome', ru: 'Записать исход', kk: 'Нәтижесін жазу' },
+    from: ['in-court'], to: 'concluded', by: investigator, basis: 'to-court', emits: [caseConcluded], clocks: 'cancel', does: recordOutcome,
+  },
+} as const satisfies StepTable;

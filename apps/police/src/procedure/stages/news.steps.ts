@@ -1,0 +1,92 @@
+import { theAgencyItself } from '../investigation.rights.js';
+import { always } from '../investigation.states.js';
+import {
+  recordExaminationAssigned,
+  recordExaminationConcluded,
+  recordExaminationDeclined,
+  recordExaminationMaterialsRequested,
+} from '../steps/hear-experts.js';
+import {
+  recordDataRequestAcknowledged,
+  recordDataRequestAnswered,
+  recordDataRequestRefused,
+  recordDataRequestReturned,
+  recordDataRequestSent,
+  recordDataRequestSilent,
+} from '../steps/hear-platform-liaison.js';
+import { amend, answered, resubmitted, supportAskedBySchool } from '../steps/hear-school.js';
+import { link, lookForLinks } from '../steps/link.js';
+import { noteLate } from '../steps/note-late.js';
+import { recordSupport } from '../steps/support-child.js';
+import type { StepTable } from './step-table.js';
+
+/** News is taken whenever it comes and changes the state only where the row says so. */
+const news = { from: always, to: 'same', by: theAgencyItself } as const;
+const fromPlatforms = { ...news, basis: 'manual-digital-evidence' } as const;
+const fromExperts = { ...news, basis: 'cpc-288' } as const;
+
+/** What the other agencies tell, and what the agency finds out by itself. */
+// prettier-ignore
+export const newsSteps = {
+  amend: {
+    ...news, says: { en: 'The school added information', ru: 'Школа дополнила сообщение', kk: 'Мектеп хабарламаны толықтырды' },
+    basis: 'manual-chain', does: amend,
+  },
+  answered: {
+    ...news, to: ['received', 'same'], says: { en: 'The school answered', ru: 'Школа ответила', kk: 'Мектеп жауап берді' }, basis: 'manual-chain', does: answered,
+  },
+  resubmitted: {
+    says: { en: 'The school sent it again', ru: 'Школа направила повторно', kk: 'Мектеп қайта жіберді' },
+    from: ['returned'], to: 'received', by: theAgencyItself, basis: 'manual-chain', clocks: 'resume', does: resubmitted,
+  },
+  supportAskedBySchool: {
+    ...news, says: { en: 'The school asked for urgent support', ru: 'Школа запросила срочную поддержку', kk: 'Мектеп шұғыл қолдау сұрады' },
+    basis: 'urgent-support', does: supportAskedBySchool,
+  },
+  recordDataRequestSent: {
+    ...fromPlatforms, says: { en: 'The request was sent', ru: 'Запрос направлен', kk: 'Сұрау салу жіберілді' }, does: recordDataRequestSent,
+  },
+  recordDataRequestAcknowledged: {
+    ...fromPlatforms, says: { en: 'The platform confirmed the request', ru: 'Платформа подтвердила запрос', kk: 'Платформа сұрау салуды растады' },
+    does: recordDataRequestAcknowledged,
+  },
+  recordDataRequestAnswered: {
+    ...fromPlatforms, says: { en: 'The platform answered', ru: 'Платформа ответила', kk: 'Платформа жауап берді' }, does: recordDataRequestAnswered,
+  },
+  recordDataRequestRefused: {
+    ...fromPlatforms, says: { en: 'The platform refused', ru: 'Платформа отказала', kk: 'Платформа бас тартты' }, does: recordDataRequestRefused,
+  },
+  recordDataRequestSilent: {
+    ...fromPlatforms, says: { en: 'The platform is silent', ru: 'Платформа молчит', kk: 'Платформа үнсіз' }, does: recordDataRequestSilent,
+  },
+  recordDataRequestReturned: {
+    ...fromPlatforms, says: { en: 'The liaison officer returned the request', ru: 'Запрос возвращён', kk: 'Сұрау салу қайтарылды' }, does: recordDataRequestReturned,
+  },
+  recordExaminationAssigned: {
+    ...fromExperts, says: { en: 'An expert was assigned', ru: 'Назначен эксперт', kk: 'Сарапшы тағайындалды' }, does: recordExaminationAssigned,
+  },
+  recordExaminationMaterialsRequested: {
+    ...fromExperts, says: { en: 'The expert asks for materials', ru: 'Эксперт запросил материалы', kk: 'Сарапшы материалдар сұрады' },
+    does: recordExaminationMaterialsRequested,
+  },
+  recordExaminationConcluded: {
+    ...fromExperts, says: { en: 'The conclusion is in', ru: 'Заключение получено', kk: 'Қорытынды алынды' }, does: recordExaminationConcluded,
+  },
+  recordExaminationDeclined: {
+    ...fromExperts, says: { en: 'The bureau gave the order back', ru: 'Бюро вернуло постановление', kk: 'Бюро қаулыны қайтарды' }, does: recordExaminationDeclined,
+  },
+  recordSupport: {
+    ...news, says: { en: 'News from social services', ru: 'Сообщение социальной службы', kk: 'Әлеуметтік қызметтің хабары' }, basis: 'manual-child', does: recordSupport,
+  },
+  link: {
+    ...news, says: { en: 'Another case has the same child or account', ru: 'Тот же ребёнок или аккаунт в другом деле', kk: 'Басқа істе сол бала немесе аккаунт бар' },
+    basis: 'join-cases', does: link,
+  },
+  lookForLinks: {
+    ...news, says: { en: 'Look for other cases with the same child or account', ru: 'Поиск других дел с тем же ребёнком или аккаунтом', kk: 'Сол бала немесе аккаунт бар басқа істерді іздеу' },
+    basis: 'join-cases', does: lookForLinks,
+  },
+  noteLate: {
+    ...news, says: { en: 'News came late', ru: 'Сообщение пришло с опозданием', kk: 'Хабар кеш келді' }, basis: 'manual-chain', does: noteLate,
+  },
+} as const satisfies StepTable;

@@ -1,0 +1,53 @@
+import { actionRecorded, rehabilitationReferred, urgentSupportRequestedByPolice } from '#libs/contracts';
+import { headOfUnit, investigator, whoeverHasIt } from '../investigation.rights.js';
+import { inHand, underWay } from '../investigation.states.js';
+import { identifySuspect, recordMeasure } from '../steps/identify.js';
+import { approveRepeatInterview, holdInterview, planInterview } from '../steps/interview-child.js';
+import { referToRehabilitation, requestUrgentSupport } from '../steps/support-child.js';
+import type { StepTable } from './step-table.js';
+
+const afterTheCheck = [
+  'open',
+  'suspended',
+  'completed',
+  'with-prosecutor',
+  'consented',
+  'in-court',
+  'concluded',
+  'refused',
+  'terminated',
+] as const;
+
+/** Stages 5 and 7, and the child's support, which waits for no stage. */
+// prettier-ignore
+export const personsSteps = {
+  planInterview: {
+    says: { en: 'Plan the interview of the child', ru: 'Запланировать допрос ребёнка', kk: 'Баладан жауап алуды жоспарлау' },
+    from: underWay, to: 'same', by: investigator, basis: 'cpc-214', emits: [actionRecorded], does: planInterview,
+  },
+  holdInterview: {
+    says: { en: 'Record the interview of the child', ru: 'Записать допрос ребёнка', kk: 'Баладан жауап алуды жазу' },
+    from: ['open'], to: 'same', by: investigator, basis: 'child-interview', emits: [actionRecorded], does: holdInterview,
+  },
+  approveRepeatInterview: {
+    says: { en: 'Approve another interview', ru: 'Одобрить повторный допрос', kk: 'Қайта жауап алуды мақұлдау' },
+    from: ['open'], to: 'same', by: headOfUnit, basis: 'child-interview', emits: [actionRecorded], does: approveRepeatInterview,
+  },
+  identifySuspect: {
+    says: { en: 'Identify a suspect', ru: 'Установить подозреваемого', kk: 'Күдіктіні анықтау' },
+    from: underWay, to: 'same', by: investigator, basis: 'cpc-202', emits: [actionRecorded], does: identifySuspect,
+  },
+  recordMeasure: {
+    says: { en: 'Record a measure against a suspect', ru: 'Записать меру в отношении подозреваемого', kk: 'Күдіктіге қатысты шараны жазу' },
+    from: ['open'], to: 'same', by: investigator, basis: 'cpc-206', emits: [actionRecorded], does: recordMeasure,
+  },
+  requestUrgentSupport: {
+    says: { en: 'Ask for urgent support of the child', ru: 'Запросить срочную поддержку ребёнка', kk: 'Балаға шұғыл қолдау сұрау' },
+    from: ['arrived', 'rerouted', 'registering', ...inHand, ...underWay, 'suspended'], to: 'same', by: whoeverHasIt, basis: 'urgent-support',
+    emits: [urgentSupportRequestedByPolice], does: requestUrgentSupport,
+  },
+  referToRehabilitation: {
+    says: { en: 'Refer the child to rehabilitation', ru: 'Направить ребёнка на реабилитацию', kk: 'Баланы оңалтуға жіберу' },
+    from: ['registered', ...afterTheCheck], to: 'same', by: investigator, basis: 'manual-child', emits: [rehabilitationReferred], does: referToRehabilitation,
+  },
+} as const satisfies StepTable;

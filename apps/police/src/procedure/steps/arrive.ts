@@ -1,0 +1,117 @@
+import type { EventOf, referralSubmitted } from '#libs/contracts';
+import { moveOf } from '#libs/lifecycle';
+import { z } from 'zod';
+import { dutyOfficersOf, headsOf } from '../investigation.facts.js';
+import type { Investigation, InvestigationPersonal } from '../investigation.js';
+import { withLinks } from './link.js';
+
+type Submitted = EventOf<typeof referralSubmitted, 'police'>;
+
+/** What the agency itself finds out before a referral becomes its record. */
+export interface Arrival {
+  readonly id: string;
+  readonly unitId: string | null;
+  readonly now: Date;
+}
+
+/** The record that a referral becomes. */
+export function investigationFrom({ chainId, open, sealed }: Submitted, { id, unitId, now }: Arrival): Investigation {
+  const { region, urgency, ageBand, sex, childIdentified, excludedSubjects, schoolRegion, ...said } = open;
+  const {
+    referralId,
+    number,
+    schoolId,
+    source,
+    urgencyReasons,
+    ways,
+    forms,
+    phases,
+    platforms,
+    safeNow,
+    fileCount,
+    submittedAt,
+  } = said;
+  return {
+    id,
+    chainId,
+    status: 'arrived',
+    version: 0,
+    unitId,
+    region,
+    people: [],
+    excluded: excludedSubjects,
+    urgency,
+    marks: [],
+    openedAt: now,
+    changedAt: now,
+    referral: {
+      referralId,
+      number,
+      schoolId,
+      schoolRegion,
+      source,
+      urgencyReasons,
+      ways,
+      forms,
+      phases,
+      platforms,
+      safeNow,
+      fileCount,
+      submittedAt,
+    },
+    child: { identified: childIdentified, ageBand, sex },
+    questions: [],
+    registration: { attempt: 0, refusals: [] },
+    explanations: [],
+    articles: [],
+    evidence: [],
+    awaitedFiles: sealed.files.map(({ transferId }) => ({ transferId, source: 'school' })),
+    unregisteredFiles: [],
+    dataRequests: [],
+    examinations: [],
+    interviews: [],
+    repeatApprovals: [],
+    representativeInConflict: sealed.exclusions.some(({ kind }) => kind === 'relative'),
+    juvenileInspector: null,
+    suspects: [],
+    actions: [],
+    support: [],
+    linked: [],
+    returns: 0,
+  };
+}
+
+/** The personal part that a referral brings. Keys of files are no part of it. */
+export function personalFrom({ sealed }: Submitted): InvestigationPersonal {
+  const { child, representative, noticed, ownWords, accounts, period, exclusions, reporter } = sealed;
+  return {
+    child,
+    noticed,
+    accounts,
+    period,
+    exclusions,
+    reporter,
+    suspects: {},
+    writings: [],
+    ...(representative === undefined ? {} : { representative }),
+    ...(ownWords === undefined ? {} : { ownWords }),
+  };
+}
+
+export const arrive = moveOf<Investigation>()({
+  input: z.object({}),
+  does: (investigation, _input, at) => {
+    const { urgency, unitId } = investigation;
+    const links = withLinks(investigation, at);
+    return urgency === 'immediate'
+      ? {
+          ...links,
+          notices: [
+            dutyOfficersOf(unitId, 'referral-arrived-immediate'),
+            headsOf(unitId, 'referral-arrived-immediate'),
+          ],
+          clocks: { start: [{ rule: 'immediate-response' }] },
+        }
+      : { ...links, notices: [dutyOfficersOf(unitId, 'referral-arrived')] };
+  },
+});

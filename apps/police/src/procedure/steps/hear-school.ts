@@ -1,0 +1,102 @@
+import { account, child, exclusion, representative, urgency } from '#libs/contracts';
+import { moveOf, type Outcome } from '#libs/lifecycle';
+import { z } from 'zod';
+import { transfers, words } from '../inputs.js';
+import { handlersOf } from '../investigation.facts.js';
+import type { AwaitedFile } from '../case-items.js';
+import type { Investigation } from '../investigation.js';
+import { changed, hideNotices, union, written } from '../investigation.parts.js';
+import { withLinks } from './link.js';
+
+const awaited = (investigation: Investigation, ids: readonly string[], about?: string): readonly AwaitedFile[] => [
+  ...investigation.awaitedFiles,
+  ...ids.map((transferId): AwaitedFile => ({
+    transferId,
+    source: 'school',
+    ...(about === undefined ? {} : { about }),
+  })),
+];
+
+/** The school added something. Who must not be told is only ever added to. */
+export const amend = moveOf<Investigation>()({
+  input: z.object({
+    note: z.string().optional(),
+    child: child.optional(),
+    representative: representative.optional(),
+    accounts: z.array(account).default([]),
+    exclusions: z.array(exclusion).default([]),
+    excludedSubjects: z.array(z.uuid()).default([]),
+    transfers,
+  }),
+  unseals: true,
+  does: (investigation, input, at) => {
+    const { now } = at;
+    const links = withLinks(investigation, at);
+    const note = input.note === undefined ? [] : [{ kind: 'note' as const, at: now.toISOString(), text: input.note }];
+    const personal = written(investigation, ...note);
+    return {
+      change: {
+        ...links.change,
+        excluded: union(investigation.excluded, input.excludedSubjects),
+        awaitedFiles: awaited(investigation, input.transfers),
+        representativeInConflict:
+          investigation.representativeInConflict || input.exclusions.some(({ kind }) => kind === 'relative'),
+        ...(input.child === undefined
+          ? {}
+          : { child: { ...investigation.child, identified: input.child.identified, sex: input.child.sex } }),
+      },
+      sealed: {
+        ...personal,
+        ...(input.child === undefined ? {} : { child: { ...personal.child, ...input.child } }),
+        ...(input.representative === undefined ? {} : { representative: input.representative }),
+        accounts: [...personal.accounts, ...input.accounts],
+        exclusions: [...personal.exclusions, ...input.exclusions],
+      },
+      notices: [...handlersOf(investigation, 'referral-amended'), ...(links.notices ?? [])],
+      effects: [{ kind: hideNotices, payload: {} }, ...(links.effects ?? [])],
+    };
+  },
+});
+
+/** The last open question that is answered lets the referral go on. */
+export const answered = moveOf<Investigation>()({
+  input: z.object({ questionId: z.uuid(), answer: words, transfers }),
+  unseals: true,
+  does: (investigation, { questionId, answer, transfers: files }, { now }): Outcome<Investigation> => {
+    const at = now.toISOString();
+    const questions = changed(investigation.questions, questionId, { answeredAt: at });
+    const allAnswered = questions.every(({ answeredAt }) => answeredAt !== undefined);
+    return {
+      to: allAnswered && investigation.status === 'question-open' ? 'received' : 'same',
+      change: { questions, awaitedFiles: awaited(investigation, files, questionId) },
+      sealed: written(investigation, { kind: 'answer', about: questionId, at, text: answer }),
+      ...(allAnswered ? { clocks: { meet: ['answer-question'] } } : {}),
+      notices: handlersOf(investigation, 'question-answered'),
+    };
+  },
+});
+
+/** A returned referral comes back completed; it may have become more urgent meanwhile. */
+export const resubmitted = moveOf<Investigation>()({
+  input: z.object({ note: z.string(), urgency, transfers }),
+  unseals: true,
+  does: (investigation, input, { now }) => {
+    const nowImmediate = input.urgency === 'immediate' && investigation.urgency !== 'immediate';
+    return {
+      change: { urgency: input.urgency, awaitedFiles: awaited(investigation, input.transfers) },
+      sealed: written(investigation, { kind: 'note', at: now.toISOString(), text: input.note }),
+      notices: handlersOf(investigation, nowImmediate ? 'referral-arrived-immediate' : 'referral-resubmitted'),
+      ...(nowImmediate ? { clocks: { start: [{ rule: 'immediate-response' }] } } : {}),
+    };
+  },
+});
+
+/** The school asked social services for urgent support; the police know of it. */
+export const supportAskedBySchool = moveOf<Investigation>()({
+  input: z.object({}),
+  does: ({ support }, _input, { now }) => ({
+    change: {
+      support: [...support, { kind: 'urgent', status: 'requested', askedBy: 'school', changedAt: now.toISOString() }],
+    },
+  }),
+});
