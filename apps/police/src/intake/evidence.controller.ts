@@ -1,0 +1,218 @@
+import { Allow } from '#libs/access';
+import { AlreadyAnswered, Casework, parseInput, type Desk, type Transaction } from '#libs/casework';
+import { identityRead } from '#libs/contracts';
+import { may, type Actor } from '#libs/lifecycle';
+import { Problem } from '#libs/problems';
+import { callerOf, type ActorRequest } from '#libs/service';
+import {
+  custodyOf,
+  findItem,
+  receiveUpload,
+  recordCustody,
+  recordItem,
+  transfersOf,
+  Vault,
+  type CustodyEntry,
+  type Upload,
+  type VaultItem,
+} from '#libs/vault';
+import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import type { Investigation } from '../procedure/investigation.js';
+import { mayReadWhole } from '../procedure/investigation.rights.js';
+import { INVESTIGATION_DESK } from '../records/investigation.desk.js';
+
+/** Most bytes of one file that an officer uploads. */
+export const uploadLimit = 200 * 1024 * 1024;
+const mayUpload = { investigator: 'assigned', 'head-of-unit': 'unit' } as const;
+
+interface Kept {
+  readonly fileId: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly mediaType: string;
+}
+
+/** The bytes of evidence. Everything that happens to them is in their chain of custody, every reading in the journal. */
+@ApiTags('investigations')
+@ApiParam({ name: 'id' })
+@Controller('investigations/:id/files')
+export class EvidenceController {
+  constructor(
+    @Inject(Casework) private readonly casework: Casework,
+    @Inject(INVESTIGATION_DESK) private readonly desk: Desk<Investigation>,
+    @Inject(Vault) private readonly vault: Vault,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Files of the case: registered, waiting for their protocol, and announced by others' })
+  @Allow({ action: 'investigation.list-files', by: mayReadWhole })
+  list(@Req() request: ActorRequest): Promise<object> {
+    return this.within(request, async (tx, { id, evidence, unregisteredFiles, awaitedFiles }) => ({
+      registered: evidence.filter(({ fileId }) => fileId !== undefined),
+      unregistered: unregisteredFiles,
+      awaited: awaitedFiles,
+      transfers: await transfersOf(tx.manager, id),
+    }));
+  }
+
+  @Post()
+  @HttpCode(201)
+  @ApiOperation({ summary: 'Puts a file into the vault of the case; `record-evidence` then writes its protocol' })
+  @ApiConsumes('application/octet-stream')
+  @ApiHeader({ name: 'Idempotency-Key', required: true })
+  @ApiHeader({ name: 'x-file-name', required: false, description: 'Percent-encoded UTF-8; kept sealed' })
+  @ApiHeader({ name: 'x-file-sha256', required: false, description: 'Hash that the bytes must have' })
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @Allow({ action: 'investigation.attach-file', by: mayUpload })
+  async upload(@Req() request: ActorRequest): Promise<Kept> {
+    // Whoever may not is refused before the bytes are read.
+    await this.within(
+      request,
+      (_tx, record) => {
+        this.refuseUnlessNow(record);
+      },
+      mayUpload,
+    );
+    return receiveUpload(this.vault, request, uploadLimit, (upload, seal) => this.keep(request, upload, seal));
+  }
+
+  @Get(':fileId')
+  @ApiOperation({ summary: 'The bytes of a file; who read them and why is journalled' })
+  @ApiParam({ name: 'fileId' })
+  @ApiQuery({ name: 'purpose', schema: { type: 'string', minLength: 3, maxLength: 200 } })
+  @Allow({ action: 'investigation.read-evidence', by: mayReadWhole })
+  async download(@Req() request: ActorRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { purpose } = parseInput(z.object({ purpose: z.string().min(3).max(200) }), request.query);
+    const item = await this.within(request, (tx, record) => this.view(tx, record, fileIdOf(request), purpose));
+    const name = item.nameSealed === undefined ? item.itemId : await this.vault.openName(item.itemId, item.nameSealed);
+    const bytes = await this.vault.open(item.itemId, item.wrappedKey);
+    await reply
+      .header('content-type', 'application/octet-stream')
+      .header('content-length', item.size)
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .header('x-content-type-options', 'nosniff')
+      .header('x-file-type', item.mediaType)
+      .header('x-file-sha256', item.sha256)
+      .send(bytes);
+  }
+
+  @Get(':fileId/custody')
+  @ApiOperation({ summary: 'The chain of custody of a file' })
+  @ApiParam({ name: 'fileId' })
+  @Allow({ action: 'investigation.read-custody', by: mayReadWhole })
+  custody(@Req() request: ActorRequest): Promise<{ items: CustodyEntry[] }> {
+    return this.within(request, async (tx, record) => {
+      const fileId = fileIdOf(request);
+      refuseUnlessOf(record, fileId);
+      return { items: await custodyOf(tx.manager, fileId) };
+    });
+  }
+
+  /** Records the item, its custody and the step in one transaction; the same key brings the earlier answer and keeps nothing twice. */
+  private async keep(request: ActorRequest, { item, declaredName }: Upload, seal: () => Promise<void>): Promise<Kept> {
+    const caller = callerOf(request);
+    const { itemId, sha256, size, mediaType } = item;
+    const key = caller.idempotencyKey ?? '';
+    if (!/^[\x21-\x7e]{1,128}$/.test(key)) throw new Problem('idempotency-key-missing');
+    const nameSealed = declaredName === undefined ? undefined : await this.vault.sealName(itemId, declaredName);
+    const terms = {
+      ...caller,
+      by: mayUpload,
+      idempotency: { key, fingerprint: `attach-file ${idOf(request)} ${sha256}` },
+    };
+    const kept = await this.casework.transactions.run(terms, async (tx): Promise<Kept> => {
+      const { id } = await this.mine(tx, request, mayUpload);
+      const { subject } = caller.actor;
+      await recordItem(tx.manager, {
+        item,
+        source: { kind: 'investigation', investigationId: id },
+        nameSealed,
+        at: tx.now,
+      });
+      await recordCustody(tx.manager, {
+        itemId,
+        at: tx.now,
+        action: 'acquired',
+        actor: subject,
+        role: roleOf(caller.actor),
+        reason: 'cpc-125',
+        sha256,
+      });
+      await this.casework.takeWithin(
+        tx,
+        this.desk,
+        'attachFile',
+        id,
+        { fileId: itemId, sha256, size, mediaType },
+        onBehalfOf(caller.actor),
+      );
+      await seal();
+      return { fileId: itemId, sha256, size, mediaType };
+    });
+    return kept instanceof AlreadyAnswered ? (kept.answer as Kept) : kept;
+  }
+
+  private async view(tx: Transaction, record: Investigation, fileId: string, purpose: string): Promise<VaultItem> {
+    refuseUnlessOf(record, fileId);
+    const item = await findItem(tx.manager, fileId);
+    if (item === undefined) throw new Problem('not-found');
+    const { id, chainId, region } = record;
+    const role = roleOf(tx.actor);
+    await recordCustody(tx.manager, {
+      itemId: fileId,
+      at: tx.now,
+      action: 'viewed',
+      actor: tx.actor.subject,
+      role,
+      reason: 'case-work',
+      sha256: item.sha256,
+    });
+    tx.audit({ action: 'investigation.read-evidence', recordId: id, chainId, reason: purpose });
+    tx.state(chainId, id, identityRead.police.of({ open: { region, role, what: 'evidence', purpose } }));
+    return item;
+  }
+
+  private refuseUnlessNow(record: Investigation): void {
+    if (!this.casework.mayTakeNow(this.desk, 'attachFile', record))
+      throw new Problem('wrong-state', { values: { state: record.status } });
+  }
+
+  private within<T>(
+    request: ActorRequest,
+    work: (tx: Transaction, record: Investigation) => Promise<T> | T,
+    by: typeof mayReadWhole | typeof mayUpload = mayReadWhole,
+  ): Promise<T> {
+    return this.casework.transactions.within({ ...callerOf(request), by }, async (tx) =>
+      work(tx, await this.mine(tx, request, by)),
+    );
+  }
+
+  private async mine(
+    tx: Transaction,
+    request: ActorRequest,
+    by: typeof mayReadWhole | typeof mayUpload,
+  ): Promise<Investigation> {
+    const found = await this.desk.table.find(tx.manager, idOf(request));
+    if (found === undefined || !may(by, found.record, callerOf(request).actor)) throw new Problem('not-found');
+    return found.record;
+  }
+}
+
+/** The step is the agency's own, so that nobody can name a file that is not in the vault; the person stands in the record all the same. */
+const onBehalfOf = (actor: Actor): Actor => ({ ...actor, roles: [...actor.roles, 'system'] });
+
+const roleOf = ({ roles }: Actor): string => roles.find((role) => role in mayReadWhole) ?? 'unknown';
+
+function refuseUnlessOf({ evidence, unregisteredFiles }: Investigation, fileId: string): void {
+  if (![...evidence, ...unregisteredFiles].some((file) => file.fileId === fileId)) throw new Problem('not-found');
+}
+
+const uuidIn = (value: string | undefined): string => {
+  if (!z.uuid().safeParse(value).success || value === undefined) throw new Problem('not-found');
+  return value;
+};
+const idOf = (request: ActorRequest): string => uuidIn((request.params as { id?: string }).id);
+const fileIdOf = (request: ActorRequest): string => uuidIn((request.params as { fileId?: string }).fileId);

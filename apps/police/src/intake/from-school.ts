@@ -1,0 +1,92 @@
+import {
+  questionAnswered,
+  referralAmended,
+  referralResubmitted,
+  referralSubmitted,
+  urgentSupportRequestedBySchool,
+  type EventOf,
+} from '#libs/contracts';
+import { ChainContext, Hears } from '#libs/messaging';
+import { AGENCY_PARTS, Units, type AgencyParts } from '#libs/service';
+import { Controller, Inject } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import { investigationFrom, personalFrom } from '../procedure/steps/arrive.js';
+import { unitIn } from '../records/investigation.desk.js';
+import { News, transfersOf } from './news.js';
+
+/** What the school tells the police: the referral itself, and what it adds, answers and asks for. */
+@Controller()
+export class FromSchool {
+  constructor(
+    @Inject(News) private readonly news: News,
+    @Inject(Units) private readonly units: Units,
+    @Inject(AGENCY_PARTS) private readonly parts: Pick<AgencyParts, 'metrics'>,
+  ) {}
+
+  @Hears(referralSubmitted)
+  async referralSubmitted(
+    @Payload() event: EventOf<typeof referralSubmitted, 'police'>,
+    @Ctx() { tx }: ChainContext,
+  ): Promise<void> {
+    const { casework, desk } = this.news;
+    const initial = investigationFrom(event, { id: tx.newId(), unitId: this.unitFor(event.open.region), now: tx.now });
+    const record = await casework.beginWithin(tx, desk, 'arrive', initial, {}, personalFrom(event));
+    await this.news.expect(event.from, record, event.sealed.files, tx);
+  }
+
+  @Hears(referralAmended)
+  referralAmended(
+    @Payload() event: EventOf<typeof referralAmended, 'police'>,
+    @Ctx() chain: ChainContext,
+  ): Promise<void> {
+    const { files, ...added } = event.sealed;
+    const { excludedSubjects } = event.open;
+    return this.news.take('amend', event, chain, { ...added, excludedSubjects, transfers: transfersOf(files) }, files);
+  }
+
+  @Hears(questionAnswered)
+  questionAnswered(
+    @Payload() event: EventOf<typeof questionAnswered, 'police'>,
+    @Ctx() chain: ChainContext,
+  ): Promise<void> {
+    const { answer, files } = event.sealed;
+    return this.news.take(
+      'answered',
+      event,
+      chain,
+      { questionId: event.open.questionId, answer, transfers: transfersOf(files) },
+      files,
+    );
+  }
+
+  @Hears(referralResubmitted)
+  referralResubmitted(
+    @Payload() event: EventOf<typeof referralResubmitted, 'police'>,
+    @Ctx() chain: ChainContext,
+  ): Promise<void> {
+    const { note, files } = event.sealed;
+    return this.news.take(
+      'resubmitted',
+      event,
+      chain,
+      { note, urgency: event.open.urgency, transfers: transfersOf(files) },
+      files,
+    );
+  }
+
+  @Hears(urgentSupportRequestedBySchool)
+  urgentSupportRequested(
+    @Payload() event: EventOf<typeof urgentSupportRequestedBySchool, 'police'>,
+    @Ctx() chain: ChainContext,
+  ): Promise<void> {
+    return this.news.take('supportAskedBySchool', event, chain, {});
+  }
+
+  /** Where a region has no unit, the first of all takes the report and the alarm is raised: nobody must be without. */
+  private unitFor(region: string): string | null {
+    const { unitId } = unitIn(this.units, region);
+    if (unitId !== undefined) return unitId;
+    this.parts.metrics.alarms.inc({ code: 'region-without-police-unit' });
+    return this.units.of('police')[0]?.id ?? null;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Casework, Desk, Transaction } from '#libs/casework';
+import type { AgencyId, FileManifest } from '#libs/contracts';
+import type { KeyRing } from '#libs/keys';
+import type { ChainContext } from '#libs/messaging';
+import { expectFiles, type TransferClerk } from '#libs/vault';
+import type { Investigation } from '../procedure/investigation.js';
+
+/** What every event has that is news of a chain. */
+export interface Told {
+  readonly chainId: string;
+  readonly from: AgencyId;
+}
+
+/** Takes what another agency says of a chain as a step of the investigation, and announces the files that come with it. */
+export class News {
+  constructor(
+    readonly casework: Casework,
+    readonly desk: Desk<Investigation>,
+    private readonly keys: KeyRing,
+    private readonly files: Pick<TransferClerk<Transaction>, 'wake'>,
+  ) {}
+
+  /** A chain that did not begin with a referral to us has no investigation here: then there is nothing to note. */
+  async take(
+    step: string,
+    { chainId, from }: Told,
+    { tx }: ChainContext,
+    input: object,
+    files: readonly FileManifest[] = [],
+  ): Promise<void> {
+    for (const { record } of await this.desk.table.lockChain(tx.manager, chainId)) {
+      const isPossible = this.casework.mayTakeNow(this.desk, step, record);
+      // News that came too late to change anything must not be lost: it stands in the file.
+      if (isPossible) await this.casework.takeWithin(tx, this.desk, step, record.id, input);
+      else await this.casework.takeWithin(tx, this.desk, 'noteLate', record.id, { what: step, ...textIn(input) });
+      await this.expect(from, record, files, tx);
+    }
+  }
+
+  /** Notes announced files, in the transaction that applies the event; they are fetched afterwards. */
+  async expect(
+    sender: AgencyId,
+    { id, chainId }: Investigation,
+    files: readonly FileManifest[],
+    tx: ChainContext['tx'],
+  ): Promise<void> {
+    if (files.length === 0) return;
+    await expectFiles(tx.manager, this.keys, { sender, chainId, recordId: id, files, at: tx.now });
+    tx.afterCommit(() => {
+      this.files.wake();
+    });
+  }
+}
+
+const textIn = (input: object): { text?: string } => {
+  const { note, reason } = input as { note?: unknown; reason?: unknown };
+  const text = note ?? reason;
+  return typeof text === 'string' ? { text } : {};
+};
+
+/** Ids of the transfers that bring the files. */
+export const transfersOf = (files: readonly FileManifest[]): string[] => files.map(({ transferId }) => transferId);

@@ -1,0 +1,73 @@
+import { Casework, type Desk } from '#libs/casework';
+import { KeyRing } from '#libs/keys';
+import { recordRoutes, Staff, Units, type AgencyParts } from '#libs/service';
+import { TransferClerk, Vault } from '#libs/vault';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { EvidenceController } from './intake/evidence.controller.js';
+import { FromExperts } from './intake/from-experts.js';
+import { FromOversight } from './intake/from-oversight.js';
+import { FromPlatformLiaison } from './intake/from-platform-liaison.js';
+import { FromSchool } from './intake/from-school.js';
+import { FromSocialServices } from './intake/from-social-services.js';
+import { News } from './intake/news.js';
+import { UnitController } from './intake/unit.controller.js';
+import type { Investigation } from './procedure/investigation.js';
+import { investigationLifecycle } from './procedure/investigation.lifecycle.js';
+import { arrivingFiles } from './records/arriving-files.js';
+import { INVESTIGATION_DESK, investigationDesk, investigationReads } from './records/investigation.desk.js';
+
+const routes = recordRoutes<Investigation>({
+  path: 'investigations',
+  kind: 'investigation',
+  lifecycle: investigationLifecycle,
+  reads: investigationReads,
+  desk: INVESTIGATION_DESK,
+});
+
+/** Link 2: the police register, check, open and investigate; every other link is fed from here. */
+@Module({})
+export class PoliceModule {
+  static of(parts: AgencyParts): DynamicModule {
+    const { settings, keys, casework } = parts;
+    const staff = settings.ACCOUNTS_FILE === undefined ? undefined : Staff.fromFile('police', settings.ACCOUNTS_FILE);
+    return {
+      module: PoliceModule,
+      // The unit's routes first: `investigations/workload` is no case's id.
+      controllers: [
+        UnitController,
+        EvidenceController,
+        routes,
+        FromSchool,
+        FromPlatformLiaison,
+        FromExperts,
+        FromSocialServices,
+        FromOversight,
+      ],
+      providers: [
+        { provide: Units, useValue: Units.fromFile(settings.UNITS_FILE) },
+        { provide: Staff, useValue: staff ?? new Staff([]) },
+        { provide: Vault, useFactory: () => Vault.at({ dir: settings.VAULT_DIR, keys }) },
+        {
+          provide: INVESTIGATION_DESK,
+          inject: [Vault, Units],
+          useFactory: (vault: Vault, units: Units): Desk<Investigation> => {
+            const desk = investigationDesk({ keys, vault, units, staff, casework });
+            casework.register(desk);
+            return desk;
+          },
+        },
+        {
+          provide: TransferClerk,
+          inject: [Vault, INVESTIGATION_DESK],
+          useFactory: (vault: Vault, desk: Desk<Investigation>) => arrivingFiles(parts, vault, casework, desk),
+        },
+        {
+          provide: News,
+          inject: [Casework, INVESTIGATION_DESK, KeyRing, TransferClerk],
+          useFactory: (cases: Casework, desk: Desk<Investigation>, ring: KeyRing, files: TransferClerk<never>) =>
+            new News(cases, desk, ring, files),
+        },
+      ],
+    };
+  }
+}

@@ -1,0 +1,131 @@
+import { RecordTable, type Casework, type Desk, type Effect, type Transaction } from '#libs/casework';
+import type { Account, Child, FileManifest } from '#libs/contracts';
+import type { KeyRing } from '#libs/keys';
+import type { Actor } from '#libs/lifecycle';
+import type { Staff, Units } from '#libs/service';
+import { grantFile, type Vault } from '#libs/vault';
+import type { Investigation } from '../procedure/investigation.js';
+import { investigationLifecycle } from '../procedure/investigation.lifecycle.js';
+import { hideNotices, personalOf } from '../procedure/investigation.parts.js';
+import { mayRead } from '../procedure/investigation.rights.js';
+import { linkBack } from '../procedure/steps/link.js';
+import type { WithLinks, WithManifests, WithSignature, WithStaff, WithUnit } from '../procedure/supplied.js';
+import { linksOf, marksOf } from './investigation.links.js';
+import { investigationView } from './investigation.view.js';
+
+export const INVESTIGATION_DESK = Symbol('investigation desk');
+
+export const investigationReads = { read: mayRead, identity: mayRead } as const;
+
+export interface InvestigationDeskParts {
+  readonly keys: KeyRing;
+  readonly vault: Vault;
+  readonly units: Units;
+  /** None where the service was given no directory of accounts: then nobody can be checked. */
+  readonly staff: Staff | undefined;
+  readonly casework: Casework;
+}
+
+interface Ordered {
+  readonly evidenceIds: readonly string[];
+}
+
+export function investigationDesk(parts: InvestigationDeskParts): Desk<Investigation> {
+  const { keys, staff } = parts;
+  const signed = ({ subject }: Actor): WithSignature => ({ signature: staff?.find(subject)?.name });
+  const links = (
+    tx: Transaction,
+    { id }: Investigation,
+    child: Child,
+    accounts: readonly Account[],
+  ): Promise<WithLinks> => linksOf(tx, id, marksOf(keys, child, accounts));
+  const desk: Desk<Investigation> = {
+    kind: 'investigation',
+    lifecycle: investigationLifecycle,
+    table: new RecordTable<Investigation>('investigations', keys),
+    reads: investigationReads,
+    view: investigationView,
+    supplies: {
+      arrive: (tx, record) => links(tx, record, personalOf(record).child, personalOf(record).accounts),
+      amend: (tx, record, input: { child?: Child; accounts: Account[] }) => {
+        const { child, accounts } = personalOf(record);
+        return links(tx, record, { ...child, ...input.child }, [...accounts, ...input.accounts]);
+      },
+      lookForLinks: (tx, record) => links(tx, record, personalOf(record).child, personalOf(record).accounts),
+      reroute: async (_tx, _record, { toRegion, unitId }: { toRegion: string; unitId?: string }): Promise<WithUnit> =>
+        unitIn(parts.units, toRegion, unitId),
+      assign: async (_tx, record, { subjects }: { subjects: string[] }) =>
+        workThere(staff, record, subjects, 'investigator'),
+      addJuvenileInspector: async (_tx, record, { subjects }: { subjects: string[] }) =>
+        workThere(staff, record, subjects, 'juvenile-inspector'),
+      orderDataRequest: async (_tx, _record, _input, actor) => signed(actor),
+      orderExamination: async (tx, record, input: Ordered, actor): Promise<WithSignature & WithManifests> => ({
+        ...signed(actor),
+        ...(await grantFiles(parts.vault, tx, record, input, actor, 'cpc-273')),
+      }),
+      supplyMaterials: (tx, record, input: Ordered, actor) =>
+        grantFiles(parts.vault, tx, record, input, actor, 'cpc-277'),
+    },
+    effects: {
+      [hideNotices]: hideEarlierNotices,
+      [linkBack]: (tx, record, { ids }) => linkOthers(parts.casework, desk, tx, record, ids as string[]),
+    },
+  };
+  return desk;
+}
+
+/** The unit that takes a region's reports: the one that is named, else the first of the directory. */
+export function unitIn(units: Units, region: string, wanted?: string): WithUnit {
+  const unit = units.of('police', region).find(({ id }) => wanted === undefined || id === wanted);
+  return unit === undefined ? {} : { unitId: unit.id };
+}
+
+function workThere(
+  staff: Staff | undefined,
+  { unitId }: Investigation,
+  subjects: readonly string[],
+  role: string,
+): WithStaff {
+  if (staff === undefined) return { workThere: true };
+  const there = new Set(unitId === null ? [] : staff.of(unitId, [role]).map(({ subject }) => subject));
+  return { workThere: subjects.every((subject) => there.has(subject)) };
+}
+
+/** Hands the files of ordered objects over to the bureau, without their names: a file's name can name a child. */
+async function grantFiles(
+  vault: Vault,
+  tx: Transaction,
+  { chainId, evidence }: Investigation,
+  { evidenceIds }: Ordered,
+  { subject, roles }: Actor,
+  reason: string,
+): Promise<WithManifests> {
+  const manifests: Record<string, FileManifest> = {};
+  for (const { fileId } of evidence.filter(({ id }) => evidenceIds.includes(id))) {
+    if (fileId === undefined) continue;
+    manifests[fileId] = await grantFile(tx.manager, vault, {
+      itemId: fileId,
+      receiver: 'expert-bureau',
+      chainId,
+      at: tx.now,
+      actor: subject,
+      role: roles[0] ?? 'unknown',
+      reason,
+    });
+  }
+  return { manifests };
+}
+
+const hideEarlierNotices: Effect<Investigation> = async (tx, record) => {
+  await tx.manager.query('UPDATE notices SET excluded = $2 WHERE record_id = $1', [record.id, record.excluded]);
+};
+
+async function linkOthers(
+  casework: Casework,
+  desk: Desk<Investigation>,
+  tx: Transaction,
+  { id, excluded }: Investigation,
+  others: readonly string[],
+): Promise<void> {
+  for (const other of others) await casework.takeWithin(tx, desk, 'link', other, { others: [{ id, excluded }] });
+}

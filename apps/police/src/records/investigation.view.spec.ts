@@ -1,0 +1,50 @@
+import { actors, after, arrived, ids, openCase, ways } from '../../test/given.js';
+import { investigationView } from './investigation.view.js';
+
+const intake = after(arrived({ excludedSubjects: [ids.excluded] }), 'receive');
+const open = { ...openCase(), excluded: [ids.excluded], linked: [{ id: ids.chain, excluded: [ids.investigator] }] };
+
+describe('what somebody of the police sees', () => {
+  it('is nothing personal, whoever looks', () => {
+    for (const actor of Object.values(actors)) {
+      expect(JSON.stringify(investigationView(open, actor))).not.toMatch(/Canary|The child tells|700 000|sealed|marks/);
+      expect(JSON.stringify(investigationView(open, actor))).not.toContain(ids.excluded);
+    }
+  });
+
+  it('is intake for the duty officer, and afterwards only that the case exists', () => {
+    expect(investigationView(intake, actors.duty)).toMatchObject({
+      referral: { platforms: ['whatsapp'] },
+      mustNotBeTold: 1,
+    });
+    expect(investigationView(intake, actors.duty)).not.toHaveProperty('evidence');
+    expect(investigationView(open, actors.duty)).toMatchObject({ status: 'open', referralNumber: 'S-2026-000123' });
+    expect(investigationView(open, actors.duty)).not.toHaveProperty('referral');
+  });
+
+  it('is the whole case for its investigator and the head of unit', () => {
+    expect(investigationView(open, actors.investigator)).toMatchObject({
+      articles: ['cc-124'],
+      suggests: [{ code: 'preserve', platform: 'whatsapp' }],
+    });
+    expect(investigationView(open, actors.head)).toMatchObject({ linked: [{ id: ids.chain }] });
+  });
+
+  it('does not tell of another case to whom that case must not be told', () => {
+    expect(investigationView(open, actors.investigator)).toMatchObject({ linked: [] });
+  });
+
+  it('is almost nothing once it belongs to another unit', () => {
+    const passedOn = after(after(arrived(), ...ways.registered.slice(0, 2)), [
+      'reroute',
+      { toRegion: 'KZ-35', reason: 'x' },
+      { unitId: ids.otherUnit },
+    ]);
+    expect(Object.keys(investigationView(passedOn, actors.duty)).sort()).toEqual([
+      'chainId',
+      'id',
+      'status',
+      'version',
+    ]);
+  });
+});

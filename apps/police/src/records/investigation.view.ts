@@ -1,0 +1,120 @@
+import { may, type Actor } from '#libs/lifecycle';
+import { investigativeActions } from '../procedure/investigative-actions.js';
+import type { Investigation } from '../procedure/investigation.js';
+import { mayRead, mayReadWhole } from '../procedure/investigation.rights.js';
+import { inIntake } from '../procedure/investigation.states.js';
+
+/**
+ * What somebody of the police gets to see. Whoever works on the case sees it whole; a duty officer sees what intake needs, and once the check
+ * has begun only that the case exists and where it stands. Words and names are in no view.
+ */
+export function investigationView(investigation: Investigation, actor: Actor): object {
+  const { id, chainId, status, version } = investigation;
+  // Passed to another unit by this very step: who did it learns no more of it.
+  if (!may(mayRead, investigation, actor)) return { id, chainId, status, version };
+  const outline = outlineOf(investigation);
+  if (may(mayReadWhole, investigation, actor))
+    return { ...outline, ...intakePart(investigation), ...casePart(investigation, actor) };
+  return (inIntake as readonly string[]).includes(status) ? { ...outline, ...intakePart(investigation) } : outline;
+}
+
+function outlineOf({
+  id,
+  chainId,
+  status,
+  version,
+  unitId,
+  region,
+  urgency,
+  openedAt,
+  changedAt,
+  referral,
+  registration,
+  people,
+}: Investigation): object {
+  return {
+    id,
+    chainId,
+    status,
+    version,
+    unitId,
+    region,
+    urgency,
+    openedAt,
+    changedAt,
+    referralNumber: referral.number,
+    erdrNumber: registration.number ?? null,
+    assignees: people.filter((person) => person.as === 'assignee').map(({ subject }) => subject),
+  };
+}
+
+function intakePart(investigation: Investigation): object {
+  const {
+    referral,
+    child,
+    receivedAt,
+    dangerAnsweredAt,
+    questions,
+    registration,
+    returns,
+    juvenileInspector,
+    excluded,
+    awaitedFiles,
+    evidence,
+    support,
+  } = investigation;
+  return {
+    referral,
+    child,
+    questions,
+    registration,
+    returns,
+    juvenileInspector,
+    support,
+    receivedAt: receivedAt ?? null,
+    dangerAnsweredAt: dangerAnsweredAt ?? null,
+    mustNotBeTold: excluded.length,
+    files: { arrived: evidence.filter(({ fileId }) => fileId !== undefined).length, awaited: awaitedFiles.length },
+  };
+}
+
+function casePart(investigation: Investigation, actor: Actor): object {
+  const {
+    explanations,
+    articles,
+    openedCaseAt,
+    evidence,
+    awaitedFiles,
+    unregisteredFiles,
+    dataRequests,
+    examinations,
+  } = investigation;
+  const { interviews, repeatApprovals, representativeInConflict, suspects, actions, linked, endedFor } = investigation;
+  return {
+    explanations,
+    articles,
+    evidence,
+    awaitedFiles,
+    unregisteredFiles,
+    dataRequests,
+    examinations,
+    interviews,
+    repeatApprovals,
+    representativeInConflict,
+    suspects,
+    openedCaseAt: openedCaseAt ?? null,
+    endedFor: endedFor ?? null,
+    actions: actions.map((each) => ({ ...each, says: investigativeActions[each.action].says })),
+    linked: linked.filter(({ excluded }) => !excluded.includes(actor.subject)).map(({ id }) => ({ id })),
+    suggests: suggestionsFor(investigation),
+  };
+}
+
+/** Preservation goes out first, at once: every platform of the referral that has no such request yet (manual, section 8). */
+function suggestionsFor({ referral, dataRequests, status }: Investigation): { code: 'preserve'; platform: string }[] {
+  if (!['received', 'question-open', 'registering', 'registered', 'open'].includes(status)) return [];
+  const asked = new Set(dataRequests.filter(({ kind }) => kind === 'preservation').map(({ platform }) => platform));
+  return referral.platforms
+    .filter((platform) => !asked.has(platform))
+    .map((platform) => ({ code: 'preserve', platform }));
+}

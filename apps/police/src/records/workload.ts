@@ -1,0 +1,36 @@
+import type { Transaction } from '#libs/casework';
+
+/** How much one investigator has in hand. */
+export interface Workload {
+  readonly subject: string;
+  readonly total: number;
+  readonly byStatus: Readonly<Record<string, number>>;
+  readonly byUrgency: Readonly<Record<string, number>>;
+}
+
+const ended = ['concluded', 'refused', 'terminated'];
+
+/** Cases in hand by investigator, of the units whose rows the reader sees; without those that they may not know of. */
+export async function workloadOf(tx: Transaction): Promise<Workload[]> {
+  const rows = await tx.manager.query<{ subject: string; status: string; urgency: string; count: number }[]>(
+    `SELECT person->>'subject' AS subject, status, urgency, count(*)::int AS count
+       FROM investigations CROSS JOIN LATERAL jsonb_array_elements(people) AS person
+      WHERE person->>'as' = 'assignee' AND NOT status = ANY ($1) GROUP BY 1, 2, 3 ORDER BY 1`,
+    [ended],
+  );
+  const subjects = [...new Set(rows.map(({ subject }) => subject))];
+  return subjects.map((subject) => {
+    const own = rows.filter((row) => row.subject === subject);
+    const sumBy = (key: 'status' | 'urgency'): Record<string, number> => {
+      const sums: Record<string, number> = {};
+      for (const row of own) sums[row[key]] = (sums[row[key]] ?? 0) + row.count;
+      return sums;
+    };
+    return {
+      subject,
+      total: own.reduce((sum, { count }) => sum + count, 0),
+      byStatus: sumBy('status'),
+      byUrgency: sumBy('urgency'),
+    };
+  });
+}

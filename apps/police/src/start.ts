@@ -1,0 +1,61 @@
+import type { Desk, Transaction } from '#libs/casework';
+import { bootAgency } from '#libs/service';
+import { ExchangeOffice, registerRawUploads, TransferClerk, Vault, vaultMigrations } from '#libs/vault';
+import { uploadLimit } from './intake/evidence.controller.js';
+import { askingErdr } from './outside/ask-erdr.js';
+import { ErdrNotConnected } from './outside/erdr-not-connected.js';
+import { ErdrSimulator } from './outside/erdr-simulator.js';
+import type { Erdr } from './outside/erdr.port.js';
+import { PoliceModule } from './police.module.js';
+import type { PoliceSettings } from './police.settings.js';
+import type { Investigation } from './procedure/investigation.js';
+import { askErdr } from './procedure/steps/register.js';
+import { INVESTIGATION_DESK } from './records/investigation.desk.js';
+import { policeMigrations } from './records/migrations/index.js';
+
+/** Starts the police service: what it hears and is asked, its calls to ERDR, files that arrive and files that it gives out. */
+export function startPolice(settings: PoliceSettings, erdr: Erdr = erdrFor(settings)): ReturnType<typeof bootAgency> {
+  let office: ExchangeOffice | undefined;
+  let arriving: TransferClerk<Transaction> | undefined;
+  return bootAgency({
+    agency: 'police',
+    settings,
+    migrations: [...vaultMigrations, ...policeMigrations],
+    module: (parts) => PoliceModule.of(parts),
+    prepare: ({ agency, casework, dataSource, nats, timers, logger, metrics }, app) => {
+      registerRawUploads(app.getHttpAdapter().getInstance() as Parameters<typeof registerRawUploads>[0], uploadLimit);
+      timers.handleCall(
+        askErdr,
+        askingErdr(erdr, casework, app.get<Desk<Investigation>>(INVESTIGATION_DESK), settings.ERDR_LIMIT_MS),
+      );
+      arriving = app.get<TransferClerk<Transaction>>(TransferClerk);
+      arriving.start();
+      office = new ExchangeOffice({
+        agency,
+        vault: app.get(Vault),
+        database: dataSource,
+        connection: nats,
+        onFinding: (finding) => {
+          metrics.alarms.inc({ code: `exchange-${finding.code}` });
+          logger.error(finding, 'a file could not be handed over');
+        },
+      });
+      office.start();
+    },
+    close: async () => {
+      await Promise.all([arriving?.stop(), office?.stop()]);
+    },
+  });
+}
+
+/** The simulator only where nothing is real; elsewhere the number is entered by hand until ERDR is connected. */
+function erdrFor(settings: PoliceSettings): Erdr {
+  if (settings.DEMONSTRATION !== 'true') return new ErdrNotConnected();
+  const {
+    ERDR_DELAY_MS: delayMs,
+    ERDR_REFUSAL_RATE: refusalRate,
+    ERDR_LATER_RATE: laterRate,
+    ERDR_SEED: seed,
+  } = settings;
+  return new ErdrSimulator({ delayMs, refusalRate, laterRate, seed });
+}
