@@ -9,7 +9,6 @@ import { startTracing } from '#libs/observability';
 import { Module, type DynamicModule, type INestApplication, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { throwError } from 'rxjs';
 import { AgencyModule } from './agency.module.js';
 import { openAgency, type AgencyParts, type Migration } from './agency-parts.js';
 import { describeApi } from './open-api.js';
@@ -34,9 +33,6 @@ export interface AgencyTerms<S extends AgencySettings = AgencySettings> {
 @Module({})
 class RootModule {}
 
-/** Errors of event handlers reach the inbox as they are: it decides between repeating and quarantine. */
-const rethrow = { catch: (error: unknown) => throwError(() => error) };
-
 /** Starts an agency's service and ends it on SIGTERM, SIGINT, or with the parent that started it. */
 export async function bootAgency<S extends AgencySettings>(terms: AgencyTerms<S>): Promise<{ app: NestFastifyApplication; parts: AgencyParts; stop: () => Promise<void> }> {
   const parts = await openAgency(terms.agency, terms.settings, [...caseworkMigrations, ...deadlineMigrations, ...journalMigrations, CreateRemarks1763770000400, ...terms.migrations]);
@@ -53,8 +49,7 @@ export async function bootAgency<S extends AgencySettings>(terms: AgencyTerms<S>
 
   const transport = new ChainTransport({ ...parts, databaseUrl: settings.DATABASE_URL });
   registerTransport(terms.agency, transport);
-  const microservice = app.connectMicroservice({ strategy: transport }, { inheritAppConfig: false });
-  microservice.useGlobalFilters(rethrow as never);
+  app.connectMicroservice({ strategy: transport }, { inheritAppConfig: true });
   describeApi(app, terms.agency);
   registerClocks(parts);
   await terms.prepare?.(parts, app);

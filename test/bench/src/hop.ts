@@ -1,0 +1,114 @@
+import { jetstream, jetstreamManager, DeliverPolicy } from '@nats-io/jetstream';
+import pg from 'pg';
+import type { Stack } from '../../../tools/up/src/index.js';
+import { atRate, ratio, seriesOf, throughput, type Series } from './measure.js';
+import type { Psychologist } from './referrals.js';
+
+export interface HopFigures {
+  readonly per_second: number;
+  /** From the school's commit to the police's, by PostgreSQL's own commit times. */
+  readonly hop: Series;
+  /** Bare JetStream publish → deliver, and a bare pg transaction of the receiver's statements. */
+  readonly floor: Series;
+  readonly ratio_p50: number;
+}
+
+/** Commit times of what each agency wrote about the chains; both databases stand in one cluster and share its clock. */
+async function commitTimes(url: string, sql: string, records: readonly string[]): Promise<Map<string, number>> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ chain: string; at: number }>(sql, [records]);
+    return new Map(rows.map(({ chain, at }) => [chain, at]));
+  } finally {
+    await client.end();
+  }
+}
+
+const sent = `SELECT chain_id AS chain, (extract(epoch FROM pg_xact_commit_timestamp(xmin)) * 1000)::float8 AS at FROM journal
+               WHERE record_id = ANY ($1::uuid[]) AND type = 'chain.school.referral.submitted.v1'`;
+const applied = `SELECT chain_id AS chain, (extract(epoch FROM pg_xact_commit_timestamp(xmin)) * 1000)::float8 AS at FROM audit_log
+                  WHERE chain_id = ANY ($1::uuid[]) AND action = 'investigation.arrive'`;
+
+export async function measureHop(stack: Stack, psychologist: Psychologist, perSecond: number, seconds: number): Promise<HopFigures> {
+  const drafts: string[] = [];
+  await throughput(Array.from({ length: perSecond * seconds }, (_, n) => `hop-${String(perSecond)}-${String(n)}`), 8, async (key) => {
+    drafts.push(await psychologist.draft(key));
+  });
+  await atRate(drafts, perSecond, (id) => psychologist.submit(id));
+  const departures = await commitTimes(stack.database('school').migrator, sent, drafts);
+  let arrivals = new Map<string, number>();
+  for (let tries = 0; tries < 60 && arrivals.size < departures.size; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    arrivals = await commitTimes(stack.database('police').migrator, applied, [...departures.keys()]);
+  }
+  const missing = departures.size - arrivals.size;
+  if (missing > 0) throw new Error(`${String(missing)} referrals did not arrive within 30 s`);
+  const hop = seriesOf([...arrivals].map(([chain, at]) => at - (departures.get(chain) ?? at)));
+  const floor = await measureFloor(stack, [...departures.keys()], perSecond);
+  return { per_second: perSecond, hop, floor, ratio_p50: ratio(hop.p50_ms, floor.p50_ms) };
+}
+
+/** Rows that the police wrote for one referral, to be written again as they are. */
+async function receivedRows(client: pg.ClientBase, chain: string): Promise<{ table: string; rows: Record<string, unknown>[] }[]> {
+  const of = async (table: string, drop: string): Promise<{ table: string; rows: Record<string, unknown>[] }> => ({
+    table,
+    rows: (await client.query<{ row: Record<string, unknown> }>(`SELECT to_jsonb(t) ${drop} AS row FROM ${table} t WHERE chain_id = $1`, [chain])).rows.map(({ row }) => row),
+  });
+  return [await of('investigations', ''), await of('inbox_cursors', ''), await of('deadlines', ''), await of('audit_log', `- 'id'`), await of('journal', `- 'seq' - 'tx'`)];
+}
+
+async function measureFloor(stack: Stack, chains: readonly string[], perSecond: number): Promise<Series> {
+  const bus = await stack.nats.connectAs('bootstrap');
+  const manager = await jetstreamManager(bus, { checkAPI: false });
+  await manager.streams.add({ name: 'FLOOR', subjects: ['floor.>'] });
+  const pool = new pg.Pool({ connectionString: stack.database('police').migrator, max: 4 });
+  const client = await pool.connect();
+  try {
+    const template = await receivedRows(client, chains[0] ?? '');
+    await client.query(`CREATE TABLE IF NOT EXISTS floor_position (seq bigint)`);
+    await client.query(`INSERT INTO floor_position VALUES (0)`);
+    const js = jetstream(bus);
+    const payload = new Uint8Array(3_000).fill(120);
+    const begun = new Map<number, number>();
+    const times: number[] = [];
+    const consumer = await js.consumers.get('FLOOR', { filter_subjects: 'floor.hop', deliver_policy: DeliverPolicy.New });
+    const messages = await consumer.consume({ max_messages: 1_000 });
+    const count = Math.min(chains.length, perSecond * 10);
+    const reading = (async () => {
+      for await (const message of messages) {
+        const departed = begun.get(Number(message.headers?.get('n') ?? -1)) ?? performance.now();
+        await writeReceived(client, template);
+        times.push(performance.now() - departed);
+        if (times.length === count) break;
+      }
+    })();
+    const { headers } = await import('@nats-io/transport-node');
+    await atRate(Array.from({ length: count }, (_, n) => n), perSecond, async (n) => {
+      begun.set(n, performance.now());
+      const head = headers();
+      head.set('n', String(n));
+      await js.publish('floor.hop', payload, { headers: head });
+    });
+    await reading;
+    return seriesOf(times);
+  } finally {
+    client.release();
+    await pool.end();
+    await manager.streams.delete('FLOOR');
+    await bus.close();
+  }
+}
+
+async function writeReceived(client: pg.ClientBase, template: readonly { table: string; rows: Record<string, unknown>[] }[]): Promise<void> {
+  const chain = crypto.randomUUID();
+  await client.query('BEGIN');
+  await client.query('UPDATE floor_position SET seq = seq + 1');
+  for (const { table, rows } of template) {
+    if (rows.length === 0) continue;
+    const columns = Object.keys(rows[0] ?? {}).join(', ');
+    const renewed = rows.map((row) => ({ ...row, chain_id: chain, ...('id' in row ? { id: crypto.randomUUID() } : {}) }));
+    await client.query(`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`, [JSON.stringify(renewed)]);
+  }
+  await client.query('COMMIT');
+}
