@@ -32,7 +32,7 @@ const shared = {
 };
 
 /** Tests of the whole start their own stack; those of the architecture need none. */
-const whole = '<rootDir>/test/(chain|faults|bench)/';
+const whole = '<rootDir>/test/(access|chain|faults|bench)/';
 const architecture = '<rootDir>/test/architecture/';
 const browser = '<rootDir>/test/browser/';
 

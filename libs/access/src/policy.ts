@@ -1,5 +1,6 @@
 import type { Actor, By } from '#libs/lifecycle';
-import { SetMetadata, type CustomDecorator } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
 
 export const policyKey = 'qorgan:policy';
 
@@ -12,8 +13,8 @@ export type Policy =
   /** Open to the machine that runs the service: health, metrics, API description. No case content. */
   | { readonly action: string; readonly open: true };
 
-/** Declares the policy of an endpoint. */
-export const Allow = (policy: Policy): CustomDecorator => SetMetadata(policyKey, policy);
+/** Declares the policy of an endpoint; the API's description carries it too, as `x-qorgan-policy`. */
+export const Allow = (policy: Policy): MethodDecorator => applyDecorators(SetMetadata(policyKey, policy), ApiExtension('x-qorgan-policy', policy));
 
 /** A request as the guard leaves it. */
 export interface WithActor {
