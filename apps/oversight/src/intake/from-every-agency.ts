@@ -1,0 +1,38 @@
+import { Casework, type Desk } from '#libs/casework';
+import { contracts, remarkAnswered, type ChainEvent, type EventOf } from '#libs/contracts';
+import { ChainContext, Hears } from '#libs/messaging';
+import { Controller, Inject } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import { AnswerRefused } from '../procedure/answer-refused.js';
+import type { Remark } from '../procedure/remark.js';
+import { PictureStore } from '../records/picture.store.js';
+import { REMARK_DESK } from '../records/remark.desk.js';
+
+const told = [...contracts().values()].filter(({ to }) => to.includes('oversight'));
+const answers: ReadonlySet<string> = new Set(Object.values(remarkAnswered).map(({ type }) => type));
+
+type RemarkAnswered = EventOf<(typeof remarkAnswered)['police'], 'oversight'>;
+
+/** Everything that any agency tells oversight: its open attributes make the picture; only answers to remarks have a sealed part. */
+@Controller()
+export class FromEveryAgency {
+  constructor(
+    @Inject(Casework) private readonly casework: Casework,
+    @Inject(PictureStore) private readonly pictures: PictureStore,
+    @Inject(REMARK_DESK) private readonly remarks: Desk<Remark>,
+  ) {}
+
+  @Hears(...told)
+  async hear(@Payload() event: ChainEvent, @Ctx() chain: ChainContext): Promise<void> {
+    this.pictures.hear(chain.tx, { event, number: chain.number });
+    if (answers.has(event.type)) await this.receiveAnswer(event as unknown as RemarkAnswered, chain);
+  }
+
+  /** While the picture is built anew old answers are told again: they are known by their events. */
+  private async receiveAnswer(event: RemarkAnswered, { tx }: ChainContext): Promise<void> {
+    const found = await this.remarks.table.lock(tx.manager, event.open.remarkId);
+    if (found === undefined || found.record.agency !== event.from || found.record.chainId !== event.chainId) throw new AnswerRefused();
+    if (found.record.answers.includes(event.id)) return;
+    await this.casework.takeWithin(tx, this.remarks, 'receiveAnswer', found.record.id, { eventId: event.id, answer: event.sealed.answer });
+  }
+}

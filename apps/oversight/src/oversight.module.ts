@@ -1,0 +1,31 @@
+import { recordRoutes, type AgencyParts } from '#libs/service';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { ChainsController } from './intake/chains.controller.js';
+import { CountsController } from './intake/counts.controller.js';
+import { DeadlinesController } from './intake/deadlines.controller.js';
+import { FromEveryAgency } from './intake/from-every-agency.js';
+import { RebuildController } from './intake/rebuild.controller.js';
+import { DECISION_DESK, decisionDesk } from './records/decision.desk.js';
+import { PictureStore } from './records/picture.store.js';
+import { REMARK_DESK, remarkDesk } from './records/remark.desk.js';
+
+/** The supervising prosecutor's view over all links. */
+@Module({})
+export class OversightModule {
+  static of({ keys }: AgencyParts): DynamicModule {
+    const [remarks, decisions] = [remarkDesk(keys), decisionDesk(keys)];
+    return {
+      module: OversightModule,
+      controllers: [
+        ChainsController,
+        DeadlinesController,
+        CountsController,
+        RebuildController,
+        FromEveryAgency,
+        recordRoutes({ path: 'remarks', kind: remarks.kind, lifecycle: remarks.lifecycle, reads: remarks.reads, desk: REMARK_DESK }),
+        recordRoutes({ path: 'decisions', kind: decisions.kind, lifecycle: decisions.lifecycle, reads: decisions.reads, desk: DECISION_DESK }),
+      ],
+      providers: [PictureStore, { provide: REMARK_DESK, useValue: remarks }, { provide: DECISION_DESK, useValue: decisions }],
+    };
+  }
+}

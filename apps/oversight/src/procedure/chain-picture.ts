@@ -1,0 +1,66 @@
+import type { ChainOutcome, Link, Stage } from './stages.js';
+
+/** Tells the earlier of two events, whoever said them: the sender's time, then the event's id. */
+export type Mark = string;
+
+/** A value, and the event by which it came: the later event wins, in whatever order they are heard. */
+export interface Latest<T> {
+  readonly mark: Mark;
+  readonly value: T;
+}
+
+/** How one support of the child goes. */
+export interface SupportState {
+  readonly kind: 'urgent' | 'rehabilitation';
+  readonly state: 'goes-on' | 'declined' | 'closed';
+  readonly result?: string;
+}
+
+/**
+ * What oversight has gathered of one chain. Agencies speak at the same time and are heard in any order, so nothing here depends on
+ * that order: values by their latest event, sets that grow, counts. Built anew from the journals it is the same.
+ */
+export interface ChainPicture {
+  readonly number?: Latest<string>;
+  /** Jurisdiction of the police. */
+  readonly region?: Latest<string>;
+  readonly schoolRegion?: Latest<string>;
+  /** Where social services have the child. */
+  readonly supportRegion?: Latest<string>;
+  readonly urgency?: Latest<string>;
+  readonly ageBand?: Latest<string>;
+  readonly sex?: Latest<string>;
+  readonly source?: Latest<string>;
+  readonly stage?: Latest<Stage>;
+  /** How the court or the police ended the case. */
+  readonly caseOutcome?: Latest<string>;
+  /** Data requests and examinations by id: whether each is open. */
+  readonly work: Readonly<Record<string, Latest<{ readonly link: 3 | 4; readonly open: boolean }>>>;
+  readonly asked: readonly SupportState['kind'][];
+  readonly supports: Readonly<Record<string, Latest<SupportState>>>;
+  /** Deadlines that were missed. */
+  readonly breached: readonly string[];
+  readonly returns: number;
+  readonly refusals: number;
+  /** Account ids of people who must not be told. */
+  readonly excluded: readonly string[];
+  /** The furthest stage of the investigation of which an action was recorded (manual, section 2). */
+  readonly investigationStage?: number;
+  readonly startedAt?: string;
+  readonly lastFactAt?: string;
+}
+
+export const emptyPicture: ChainPicture = { work: {}, asked: [], supports: {}, breached: [], returns: 0, refusals: 0, excluded: [] };
+
+/** Where a chain stands, derived from its picture. */
+export interface Standing {
+  readonly stage: Stage;
+  /** The event since which it stands there. */
+  readonly since: string | null;
+  readonly link: Link;
+  /** Every link at which something is open. */
+  readonly links: readonly Link[];
+  readonly status: 'open' | 'suspended' | 'ended';
+  readonly outcome: ChainOutcome | null;
+  readonly endedAt: string | null;
+}

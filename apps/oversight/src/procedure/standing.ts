@@ -1,0 +1,47 @@
+import type { ChainPicture, Latest, Standing, SupportState } from './chain-picture.js';
+import { isOver, stages, type ChainOutcome, type Link, type Stage } from './stages.js';
+
+/** Where a chain stands: the case, the work beside it, and the support of the child together. */
+export function standingOf(picture: ChainPicture): Standing {
+  const caseStage: Stage = picture.stage?.value ?? 'reported';
+  const supports = Object.values(picture.supports);
+  const supported = supports.some(({ value }) => value.state === 'goes-on') || isAwaited(picture, supports);
+  const stage: Stage = isOver(caseStage) && supported ? 'rehabilitation' : caseStage;
+  const outcome = isOver(caseStage) && !supported ? outcomeOf(caseStage, supports) : null;
+  const { link } = stages[stage];
+  return {
+    stage,
+    since: timeOf(picture.stage),
+    link,
+    links: outcome === null ? linksOf(picture, link, supported) : [],
+    status: outcome !== null ? 'ended' : stage === 'suspended' ? 'suspended' : 'open',
+    outcome,
+    endedAt: outcome === null ? null : lastOf([picture.stage, ...supports]),
+  };
+}
+
+/** Support was asked for, and social services have not taken it up or been declined yet. */
+const isAwaited = ({ asked }: ChainPicture, supports: readonly Latest<SupportState>[]): boolean =>
+  asked.some((kind) => !supports.some(({ value }) => value.kind === kind));
+
+/**
+ * How the chain ended, if it did. A concluded case is no end: the child's way ends with rehabilitation, or with the family's refusal
+ * of it. Support in an emergency alone is not rehabilitation.
+ */
+function outcomeOf(stage: Stage, supports: readonly Latest<SupportState>[]): ChainOutcome | null {
+  const rehabilitation = supports.filter(({ value }) => value.kind === 'rehabilitation').map(({ value }) => value);
+  const closed = rehabilitation.find(({ state }) => state === 'closed');
+  if (closed !== undefined) return closed.result === 'moved-away' ? 'transferred' : 'rehabilitated';
+  if (rehabilitation.length > 0) return 'support-declined';
+  return stage === 'refused' || stage === 'terminated' ? stage : null;
+}
+
+function linksOf({ work }: ChainPicture, link: Link, supported: boolean): Link[] {
+  const beside = Object.values(work).flatMap(({ value }) => (value.open ? [value.link] : []));
+  return [...new Set<Link>([link, ...beside, ...(supported ? [5 as const] : [])])].sort();
+}
+
+const timeOf = (latest: Latest<unknown> | undefined): string | null => latest?.mark.slice(0, 24) ?? null;
+
+const lastOf = (all: readonly (Latest<unknown> | undefined)[]): string | null =>
+  all.map(timeOf).reduce((last, time) => (last === null || (time !== null && time > last) ? time : last), null);

@@ -1,0 +1,87 @@
+import {
+  actionRecorded, caseConcluded, caseOpened, caseResumed, caseReturnedByProsecutor, caseSentToCourt, caseSentToProsecutor, caseSuspended,
+  caseTerminated, checkRefused, conclusionReturned, dataRequestAcknowledged, dataRequestAnswered, dataRequestOrdered, dataRequestRefused,
+  dataRequestReturned, dataRequestSent, dataRequestSilent, dataRequestWithdrawn, deadlineChanged, examinationAssigned, examinationConcluded,
+  examinationDeclined, examinationOrdered, examinationWithdrawn, identityRead, materialsRequested, materialsSupplied, questionAnswered,
+  questionAsked, referralAmended, referralReceived, referralRegistered, referralRerouted, referralResubmitted, referralReturned,
+  referralSubmitted, rehabilitationReferred, remarkAnswered, supportAccepted, supportClosed, supportConsented, supportContinuesAtSchool,
+  supportDeclined, supportPlanned, supportReopened, supportTransferred, urgentSupportRequestedByPolice, urgentSupportRequestedBySchool,
+} from '#libs/contracts';
+import { linkOf, type Link, type Stage } from './stages.js';
+
+/** What an event says of the way of a chain. */
+export interface Meaning {
+  /** The link to which it belongs. */
+  readonly link: Link;
+  /** The case itself stands here now. */
+  readonly stage?: Stage;
+  /** Work beside the case begins, or ends; the attribute of the event that names it. */
+  readonly opens?: 'requestId' | 'examinationId';
+  readonly closes?: 'requestId' | 'examinationId';
+  /** Support of this kind was asked for; or what became of the support that the event names. */
+  readonly asks?: 'urgent' | 'rehabilitation';
+  readonly support?: 'goes-on' | 'declined' | 'closed';
+  readonly counts?: 'returns' | 'refusals';
+}
+
+const byAgency = (contracts: Readonly<Record<keyof typeof linkOf, { readonly type: string }>>): Record<string, Meaning> =>
+  Object.fromEntries(Object.entries(contracts).map(([agency, { type }]) => [type, { link: linkOf[agency as keyof typeof linkOf] }]));
+
+/** Every event that oversight hears, and what it means. The spec holds that none is missing. */
+// prettier-ignore
+export const whatEventsMean: Readonly<Record<string, Meaning>> = {
+  [referralSubmitted.type]:              { link: 1, stage: 'reported' },
+  [referralAmended.type]:                { link: 1 },
+  [referralResubmitted.type]:            { link: 1, stage: 'reported' },
+  [questionAnswered.type]:               { link: 1 },
+  [urgentSupportRequestedBySchool.type]: { link: 1, asks: 'urgent' },
+
+  [referralReceived.type]:               { link: 2, stage: 'received' },
+  [questionAsked.type]:                  { link: 2 },
+  [referralReturned.type]:               { link: 2, stage: 'returned-to-school', counts: 'returns' },
+  [referralRerouted.type]:               { link: 2, stage: 'reported' },
+  [referralRegistered.type]:             { link: 2, stage: 'registered' },
+  [checkRefused.type]:                   { link: 2, stage: 'refused', counts: 'refusals' },
+  [caseOpened.type]:                     { link: 2, stage: 'investigation' },
+  [actionRecorded.type]:                 { link: 2 },
+  [caseSuspended.type]:                  { link: 2, stage: 'suspended' },
+  [caseResumed.type]:                    { link: 2, stage: 'investigation' },
+  [caseTerminated.type]:                 { link: 2, stage: 'terminated' },
+  [caseSentToProsecutor.type]:           { link: 2, stage: 'with-prosecutor' },
+  [caseReturnedByProsecutor.type]:       { link: 2, stage: 'investigation', counts: 'returns' },
+  [caseSentToCourt.type]:                { link: 2, stage: 'in-court' },
+  [caseConcluded.type]:                  { link: 2, stage: 'concluded' },
+  [urgentSupportRequestedByPolice.type]: { link: 2, asks: 'urgent' },
+  [rehabilitationReferred.type]:         { link: 2, asks: 'rehabilitation' },
+
+  [dataRequestOrdered.type]:             { link: 3, opens: 'requestId' },
+  [dataRequestWithdrawn.type]:           { link: 3, closes: 'requestId' },
+  [dataRequestSent.type]:                { link: 3 },
+  [dataRequestAcknowledged.type]:        { link: 3 },
+  [dataRequestAnswered.type]:            { link: 3, closes: 'requestId' },
+  [dataRequestRefused.type]:             { link: 3, closes: 'requestId', counts: 'refusals' },
+  [dataRequestSilent.type]:              { link: 3, closes: 'requestId' },
+  [dataRequestReturned.type]:            { link: 3, closes: 'requestId', counts: 'returns' },
+
+  [examinationOrdered.type]:             { link: 4, opens: 'examinationId' },
+  [examinationAssigned.type]:            { link: 4 },
+  [materialsRequested.type]:             { link: 4 },
+  [materialsSupplied.type]:              { link: 4 },
+  [examinationConcluded.type]:           { link: 4, closes: 'examinationId' },
+  [conclusionReturned.type]:             { link: 4, opens: 'examinationId', counts: 'returns' },
+  [examinationDeclined.type]:            { link: 4, closes: 'examinationId', counts: 'refusals' },
+  [examinationWithdrawn.type]:           { link: 4, closes: 'examinationId' },
+
+  [supportAccepted.type]:                { link: 5, support: 'goes-on' },
+  [supportConsented.type]:               { link: 5, support: 'goes-on' },
+  [supportPlanned.type]:                 { link: 5, support: 'goes-on' },
+  [supportReopened.type]:                { link: 5, support: 'goes-on' },
+  [supportTransferred.type]:             { link: 5, support: 'goes-on' },
+  [supportContinuesAtSchool.type]:       { link: 5 },
+  [supportDeclined.type]:                { link: 5, support: 'declined', counts: 'refusals' },
+  [supportClosed.type]:                  { link: 5, support: 'closed' },
+
+  ...byAgency(deadlineChanged),
+  ...byAgency(identityRead),
+  ...byAgency(remarkAnswered),
+};

@@ -1,0 +1,128 @@
+import type { EntityManager } from 'typeorm';
+
+/** A chain as oversight shows it: codes, times and counts; nothing personal exists here. */
+export interface ChainRow {
+  readonly chainId: string;
+  readonly number: string | null;
+  readonly region: string | null;
+  readonly stage: string;
+  readonly since: Date | null;
+  readonly status: string;
+  readonly lastFactAt: Date;
+  readonly [column: string]: unknown;
+}
+
+const columns = `chain_id AS "chainId", number, region, school_region AS "schoolRegion", support_region AS "supportRegion", stage, since, link, links, status, outcome,
+  case_outcome AS "caseOutcome", investigation_stage AS "investigationStage", urgency, age_band AS "ageBand", sex, source, started_at AS "startedAt",
+  last_fact_at AS "lastFactAt", ended_at AS "endedAt", breaches, returns, refusals`;
+
+export interface ChainsQuery {
+  readonly region?: string | undefined;
+  readonly link?: number | undefined;
+  readonly stage?: string | undefined;
+  readonly status?: string | undefined;
+  readonly breached?: boolean | undefined;
+  readonly after?: { readonly at: Date; readonly id: string } | undefined;
+  readonly limit: number;
+}
+
+/** Collects conditions with their parameters. */
+class Conditions {
+  readonly parameters: unknown[] = [];
+  private readonly all: string[] = [];
+
+  /** Adds one where there is a value; `?` stands for its place. */
+  where(condition: string, ...values: readonly unknown[]): this {
+    if (values.includes(undefined)) return this;
+    let text = condition;
+    for (const value of values) {
+      this.parameters.push(value);
+      text = text.replace('?', `$${String(this.parameters.length)}`);
+    }
+    this.all.push(text);
+    return this;
+  }
+
+  toString(): string {
+    return this.all.length === 0 ? '' : `WHERE ${this.all.join(' AND ')}`;
+  }
+}
+
+/** Chains that the caller may see, those with the newest fact first. */
+export async function listChains(manager: EntityManager, query: ChainsQuery): Promise<ChainRow[]> {
+  const conditions = new Conditions()
+    .where('(region = ? OR support_region = ?)', query.region, query.region)
+    .where('links @> ARRAY[?::smallint]', query.link)
+    .where('stage = ?', query.stage)
+    .where('status = ?', query.status)
+    .where('(breaches > 0) = ?', query.breached)
+    .where('(last_fact_at, chain_id) < (?, ?::uuid)', query.after?.at, query.after?.id);
+  return manager.query<ChainRow[]>(
+    `SELECT ${columns} FROM chains ${conditions.toString()} ORDER BY last_fact_at DESC, chain_id DESC LIMIT ${String(query.limit)}`,
+    conditions.parameters,
+  );
+}
+
+export async function findChain(manager: EntityManager, chainId: string): Promise<ChainRow | undefined> {
+  const [row] = await manager.query<ChainRow[]>(`SELECT ${columns} FROM chains WHERE chain_id = $1`, [chainId]);
+  return row;
+}
+
+export interface TimelineRow {
+  readonly id: string;
+  readonly at: Date;
+  readonly agency: string;
+  readonly type: string;
+  readonly link: number | null;
+  readonly open: Readonly<Record<string, unknown>>;
+}
+
+/** What happened to a chain, oldest first. */
+export async function timelineOf(manager: EntityManager, chainId: string, limit: number, after?: { readonly at: Date; readonly id: string }): Promise<TimelineRow[]> {
+  const conditions = new Conditions().where('chain_id = ?', chainId).where('(at, id) > (?, ?::uuid)', after?.at, after?.id);
+  return manager.query<TimelineRow[]>(
+    `SELECT id, at, agency, type, link, open FROM timeline_entries ${conditions.toString()} ORDER BY at, id LIMIT ${String(limit)}`,
+    conditions.parameters,
+  );
+}
+
+export interface DeadlineRow {
+  readonly id: string;
+  readonly chainId: string;
+  readonly dueAt: Date | null;
+  readonly explanation: unknown;
+  readonly [column: string]: unknown;
+}
+
+const deadlineColumns = `id, chain_id AS "chainId", agency, region, rule, state, is_open AS "isOpen", started_at AS "startedAt", due_at AS "dueAt",
+  is_open AND due_at < now() AS overdue, explanation`;
+
+/** The deadlines of one chain, those on which somebody must act first. */
+export async function deadlinesOf(manager: EntityManager, chainId: string): Promise<DeadlineRow[]> {
+  return manager.query<DeadlineRow[]>(`SELECT ${deadlineColumns} FROM chain_deadlines WHERE chain_id = $1 ORDER BY is_open DESC, due_at NULLS LAST, id`, [chainId]);
+}
+
+export interface DeadlinesQuery {
+  readonly region?: string | undefined;
+  readonly agency?: string | undefined;
+  readonly overdue?: boolean | undefined;
+  readonly after?: { readonly at: Date; readonly id: string } | undefined;
+  readonly limit: number;
+}
+
+/** Where a deadline that stands still has its place in the list: behind all that run. */
+export const never = new Date('9999-12-31T00:00:00Z');
+
+/** Every open deadline that the caller may see: overdue ones first, then the nearest. */
+export async function listDeadlines(manager: EntityManager, query: DeadlinesQuery): Promise<DeadlineRow[]> {
+  const conditions = new Conditions()
+    .where('is_open = ?', true)
+    .where('region = ?', query.region)
+    .where('agency = ?', query.agency)
+    .where('coalesce(due_at < now(), false) = ?', query.overdue)
+    .where(`(coalesce(due_at, 'infinity'), id) > (CASE WHEN ?::timestamptz >= '9999-12-31' THEN 'infinity' ELSE ?::timestamptz END, ?::uuid)`, query.after?.at, query.after?.at, query.after?.id);
+  return manager.query<DeadlineRow[]>(
+    `SELECT ${deadlineColumns} FROM chain_deadlines ${conditions.toString()} ORDER BY coalesce(due_at, 'infinity'), id LIMIT ${String(query.limit)}`,
+    conditions.parameters,
+  );
+}

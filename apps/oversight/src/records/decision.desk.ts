@@ -1,0 +1,41 @@
+import { RecordTable, type Desk, type Transaction } from '#libs/casework';
+import type { KeyRing } from '#libs/keys';
+import type { Actor, At } from '#libs/lifecycle';
+import { Problem } from '#libs/problems';
+import { decisionLifecycle } from '../procedure/decision.lifecycle.js';
+import type { Decision, DecisionSupply } from '../procedure/decision.js';
+import type { Stage } from '../procedure/stages.js';
+
+export const DECISION_DESK = Symbol('desk for decisions');
+
+const prosecutor = { prosecutor: 'region' } as const;
+
+/** The chain as the prosecutor may see it, locked: two decisions at once become one after the other. @throws Problem `not-found` */
+async function supply(tx: Transaction, { chainId }: Decision, _input: unknown, actor: Actor): Promise<DecisionSupply> {
+  const [chain] = await tx.manager.query<{ stage: Stage; region: string; excluded: string[]; since: Date | null }[]>(
+    `SELECT stage, region, excluded, since FROM chains WHERE chain_id = $1 FOR UPDATE`,
+    [chainId],
+  );
+  if (chain === undefined) throw new Problem('not-found');
+  // Asked after the lock: a decision that was being taken meanwhile is seen.
+  const [decided] = await tx.manager.query<unknown[]>(`SELECT FROM decisions WHERE chain_id = $1 AND opened_at > $2`, [chainId, chain.since]);
+  return { stage: chain.stage, isOurs: chain.region === actor.region, decided: decided !== undefined, excluded: chain.excluded };
+}
+
+function begin({ chainId, decision, reason }: { chainId: string; decision: Decision['decision']; reason: string }, { now, actor, newId }: At): { record: Decision; personal: Decision['sealed'] } {
+  const record: Decision = {
+    id: newId(), chainId, status: 'taken', version: 1, unitId: actor.units[0] ?? null, region: actor.region, people: [{ subject: actor.subject, as: 'owner' }],
+    excluded: [], urgency: 'standard', marks: [], openedAt: now, changedAt: now, decision,
+  };
+  return { record, personal: { reason } };
+}
+
+export const decisionDesk = (keys: KeyRing): Desk<Decision> => ({
+  kind: 'decision',
+  lifecycle: decisionLifecycle,
+  table: new RecordTable<Decision>('decisions', keys),
+  reads: { read: prosecutor, identity: prosecutor },
+  view: ({ id, chainId, status, version, decision, region, openedAt }) => ({ id, chainId, status, version, decision, region, openedAt }),
+  create: begin,
+  supplies: { decide: supply },
+});

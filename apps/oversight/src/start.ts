@@ -1,0 +1,7 @@
+import { bootAgency, type AgencySettings } from '#libs/service';
+import { OversightModule } from './oversight.module.js';
+import { oversightMigrations } from './records/migrations/index.js';
+
+/** Starts the oversight service; it runs until `stop`. */
+export const startOversight = (settings: AgencySettings) =>
+  bootAgency({ agency: 'oversight', settings, migrations: oversightMigrations, module: (parts) => OversightModule.of(parts) });
