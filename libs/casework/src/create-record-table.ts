@@ -30,7 +30,8 @@ export async function createRecordTable(runner: QueryRunner, name: string): Prom
     CREATE INDEX ${name}_by_subject ON ${name} USING gin (subjects);
     CREATE INDEX ${name}_by_mark ON ${name} USING gin (marks) WHERE marks <> '{}';
     ALTER TABLE ${name} ENABLE ROW LEVEL SECURITY;
-    CREATE POLICY seen ON ${name} FOR SELECT USING (qorgan_sees(unit_id, region, subjects, excluded));
+    -- PostgreSQL holds the changed row against this policy too: whoever locked a record that they may see may give it away.
+    CREATE POLICY seen ON ${name} FOR SELECT USING (id::text = current_setting('qorgan.held', true) OR qorgan_sees(unit_id, region, subjects, excluded));
     CREATE POLICY changed ON ${name} FOR UPDATE USING (qorgan_sees(unit_id, region, subjects, excluded)) WITH CHECK (true);
     CREATE POLICY begun ON ${name} FOR INSERT WITH CHECK (true);
     DO $$ BEGIN EXECUTE format('GRANT SELECT, INSERT, UPDATE ON ${name} TO %I', current_setting('qorgan.service_role')); END $$;

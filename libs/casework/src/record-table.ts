@@ -42,9 +42,12 @@ export class RecordTable<R extends RecordCore> {
     );
   }
 
-  /** Reads a record and locks it until the transaction ends; `undefined` where there is none that the actor may see. */
+  /**
+   * Reads a record and locks it until the transaction ends; `undefined` where there is none that the actor may see. The record stays in the
+   * actor's sight for this transaction, so that a step can take it out of their sight.
+   */
   async lock(manager: EntityManager, id: string): Promise<{ record: R; sealed: string | null; now: Date } | undefined> {
-    const [row] = await manager.query<Row[]>(`SELECT ${columns}, sealed, clock_timestamp() AS now FROM ${this.name} WHERE id = $1 FOR UPDATE`, [id]);
+    const [row] = await manager.query<Row[]>(`SELECT ${columns}, sealed, clock_timestamp() AS now, set_config('qorgan.held', id::text, true) FROM ${this.name} WHERE id = $1 FOR UPDATE`, [id]);
     return row === undefined ? undefined : { record: toRecord<R>(row), sealed: row.sealed, now: row.now ?? row.changed_at };
   }
 
