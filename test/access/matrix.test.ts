@@ -73,7 +73,8 @@ describe('role × endpoint: who is not named by an endpoint\'s policy is refused
       for (const role of people) {
         const { status } = await call(agency, endpoint, bearer.get(role));
         const named = Object.hasOwn(policy?.by ?? {}, role);
-        const right = named ? status < 500 && (status !== 200 || !endpoint.path.includes('{')) : status === 403;
+        // Operating the service is no look at a case: the administrator's endpoints know no records.
+        const right = named ? status < 500 && (status !== 200 || !endpoint.path.includes('{') || role === 'administrator') : status === 403;
         if (!right) findings.push(`${role} ${endpoint.method} ${endpoint.path}: ${String(status)}`);
       }
     }
