@@ -77,8 +77,8 @@ module.exports = {
       name: 'testing-stays-in-tests',
       comment: 'Code that runs in production never imports what exists for tests.',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: [tests, '^libs/testing/'] },
-      to: { path: '^libs/testing/' },
+      from: { path: '^(apps|libs)/', pathNot: [tests, '^libs/(testing|stage)/'] },
+      to: { path: '^libs/(testing|stage)/' },
     },
     {
       name: 'services-start-nothing',

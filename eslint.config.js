@@ -26,7 +26,7 @@ const waiting = {
   message: 'procedure/ neither waits nor asks anybody: it decides.',
 };
 
-const specs = ['**/*.spec.ts', '**/*.test.ts', '**/test/**/*.ts', 'test/**/*.ts', 'libs/testing/**/*.ts'];
+const specs = ['**/*.spec.ts', '**/*.test.ts', '**/test/**/*.ts', 'test/**/*.ts', 'libs/{testing,stage}/**/*.ts'];
 
 export default tseslint.config(
   { ignores: ['dist/**', '.cache/**', '.data/**', 'coverage/**', 'docs/**', 'deploy/**'] },

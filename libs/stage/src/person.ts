@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '#libs/lifecycle';
+import { SignJWT } from 'jose';
+
+export interface Answered {
+  readonly status: number;
+  /** What the answer says, where it is JSON. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the test states what it expects
+  readonly body: any;
+  readonly bytes: Buffer;
+}
+
+/** Somebody who works with an agency's API, with the short tokens that the gateway would send along. */
+export class Person {
+  constructor(
+    private readonly api: string,
+    private readonly audience: string,
+    private readonly gatewayKey: { readonly key: Parameters<SignJWT['sign']>[0]; readonly kid: string },
+    readonly actor: Actor,
+  ) {}
+
+  get(path: string): Promise<Answered> {
+    return this.request('GET', path);
+  }
+
+  post(path: string, body: object = {}, headers: Readonly<Record<string, string>> = {}): Promise<Answered> {
+    return this.request('POST', path, JSON.stringify(body), {
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+      ...headers,
+    });
+  }
+
+  upload(path: string, bytes: Uint8Array, headers: Readonly<Record<string, string>> = {}): Promise<Answered> {
+    return this.request('POST', path, Buffer.from(bytes), { 'content-type': 'application/octet-stream', ...headers });
+  }
+
+  private async request(
+    method: string,
+    path: string,
+    body?: string | Buffer<ArrayBuffer>,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answered> {
+    const response = await fetch(`${this.api}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${await this.token()}`, ...headers },
+      ...(body === undefined ? {} : { body }),
+    });
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    return { status: response.status, body: isJson ? JSON.parse(bytes.toString()) : undefined, bytes };
+  }
+
+  private token(): Promise<string> {
+    const { subject, agency, roles, units, region, locale } = this.actor;
+    return new SignJWT({ agency, roles: [...roles], units: [...units], region, locale, sid: 'test', acr: '1' })
+      .setProtectedHeader({ alg: 'EdDSA', kid: this.gatewayKey.kid })
+      .setIssuer('gateway')
+      .setAudience(this.audience)
+      .setSubject(subject)
+      .setJti(randomUUID())
+      .setIssuedAt()
+      .setExpirationTime('60s')
+      .sign(this.gatewayKey.key);
+  }
+}
