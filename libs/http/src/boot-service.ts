@@ -91,10 +91,21 @@ export async function bootService(terms: ServiceTerms): Promise<RunningService> 
     metrics: createMetrics(service),
     database: openDatabase(terms),
   };
+  try {
+    return await run(terms, parts);
+  } catch (error) {
+    await parts.database.end();
+    throw error;
+  }
+}
+
+async function run(terms: ServiceTerms, parts: ServiceParts): Promise<RunningService> {
+  const { service, settings } = terms;
   const { logger, database } = parts;
   database.on('error', (error) => logger.warn({ err: error }, 'an idle database connection was lost'));
-  if (settings.MIGRATION_DATABASE_URL !== undefined)
+  if (settings.MIGRATION_DATABASE_URL !== undefined) {
     await migrate(settings.MIGRATION_DATABASE_URL, settings.DATABASE_URL, terms.migrations);
+  }
   const stopTracing = await startTracing(service, logger, settings.OTLP_URL);
   const app = await build(terms, parts);
   await app.listen(settings.PORT, settings.HOST);

@@ -42,9 +42,6 @@ function install(fastify: FastifyInstance, { logger, metrics }: Served, problems
     }
     done();
   });
-  fastify.setErrorHandler((error, request, reply) => {
-    problems.answer(error, request, reply);
-  });
 }
 
 export const prepareHttp = { install, requestId: (): string => uuidv7() };

@@ -48,6 +48,9 @@ const byStatus: Record<number, ProblemCode> = {
 /** Connection and capacity faults of the database: nothing was saved and another try makes sense. */
 const databaseAway = /^(08|53|57P|ECONN|EPIPE|ETIMEDOUT|40001|40P01)/;
 
+/** What pg says without a code when it has no connection to give. */
+const noConnection = /timeout exceeded when trying to connect|Connection terminated|Query read timeout/;
+
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof HttpException)
@@ -62,7 +65,7 @@ function asProblem(error: unknown): Problem {
   };
   if (typeof statusCode === 'number' && byStatus[statusCode] !== undefined)
     return new Problem(byStatus[statusCode], statusCode === 413 ? { values: { limit: '1 MB' } } : {});
-  if (databaseAway.test(driverError?.code ?? code ?? '')) return new Problem('unavailable', { retryAfter: 2 });
+  if (databaseAway.test(driverError?.code ?? code ?? '') || (error instanceof Error && noConnection.test(error.message))) return new Problem('unavailable', { retryAfter: 2 });
   // An id in the address that is no UUID names nothing.
   if (driverError?.code === '22P02') return new Problem('not-found');
   return new Problem('internal');
