@@ -1,4 +1,4 @@
 /** For tests and measurements, which start a stack of their own. */
 export { startStack, type Stack, type StackOptions } from './stack.js';
-export { appNames, type AppName } from './services.js';
-export { SupervisedService } from './supervised-service.js';
+export { type AppName } from './services.js';
+export { type SupervisedService } from './supervised-service.js';

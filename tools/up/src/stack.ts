@@ -99,6 +99,27 @@ function startServices(surroundings: Surroundings, options: StackOptions, undo: 
   return services;
 }
 
+/** Waits for all, and says every ten seconds for which. */
+async function allReady(
+  services: readonly SupervisedService[],
+  say: (line: string) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  const waitingFor = new Set(services.map(({ name }) => name));
+  const ticking = setInterval(() => {
+    say(`waiting for ${[...waitingFor].join(', ')}`);
+  }, 10_000);
+  const one = async (service: SupervisedService): Promise<void> => {
+    await service.ready(undefined, signal);
+    waitingFor.delete(service.name);
+  };
+  try {
+    await Promise.all(services.map(one));
+  } finally {
+    clearInterval(ticking);
+  }
+}
+
 interface Parts {
   readonly postgres: RunningPostgres;
   readonly databases: ReadonlyMap<AppName, DatabaseUrls>;
@@ -128,7 +149,7 @@ async function startParts(url: string, installation: Installation, options: Stac
     seed,
   };
   const services = startServices(surroundings, options, undo, say);
-  await Promise.all([...services.values()].map((service) => service.ready(60_000, signal)));
+  await allReady([...services.values()], say, signal);
   return { postgres, databases, nats, services };
 }
 

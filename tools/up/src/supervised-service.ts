@@ -16,6 +16,8 @@ export interface ServiceTerms {
 
 const [firstDelayMs, longestDelayMs, soundAfterMs] = [200, 10_000, 30_000];
 const terminateMs = 10_000;
+/** A young generation of 4 instead of 16 MB: 20 MB less for each of the services that share a small machine. */
+const lean = ['--max-semi-space-size=4'];
 
 /** A service as a child process that is started again, later each time, when it ends without being asked to. */
 export class SupervisedService {
@@ -55,7 +57,7 @@ export class SupervisedService {
     if (this.child !== undefined) return;
     const log = openSync(this.terms.log, 'a', 0o600);
     // A session of its own: Ctrl-C reaches us alone, and we end the services in order.
-    const child = spawn(process.execPath, [this.terms.program], {
+    const child = spawn(process.execPath, [...lean, this.terms.program], {
       detached: true,
       env: this.terms.environment,
       stdio: ['ignore', log, log, 'ipc'],
@@ -99,7 +101,7 @@ export class SupervisedService {
   }
 
   /** Waits until it is ready. @throws when it is not in time, or keeps ending */
-  async ready(timeLimitMs = 60_000, signal?: AbortSignal): Promise<void> {
+  async ready(timeLimitMs = 180_000, signal?: AbortSignal): Promise<void> {
     const end = performance.now() + timeLimitMs;
     while (!(await this.isReady())) {
       signal?.throwIfAborted();
@@ -107,7 +109,7 @@ export class SupervisedService {
       if (this.failures >= 4) throw new Error(`${this.name} does not start:\n${this.lastLines()}`);
       if (performance.now() > end)
         throw new Error(`${this.name} was not ready within ${String(timeLimitMs / 1000)} s:\n${this.lastLines()}`);
-      await sleep(50);
+      await sleep(100);
     }
   }
 
