@@ -1,0 +1,36 @@
+import { Allow } from '#libs/access';
+import type { Texts } from '#libs/problems';
+import { callerOf, Staff, Units, type ActorRequest } from '#libs/service';
+import { Controller, Get, Inject, Req } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { centreKind } from '../records/support.desk.js';
+
+const people = { coordinator: 'unit', 'social-worker': 'unit', 'rehabilitation-psychologist': 'unit' } as const;
+
+/** Who works in the centre, and who works with it. */
+@ApiTags('centre')
+@Controller()
+export class CentreController {
+  constructor(
+    @Inject(Units) private readonly units: Units,
+    @Inject(Staff) private readonly staff: Staff,
+  ) {}
+
+  @Get('staff')
+  @ApiOperation({ summary: 'Social workers and psychologists of my centre, to assign support to' })
+  @Allow({ action: 'centre.staff', by: people })
+  colleagues(@Req() request: ActorRequest): { items: { subject: string; name: string; roles: readonly string[] }[] } {
+    const { actor } = callerOf(request);
+    const found = actor.units.flatMap((unitId) => this.staff.of(unitId, ['social-worker', 'rehabilitation-psychologist']));
+    return { items: found.map(({ subject, name, roles }) => ({ subject, name, roles })) };
+  }
+
+  @Get('partners')
+  @ApiOperation({ summary: 'Crisis centres and NGOs that deliver services, those of my region first' })
+  @Allow({ action: 'centre.partners', by: people })
+  partners(@Req() request: ActorRequest): { items: { id: string; name: Texts; region: string; kind: string }[] } {
+    const { region: mine } = callerOf(request).actor;
+    const items = this.units.of('social-services').filter(({ kind }) => kind !== centreKind).map(({ id, name, region, kind }) => ({ id, name, region, kind }));
+    return { items: items.sort((a, b) => Number(b.region === mine) - Number(a.region === mine)) };
+  }
+}

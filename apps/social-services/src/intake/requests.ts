@@ -1,0 +1,73 @@
+import { Casework, type Desk, type Transaction } from '#libs/casework';
+import { ageBandOf, ageOn, type AgeBand, type Child, type Exclusion, type RegionCode } from '#libs/contracts';
+import { Units } from '#libs/service';
+import { Inject, Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { representativeIsExcluded } from '../procedure/steps/join-request.js';
+import type { Support, SupportKind, SupportPersonal } from '../procedure/support.js';
+import { centreKind, SUPPORT_DESK } from '../records/support.desk.js';
+
+/** A request for support, whoever makes it. */
+export interface SupportRequest {
+  readonly chainId: string;
+  readonly at: Date;
+  readonly from: 'school' | 'police';
+  readonly kind: SupportKind;
+  readonly open: { readonly region: RegionCode; readonly ageBand: AgeBand; readonly sex: 'female' | 'male' | 'unknown'; readonly excludedSubjects: readonly string[] };
+  readonly sealed: {
+    readonly child: Child;
+    readonly representative?: SupportPersonal['representative'];
+    readonly needs: string;
+    readonly exclusions: readonly Exclusion[];
+  };
+}
+
+/** Makes a record of a request, or joins it to the one that is open. */
+@Injectable()
+export class Requests {
+  constructor(
+    @Inject(Casework) private readonly casework: Casework,
+    @Inject(SUPPORT_DESK) private readonly desk: Desk<Support>,
+    @Inject(Units) private readonly units: Units,
+  ) {}
+
+  async take(tx: Transaction, request: SupportRequest): Promise<void> {
+    const { chainId, at, from, kind, open, sealed } = request;
+    // School and police may ask at the same time, and a row that is not there yet cannot be locked.
+    await tx.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`support ${chainId}`]);
+    const known = (await this.desk.table.lockChain(tx.manager, chainId)).find(({ record }) => record.kind === kind && record.status !== 'closed');
+    if (known !== undefined) {
+      const input = { at: at.toISOString(), from, ...sealed, excludedSubjects: [...open.excludedSubjects] };
+      await this.casework.takeWithin(tx, this.desk, 'joinRequest', known.record.id, input);
+      return;
+    }
+    const personal: SupportPersonal = {
+      child: sealed.child,
+      representative: sealed.representative,
+      exclusions: sealed.exclusions,
+      needs: [{ at: at.toISOString(), from, text: sealed.needs }],
+      goals: [],
+      notes: [],
+    };
+    await this.casework.beginWithin(tx, this.desk, 'arrive', this.recordOf(request, personal, tx.now), {}, personal);
+  }
+
+  private recordOf({ chainId, from, kind, open }: SupportRequest, personal: SupportPersonal, now: Date): Support {
+    const { region, sex, excludedSubjects } = open;
+    const { bornOn } = personal.child;
+    const age = bornOn === undefined ? undefined : ageOn(bornOn, now);
+    return {
+      id: uuidv7(), chainId, status: 'arrived', version: 1, unitId: this.centreOf(region), region, people: [], excluded: excludedSubjects,
+      urgency: kind === 'urgent' ? 'urgent' : 'standard', marks: [], openedAt: now, changedAt: now,
+      kind, requestedBy: [from], ageBand: age === undefined ? open.ageBand : ageBandOf(age), sex, adult: (age ?? 0) >= 18,
+      representativeExcluded: representativeIsExcluded(personal), consent: null, withoutConsent: false, resumesTo: null, assessment: null,
+      goals: [], planned: [], services: [], sessions: [], progress: [], reviews: [], schoolToldAt: null, transfers: [], result: null,
+    };
+  }
+
+  /** The centre of the region; where it has none, the first of the directory, which can transfer: nobody is dropped. */
+  private centreOf(region: string): string | null {
+    const [centre] = this.units.of('social-services', region, centreKind);
+    return (centre ?? this.units.of('social-services', undefined, centreKind)[0])?.id ?? null;
+  }
+}

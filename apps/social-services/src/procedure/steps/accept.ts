@@ -1,0 +1,21 @@
+import { supportAccepted } from '#libs/contracts';
+import { moveOf, type ClockStart } from '#libs/lifecycle';
+import { z } from 'zod';
+import { openPart, type Support } from '../support.js';
+
+/** The centre has the child. A consent that still stands, after a transfer, is not asked for again. */
+export const accept = moveOf<Support>()({
+  input: z.strictObject({}),
+  does: (record) => ({
+    facts: [supportAccepted.of({ open: openPart(record) })],
+    to: record.consent === null ? 'accepted' : 'consented',
+    clocks: { start: clocksOf(record) },
+  }),
+});
+
+function clocksOf({ kind, consent, transfers, sessions }: Support): ClockStart[] {
+  if (kind === 'rehabilitation') return [{ rule: consent === null ? 'rehabilitation-consent' : 'assessment' }];
+  // The clock of urgent support runs from its arrival; a transfer ended it, and nobody has seen the child yet.
+  const promised = transfers.length > 0 && sessions.every(({ state }) => state !== 'held');
+  return promised ? [{ rule: 'urgent-support' }] : [];
+}

@@ -1,0 +1,46 @@
+import { child, exclusion, representative } from '#libs/contracts';
+import { moveOf } from '#libs/lifecycle';
+import { z } from 'zod';
+import { isNamedIn, personalOf, type Support, type SupportPersonal } from '../support.js';
+import { birthdayTimer } from './arrive.js';
+
+/** A second request for the same kind of support joins what is open: one child, one record. */
+export const joinRequest = moveOf<Support>()({
+  input: z.object({
+    at: z.iso.datetime(),
+    from: z.enum(['school', 'police']),
+    child,
+    representative: representative.optional(),
+    needs: z.string(),
+    exclusions: z.array(exclusion),
+    excludedSubjects: z.array(z.uuid()),
+  }),
+  unseals: true,
+  does: (record, request, { now }) => {
+    const before = personalOf(record);
+    const sealed: SupportPersonal = {
+      ...before,
+      child: { ...before.child, ...request.child, identified: before.child.identified || request.child.identified },
+      representative: request.representative ?? before.representative,
+      exclusions: [...before.exclusions, ...request.exclusions],
+      needs: [...before.needs, { at: request.at, from: request.from, text: request.needs }],
+    };
+    return {
+      change: {
+        requestedBy: [...record.requestedBy, request.from],
+        excluded: [...new Set([...record.excluded, ...request.excludedSubjects])],
+        representativeExcluded: representativeIsExcluded(sealed),
+      },
+      sealed,
+      notices: [{ code: record.status === 'declined' ? 'support-asked-again' : 'support-request-joined', to: { role: 'coordinator', unitId: record.unitId } }],
+      effects: [{ kind: 'hide-notices', payload: {} }],
+      ...(before.child.bornOn === undefined ? birthdayTimer(request.child.bornOn, now) : {}),
+    };
+  },
+});
+
+/** Whether the representative that is known is somebody who must not be told. */
+export function representativeIsExcluded({ representative: known, exclusions }: Pick<SupportPersonal, 'representative' | 'exclusions'>): boolean {
+  if (known === undefined) return false;
+  return isNamedIn(exclusions, { name: [known.familyName, known.givenName].filter(Boolean).join(' '), relation: known.relation });
+}

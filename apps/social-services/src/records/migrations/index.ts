@@ -1,0 +1,3 @@
+import { CreateSupports1763790000000 } from './1763790000000-create-supports.js';
+
+export const socialServicesMigrations = [CreateSupports1763790000000];
