@@ -1,0 +1,56 @@
+import { v7 as newId } from 'uuid';
+import type { Sql } from './items.store.js';
+
+export const custodyActions = ['acquired', 'copied', 'handed-over', 'received', 'verified', 'viewed'] as const;
+export type CustodyAction = (typeof custodyActions)[number];
+
+/** One link of an item's chain of custody: who did what with it, when, why, and what its hash was then. */
+export interface CustodyEntry {
+  readonly itemId: string;
+  readonly at: Date;
+  readonly action: CustodyAction;
+  /** Account id of a person, or `service:<agency>` where a service acts by itself. */
+  readonly actor: string;
+  readonly role: string;
+  /** Why, as a code or a legal basis. Never a name or a narrative. */
+  readonly reason: string;
+  readonly sha256: string;
+  /** The agency on the other side of a hand-over. */
+  readonly counterpart?: string | undefined;
+}
+
+/** Adds a link in the transaction of what it tells. Links are never changed or removed. */
+export async function recordCustody(sql: Sql, entry: CustodyEntry): Promise<void> {
+  await sql.query(
+    `INSERT INTO custody_entries (id, item_id, at, action, actor, role, reason, sha256, counterpart) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      newId(),
+      entry.itemId,
+      entry.at,
+      entry.action,
+      entry.actor,
+      entry.role,
+      entry.reason,
+      entry.sha256,
+      entry.counterpart ?? null,
+    ],
+  );
+}
+
+interface CustodyRow extends Omit<CustodyEntry, 'itemId' | 'counterpart'> {
+  readonly item_id: string;
+  readonly counterpart: string | null;
+}
+
+/** The chain of custody of an item, oldest link first. */
+export async function custodyOf(sql: Sql, itemId: string): Promise<CustodyEntry[]> {
+  const rows = await sql.query<CustodyRow[]>(
+    'SELECT item_id, at, action, actor, role, reason, sha256, counterpart FROM custody_entries WHERE item_id = $1 ORDER BY at, id',
+    [itemId],
+  );
+  return rows.map(({ item_id: id, counterpart, ...entry }) => ({
+    ...entry,
+    itemId: id,
+    counterpart: counterpart ?? undefined,
+  }));
+}

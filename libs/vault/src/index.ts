@@ -1,0 +1,25 @@
+export { custodyActions, custodyOf, recordCustody, type CustodyAction, type CustodyEntry } from './custody.store.js';
+export { ExchangeOffice, type OfficeFinding, type OfficeOptions } from './exchange/exchange-office.js';
+export { grantFile, grantsOf, type FileGrant, type NewGrant } from './exchange/grants.store.js';
+export {
+  TransferClerk,
+  type ArrivedFile,
+  type ClerkOptions,
+  type Occasion,
+  type RefusedFile,
+  type Within,
+} from './exchange/transfer-clerk.js';
+export {
+  expectFiles,
+  retryTransfer,
+  transfersOf,
+  troubledTransfers,
+  type AnnouncedFiles,
+  type FileTransfer,
+} from './exchange/transfers.store.js';
+export { FramesBroken } from './frames.js';
+export { findItem, itemsAfter, recordItem, type NewItem, type Sql, type VaultItem } from './items.store.js';
+export { vaultMigrations } from './migrations/index.js';
+export { receiveUpload, registerRawUploads, type Upload } from './upload.js';
+export { ItemUnreadable, Vault, type Expectation, type SealedItem, type WrappingKeys } from './vault.js';
+export type { ItemFinding, ItemFindings } from './verify-item.js';

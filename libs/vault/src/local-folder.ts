@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import { constants, type Stats } from 'node:fs';
+import { chmod, mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { storageProblem } from './storage-problems.js';
+
+/** Tells the drafts of this life of this process from those of an earlier one with the same number. */
+const thisLife = randomUUID().slice(0, 8);
+const thisHost = hostname().replace(/[^\w-]/g, '_');
+const abandonedAfterMs = 24 * 3600 * 1000;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * Keeps sealed items in a folder of the file system.
+ *
+ *   incoming/   drafts: what is being written now
+ *   sealed/xx/  items, read-only, each named by its random id; xx are the id's first two digits
+ *
+ * A draft becomes an item by one rename, after its bytes are on the disk; whatever is in sealed/ is whole.
+ */
+export class LocalFolder {
+  private constructor(private readonly dir: string) {}
+
+  /** Makes the folders where they are missing and removes drafts whose writer is dead. */
+  static async at(dir: string): Promise<LocalFolder> {
+    for (const part of ['incoming', 'sealed']) await mkdir(join(dir, part), { recursive: true, mode: 0o700 });
+    const folder = new LocalFolder(dir);
+    await folder.removeAbandoned();
+    return folder;
+  }
+
+  async begin(itemId: string): Promise<Draft> {
+    const path = join(this.dir, 'incoming', [itemId, thisHost, process.pid, thisLife].join('~'));
+    try {
+      const handle = await open(path, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL, 0o600);
+      return new Draft(handle, path, join(this.dir, 'sealed'), itemId);
+    } catch (error) {
+      throw storageProblem(error);
+    }
+  }
+
+  /** The sealed bytes; undefined when there are none. */
+  async read(itemId: string): Promise<Readable | undefined> {
+    const handle = await open(this.pathOf(itemId), 'r').catch(undefinedIfMissing);
+    return handle?.createReadStream({ highWaterMark: 256 * 1024 });
+  }
+
+  async stat(itemId: string): Promise<Stats | undefined> {
+    return stat(this.pathOf(itemId)).catch(undefinedIfMissing);
+  }
+
+  /** Every item that is kept, whether a record names it or not. */
+  async *itemIds(): AsyncGenerator<string> {
+    for (const shard of await readdir(join(this.dir, 'sealed'))) {
+      for (const name of await readdir(join(this.dir, 'sealed', shard))) if (uuid.test(name)) yield name;
+    }
+  }
+
+  private pathOf(itemId: string): string {
+    if (!uuid.test(itemId)) throw new Error('not the id of an item');
+    return join(this.dir, 'sealed', itemId.slice(0, 2), itemId);
+  }
+
+  /** Replicas may share the folder: only the drafts of dead processes go, and of other machines only those a day old. */
+  private async removeAbandoned(): Promise<void> {
+    const incoming = join(this.dir, 'incoming');
+    for (const name of await readdir(incoming)) {
+      const [, host, pid, life] = name.split('~');
+      const path = join(incoming, name);
+      const touched = await stat(path).catch(undefinedIfMissing);
+      if (touched === undefined) continue;
+      const old = Date.now() - touched.mtimeMs > abandonedAfterMs;
+      const dead = host === thisHost && life !== thisLife && (Number(pid) === process.pid || !isAlive(Number(pid)));
+      if (old || dead) await rm(path, { force: true });
+    }
+  }
+}
+
+/** An item while it is written. */
+export class Draft {
+  private sealed = false;
+
+  constructor(
+    private readonly handle: FileHandle,
+    private readonly path: string,
+    private readonly sealedDir: string,
+    private readonly itemId: string,
+  ) {}
+
+  async append(parts: readonly Buffer[]): Promise<void> {
+    try {
+      for (let waiting = parts.filter((part) => part.length > 0); waiting.length > 0;) {
+        const { bytesWritten } = await this.handle.writev(waiting);
+        waiting = rest(waiting, bytesWritten);
+      }
+    } catch (error) {
+      throw storageProblem(error);
+    }
+  }
+
+  /** Puts the bytes on the disk, then gives them back from its start. */
+  async readBack(): Promise<Readable> {
+    try {
+      await this.handle.sync();
+      return this.handle.createReadStream({ start: 0, autoClose: false, highWaterMark: 256 * 1024 });
+    } catch (error) {
+      throw storageProblem(error);
+    }
+  }
+
+  /** Makes the draft an item that nobody writes to again. A transaction that was tried again may call it twice. */
+  async seal(): Promise<void> {
+    if (this.sealed) return;
+    try {
+      const shard = join(this.sealedDir, this.itemId.slice(0, 2));
+      if ((await mkdir(shard, { recursive: true, mode: 0o700 })) !== undefined) await syncFolder(this.sealedDir);
+      await chmod(this.path, 0o400);
+      await this.handle.sync();
+      await rename(this.path, join(shard, this.itemId));
+      this.sealed = true;
+      await syncFolder(shard);
+    } catch (error) {
+      throw storageProblem(error);
+    }
+  }
+
+  /** The end of every draft. */
+  async discardUnlessSealed(): Promise<void> {
+    await this.handle.close();
+    if (!this.sealed) await rm(this.path, { force: true });
+  }
+}
+
+/** What is still to be written after a short write. */
+function rest(parts: readonly Buffer[], written: number): Buffer[] {
+  let done = written;
+  return parts.flatMap((part) => {
+    const skip = Math.min(done, part.length);
+    done -= skip;
+    return skip === part.length ? [] : [part.subarray(skip)];
+  });
+}
+
+/** Makes a rename in the folder survive a loss of power. */
+async function syncFolder(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function undefinedIfMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT') return undefined;
+  throw error;
+}

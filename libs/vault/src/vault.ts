@@ -1,0 +1,229 @@
+import { createHash, createSecretKey, randomBytes, randomUUID, type KeyObject } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { decodeProtectedHeader } from 'jose';
+import type { KeyRing } from '#libs/keys';
+import { Problem } from '#libs/problems';
+import {
+  frameBytes,
+  frameFormat,
+  FramesBroken,
+  headerOf,
+  inPieces,
+  openFrames,
+  sealFrame,
+  sealedSizeOf,
+} from './frames.js';
+import { LocalFolder, type Draft } from './local-folder.js';
+import { headBytes, mediaTypeOf } from './media-type.js';
+import { storageAltered, storageProblem, tooLarge } from './storage-problems.js';
+import { verifyItem, type ItemFindings } from './verify-item.js';
+
+/** What the vault needs of an agency's keys: to wrap something for its own use, bound to the place where it stands. */
+export type WrappingKeys = Pick<KeyRing, 'sealAtRest' | 'openAtRest'>;
+
+/** What is known of the bytes before they come. */
+export interface Expectation {
+  readonly declaredSize?: number;
+  /** Lower-case hexadecimal. */
+  readonly declaredSha256?: string;
+  readonly declaredMd5?: string;
+  readonly declaredType?: string;
+  /** Most plain bytes to take. */
+  readonly limit?: number;
+}
+
+/** An item as it was sealed. Hashes are lower-case hexadecimal; `size`, `sha256` and `md5` are of the plain bytes. */
+export interface SealedItem {
+  readonly itemId: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly md5: string;
+  readonly cipherSize: number;
+  readonly cipherSha256: string;
+  /** The item's own key, sealed under the agency's data key and bound to the item's id. */
+  readonly wrappedKey: string;
+  /** Which data key that was. */
+  readonly keyId: string;
+  readonly frames: number;
+  readonly frameFormat: string;
+  /** By the first bytes, else as declared. */
+  readonly mediaType: string;
+}
+
+type Written = Pick<SealedItem, 'size' | 'sha256' | 'md5' | 'cipherSize' | 'cipherSha256' | 'frames'> & {
+  readonly head: Buffer;
+};
+
+/** Records an item in a transaction; `seal` makes its bytes final. */
+export type RecordItem<T> = (item: SealedItem, seal: () => Promise<void>) => Promise<T>;
+
+/** An item cannot be read: its bytes are missing or its key does not open. A fault of ours, never of the caller. */
+export class ItemUnreadable extends Error {
+  constructor(
+    readonly itemId: string,
+    readonly why: 'missing' | 'key-unusable',
+  ) {
+    super(`item ${itemId} cannot be read: ${why}`);
+    this.name = 'ItemUnreadable';
+  }
+}
+
+/**
+ * Keeps the bytes of evidence: encrypted, hashed, read back, then never changed again. There is no way to remove
+ * or replace an item.
+ */
+export class Vault {
+  private constructor(
+    private readonly folder: LocalFolder,
+    private readonly keys: WrappingKeys,
+  ) {}
+
+  /** Opens the vault in a folder; what a killed process left half written is removed first. */
+  static async at(options: { readonly dir: string; readonly keys: WrappingKeys }): Promise<Vault> {
+    return new Vault(await LocalFolder.at(options.dir), options.keys);
+  }
+
+  /**
+   * Encrypts a stream of any length in bounded memory, reads it back, and keeps it together with its record:
+   * `record` runs the transaction that records the item and calls `seal` as its last act before the commit. If it
+   * fails, or ends without having sealed, nothing is kept. (A commit that fails after `seal` leaves bytes that no record
+   * names and nobody can open: their key is gone.)
+   *
+   * @throws Problem `hash-mismatch`, `payload-too-large`, or `unavailable` when the storage refuses
+   */
+  async keep<T>(source: AsyncIterable<Uint8Array>, expected: Expectation, record: RecordItem<T>): Promise<T> {
+    if ((expected.declaredSize ?? 0) > (expected.limit ?? Infinity)) throw tooLarge(expected.limit ?? 0);
+    const itemId = randomUUID();
+    const secret = randomBytes(32);
+    const wrappedKey = await this.keys.sealAtRest(placeOf(itemId), secret.toString('base64url'));
+    const draft = await this.folder.begin(itemId);
+    try {
+      const { head, ...written } = await seal(source, draft, itemId, createSecretKey(secret), expected);
+      await this.prove(draft, itemId, wrappedKey, written.sha256);
+      const mediaType = mediaTypeOf(head, expected.declaredType);
+      const keyId = decodeProtectedHeader(wrappedKey).kid ?? '';
+      return await record({ itemId, ...written, wrappedKey, keyId, frameFormat, mediaType }, () => draft.seal());
+    } finally {
+      await draft.discardUnlessSealed();
+    }
+  }
+
+  /** Seals a stream at once, as `keep` does, for a caller without a record to keep it with. */
+  async store(source: AsyncIterable<Uint8Array>, expected: Expectation = {}): Promise<SealedItem> {
+    return this.keep(source, expected, async (item, seal) => {
+      await seal();
+      return item;
+    });
+  }
+
+  /** The plain bytes. An altered item ends the stream with `FramesBroken`. @throws ItemUnreadable */
+  async open(itemId: string, wrappedKey: string): Promise<Readable> {
+    const key = createSecretKey(await this.contentKey(itemId, wrappedKey));
+    return Readable.from(openFrames(await this.openCipher(itemId), key, itemId), { objectMode: false });
+  }
+
+  /** The sealed bytes as they lie in the storage. @throws ItemUnreadable */
+  async openCipher(itemId: string): Promise<Readable> {
+    const sealed = await this.folder.read(itemId);
+    if (sealed === undefined) throw new ItemUnreadable(itemId, 'missing');
+    return sealed;
+  }
+
+  /** The item's own key, for handing the item over. It leaves the agency only inside a sealed part. @throws ItemUnreadable */
+  async contentKey(itemId: string, wrappedKey: string): Promise<Buffer> {
+    const secret = await this.keys.openAtRest(placeOf(itemId), wrappedKey).catch(() => undefined);
+    if (typeof secret !== 'string') throw new ItemUnreadable(itemId, 'key-unusable');
+    return Buffer.from(secret, 'base64url');
+  }
+
+  /** Seals the name of an item's file: a file's name can name a child. */
+  sealName(itemId: string, name: string): Promise<string> {
+    return this.keys.sealAtRest(nameOf(itemId), name);
+  }
+
+  async openName(itemId: string, nameSealed: string): Promise<string> {
+    return (await this.keys.openAtRest(nameOf(itemId), nameSealed)) as string;
+  }
+
+  /** Compares an item, byte for byte, with what its record says; names every part that was altered. */
+  async verify(
+    record: Pick<SealedItem, 'itemId' | 'size' | 'sha256' | 'md5' | 'cipherSha256' | 'wrappedKey'>,
+  ): Promise<ItemFindings> {
+    const file = await this.folder.stat(record.itemId);
+    const sealed = await this.folder.read(record.itemId);
+    if (file === undefined || sealed === undefined)
+      return { itemId: record.itemId, ok: false, findings: [{ code: 'missing' }] };
+    const secret = await this.contentKey(record.itemId, record.wrappedKey).catch(() => undefined);
+    return verifyItem({
+      record,
+      sealed,
+      fileSize: file.size,
+      writable: (file.mode & 0o222) !== 0,
+      key: secret && createSecretKey(secret),
+    });
+  }
+
+  /** Every item in the storage, whether a record names it or not. */
+  itemIds(): AsyncGenerator<string> {
+    return this.folder.itemIds();
+  }
+
+  /** Reads the draft from the storage as a reader would later: with the wrapped key. */
+  private async prove(draft: Draft, itemId: string, wrappedKey: string, sha256: string): Promise<void> {
+    const key = createSecretKey(await this.contentKey(itemId, wrappedKey));
+    const hash = createHash('sha256');
+    try {
+      for await (const plain of openFrames(await draft.readBack(), key, itemId)) hash.update(plain);
+    } catch (error) {
+      throw error instanceof FramesBroken ? storageAltered() : storageProblem(error);
+    }
+    if (hash.digest('hex') !== sha256) throw storageAltered();
+  }
+}
+
+const placeOf = (itemId: string): string => `vault-item ${itemId}`;
+const nameOf = (itemId: string): string => `vault-item-name ${itemId}`;
+
+/** Hashes and encrypts frame by frame while the frame before is being written. */
+async function seal(
+  source: AsyncIterable<Uint8Array>,
+  draft: Draft,
+  itemId: string,
+  key: KeyObject,
+  expected: Expectation,
+): Promise<Written> {
+  const [sha256, md5, cipherSha256] = [createHash('sha256'), createHash('md5'), createHash('sha256')];
+  const header = headerOf(itemId);
+  let size = 0;
+  let frames = 0;
+  let head: Buffer = Buffer.alloc(0);
+  let parts = [header];
+  let writing: Promise<void> = Promise.resolve();
+  for await (const piece of inPieces(source, frameBytes)) {
+    size += piece.bytes.length;
+    if (size > (expected.limit ?? Infinity)) throw tooLarge(expected.limit ?? 0);
+    if (size > (expected.declaredSize ?? Infinity)) throw new Problem('hash-mismatch', { rule: 'size-differs' });
+    if (piece.index === 0) head = Buffer.from(piece.bytes.subarray(0, headBytes));
+    sha256.update(piece.bytes);
+    md5.update(piece.bytes);
+    parts.push(...sealFrame(key, header, piece));
+    for (const part of parts) cipherSha256.update(part);
+    await writing;
+    writing = draft.append(parts);
+    // Awaited above or below; until then a failure must not count as nobody's.
+    writing.catch(() => undefined);
+    parts = [];
+    frames += 1;
+  }
+  await writing;
+  const written = { size, sha256: sha256.digest('hex'), md5: md5.digest('hex') };
+  refuseDifference(written, expected);
+  return { ...written, frames, cipherSize: sealedSizeOf(size), cipherSha256: cipherSha256.digest('hex'), head };
+}
+
+function refuseDifference(written: Pick<Written, 'size' | 'sha256' | 'md5'>, expected: Expectation): void {
+  const { declaredSize = written.size, declaredSha256 = written.sha256, declaredMd5 = written.md5 } = expected;
+  if (written.size !== declaredSize) throw new Problem('hash-mismatch', { rule: 'size-differs' });
+  if (written.sha256 !== declaredSha256 || written.md5 !== declaredMd5)
+    throw new Problem('hash-mismatch', { rule: 'hash-differs' });
+}
