@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { temporaryFolder } from '#libs/testing';
+import { startStack } from '../../../tools/up/src/index.js';
+import { demonstrationPassword } from './people/accounts.js';
+import { readOptions, type Options } from './options.js';
+import { runChains, type RunTerms } from './run-chains.js';
+import type { Figures } from './figures.js';
+
+const say = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+/** `npm run chain`: walks referrals through all links, as the roles would. The last line is one JSON object. */
+export async function main(args: readonly string[]): Promise<void> {
+  const options = readOptions(args);
+  say(`seed ${options.seed}, ${options.count} chains, ${options.parallel} at a time, exits: ${options.exits}`);
+  const figures =
+    options.url === undefined
+      ? await againstOwnStack(options)
+      : await walk(options, options.url, demonstrationPassword(options.data));
+  process.stdout.write(`${JSON.stringify(figures)}\n`);
+  if (figures.failed > 0) process.exitCode = 1;
+}
+
+async function walk(
+  options: Omit<RunTerms, 'url' | 'password' | 'say'>,
+  url: string,
+  password: string,
+): Promise<Figures> {
+  return (await runChains({ ...options, url, password, say })).figures;
+}
+
+/** A system of its own in a temporary folder, which goes with it, whatever happens. */
+async function againstOwnStack(options: Options): Promise<Figures> {
+  const folder = temporaryFolder('chain');
+  const starting = new AbortController();
+  let stop: ((force: boolean) => Promise<void>) | undefined;
+  const end = (): void => {
+    starting.abort(new Error('stopped'));
+    void stop?.(true).finally(() => process.exit(130));
+  };
+  process.once('SIGINT', end).once('SIGTERM', end);
+  try {
+    const stack = await startStack({ dataDir: folder.path, signal: starting.signal, say });
+    stop = (force) => stack.stop(force);
+    return await walk(options, stack.url, readFileSync(join(folder.path, 'demonstration-password'), 'utf8').trim());
+  } finally {
+    process.off('SIGINT', end).off('SIGTERM', end);
+    await stop?.(false);
+    folder.remove();
+  }
+}

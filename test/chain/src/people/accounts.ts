@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { isAbsolute, join, resolve } from 'node:path';
+import type { AgencyId } from '#libs/contracts';
+import { repositoryRoot } from '#libs/embedded';
+
+export interface Account {
+  readonly id: string;
+  readonly login: string;
+  readonly assignments: readonly {
+    readonly agency: AgencyId;
+    readonly role: string;
+    readonly units: readonly string[];
+    readonly region: string;
+    readonly kinds?: readonly string[];
+  }[];
+}
+
+export interface Unit {
+  readonly id: string;
+  readonly agency: AgencyId;
+  readonly kind: string;
+  readonly region: string;
+}
+
+const demonstration = <T>(name: string): T =>
+  JSON.parse(readFileSync(join(repositoryRoot, 'deploy', 'demonstration', name), 'utf8')) as T;
+
+/** The demonstration's accounts, all with the same password. */
+export const accounts = (): readonly Account[] => demonstration<Account[]>('accounts.json');
+export const units = (): readonly Unit[] => demonstration<Unit[]>('units.json');
+
+/** The password of the demonstration accounts: the one given by QORGAN_PASSWORD, else what the installation keeps in its folder. */
+export function demonstrationPassword(dataDir = '.data'): string {
+  const given = process.env['QORGAN_PASSWORD'];
+  if (given !== undefined && given !== '') return given;
+  const folder = isAbsolute(dataDir) ? dataDir : resolve(process.env['INIT_CWD'] ?? repositoryRoot, dataDir);
+  return readFileSync(join(folder, 'demonstration-password'), 'utf8').trim();
+}

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { signIn, SignInFailed, type SignedIn } from '#libs/testing';
+import type { Account } from './accounts.js';
+import { persist } from './persistence.js';
+
+/** A refusal by its codes alone: what was sent and what the answer says beyond them is nobody's business here. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly rule: string | undefined,
+    request: string,
+  ) {
+    super(`${request} → ${status} ${code}${rule === undefined ? '' : `/${rule}`}`);
+  }
+}
+
+export interface SentFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
+interface Problem {
+  readonly code?: string;
+  readonly rule?: string;
+  readonly errors?: readonly { readonly pointer: string }[];
+}
+
+const hidden = (path: string): string => path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '…').replace(/\?.*/, '');
+
+/** Somebody with an account, at the gateway: signs in once and works by HTTP as the portal would. */
+export class Person {
+  private session: Promise<SignedIn> | undefined;
+
+  constructor(
+    readonly account: Account,
+    private readonly gateway: string,
+    private readonly password: string,
+  ) {}
+
+  get id(): string {
+    return this.account.id;
+  }
+
+  /** @throws Refused */
+  async get<T>(path: string): Promise<T> {
+    return this.answerOf<T>(`GET ${path}`, await this.ask('GET', path));
+  }
+
+  /** The status alone: for what must not be there. */
+  async statusOf(path: string): Promise<number> {
+    const response = await this.ask('GET', path);
+    await response.arrayBuffer();
+    return response.status;
+  }
+
+  /** A command; the same key has one effect however often it must be sent. @throws Refused */
+  async post<T>(path: string, key: string, body: object = {}): Promise<T> {
+    return this.answerOf<T>(`POST ${path}`, await this.ask('POST', path, body, { 'idempotency-key': key }));
+  }
+
+  /** Sends a file as it is. @throws Refused */
+  async send<T>(path: string, key: string, { name, type, bytes }: SentFile): Promise<T> {
+    const headers = {
+      'idempotency-key': key,
+      'content-type': 'application/octet-stream',
+      'x-file-name': encodeURIComponent(name),
+      'x-file-type': type,
+      'x-file-sha256': createHash('sha256').update(bytes).digest('hex'),
+    };
+    return this.answerOf<T>(`POST ${path}`, await this.ask('POST', path, bytes, headers));
+  }
+
+  /** Fetches bytes. @throws Refused */
+  async fetch(path: string): Promise<Buffer> {
+    const response = await this.ask('GET', path);
+    if (!response.ok) return this.answerOf(`GET ${path}`, response);
+    return Buffer.from(await response.arrayBuffer());
+  }
+
+  private async ask(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Response> {
+    for (let again = true; ; again = false) {
+      const session = await (this.session ??= this.signIn());
+      const init = {
+        method,
+        redirect: 'manual',
+        headers: { ...headersOf(session, body), ...headers },
+        ...bodyOf(body),
+      } as const;
+      const response = await persist((signal) => fetch(new URL(path, this.gateway), { ...init, signal }));
+      if (response.status !== 401 || !again) return response;
+      await response.arrayBuffer();
+      this.session = undefined;
+    }
+  }
+
+  private async signIn(): Promise<SignedIn> {
+    const end = performance.now() + 60_000;
+    for (let pause = 100; ; pause *= 2) {
+      try {
+        return await signIn(this.gateway, this.account.login, this.password);
+      } catch (error) {
+        const isPassing = !(error instanceof SignInFailed) || error.status >= 500 || error.status === 429;
+        if (!isPassing || performance.now() + pause > end)
+          throw new Error(`${this.account.login} could not sign in: ${String(error)}`);
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+    }
+  }
+
+  private async answerOf<T>(request: string, response: Response): Promise<T> {
+    const text = await response.text();
+    if (response.ok) return (text === '' ? undefined : JSON.parse(text)) as T;
+    const { code = 'no-problem-body', rule, errors = [] } = problemIn(text);
+    const places = errors.map(({ pointer }) => pointer).join(' ');
+    throw new Refused(response.status, code, rule ?? (places === '' ? undefined : places), hidden(request));
+  }
+}
+
+const headersOf = ({ cookie, csrfToken }: SignedIn, body: unknown): Record<string, string> => ({
+  cookie,
+  'x-csrf-token': csrfToken,
+  ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+});
+
+const bodyOf = (body: unknown): { body?: string | Buffer } =>
+  body === undefined ? {} : { body: Buffer.isBuffer(body) ? body : JSON.stringify(body) };
+
+function problemIn(text: string): Problem {
+  try {
+    return JSON.parse(text) as Problem;
+  } catch {
+    return {};
+  }
+}

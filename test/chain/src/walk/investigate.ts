@@ -1,0 +1,132 @@
+import { words } from '../invented/words.js';
+import { askPlatforms } from './at-platforms.js';
+import { examine } from './at-bureau.js';
+import { schoolLearns, type SchoolPeople } from './at-school.js';
+import type { Story } from './content.js';
+import { added, atPolice, caseIs, investigations, type PolicePeople } from './investigation.js';
+import { must, type Walk } from './walk.js';
+
+/** Stages 3 to 7: platforms and examinations side by side, the one interview, the suspect. */
+export async function investigate(walk: Walk, police: PolicePeople, school: SchoolPeople, story: Story): Promise<void> {
+  if (walk.takes('suspended')) await standStill(walk, police, school);
+  const isStopped = walk.plan.ending === 'terminated';
+  await Promise.all([
+    askPlatforms(walk, police, story),
+    ...(isStopped
+      ? []
+      : [examine(walk, police, story, 'psycholinguistic', true), examine(walk, police, story, 'psychological', false)]),
+  ]);
+  if (!isStopped) await interview(walk, police);
+  await identifySuspect(walk, police);
+}
+
+async function standStill(walk: Walk, { investigator }: PolicePeople, school: SchoolPeople): Promise<void> {
+  await atPolice(walk, investigator, 'suspend', {
+    reasonCode: 'legal-assistance',
+    reason: walk.chance.oneOf(words.reason),
+  });
+  await schoolLearns(walk, school, 'suspended');
+  await atPolice(walk, investigator, 'resume');
+  await schoolLearns(walk, school, 'resumed');
+}
+
+const lawful = { psychologistPresent: true, representativePresent: true, onVideo: true, room: 'special' } as const;
+
+/** The child is heard once, lawfully; or not at all, on a psychologist's advice. */
+async function interview(walk: Walk, { investigator, head }: PolicePeople): Promise<void> {
+  const representative = walk.takes('relative-suspect') ? 'other' : 'first';
+  const plan = {
+    adviceText: walk.chance.oneOf(words.explanation),
+    plannedFor: new Date().toISOString(),
+    representative,
+  };
+  if (walk.takes('interview-advised-against')) {
+    await atPolice(walk, investigator, 'plan-interview', { ...plan, advice: 'not-at-all' });
+    return;
+  }
+  const hold = async (more: object, finished: boolean): Promise<void> => {
+    const planned = await atPolice(walk, investigator, 'plan-interview', { ...plan, ...more, advice: 'now' });
+    const { id: interviewId } = added(planned.interviews, 'the interview');
+    await atPolice(walk, investigator, 'hold-interview', {
+      ...lawful,
+      interviewId,
+      finished,
+      account: walk.chance.oneOf(words.protocol),
+    });
+  };
+  if (!walk.takes('interview-stopped')) {
+    await hold({}, true);
+    return;
+  }
+  await hold({}, false);
+  await atPolice(walk, head, 'approve-repeat-interview', { reason: walk.chance.oneOf(words.reason) });
+  await hold({ repeatReason: walk.chance.oneOf(words.reason) }, true);
+}
+
+async function identifySuspect(walk: Walk, { investigator, second }: PolicePeople): Promise<void> {
+  const officer = walk.takes('officer-suspect');
+  const minor = walk.takes('minor-suspect');
+  const relation = officer
+    ? 'officer'
+    : walk.takes('relative-suspect')
+      ? 'representative'
+      : minor
+        ? 'peer'
+        : walk.takes('staff-suspect')
+          ? 'school-staff'
+          : 'stranger';
+  const known = await atPolice(walk, investigator, 'identify-suspect', {
+    relation,
+    minor,
+    person: { familyName: 'Suspect', givenName: walk.mark },
+    attribution: walk.chance.oneOf(words.protocol),
+    ...(officer ? { subject: second.id } : {}),
+  });
+  if (officer) {
+    must(
+      (await second.statusOf(`${investigations}/${walk.investigationId}`)) === 404,
+      'an officer who is the suspect still sees the case',
+    );
+    must(
+      (await walk.ofChain(second, investigations)).length === 0,
+      'an officer who is the suspect still finds the case',
+    );
+  }
+  const { id: suspectId } = added(known.suspects, 'the suspect');
+  await atPolice(walk, investigator, 'record-measure', {
+    suspectId,
+    measure: minor ? 'supervision' : 'undertaking',
+    note: walk.chance.oneOf(words.note),
+  });
+  await atPolice(walk, investigator, 'record-action', {
+    action: 'suspect-interview',
+    protocol: walk.chance.oneOf(words.protocol),
+  });
+}
+
+/** Stopped by law. */
+export async function terminate(walk: Walk, { investigator }: PolicePeople): Promise<void> {
+  await atPolice(walk, investigator, 'terminate', {
+    reasonCode: 'no-offence',
+    reason: walk.chance.oneOf(words.reason),
+  });
+}
+
+/** Stage 8: completed, through the prosecutor, to court, and how it ended. */
+export async function bringToCourt(walk: Walk, { investigator }: PolicePeople): Promise<void> {
+  const prosecutor = walk.one('oversight', 'prosecutor', { region: walk.region });
+  const decisions = walk.takes('prosecutor-returns') ? (['return', 'to-court'] as const) : (['to-court'] as const);
+  for (const decision of decisions) {
+    await atPolice(walk, investigator, 'complete-case');
+    await atPolice(walk, investigator, 'send-to-prosecutor');
+    await walk.knownTo(prosecutor, 'the case with the prosecutor', ({ stage }) => stage === 'with-prosecutor');
+    await walk.decide(prosecutor, decision, walk.chance.oneOf(words.reason));
+    const status = decision === 'return' ? 'open' : 'consented';
+    await caseIs(walk, investigator, status, (found) => found.status === status);
+  }
+  await atPolice(walk, investigator, 'send-to-court');
+  await atPolice(walk, investigator, 'record-outcome', {
+    outcome: walk.chance.oneOf(['convicted', 'acquitted']),
+    note: walk.chance.oneOf(words.note),
+  });
+}
