@@ -9,6 +9,7 @@ import { FromOversight } from './intake/from-oversight.js';
 import { FromPlatformLiaison } from './intake/from-platform-liaison.js';
 import { FromSchool } from './intake/from-school.js';
 import { FromSocialServices } from './intake/from-social-services.js';
+import { IntakeController } from './intake/intake.controller.js';
 import { News } from './intake/news.js';
 import { UnitController } from './intake/unit.controller.js';
 import type { Investigation } from './procedure/investigation.js';
@@ -36,6 +37,7 @@ export class PoliceModule {
       controllers: [
         UnitController,
         EvidenceController,
+        IntakeController,
         routes,
         FromSchool,
         FromPlatformLiaison,

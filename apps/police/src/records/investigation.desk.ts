@@ -7,7 +7,7 @@ import { grantFile, type Vault } from '#libs/vault';
 import type { Investigation } from '../procedure/investigation.js';
 import { investigationLifecycle } from '../procedure/investigation.lifecycle.js';
 import { hideNotices, personalOf } from '../procedure/investigation.parts.js';
-import { mayRead } from '../procedure/investigation.rights.js';
+import { mayRead, mayReadWhole } from '../procedure/investigation.rights.js';
 import { linkBack } from '../procedure/steps/link.js';
 import type { WithLinks, WithManifests, WithSignature, WithStaff, WithUnit } from '../procedure/supplied.js';
 import { linksOf, marksOf } from './investigation.links.js';
@@ -15,7 +15,8 @@ import { investigationView } from './investigation.view.js';
 
 export const INVESTIGATION_DESK = Symbol('investigation desk');
 
-export const investigationReads = { read: mayRead, identity: mayRead } as const;
+/** Whoever works on the case opens its personal part; duty officers have a door of their own, open while it is in intake. */
+export const investigationReads = { read: mayRead, identity: mayReadWhole } as const;
 
 export interface InvestigationDeskParts {
   readonly keys: KeyRing;

@@ -1,0 +1,149 @@
+import { createPrivateKey, randomUUID, type JsonWebKey } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SignJWT } from 'jose';
+import type { AgencyId } from '#libs/contracts';
+import type { Role } from '#libs/lifecycle';
+import { freshDatabase, startNats, temporaryFolder, testKeys, type FreshDatabase } from '#libs/testing';
+import type { Erdr } from '../src/outside/erdr.port.js';
+import { policeSettings } from '../src/police.settings.js';
+import { startPolice } from '../src/start.js';
+import { Neighbour } from './neighbour.js';
+
+/** One person of the police, as the gateway vouches for them. */
+export interface Officer {
+  readonly subject: string;
+  readonly role: Role;
+  readonly units: readonly string[];
+  readonly region: string;
+}
+
+/** What an answer holds is what the test finds out. */
+export type Json = ReturnType<JSON['parse']>;
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Json;
+}
+
+/** The police service with a real database and a real bus, and its neighbours in the chain. */
+export class House {
+  private constructor(
+    readonly database: FreshDatabase,
+    private readonly url: string,
+    private readonly gatewayKey: JsonWebKey & { readonly kid: string },
+    private readonly neighbours: ReadonlyMap<AgencyId, Neighbour>,
+    private readonly ends: readonly (() => Promise<unknown>)[],
+  ) {}
+
+  static async open(units: readonly object[], erdr: Erdr, names: readonly AgencyId[]): Promise<House> {
+    const folder = temporaryFolder('police');
+    const keys = testKeys();
+    const nats = await startNats();
+    const database = await freshDatabase('police');
+    const unitsFile = join(folder.path, 'units.json');
+    writeFileSync(unitsFile, JSON.stringify(units));
+    const settings = policeSettings.parse({
+      PORT: 0,
+      DATABASE_URL: database.serviceUrl,
+      MIGRATION_DATABASE_URL: database.migratorUrl,
+      NATS_URL: nats.url,
+      NATS_NKEY_FILE: nats.seedFile('police'),
+      KEYS_FILE: keys.keysFile('police'),
+      DIRECTORY_FILE: keys.directoryFile,
+      VAULT_DIR: join(folder.path, 'vault'),
+      UNITS_FILE: unitsFile,
+      LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+    });
+    const service = await startPolice(settings, erdr);
+    const neighbours = new Map<AgencyId, Neighbour>();
+    for (const name of names) neighbours.set(name, await Neighbour.start(name, nats, keys));
+    const { keys: gateway } = JSON.parse(readFileSync(keys.keysFile('gateway'), 'utf8')) as {
+      keys: (JsonWebKey & { kid: string })[];
+    };
+    const signing = gateway.find(({ kid }) => kid.startsWith('gateway:sign:'));
+    if (signing === undefined) throw new Error('the gateway has no signing key');
+    return new House(database, `${await service.app.getUrl()}/api/police`, signing, neighbours, [
+      () => service.stop(),
+      ...[...neighbours.values()].map((neighbour) => () => neighbour.stop()),
+      () => nats.stop(),
+      () => database.drop(),
+      async () => keys.remove(),
+      async () => folder.remove(),
+    ]);
+  }
+
+  neighbour(agency: AgencyId): Neighbour {
+    const found = this.neighbours.get(agency);
+    if (found === undefined) throw new Error(`${agency} was not started`);
+    return found;
+  }
+
+  async ask(
+    officer: Officer,
+    method: 'GET' | 'POST',
+    path: string,
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Reply> {
+    const bytes = body instanceof Uint8Array;
+    const response = await fetch(`${this.url}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${await this.tokenOf(officer)}`,
+        ...(body === undefined ? {} : { 'content-type': bytes ? 'application/octet-stream' : 'application/json' }),
+        ...(method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: bytes ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
+    });
+    const isJson = response.headers.get('content-type')?.includes('json') === true;
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: isJson ? await response.json() : Buffer.from(await response.arrayBuffer()),
+    };
+  }
+
+  /** Takes a step. @throws with the refusal, so that a test says at once what is wrong */
+  async take(officer: Officer, id: string, step: string, input: object = {}): Promise<Json> {
+    const { status, body } = await this.ask(officer, 'POST', `/investigations/${id}/${step}`, input);
+    if (status !== 200) throw new Error(`${step} was refused: ${JSON.stringify(body)}`);
+    return body;
+  }
+
+  async close(): Promise<void> {
+    for (const end of this.ends) await end();
+  }
+
+  private tokenOf({ subject, role, units, region }: Officer): Promise<string> {
+    return new SignJWT({
+      agency: 'police',
+      roles: [role],
+      units,
+      region,
+      locale: 'en',
+      sid: randomUUID(),
+      acr: 'password',
+    })
+      .setProtectedHeader({ alg: 'EdDSA', kid: this.gatewayKey.kid })
+      .setIssuer('gateway')
+      .setAudience('police')
+      .setSubject(subject)
+      .setIssuedAt()
+      .setExpirationTime('50s')
+      .setJti(randomUUID())
+      .sign(createPrivateKey({ key: this.gatewayKey, format: 'jwk' }));
+  }
+}
+
+/** Waits until the answer is there. @throws after `seconds` */
+export async function eventually<T>(look: () => Promise<T | undefined> | T | undefined, seconds = 20): Promise<T> {
+  for (const end = Date.now() + seconds * 1000; ;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    if (Date.now() > end) throw new Error(`did not come true within ${String(seconds)} s`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

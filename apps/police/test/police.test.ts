@@ -1,0 +1,442 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
+import pg from 'pg';
+import {
+  caseOpened,
+  dataRequestAnswered,
+  dataRequestOrdered,
+  examinationConcluded,
+  examinationOrdered,
+  identityRead,
+  questionAnswered,
+  questionAsked,
+  referralReceived,
+  referralRegistered,
+  referralSubmitted,
+  rehabilitationReferred,
+  type EventOf,
+  type FileManifest,
+} from '#libs/contracts';
+import { ErdrSimulator } from '../src/outside/erdr-simulator.js';
+import type { Erdr, ErdrAnswer } from '../src/outside/erdr.port.js';
+import { submitted } from './given.js';
+import { eventually, House, type Json, type Officer } from './house.js';
+
+const almaty = '12ad02d5-3384-5f1f-a091-78bcb375e7fd';
+const karaganda = 'a6bc578f-3811-553b-9de6-84e9f96ae8b0';
+const name = { en: 'Demo', ru: 'Demo', kk: 'Demo' };
+const units = [
+  { id: almaty, agency: 'police', kind: 'police-unit', region: 'KZ-75', name },
+  { id: karaganda, agency: 'police', kind: 'police-unit', region: 'KZ-35', name },
+];
+const officer = (role: Officer['role'], unit = almaty, region = 'KZ-75'): Officer => ({
+  subject: randomUUID(),
+  role,
+  units: [unit],
+  region,
+});
+const duty = officer('duty-officer');
+const head = officer('head-of-unit');
+const investigator = officer('investigator');
+const stranger = officer('investigator');
+const inspector = officer('juvenile-inspector');
+const dutyElsewhere = officer('duty-officer', karaganda, 'KZ-35');
+
+/** ERDR as the simulator plays it, unless a test said what it shall do next. */
+const moods: (ErdrAnswer | Error)[] = [];
+const simulator = new ErdrSimulator({ delayMs: 20, refusalRate: 0, laterRate: 0, seed: 'test' });
+const erdr: Erdr = {
+  register: async (application, signal) => {
+    const mood = moods.shift();
+    if (mood instanceof Error) throw mood;
+    return mood ?? simulator.register(application, signal);
+  },
+};
+
+let house: House;
+
+beforeAll(async () => {
+  house = await House.open(units, erdr, [
+    'school',
+    'platform-liaison',
+    'expert-bureau',
+    'social-services',
+    'oversight',
+  ]);
+}, 120_000);
+afterAll(() => house.close(), 60_000);
+
+type Submitted = EventOf<typeof referralSubmitted, 'police'>;
+
+async function submit(
+  open: Partial<Submitted['open']> = {},
+  sealed: Partial<Submitted['sealed']> = {},
+  chainId = uuidv7(),
+): Promise<{ chainId: string; referralId: string }> {
+  const event = submitted({ referralId: uuidv7(), ...open }, sealed);
+  await house
+    .neighbour('school')
+    .say(chainId, referralSubmitted.of({ open: event.open, sealed: { police: event.sealed } }));
+  return { chainId, referralId: event.open.referralId };
+}
+
+async function find(who: Officer, chainId: string): Promise<Json> {
+  return eventually(async () => (await house.ask(who, 'GET', `/investigations?chainId=${chainId}`)).body.items[0]);
+}
+
+/** The record at this officer once it satisfies the condition. */
+const seen = (who: Officer, id: string, condition: (record: Json) => boolean): Promise<Json> =>
+  eventually(async () => {
+    const { body } = await house.ask(who, 'GET', `/investigations/${id}`);
+    return condition(body.record) ? body : undefined;
+  });
+
+async function registered(): Promise<{ id: string; chainId: string; referralId: string }> {
+  const { chainId, referralId } = await submit();
+  const { id } = await find(duty, chainId);
+  await house.take(duty, id, 'receive');
+  await house.take(duty, id, 'assign', { subjects: [investigator.subject] });
+  await house.take(investigator, id, 'request-registration');
+  await seen(investigator, id, ({ status }) => status === 'registered');
+  return { id, chainId, referralId };
+}
+
+async function opened(): Promise<{ id: string; chainId: string; referralId: string }> {
+  const which = await registered();
+  await house.take(investigator, which.id, 'record-explanation', {
+    of: 'child',
+    psychologistPresent: true,
+    text: 'The child tells.',
+  });
+  await house.take(investigator, which.id, 'open-case', { articles: ['cc-124'], grounds: ['statement'] });
+  return which;
+}
+
+describe('a referral', () => {
+  it('becomes a record with its clocks, and goes to the register and back to the school', async () => {
+    const { id, chainId, referralId } = await registered();
+    const { record, next, deadlines } = await seen(investigator, id, () => true);
+    expect(record).toMatchObject({ chainId, unitId: almaty, region: 'KZ-75', referral: { referralId } });
+    expect(record.erdrNumber).toMatch(/^\d{2}-KZ75-\d{12}$/);
+    expect(JSON.stringify(record)).not.toMatch(/Canary|700 000/);
+    expect(next.map(({ step }: { step: string }) => step)).toEqual(expect.arrayContaining(['recordExplanation']));
+    expect(deadlines.map(({ rule }: { rule: string }) => rule)).toEqual(['preliminary-check']);
+    const school = house.neighbour('school');
+    const [registration] = await eventually(() => {
+      const events = school.of(chainId, referralRegistered);
+      return events.length > 0 ? events : undefined;
+    });
+    expect(school.of(chainId, referralReceived)).toHaveLength(1);
+    expect(Object.keys(registration?.open ?? {}).sort()).toEqual(['referralId', 'registeredAt']);
+  });
+
+  it('waits for the answer to a question', async () => {
+    const { chainId, referralId } = await submit();
+    const { id } = await find(duty, chainId);
+    await house.take(duty, id, 'receive');
+    const { record } = await house.take(duty, id, 'ask-question', { question: 'Where did they meet?' });
+    expect(record.status).toBe('question-open');
+    const school = house.neighbour('school');
+    const asked = await eventually(() => school.of(chainId, questionAsked)[0]);
+    expect(asked.sealed).toEqual({ question: 'Where did they meet?' });
+    const questionId = asked.open['questionId'] as string;
+    const answer = { answer: 'In a game.', files: [] };
+    await school.say(chainId, questionAnswered.of({ open: { referralId, questionId }, sealed: { police: answer } }));
+    await seen(duty, id, ({ status }) => status === 'received');
+    const personal = await house.ask(duty, 'POST', `/investigations/${id}/read-referral`, { purpose: 'triage' });
+    expect(personal.body.writings.map(({ text }: { text: string }) => text)).toEqual([
+      'Where did they meet?',
+      'In a game.',
+    ]);
+    await eventually(() => house.neighbour('oversight').of(chainId, identityRead.police)[0]);
+  });
+
+  it('is passed on by jurisdiction, and the old unit sees it no more', async () => {
+    const { chainId } = await submit();
+    const { id } = await find(duty, chainId);
+    const reroute = (toRegion: string) =>
+      house.ask(duty, 'POST', `/investigations/${id}/reroute`, { toRegion, reason: 'The child lives there.' });
+    expect((await reroute('KZ-71')).body).toMatchObject({ status: 422, rule: 'no-unit-there' });
+    expect((await reroute('KZ-35')).body.record).toEqual({ id, chainId, status: 'rerouted', version: 2 });
+    expect((await house.ask(duty, 'GET', `/investigations/${id}`)).status).toBe(404);
+    expect((await house.take(dutyElsewhere, id, 'receive')).record).toMatchObject({
+      status: 'received',
+      region: 'KZ-35',
+    });
+  });
+});
+
+describe('the register', () => {
+  const asked = async (...next: (ErdrAnswer | Error)[]): Promise<string> => {
+    const { chainId } = await submit();
+    const { id } = await find(duty, chainId);
+    await house.take(duty, id, 'receive');
+    await house.take(duty, id, 'assign', { subjects: [investigator.subject] });
+    moods.push(...next);
+    await house.take(investigator, id, 'request-registration');
+    return id;
+  };
+
+  it('is asked again when it answers later or cannot be reached', async () => {
+    const id = await asked({ kind: 'later', seconds: 0 }, new Error('not reachable'));
+    await seen(investigator, id, ({ status }) => status === 'registered');
+    expect(moods).toEqual([]);
+  });
+
+  it('may refuse, of which people are told, and be asked anew', async () => {
+    const id = await asked({ kind: 'refused', reasonCode: 'data-incomplete' });
+    const { record } = await seen(investigator, id, ({ status }) => status === 'received');
+    expect(record.registration.refusals).toMatchObject([{ reasonCode: 'data-incomplete' }]);
+    await house.take(investigator, id, 'request-registration');
+    await seen(investigator, id, ({ status }) => status === 'registered');
+  });
+
+  it('comes too late when the number was entered by hand', async () => {
+    const id = await asked({ kind: 'later', seconds: 1 });
+    await house.take(investigator, id, 'enter-registration-number', { number: '26-KZ75-000000000007' });
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    const { record } = await seen(investigator, id, () => true);
+    expect(record).toMatchObject({ status: 'registered', erdrNumber: '26-KZ75-000000000007' });
+  });
+});
+
+describe('who must not know', () => {
+  it('learns nothing: no list, no item, no step, no notice; and the database says the same', async () => {
+    const excluded = officer('head-of-unit');
+    const { chainId } = await submit({ excludedSubjects: [excluded.subject], urgency: 'immediate' });
+    const { id } = await find(head, chainId);
+    const asked = await Promise.all([
+      house.ask(excluded, 'GET', `/investigations/${id}`),
+      house.ask(excluded, 'GET', `/investigations/${id}/files`),
+      house.ask(excluded, 'GET', `/investigations/${id}/receipts`),
+      house.ask(excluded, 'POST', `/investigations/${id}/receive`, {}),
+      house.ask(excluded, 'POST', `/investigations/${id}/read-identity`, { purpose: 'curiosity' }),
+    ]);
+    expect(asked.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404]);
+    const noticed = async (who: Officer) =>
+      (await house.ask(who, 'GET', '/notices')).body.items.filter((notice: Json) => notice.recordId === id).length;
+    expect([await noticed(excluded), await noticed(head)]).toEqual([0, 1]);
+    const list = await house.ask(excluded, 'GET', '/investigations?limit=100');
+    expect(list.body.items.map((item: Json) => item.id)).not.toContain(id);
+    expect(await rowsSeenBySql(id, excluded, 'unit')).toBe(0);
+    expect(await rowsSeenBySql(id, head, 'unit')).toBe(1);
+  });
+
+  it('is everybody who has no part in it', async () => {
+    const { id } = await registered();
+    const refusals = await Promise.all([
+      house.ask(stranger, 'GET', `/investigations/${id}`),
+      house.ask(dutyElsewhere, 'GET', `/investigations/${id}`),
+      house.ask(stranger, 'POST', `/investigations/${id}/refuse-case`, { reasonCode: 'other', reason: 'x' }),
+      house.ask(duty, 'POST', `/investigations/${id}/refuse-case`, { reasonCode: 'other', reason: 'x' }),
+      house.ask(duty, 'POST', `/investigations/${id}/read-identity`, { purpose: 'curiosity' }),
+      house.ask(duty, 'POST', `/investigations/${id}/read-referral`, { purpose: 'curiosity' }),
+    ]);
+    expect(refusals.map(({ status }) => status)).toEqual([404, 404, 404, 403, 403, 409]);
+    expect(await rowsSeenBySql(id, stranger, 'own,assigned')).toBe(0);
+    expect(await rowsSeenBySql(id, investigator, 'own,assigned')).toBe(1);
+  });
+
+  /** The second wall: what the service's own role sees, told who is asking. */
+  async function rowsSeenBySql(id: string, who: Officer, scope: string): Promise<number> {
+    const client = new pg.Client({ connectionString: house.database.serviceUrl });
+    await client.connect();
+    try {
+      await client.query('BEGIN');
+      const context = { subject: who.subject, units: `{${who.units.join(',')}}`, region: who.region, scope };
+      for (const [key, value] of Object.entries(context))
+        await client.query('SELECT set_config($1, $2, true)', [`qorgan.${key}`, value]);
+      const { rowCount } = await client.query('SELECT 1 FROM investigations WHERE id = $1', [id]);
+      return rowCount ?? 0;
+    } finally {
+      await client.end();
+    }
+  }
+});
+
+describe('a command', () => {
+  it('has one effect for one key, and refuses the key for another', async () => {
+    const { chainId } = await submit();
+    const { id } = await find(duty, chainId);
+    await house.take(duty, id, 'receive');
+    const key = { 'idempotency-key': randomUUID() };
+    const ask = (question: string) => house.ask(duty, 'POST', `/investigations/${id}/ask-question`, { question }, key);
+    const [first, again, other] = [await ask('When?'), await ask('When?'), await ask('Where?')];
+    expect([first.status, again.status, other.status]).toEqual([200, 200, 422]);
+    expect(again.body).toEqual(first.body);
+    expect((await seen(duty, id, () => true)).record.questions).toHaveLength(1);
+  });
+
+  it('is refused aloud when somebody else was faster, and in the wrong state', async () => {
+    const { chainId } = await submit();
+    const { id, version } = await find(duty, chainId);
+    await house.take(duty, id, 'receive');
+    const stale = await house.ask(
+      duty,
+      'POST',
+      `/investigations/${id}/ask-question`,
+      { question: 'When?' },
+      {
+        'if-match': String(version),
+      },
+    );
+    expect(stale.body).toMatchObject({ status: 409, code: 'changed-meanwhile' });
+    const twice = await house.ask(duty, 'POST', `/investigations/${id}/receive`, {});
+    expect(twice.body).toMatchObject({ status: 409, code: 'wrong-state' });
+    expect(twice.body.allowed).toContain('askQuestion');
+  });
+});
+
+describe('files', () => {
+  const bytes = Buffer.from('\x89PNG an invented screenshot');
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+
+  it('arrive with the referral as evidence whose hash was verified, and every reading is journalled', async () => {
+    const chainId = uuidv7();
+    const file = await house.neighbour('school').file(chainId, bytes, 'Canaryname.png');
+    await submit({ fileCount: 1 }, { files: [file] }, chainId);
+    const { id } = await find(head, chainId);
+    const { record } = await seen(head, id, ({ evidence }) => evidence.length === 1);
+    const [item] = record.evidence;
+    expect(item).toMatchObject({ sha256, source: 'school', how: 'transferred' });
+    const path = `/investigations/${id}/files/${item.fileId}`;
+    expect((await house.ask(head, 'GET', path)).status).toBe(400);
+    expect((await house.ask(stranger, 'GET', `${path}?purpose=curiosity`)).status).toBe(404);
+    const read = await house.ask(head, 'GET', `${path}?purpose=first%20look`);
+    expect(createHash('sha256').update(read.body).digest('hex')).toBe(sha256);
+    expect(read.headers.get('content-disposition')).toContain('attachment');
+    const custody = await house.ask(head, 'GET', `${path}/custody`);
+    expect(custody.body.items.map(({ action }: { action: string }) => action)).toEqual(['received', 'viewed']);
+    const told = await eventually(() => house.neighbour('oversight').of(chainId, identityRead.police)[0]);
+    expect(told.open).toMatchObject({ what: 'evidence', role: 'head-of-unit', purpose: 'first look' });
+  });
+
+  it('that are not what was declared are refused, and people are told', async () => {
+    const chainId = uuidv7();
+    const file: FileManifest = await house.neighbour('school').file(chainId, bytes, 'x.png');
+    await submit({ fileCount: 1 }, { files: [{ ...file, sha256: '0'.repeat(64) }] }, chainId);
+    const { id } = await find(head, chainId);
+    const { record } = await seen(head, id, ({ awaitedFiles }) => awaitedFiles[0]?.refusedFor !== undefined);
+    expect(record.evidence).toEqual([]);
+    const { body } = await house.ask(head, 'GET', '/notices');
+    expect(body.items.filter((notice: Json) => notice.recordId === id)).toMatchObject([{ code: 'file-refused' }]);
+  });
+
+  it('are uploaded by the investigator, get their protocol, and go to the expert', async () => {
+    const { id, chainId } = await opened();
+    const key = { 'idempotency-key': randomUUID(), 'x-file-sha256': sha256 };
+    const first = await house.ask(investigator, 'POST', `/investigations/${id}/files`, bytes, key);
+    const again = await house.ask(investigator, 'POST', `/investigations/${id}/files`, bytes, key);
+    expect([first.status, again.body]).toEqual([201, first.body]);
+    const { record } = await house.take(investigator, id, 'record-evidence', {
+      kind: 'screenshot',
+      fileId: first.body.fileId,
+      how: 'handed-over',
+      fromWhom: 'From the child.',
+      acquiredAt: new Date().toISOString(),
+    });
+    expect(record).toMatchObject({ evidence: [{ sha256, by: investigator.subject }], unregisteredFiles: [] });
+    await house.take(investigator, id, 'order-examination', {
+      kind: 'psycholinguistic',
+      object: 'The correspondence.',
+      questions: ['Is there persuasion?'],
+      evidenceIds: [record.evidence[0].id],
+      termDays: 10,
+    });
+    const order = await eventually(() => house.neighbour('expert-bureau').of(chainId, examinationOrdered)[0]);
+    expect(order.sealed).toMatchObject({ materials: [{ sha256, file: { itemId: first.body.fileId, sha256 } }] });
+    expect(JSON.stringify(order)).not.toContain('Canary');
+  });
+});
+
+describe('an investigation', () => {
+  it('goes from the case to the prosecutor with what the other links answered', async () => {
+    const { id, chainId, referralId } = await opened();
+    const requests = await house.take(investigator, id, 'order-data-request', {
+      kind: 'disclosure',
+      platform: 'whatsapp',
+      asked: 'Subscriber.',
+    });
+    const requestId: string = requests.record.dataRequests[0].id;
+    const liaison = house.neighbour('platform-liaison');
+    const ordered = await eventually(() => liaison.of(chainId, dataRequestOrdered)[0]);
+    expect(ordered.open).toMatchObject({ requestId, kind: 'disclosure' });
+    const file = await liaison.file(chainId, Buffer.from('server data'), 'answer.json');
+    const answer = { note: 'Attached.', data: [{ name: 'ip', value: '192.0.2.1' }], files: [file] };
+    await liaison.say(
+      chainId,
+      dataRequestAnswered.of({ open: { requestId, whole: true, fileCount: 1 }, sealed: { police: answer } }),
+    );
+    const { record } = await seen(investigator, id, ({ evidence }) => evidence.length === 1);
+    expect(record.evidence[0]).toMatchObject({ kind: 'server-data', source: 'platform', about: requestId });
+
+    const orders = await house.take(investigator, id, 'order-examination', {
+      kind: 'psychological',
+      object: 'The child, with the interview record.',
+      questions: ['Was there pressure?'],
+      termDays: 20,
+      childInitials: 'C. D.',
+    });
+    const examinationId: string = orders.record.examinations[0].id;
+    const refused = await house.ask(investigator, 'POST', `/investigations/${id}/complete-case`, {});
+    expect(refused.body).toMatchObject({ status: 422, rule: 'suspect-unknown' });
+    const conclusion = { expert: 'Demo Expert', answers: [{ question: 'Was there pressure?', answer: 'Yes.' }] };
+    await house.neighbour('expert-bureau').say(
+      chainId,
+      examinationConcluded.of({
+        open: { examinationId, kind: 'psychological', concludedAt: new Date().toISOString() },
+        sealed: { police: { ...conclusion, summary: 'There was.', files: [] } },
+      }),
+    );
+    await seen(investigator, id, ({ examinations }) => examinations[0].status === 'concluded');
+
+    await house.take(head, id, 'add-juvenile-inspector', { subjects: [inspector.subject] });
+    expect((await house.ask(inspector, 'GET', `/investigations/${id}`)).status).toBe(200);
+    await house.take(investigator, id, 'identify-suspect', {
+      relation: 'stranger',
+      minor: false,
+      person: { familyName: 'Canarysuspect' },
+      attribution: 'By the address.',
+    });
+    const planned = await house.take(investigator, id, 'plan-interview', {
+      advice: 'now',
+      adviceText: 'She can speak.',
+      plannedFor: new Date().toISOString(),
+    });
+    await house.take(investigator, id, 'hold-interview', {
+      interviewId: planned.record.interviews[0].id,
+      psychologistPresent: true,
+      representativePresent: true,
+      onVideo: true,
+      room: 'special',
+      account: 'She tells.',
+    });
+    await house.take(investigator, id, 'complete-case');
+    const sent = await house.take(investigator, id, 'send-to-prosecutor');
+    expect(sent.record.status).toBe('with-prosecutor');
+    await house.take(investigator, id, 'refer-to-rehabilitation', { needs: 'Regular talks.' });
+    const referred = await eventually(() => house.neighbour('social-services').of(chainId, rehabilitationReferred)[0]);
+    expect(referred.sealed).toMatchObject({ child: { familyName: 'Canaryname' } });
+    expect(house.neighbour('school').of(chainId, caseOpened)[0]?.open).toEqual({ referralId });
+    expect(JSON.stringify(house.neighbour('oversight').heard)).not.toMatch(/Canary|She tells|192\.0\.2/);
+  });
+
+  it('is counted in the workload of its investigator, for the head of unit alone', async () => {
+    const { body } = await house.ask(head, 'GET', '/investigations/workload');
+    expect(
+      body.items.find(({ subject }: { subject: string }) => subject === investigator.subject).total,
+    ).toBeGreaterThan(0);
+    expect((await house.ask(investigator, 'GET', '/investigations/workload')).status).toBe(403);
+  });
+
+  it('is linked with another that has the same account', async () => {
+    const accounts = [{ platform: 'instagram', handle: '@Some.Account', belongsTo: 'suspect' }] as const;
+    const one = await submit({}, { accounts: [...accounts] });
+    const { id } = await find(head, one.chainId);
+    const two = await submit({ region: 'KZ-35' }, { accounts: [{ ...accounts[0], handle: 'some.account' }] });
+    const other = await find(dutyElsewhere, two.chainId);
+    const { record } = await seen(head, id, ({ linked }) => linked.length === 1);
+    expect(record.linked).toEqual([{ id: other.id }]);
+    expect((await house.ask(head, 'GET', `/investigations/${other.id}`)).status).toBe(404);
+  });
+});
