@@ -23,7 +23,8 @@ export async function startIdentity(settings: IdentitySettings): Promise<Running
     prepare: async (app, server, { logger, database }) => {
       const provider = app.get<Provider>(OPENID_PROVIDER);
       provider.on('server_error', (_ctx, error) => logger.error({ err: error }, 'the provider failed'));
-      const refused = (_ctx: unknown, error: Error): void => logger.warn({ code: error.message }, 'the provider refused');
+      const refused = (_ctx: unknown, error: Error): void =>
+        logger.warn({ code: error.message }, 'the provider refused');
       provider.on('authorization.error', refused);
       provider.on('grant.error', refused);
       await serveOpenid(server, provider);

@@ -33,6 +33,7 @@ export async function openidProvider(parts: Parts): Promise<Provider> {
     new library.interactionPolicy.Check(
       'password_always_asked',
       'a sign-in always asks for the password',
+      'login_required',
       (ctx) => ctx.oidc.result?.login === undefined,
     ),
   );
@@ -55,8 +56,8 @@ function configuration({ settings, keys, accounts }: Parts): Configuration {
     cookies: cookies(publicAddress.startsWith('https:'), keys.cookies),
     scopes: ['openid'],
     claims: {
-      openid: ['sub', 'name', 'locale', 'assignments', 'account_version'],
-      ...{ sid: null, auth_time: null, acr: null, amr: null, iss: null },
+      openid: ['sub', 'name', 'locale', 'assignments', 'account_version', 'acr', 'amr'],
+      ...{ sid: null, auth_time: null, iss: null },
     },
     responseTypes: ['code'],
     pkce: { required: () => true },

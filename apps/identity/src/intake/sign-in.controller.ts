@@ -62,10 +62,10 @@ export class SignInController {
       return;
     }
     this.metrics.count('signed-in');
-    await this.endEarlierSession(interaction, result);
     const next = await this.provider.interactionResult(request.raw, reply.raw, {
       login: { accountId: result, remember: false, ...byPassword },
     });
+    await this.endEarlierSession(interaction, result);
     void reply.header('cache-control', 'no-store').redirect(next, 303);
   }
 
