@@ -44,7 +44,9 @@ describe('a session', () => {
     expect(Buffer.from(secret, 'base64url')).toHaveLength(32);
     const { rows } = await admin.query<{ line: string }>('SELECT sessions::text AS line FROM sessions');
     expect(rows.some(({ line }) => line.includes(secret))).toBe(false);
-    expect(await store.read(hashOf(secret))).toMatchObject({ session: { name: 'Demo Person', assignments: [{ role: 'teacher' }] } });
+    expect(await store.read(hashOf(secret))).toMatchObject({
+      session: { name: 'Demo Person', assignments: [{ role: 'teacher' }] },
+    });
   });
 
   it('ends after 15 minutes without a request', async () => {

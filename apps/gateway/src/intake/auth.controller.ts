@@ -16,7 +16,7 @@ import { SessionCookie } from './session-cookie.js';
 
 export const LOGGER = Symbol('logger');
 
-const question = z.object({ return_to: z.unknown(), lang: z.enum(locales).optional().catch(undefined) });
+const question = z.object({ return_to: z.unknown().optional(), lang: z.enum(locales).optional().catch(undefined) });
 
 export interface SessionView {
   readonly account: { readonly id: string; readonly name: string; readonly locale: string };

@@ -4,7 +4,9 @@ const unit = (number: number): string => `00000000-0000-4000-8000-00000000000${S
 
 describe('whom a person acts as at an agency', () => {
   it('is nobody without an assignment there', () => {
-    expect(actorAt('police', [{ agency: 'school', role: 'teacher', units: [], region: 'KZ-75' }], 'ru')).toBeUndefined();
+    expect(
+      actorAt('police', [{ agency: 'school', role: 'teacher', units: [], region: 'KZ-75' }], 'ru'),
+    ).toBeUndefined();
   });
 
   it('is what they are there, and nothing of what they are elsewhere', () => {
@@ -24,7 +26,13 @@ describe('whom a person acts as at an agency', () => {
 
   it('tells for which examinations an expert is qualified', () => {
     const assignments = [
-      { agency: 'expert-bureau', role: 'expert', units: [unit(4)], region: 'KZ-71', kinds: ['psychological', 'psycholinguistic'] },
+      {
+        agency: 'expert-bureau',
+        role: 'expert',
+        units: [unit(4)],
+        region: 'KZ-71',
+        kinds: ['psychological', 'psycholinguistic'],
+      },
     ];
     expect(actorAt('expert-bureau', assignments, 'en')?.kinds).toEqual(['psychological', 'psycholinguistic']);
   });

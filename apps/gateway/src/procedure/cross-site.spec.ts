@@ -32,5 +32,9 @@ it.each([
 });
 
 it('only methods that change nothing are safe', () => {
-  expect(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'].filter(isSafe)).toEqual(['GET', 'HEAD', 'OPTIONS']);
+  expect(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'].filter(isSafe)).toEqual([
+    'GET',
+    'HEAD',
+    'OPTIONS',
+  ]);
 });

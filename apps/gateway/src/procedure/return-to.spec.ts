@@ -34,8 +34,15 @@ it.each([
 
 it('never leads to another place, whatever is asked', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.webUrl(), fc.string().map((rest) => `/${rest}`)), (wanted) => {
-      expect(new URL(localPath(wanted, ours), ours).origin).toBe(ours);
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.webUrl(),
+        fc.string().map((rest) => `/${rest}`),
+      ),
+      (wanted) => {
+        expect(new URL(localPath(wanted, ours), ours).origin).toBe(ours);
+      },
+    ),
   );
 });
