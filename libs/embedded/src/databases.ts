@@ -84,6 +84,8 @@ export async function makeDatabases(
   passwords: (role: string) => string,
 ): Promise<ReadonlyMap<string, DatabaseUrls>> {
   await connected(adminUrl, async (admin) => {
+    // PostgreSQL refuses two who change the rights of one database at once; the lock goes with the connection.
+    await admin.query(`SELECT pg_advisory_lock(hashtext('qorgan databases'))`);
     await admin.query('REVOKE ALL ON DATABASE postgres, template1 FROM PUBLIC');
     for (const names of wanted) await makeOne(admin, adminUrl, names, passwords);
   });
