@@ -8,6 +8,7 @@ import {
   examinationConcluded,
   examinationOrdered,
   identityRead,
+  prosecutorDecided,
   questionAnswered,
   questionAsked,
   referralReceived,
@@ -350,7 +351,7 @@ describe('files', () => {
 });
 
 describe('an investigation', () => {
-  it('goes from the case to the prosecutor with what the other links answered', async () => {
+  it('goes from the case to its outcome with what the other links answered', async () => {
     const { id, chainId, referralId } = await opened();
     const requests = await house.take(investigator, id, 'order-data-request', {
       kind: 'disclosure',
@@ -414,6 +415,12 @@ describe('an investigation', () => {
     await house.take(investigator, id, 'complete-case');
     const sent = await house.take(investigator, id, 'send-to-prosecutor');
     expect(sent.record.status).toBe('with-prosecutor');
+    const decided = { open: { decision: 'to-court' as const }, sealed: { police: { reason: 'Complete.' } } };
+    await house.neighbour('oversight').say(chainId, prosecutorDecided.of(decided));
+    await seen(investigator, id, ({ status }) => status === 'consented');
+    await house.take(investigator, id, 'send-to-court');
+    const ended = await house.take(investigator, id, 'record-outcome', { outcome: 'convicted' });
+    expect(ended.record).toMatchObject({ status: 'concluded', endedFor: 'convicted' });
     await house.take(investigator, id, 'refer-to-rehabilitation', { needs: 'Regular talks.' });
     const referred = await eventually(() => house.neighbour('social-services').of(chainId, rehabilitationReferred)[0]);
     expect(referred.sealed).toMatchObject({ child: { familyName: 'Canaryname' } });
