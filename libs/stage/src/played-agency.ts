@@ -151,7 +151,7 @@ export class PlayedAgency {
     await new Promise<void>((resolve, reject) => {
       this.transport.listen((error) => {
         if (error === undefined) resolve();
-        else reject(error);
+        else reject(error instanceof Error ? error : new Error(`${this.agency} could not listen`));
       });
     });
   }
