@@ -1,4 +1,18 @@
+import { randomInt } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
+
+/** Ports from here up to those that the system gives to outgoing connections. */
+const lowest = 15_000;
+
+/** The first port that the system gives to outgoing connections; Linux's usual one where it does not say. */
+function firstOutgoing(): number {
+  try {
+    return Number(readFileSync('/proc/sys/net/ipv4/ip_local_port_range', 'utf8').split(/\s+/)[0]);
+  } catch {
+    return 32_768;
+  }
+}
 
 const listen = (port: number): Promise<Server> =>
   new Promise((resolve, reject) => {
@@ -16,9 +30,25 @@ const close = (server: Server): Promise<void> =>
     });
   });
 
+/**
+ * Listens at a free port that no outgoing connection can take: between this look and its use, and while its service is
+ * being started again, a database connection of a neighbour might get a port of the system's own range.
+ */
+async function listenSomewhere(): Promise<Server> {
+  const below = firstOutgoing();
+  for (let tries = 0; tries < 50 && below > lowest; tries += 1) {
+    try {
+      return await listen(randomInt(lowest, below));
+    } catch {
+      // taken: the next one
+    }
+  }
+  return listen(0);
+}
+
 /** Local TCP ports that nobody uses, all different. Another process may still take one before it is used: try again then. */
 export async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(Array.from({ length: count }, () => listen(0)));
+  const servers = await Promise.all(Array.from({ length: count }, listenSomewhere));
   const ports = servers.map((server) => (server.address() as { port: number }).port);
   await Promise.all(servers.map(close));
   return ports;
