@@ -1,0 +1,76 @@
+import { randomInt } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import pg from 'pg';
+import { AccountCommands } from '../../../../apps/identity/src/ops.js';
+import { AccountStore } from '../../../../apps/identity/src/records/account.store.js';
+import { Misused, textOption, wordAt, type Surroundings } from '../surroundings.js';
+
+/** The accounts of the embedded identity service. Whatever changes ends the open sessions of the account within a minute. */
+export async function accounts(surroundings: Surroundings): Promise<void> {
+  const verb = wordAt(surroundings, 0, 'list, create, disable, enable or reset');
+  const command = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
+  if (command === undefined) throw new Misused(`accounts ${Object.keys(verbs).join(' | ')}`);
+  const url = surroundings.reached.databaseUrl('identity');
+  if (url === undefined) throw new Error('the settings name no database of the identity service');
+  const pool = new pg.Pool({ connectionString: url, max: 1, application_name: 'qorgan ops' });
+  try {
+    await command(surroundings, new AccountCommands(new AccountStore(pool)));
+  } finally {
+    await pool.end();
+  }
+}
+
+type Verb = (surroundings: Surroundings, commands: AccountCommands) => Promise<void>;
+
+const loginOf = (surroundings: Surroundings): string => wordAt(surroundings, 1, 'a login');
+
+const list: Verb = async ({ output }, commands) => {
+  const items = await commands.list();
+  const rolesOf = (assignments: (typeof items)[number]['assignments']): string => assignments.map(({ agency, role, region }) => `${agency}:${role}:${region}`).join(' ');
+  output.answer({ items }, items.map(({ id, login, assignments, disabledAt }) => ({ login, id, roles: rolesOf(assignments), disabled: disabledAt })));
+};
+
+const create: Verb = async (surroundings, commands) => {
+  const login = loginOf(surroundings);
+  const { password, shown } = passwordFor(surroundings);
+  const account = { login, name: textOption(surroundings, 'name') ?? login, locale: textOption(surroundings, 'locale') ?? 'kk', assignments: assignmentsOf(surroundings) };
+  const made = { login, id: await commands.create(account, password), ...shown };
+  surroundings.output.answer(made, [made]);
+};
+
+const reset: Verb = async (surroundings, commands) => {
+  const login = loginOf(surroundings);
+  const { password, shown } = passwordFor(surroundings);
+  await commands.resetPassword(login, password);
+  const done = { login, reset: true, ...shown };
+  surroundings.output.answer(done, [done]);
+};
+
+const turned = (verb: 'disable' | 'enable'): Verb => async (surroundings, commands) => {
+  const login = loginOf(surroundings);
+  await commands[verb](login);
+  const done = { login, state: `${verb}d` };
+  surroundings.output.answer(done, [done]);
+};
+
+const verbs: Readonly<Record<string, Verb>> = { list, create, disable: turned('disable'), enable: turned('enable'), reset };
+
+/** `agency:role:region` and, behind another colon, the ids of units with commas between them. */
+function assignmentsOf({ options }: Surroundings): object[] {
+  const given = options['assign'];
+  if (!Array.isArray(given)) throw new Misused('create needs --assign AGENCY:ROLE:REGION[:UNIT,UNIT], once or several times');
+  return given.map((one) => {
+    const [agency, role, region, units = ''] = one.split(':');
+    return { agency, role, region, units: units === '' ? [] : units.split(',') };
+  });
+}
+
+/** The password from a file, or a new one that is shown once. */
+function passwordFor(surroundings: Surroundings): { password: string; shown: { password?: string } } {
+  const file = textOption(surroundings, 'new-password-file');
+  if (file !== undefined) return { password: readFileSync(file, 'utf8').trim(), shown: {} };
+  const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+  const group = (): string => Array.from({ length: 4 }, () => letters[randomInt(letters.length)] ?? '').join('');
+  const password = [group(), group(), group(), group()].join('-');
+  return { password, shown: { password } };
+}

@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+import { reach } from '../../reach/src/index.js';
+import { Administrator } from './administrator.js';
+import { accounts } from './commands/accounts.js';
+import { deadlines } from './commands/deadlines.js';
+import { quarantine } from './commands/quarantine.js';
+import { rebuild, resend } from './commands/replay.js';
+import { Output } from './output.js';
+import { Misused, type Surroundings } from './surroundings.js';
+
+const usage = `npm run ops -- COMMAND
+
+  accounts list                                   who may sign in
+  accounts create LOGIN --assign AGENCY:ROLE:REGION[:UNIT,UNIT] [--name NAME] [--locale kk|ru|en]
+  accounts disable LOGIN | enable LOGIN | reset LOGIN
+  quarantine list --agency AGENCY                 events that could not be applied
+  quarantine show ID --agency AGENCY
+  quarantine retry ID --agency AGENCY             after the cause was mended
+  resend --from AGENCY --to AGENCY                tell everything once more
+  rebuild oversight                               oversight hears everything anew, while all runs
+  deadlines explain ID [--locale kk|ru|en]        why a deadline falls when it does
+
+  --data DIR             folder of an embedded installation (default .data)
+  --settings FILE        file that says where everything is; see tools/reach/README.md
+  --login, --password-file   administrator who signs in (default: the demonstration's)
+  --new-password-file    the password of create and reset (default: a new one, shown once)
+  --no-wait              do not wait for receipts
+  --json                 the answer as JSON on standard output`;
+
+const commands: Readonly<Record<string, (surroundings: Surroundings) => Promise<void>>> = { accounts, quarantine, resend, rebuild, deadlines };
+
+const flags = {
+  data: { type: 'string' }, settings: { type: 'string' }, login: { type: 'string' }, 'password-file': { type: 'string' }, json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' }, agency: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' }, 'no-wait': { type: 'boolean' },
+  locale: { type: 'string' }, name: { type: 'string' }, assign: { type: 'string', multiple: true }, 'new-password-file': { type: 'string' },
+} as const;
+
+/** `npm run ops -- …`: the operators' command line. @throws with what went wrong */
+export async function main(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({ args: [...args], options: flags, allowPositionals: true });
+  const [name = '', ...words] = positionals;
+  const output = new Output(values.json === true);
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (values.help === true || command === undefined) {
+    output.say(usage);
+    if (values.help !== true) throw new Error(name === '' ? 'which command?' : `there is no command "${name}"`);
+    return;
+  }
+  const reached = await reach({ data: values.data, settings: values.settings, say: (line) => { output.say(line); } });
+  try {
+    const administrator = new Administrator(reached, { login: values.login, passwordFile: values['password-file'] });
+    await command({ reached, administrator, output, words, options: values });
+  } catch (error) {
+    if (error instanceof Misused) output.say(usage);
+    throw error;
+  } finally {
+    await reached.close();
+  }
+}
