@@ -47,7 +47,7 @@ describe('where a chain stands', () => {
     ['convicted, and nobody thought of the child: not ended', [...convicted], { stage: 'concluded', status: 'open', outcome: null }],
     ['referred for rehabilitation, not taken over yet', [...referred], { stage: 'rehabilitation', link: 5, status: 'open' }],
     ['supported', [...accepted], { stage: 'rehabilitation', status: 'open' }],
-    ['rehabilitated', [...accepted, ['social-services.support.closed', { supportId: rehabilitation, kind: 'rehabilitation', result: 'goals-met' }]], { status: 'ended', outcome: 'rehabilitated' }],
+    ['rehabilitated', [...accepted, ['social-services.support.closed', { supportId: rehabilitation, kind: 'rehabilitation', result: 'goals-met' }]], { stage: 'closed', status: 'ended', outcome: 'rehabilitated' }],
     ['moved away', [...accepted, ['social-services.support.closed', { supportId: rehabilitation, kind: 'rehabilitation', result: 'moved-away' }]], { status: 'ended', outcome: 'transferred' }],
     ['declined', [...accepted, ['social-services.support.declined', { supportId: rehabilitation, kind: 'rehabilitation' }]], { status: 'ended', outcome: 'support-declined' }],
     ['declined, and taken up two months later', [...accepted, ['social-services.support.declined', { supportId: rehabilitation, kind: 'rehabilitation' }], ['social-services.support.reopened', { supportId: rehabilitation, kind: 'rehabilitation' }]], { stage: 'rehabilitation', status: 'open' }],

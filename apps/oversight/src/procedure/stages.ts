@@ -39,6 +39,7 @@ export const stages = {
   refused:              { link: 2, over: true, says: { en: 'no case was opened', ru: 'в деле отказано', kk: 'іс қозғаудан бас тартылды' } },
   terminated:           { link: 2, over: true, says: { en: 'terminated', ru: 'прекращено', kk: 'тоқтатылды' } },
   rehabilitation:       { link: 5, over: true, says: { en: 'investigation over, the child is supported', ru: 'расследование окончено, ребёнку помогают', kk: 'тергеу аяқталды, балаға қолдау көрсетілуде' } },
+  closed:               { link: 5, over: true, says: { en: 'the way of the chain has ended', ru: 'путь дела завершён', kk: 'істің жолы аяқталды' } },
 } as const satisfies Record<string, StageTerms>;
 export type Stage = keyof typeof stages;
 

@@ -6,8 +6,8 @@ export function standingOf(picture: ChainPicture): Standing {
   const caseStage: Stage = picture.stage?.value ?? 'reported';
   const supports = Object.values(picture.supports);
   const supported = supports.some(({ value }) => value.state === 'goes-on') || isAwaited(picture, supports);
-  const stage: Stage = isOver(caseStage) && supported ? 'rehabilitation' : caseStage;
   const outcome = isOver(caseStage) && !supported ? outcomeOf(caseStage, supports) : null;
+  const stage = stageOf(caseStage, supported, outcome);
   const { link } = stages[stage];
   return {
     stage,
@@ -18,6 +18,13 @@ export function standingOf(picture: ChainPicture): Standing {
     outcome,
     endedAt: outcome === null ? null : lastOf([picture.stage, ...supports]),
   };
+}
+
+/** Once the case is over, the child's support says where the chain stands. */
+function stageOf(caseStage: Stage, supported: boolean, outcome: ChainOutcome | null): Stage {
+  if (!isOver(caseStage)) return caseStage;
+  if (supported) return 'rehabilitation';
+  return outcome === null || outcome === caseStage ? caseStage : 'closed';
 }
 
 /** Support was asked for, and social services have not taken it up or been declined yet. */
