@@ -10,7 +10,13 @@ import type { Referral } from './procedure/referral.js';
 import { referralLifecycle } from './procedure/referral.lifecycle.js';
 import { REFERRAL_DESK, referralDesk, referralReads } from './records/referral.desk.js';
 
-const routes = recordRoutes<Referral>({ path: 'referrals', kind: 'referral', lifecycle: referralLifecycle, reads: referralReads, desk: REFERRAL_DESK });
+const routes = recordRoutes<Referral>({
+  path: 'referrals',
+  kind: 'referral',
+  lifecycle: referralLifecycle,
+  reads: referralReads,
+  desk: REFERRAL_DESK,
+});
 
 /** Link 1: the school raises a referral and learns what became of it. */
 @Module({})

@@ -2,4 +2,5 @@ import { agencySettings } from '#libs/service';
 import { readSettings } from '#libs/settings';
 
 /** The school service has no settings of its own beside those of every agency. */
-export const readSchoolSettings = (environment: NodeJS.ProcessEnv = process.env) => readSettings(agencySettings, environment);
+export const readSchoolSettings = (environment: NodeJS.ProcessEnv = process.env) =>
+  readSettings(agencySettings, environment);

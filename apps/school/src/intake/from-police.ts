@@ -1,8 +1,22 @@
 import { Casework } from '#libs/casework';
 import {
-  caseConcluded, caseOpened, caseResumed, caseSentToCourt, caseSentToProsecutor, caseSuspended, caseTerminated, checkRefused,
-  questionAsked, referralReceived, referralRegistered, referralRerouted, referralReturned, rehabilitationReferred, urgentSupportRequestedByPolice,
-  type ChainEvent, type EventOf,
+  caseConcluded,
+  caseOpened,
+  caseResumed,
+  caseSentToCourt,
+  caseSentToProsecutor,
+  caseSuspended,
+  caseTerminated,
+  checkRefused,
+  questionAsked,
+  referralReceived,
+  referralRegistered,
+  referralRerouted,
+  referralReturned,
+  rehabilitationReferred,
+  urgentSupportRequestedByPolice,
+  type ChainEvent,
+  type EventOf,
 } from '#libs/contracts';
 import type { Desk } from '#libs/casework';
 import { ChainContext, Hears } from '#libs/messaging';
@@ -20,27 +34,42 @@ export class FromPolice {
   ) {}
 
   @Hears(referralReceived)
-  referralReceived(@Payload() event: EventOf<typeof referralReceived, 'school'>, @Ctx() chain: ChainContext): Promise<void> {
+  referralReceived(
+    @Payload() event: EventOf<typeof referralReceived, 'school'>,
+    @Ctx() chain: ChainContext,
+  ): Promise<void> {
     return this.note('recordReceived', event, chain);
   }
 
   @Hears(questionAsked)
   questionAsked(@Payload() event: EventOf<typeof questionAsked, 'school'>, @Ctx() chain: ChainContext): Promise<void> {
-    return this.note('recordQuestion', event, chain, { questionId: event.open.questionId, question: event.sealed.question });
+    return this.note('recordQuestion', event, chain, {
+      questionId: event.open.questionId,
+      question: event.sealed.question,
+    });
   }
 
   @Hears(referralReturned)
-  referralReturned(@Payload() event: EventOf<typeof referralReturned, 'school'>, @Ctx() chain: ChainContext): Promise<void> {
+  referralReturned(
+    @Payload() event: EventOf<typeof referralReturned, 'school'>,
+    @Ctx() chain: ChainContext,
+  ): Promise<void> {
     return this.note('recordReturned', event, chain, event.sealed);
   }
 
   @Hears(referralRerouted)
-  referralRerouted(@Payload() event: EventOf<typeof referralRerouted, 'school'>, @Ctx() chain: ChainContext): Promise<void> {
+  referralRerouted(
+    @Payload() event: EventOf<typeof referralRerouted, 'school'>,
+    @Ctx() chain: ChainContext,
+  ): Promise<void> {
     return this.note('recordRerouted', event, chain);
   }
 
   @Hears(referralRegistered)
-  referralRegistered(@Payload() event: EventOf<typeof referralRegistered, 'school'>, @Ctx() chain: ChainContext): Promise<void> {
+  referralRegistered(
+    @Payload() event: EventOf<typeof referralRegistered, 'school'>,
+    @Ctx() chain: ChainContext,
+  ): Promise<void> {
     return this.note('recordRegistered', event, chain);
   }
 
@@ -65,17 +94,26 @@ export class FromPolice {
   }
 
   @Hears(caseTerminated)
-  caseTerminated(@Payload() event: EventOf<typeof caseTerminated, 'school'>, @Ctx() chain: ChainContext): Promise<void> {
+  caseTerminated(
+    @Payload() event: EventOf<typeof caseTerminated, 'school'>,
+    @Ctx() chain: ChainContext,
+  ): Promise<void> {
     return this.note('recordTerminated', event, chain);
   }
 
   @Hears(caseSentToProsecutor)
-  caseSentToProsecutor(@Payload() event: EventOf<typeof caseSentToProsecutor, 'school'>, @Ctx() chain: ChainContext): Promise<void> {
+  caseSentToProsecutor(
+    @Payload() event: EventOf<typeof caseSentToProsecutor, 'school'>,
+    @Ctx() chain: ChainContext,
+  ): Promise<void> {
     return this.note('recordSentToProsecutor', event, chain);
   }
 
   @Hears(caseSentToCourt)
-  caseSentToCourt(@Payload() event: EventOf<typeof caseSentToCourt, 'school'>, @Ctx() chain: ChainContext): Promise<void> {
+  caseSentToCourt(
+    @Payload() event: EventOf<typeof caseSentToCourt, 'school'>,
+    @Ctx() chain: ChainContext,
+  ): Promise<void> {
     return this.note('recordSentToCourt', event, chain);
   }
 
@@ -85,26 +123,45 @@ export class FromPolice {
   }
 
   @Hears(rehabilitationReferred)
-  rehabilitationReferred(@Payload() event: EventOf<typeof rehabilitationReferred, 'school'>, @Ctx() chain: ChainContext): Promise<void> {
+  rehabilitationReferred(
+    @Payload() event: EventOf<typeof rehabilitationReferred, 'school'>,
+    @Ctx() chain: ChainContext,
+  ): Promise<void> {
     return this.supportRequested('rehabilitation', event, chain);
   }
 
   @Hears(urgentSupportRequestedByPolice)
-  urgentSupportRequested(@Payload() event: EventOf<typeof urgentSupportRequestedByPolice, 'school'>, @Ctx() chain: ChainContext): Promise<void> {
+  urgentSupportRequested(
+    @Payload() event: EventOf<typeof urgentSupportRequestedByPolice, 'school'>,
+    @Ctx() chain: ChainContext,
+  ): Promise<void> {
     return this.supportRequested('urgent', event, chain);
   }
 
   /** A request that joins support already under way must not look like a new beginning. */
-  private async supportRequested(kind: 'urgent' | 'rehabilitation', event: ChainEvent<object, unknown>, { tx }: ChainContext): Promise<void> {
+  private async supportRequested(
+    kind: 'urgent' | 'rehabilitation',
+    event: ChainEvent<object, unknown>,
+    { tx }: ChainContext,
+  ): Promise<void> {
     for (const { record } of await this.desk.table.lockChain(tx.manager, event.chainId)) {
       const state = supportOf(record, kind);
       if (state !== undefined && state !== 'declined' && state !== 'closed') continue;
-      await this.casework.takeWithin(tx, this.desk, 'recordSupport', record.id, { at: event.at.toISOString(), kind, code: 'requested' });
+      await this.casework.takeWithin(tx, this.desk, 'recordSupport', record.id, {
+        at: event.at.toISOString(),
+        kind,
+        code: 'requested',
+      });
     }
   }
 
   /** A chain that did not begin at a school has no referral here: then there is nobody to tell. */
-  private async note(step: string, event: ChainEvent<object, unknown>, { tx }: ChainContext, more: object = {}): Promise<void> {
+  private async note(
+    step: string,
+    event: ChainEvent<object, unknown>,
+    { tx }: ChainContext,
+    more: object = {},
+  ): Promise<void> {
     for (const { record } of await this.desk.table.lockChain(tx.manager, event.chainId)) {
       await this.casework.takeWithin(tx, this.desk, step, record.id, { at: event.at.toISOString(), ...more });
     }

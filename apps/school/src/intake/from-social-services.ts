@@ -1,5 +1,14 @@
 import { Casework, type Desk } from '#libs/casework';
-import { supportAccepted, supportClosed, supportContinuesAtSchool, supportDeclined, supportPlanned, supportReopened, supportTransferred, type EventOf } from '#libs/contracts';
+import {
+  supportAccepted,
+  supportClosed,
+  supportContinuesAtSchool,
+  supportDeclined,
+  supportPlanned,
+  supportReopened,
+  supportTransferred,
+  type EventOf,
+} from '#libs/contracts';
 import { ChainContext, Hears } from '#libs/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
@@ -7,7 +16,9 @@ import type { SupportMilestoneCode } from '../procedure/milestones.js';
 import type { Referral } from '../procedure/referral.js';
 import { REFERRAL_DESK } from '../records/referral.desk.js';
 
-type AboutSupport = Pick<EventOf<typeof supportPlanned>, 'chainId' | 'at'> & { readonly open: { readonly kind: 'urgent' | 'rehabilitation' } };
+type AboutSupport = Pick<EventOf<typeof supportPlanned>, 'chainId' | 'at'> & {
+  readonly open: { readonly kind: 'urgent' | 'rehabilitation' };
+};
 
 /** How support of the child goes, and what of it continues at school: the loop closes here. */
 @Controller()
@@ -18,32 +29,50 @@ export class FromSocialServices {
   ) {}
 
   @Hears(supportAccepted)
-  supportAccepted(@Payload() event: EventOf<typeof supportAccepted, 'school'>, @Ctx() chain: ChainContext): Promise<void> {
+  supportAccepted(
+    @Payload() event: EventOf<typeof supportAccepted, 'school'>,
+    @Ctx() chain: ChainContext,
+  ): Promise<void> {
     return this.note('accepted', event, chain);
   }
 
   @Hears(supportDeclined)
-  supportDeclined(@Payload() event: EventOf<typeof supportDeclined, 'school'>, @Ctx() chain: ChainContext): Promise<void> {
+  supportDeclined(
+    @Payload() event: EventOf<typeof supportDeclined, 'school'>,
+    @Ctx() chain: ChainContext,
+  ): Promise<void> {
     return this.note('declined', event, chain);
   }
 
   @Hears(supportReopened)
-  supportReopened(@Payload() event: EventOf<typeof supportReopened, 'school'>, @Ctx() chain: ChainContext): Promise<void> {
+  supportReopened(
+    @Payload() event: EventOf<typeof supportReopened, 'school'>,
+    @Ctx() chain: ChainContext,
+  ): Promise<void> {
     return this.note('reopened', event, chain);
   }
 
   @Hears(supportPlanned)
-  supportPlanned(@Payload() event: EventOf<typeof supportPlanned, 'school'>, @Ctx() chain: ChainContext): Promise<void> {
+  supportPlanned(
+    @Payload() event: EventOf<typeof supportPlanned, 'school'>,
+    @Ctx() chain: ChainContext,
+  ): Promise<void> {
     return this.note('planned', event, chain);
   }
 
   @Hears(supportContinuesAtSchool)
-  supportContinuesAtSchool(@Payload() event: EventOf<typeof supportContinuesAtSchool, 'school'>, @Ctx() chain: ChainContext): Promise<void> {
+  supportContinuesAtSchool(
+    @Payload() event: EventOf<typeof supportContinuesAtSchool, 'school'>,
+    @Ctx() chain: ChainContext,
+  ): Promise<void> {
     return this.note('continues-at-school', event, chain, { continues: event.sealed });
   }
 
   @Hears(supportTransferred)
-  supportTransferred(@Payload() event: EventOf<typeof supportTransferred, 'school'>, @Ctx() chain: ChainContext): Promise<void> {
+  supportTransferred(
+    @Payload() event: EventOf<typeof supportTransferred, 'school'>,
+    @Ctx() chain: ChainContext,
+  ): Promise<void> {
     return this.note('transferred', event, chain);
   }
 
@@ -52,9 +81,19 @@ export class FromSocialServices {
     return this.note('closed', event, chain);
   }
 
-  private async note(code: SupportMilestoneCode, { chainId, at, open: { kind } }: AboutSupport, { tx }: ChainContext, more: object = {}): Promise<void> {
+  private async note(
+    code: SupportMilestoneCode,
+    { chainId, at, open: { kind } }: AboutSupport,
+    { tx }: ChainContext,
+    more: object = {},
+  ): Promise<void> {
     for (const { record } of await this.desk.table.lockChain(tx.manager, chainId)) {
-      await this.casework.takeWithin(tx, this.desk, 'recordSupport', record.id, { at: at.toISOString(), kind, code, ...more });
+      await this.casework.takeWithin(tx, this.desk, 'recordSupport', record.id, {
+        at: at.toISOString(),
+        kind,
+        code,
+        ...more,
+      });
     }
   }
 }

@@ -27,17 +27,23 @@ export class ReferralController {
   ) {}
 
   @Get(':id/content')
-  @ApiOperation({ summary: 'What I have written so far, while it is a draft; afterwards `read-identity` opens it with a purpose' })
+  @ApiOperation({
+    summary: 'What I have written so far, while it is a draft; afterwards `read-identity` opens it with a purpose',
+  })
   @Allow({ action: 'referral.read-draft', by })
   content(@Req() request: ActorRequest): Promise<object> {
     return this.opened(request, 'read-draft', (record) => {
-      if (record.status !== 'draft') throw new Problem('wrong-state', { values: { state: record.status }, allowed: ['read-identity'] });
+      if (record.status !== 'draft')
+        throw new Problem('wrong-state', { values: { state: record.status }, allowed: ['read-identity'] });
       return { version: record.version, content: personalOf(record).content };
     });
   }
 
   @Get(':id/correspondence')
-  @ApiOperation({ summary: 'What the police asked and why they returned or refused, what continues at school, notes of our own support' })
+  @ApiOperation({
+    summary:
+      'What the police asked and why they returned or refused, what continues at school, notes of our own support',
+  })
   @Allow({ action: 'referral.read-correspondence', by })
   correspondence(@Req() request: ActorRequest): Promise<object> {
     return this.opened(request, 'read-correspondence', (record) => {
@@ -67,33 +73,66 @@ export class ReferralController {
   @Allow({ action: 'referral.attach-file', by })
   async attach(@Req() request: ActorRequest): Promise<Omit<AttachedFile, 'sent' | 'attachedAt'> & { version: number }> {
     // Whoever may not is refused before 50 MB are read.
-    await this.within(request, (_tx, record) => { this.refuseIfFull(record); });
-    return receiveUpload(this.vault, request, uploadLimit, (upload, seal) => this.within(request, (tx, record) => this.keep(tx, record, upload, seal)));
+    await this.within(request, (_tx, record) => {
+      this.refuseIfFull(record);
+    });
+    return receiveUpload(this.vault, request, uploadLimit, (upload, seal) =>
+      this.within(request, (tx, record) => this.keep(tx, record, upload, seal)),
+    );
   }
 
-  private async keep(tx: Transaction, before: Referral, { item, declaredName }: Upload, seal: () => Promise<void>): Promise<Omit<AttachedFile, 'sent' | 'attachedAt'> & { version: number }> {
+  private async keep(
+    tx: Transaction,
+    before: Referral,
+    { item, declaredName }: Upload,
+    seal: () => Promise<void>,
+  ): Promise<Omit<AttachedFile, 'sent' | 'attachedAt'> & { version: number }> {
     this.refuseIfFull(before);
     // The same bytes again are the same file: a repeated request has one effect.
     const known = before.files.find(({ sha256 }) => sha256 === item.sha256);
-    if (known !== undefined) return { itemId: known.itemId, sha256: known.sha256, size: known.size, mediaType: known.mediaType, version: before.version };
+    if (known !== undefined)
+      return {
+        itemId: known.itemId,
+        sha256: known.sha256,
+        size: known.size,
+        mediaType: known.mediaType,
+        version: before.version,
+      };
     const { itemId, sha256, size, mediaType } = item;
     const { actor } = tx;
     const nameSealed = declaredName === undefined ? undefined : await this.vault.sealName(itemId, declaredName);
     await recordItem(tx.manager, { item, source: { kind: 'referral', referralId: before.id }, nameSealed, at: tx.now });
-    await recordCustody(tx.manager, { itemId, at: tx.now, action: 'acquired', actor: actor.subject, role: roleOf(actor), reason: 'manual-report', sha256 });
-    const { version } = await this.casework.takeWithin(tx, this.desk, 'attachFile', before.id, { itemId, sha256, size, mediaType });
+    await recordCustody(tx.manager, {
+      itemId,
+      at: tx.now,
+      action: 'acquired',
+      actor: actor.subject,
+      role: roleOf(actor),
+      reason: 'manual-report',
+      sha256,
+    });
+    const { version } = await this.casework.takeWithin(tx, this.desk, 'attachFile', before.id, {
+      itemId,
+      sha256,
+      size,
+      mediaType,
+    });
     tx.audit({ action: 'referral.attach-file', recordId: before.id, chainId: before.chainId, version });
     await seal();
     return { itemId, sha256, size, mediaType, version };
   }
 
   private refuseIfFull(record: Referral): void {
-    if (!this.casework.mayTakeNow(this.desk, 'attachFile', record)) throw new Problem('wrong-state', { values: { state: record.status } });
+    if (!this.casework.mayTakeNow(this.desk, 'attachFile', record))
+      throw new Problem('wrong-state', { values: { state: record.status } });
     if (record.files.length >= mostFiles) throw new Problem('rule-unmet', { rule: 'too-many-files', says: tooMany });
   }
 
   /** Locks the caller's own referral for the work. */
-  private within<T>(request: ActorRequest, work: (tx: Transaction, record: Referral, sealed: string | null) => Promise<T> | T): Promise<T> {
+  private within<T>(
+    request: ActorRequest,
+    work: (tx: Transaction, record: Referral, sealed: string | null) => Promise<T> | T,
+  ): Promise<T> {
     const { actor, requestId, trace } = callerOf(request);
     const { id } = request.params as { id: string };
     if (!z.uuid().safeParse(id).success) throw new Problem('not-found');

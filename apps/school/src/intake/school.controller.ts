@@ -25,28 +25,39 @@ export class SchoolController {
   @Allow({ action: 'school.list', by: people })
   schools(@Req() request: ActorRequest): { items: { id: string; name: Texts; region: string }[] } {
     const { actor } = callerOf(request);
-    const items = actor.units.flatMap((id) => this.units.find(id) ?? []).map(({ id, name, region }) => ({ id, name, region }));
+    const items = actor.units
+      .flatMap((id) => this.units.find(id) ?? [])
+      .map(({ id, name, region }) => ({ id, name, region }));
     return { items };
   }
 
   @Get('staff')
-  @ApiOperation({ summary: 'Who works at a school of mine: to hand work to, or to name as a person who must not be told' })
+  @ApiOperation({
+    summary: 'Who works at a school of mine: to hand work to, or to name as a person who must not be told',
+  })
   @ApiQuery({ name: 'schoolId' })
   @Allow({ action: 'school.staff', by: people })
   colleagues(@Req() request: ActorRequest): { items: { subject: string; name: string; roles: readonly string[] }[] } {
     const schoolId = this.mySchool(request);
-    const items = this.staff.of(schoolId, ['psychologist', 'teacher', 'head-of-school']).map(({ subject, name, roles }) => ({ subject, name, roles }));
+    const items = this.staff
+      .of(schoolId, ['psychologist', 'teacher', 'head-of-school'])
+      .map(({ subject, name, roles }) => ({ subject, name, roles }));
     return { items };
   }
 
   @Get('counts')
-  @ApiOperation({ summary: 'How many referrals of a school there are, by state and urgency; without those that I must not know of' })
+  @ApiOperation({
+    summary: 'How many referrals of a school there are, by state and urgency; without those that I must not know of',
+  })
   @ApiQuery({ name: 'schoolId' })
   @Allow({ action: 'referral.count', by: referralReads.read })
   counts(@Req() request: ActorRequest): Promise<object> {
     const schoolId = this.mySchool(request);
     const { actor, requestId, trace } = callerOf(request);
-    return this.transactions.within({ actor, requestId, trace, by: referralReads.read }, async (tx) => ({ schoolId, ...(await countReferrals(tx, schoolId)) }));
+    return this.transactions.within({ actor, requestId, trace, by: referralReads.read }, async (tx) => ({
+      schoolId,
+      ...(await countReferrals(tx, schoolId)),
+    }));
   }
 
   private mySchool(request: ActorRequest): string {

@@ -1,4 +1,16 @@
-import { account, child, exclusion, form, narrative, person, phase, region, reportSource, representative, way } from '#libs/contracts';
+import {
+  account,
+  child,
+  exclusion,
+  form,
+  narrative,
+  person,
+  phase,
+  region,
+  reportSource,
+  representative,
+  way,
+} from '#libs/contracts';
 import { z } from 'zod';
 
 /** A child as far as somebody has typed: the number is checked when the referral is sent, not while it is typed. */
@@ -22,7 +34,14 @@ export const content = z
     ways: z.array(way),
     forms: z.array(form),
     phases: z.array(phase),
-    accounts: z.array(account.partial().extend({ handle: z.string().trim().max(200).optional() }).strict()).max(50),
+    accounts: z
+      .array(
+        account
+          .partial()
+          .extend({ handle: z.string().trim().max(200).optional() })
+          .strict(),
+      )
+      .max(50),
     period: z.strictObject({ from: z.iso.date().optional(), to: z.iso.date().optional() }),
     safeNow: z.enum(['yes', 'no', 'unknown']),
     /** Signs of danger that are asked for one by one. */
@@ -37,7 +56,10 @@ export const content = z
     /** Where the child lives or was contacted, if not in the school's region: its police have jurisdiction. */
     childRegion: region,
     source: reportSource,
-    reporter: person.omit({ iin: true, bornOn: true, address: true }).extend({ position: z.string().max(100).optional() }).strict(),
+    reporter: person
+      .omit({ iin: true, bornOn: true, address: true })
+      .extend({ position: z.string().max(100).optional() })
+      .strict(),
     /** Urgency raised by hand. */
     raised: z.strictObject({ to: z.enum(['immediate', 'urgent']), reason: z.string().trim().max(1000) }).nullable(),
   })

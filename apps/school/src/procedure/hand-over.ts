@@ -19,7 +19,9 @@ export function childIn(content: Content, now: Date): Child {
 }
 
 /** The legal representative, where anything is known of one. */
-export function representativeIn({ representative = {} }: Content): { representative?: NonNullable<Content['representative']> & { relation: string } } {
+export function representativeIn({ representative = {} }: Content): {
+  representative?: NonNullable<Content['representative']> & { relation: string };
+} {
   const known = Object.values(representative).some((value) => value !== '');
   return known ? { representative: { ...representative, relation: representative.relation ?? '' } } : {};
 }

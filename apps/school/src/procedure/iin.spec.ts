@@ -21,7 +21,8 @@ describe('the check digit of an IIN', () => {
   it('is taken with the second weights where the first give 10', () => {
     const first = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
     const second = [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2];
-    const sum = (digits: string, weights: number[]): number => weights.reduce((total, weight, place) => total + weight * Number(digits[place]), 0) % 11;
+    const sum = (digits: string, weights: number[]): number =>
+      weights.reduce((total, weight, place) => total + weight * Number(digits[place]), 0) % 11;
     const bodies = Array.from({ length: 10_000 }, (_, serial) => `1311206${String(serial).padStart(4, '0')}`);
     const needSecond = bodies.filter((body) => sum(body, first) === 10);
     expect(needSecond.length).toBeGreaterThan(100);

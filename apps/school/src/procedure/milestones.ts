@@ -8,9 +8,21 @@ export const milestones = {
   question: { en: 'The police ask a question', ru: 'Полиция задала вопрос', kk: 'Полиция сұрақ қойды' },
   answered: { en: 'The question was answered', ru: 'На вопрос дан ответ', kk: 'Сұраққа жауап берілді' },
   returned: { en: 'Returned with a reason', ru: 'Возвращено с указанием причины', kk: 'Себебі көрсетіліп қайтарылды' },
-  resubmitted: { en: 'Completed and sent again', ru: 'Дополнено и отправлено повторно', kk: 'Толықтырылып, қайта жіберілді' },
-  rerouted: { en: 'Passed to the police of another region', ru: 'Передано полиции другого региона', kk: 'Басқа өңірдің полициясына берілді' },
-  checking: { en: 'Registered; being checked', ru: 'Зарегистрировано, идёт проверка', kk: 'Тіркелді, тексеріліп жатыр' },
+  resubmitted: {
+    en: 'Completed and sent again',
+    ru: 'Дополнено и отправлено повторно',
+    kk: 'Толықтырылып, қайта жіберілді',
+  },
+  rerouted: {
+    en: 'Passed to the police of another region',
+    ru: 'Передано полиции другого региона',
+    kk: 'Басқа өңірдің полициясына берілді',
+  },
+  checking: {
+    en: 'Registered; being checked',
+    ru: 'Зарегистрировано, идёт проверка',
+    kk: 'Тіркелді, тексеріліп жатыр',
+  },
   refused: { en: 'No case was opened', ru: 'Дело не возбуждено', kk: 'Іс қозғалмады' },
   'case-opened': { en: 'A case was opened', ru: 'Возбуждено дело', kk: 'Іс қозғалды' },
   suspended: { en: 'The investigation is suspended', ru: 'Расследование приостановлено', kk: 'Тергеу тоқтатыла тұрды' },
@@ -26,11 +38,19 @@ export type MilestoneCode = keyof typeof milestones;
 /** The support of the child runs beside the investigation and has milestones of its own. */
 export const supportMilestones = {
   requested: { en: 'Support was asked for', ru: 'Запрошена поддержка', kk: 'Қолдау сұралды' },
-  accepted: { en: 'Social services accepted the child', ru: 'Социальная служба приняла ребёнка', kk: 'Әлеуметтік қызмет баланы қабылдады' },
+  accepted: {
+    en: 'Social services accepted the child',
+    ru: 'Социальная служба приняла ребёнка',
+    kk: 'Әлеуметтік қызмет баланы қабылдады',
+  },
   declined: { en: 'Support was declined', ru: 'От поддержки отказались', kk: 'Қолдаудан бас тартылды' },
   reopened: { en: 'Support was taken up again', ru: 'Поддержка возобновлена', kk: 'Қолдау қайта басталды' },
   planned: { en: 'A plan was agreed', ru: 'Согласован план', kk: 'Жоспар келісілді' },
-  'continues-at-school': { en: 'Support continues at school', ru: 'Поддержка продолжается в школе', kk: 'Қолдау мектепте жалғасады' },
+  'continues-at-school': {
+    en: 'Support continues at school',
+    ru: 'Поддержка продолжается в школе',
+    kk: 'Қолдау мектепте жалғасады',
+  },
   transferred: { en: 'Transferred to another region', ru: 'Передано в другой регион', kk: 'Басқа өңірге берілді' },
   closed: { en: 'Support was closed', ru: 'Сопровождение завершено', kk: 'Қолдау аяқталды' },
 } as const satisfies Record<string, Texts>;

@@ -1,4 +1,10 @@
-import { questionAnswered, referralAmended, referralResubmitted, referralSubmitted, urgentSupportRequestedBySchool } from '#libs/contracts';
+import {
+  questionAnswered,
+  referralAmended,
+  referralResubmitted,
+  referralSubmitted,
+  urgentSupportRequestedBySchool,
+} from '#libs/contracts';
 import type { ProvisionCode, TimeLimitCode } from '#libs/legal-basis';
 import { lifecycleOf, type By } from '#libs/lifecycle';
 import type { Referral } from './referral.js';
@@ -22,7 +28,18 @@ const author: By = { psychologist: 'own', teacher: 'own', 'head-of-school': 'own
 const agency: By = { system: 'agency' };
 
 const live = [
-  'sent', 'received', 'question-open', 'returned', 'checking', 'refused', 'case-opened', 'suspended', 'terminated', 'with-prosecutor', 'in-court', 'concluded',
+  'sent',
+  'received',
+  'question-open',
+  'returned',
+  'checking',
+  'refused',
+  'case-opened',
+  'suspended',
+  'terminated',
+  'with-prosecutor',
+  'in-court',
+  'concluded',
 ] as const;
 /** Where a word from another agency may find it: one that comes after the school closed it takes it up again. */
 const told = [...live, 'closed'] as const;
@@ -37,7 +54,10 @@ const law = {
   own: 'internal-procedure',
   moved: 'change-of-jurisdiction',
 } as const satisfies Record<string, ProvisionCode>;
-const clock = { answer: 'answer-question', complete: 'complete-referral' } as const satisfies Record<string, TimeLimitCode>;
+const clock = { answer: 'answer-question', complete: 'complete-referral' } as const satisfies Record<
+  string,
+  TimeLimitCode
+>;
 
 export const referralLifecycle = lifecycleOf<Referral>()({
   initial: 'draft',

@@ -82,7 +82,9 @@ export const psychologistSends: Rule<Referral> = {
     kk: 'Оны мектеп психологына беріңіз. Психолог болмаса, оған айтуға болмаса немесе балаға тікелей қауіп төнсе, өзіңіз жібере аласыз',
   },
   holds: ({ psychologists, excluded, urgency }, _input, { actor }) =>
-    actor.roles.includes('psychologist') || urgency === 'immediate' || psychologists.every((subject) => excluded.includes(subject)),
+    actor.roles.includes('psychologist') ||
+    urgency === 'immediate' ||
+    psychologists.every((subject) => excluded.includes(subject)),
 };
 
 const ownerIsNamed = (record: Referral, exclusions: NonNullable<Content['exclusions']>): boolean =>
@@ -115,7 +117,10 @@ export const somethingAdded: Rule<Referral, Readonly<Record<string, unknown>>> =
   code: 'something-added',
   says: { en: 'Add something', ru: 'Добавьте что-нибудь', kk: 'Бірдеңе қосыңыз' },
   looksAtInput: true,
-  holds: (_record, input) => Object.values(input).some((part) => part !== undefined && part !== '' && !(Array.isArray(part) && part.length === 0)),
+  holds: (_record, input) =>
+    Object.values(input).some(
+      (part) => part !== undefined && part !== '' && !(Array.isArray(part) && part.length === 0),
+    ),
 };
 
 export const addedIinIsValid: Rule<Referral, { child?: Content['child'] }> = {
@@ -138,7 +143,8 @@ export const thatQuestionIsOpen: Rule<Referral, { questionId: string }> = {
     kk: 'Мұндай ашық сұрақ жоқ',
   },
   looksAtInput: true,
-  holds: ({ questions }, { questionId }) => questions.some((question) => question.questionId === questionId && question.answeredAt === null),
+  holds: ({ questions }, { questionId }) =>
+    questions.some((question) => question.questionId === questionId && question.answeredAt === null),
 };
 
 export const questionsAnswered: Rule<Referral> = {
@@ -183,7 +189,9 @@ export const rehabilitationOrReason: Rule<Referral, { withoutRehabilitation?: st
   },
   looksAtInput: true,
   holds: (record, { withoutRehabilitation }) =>
-    record.status === 'refused' || supportOf(record, 'rehabilitation') !== undefined || withoutRehabilitation !== undefined,
+    record.status === 'refused' ||
+    supportOf(record, 'rehabilitation') !== undefined ||
+    withoutRehabilitation !== undefined,
 };
 
 export const toAPsychologist: Rule<Referral, { to: string }> = {
@@ -194,5 +202,6 @@ export const toAPsychologist: Rule<Referral, { to: string }> = {
     kk: 'Оны осы мектептің айтуға болатын психологына беруге болады',
   },
   looksAtInput: true,
-  holds: (record, { to }, { supplied }) => (supplied as { isPsychologist?: boolean } | undefined)?.isPsychologist === true && !record.excluded.includes(to),
+  holds: (record, { to }, { supplied }) =>
+    (supplied as { isPsychologist?: boolean } | undefined)?.isPsychologist === true && !record.excluded.includes(to),
 };

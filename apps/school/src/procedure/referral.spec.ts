@@ -10,16 +10,35 @@ import { urgencyOf } from './urgency.js';
 const lifecycle: Lifecycle<Referral> = referralLifecycle;
 const now = new Date('2026-11-18T09:00:00Z');
 const school = '00000000-0000-7000-8000-00000000000a';
-const psychologist: Actor = { subject: '00000000-0000-7000-8000-000000000001', agency: 'school', roles: ['psychologist'], units: [school], region: 'KZ-75', locale: 'kk' };
+const psychologist: Actor = {
+  subject: '00000000-0000-7000-8000-000000000001',
+  agency: 'school',
+  roles: ['psychologist'],
+  units: [school],
+  region: 'KZ-75',
+  locale: 'kk',
+};
 const teacher: Actor = { ...psychologist, subject: '00000000-0000-7000-8000-000000000002', roles: ['teacher'] };
 const head: Actor = { ...psychologist, subject: '00000000-0000-7000-8000-000000000003', roles: ['head-of-school'] };
 let ids = 0;
 const supplied = { marks: [], files: [], sequence: 123, senderName: 'Demo Psychologist', isPsychologist: true };
-const at = (actor: Actor = psychologist): At => ({ now, actor, newId: () => `00000000-0000-7000-8000-1${String((ids += 1)).padStart(11, '0')}`, supplied });
+const at = (actor: Actor = psychologist): At => ({
+  now,
+  actor,
+  newId: () => `00000000-0000-7000-8000-1${String((ids += 1)).padStart(11, '0')}`,
+  supplied,
+});
 const agency = at(system('school', 'KZ-75'));
 
 const complete: Content = {
-  child: { identified: true, familyName: 'Demo', givenName: 'Child', sex: 'female', bornOn: '2013-03-01', iin: '131120600010' },
+  child: {
+    identified: true,
+    familyName: 'Demo',
+    givenName: 'Child',
+    sex: 'female',
+    bornOn: '2013-03-01',
+    iin: '131120600010',
+  },
   noticed: 'Invented: a stranger writes to her at night.',
   ownWords: 'Invented words.',
   forms: ['luring-to-meeting'],
@@ -31,10 +50,32 @@ function draft(content: Content, author: Actor = psychologist, more: Partial<Ref
   const summary = summaryOf(content, now);
   const { urgency, reasons } = urgencyOf(summary);
   return {
-    id: '00000000-0000-7000-8000-000000000010', chainId: '00000000-0000-7000-8000-000000000011', status: 'draft', version: 1, unitId: null, region: 'KZ-75',
-    people: [{ subject: author.subject, as: 'owner' }], excluded: excludedBy(content.exclusions ?? []), urgency, marks: [], openedAt: now, changedAt: now,
-    schoolId: school, schoolRegion: 'KZ-75', psychologists: [psychologist.subject], number: null, submittedAt: null, summary, urgencyReasons: reasons,
-    files: [], questions: [], standing: null, milestones: [], supportMilestones: [], schoolSupport: [], sealed: { ...noPersonal, content },
+    id: '00000000-0000-7000-8000-000000000010',
+    chainId: '00000000-0000-7000-8000-000000000011',
+    status: 'draft',
+    version: 1,
+    unitId: null,
+    region: 'KZ-75',
+    people: [{ subject: author.subject, as: 'owner' }],
+    excluded: excludedBy(content.exclusions ?? []),
+    urgency,
+    marks: [],
+    openedAt: now,
+    changedAt: now,
+    schoolId: school,
+    schoolRegion: 'KZ-75',
+    psychologists: [psychologist.subject],
+    number: null,
+    submittedAt: null,
+    summary,
+    urgencyReasons: reasons,
+    files: [],
+    questions: [],
+    standing: null,
+    milestones: [],
+    supportMilestones: [],
+    schoolSupport: [],
+    sealed: { ...noPersonal, content },
     ...more,
   };
 }
@@ -56,8 +97,19 @@ const inputs: Record<string, unknown> = {
 function walk(steps: readonly string[], from: Referral = draft(complete)): Referral {
   return steps.reduce<Referral>((record, step) => {
     const circumstances = step.startsWith('record') ? agency : at();
-    const { outcome, status } = take(lifecycle, step, record, inputs[step] ?? (step.startsWith('record') ? told : {}), circumstances);
-    return { ...record, ...outcome.change, ...(outcome.sealed === undefined ? {} : { sealed: outcome.sealed }), status };
+    const { outcome, status } = take(
+      lifecycle,
+      step,
+      record,
+      inputs[step] ?? (step.startsWith('record') ? told : {}),
+      circumstances,
+    );
+    return {
+      ...record,
+      ...outcome.change,
+      ...(outcome.sealed === undefined ? {} : { sealed: outcome.sealed }),
+      status,
+    };
   }, from);
 }
 
@@ -73,16 +125,53 @@ const refusal = (work: () => unknown): { code: string; rule?: string | undefined
 
 describe('lawful paths of a referral', () => {
   it.each<[string, string[], string]>([
-    ['the plain chain', ['submit', 'recordReceived', 'recordRegistered', 'recordCaseOpened', 'recordSentToProsecutor', 'recordSentToCourt', 'recordConcluded', 'closeAtSchool'], 'closed'],
-    ['refused after the check', ['submit', 'recordReceived', 'recordRegistered', 'recordRefused', 'closeAtSchool'], 'closed'],
+    [
+      'the plain chain',
+      [
+        'submit',
+        'recordReceived',
+        'recordRegistered',
+        'recordCaseOpened',
+        'recordSentToProsecutor',
+        'recordSentToCourt',
+        'recordConcluded',
+        'closeAtSchool',
+      ],
+      'closed',
+    ],
+    [
+      'refused after the check',
+      ['submit', 'recordReceived', 'recordRegistered', 'recordRefused', 'closeAtSchool'],
+      'closed',
+    ],
     ['returned for information', ['submit', 'recordReturned', 'resubmit', 'recordReceived'], 'received'],
     ['a question, answered', ['submit', 'recordReceived', 'recordQuestion', 'answerQuestion'], 'received'],
-    ['a question during the check', ['submit', 'recordReceived', 'recordRegistered', 'recordQuestion', 'answerQuestion'], 'checking'],
-    ['the police go on without the answer', ['submit', 'recordReceived', 'recordQuestion', 'recordRegistered'], 'checking'],
+    [
+      'a question during the check',
+      ['submit', 'recordReceived', 'recordRegistered', 'recordQuestion', 'answerQuestion'],
+      'checking',
+    ],
+    [
+      'the police go on without the answer',
+      ['submit', 'recordReceived', 'recordQuestion', 'recordRegistered'],
+      'checking',
+    ],
     ['another region', ['submit', 'recordRerouted', 'recordReceived'], 'received'],
-    ['suspended and resumed', ['submit', 'recordReceived', 'recordRegistered', 'recordCaseOpened', 'recordSuspended', 'recordResumed'], 'case-opened'],
-    ['stopped by law', ['submit', 'recordReceived', 'recordRegistered', 'recordCaseOpened', 'recordTerminated', 'closeAtSchool'], 'closed'],
-    ['a refusal that was cancelled takes a closed referral up again', ['submit', 'recordReceived', 'recordRefused', 'closeAtSchool', 'recordCaseOpened'], 'case-opened'],
+    [
+      'suspended and resumed',
+      ['submit', 'recordReceived', 'recordRegistered', 'recordCaseOpened', 'recordSuspended', 'recordResumed'],
+      'case-opened',
+    ],
+    [
+      'stopped by law',
+      ['submit', 'recordReceived', 'recordRegistered', 'recordCaseOpened', 'recordTerminated', 'closeAtSchool'],
+      'closed',
+    ],
+    [
+      'a refusal that was cancelled takes a closed referral up again',
+      ['submit', 'recordReceived', 'recordRefused', 'closeAtSchool', 'recordCaseOpened'],
+      'case-opened',
+    ],
     ['discarded', ['discardDraft'], 'discarded'],
   ])('%s', (_name, steps, status) => {
     expect(walk(steps).status).toBe(status);
@@ -120,7 +209,9 @@ describe('what a referral must hold before it is sent', () => {
   ])('%s', (_name, content, rule) => {
     const record = draft(content);
     expect(refusal(() => walk(['submit'], record))).toEqual({ code: 'rule-unmet', rule });
-    expect(whatNext(lifecycle, { ...record, sealed: undefined } as never, at()).blocked).toContainEqual(expect.objectContaining({ step: 'submit', code: rule }));
+    expect(whatNext(lifecycle, { ...record, sealed: undefined } as never, at()).blocked).toContainEqual(
+      expect.objectContaining({ step: 'submit', code: rule }),
+    );
   });
 
   it('a child who is not identified yet is enough', () => {
@@ -131,17 +222,31 @@ describe('what a referral must hold before it is sent', () => {
 });
 
 describe('who sends', () => {
-  const byTeacher = (content: Content, psychologists = [psychologist.subject]) => take(lifecycle, 'submit', draft(content, teacher, { psychologists }), {}, at(teacher));
+  const byTeacher = (content: Content, psychologists = [psychologist.subject]) =>
+    take(lifecycle, 'submit', draft(content, teacher, { psychologists }), {}, at(teacher));
 
   it('a teacher hands it to the psychologist', () => {
     expect(refusal(() => byTeacher(complete))).toEqual({ code: 'rule-unmet', rule: 'psychologist-sends-it' });
-    const { outcome } = take(lifecycle, 'handToPsychologist', draft(complete, teacher), { to: psychologist.subject }, at(teacher));
-    expect(outcome.change?.people).toEqual([{ subject: psychologist.subject, as: 'owner' }, { subject: teacher.subject, as: 'added' }]);
+    const { outcome } = take(
+      lifecycle,
+      'handToPsychologist',
+      draft(complete, teacher),
+      { to: psychologist.subject },
+      at(teacher),
+    );
+    expect(outcome.change?.people).toEqual([
+      { subject: psychologist.subject, as: 'owner' },
+      { subject: teacher.subject, as: 'added' },
+    ]);
   });
 
   it.each<[string, Content, string[] | undefined]>([
     ['where there is no psychologist', complete, []],
-    ['where the psychologist must not be told', { ...complete, exclusions: [{ kind: 'staff', subject: psychologist.subject, reason: 'may-be-suspect' }] }, undefined],
+    [
+      'where the psychologist must not be told',
+      { ...complete, exclusions: [{ kind: 'staff', subject: psychologist.subject, reason: 'may-be-suspect' }] },
+      undefined,
+    ],
     ['when the child is in immediate danger', { ...complete, safeNow: 'no' }, undefined],
   ])('a teacher sends it %s', (_name, content, psychologists) => {
     expect(byTeacher(content, psychologists).status).toBe('sent');
@@ -149,7 +254,10 @@ describe('who sends', () => {
 
   it('nobody names the sender as a person who must not be told', () => {
     const exclusions = [{ kind: 'staff' as const, subject: psychologist.subject, reason: 'other' as const }];
-    expect(refusal(() => take(lifecycle, 'saveDraft', draft({}), { content: { exclusions } }, at()))).toEqual({ code: 'rule-unmet', rule: 'not-the-sender' });
+    expect(refusal(() => take(lifecycle, 'saveDraft', draft({}), { content: { exclusions } }, at()))).toEqual({
+      code: 'rule-unmet',
+      rule: 'not-the-sender',
+    });
   });
 
   it('only at a school of theirs', () => {
@@ -164,21 +272,56 @@ describe('what the police are told', () => {
       { kind: 'relative' as const, name: 'Demo Stepfather', relation: 'stepfather', reason: 'may-be-suspect' as const },
       { kind: 'staff' as const, subject: head.subject, reason: 'close-to-suspect' as const },
     ];
-    const { outcome } = take(lifecycle, 'submit', draft({ ...complete, exclusions, childRegion: 'KZ-35', representative: { familyName: 'Demo' } }), {}, at());
+    const { outcome } = take(
+      lifecycle,
+      'submit',
+      draft({ ...complete, exclusions, childRegion: 'KZ-35', representative: { familyName: 'Demo' } }),
+      {},
+      at(),
+    );
     const [fact] = outcome.facts ?? [];
-    expect(fact?.open).toMatchObject({ number: 'S-2026-000123', region: 'KZ-35', schoolRegion: 'KZ-75', ageBand: '13-14', sex: 'female', childIdentified: true, excludedSubjects: [head.subject] });
+    expect(fact?.open).toMatchObject({
+      number: 'S-2026-000123',
+      region: 'KZ-35',
+      schoolRegion: 'KZ-75',
+      ageBand: '13-14',
+      sex: 'female',
+      childIdentified: true,
+      excludedSubjects: [head.subject],
+    });
     expect(JSON.stringify(fact?.open)).not.toMatch(/Demo|Invented|131120600010/);
     const police = referralSubmitted.sealed?.police.parse(fact?.sealed.police);
-    expect(police).toMatchObject({ child: { identified: true, iin: '131120600010' }, noticed: complete.noticed, exclusions, reporter: { subject: psychologist.subject, familyName: 'Demo Psychologist' } });
+    expect(police).toMatchObject({
+      child: { identified: true, iin: '131120600010' },
+      noticed: complete.noticed,
+      exclusions,
+      reporter: { subject: psychologist.subject, familyName: 'Demo Psychologist' },
+    });
     expect(outcome.change).toMatchObject({ unitId: school, excluded: [head.subject] });
   });
 
   it('adds without taking away, and carries everybody who must not be told', () => {
-    const sent = walk(['submit'], draft({ ...complete, exclusions: [{ kind: 'staff', subject: teacher.subject, reason: 'other' }] }));
-    const { outcome } = take(lifecycle, 'amend', sent, { note: 'More.', child: { grade: '7' }, exclusions: [{ kind: 'staff', subject: head.subject, reason: 'other' }] }, at());
+    const sent = walk(
+      ['submit'],
+      draft({ ...complete, exclusions: [{ kind: 'staff', subject: teacher.subject, reason: 'other' }] }),
+    );
+    const { outcome } = take(
+      lifecycle,
+      'amend',
+      sent,
+      { note: 'More.', child: { grade: '7' }, exclusions: [{ kind: 'staff', subject: head.subject, reason: 'other' }] },
+      at(),
+    );
     const [fact] = outcome.facts ?? [];
-    expect(fact?.open).toMatchObject({ added: ['note', 'child', 'exclusions'], excludedSubjects: [teacher.subject, head.subject] });
-    expect(referralAmended.sealed?.police.parse(fact?.sealed.police)).toMatchObject({ note: 'More.', child: { grade: '7', familyName: 'Demo' }, accounts: [] });
+    expect(fact?.open).toMatchObject({
+      added: ['note', 'child', 'exclusions'],
+      excludedSubjects: [teacher.subject, head.subject],
+    });
+    expect(referralAmended.sealed?.police.parse(fact?.sealed.police)).toMatchObject({
+      note: 'More.',
+      child: { grade: '7', familyName: 'Demo' },
+      accounts: [],
+    });
     expect(outcome.sealed?.content.exclusions).toHaveLength(2);
     expect(refusal(() => take(lifecycle, 'amend', sent, {}, at())).rule).toBe('something-added');
   });
@@ -193,14 +336,22 @@ describe('questions', () => {
   it('one clock runs while any waits', () => {
     const second = '00000000-0000-7000-8000-0000000000bb';
     const asked = walk(['submit', 'recordReceived', 'recordQuestion']);
-    const again = take(lifecycle, 'recordQuestion', asked, { ...told, questionId: second, question: 'Another?' }, agency);
+    const again = take(
+      lifecycle,
+      'recordQuestion',
+      asked,
+      { ...told, questionId: second, question: 'Another?' },
+      agency,
+    );
     expect(again.outcome.clocks?.start).toEqual([]);
     const two = { ...asked, ...again.outcome.change, sealed: again.outcome.sealed ?? noPersonal } as Referral;
     const answered = take(lifecycle, 'answerQuestion', two, { questionId, answer: 'Yes.' }, at());
     expect(answered.status).toBe('question-open');
     expect(answered.outcome.clocks).toEqual({ meet: ['answer-question'], start: [{ rule: 'answer-question' }] });
     const rest = { ...two, ...answered.outcome.change, sealed: answered.outcome.sealed ?? noPersonal } as Referral;
-    expect(refusal(() => take(lifecycle, 'answerQuestion', rest, { questionId, answer: 'Again.' }, at())).rule).toBe('question-not-open');
+    expect(refusal(() => take(lifecycle, 'answerQuestion', rest, { questionId, answer: 'Again.' }, at())).rule).toBe(
+      'question-not-open',
+    );
     const last = take(lifecycle, 'answerQuestion', rest, { questionId: second, answer: 'No.' }, at());
     expect(last.status).toBe('received');
     expect(last.outcome.clocks).toEqual({ meet: ['answer-question'] });
@@ -222,10 +373,16 @@ describe('support beside the investigation', () => {
     const { outcome, status } = take(lifecycle, 'requestUrgentSupport', sent, { needs: 'Invented needs.' }, at());
     expect(status).toBe('sent');
     const [fact] = outcome.facts ?? [];
-    expect(urgentSupportRequestedBySchool.sealed?.['social-services'].parse(fact?.sealed['social-services'])).toMatchObject({ needs: 'Invented needs.', child: { givenName: 'Child' } });
+    expect(
+      urgentSupportRequestedBySchool.sealed?.['social-services'].parse(fact?.sealed['social-services']),
+    ).toMatchObject({ needs: 'Invented needs.', child: { givenName: 'Child' } });
     const asked = { ...sent, ...outcome.change };
-    expect(refusal(() => take(lifecycle, 'requestUrgentSupport', asked, { needs: 'Again.' }, at())).rule).toBe('support-already-asked');
-    expect(refusal(() => take(lifecycle, 'requestUrgentSupport', support(asked, 'closed'), { needs: 'Again.' }, at())).code).toBe('none');
+    expect(refusal(() => take(lifecycle, 'requestUrgentSupport', asked, { needs: 'Again.' }, at())).rule).toBe(
+      'support-already-asked',
+    );
+    expect(
+      refusal(() => take(lifecycle, 'requestUrgentSupport', support(asked, 'closed'), { needs: 'Again.' }, at())).code,
+    ).toBe('none');
   });
 
   it('keeps the referral open until it is over', () => {
@@ -235,13 +392,18 @@ describe('support beside the investigation', () => {
     expect(refusal(() => take(lifecycle, 'closeAtSchool', running, {}, at())).rule).toBe('support-under-way');
     const continues = support(running, 'continues-at-school', 'rehabilitation');
     expect(refusal(() => take(lifecycle, 'closeAtSchool', continues, {}, at())).rule).toBe('support-under-way');
-    expect(take(lifecycle, 'closeAtSchool', support(continues, 'closed', 'rehabilitation'), {}, at()).status).toBe('closed');
+    expect(take(lifecycle, 'closeAtSchool', support(continues, 'closed', 'rehabilitation'), {}, at()).status).toBe(
+      'closed',
+    );
   });
 });
 
 describe('a report that led to nothing', () => {
   it('is not found by the child any more', () => {
-    const refused = walk(['submit', 'recordReceived', 'recordRefused'], draft(complete, psychologist, { marks: ['iin:x'] }));
+    const refused = walk(
+      ['submit', 'recordReceived', 'recordRefused'],
+      draft(complete, psychologist, { marks: ['iin:x'] }),
+    );
     expect(refused.marks).toEqual([]);
     expect(personalOf(refused).reasons).toEqual([{ about: 'refused', at: told.at, reason: 'Invented' }]);
   });

@@ -38,7 +38,11 @@ export interface Referral extends RecordCore {
   /** The state to go back to when the last question is answered. */
   readonly standing: string | null;
   readonly milestones: readonly { readonly code: MilestoneCode; readonly at: string }[];
-  readonly supportMilestones: readonly { readonly code: SupportMilestoneCode; readonly kind: SupportKind; readonly at: string }[];
+  readonly supportMilestones: readonly {
+    readonly code: SupportMilestoneCode;
+    readonly kind: SupportKind;
+    readonly at: string;
+  }[];
   /** What the school does for the child itself. */
   readonly schoolSupport: readonly { readonly kind: string; readonly heldOn: string }[];
   readonly sealed?: ReferralPersonal;
@@ -51,7 +55,12 @@ export interface ReferralPersonal {
   /** Why the police returned or refused it. */
   readonly reasons: readonly { readonly about: 'returned' | 'refused'; readonly at: string; readonly reason: string }[];
   /** What support continues at school, as social services said. */
-  readonly continues: readonly { readonly at: string; readonly what: string; readonly contact: string; readonly until?: string | undefined }[];
+  readonly continues: readonly {
+    readonly at: string;
+    readonly what: string;
+    readonly contact: string;
+    readonly until?: string | undefined;
+  }[];
   /** Notes of the school's own support. */
   readonly notes: readonly { readonly heldOn: string; readonly kind: string; readonly note: string }[];
 }
@@ -61,7 +70,8 @@ export const noPersonal: ReferralPersonal = { content: {}, questions: [], reason
 export const personalOf = (referral: Referral): ReferralPersonal => referral.sealed ?? noPersonal;
 
 /** Who is responsible for it at school. */
-export const ownerOf = (referral: Referral): string | undefined => referral.people.find((person: Participant) => person.as === 'owner')?.subject;
+export const ownerOf = (referral: Referral): string | undefined =>
+  referral.people.find((person: Participant) => person.as === 'owner')?.subject;
 
 /** Accounts of colleagues who must not be told. */
 export const excludedBy = (exclusions: NonNullable<Content['exclusions']>): string[] => [
@@ -70,7 +80,9 @@ export const excludedBy = (exclusions: NonNullable<Content['exclusions']>): stri
 
 /** Where the latest support of a kind stands; undefined where none was asked for. */
 export const supportOf = (referral: Referral, kind: SupportKind): SupportMilestoneCode | undefined =>
-  referral.supportMilestones.filter((milestone) => milestone.kind === kind && milestone.code !== 'continues-at-school').at(-1)?.code;
+  referral.supportMilestones
+    .filter((milestone) => milestone.kind === kind && milestone.code !== 'continues-at-school')
+    .at(-1)?.code;
 
 export const reached = (referral: Referral, code: MilestoneCode, at: Date | string): Pick<Referral, 'milestones'> => ({
   milestones: [...referral.milestones, { code, at: typeof at === 'string' ? at : at.toISOString() }],

@@ -66,9 +66,14 @@ export function summaryOf(content: Content, now: Date): Summary {
 }
 
 function childIs({ child = {}, accounts = [] }: Content): Summary['child'] {
-  if (filled(child.iin) || (filled(child.familyName) && filled(child.givenName))) return child.identified === false ? 'described' : 'identified';
+  if (filled(child.iin) || (filled(child.familyName) && filled(child.givenName)))
+    return child.identified === false ? 'described' : 'identified';
   const described =
-    filled(child.givenName) || filled(child.familyName) || filled(child.grade) || child.ageYears !== undefined || child.bornOn !== undefined ||
+    filled(child.givenName) ||
+    filled(child.familyName) ||
+    filled(child.grade) ||
+    child.ageYears !== undefined ||
+    child.bornOn !== undefined ||
     accounts.some(({ belongsTo, handle }) => belongsTo === 'child' && filled(handle));
   return described ? 'described' : 'none';
 }

@@ -22,19 +22,31 @@ export const urgencyTable: readonly UrgencyRow[] = [
     code: 'may-harm-self',
     when: ({ mayHarmSelf }) => mayHarmSelf,
     urgency: 'immediate',
-    says: { en: 'The child may harm themselves', ru: 'Ребёнок может причинить себе вред', kk: 'Бала өзіне зиян келтіруі мүмкін' },
+    says: {
+      en: 'The child may harm themselves',
+      ru: 'Ребёнок может причинить себе вред',
+      kk: 'Бала өзіне зиян келтіруі мүмкін',
+    },
   },
   {
     code: 'meeting-soon',
     when: ({ meetingSoon }) => meetingSoon,
     urgency: 'immediate',
-    says: { en: 'A meeting is set for today or tomorrow', ru: 'Встреча назначена на сегодня или завтра', kk: 'Кездесу бүгінге немесе ертеңге белгіленген' },
+    says: {
+      en: 'A meeting is set for today or tomorrow',
+      ru: 'Встреча назначена на сегодня или завтра',
+      kk: 'Кездесу бүгінге немесе ертеңге белгіленген',
+    },
   },
   {
     code: 'luring-to-meeting',
     when: ({ forms }) => forms.includes('luring-to-meeting'),
     urgency: 'urgent',
-    says: { en: 'The child is being lured to a meeting', ru: 'Ребёнка склоняют к встрече', kk: 'Баланы кездесуге азғырып жатыр' },
+    says: {
+      en: 'The child is being lured to a meeting',
+      ru: 'Ребёнка склоняют к встрече',
+      kk: 'Баланы кездесуге азғырып жатыр',
+    },
   },
   {
     code: 'blackmail',
@@ -44,15 +56,24 @@ export const urgencyTable: readonly UrgencyRow[] = [
   },
   {
     code: 'sexual-demand',
-    when: ({ forms, phases }) => phases.includes('sexual-demand') || forms.includes('intimate-video-call') || forms.includes('sexting'),
+    when: ({ forms, phases }) =>
+      phases.includes('sexual-demand') || forms.includes('intimate-video-call') || forms.includes('sexting'),
     urgency: 'urgent',
-    says: { en: 'There are sexual demands or images', ru: 'Есть требования или изображения сексуального характера', kk: 'Сексуалдық сипаттағы талаптар немесе суреттер бар' },
+    says: {
+      en: 'There are sexual demands or images',
+      ru: 'Есть требования или изображения сексуального характера',
+      kk: 'Сексуалдық сипаттағы талаптар немесе суреттер бар',
+    },
   },
   {
     code: 'suspect-is-near',
     when: ({ suspectIsNear }) => suspectIsNear,
     urgency: 'urgent',
-    says: { en: 'Somebody close to the child may be the suspect', ru: 'Подозреваемым может быть человек из окружения ребёнка', kk: 'Күдікті баланың айналасындағы адам болуы мүмкін' },
+    says: {
+      en: 'Somebody close to the child may be the suspect',
+      ru: 'Подозреваемым может быть человек из окружения ребёнка',
+      kk: 'Күдікті баланың айналасындағы адам болуы мүмкін',
+    },
   },
   {
     code: 'young-child',
@@ -64,7 +85,11 @@ export const urgencyTable: readonly UrgencyRow[] = [
     code: 'safety-unknown',
     when: ({ safeNow }) => safeNow === 'unknown',
     urgency: 'urgent',
-    says: { en: 'Nobody knows whether the child is safe', ru: 'Неизвестно, в безопасности ли ребёнок', kk: 'Баланың қауіпсіздігі белгісіз' },
+    says: {
+      en: 'Nobody knows whether the child is safe',
+      ru: 'Неизвестно, в безопасности ли ребёнок',
+      kk: 'Баланың қауіпсіздігі белгісіз',
+    },
   },
   {
     code: 'contact-continues',
@@ -76,26 +101,41 @@ export const urgencyTable: readonly UrgencyRow[] = [
     code: 'raised-to-immediate',
     when: ({ raisedTo, raisedWithReason }) => raisedTo === 'immediate' && raisedWithReason,
     urgency: 'immediate',
-    says: { en: 'Raised to immediate by the reporter, with a reason', ru: 'Повышено сообщившим до немедленной, с указанием причины', kk: 'Хабарлаушы себебін көрсетіп, дереу деңгейіне көтерген' },
+    says: {
+      en: 'Raised to immediate by the reporter, with a reason',
+      ru: 'Повышено сообщившим до немедленной, с указанием причины',
+      kk: 'Хабарлаушы себебін көрсетіп, дереу деңгейіне көтерген',
+    },
   },
   {
     code: 'raised-to-urgent',
     when: ({ raisedTo, raisedWithReason }) => raisedTo === 'urgent' && raisedWithReason,
     urgency: 'urgent',
-    says: { en: 'Raised to urgent by the reporter, with a reason', ru: 'Повышено сообщившим до срочной, с указанием причины', kk: 'Хабарлаушы себебін көрсетіп, шұғыл деңгейіне көтерген' },
+    says: {
+      en: 'Raised to urgent by the reporter, with a reason',
+      ru: 'Повышено сообщившим до срочной, с указанием причины',
+      kk: 'Хабарлаушы себебін көрсетіп, шұғыл деңгейіне көтерген',
+    },
   },
   {
     code: 'no-sign-of-danger',
     when: () => true,
     urgency: 'standard',
-    says: { en: 'No sign of danger was stated', ru: 'Признаков опасности не указано', kk: 'Қауіп белгілері көрсетілмеген' },
+    says: {
+      en: 'No sign of danger was stated',
+      ru: 'Признаков опасности не указано',
+      kk: 'Қауіп белгілері көрсетілмеген',
+    },
   },
 ];
 
 const order: readonly Urgency[] = ['immediate', 'urgent', 'standard'];
 
 /** How urgent a referral is, and every row that led to it. It can be raised by hand, never lowered. */
-export function urgencyOf(summary: Summary, table: readonly UrgencyRow[] = urgencyTable): { urgency: Urgency; reasons: string[] } {
+export function urgencyOf(
+  summary: Summary,
+  table: readonly UrgencyRow[] = urgencyTable,
+): { urgency: Urgency; reasons: string[] } {
   const rows = table.filter((row) => row.when(summary));
   const urgency = order.find((level) => rows.some((row) => row.urgency === level)) ?? 'standard';
   return { urgency, reasons: rows.filter((row) => row.urgency === urgency).map((row) => row.code) };

@@ -13,7 +13,9 @@ export interface Expectation {
 }
 
 /** By state: the time limit that runs, and the milestone that started it. */
-const expected: Readonly<Record<string, { rule: TimeLimitCode; since: readonly MilestoneCode[]; of: Expectation['of'] }>> = {
+const expected: Readonly<
+  Record<string, { rule: TimeLimitCode; since: readonly MilestoneCode[]; of: Expectation['of'] }>
+> = {
   sent: { rule: 'receive-referral', since: ['sent', 'resubmitted', 'rerouted'], of: 'police' },
   received: { rule: 'erdr-registration', since: ['received'], of: 'police' },
   checking: { rule: 'preliminary-check', since: ['checking'], of: 'police' },
@@ -27,5 +29,7 @@ export function expectationOf(referral: Referral): Expectation | null {
   const started = referral.milestones.filter(({ code }) => entry?.since.includes(code)).at(-1);
   if (entry === undefined || started === undefined) return null;
   const { dueAt: by } = dueAt(entry.rule, new Date(started.at), undefined, { given: { urgency: referral.urgency } });
-  return by === null ? null : { rule: entry.rule, what: timeLimits[entry.rule].title, of: entry.of, by: by.toISOString() };
+  return by === null
+    ? null
+    : { rule: entry.rule, what: timeLimits[entry.rule].title, of: entry.of, by: by.toISOString() };
 }

@@ -1,4 +1,4 @@
-import { RecordTable, type Desk, type Transaction } from '#libs/casework';
+import { RecordTable, type Desk, type Supply, type Transaction } from '#libs/casework';
 import type { FileManifest, RegionCode } from '#libs/contracts';
 import type { KeyRing } from '#libs/keys';
 import type { Actor, At, By } from '#libs/lifecycle';
@@ -29,64 +29,121 @@ export interface ReferralDeskParts {
 }
 
 export function referralDesk(parts: ReferralDeskParts): Desk<Referral> {
-  const { keys, staff } = parts;
-  const marksOf = (iin: string | undefined): string[] => {
-    const normal = normaliseIin(iin ?? '');
-    return isIin(normal) ? [`iin:${keys.indexOf('iin', normal)}`] : [];
-  };
-  const withMark = (content: Content): WithMark => ({ marks: marksOf(content.child?.iin) });
-  const grants = (tx: Transaction, record: Referral, itemIds: readonly string[], actor: Actor): Promise<WithFiles> => grantFiles(parts, tx, record, itemIds, actor);
   return {
     kind: 'referral',
     lifecycle: referralLifecycle,
-    table: new RecordTable<Referral>('referrals', keys),
+    table: new RecordTable<Referral>('referrals', parts.keys),
     reads: referralReads,
     view: referralView,
-    create: (input: { schoolId: string; content?: Content }, at) => begin(parts, input, at, withMark(input.content ?? {})),
-    supplies: {
-      saveDraft: async (_tx, record, input: { content: Content }) => withMark({ ...personalOf(record).content, ...input.content }),
-      submit: async (tx, record, _input, actor): Promise<SubmitSupplies> => ({
-        ...withMark(personalOf(record).content),
-        ...(await grants(tx, record, record.files.map(({ itemId }) => itemId), actor)),
-        sequence: await nextNumber(tx),
-        senderName: staff.find(actor.subject)?.name,
-      }),
-      amend: async (tx, record, input: Pick<Content, 'child'> & { files?: string[] }, actor): Promise<WithMark & WithFiles> => ({
-        ...withMark({ child: { ...personalOf(record).content.child, ...input.child } }),
-        ...(await grants(tx, record, input.files ?? [], actor)),
-      }),
-      answerQuestion: (tx, record, input: { files?: string[] }, actor) => grants(tx, record, input.files ?? [], actor),
-      resubmit: (tx, record, input: { files?: string[] }, actor) => grants(tx, record, input.files ?? [], actor),
-      handToPsychologist: async (_tx, { schoolId }, { to }: { to: string }) => ({ isPsychologist: staff.of(schoolId, ['psychologist']).some(({ subject }) => subject === to) }),
-    },
+    create: (input: { schoolId: string; content?: Content }, at) =>
+      begin(parts, input, at, marksOf(parts.keys, input.content ?? {})),
+    supplies: supplies(parts),
     effects: { 'hide-notices': hideNotices },
   };
 }
 
-function begin({ units, staff }: ReferralDeskParts, { schoolId, content = {} }: { schoolId: string; content?: Content }, { now, actor, newId }: At, { marks }: WithMark): { record: Referral; personal: unknown } {
+/** What steps need that only storage and keys can give. */
+function supplies(parts: ReferralDeskParts): NonNullable<Desk<Referral>['supplies']> {
+  const { keys, staff } = parts;
+  const named: Supply<Referral> = (tx, record, { files = [] }: { files?: string[] }, actor) =>
+    grantFiles(parts, tx, record, files, actor);
+  return {
+    saveDraft: async (_tx, record, { content }: { content: Content }) =>
+      marksOf(keys, { ...personalOf(record).content, ...content }),
+    submit: async (tx, record, _input, actor): Promise<SubmitSupplies> => ({
+      ...marksOf(keys, personalOf(record).content),
+      ...(await grantFiles(
+        parts,
+        tx,
+        record,
+        record.files.map(({ itemId }) => itemId),
+        actor,
+      )),
+      sequence: await nextNumber(tx),
+      senderName: staff.find(actor.subject)?.name,
+    }),
+    amend: async (tx, record, { child, files = [] }: Pick<Content, 'child'> & { files?: string[] }, actor) => ({
+      ...marksOf(keys, { child: { ...personalOf(record).content.child, ...child } }),
+      ...(await grantFiles(parts, tx, record, files, actor)),
+    }),
+    answerQuestion: named,
+    resubmit: named,
+    handToPsychologist: async (_tx, { schoolId }, { to }: { to: string }) => ({
+      isPsychologist: staff.of(schoolId, ['psychologist']).some(({ subject }) => subject === to),
+    }),
+  };
+}
+
+function marksOf(keys: KeyRing, { child }: Content): WithMark {
+  const iin = normaliseIin(child?.iin ?? '');
+  return { marks: isIin(iin) ? [`iin:${keys.indexOf('iin', iin)}`] : [] };
+}
+
+function begin(
+  { units, staff }: ReferralDeskParts,
+  { schoolId, content = {} }: { schoolId: string; content?: Content },
+  { now, actor, newId }: At,
+  { marks }: WithMark,
+): { record: Referral; personal: unknown } {
   const summary = summaryOf(content, now);
   const { urgency, reasons } = urgencyOf(summary);
   const schoolRegion = (units.find(schoolId)?.region ?? actor.region) as RegionCode;
   const record: Referral = {
-    id: newId(), chainId: newId(), status: 'draft', version: 1,
-    unitId: null, region: schoolRegion, people: [{ subject: actor.subject, as: 'owner' }],
-    excluded: excludedBy(content.exclusions ?? []), urgency, marks, openedAt: now, changedAt: now,
-    schoolId, schoolRegion, psychologists: staff.of(schoolId, ['psychologist']).map(({ subject }) => subject),
-    number: null, submittedAt: null, summary, urgencyReasons: reasons,
-    files: [], questions: [], standing: null, milestones: [], supportMilestones: [], schoolSupport: [],
+    id: newId(),
+    chainId: newId(),
+    status: 'draft',
+    version: 1,
+    unitId: null,
+    region: schoolRegion,
+    people: [{ subject: actor.subject, as: 'owner' }],
+    excluded: excludedBy(content.exclusions ?? []),
+    urgency,
+    marks,
+    openedAt: now,
+    changedAt: now,
+    schoolId,
+    schoolRegion,
+    psychologists: staff.of(schoolId, ['psychologist']).map(({ subject }) => subject),
+    number: null,
+    submittedAt: null,
+    summary,
+    urgencyReasons: reasons,
+    files: [],
+    questions: [],
+    standing: null,
+    milestones: [],
+    supportMilestones: [],
+    schoolSupport: [],
   };
   return { record, personal: { ...noPersonal, content } };
 }
 
 /** Hands files of the referral to the police: the manifests carry their keys. */
-async function grantFiles({ vault }: ReferralDeskParts, tx: Transaction, record: Referral, itemIds: readonly string[], actor: Actor): Promise<WithFiles> {
+async function grantFiles(
+  { vault }: ReferralDeskParts,
+  tx: Transaction,
+  record: Referral,
+  itemIds: readonly string[],
+  actor: Actor,
+): Promise<WithFiles> {
   const files: FileManifest[] = [];
   for (const itemId of itemIds) {
     if (!record.files.some((file) => file.itemId === itemId)) continue;
     const item = await findItem(tx.manager, itemId);
     const name = item?.nameSealed === undefined ? undefined : await vault.openName(itemId, item.nameSealed);
     const { subject, roles } = actor;
-    files.push(await grantFile(tx.manager, vault, { itemId, receiver: 'police', chainId: record.chainId, name, at: tx.now, actor: subject, role: roles[0] ?? 'unknown', reason: 'manual-chain' }));
+    files.push(
+      await grantFile(tx.manager, vault, {
+        itemId,
+        receiver: 'police',
+        chainId: record.chainId,
+        name,
+        at: tx.now,
+        actor: subject,
+        role: roles[0] ?? 'unknown',
+        reason: 'manual-chain',
+      }),
+    );
   }
   return { files };
 }

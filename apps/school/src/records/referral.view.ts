@@ -9,21 +9,29 @@ import { expectationOf } from './expectation.js';
  * too. Words and names are in no view.
  */
 export function referralView(referral: Referral, actor: Actor): object {
+  return stands('assigned', referral, actor)
+    ? { ...seenByAll(referral), mine: ownerOf(referral) === actor.subject, ...seenByAuthors(referral) }
+    : seenByAll(referral);
+}
+
+function seenByAll(referral: Referral): object {
   const { id, chainId, number, status, version, schoolId, urgency, openedAt, changedAt, submittedAt } = referral;
-  const seenByAll = {
-    id, chainId, number, status, version, schoolId, urgency, openedAt, changedAt, submittedAt,
-    milestones: referral.milestones.map(({ code, at }) => ({ code, at, says: milestones[code] })),
-    support: { urgent: supportOf(referral, 'urgent') ?? null, rehabilitation: supportOf(referral, 'rehabilitation') ?? null },
-    supportMilestones: referral.supportMilestones.map(({ code, kind, at }) => ({ code, kind, at, says: supportMilestones[code] })),
+  const support = {
+    urgent: supportOf(referral, 'urgent') ?? null,
+    rehabilitation: supportOf(referral, 'rehabilitation') ?? null,
+  };
+  const reached = referral.milestones.map((each) => ({ ...each, says: milestones[each.code] }));
+  const supported = referral.supportMilestones.map((each) => ({ ...each, says: supportMilestones[each.code] }));
+  return {
+    ...{ id, chainId, number, status, version, schoolId, urgency, openedAt, changedAt, submittedAt, support },
+    milestones: reached,
+    supportMilestones: supported,
     expects: expectationOf(referral),
   };
-  if (!stands('assigned', referral, actor)) return seenByAll;
-  const { region, schoolRegion, summary, urgencyReasons, files, questions, schoolSupport, marks } = referral;
-  return {
-    ...seenByAll,
-    mine: ownerOf(referral) === actor.subject,
-    region, schoolRegion, summary, files, questions, schoolSupport,
-    urgencyBecause: reasonsIn(urgencyReasons),
-    iinIsKnown: marks.length > 0,
-  };
+}
+
+function seenByAuthors(referral: Referral): object {
+  const { region, schoolRegion, summary, files, questions, schoolSupport, urgencyReasons, marks } = referral;
+  const codes = { region, schoolRegion, summary, files, questions, schoolSupport };
+  return { ...codes, urgencyBecause: reasonsIn(urgencyReasons), iinIsKnown: marks.length > 0 };
 }

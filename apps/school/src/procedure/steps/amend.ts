@@ -33,9 +33,17 @@ export const amend = moveOf<Referral>()({
     const whole = withAddition(personal.content, addition);
     const { marks, files } = at.supplied as WithMark & WithFiles;
     const excluded = [...new Set([...record.excluded, ...excludedBy(addition.exclusions ?? [])])];
-    const added = (['note', 'child', 'representative', 'accounts', 'exclusions', 'files'] as const).filter((part) => isGiven(addition[part]));
+    const added = (['note', 'child', 'representative', 'accounts', 'exclusions', 'files'] as const).filter((part) =>
+      isGiven(addition[part]),
+    );
     return {
-      change: { summary: summaryOf(whole, at.now), excluded, marks, ...withFilesSent(record, addition.files), ...reached(record, 'amended', at.now) },
+      change: {
+        summary: summaryOf(whole, at.now),
+        excluded,
+        marks,
+        ...withFilesSent(record, addition.files),
+        ...reached(record, 'amended', at.now),
+      },
       sealed: { ...personal, content: whole },
       facts: [
         referralAmended.of({
@@ -58,10 +66,15 @@ export const amend = moveOf<Referral>()({
   },
 });
 
-const isGiven = (part: unknown): boolean => part !== undefined && part !== '' && !(Array.isArray(part) && part.length === 0);
+const isGiven = (part: unknown): boolean =>
+  part !== undefined && part !== '' && !(Array.isArray(part) && part.length === 0);
 
-function withAddition(before: Content, { note, child: childToo, representative: representativeToo, accounts = [], exclusions = [] }: Addition): Content {
-  const noticed = note === undefined ? before.noticed : [before.noticed, note].filter(Boolean).join('\n\n').slice(0, 20_000);
+function withAddition(
+  before: Content,
+  { note, child: childToo, representative: representativeToo, accounts = [], exclusions = [] }: Addition,
+): Content {
+  const noticed =
+    note === undefined ? before.noticed : [before.noticed, note].filter(Boolean).join('\n\n').slice(0, 20_000);
   return {
     ...before,
     ...(noticed === undefined ? {} : { noticed }),

@@ -7,17 +7,31 @@ import { withFilesSent } from './sent-files.js';
 import type { WithFiles } from './supplied.js';
 
 export const answerQuestion = moveOf<Referral>()({
-  input: z.strictObject({ questionId: z.uuid(), answer: narrative.min(1), files: z.array(z.uuid()).max(30).optional() }),
+  input: z.strictObject({
+    questionId: z.uuid(),
+    answer: narrative.min(1),
+    files: z.array(z.uuid()).max(30).optional(),
+  }),
   unseals: true,
   requires: [aQuestionIsOpen, thatQuestionIsOpen, filesAreAttached],
   does: (record, { questionId, answer, files }, at) => {
     const personal = personalOf(record);
-    const questions = record.questions.map((question) => (question.questionId === questionId ? { ...question, answeredAt: at.now.toISOString() } : question));
+    const questions = record.questions.map((question) =>
+      question.questionId === questionId ? { ...question, answeredAt: at.now.toISOString() } : question,
+    );
     const wasLast = questions.every(({ answeredAt }) => answeredAt !== null);
     const goesBack = record.status === 'question-open' && wasLast;
     return {
-      change: { questions, ...(goesBack ? { standing: null } : {}), ...withFilesSent(record, files), ...reached(record, 'answered', at.now) },
-      sealed: { ...personal, questions: personal.questions.map((each) => (each.questionId === questionId ? { ...each, answer } : each)) },
+      change: {
+        questions,
+        ...(goesBack ? { standing: null } : {}),
+        ...withFilesSent(record, files),
+        ...reached(record, 'answered', at.now),
+      },
+      sealed: {
+        ...personal,
+        questions: personal.questions.map((each) => (each.questionId === questionId ? { ...each, answer } : each)),
+      },
       ...(goesBack ? { to: record.standing ?? 'received' } : {}),
       facts: [
         questionAnswered.of({

@@ -7,5 +7,8 @@ import { summaryOf } from '../summary.js';
 export const discardDraft = moveOf<Referral>()({
   input: z.strictObject({}),
   unseals: true,
-  does: (_record, _input, { now }) => ({ change: { summary: summaryOf({}, now), marks: [], files: [] }, sealed: noPersonal }),
+  does: (_record, _input, { now }) => ({
+    change: { summary: summaryOf({}, now), marks: [], files: [] },
+    sealed: noPersonal,
+  }),
 });

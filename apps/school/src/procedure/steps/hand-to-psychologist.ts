@@ -11,7 +11,9 @@ export const handToPsychologist = moveOf<Referral>()({
     change: {
       people: [
         { subject: to, as: 'owner' },
-        ...record.people.filter(({ subject }) => subject !== to).map(({ subject }) => ({ subject, as: 'added' as const })),
+        ...record.people
+          .filter(({ subject }) => subject !== to)
+          .map(({ subject }) => ({ subject, as: 'added' as const })),
       ],
     },
     notices: [{ code: 'referral-handed-to-you', to: { subject: to } }],

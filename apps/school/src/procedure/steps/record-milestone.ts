@@ -34,7 +34,9 @@ export const recordQuestion = moveOf<Referral>()({
       },
       sealed: { ...personal, questions: [...personal.questions, { questionId, question }] },
       notices: noticeTo(record, 'referral-question'),
-      clocks: { start: record.questions.every(({ answeredAt }) => answeredAt !== null) ? [{ rule: 'answer-question' }] : [] },
+      clocks: {
+        start: record.questions.every(({ answeredAt }) => answeredAt !== null) ? [{ rule: 'answer-question' }] : [],
+      },
     };
   },
 });

@@ -19,7 +19,9 @@ export const recordSupport = moveOf<Referral>()({
     const owner = ownerOf(record);
     return {
       change: { supportMilestones: [...record.supportMilestones, { code, kind, at }] },
-      ...(continues === undefined ? {} : { sealed: { ...personal, continues: [...personal.continues, { at, ...continues }] } }),
+      ...(continues === undefined
+        ? {}
+        : { sealed: { ...personal, continues: [...personal.continues, { at, ...continues }] } }),
       notices: owner === undefined ? [] : [{ code: `support-${code}`, to: { subject: owner } }],
     };
   },

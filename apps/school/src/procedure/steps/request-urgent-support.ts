@@ -14,7 +14,12 @@ export const requestUrgentSupport = moveOf<Referral>()({
     const { content } = personalOf(record);
     const { ageBand, sex, childRegion } = record.summary;
     return {
-      change: { supportMilestones: [...record.supportMilestones, { code: 'requested', kind: 'urgent', at: at.now.toISOString() }] },
+      change: {
+        supportMilestones: [
+          ...record.supportMilestones,
+          { code: 'requested', kind: 'urgent', at: at.now.toISOString() },
+        ],
+      },
       facts: [
         urgentSupportRequestedBySchool.of({
           open: {
@@ -25,7 +30,14 @@ export const requestUrgentSupport = moveOf<Referral>()({
             schoolId: record.schoolId,
             excludedSubjects: [...record.excluded],
           },
-          sealed: { 'social-services': { child: childIn(content, at.now), ...representativeIn(content), needs, exclusions: exclusionsIn(content) } },
+          sealed: {
+            'social-services': {
+              child: childIn(content, at.now),
+              ...representativeIn(content),
+              needs,
+              exclusions: exclusionsIn(content),
+            },
+          },
         }),
       ],
     };

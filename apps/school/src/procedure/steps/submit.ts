@@ -4,7 +4,16 @@ import { z } from 'zod';
 import type { Content } from '../content.js';
 import { accountsIn, childIn, exclusionsIn, representativeIn } from '../hand-over.js';
 import { excludedBy, personalOf, reached, type Referral } from '../referral.js';
-import { accountsComplete, childOrDescription, iinIsValid, psychologistSends, raisedWithReason, safetyAnswered, schoolIsMine, somethingNoticed } from '../referral.rules.js';
+import {
+  accountsComplete,
+  childOrDescription,
+  iinIsValid,
+  psychologistSends,
+  raisedWithReason,
+  safetyAnswered,
+  schoolIsMine,
+  somethingNoticed,
+} from '../referral.rules.js';
 import { summaryOf, type Summary } from '../summary.js';
 import { urgencyOf } from '../urgency.js';
 import { numberOf } from '../number.js';
@@ -14,7 +23,16 @@ import type { SubmitSupplies } from './supplied.js';
 export const submit = moveOf<Referral>()({
   input: z.strictObject({}),
   unseals: true,
-  requires: [schoolIsMine, somethingNoticed, childOrDescription, iinIsValid, safetyAnswered, accountsComplete, raisedWithReason, psychologistSends],
+  requires: [
+    schoolIsMine,
+    somethingNoticed,
+    childOrDescription,
+    iinIsValid,
+    safetyAnswered,
+    accountsComplete,
+    raisedWithReason,
+    psychologistSends,
+  ],
   does: (record, _input, at) => {
     const { content } = personalOf(record);
     const supplied = at.supplied as SubmitSupplies;
@@ -41,7 +59,11 @@ export const submit = moveOf<Referral>()({
   },
 });
 
-function openPart(record: Referral, summary: Summary, decided: { urgency: Urgency; reasons: string[]; number: string; at: At }) {
+function openPart(
+  record: Referral,
+  summary: Summary,
+  decided: { urgency: Urgency; reasons: string[]; number: string; at: At },
+) {
   const { content } = personalOf(record);
   return {
     referralId: record.id,
