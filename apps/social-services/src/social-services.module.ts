@@ -8,10 +8,24 @@ import type { Service } from './procedure/service.js';
 import { serviceLifecycle } from './procedure/service.lifecycle.js';
 import type { Support } from './procedure/support.js';
 import { supportLifecycle } from './procedure/support.lifecycle.js';
-import { openDesks, SERVICE_DESK, serviceReads, SUPPORT_DESK, supportReads } from './records/support.desk.js';
+import { openDesks } from './records/desks.js';
+import { SERVICE_DESK, serviceReads } from './records/service.desk.js';
+import { SUPPORT_DESK, supportReads } from './records/support.desk.js';
 
-const supportRoutes = recordRoutes<Support>({ path: 'supports', kind: 'support', lifecycle: supportLifecycle, reads: supportReads, desk: SUPPORT_DESK });
-const serviceRoutes = recordRoutes<Service>({ path: 'services', kind: 'service', lifecycle: serviceLifecycle, reads: serviceReads, desk: SERVICE_DESK });
+const supportRoutes = recordRoutes<Support>({
+  path: 'supports',
+  kind: 'support',
+  lifecycle: supportLifecycle,
+  reads: supportReads,
+  desk: SUPPORT_DESK,
+});
+const serviceRoutes = recordRoutes<Service>({
+  path: 'services',
+  kind: 'service',
+  lifecycle: serviceLifecycle,
+  reads: serviceReads,
+  desk: SERVICE_DESK,
+});
 
 /** Link 5: support of the child, urgent and after the investigation. */
 @Module({})

@@ -2,4 +2,5 @@ import { agencySettings } from '#libs/service';
 import { readSettings } from '#libs/settings';
 
 /** The social services have no settings of their own beside those of every agency. */
-export const readSocialServicesSettings = (environment: NodeJS.ProcessEnv = process.env) => readSettings(agencySettings, environment);
+export const readSocialServicesSettings = (environment: NodeJS.ProcessEnv = process.env) =>
+  readSettings(agencySettings, environment);

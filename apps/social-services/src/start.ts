@@ -4,4 +4,9 @@ import { SocialServicesModule } from './social-services.module.js';
 
 /** Starts the service of the social services. */
 export const startSocialServices = (settings: AgencySettings): ReturnType<typeof bootAgency> =>
-  bootAgency({ agency: 'social-services', settings, migrations: socialServicesMigrations, module: (parts) => SocialServicesModule.of(parts) });
+  bootAgency({
+    agency: 'social-services',
+    settings,
+    migrations: socialServicesMigrations,
+    module: (parts) => SocialServicesModule.of(parts),
+  });

@@ -21,7 +21,9 @@ export class CentreController {
   @Allow({ action: 'centre.staff', by: people })
   colleagues(@Req() request: ActorRequest): { items: { subject: string; name: string; roles: readonly string[] }[] } {
     const { actor } = callerOf(request);
-    const found = actor.units.flatMap((unitId) => this.staff.of(unitId, ['social-worker', 'rehabilitation-psychologist']));
+    const found = actor.units.flatMap((unitId) =>
+      this.staff.of(unitId, ['social-worker', 'rehabilitation-psychologist']),
+    );
     return { items: found.map(({ subject, name, roles }) => ({ subject, name, roles })) };
   }
 
@@ -30,7 +32,10 @@ export class CentreController {
   @Allow({ action: 'centre.partners', by: people })
   partners(@Req() request: ActorRequest): { items: { id: string; name: Texts; region: string; kind: string }[] } {
     const { region: mine } = callerOf(request).actor;
-    const items = this.units.of('social-services').filter(({ kind }) => kind !== centreKind).map(({ id, name, region, kind }) => ({ id, name, region, kind }));
+    const items = this.units
+      .of('social-services')
+      .filter(({ kind }) => kind !== centreKind)
+      .map(({ id, name, region, kind }) => ({ id, name, region, kind }));
     return { items: items.sort((a, b) => Number(b.region === mine) - Number(a.region === mine)) };
   }
 }

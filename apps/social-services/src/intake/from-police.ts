@@ -10,12 +10,18 @@ export class FromPolice {
   constructor(@Inject(Requests) private readonly requests: Requests) {}
 
   @Hears(urgentSupportRequestedByPolice)
-  urgentSupportRequested(@Payload() event: EventOf<typeof urgentSupportRequestedByPolice, 'social-services'>, @Ctx() { tx }: ChainContext): Promise<void> {
+  urgentSupportRequested(
+    @Payload() event: EventOf<typeof urgentSupportRequestedByPolice, 'social-services'>,
+    @Ctx() { tx }: ChainContext,
+  ): Promise<void> {
     return this.requests.take(tx, { ...event, from: 'police', kind: 'urgent' });
   }
 
   @Hears(rehabilitationReferred)
-  rehabilitationReferred(@Payload() event: EventOf<typeof rehabilitationReferred, 'social-services'>, @Ctx() { tx }: ChainContext): Promise<void> {
+  rehabilitationReferred(
+    @Payload() event: EventOf<typeof rehabilitationReferred, 'social-services'>,
+    @Ctx() { tx }: ChainContext,
+  ): Promise<void> {
     return this.requests.take(tx, { ...event, from: 'police', kind: 'rehabilitation' });
   }
 }

@@ -10,7 +10,10 @@ export class FromSchool {
   constructor(@Inject(Requests) private readonly requests: Requests) {}
 
   @Hears(urgentSupportRequestedBySchool)
-  urgentSupportRequested(@Payload() event: EventOf<typeof urgentSupportRequestedBySchool, 'social-services'>, @Ctx() { tx }: ChainContext): Promise<void> {
+  urgentSupportRequested(
+    @Payload() event: EventOf<typeof urgentSupportRequestedBySchool, 'social-services'>,
+    @Ctx() { tx }: ChainContext,
+  ): Promise<void> {
     return this.requests.take(tx, { ...event, from: 'school', kind: 'urgent' });
   }
 }

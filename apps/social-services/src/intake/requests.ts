@@ -13,7 +13,12 @@ export interface SupportRequest {
   readonly at: Date;
   readonly from: 'school' | 'police';
   readonly kind: SupportKind;
-  readonly open: { readonly region: RegionCode; readonly ageBand: AgeBand; readonly sex: 'female' | 'male' | 'unknown'; readonly excludedSubjects: readonly string[] };
+  readonly open: {
+    readonly region: RegionCode;
+    readonly ageBand: AgeBand;
+    readonly sex: 'female' | 'male' | 'unknown';
+    readonly excludedSubjects: readonly string[];
+  };
   readonly sealed: {
     readonly child: Child;
     readonly representative?: SupportPersonal['representative'];
@@ -35,7 +40,9 @@ export class Requests {
     const { chainId, at, from, kind, open, sealed } = request;
     // School and police may ask at the same time, and a row that is not there yet cannot be locked.
     await tx.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`support ${chainId}`]);
-    const known = (await this.desk.table.lockChain(tx.manager, chainId)).find(({ record }) => record.kind === kind && record.status !== 'closed');
+    const known = (await this.desk.table.lockChain(tx.manager, chainId)).find(
+      ({ record }) => record.kind === kind && record.status !== 'closed',
+    );
     if (known !== undefined) {
       const input = { at: at.toISOString(), from, ...sealed, excludedSubjects: [...open.excludedSubjects] };
       await this.casework.takeWithin(tx, this.desk, 'joinRequest', known.record.id, input);
@@ -57,11 +64,37 @@ export class Requests {
     const { bornOn } = personal.child;
     const age = bornOn === undefined ? undefined : ageOn(bornOn, now);
     return {
-      id: uuidv7(), chainId, status: 'arrived', version: 1, unitId: this.centreOf(region), region, people: [], excluded: excludedSubjects,
-      urgency: kind === 'urgent' ? 'urgent' : 'standard', marks: [], openedAt: now, changedAt: now,
-      kind, requestedBy: [from], ageBand: age === undefined ? open.ageBand : ageBandOf(age), sex, adult: (age ?? 0) >= 18,
-      representativeExcluded: representativeIsExcluded(personal), consent: null, withoutConsent: false, resumesTo: null, assessment: null,
-      goals: [], planned: [], services: [], sessions: [], progress: [], reviews: [], schoolToldAt: null, transfers: [], result: null,
+      id: uuidv7(),
+      chainId,
+      status: 'arrived',
+      version: 1,
+      unitId: this.centreOf(region),
+      region,
+      people: [],
+      excluded: excludedSubjects,
+      urgency: kind === 'urgent' ? 'urgent' : 'standard',
+      marks: [],
+      openedAt: now,
+      changedAt: now,
+      kind,
+      requestedBy: [from],
+      ageBand: age === undefined ? open.ageBand : ageBandOf(age),
+      sex,
+      adult: (age ?? 0) >= 18,
+      representativeExcluded: representativeIsExcluded(personal),
+      consent: null,
+      withoutConsent: false,
+      resumesTo: null,
+      assessment: null,
+      goals: [],
+      planned: [],
+      services: [],
+      sessions: [],
+      progress: [],
+      reviews: [],
+      schoolToldAt: null,
+      transfers: [],
+      result: null,
     };
   }
 

@@ -21,11 +21,19 @@ const recordDelivery = moveOf<Service>()({
   unseals: true,
   does: (record, { note }, { now }) => ({
     change: { deliveries: [...record.deliveries, now.toISOString()] },
-    ...(record.sealed === undefined ? {} : { sealed: { ...record.sealed, notes: [...record.sealed.notes, { at: now.toISOString(), note }] } }),
+    ...(record.sealed === undefined
+      ? {}
+      : { sealed: { ...record.sealed, notes: [...record.sealed.notes, { at: now.toISOString(), note }] } }),
   }),
 });
-const complete = moveOf<Service>()({ input: z.strictObject({ result: narrative.min(1) }), does: (_record, { result }) => tellSupport('delivered', result) });
-const declineService = moveOf<Service>()({ input: z.strictObject({ reason: narrative.min(1) }), does: (_record, { reason }) => tellSupport('declined', reason) });
+const complete = moveOf<Service>()({
+  input: z.strictObject({ result: narrative.min(1) }),
+  does: (_record, { result }) => tellSupport('delivered', result),
+});
+const declineService = moveOf<Service>()({
+  input: z.strictObject({ reason: narrative.min(1) }),
+  does: (_record, { reason }) => tellSupport('declined', reason),
+});
 const end = moveOf<Service>()({
   input: z.object({}),
   does: ({ unitId }) => ({ notices: [{ code: 'service-ended', to: { role: 'partner', unitId } }] }),

@@ -10,7 +10,11 @@ export interface Service extends RecordCore {
 
 export interface ServicePersonal {
   /** What somebody needs who meets the child: a first name, no family name, no case. */
-  readonly child: { readonly givenName?: string | undefined; readonly ageYears?: number | undefined; readonly sex: string };
+  readonly child: {
+    readonly givenName?: string | undefined;
+    readonly ageYears?: number | undefined;
+    readonly sex: string;
+  };
   readonly what: string;
   readonly contact?: string | undefined;
   readonly notes: readonly { readonly at: string; readonly note: string }[];

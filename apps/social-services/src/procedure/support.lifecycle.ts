@@ -1,4 +1,13 @@
-import { supportAccepted, supportClosed, supportConsented, supportContinuesAtSchool, supportDeclined, supportPlanned, supportReopened, supportTransferred } from '#libs/contracts';
+import {
+  supportAccepted,
+  supportClosed,
+  supportConsented,
+  supportContinuesAtSchool,
+  supportDeclined,
+  supportPlanned,
+  supportReopened,
+  supportTransferred,
+} from '#libs/contracts';
 import type { ProvisionCode } from '#libs/legal-basis';
 import { lifecycleOf, type By } from '#libs/lifecycle';
 import { accept } from './steps/accept.js';
@@ -21,7 +30,13 @@ const atWork = ['accepted', 'consent-asked', 'consented', 'assessed', 'planned',
 const open = ['arrived', ...atWork] as const;
 const unclosed = [...open, 'declined'] as const;
 
-const law = { urgent: 'urgent-support', consent: 'support-by-consent', child: 'manual-child', chain: 'manual-chain', own: 'internal-procedure' } as const satisfies Record<string, ProvisionCode>;
+const law = {
+  urgent: 'urgent-support',
+  consent: 'support-by-consent',
+  child: 'manual-child',
+  chain: 'manual-chain',
+  own: 'internal-procedure',
+} as const satisfies Record<string, ProvisionCode>;
 
 export const supportLifecycle = lifecycleOf<Support>()({
   initial: 'arrived',

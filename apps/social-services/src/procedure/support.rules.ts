@@ -39,8 +39,10 @@ export const consentNotFromExcluded: Rule<Support, Pick<Consent, 'givenBy' | 'na
   },
   looksAtInput: true,
   holds: (record, { givenBy, name, relation }) =>
-    givenBy === 'guardianship-authority' || givenBy === 'person' ||
-    (!(givenBy === 'representative' && record.representativeExcluded) && !isNamedIn(personalOf(record).exclusions, { name, relation })),
+    givenBy === 'guardianship-authority' ||
+    givenBy === 'person' ||
+    (!(givenBy === 'representative' && record.representativeExcluded) &&
+      !isNamedIn(personalOf(record).exclusions, { name, relation })),
 };
 
 export const childIsHeard: Rule<Support, Consent> = {
@@ -51,7 +53,8 @@ export const childIsHeard: Rule<Support, Consent> = {
     kk: '10 жастан бастап баланың пікірі сұралады, ол келісуі тиіс; келіспесе, бас тартуды тіркеңіз',
   },
   looksAtInput: true,
-  holds: (record, { givenBy, childAssents }, { now }) => givenBy === 'person' || childAssents === 'yes' || (childAssents === 'too-young' && !mustAssent(record, now)),
+  holds: (record, { givenBy, childAssents }, { now }) =>
+    givenBy === 'person' || childAssents === 'yes' || (childAssents === 'too-young' && !mustAssent(record, now)),
 };
 
 /** Who is of age consents alone; nobody else can do so for them, and no child can do so alone. */
@@ -66,7 +69,10 @@ export const rightPersonConsents: Rule<Support, Pick<Consent, 'givenBy'>> = {
   holds: (record, { givenBy }, { now }) => isAdult(record, now) === (givenBy === 'person'),
 };
 
-export const declinerMayDecide: Rule<Support, { by: 'child' | 'representative' | 'both'; name?: string | undefined; relation?: string | undefined }> = {
+export const declinerMayDecide: Rule<
+  Support,
+  { by: 'child' | 'representative' | 'both'; name?: string | undefined; relation?: string | undefined }
+> = {
   code: 'decline-by-excluded',
   says: {
     en: 'This person must not be told and cannot decline for the child',
@@ -75,7 +81,9 @@ export const declinerMayDecide: Rule<Support, { by: 'child' | 'representative' |
   },
   looksAtInput: true,
   holds: (record, { by, name, relation }) =>
-    by === 'child' || (!(record.representativeExcluded && name === undefined && relation === undefined) && !isNamedIn(personalOf(record).exclusions, { name, relation })),
+    by === 'child' ||
+    (!(record.representativeExcluded && name === undefined && relation === undefined) &&
+      !isNamedIn(personalOf(record).exclusions, { name, relation })),
 };
 
 export const planAgreedWithChild: Rule<Support, { agreedWith: readonly string[] }> = {
@@ -86,7 +94,8 @@ export const planAgreedWithChild: Rule<Support, { agreedWith: readonly string[] 
     kk: '10 жастан бастап бала өз жоспарын жасауға қатысады',
   },
   looksAtInput: true,
-  holds: (record, { agreedWith }, { now }) => agreedWith.includes(isAdult(record, now) ? 'person' : 'child') || !mustAssent(record, now),
+  holds: (record, { agreedWith }, { now }) =>
+    agreedWith.includes(isAdult(record, now) ? 'person' : 'child') || !mustAssent(record, now),
 };
 
 /** Urgent support needs no plan; rehabilitation follows one. */
@@ -102,9 +111,15 @@ export const planComesFirst: Rule<Support> = {
 
 export const sessionIsPlanned: Rule<Support, { sessionId?: string | undefined }> = {
   code: 'session-not-planned',
-  says: { en: 'There is no such planned session', ru: 'Такой запланированной встречи нет', kk: 'Мұндай жоспарланған кездесу жоқ' },
+  says: {
+    en: 'There is no such planned session',
+    ru: 'Такой запланированной встречи нет',
+    kk: 'Мұндай жоспарланған кездесу жоқ',
+  },
   looksAtInput: true,
-  holds: ({ sessions }, { sessionId }) => sessionId === undefined || sessions.some((session) => session.sessionId === sessionId && session.state === 'planned'),
+  holds: ({ sessions }, { sessionId }) =>
+    sessionId === undefined ||
+    sessions.some((session) => session.sessionId === sessionId && session.state === 'planned'),
 };
 
 export const goalIsKnown: Rule<Support, { goalId?: string | undefined }> = {
@@ -122,7 +137,8 @@ export const worksHere: Rule<Support, { worker: string }> = {
     kk: 'Қолдау осы орталықтың айтуға болатын әлеуметтік қызметкеріне немесе психологына тапсырылады',
   },
   looksAtInput: true,
-  holds: ({ excluded }, { worker }, { supplied }) => (supplied as { worksHere?: boolean } | undefined)?.worksHere === true && !excluded.includes(worker),
+  holds: ({ excluded }, { worker }, { supplied }) =>
+    (supplied as { worksHere?: boolean } | undefined)?.worksHere === true && !excluded.includes(worker),
 };
 
 export const partnerIsKnown: Rule<Support> = {

@@ -11,10 +11,22 @@ const now = new Date('2026-11-18T09:00:00Z');
 const unit = '00000000-0000-7000-8000-0000000000c1';
 const elsewhere = '00000000-0000-7000-8000-0000000000c2';
 const worker = '00000000-0000-7000-8000-000000000002';
-const coordinator: Actor = { subject: '00000000-0000-7000-8000-000000000001', agency: 'social-services', roles: ['coordinator'], units: [unit], region: 'KZ-75', locale: 'kk' };
+const coordinator: Actor = {
+  subject: '00000000-0000-7000-8000-000000000001',
+  agency: 'social-services',
+  roles: ['coordinator'],
+  units: [unit],
+  region: 'KZ-75',
+  locale: 'kk',
+};
 let ids = 0;
 const supplied = { worksHere: true, isPartner: true, unitId: elsewhere };
-const at = (actor: Actor = coordinator, when = now): At => ({ now: when, actor, newId: () => `00000000-0000-7000-8000-1${String((ids += 1)).padStart(11, '0')}`, supplied });
+const at = (actor: Actor = coordinator, when = now): At => ({
+  now: when,
+  actor,
+  newId: () => `00000000-0000-7000-8000-1${String((ids += 1)).padStart(11, '0')}`,
+  supplied,
+});
 const bySystem = at(system('social-services', 'KZ-75'));
 
 const girl: Child = { identified: true, givenName: 'Demo', sex: 'female', bornOn: '2013-03-01' };
@@ -22,10 +34,39 @@ const girl: Child = { identified: true, givenName: 'Demo', sex: 'female', bornOn
 function support(more: Partial<Support> = {}, personal: Partial<SupportPersonal> = {}): Support {
   const sealed: SupportPersonal = { child: girl, exclusions: [], needs: [], goals: [], notes: [], ...personal };
   return {
-    id: '00000000-0000-7000-8000-000000000010', chainId: '00000000-0000-7000-8000-000000000011', status: 'arrived', version: 1, unitId: unit, region: 'KZ-75', people: [], excluded: [],
-    urgency: 'standard', marks: [], openedAt: now, changedAt: now, kind: 'rehabilitation', requestedBy: ['police'], ageBand: '13-14', sex: 'female', adult: false,
-    representativeExcluded: representativeIsExcluded(sealed), consent: null, withoutConsent: false, resumesTo: null, assessment: null, goals: [], planned: [], services: [], sessions: [],
-    progress: [], reviews: [], schoolToldAt: null, transfers: [], result: null, sealed, ...more,
+    id: '00000000-0000-7000-8000-000000000010',
+    chainId: '00000000-0000-7000-8000-000000000011',
+    status: 'arrived',
+    version: 1,
+    unitId: unit,
+    region: 'KZ-75',
+    people: [],
+    excluded: [],
+    urgency: 'standard',
+    marks: [],
+    openedAt: now,
+    changedAt: now,
+    kind: 'rehabilitation',
+    requestedBy: ['police'],
+    ageBand: '13-14',
+    sex: 'female',
+    adult: false,
+    representativeExcluded: representativeIsExcluded(sealed),
+    consent: null,
+    withoutConsent: false,
+    resumesTo: null,
+    assessment: null,
+    goals: [],
+    planned: [],
+    services: [],
+    sessions: [],
+    progress: [],
+    reviews: [],
+    schoolToldAt: null,
+    transfers: [],
+    result: null,
+    sealed,
+    ...more,
   };
 }
 
@@ -50,10 +91,19 @@ const inputs: Record<string, unknown> = {
 
 const take1 = (record: Support, step: string, input: unknown = inputs[step] ?? {}, circumstances: At = at()) => {
   const { outcome, status } = take(lifecycle, step, record, input, circumstances);
-  const next: Support = { ...record, ...outcome.change, ...(outcome.sealed === undefined ? {} : { sealed: outcome.sealed }), status };
+  const next: Support = {
+    ...record,
+    ...outcome.change,
+    ...(outcome.sealed === undefined ? {} : { sealed: outcome.sealed }),
+    status,
+  };
   return { outcome, record: next };
 };
-const walk = (steps: readonly string[], from = support()): Support => steps.reduce((record, step) => take1(record, step, undefined, step === 'childCameOfAge' ? bySystem : at()).record, from);
+const walk = (steps: readonly string[], from = support()): Support =>
+  steps.reduce(
+    (record, step) => take1(record, step, undefined, step === 'childCameOfAge' ? bySystem : at()).record,
+    from,
+  );
 const refusal = (work: () => unknown): { code: string; rule?: string | undefined } => {
   try {
     work();
@@ -67,12 +117,34 @@ const toPlan = ['accept', 'assign', 'askConsent', 'recordConsent', 'assess', 'ag
 
 describe('lawful paths of support', () => {
   it.each<[string, string[], string, Partial<Support>?]>([
-    ['rehabilitation to its end', [...toPlan, 'scheduleSession', 'holdSession', 'recordProgress', 'review', 'goOn', 'continueAtSchool', 'close'], 'closed'],
-    ['the plan is renewed after a review', [...toPlan, 'scheduleSession', 'review', 'agreePlan', 'scheduleSession'], 'under-way'],
-    ['urgent support with consent and without a plan', ['accept', 'askConsent', 'recordConsent', 'scheduleSession', 'holdSession'], 'under-way', { kind: 'urgent' }],
-    ['a child in danger does not wait for consent', ['accept', 'startWithoutConsent', 'holdSession', 'recordConsent', 'assess'], 'under-way', { kind: 'urgent' }],
+    [
+      'rehabilitation to its end',
+      [...toPlan, 'scheduleSession', 'holdSession', 'recordProgress', 'review', 'goOn', 'continueAtSchool', 'close'],
+      'closed',
+    ],
+    [
+      'the plan is renewed after a review',
+      [...toPlan, 'scheduleSession', 'review', 'agreePlan', 'scheduleSession'],
+      'under-way',
+    ],
+    [
+      'urgent support with consent and without a plan',
+      ['accept', 'askConsent', 'recordConsent', 'scheduleSession', 'holdSession'],
+      'under-way',
+      { kind: 'urgent' },
+    ],
+    [
+      'a child in danger does not wait for consent',
+      ['accept', 'startWithoutConsent', 'holdSession', 'recordConsent', 'assess'],
+      'under-way',
+      { kind: 'urgent' },
+    ],
     ['declined', ['accept', 'askConsent', 'recordDecline'], 'declined'],
-    ['declined, and back after two months', ['accept', 'recordDecline', 'reopen', 'askConsent', 'recordConsent'], 'consented'],
+    [
+      'declined, and back after two months',
+      ['accept', 'recordDecline', 'reopen', 'askConsent', 'recordConsent'],
+      'consented',
+    ],
     ['consent is withdrawn later', [...toPlan, 'scheduleSession', 'recordDecline'], 'declined'],
     ['transferred: the other centre must accept', [...toPlan, 'transfer'], 'arrived'],
     ['after a transfer a consent that stands is not asked for again', [...toPlan, 'transfer', 'accept'], 'consented'],
@@ -82,7 +154,10 @@ describe('lawful paths of support', () => {
   });
 
   it('both tables have graphs without dead ends', () => {
-    expect([...graphFindings(lifecycle as Lifecycle), ...graphFindings(serviceLifecycle as unknown as Lifecycle)]).toEqual([]);
+    expect([
+      ...graphFindings(lifecycle as Lifecycle),
+      ...graphFindings(serviceLifecycle as unknown as Lifecycle),
+    ]).toEqual([]);
   });
 });
 
@@ -101,11 +176,18 @@ describe('unlawful paths of support', () => {
   });
 
   it.each<[string, string, Partial<Support>, string]>([
-    ['rehabilitation never begins without consent', 'startWithoutConsent', { status: 'accepted' }, 'only-urgent-without-consent'],
+    [
+      'rehabilitation never begins without consent',
+      'startWithoutConsent',
+      { status: 'accepted' },
+      'only-urgent-without-consent',
+    ],
     ['rehabilitation follows a plan', 'scheduleSession', { status: 'consented' }, 'plan-first'],
   ])('%s', (_name, step, more, rule) => {
     expect(refusal(() => take1(support(more), step)).rule).toBe(rule);
-    expect(whatNext(lifecycle, support(more), at()).blocked).toContainEqual(expect.objectContaining({ step, code: rule }));
+    expect(whatNext(lifecycle, support(more), at()).blocked).toContainEqual(
+      expect.objectContaining({ step, code: rule }),
+    );
   });
 
   it('is not closed before the school knows', () => {
@@ -116,33 +198,62 @@ describe('unlawful paths of support', () => {
 });
 
 describe('consent', () => {
-  const exclusions: Exclusion[] = [{ kind: 'relative', name: 'Demo Stepfather', relation: 'stepfather', reason: 'may-be-suspect' }];
-  const asked = (personal: Partial<SupportPersonal> = {}, more: Partial<Support> = {}) => support({ status: 'consent-asked', ...more }, personal);
+  const exclusions: Exclusion[] = [
+    { kind: 'relative', name: 'Demo Stepfather', relation: 'stepfather', reason: 'may-be-suspect' },
+  ];
+  const asked = (personal: Partial<SupportPersonal> = {}, more: Partial<Support> = {}) =>
+    support({ status: 'consent-asked', ...more }, personal);
 
   it('of a representative who must not be told is none', () => {
     const record = asked({ exclusions, representative: { relation: 'Stepfather', familyName: 'Demo' } });
     expect(record.representativeExcluded).toBe(true);
     expect(refusal(() => take1({ ...record, status: 'accepted' }, 'askConsent')).rule).toBe('representative-excluded');
     expect(refusal(() => take1(record, 'recordConsent')).rule).toBe('consent-from-excluded');
-    expect(refusal(() => take1(record, 'recordConsent', { ...consent, givenBy: 'other-representative', name: 'Stepfather  demo' })).rule).toBe('consent-from-excluded');
+    expect(
+      refusal(() =>
+        take1(record, 'recordConsent', { ...consent, givenBy: 'other-representative', name: 'Stepfather  demo' }),
+      ).rule,
+    ).toBe('consent-from-excluded');
     expect(refusal(() => take1(record, 'recordDecline', { by: 'both' })).rule).toBe('decline-by-excluded');
-    expect(take1(record, 'recordConsent', { ...consent, givenBy: 'other-representative', name: 'Demo Mother', relation: 'mother' }).record.status).toBe('consented');
-    expect(take1(record, 'recordConsent', { ...consent, givenBy: 'guardianship-authority' }).record.status).toBe('consented');
+    expect(
+      take1(record, 'recordConsent', {
+        ...consent,
+        givenBy: 'other-representative',
+        name: 'Demo Mother',
+        relation: 'mother',
+      }).record.status,
+    ).toBe('consented');
+    expect(take1(record, 'recordConsent', { ...consent, givenBy: 'guardianship-authority' }).record.status).toBe(
+      'consented',
+    );
   });
 
   it('needs the child from 10 years', () => {
-    expect(refusal(() => take1(asked(), 'recordConsent', { ...consent, childAssents: 'no' })).rule).toBe('child-not-heard');
-    expect(refusal(() => take1(asked(), 'recordConsent', { ...consent, childAssents: 'too-young' })).rule).toBe('child-not-heard');
+    expect(refusal(() => take1(asked(), 'recordConsent', { ...consent, childAssents: 'no' })).rule).toBe(
+      'child-not-heard',
+    );
+    expect(refusal(() => take1(asked(), 'recordConsent', { ...consent, childAssents: 'too-young' })).rule).toBe(
+      'child-not-heard',
+    );
     const small = asked({ child: { ...girl, bornOn: '2017-11-19' } });
     expect(take1(small, 'recordConsent', { ...consent, childAssents: 'too-young' }).record.status).toBe('consented');
-    expect(refusal(() => take1(small, 'recordConsent', { ...consent, childAssents: 'no' })).rule).toBe('child-not-heard');
+    expect(refusal(() => take1(small, 'recordConsent', { ...consent, childAssents: 'no' })).rule).toBe(
+      'child-not-heard',
+    );
   });
 
   it('is the person’s own from 18, and lapses on that day', () => {
-    expect(refusal(() => take1(asked(), 'recordConsent', { ...consent, givenBy: 'person' })).rule).toBe('not-theirs-to-consent');
+    expect(refusal(() => take1(asked(), 'recordConsent', { ...consent, givenBy: 'person' })).rule).toBe(
+      'not-theirs-to-consent',
+    );
     const grown = { ...girl, bornOn: '2008-11-18' };
     const running = walk([...toPlan, 'scheduleSession'], support());
-    const { record, outcome } = take1({ ...running, sealed: { ...(running.sealed as SupportPersonal), child: grown } }, 'childCameOfAge', {}, bySystem);
+    const { record, outcome } = take1(
+      { ...running, sealed: { ...(running.sealed as SupportPersonal), child: grown } },
+      'childCameOfAge',
+      {},
+      bySystem,
+    );
     expect(record).toMatchObject({ status: 'consent-asked', adult: true, consent: null, resumesTo: 'under-way' });
     expect(outcome.clocks).toEqual({ start: [{ rule: 'rehabilitation-consent' }] });
     expect(refusal(() => take1(record, 'recordConsent')).rule).toBe('not-theirs-to-consent');
@@ -160,13 +271,23 @@ describe('clocks and timers', () => {
     const { outcome } = take1(support(), 'arrive', {}, bySystem);
     expect(outcome.clocks).toEqual({ start: [{ rule: 'receive-rehabilitation' }] });
     expect(comesOfAgeAt('2013-03-01')).toEqual(new Date('2031-02-28T19:00:00Z'));
-    expect(outcome.timers).toEqual([{ kind: 'step', after: (Date.parse('2031-02-28T19:00:00Z') - now.getTime()) / 1000, payload: { step: 'childCameOfAge', input: {} } }]);
-    expect(take1(support({ kind: 'urgent' }), 'arrive', {}, bySystem).outcome.clocks).toEqual({ start: [{ rule: 'urgent-support' }] });
+    expect(outcome.timers).toEqual([
+      {
+        kind: 'step',
+        after: (Date.parse('2031-02-28T19:00:00Z') - now.getTime()) / 1000,
+        payload: { step: 'childCameOfAge', input: {} },
+      },
+    ]);
+    expect(take1(support({ kind: 'urgent' }), 'arrive', {}, bySystem).outcome.clocks).toEqual({
+      start: [{ rule: 'urgent-support' }],
+    });
   });
 
   it('urgent support is met when the child was seen, not when they did not come', () => {
     const record = support({ kind: 'urgent', status: 'under-way' });
-    expect(take1(record, 'holdSession', { came: false, note: 'Invented.', kind: 'talk' }).outcome.clocks).toEqual({ meet: [] });
+    expect(take1(record, 'holdSession', { came: false, note: 'Invented.', kind: 'talk' }).outcome.clocks).toEqual({
+      meet: [],
+    });
     expect(take1(record, 'holdSession').outcome.clocks).toEqual({ meet: ['urgent-support'] });
   });
 });
@@ -177,7 +298,17 @@ describe('partners', () => {
     expect(outcome.effects).toEqual([
       {
         kind: 'begin-service',
-        payload: { serviceId: record.services[0]?.serviceId, unitId: elsewhere, kind: 'shelter', personal: { child: { givenName: 'Demo', ageYears: undefined, sex: 'female' }, what: 'A bed for a week.', contact: undefined, notes: [] } },
+        payload: {
+          serviceId: record.services[0]?.serviceId,
+          unitId: elsewhere,
+          kind: 'shelter',
+          personal: {
+            child: { givenName: 'Demo', ageYears: undefined, sex: 'female' },
+            what: 'A bed for a week.',
+            contact: undefined,
+            notes: [],
+          },
+        },
       },
     ]);
     expect(walk(['recordDecline'], record).services[0]?.state).toBe('ended');
@@ -188,16 +319,31 @@ describe('a second request', () => {
   it('joins: one child, one record, everybody who must not be told', () => {
     const excludedSubjects = ['00000000-0000-7000-8000-0000000000ee'];
     const exclusions: Exclusion[] = [{ kind: 'relative', relation: 'father', reason: 'may-be-suspect' }];
-    const input = { at: now.toISOString(), from: 'school', child: { ...girl, phone: 'demo' }, representative: { relation: 'father' }, needs: 'More.', exclusions, excludedSubjects };
+    const input = {
+      at: now.toISOString(),
+      from: 'school',
+      child: { ...girl, phone: 'demo' },
+      representative: { relation: 'father' },
+      needs: 'More.',
+      exclusions,
+      excludedSubjects,
+    };
     const { record, outcome } = take1(walk(toPlan), 'joinRequest', input, bySystem);
-    expect(record).toMatchObject({ status: 'planned', requestedBy: ['police', 'school'], excluded: excludedSubjects, representativeExcluded: true });
+    expect(record).toMatchObject({
+      status: 'planned',
+      requestedBy: ['police', 'school'],
+      excluded: excludedSubjects,
+      representativeExcluded: true,
+    });
     expect(record.sealed).toMatchObject({ child: { phone: 'demo' }, needs: [{ from: 'school', text: 'More.' }] });
     expect(outcome.effects).toEqual([{ kind: 'hide-notices', payload: {} }]);
   });
 });
 
 describe('names of people who must not be told', () => {
-  const exclusions: Exclusion[] = [{ kind: 'relative', name: 'Demo Relative', relation: 'uncle', reason: 'may-be-suspect' }];
+  const exclusions: Exclusion[] = [
+    { kind: 'relative', name: 'Demo Relative', relation: 'uncle', reason: 'may-be-suspect' },
+  ];
   it.each([
     [{ name: 'relative DEMO' }, true],
     [{ name: 'Demo Relative Patronymic' }, true],
@@ -211,6 +357,9 @@ describe('names of people who must not be told', () => {
 
 it('what the school is told is sealed for the school', () => {
   const { outcome } = take1(walk(toPlan), 'continueAtSchool');
-  expect(supportContinuesAtSchool.sealed?.school.parse(outcome.facts?.[0]?.sealed.school)).toEqual({ what: 'A talk each week.', contact: 'demo' });
+  expect(supportContinuesAtSchool.sealed?.school.parse(outcome.facts?.[0]?.sealed.school)).toEqual({
+    what: 'A talk each week.',
+    contact: 'demo',
+  });
   expect(JSON.stringify(outcome.facts?.[0]?.open)).not.toContain('talk');
 });

@@ -53,12 +53,19 @@ export interface Support extends RecordCore {
 /** Words and names: the child and what support needs, never the evidence. */
 export interface SupportPersonal {
   readonly child: Child;
-  readonly representative?: { readonly relation: string; readonly familyName?: string | undefined; readonly givenName?: string | undefined } | undefined;
+  readonly representative?:
+    | { readonly relation: string; readonly familyName?: string | undefined; readonly givenName?: string | undefined }
+    | undefined;
   readonly exclusions: readonly Exclusion[];
   readonly needs: readonly { readonly at: string; readonly from: string; readonly text: string }[];
   readonly goals: readonly { readonly goalId: string; readonly text: string }[];
   /** What was said and seen, step by step. */
-  readonly notes: readonly { readonly at: string; readonly about: string; readonly note: string; readonly sessionId?: string }[];
+  readonly notes: readonly {
+    readonly at: string;
+    readonly about: string;
+    readonly note: string;
+    readonly sessionId?: string;
+  }[];
 }
 
 /** From this age a child is asked, and a refusal counts (opinion of a child from 10 years). */
@@ -79,28 +86,48 @@ export const mustAssent = (record: Support, now: Date): boolean =>
 
 /** When the child comes of age: midnight in Almaty (UTC+5). */
 export function comesOfAgeAt(bornOn: string): Date {
-  return new Date(Date.UTC(Number(bornOn.slice(0, 4)) + fullAge, Number(bornOn.slice(5, 7)) - 1, Number(bornOn.slice(8, 10)), -5));
+  return new Date(
+    Date.UTC(Number(bornOn.slice(0, 4)) + fullAge, Number(bornOn.slice(5, 7)) - 1, Number(bornOn.slice(8, 10)), -5),
+  );
 }
 
 const words = (name: string): string[] => name.toLocaleLowerCase('ru').split(/\s+/).filter(Boolean);
 
 /** Whether a person, by name or by their relation to the child, is among those who must not be told. */
-export function isNamedIn(exclusions: readonly Exclusion[], person: { readonly name?: string | undefined; readonly relation?: string | undefined }): boolean {
+export function isNamedIn(
+  exclusions: readonly Exclusion[],
+  person: { readonly name?: string | undefined; readonly relation?: string | undefined },
+): boolean {
   const name = words(person.name ?? '');
   const relation = words(person.relation ?? '').join(' ');
   return exclusions.some((exclusion) => {
     const excluded = words(exclusion.name ?? '');
     const [fewer, more] = excluded.length < name.length ? [excluded, name] : [name, excluded];
     const sameName = fewer.length > 0 && fewer.every((word) => more.includes(word));
-    return sameName || (exclusion.kind === 'relative' && relation !== '' && words(exclusion.relation ?? '').join(' ') === relation);
+    return (
+      sameName ||
+      (exclusion.kind === 'relative' && relation !== '' && words(exclusion.relation ?? '').join(' ') === relation)
+    );
   });
 }
 
 /** The personal part with one note more. */
-export const withNote = (personal: SupportPersonal, now: Date, about: string, note: string | undefined, sessionId?: string): SupportPersonal =>
+export const withNote = (
+  personal: SupportPersonal,
+  now: Date,
+  about: string,
+  note: string | undefined,
+  sessionId?: string,
+): SupportPersonal =>
   note === undefined || note === ''
     ? personal
-    : { ...personal, notes: [...personal.notes, { at: now.toISOString(), about, note, ...(sessionId === undefined ? {} : { sessionId }) }] };
+    : {
+        ...personal,
+        notes: [
+          ...personal.notes,
+          { at: now.toISOString(), about, note, ...(sessionId === undefined ? {} : { sessionId }) },
+        ],
+      };
 
 /** @throws when a step that needs the personal part was taken without it: a fault of the table, not of the caller */
 export function personalOf(record: Support): SupportPersonal {
@@ -117,5 +144,7 @@ export const openPart = (record: Support): { supportId: string; region: RegionCo
 
 /** Services that partners have not finished end with the support. */
 export const servicesEnded = ({ services }: Support): Pick<Support, 'services'> => ({
-  services: services.map((service) => (service.state === 'referred' || service.state === 'accepted' ? { ...service, state: 'ended' } : service)),
+  services: services.map((service) =>
+    service.state === 'referred' || service.state === 'accepted' ? { ...service, state: 'ended' } : service,
+  ),
 });

@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { comesOfAgeAt, personalOf, type Support } from '../support.js';
 
 /** At 18 the person decides for themselves: the agency looks at it again on that day. */
-export const birthdayTimer = (bornOn: string | undefined, now: Date): { timers?: { kind: string; after: number; payload: Record<string, unknown> }[] } => {
+export const birthdayTimer = (
+  bornOn: string | undefined,
+  now: Date,
+): { timers?: { kind: string; after: number; payload: Record<string, unknown> }[] } => {
   const after = bornOn === undefined ? 0 : Math.ceil((comesOfAgeAt(bornOn).getTime() - now.getTime()) / 1000);
   return after > 0 ? { timers: [{ kind: 'step', after, payload: { step: 'childCameOfAge', input: {} } }] } : {};
 };

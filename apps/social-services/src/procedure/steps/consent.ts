@@ -2,7 +2,14 @@ import { narrative, supportConsented, supportDeclined, supportReopened } from '#
 import { moveOf } from '#libs/lifecycle';
 import { z } from 'zod';
 import { openPart, personalOf, servicesEnded, withNote, type Support } from '../support.js';
-import { childIsHeard, consentNotFromExcluded, declinerMayDecide, onlyUrgent, representativeMayBeAsked, rightPersonConsents } from '../support.rules.js';
+import {
+  childIsHeard,
+  consentNotFromExcluded,
+  declinerMayDecide,
+  onlyUrgent,
+  representativeMayBeAsked,
+  rightPersonConsents,
+} from '../support.rules.js';
 
 const giver = z.enum(['representative', 'other-representative', 'guardianship-authority', 'person']);
 
@@ -32,7 +39,9 @@ export const recordConsent = moveOf<Support>()({
       sealed: withNote(personalOf(record), now, 'consent', who),
       facts: [supportConsented.of({ open: openPart(record) })],
       to,
-      clocks: { start: to === 'consented' && record.kind === 'rehabilitation' ? [{ rule: 'assessment' as const }] : [] },
+      clocks: {
+        start: to === 'consented' && record.kind === 'rehabilitation' ? [{ rule: 'assessment' as const }] : [],
+      },
     };
   },
 });
@@ -62,7 +71,9 @@ export const reopen = moveOf<Support>()({
   does: (record, { note }, { now }) => ({
     sealed: withNote(personalOf(record), now, 'reopened', note),
     facts: [supportReopened.of({ open: openPart(record) })],
-    clocks: { start: [{ rule: record.kind === 'urgent' ? ('urgent-support' as const) : ('rehabilitation-consent' as const) }] },
+    clocks: {
+      start: [{ rule: record.kind === 'urgent' ? ('urgent-support' as const) : ('rehabilitation-consent' as const) }],
+    },
   }),
 });
 

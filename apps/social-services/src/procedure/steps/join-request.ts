@@ -32,7 +32,12 @@ export const joinRequest = moveOf<Support>()({
         representativeExcluded: representativeIsExcluded(sealed),
       },
       sealed,
-      notices: [{ code: record.status === 'declined' ? 'support-asked-again' : 'support-request-joined', to: { role: 'coordinator', unitId: record.unitId } }],
+      notices: [
+        {
+          code: record.status === 'declined' ? 'support-asked-again' : 'support-request-joined',
+          to: { role: 'coordinator', unitId: record.unitId },
+        },
+      ],
       effects: [{ kind: 'hide-notices', payload: {} }],
       ...(before.child.bornOn === undefined ? birthdayTimer(request.child.bornOn, now) : {}),
     };
@@ -40,7 +45,13 @@ export const joinRequest = moveOf<Support>()({
 });
 
 /** Whether the representative that is known is somebody who must not be told. */
-export function representativeIsExcluded({ representative: known, exclusions }: Pick<SupportPersonal, 'representative' | 'exclusions'>): boolean {
+export function representativeIsExcluded({
+  representative: known,
+  exclusions,
+}: Pick<SupportPersonal, 'representative' | 'exclusions'>): boolean {
   if (known === undefined) return false;
-  return isNamedIn(exclusions, { name: [known.familyName, known.givenName].filter(Boolean).join(' '), relation: known.relation });
+  return isNamedIn(exclusions, {
+    name: [known.familyName, known.givenName].filter(Boolean).join(' '),
+    relation: known.relation,
+  });
 }

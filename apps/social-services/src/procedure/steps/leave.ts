@@ -1,4 +1,11 @@
-import { narrative, region, supportClosed, supportContinuesAtSchool, supportTransferred, type RegionCode } from '#libs/contracts';
+import {
+  narrative,
+  region,
+  supportClosed,
+  supportContinuesAtSchool,
+  supportTransferred,
+  type RegionCode,
+} from '#libs/contracts';
 import { moveOf } from '#libs/lifecycle';
 import { z } from 'zod';
 import { ageOfChild, fullAge, openPart, personalOf, servicesEnded, withNote, type Support } from '../support.js';
@@ -6,12 +13,21 @@ import { anotherRegion, regionHasCentre, schoolKnows } from '../support.rules.js
 
 /** The closed loop: the school learns what continues there. */
 export const continueAtSchool = moveOf<Support>()({
-  input: z.strictObject({ what: narrative.min(1), contact: z.string().trim().min(1).max(200), until: z.iso.date().optional() }),
+  input: z.strictObject({
+    what: narrative.min(1),
+    contact: z.string().trim().min(1).max(200),
+    until: z.iso.date().optional(),
+  }),
   unseals: true,
   does: (record, { what, contact, until }, { now }) => ({
     change: { schoolToldAt: now.toISOString() },
     sealed: withNote(personalOf(record), now, 'continues-at-school', what),
-    facts: [supportContinuesAtSchool.of({ open: openPart(record), sealed: { school: { what, contact, ...(until === undefined ? {} : { until }) } } })],
+    facts: [
+      supportContinuesAtSchool.of({
+        open: openPart(record),
+        sealed: { school: { what, contact, ...(until === undefined ? {} : { until }) } },
+      }),
+    ],
   }),
 });
 
@@ -48,10 +64,17 @@ export const childCameOfAge = moveOf<Support>()({
   does: (record, _input, { now, actor }) => {
     const age = ageOfChild(personalOf(record), now);
     // A timer that was set by a birth date that has been corrected since.
-    if (record.adult || (age !== undefined && age < fullAge) || (age === undefined && actor.subject === 'system')) return { to: 'same' };
-    const lapses = record.consent !== null && record.consent.givenBy !== 'person' && needsConsentAnew.includes(record.status);
+    if (record.adult || (age !== undefined && age < fullAge) || (age === undefined && actor.subject === 'system'))
+      return { to: 'same' };
+    const lapses =
+      record.consent !== null && record.consent.givenBy !== 'person' && needsConsentAnew.includes(record.status);
     return {
-      change: { adult: true, ageBand: '18-and-over', representativeExcluded: false, ...(lapses ? { consent: null, resumesTo: record.status } : {}) },
+      change: {
+        adult: true,
+        ageBand: '18-and-over',
+        representativeExcluded: false,
+        ...(lapses ? { consent: null, resumesTo: record.status } : {}),
+      },
       notices: [{ code: 'support-came-of-age', to: { role: 'coordinator', unitId: record.unitId } }],
       to: lapses ? 'consent-asked' : 'same',
       clocks: { start: lapses ? [{ rule: 'rehabilitation-consent' as const }] : [] },

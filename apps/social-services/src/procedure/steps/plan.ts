@@ -21,13 +21,18 @@ export const assess = moveOf<Support>()({
       progress: [...record.progress, { at: now.toISOString(), measure: first, goalId: null }],
     },
     sealed: withNote(personalOf(record), now, 'assessment', summary),
-    ...(record.status === 'consented' ? { to: 'assessed', clocks: { start: [{ rule: 'support-plan' as const }] } } : { to: 'same' }),
+    ...(record.status === 'consented'
+      ? { to: 'assessed', clocks: { start: [{ rule: 'support-plan' as const }] } }
+      : { to: 'same' }),
   }),
 });
 
 export const agreePlan = moveOf<Support>()({
   input: z.strictObject({
-    goals: z.array(z.strictObject({ text: z.string().trim().min(1).max(1000) })).min(1).max(20),
+    goals: z
+      .array(z.strictObject({ text: z.string().trim().min(1).max(1000) }))
+      .min(1)
+      .max(20),
     services: z.array(z.strictObject({ kind: z.string().max(60), unitId: z.uuid().optional() })).max(20),
     agreedWith: z.array(z.enum(['child', 'representative', 'person'])).min(1),
   }),
@@ -42,7 +47,11 @@ export const agreePlan = moveOf<Support>()({
         planned: services.map(({ kind, unitId }) => ({ kind, unitId: unitId ?? null })),
       },
       sealed: { ...personal, goals: [...personal.goals, ...named] },
-      facts: [supportPlanned.of({ open: { ...openPart(record), goals: record.goals.length + goals.length, services: services.length } })],
+      facts: [
+        supportPlanned.of({
+          open: { ...openPart(record), goals: record.goals.length + goals.length, services: services.length },
+        }),
+      ],
     };
   },
 });
@@ -53,7 +62,9 @@ export const review = moveOf<Support>()({
   does: (record, { summary, measure: now10 }, { now }) => ({
     change: {
       reviews: [...record.reviews, now.toISOString()],
-      ...(now10 === undefined ? {} : { progress: [...record.progress, { at: now.toISOString(), measure: now10, goalId: null }] }),
+      ...(now10 === undefined
+        ? {}
+        : { progress: [...record.progress, { at: now.toISOString(), measure: now10, goalId: null }] }),
     },
     sealed: withNote(personalOf(record), now, 'review', summary),
   }),

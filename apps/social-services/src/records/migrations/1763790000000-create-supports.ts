@@ -6,7 +6,9 @@ export class CreateSupports1763790000000 implements MigrationInterface {
     await createRecordTable(runner, 'supports');
     await createRecordTable(runner, 'services');
     // One child, one record of each kind at a time.
-    await runner.query(`CREATE UNIQUE INDEX supports_open_once ON supports (chain_id, (particulars->>'kind')) WHERE status <> 'closed'`);
+    await runner.query(
+      `CREATE UNIQUE INDEX supports_open_once ON supports (chain_id, (particulars->>'kind')) WHERE status <> 'closed'`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
