@@ -6,7 +6,15 @@ const account = z.object({
   id: z.uuid(),
   name: z.string(),
   locale: z.enum(locales),
-  assignments: z.array(z.object({ agency: z.string(), role: z.string(), units: z.array(z.uuid()), region: z.string(), kinds: z.array(z.string()).optional() })),
+  assignments: z.array(
+    z.object({
+      agency: z.string(),
+      role: z.string(),
+      units: z.array(z.uuid()),
+      region: z.string(),
+      kinds: z.array(z.string()).optional(),
+    }),
+  ),
 });
 
 /** Somebody who works in a unit: to assign work to, or to name as a person who must not be told. */
@@ -34,8 +42,13 @@ export class Staff {
     return new Staff(
       accounts.flatMap(({ id, name, assignments }) => {
         const here = assignments.filter((each) => each.agency === agency);
-        const [units, kinds] = [new Set(here.flatMap((each) => each.units)), new Set(here.flatMap((each) => each.kinds ?? []))];
-        return here.length === 0 ? [] : [{ subject: id, name, roles: here.map((each) => each.role), units: [...units], kinds: [...kinds] }];
+        const [units, kinds] = [
+          new Set(here.flatMap((each) => each.units)),
+          new Set(here.flatMap((each) => each.kinds ?? [])),
+        ];
+        return here.length === 0
+          ? []
+          : [{ subject: id, name, roles: here.map((each) => each.role), units: [...units], kinds: [...kinds] }];
       }),
     );
   }
@@ -46,6 +59,8 @@ export class Staff {
 
   /** Who works in a unit, of these roles where some are named. */
   of(unitId: string, roles?: readonly string[]): readonly Colleague[] {
-    return [...this.bySubject.values()].filter((each) => each.units.includes(unitId) && (roles === undefined || each.roles.some((role) => roles.includes(role))));
+    return [...this.bySubject.values()].filter(
+      (each) => each.units.includes(unitId) && (roles === undefined || each.roles.some((role) => roles.includes(role))),
+    );
   }
 }
