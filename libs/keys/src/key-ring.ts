@@ -1,6 +1,6 @@
 import { createHmac, createPrivateKey, createPublicKey, sign, verify, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { compactDecrypt, CompactEncrypt } from 'jose';
+import { compactDecrypt, CompactEncrypt, importJWK } from 'jose';
 
 interface StoredKey extends JsonWebKey {
   readonly kid: string;
@@ -28,6 +28,8 @@ export class KeyRing {
   private readonly own: ReadonlyMap<string, StoredKey>;
   private readonly directory: ReadonlyMap<string, StoredKey>;
   private readonly objects = new Map<string, KeyObject>();
+  /** Keys as jose wants them, imported once: doing it for every sealed part costs more than the sealing. */
+  private readonly imported = new Map<string, Promise<CryptoKey | Uint8Array>>();
 
   constructor(
     readonly service: string,
@@ -72,12 +74,12 @@ export class KeyRing {
     const key = this.newest(this.directory, receiver, 'seal');
     return new CompactEncrypt(encoder.encode(JSON.stringify(content)))
       .setProtectedHeader({ alg: 'ECDH-ES+A256KW', enc: 'A256GCM', kid: key.kid, ctx: context })
-      .encrypt(this.publicKey(key));
+      .encrypt(await this.forJose('public', key, 'ECDH-ES+A256KW'));
   }
 
   /** Opens what another agency sealed for this one. @throws SealBroken */
   async unseal(context: string, sealed: string): Promise<unknown> {
-    return this.open(context, sealed, (key) => this.privateKey(key));
+    return this.open(context, sealed, (key) => this.forJose('private', key, 'ECDH-ES+A256KW'));
   }
 
   /** Seals an object for this service's own database, bound to the place where it stands. */
@@ -85,12 +87,12 @@ export class KeyRing {
     const key = this.newest(this.own, this.service, 'data');
     return new CompactEncrypt(encoder.encode(JSON.stringify(content)))
       .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: key.kid, ctx: context })
-      .encrypt(this.secret(key));
+      .encrypt(await this.forJose('secret', key, 'A256GCM'));
   }
 
   /** Opens what `sealAtRest` sealed for exactly this place. @throws SealBroken */
   async openAtRest(context: string, sealed: string): Promise<unknown> {
-    return this.open(context, sealed, (key) => this.secret(key));
+    return this.open(context, sealed, (key) => this.forJose('secret', key, 'A256GCM'));
   }
 
   /** A keyed index (HMAC-SHA-256) by which equal values are found again without being stored. */
@@ -104,7 +106,7 @@ export class KeyRing {
     return this.generations(this.own, this.service, 'data').map((key) => ({ kid: key.kid, secret: this.secret(key) }));
   }
 
-  private async open(context: string, sealed: string, keyOf: (key: StoredKey) => KeyObject | Uint8Array): Promise<unknown> {
+  private async open(context: string, sealed: string, keyOf: (key: StoredKey) => Promise<CryptoKey | Uint8Array>): Promise<unknown> {
     try {
       const { plaintext, protectedHeader } = await compactDecrypt(sealed, (header) => {
         const key = this.own.get(header.kid ?? '');
@@ -128,6 +130,18 @@ export class KeyRing {
     const prefix = `${service}:${use}:`;
     const generation = (key: StoredKey): number => Number(key.kid.slice(prefix.length));
     return [...keys.values()].filter((key) => key.kid.startsWith(prefix)).sort((a, b) => generation(b) - generation(a));
+  }
+
+  private forJose(half: 'public' | 'private' | 'secret', key: StoredKey, algorithm: string): Promise<CryptoKey | Uint8Array> {
+    const name = `${half} ${key.kid}`;
+    const known = this.imported.get(name);
+    if (known !== undefined) return known;
+    const importing =
+      half === 'secret'
+        ? crypto.subtle.importKey('raw', this.secret(key), 'AES-GCM', false, ['encrypt', 'decrypt'])
+        : importJWK({ ...key, alg: algorithm }, algorithm);
+    this.imported.set(name, importing);
+    return importing;
   }
 
   private privateKey(key: StoredKey): KeyObject {
