@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { agencies, type AgencyId } from '#libs/contracts';
+import { repositoryRoot } from '#libs/embedded';
 import { roles } from '#libs/lifecycle';
+import { describedBy } from '../../tools/docs/src/open-api.js';
 import { startStack, type Stack } from '../../tools/up/src/index.js';
 import { Tokens, type Caller } from './callers.js';
 import { addressOf, endpointsOf, type Endpoint } from './endpoints.js';
@@ -39,6 +41,10 @@ describe('role × endpoint: who is not named by an endpoint\'s policy is refused
     const body = await answer.text();
     return { status: answer.status, code: /"code":"([a-z-]+)"/.exec(body)?.[1] };
   };
+
+  it.each(agencies)('%s: the committed description is that of the running system (else: npm run docs)', async (agency) => {
+    expect(await describedBy(stack, agency)).toBe(readFileSync(join(repositoryRoot, 'docs', 'openapi', `${agency}.json`), 'utf8'));
+  });
 
   it.each(agencies)('%s: every endpoint has a policy', (agency) => {
     const described = endpoints.get(agency) ?? [];

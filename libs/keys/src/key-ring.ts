@@ -1,6 +1,6 @@
 import { createHmac, createPrivateKey, createPublicKey, sign, verify, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { compactDecrypt, CompactEncrypt, importJWK } from 'jose';
+import { compactDecrypt, CompactEncrypt, importJWK, type CryptoKey } from 'jose';
 
 interface StoredKey extends JsonWebKey {
   readonly kid: string;

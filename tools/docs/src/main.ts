@@ -6,6 +6,7 @@ import { repositoryRoot } from '#libs/embedded';
 import { asyncApiDocument } from './async-api.js';
 import { chainDocument } from './chain.js';
 import { lifecyclesDocument } from './lifecycles.js';
+import { openApiDocuments } from './open-api.js';
 
 const docs = join(repositoryRoot, 'docs');
 
@@ -19,18 +20,19 @@ export function documents(): Readonly<Record<string, string>> {
 }
 
 /** Those that differ from what is committed. */
-export const differing = (): [name: string, content: string][] =>
-  Object.entries(documents()).filter(([name, content]) => !existsSync(join(docs, name)) || readFileSync(join(docs, name), 'utf8') !== content);
+export const differing = (wanted: Readonly<Record<string, string>> = documents()): [name: string, content: string][] =>
+  Object.entries(wanted).filter(([name, content]) => !existsSync(join(docs, name)) || readFileSync(join(docs, name), 'utf8') !== content);
 
-/** Writes the generated documents into docs/; with `--check` only says which differ. */
-export function main(args: readonly string[]): void {
-  const changed = differing();
+/** Writes the generated documents into docs/; with `--check` only says which differ; with `--no-api` without starting the system. */
+export async function main(args: readonly string[]): Promise<void> {
+  const wanted = { ...documents(), ...(args.includes('--no-api') ? {} : await openApiDocuments()) };
+  const changed = differing(wanted);
   if (args.includes('--check')) {
     for (const [name] of changed) process.stderr.write(`docs/${name} is not what the tables say: run npm run docs\n`);
     process.exitCode = changed.length === 0 ? 0 : 1;
     return;
   }
-  mkdirSync(docs, { recursive: true });
+  mkdirSync(join(docs, 'openapi'), { recursive: true });
   for (const [name, content] of changed) writeFileSync(join(docs, name), content);
   process.stderr.write(changed.length === 0 ? 'documents are up to date\n' : `written: ${changed.map(([name]) => `docs/${name}`).join(', ')}\n`);
 }
