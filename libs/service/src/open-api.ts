@@ -1,6 +1,7 @@
 import type { AgencyId } from '#libs/contracts';
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { withBodySchemas } from './body-schemas.js';
 
 /** The OpenAPI description of a running agency. */
 export function openApiOf(app: INestApplication, agency: AgencyId): OpenAPIObject {
@@ -10,7 +11,7 @@ export function openApiOf(app: INestApplication, agency: AgencyId): OpenAPIObjec
     .setVersion('1')
     .addBearerAuth()
     .build();
-  return SwaggerModule.createDocument(app, description);
+  return withBodySchemas(SwaggerModule.createDocument(app, description));
 }
 
 /** Serves the description and a page to read it; it is made at the first look, not at start. */

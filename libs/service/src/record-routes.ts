@@ -7,6 +7,7 @@ import { Problem } from '#libs/problems';
 import { Controller, Get, HttpCode, Inject, Post, Req, type InjectionToken, type Type } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { describedLater } from './body-schemas.js';
 import { callerOf, type ActorRequest } from './caller.js';
 
 /** What the routes of one kind of record are made from. */
@@ -137,6 +138,7 @@ function addStep<R extends RecordCore>(routes: Type<unknown>, terms: RecordRoute
   const creates = row.from.length === 0;
   const prototype = routes.prototype as Record<string, unknown>;
   const name = `step_${step}`;
+  const operationId = `${terms.kind}_${step}`;
   prototype[name] = function (this: Routes<R>, request: ActorRequest): Promise<Answer> {
     const caller = callerOf(request);
     return creates ? this.casework.begin(this.desk, step, request.body, caller) : this.casework.command(this.desk, step, idOf(request), request.body, caller);
@@ -149,10 +151,10 @@ function addStep<R extends RecordCore>(routes: Type<unknown>, terms: RecordRoute
     Post(creates ? '' : `:id/${kebab(step)}`),
     HttpCode(creates ? 201 : 200),
     Allow({ action: `${terms.kind}.${step}`, by: row.by }),
-    ApiOperation({ summary: row.says.en, description: `Basis: ${row.basis}. From: ${row.from.join(', ') || '(new)'}.`, operationId: `${terms.kind}_${step}` }),
+    ApiOperation({ summary: row.says.en, description: `Basis: ${row.basis}. From: ${row.from.join(', ') || '(new)'}.`, operationId }),
     ApiHeader({ name: 'Idempotency-Key', required: true, description: 'The same key gives the same answer and one effect' }),
     ApiHeader({ name: 'If-Match', required: false, description: 'Version on which you worked' }),
-    ApiBody({ schema: z.toJSONSchema(row.does.input, { target: 'openapi-3.0', io: 'input', unrepresentable: 'any' }) as never }),
+    ApiBody({ schema: describedLater(operationId, row.does.input) }),
     ApiResponse({ status: creates ? 201 : 200, description: 'The record and what may be done next' }),
     ...(creates ? [] : [ApiParam({ name: 'id' })]),
   ];
