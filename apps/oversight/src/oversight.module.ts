@@ -22,10 +22,26 @@ export class OversightModule {
         CountsController,
         RebuildController,
         FromEveryAgency,
-        recordRoutes({ path: 'remarks', kind: remarks.kind, lifecycle: remarks.lifecycle, reads: remarks.reads, desk: REMARK_DESK }),
-        recordRoutes({ path: 'decisions', kind: decisions.kind, lifecycle: decisions.lifecycle, reads: decisions.reads, desk: DECISION_DESK }),
+        recordRoutes({
+          path: 'remarks',
+          kind: remarks.kind,
+          lifecycle: remarks.lifecycle,
+          reads: remarks.reads,
+          desk: REMARK_DESK,
+        }),
+        recordRoutes({
+          path: 'decisions',
+          kind: decisions.kind,
+          lifecycle: decisions.lifecycle,
+          reads: decisions.reads,
+          desk: DECISION_DESK,
+        }),
       ],
-      providers: [PictureStore, { provide: REMARK_DESK, useValue: remarks }, { provide: DECISION_DESK, useValue: decisions }],
+      providers: [
+        PictureStore,
+        { provide: REMARK_DESK, useValue: remarks },
+        { provide: DECISION_DESK, useValue: decisions },
+      ],
     };
   }
 }

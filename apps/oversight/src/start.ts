@@ -4,4 +4,9 @@ import { oversightMigrations } from './records/migrations/index.js';
 
 /** Starts the oversight service; it runs until `stop`. */
 export const startOversight = (settings: AgencySettings) =>
-  bootAgency({ agency: 'oversight', settings, migrations: oversightMigrations, module: (parts) => OversightModule.of(parts) });
+  bootAgency({
+    agency: 'oversight',
+    settings,
+    migrations: oversightMigrations,
+    module: (parts) => OversightModule.of(parts),
+  });

@@ -2,7 +2,7 @@ import { eventually, Stage, type Person, type PlayedAgency, type ServedAgency } 
 import { DataSource } from 'typeorm';
 import { v4 as randomId, v7 as uuid } from 'uuid';
 import { startOversight } from '../src/start.js';
-import { accepted, asked, clock, opened, received, registered, returned, submitted } from './facts.js';
+import { accepted, asked, clock, opened, received, registered, returned, submitted, type Told } from './facts.js';
 
 describe('oversight hears every agency and sees every link', () => {
   let stage: Stage;
@@ -17,10 +17,15 @@ describe('oversight hears every agency and sees every link', () => {
   beforeAll(async () => {
     stage = await Stage.set({ units: [] });
     oversight = await stage.serve('oversight', startOversight);
-    [school, police, services] = [await stage.play('school'), await stage.play('police'), await stage.play('social-services')];
+    [school, police, services] = [
+      await stage.play('school'),
+      await stage.play('police'),
+      await stage.play('social-services'),
+    ];
     prosecutor = stage.person(oversight, { roles: ['prosecutor'] });
     await school.say(chain, submitted());
-    for (const fact of [received(), asked(), returned(), received(), registered(), opened()]) await police.say(chain, fact);
+    for (const fact of [received(), asked(), returned(), received(), registered(), opened()])
+      await police.say(chain, fact);
     await services.say(chain, accepted());
     await police.say(chain, clock(late, 'breached', new Date(Date.now() - 30 * 86_400_000)));
     await police.say(chain, clock(running, 'running', new Date(), 'receive-referral'));
@@ -28,27 +33,49 @@ describe('oversight hears every agency and sees every link', () => {
     await school.say(hidden, submitted('KZ-75', [excludedProsecutor]));
     await eventually('the picture', async () => {
       const { body } = await prosecutor.get('/chains');
-      return body.items.length === 2 && body.items.some((item: any) => item.stage === 'investigation' && item.breaches === 1 && item.links.includes(5)) ? true : undefined;
+      return body.items.length === 2 &&
+        body.items.some((item: Told) => item.stage === 'investigation' && item.breaches === 1 && item.links.includes(5))
+        ? true
+        : undefined;
     });
   }, 60_000);
 
-  afterAll(async () => { await stage.clear(); });
+  afterAll(async () => {
+    await stage.clear();
+  });
 
   it('shows where each chain of the region stands, the newest fact first, and no other region', async () => {
     const { body } = await prosecutor.get('/chains');
-    expect(body.items.map((item: any) => item.chainId).sort()).toEqual([chain, hidden].sort());
-    expect(body.items.find((item: any) => item.chainId === chain)).toMatchObject({
-      stage: 'investigation', says: 'under investigation', link: 2, links: [2, 5], status: 'open', urgency: 'urgent', ageBand: '13-14', sex: 'female', source: 'school',
-      region: 'KZ-75', breaches: 1, returns: 1, refusals: 0,
+    expect(body.items.map((item: Told) => item.chainId).sort()).toEqual([chain, hidden].sort());
+    expect(body.items.find((item: Told) => item.chainId === chain)).toMatchObject({
+      stage: 'investigation',
+      says: 'under investigation',
+      link: 2,
+      links: [2, 5],
+      status: 'open',
+      urgency: 'urgent',
+      ageBand: '13-14',
+      sex: 'female',
+      source: 'school',
+      region: 'KZ-75',
+      breaches: 1,
+      returns: 1,
+      refusals: 0,
     });
     expect((await prosecutor.get(`/chains/${elsewhere}`)).status).toBe(404);
   });
 
   it.each([
-    ['?stage=investigation', [chain]], ['?stage=reported', [hidden]], ['?breached=true', [chain]], ['?breached=false', [hidden]], ['?link=5', [chain]], ['?link=3', []],
-    ['?status=ended', []], ['?region=KZ-35', []],
+    ['?stage=investigation', [chain]],
+    ['?stage=reported', [hidden]],
+    ['?breached=true', [chain]],
+    ['?breached=false', [hidden]],
+    ['?link=5', [chain]],
+    ['?link=3', []],
+    ['?status=ended', []],
+    ['?region=KZ-35', []],
   ])('lists chains by %s', async (query, expected) => {
-    expect((await prosecutor.get(`/chains${query}`)).body.items.map((item: any) => item.chainId)).toEqual(expected);
+    expect((await prosecutor.get(`/chains${query}`)).body.items.map((item: Told) => item.chainId)).toEqual(expected);
   });
 
   it('pages by place', async () => {
@@ -62,45 +89,72 @@ describe('oversight hears every agency and sees every link', () => {
   it('tells the timeline across links in the language that was asked for, with the reasons of deadlines, and no name', async () => {
     const kazakh = stage.person(oversight, { roles: ['prosecutor'], locale: 'kk' });
     const { body, bytes } = await kazakh.get(`/chains/${chain}`);
-    expect(body.timeline.items.map((entry: any) => [entry.agency, entry.link])).toEqual(expect.arrayContaining([['school', 1], ['police', 2], ['social-services', 5]]));
+    expect(body.timeline.items.map((entry: Told) => [entry.agency, entry.link])).toEqual(
+      expect.arrayContaining([
+        ['school', 1],
+        ['police', 2],
+        ['social-services', 5],
+      ]),
+    );
     expect(body.timeline.items).toHaveLength(10);
     expect(body.timeline.items[0].says).toBe('Мектеп полицияға хабарлама жолдады');
-    expect(body.deadlines.map((deadline: any) => [deadline.id, deadline.state, deadline.overdue])).toEqual([[late, 'breached', true], [running, 'running', false]]);
+    expect(body.deadlines.map((deadline: Told) => [deadline.id, deadline.state, deadline.overdue])).toEqual([
+      [late, 'breached', true],
+      [running, 'running', false],
+    ]);
     expect(body.deadlines[0].why.length).toBeGreaterThan(3);
     expect(body.deadlines[0].why[0]).toContain('Мерзім');
     expect(body.blocked).toEqual([expect.objectContaining({ step: 'decide', code: 'not-with-prosecutor' })]);
     expect(bytes.toString()).not.toMatch(/Canary/);
     const page = (await prosecutor.get(`/chains/${chain}/timeline?limit=4`)).body;
     expect(page.items).toHaveLength(4);
-    expect((await prosecutor.get(`/chains/${chain}/timeline?limit=6&after=${page.next}`)).body).toMatchObject({ next: null });
+    expect((await prosecutor.get(`/chains/${chain}/timeline?limit=6&after=${page.next}`)).body).toMatchObject({
+      next: null,
+    });
   });
 
   it('lists open deadlines, overdue ones first, and forgets met ones', async () => {
-    expect((await prosecutor.get('/deadlines')).body.items.map((each: any) => each.id)).toEqual([late, running]);
-    expect((await prosecutor.get('/deadlines?overdue=true')).body.items.map((each: any) => each.id)).toEqual([late]);
+    expect((await prosecutor.get('/deadlines')).body.items.map((each: Told) => each.id)).toEqual([late, running]);
+    expect((await prosecutor.get('/deadlines?overdue=true')).body.items.map((each: Told) => each.id)).toEqual([late]);
     const first = (await prosecutor.get('/deadlines?limit=1')).body;
     expect((await prosecutor.get(`/deadlines?limit=1&after=${first.next}`)).body.items[0].id).toBe(running);
     await police.say(chain, clock(running, 'met', new Date(), 'receive-referral'));
-    await eventually('the met deadline', async () => ((await prosecutor.get('/deadlines')).body.items.length === 1 ? true : undefined));
+    await eventually('the met deadline', async () =>
+      (await prosecutor.get('/deadlines')).body.items.length === 1 ? true : undefined,
+    );
   });
 
   it('hides a chain from whom it excludes: in lists, items, deadlines and counts', async () => {
     const excluded = stage.person(oversight, { roles: ['prosecutor'], subject: excludedProsecutor });
-    expect((await excluded.get('/chains')).body.items.map((item: any) => item.chainId)).toEqual([chain]);
+    expect((await excluded.get('/chains')).body.items.map((item: Told) => item.chainId)).toEqual([chain]);
     expect((await excluded.get(`/chains/${hidden}`)).status).toBe(404);
     expect((await excluded.get('/counts')).body.total).toBe(1);
-    expect((await excluded.post('/remarks', { chainId: hidden, agency: 'police', topic: 'legality', text: 'Why?' })).status).toBe(404);
-    expect((await excluded.post(`/chains/${hidden}/decide`, { decision: 'return', reason: 'Because' })).status).toBe(404);
+    expect(
+      (await excluded.post('/remarks', { chainId: hidden, agency: 'police', topic: 'legality', text: 'Why?' })).status,
+    ).toBe(404);
+    expect((await excluded.post(`/chains/${hidden}/decide`, { decision: 'return', reason: 'Because' })).status).toBe(
+      404,
+    );
   });
 
   it('counts for the prosecutor exactly, and for analysts without small figures', async () => {
     const counts = (await prosecutor.get('/counts')).body;
     expect(counts.total).toBe(2);
-    expect(counts.by.stage).toEqual(expect.arrayContaining([{ value: 'investigation', count: 1 }, { value: 'reported', count: 1 }]));
+    expect(counts.by.stage).toEqual(
+      expect.arrayContaining([
+        { value: 'investigation', count: 1 },
+        { value: 'reported', count: 1 },
+      ]),
+    );
     const analyst = stage.person(oversight, { roles: ['analyst'] });
     const figures = (await analyst.get('/counts')).body;
     expect(figures.total).toBeNull();
-    expect(figures.by.region).toEqual(expect.arrayContaining([{ value: 'KZ-75', count: null }, { value: 'KZ-35', count: null }]));
+    expect(figures.by.region).toEqual(
+      expect.arrayContaining([
+        { value: 'KZ-75', count: null },
+        { value: 'KZ-35', count: null },
+      ]),
+    );
     expect((await analyst.get('/chains')).status).toBe(403);
     expect((await analyst.get('/deadlines')).status).toBe(403);
     expect((await stage.person(oversight, { roles: ['administrator'] }).get('/counts')).status).toBe(403);
@@ -110,7 +164,10 @@ describe('oversight hears every agency and sees every link', () => {
     const source = await new DataSource({ type: 'postgres', url: oversight.database.serviceUrl }).initialize();
     const seen = (table: string, subject: string, scope: string, region: string): Promise<number> =>
       source.transaction(async (manager) => {
-        await manager.query(`SELECT set_config('qorgan.subject', $1, true), set_config('qorgan.scope', $2, true), set_config('qorgan.region', $3, true), set_config('qorgan.units', '{}', true)`, [subject, scope, region]);
+        await manager.query(
+          `SELECT set_config('qorgan.subject', $1, true), set_config('qorgan.scope', $2, true), set_config('qorgan.region', $3, true), set_config('qorgan.units', '{}', true)`,
+          [subject, scope, region],
+        );
         const [row] = await manager.query<{ n: number }[]>(`SELECT count(DISTINCT chain_id)::int AS n FROM ${table}`);
         return row!.n;
       });

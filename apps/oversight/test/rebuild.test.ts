@@ -16,11 +16,17 @@ describe('the picture is built anew while everything runs', () => {
   beforeAll(async () => {
     stage = await Stage.set({ units: [] });
     oversight = await stage.serve('oversight', startOversight);
-    agencies = { school: await stage.play('school'), police: await stage.play('police'), 'social-services': await stage.play('social-services') };
+    agencies = {
+      school: await stage.play('school'),
+      police: await stage.play('police'),
+      'social-services': await stage.play('social-services'),
+    };
     administrator = stage.person(oversight, { roles: ['administrator'] });
   }, 60_000);
 
-  afterAll(async () => { await stage.clear(); });
+  afterAll(async () => {
+    await stage.clear();
+  });
 
   const asSystem = <T>(sql: string): Promise<T[]> =>
     oversight.parts.dataSource.transaction(async (manager) => {
@@ -33,16 +39,25 @@ describe('the picture is built anew while everything runs', () => {
 
   /** Until oversight has confirmed everything to everybody. */
   const allHeard = () =>
-    eventually('the last receipt', async () => {
-      const waiting = await Promise.all(Object.values(agencies).map(({ parts }) => deliveryLag(parts.dataSource.manager)));
-      return waiting.flat().every(({ receiver, waiting: n }) => receiver !== 'oversight' || n === 0) ? true : undefined;
-    }, 60);
+    eventually(
+      'the last receipt',
+      async () => {
+        const waiting = await Promise.all(
+          Object.values(agencies).map(({ parts }) => deliveryLag(parts.dataSource.manager)),
+        );
+        return waiting.flat().every(({ receiver, waiting: n }) => receiver !== 'oversight' || n === 0)
+          ? true
+          : undefined;
+      },
+      60,
+    );
 
   /** What ops does: forget, then ask every agency to tell everything, in the new epoch. */
   const rebuild = async (): Promise<void> => {
     const { status, body } = await administrator.post('/rebuild');
     expect(status).toBe(200);
-    for (const [name, { parts }] of Object.entries(agencies)) await parts.dataSource.transaction((manager) => requeueAll(manager, 'oversight', body.epochs[name]));
+    for (const [name, { parts }] of Object.entries(agencies))
+      await parts.dataSource.transaction((manager) => requeueAll(manager, 'oversight', body.epochs[name]));
   };
 
   it('only an administrator may', async () => {
@@ -66,25 +81,29 @@ describe('the picture is built anew while everything runs', () => {
   }, 90_000);
 
   it('loses, doubles and reorders nothing that is said meanwhile, and stale receipts confirm nothing', async () => {
-    let saying = true;
+    const rebuilt = new AbortController();
     const said: Promise<void> = (async () => {
-      for (let n = 0; saying || n < 60; n += 1) {
+      for (let n = 0; !rebuilt.signal.aborted || n < 60; n += 1) {
         await agencies.police.say(chains[n % 10]!, asked());
         await agencies.school.say(uuid(), submitted('KZ-35'));
       }
     })();
     for (let times = 0; times < 3; times += 1) await rebuild();
-    saying = false;
+    rebuilt.abort();
     await said;
     await agencies.police.say(chains[0]!, toProsecutor());
     await allHeard();
     // What each agency journalled for oversight is exactly what stands in the timelines, in the order of its numbers.
     const told: string[] = [];
     for (const [name, { parts }] of Object.entries(agencies)) {
-      const rows = await parts.dataSource.query<{ id: string; chain_id: string; number: string }[]>(`SELECT id, chain_id, numbers ->> 'oversight' AS number FROM journal WHERE numbers ? 'oversight'`);
+      const rows = await parts.dataSource.query<{ id: string; chain_id: string; number: string }[]>(
+        `SELECT id, chain_id, numbers ->> 'oversight' AS number FROM journal WHERE numbers ? 'oversight'`,
+      );
       told.push(...rows.map((row) => `${name} ${row.chain_id} ${row.number} ${row.id}`));
     }
-    const heard = await asSystem<{ agency: string; chain_id: string; number: string; id: string }>(`SELECT agency, chain_id, number, id FROM timeline_entries`);
+    const heard = await asSystem<{ agency: string; chain_id: string; number: string; id: string }>(
+      `SELECT agency, chain_id, number, id FROM timeline_entries`,
+    );
     expect(heard.map((row) => `${row.agency} ${row.chain_id} ${row.number} ${row.id}`).sort()).toEqual(told.sort());
     const whole = [await pictures(), await deadlines()];
     await rebuild();

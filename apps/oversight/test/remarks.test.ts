@@ -5,12 +5,14 @@ import { eventually, Stage, type Person, type PlayedAgency, type ServedAgency } 
 import { Controller, Module } from '@nestjs/common';
 import { v4 as randomId, v7 as uuid } from 'uuid';
 import { startOversight } from '../src/start.js';
-import { opened, submitted, toProsecutor } from './facts.js';
+import { opened, submitted, toProsecutor, type Told } from './facts.js';
 
 /** An expert bureau of which only the remarks are there, as every agency has them: the shared module and nothing else. */
 @Controller()
 class HearsTheRest {
-  @Hears(...[...contracts().values()].filter(({ to, type }) => to.includes('expert-bureau') && type !== remarkMade.type))
+  @Hears(
+    ...[...contracts().values()].filter(({ to, type }) => to.includes('expert-bureau') && type !== remarkMade.type),
+  )
   hear(): void {
     // What the bureau does with an order is not tested here.
   }
@@ -18,7 +20,12 @@ class HearsTheRest {
 @Module({})
 class BareBureau {}
 const startBureau = (settings: AgencySettings) =>
-  bootAgency({ agency: 'expert-bureau', settings, migrations: [], module: () => ({ module: BareBureau, controllers: [HearsTheRest] }) });
+  bootAgency({
+    agency: 'expert-bureau',
+    settings,
+    migrations: [],
+    module: () => ({ module: BareBureau, controllers: [HearsTheRest] }),
+  });
 
 describe('the prosecutor remarks and decides', () => {
   let stage: Stage;
@@ -42,29 +49,53 @@ describe('the prosecutor remarks and decides', () => {
     coordinator = stage.person(bureau, { roles: ['coordinator'], units: [unit] });
     await school.say(chain, submitted('KZ-75', [excluded]));
     await police.say(chain, opened());
-    await eventually('the chain', async () => ((await prosecutor.get(`/chains/${chain}`)).body.chain?.stage === 'investigation' ? true : undefined));
+    await eventually('the chain', async () =>
+      (await prosecutor.get(`/chains/${chain}`)).body.chain?.stage === 'investigation' ? true : undefined,
+    );
   }, 60_000);
 
-  afterAll(async () => { await stage.clear(); });
+  afterAll(async () => {
+    await stage.clear();
+  });
 
-  const state = async (person: Person, status: string, version: number): Promise<any> =>
+  const state = async (
+    person: Person,
+    status: string,
+    version: number,
+  ): Promise<{ readonly deadlines: readonly unknown[] }> =>
     eventually(`the remark ${status} in version ${String(version)}`, async () => {
       const { body } = await person.get(`/remarks/${remarkId}`);
       return body.record?.status === status && body.record.version === version ? body : undefined;
     });
 
   it('a remark reaches the one agency, which must answer by the day that was said', async () => {
-    const made = await prosecutor.post('/remarks', { chainId: chain, agency: 'expert-bureau', topic: 'time-limit', text: 'What holds the examination up?', answerBy: inDays(9) });
+    const made = await prosecutor.post('/remarks', {
+      chainId: chain,
+      agency: 'expert-bureau',
+      topic: 'time-limit',
+      text: 'What holds the examination up?',
+      answerBy: inDays(9),
+    });
     expect(made.status).toBe(201);
     remarkId = made.body.record.id;
     const { record, next, deadlines } = await eventually('the remark at the bureau', async () => {
       const { status, body } = await coordinator.get(`/remarks/${remarkId}`);
       return status === 200 ? body : undefined;
     });
-    expect(record).toMatchObject({ status: 'to-answer', chainId: chain, topic: 'time-limit', dueAt: made.body.record.dueAt, times: 1 });
-    expect(next.map((each: any) => each.step)).toEqual(['answer']);
-    expect(deadlines).toEqual([expect.objectContaining({ rule: 'remark-answer', state: 'running', dueAt: made.body.record.dueAt })]);
-    expect((await coordinator.post(`/remarks/${remarkId}/read-identity`, { purpose: 'to answer' })).body.turns).toEqual([{ text: 'What holds the examination up?' }]);
+    expect(record).toMatchObject({
+      status: 'to-answer',
+      chainId: chain,
+      topic: 'time-limit',
+      dueAt: made.body.record.dueAt,
+      times: 1,
+    });
+    expect(next.map((each: Told) => each.step)).toEqual(['answer']);
+    expect(deadlines).toEqual([
+      expect.objectContaining({ rule: 'remark-answer', state: 'running', dueAt: made.body.record.dueAt }),
+    ]);
+    expect((await coordinator.post(`/remarks/${remarkId}/read-identity`, { purpose: 'to answer' })).body.turns).toEqual(
+      [{ text: 'What holds the examination up?' }],
+    );
     expect((await prosecutor.get(`/remarks/${remarkId}`)).body.deadlines).toHaveLength(1);
     expect(police.events.some(({ type }) => type === remarkMade.type)).toBe(false);
   });
@@ -81,19 +112,26 @@ describe('the prosecutor remarks and decides', () => {
       expect((await stranger.get('/remarks')).body.items).toEqual([]);
       expect((await stranger.get('/notices')).body.items).toEqual([]);
     }
-    expect((await coordinator.get('/notices')).body.items).toEqual([expect.objectContaining({ code: 'remark-arrived' })]);
+    expect((await coordinator.get('/notices')).body.items).toEqual([
+      expect.objectContaining({ code: 'remark-arrived' }),
+    ]);
     expect((await stage.person(bureau, { roles: ['expert'], units: [unit] }).get('/remarks')).status).toBe(403);
   });
 
   it('is answered, insisted on with a new term, answered again and accepted', async () => {
-    expect((await coordinator.post(`/remarks/${remarkId}/answer`, { answer: 'Materials were missing.' })).status).toBe(200);
+    expect((await coordinator.post(`/remarks/${remarkId}/answer`, { answer: 'Materials were missing.' })).status).toBe(
+      200,
+    );
     await state(prosecutor, 'answered', 2);
-    expect((await prosecutor.post(`/remarks/${remarkId}/insist`, { text: 'They were asked for too late.' })).body.record).toMatchObject({ status: 'insisted', times: 2 });
+    expect(
+      (await prosecutor.post(`/remarks/${remarkId}/insist`, { text: 'They were asked for too late.' })).body.record,
+    ).toMatchObject({ status: 'insisted', times: 2 });
     const again = await state(coordinator, 'to-answer', 3);
     expect(again.deadlines).toHaveLength(1);
     await coordinator.post(`/remarks/${remarkId}/answer`, { answer: 'We have changed that.' });
     await state(prosecutor, 'answered', 4);
-    const { turns } = (await prosecutor.post(`/remarks/${remarkId}/read-identity`, { purpose: 'to judge the answer' })).body;
+    const { turns } = (await prosecutor.post(`/remarks/${remarkId}/read-identity`, { purpose: 'to judge the answer' }))
+      .body;
     expect(turns).toEqual([
       { text: 'What holds the examination up?', answer: 'Materials were missing.' },
       { text: 'They were asked for too late.', answer: 'We have changed that.' },
@@ -101,8 +139,14 @@ describe('the prosecutor remarks and decides', () => {
     expect((await prosecutor.post(`/remarks/${remarkId}/accept`)).body.record.status).toBe('accepted');
     expect((await prosecutor.post(`/remarks/${remarkId}/insist`, { text: 'Still' })).status).toBe(409);
     const { body } = await prosecutor.get(`/chains/${chain}`);
-    expect(body.timeline.items.filter((entry: any) => entry.type === 'chain.expert-bureau.remark.answered.v1')).toHaveLength(2);
-    expect(body.deadlines.filter((deadline: any) => deadline.agency === 'expert-bureau').map((deadline: any) => deadline.state)).toEqual(['met', 'met']);
+    expect(
+      body.timeline.items.filter((entry: Told) => entry.type === 'chain.expert-bureau.remark.answered.v1'),
+    ).toHaveLength(2);
+    expect(
+      body.deadlines
+        .filter((deadline: Told) => deadline.agency === 'expert-bureau')
+        .map((deadline: Told) => deadline.state),
+    ).toEqual(['met', 'met']);
   });
 
   it('keeps its words out of tables and events', async () => {
@@ -115,11 +159,14 @@ describe('the prosecutor remarks and decides', () => {
   });
 
   it('a decision is taken while the case is with the prosecutor, once for each time it comes', async () => {
-    const decide = (decision: string) => prosecutor.post(`/chains/${chain}/decide`, { decision, reason: 'The conclusion is missing.' });
+    const decide = (decision: string) =>
+      prosecutor.post(`/chains/${chain}/decide`, { decision, reason: 'The conclusion is missing.' });
     const early = await decide('return');
     expect([early.status, early.body.rule]).toEqual([422, 'not-with-prosecutor']);
     await police.say(chain, toProsecutor());
-    await eventually('the case', async () => ((await prosecutor.get(`/chains/${chain}`)).body.next?.length === 1 ? true : undefined));
+    await eventually('the case', async () =>
+      (await prosecutor.get(`/chains/${chain}`)).body.next?.length === 1 ? true : undefined,
+    );
     expect((await decide('return')).status).toBe(201);
     const [event] = await police.heard(prosecutorDecided, chain);
     expect(event).toMatchObject({ open: { decision: 'return' }, sealed: { reason: 'The conclusion is missing.' } });
@@ -141,11 +188,25 @@ describe('the prosecutor remarks and decides', () => {
   it('a later exclusion reaches what was remarked before', async () => {
     const newly = stage.person(oversight, { roles: ['prosecutor'] });
     expect((await newly.get(`/remarks/${remarkId}`)).status).toBe(200);
-    await police.say(chain, examinationOrdered.of({
-      open: { examinationId: uuid(), kind: 'psychological', region: 'KZ-75', termDays: 10, questionCount: 1, excludedSubjects: [newly.actor.subject] },
-      sealed: { 'expert-bureau': { caseReference: '26', investigator: 'i', object: 'o', questions: ['q'], materials: [] } },
-    }));
-    await eventually('the exclusion', async () => ((await newly.get(`/remarks/${remarkId}`)).status === 404 ? true : undefined));
+    await police.say(
+      chain,
+      examinationOrdered.of({
+        open: {
+          examinationId: uuid(),
+          kind: 'psychological',
+          region: 'KZ-75',
+          termDays: 10,
+          questionCount: 1,
+          excludedSubjects: [newly.actor.subject],
+        },
+        sealed: {
+          'expert-bureau': { caseReference: '26', investigator: 'i', object: 'o', questions: ['q'], materials: [] },
+        },
+      }),
+    );
+    await eventually('the exclusion', async () =>
+      (await newly.get(`/remarks/${remarkId}`)).status === 404 ? true : undefined,
+    );
   });
 });
 

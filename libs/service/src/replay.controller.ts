@@ -47,7 +47,10 @@ export class ReplayController {
   @ApiOperation({ summary: 'How many entries wait for the receipt of one agency' })
   @Allow({ action: 'replay.waiting', by: administrators })
   async waiting(@Param('receiver') receiver: string): Promise<{ waiting: number }> {
-    const [row] = await this.parts.dataSource.query<{ waiting: number }[]>(`SELECT count(*)::int AS waiting FROM deliveries WHERE receiver = $1`, [receiver]);
+    const [row] = await this.parts.dataSource.query<{ waiting: number }[]>(
+      `SELECT count(*)::int AS waiting FROM deliveries WHERE receiver = $1`,
+      [receiver],
+    );
     return { waiting: row?.waiting ?? 0 };
   }
 }

@@ -10,7 +10,9 @@ export interface Credentials {
   readonly passwordFile?: string | undefined;
 }
 
-const accounts = z.array(z.object({ login: z.string(), assignments: z.array(z.object({ agency: z.string(), role: z.string() })) }));
+const accounts = z.array(
+  z.object({ login: z.string(), assignments: z.array(z.object({ agency: z.string(), role: z.string() })) }),
+);
 
 /** Asks agencies as their administrator, through the gateway, as anybody would: there is no other door. */
 export class Administrator {
@@ -52,7 +54,9 @@ export class Administrator {
   private demonstrationLogin(agency: AgencyId): string {
     const file = this.reached.demonstration?.accountsFile;
     const known = file === undefined ? [] : accounts.parse(JSON.parse(readFileSync(file, 'utf8')));
-    const found = known.find(({ assignments }) => assignments.some((each) => each.agency === agency && each.role === 'administrator'));
+    const found = known.find(({ assignments }) =>
+      assignments.some((each) => each.agency === agency && each.role === 'administrator'),
+    );
     if (found === undefined) throw new Error(`name an administrator of ${agency}: --login NAME --password-file FILE`);
     return found.login;
   }

@@ -27,12 +27,29 @@ const usage = `npm run ops -- COMMAND
   --no-wait              do not wait for receipts
   --json                 the answer as JSON on standard output`;
 
-const commands: Readonly<Record<string, (surroundings: Surroundings) => Promise<void>>> = { accounts, quarantine, resend, rebuild, deadlines };
+const commands: Readonly<Record<string, (surroundings: Surroundings) => Promise<void>>> = {
+  accounts,
+  quarantine,
+  resend,
+  rebuild,
+  deadlines,
+};
 
 const flags = {
-  data: { type: 'string' }, settings: { type: 'string' }, login: { type: 'string' }, 'password-file': { type: 'string' }, json: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' }, agency: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' }, 'no-wait': { type: 'boolean' },
-  locale: { type: 'string' }, name: { type: 'string' }, assign: { type: 'string', multiple: true }, 'new-password-file': { type: 'string' },
+  data: { type: 'string' },
+  settings: { type: 'string' },
+  login: { type: 'string' },
+  'password-file': { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  agency: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  'no-wait': { type: 'boolean' },
+  locale: { type: 'string' },
+  name: { type: 'string' },
+  assign: { type: 'string', multiple: true },
+  'new-password-file': { type: 'string' },
 } as const;
 
 /** `npm run ops -- …`: the operators' command line. @throws with what went wrong */
@@ -46,7 +63,13 @@ export async function main(args: readonly string[]): Promise<void> {
     if (values.help !== true) throw new Error(name === '' ? 'which command?' : `there is no command "${name}"`);
     return;
   }
-  const reached = await reach({ data: values.data, settings: values.settings, say: (line) => { output.say(line); } });
+  const reached = await reach({
+    data: values.data,
+    settings: values.settings,
+    say: (line) => {
+      output.say(line);
+    },
+  });
   try {
     const administrator = new Administrator(reached, { login: values.login, passwordFile: values['password-file'] });
     await command({ reached, administrator, output, words, options: values });

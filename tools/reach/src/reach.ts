@@ -46,12 +46,14 @@ const stackFile = z.object({ url: z.url(), postgres: z.string() });
 export async function reach(options: ReachOptions): Promise<Reached> {
   if (options.settings !== undefined) return reachBySettings(fromWhereStarted(options.settings));
   const folder = options.data === undefined ? join(repositoryRoot, '.data') : fromWhereStarted(options.data);
-  if (!existsSync(join(folder, 'passwords.json'))) throw new Error(`${folder} holds no installation: name its folder with --data`);
+  if (!existsSync(join(folder, 'passwords.json')))
+    throw new Error(`${folder} holds no installation: name its folder with --data`);
   return reachFolder(folder, options.say);
 }
 
 /** npm changes into the clone; paths are meant from where the person stood. */
-const fromWhereStarted = (path: string): string => (isAbsolute(path) ? path : resolve(process.env['INIT_CWD'] ?? process.cwd(), path));
+const fromWhereStarted = (path: string): string =>
+  isAbsolute(path) ? path : resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
@@ -81,19 +83,25 @@ async function reachFolder(folder: string, say: (line: string) => void): Promise
     keysFile: (agency) => existing(inFolder('keys', `${agency}.jwks.json`)),
     directoryFile: existing(inFolder('keys', 'directory.jwks.json')),
     vaultDir: (agency) => existing(inFolder('vault', agency)),
-    demonstration: existsSync(passwordFile) ? { accountsFile: join(repositoryRoot, 'deploy', 'demonstration', 'accounts.json'), passwordFile } : undefined,
+    demonstration: existsSync(passwordFile)
+      ? { accountsFile: join(repositoryRoot, 'deploy', 'demonstration', 'accounts.json'), passwordFile }
+      : undefined,
     close,
   };
 }
 
 /** The running server, or one of our own on the folder of a stopped installation, which nobody else can start meanwhile. */
-async function reachServer(folder: string, say: (line: string) => void): Promise<{ url: string | undefined; adminUrl: string; close: () => Promise<void> }> {
+async function reachServer(
+  folder: string,
+  say: (line: string) => void,
+): Promise<{ url: string | undefined; adminUrl: string; close: () => Promise<void> }> {
   let release: () => void;
   try {
     release = lockFolder(folder, { url: 'a tool that looks at the databases' });
   } catch (error) {
     if (!(error instanceof FolderInUse)) throw error;
-    if (!existsSync(join(folder, 'stack.json'))) throw new Error(`${folder} is being started or stopped: try again in a moment`);
+    if (!existsSync(join(folder, 'stack.json')))
+      throw new Error(`${folder} is being started or stopped: try again in a moment`);
     const { url, postgres } = stackFile.parse(readJson(join(folder, 'stack.json')));
     say(`running at ${url}`);
     return { url, adminUrl: postgres, close: () => Promise.resolve() };
@@ -102,7 +110,11 @@ async function reachServer(folder: string, say: (line: string) => void): Promise
     say(`${folder} is stopped: starting its PostgreSQL alone`);
     const password = z.record(z.string(), z.string()).parse(readJson(join(folder, 'passwords.json')))['postgres'];
     if (password === undefined) throw new Error(`${folder} has no database yet`);
-    const server = await startPostgres({ folder: join(folder, 'postgres'), password, log: join(folder, 'logs', 'postgres.log') });
+    const server = await startPostgres({
+      folder: join(folder, 'postgres'),
+      password,
+      log: join(folder, 'logs', 'postgres.log'),
+    });
     const close = async (): Promise<void> => {
       await server.stop();
       release();

@@ -13,11 +13,15 @@ export interface VaultPlace {
 }
 
 /** Every item's bytes against its record: present, read-only, not one byte altered. */
-export async function verifyVault({ agency, manager }: Opened, { dir, keysFile, directoryFile }: VaultPlace, say: (line: string) => void): Promise<Finding[]> {
+export async function verifyVault(
+  { agency, manager }: Opened,
+  { dir, keysFile, directoryFile }: VaultPlace,
+  say: (line: string) => void,
+): Promise<Finding[]> {
   const findings: Finding[] = [];
   let vault: Vault | undefined;
   let checked = 0;
-  for (let after: string | undefined; ; ) {
+  for (let after: string | undefined; ;) {
     const items = await itemsAfter(manager, after, page);
     if (items.length > 0 && vault === undefined) {
       if (dir === undefined || !existsSync(dir) || keysFile === undefined || directoryFile === undefined)
@@ -26,7 +30,14 @@ export async function verifyVault({ agency, manager }: Opened, { dir, keysFile, 
     }
     for (const item of items) {
       const found = await vault?.verify(item);
-      if (found !== undefined) findings.push(...found.findings.map((finding): Finding => ({ agency, part: 'vault', says: `item ${item.itemId}: ${saysOf(finding)}` })));
+      if (found !== undefined)
+        findings.push(
+          ...found.findings.map((finding): Finding => ({
+            agency,
+            part: 'vault',
+            says: `item ${item.itemId}: ${saysOf(finding)}`,
+          })),
+        );
       checked += 1;
     }
     if (items.length < page) break;
@@ -37,7 +48,9 @@ export async function verifyVault({ agency, manager }: Opened, { dir, keysFile, 
 }
 
 const saysOf = (finding: ItemFindings['findings'][number]): string =>
-  finding.code === 'frame-altered' ? `bytes ${String(finding.from)} to ${String(finding.to)} were altered` : finding.code;
+  finding.code === 'frame-altered'
+    ? `bytes ${String(finding.from)} to ${String(finding.to)} were altered`
+    : finding.code;
 
 /** The chain of custody of every item begins with how it came, and names one and the same hash throughout. */
 export async function verifyCustody({ agency, manager }: Opened): Promise<Finding[]> {

@@ -5,7 +5,10 @@ import { mostNamed, type Finding, type Opened } from './finding.js';
 const chainedWithin = { running: 60, stopped: 10 };
 
 /** The chain of a journal: nothing changed, removed, or left out of it. */
-export async function verifyJournal({ agency, manager }: Opened, running: boolean): Promise<{ entries: number; findings: Finding[] }> {
+export async function verifyJournal(
+  { agency, manager }: Opened,
+  running: boolean,
+): Promise<{ entries: number; findings: Finding[] }> {
   const { entries, findings } = await verifyLinks(manager);
   const named = findings.slice(0, mostNamed).map((says): Finding => ({ agency, part: 'journal', says }));
   return { entries, findings: [...named, ...(await unchained({ agency, manager }, running))] };
@@ -18,10 +21,22 @@ async function unchained({ agency, manager }: Opened, running: boolean): Promise
     `SELECT id, at FROM journal j WHERE at < ${latest} - make_interval(secs => $1) AND NOT EXISTS (SELECT FROM journal_links l WHERE l.seq = j.seq) ORDER BY seq LIMIT ${String(mostNamed)}`,
     [running ? chainedWithin.running : chainedWithin.stopped],
   );
-  return rows.map(({ id, at }) => ({ agency, part: 'journal', says: `entry ${id} of ${at.toISOString()} is not in the chain: its end was cut off` }));
+  return rows.map(({ id, at }) => ({
+    agency,
+    part: 'journal',
+    says: `entry ${id} of ${at.toISOString()} is not in the chain: its end was cut off`,
+  }));
 }
 
-interface NumbersRow { chain_id: string; receiver: string; told: number; different: number; lowest: string | null; highest: string | null; head: string | null }
+interface NumbersRow {
+  chain_id: string;
+  receiver: string;
+  told: number;
+  different: number;
+  lowest: string | null;
+  highest: string | null;
+  head: string | null;
+}
 
 /** What was told to each receiver about each chain is numbered 1, 2, 3 without gaps, up to the head. */
 export async function verifyNumbers({ agency, manager }: Opened): Promise<Finding[]> {

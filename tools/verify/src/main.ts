@@ -15,7 +15,10 @@ const say = (line: string): void => {
 
 /** `npm run verify`: the last line on standard output is the report as JSON; ends with 1 if anything is wrong. */
 export async function main(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({ args: [...args], options: { data: { type: 'string' }, settings: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+  const { values } = parseArgs({
+    args: [...args],
+    options: { data: { type: 'string' }, settings: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
   if (values.help === true) {
     say(usage);
     return;

@@ -15,15 +15,25 @@ export async function verifyRecords({ agency, manager }: Opened): Promise<Findin
          LEFT JOIN (SELECT record_id, max(version) AS audited FROM audit_log GROUP BY record_id) a ON a.record_id = r.id
         WHERE a.audited IS DISTINCT FROM r.version LIMIT ${String(mostNamed)}`,
     );
-    findings.push(...rows.map(({ id, version, audited }): Finding => ({
-      agency, part: 'records', says: `${name}: record ${id} is at version ${String(version)}, its audit at ${String(audited ?? 'none')}`,
-    })));
+    findings.push(
+      ...rows.map(({ id, version, audited }): Finding => ({
+        agency,
+        part: 'records',
+        says: `${name}: record ${id} is at version ${String(version)}, its audit at ${String(audited ?? 'none')}`,
+      })),
+    );
   }
   if (names.length === 0) return findings;
   const gone = await manager.query<{ id: string; record_id: string }[]>(
     `SELECT j.id, j.record_id FROM journal j WHERE j.record_id IS NOT NULL
         AND NOT EXISTS (SELECT FROM (${names.map((name) => `SELECT id FROM ${name}`).join(' UNION ALL ')}) AS r WHERE r.id = j.record_id) LIMIT ${String(mostNamed)}`,
   );
-  findings.push(...gone.map(({ id, record_id: record }): Finding => ({ agency, part: 'records', says: `entry ${id} speaks of record ${record}, which is gone` })));
+  findings.push(
+    ...gone.map(({ id, record_id: record }): Finding => ({
+      agency,
+      part: 'records',
+      says: `entry ${id} speaks of record ${record}, which is gone`,
+    })),
+  );
   return findings;
 }

@@ -21,7 +21,11 @@ export async function verify(reached: Reached, say: (line: string) => void): Pro
       say(`${agency}: ${String(journal.entries)} journal entries`);
       findings.push(...journal.findings, ...(await verifyNumbers(one)), ...(await verifyRecords(one)));
       if (!(await hasTable(manager, 'vault_items'))) continue;
-      const place = { dir: reached.vaultDir(agency), keysFile: reached.keysFile(agency), directoryFile: reached.directoryFile };
+      const place = {
+        dir: reached.vaultDir(agency),
+        keysFile: reached.keysFile(agency),
+        directoryFile: reached.directoryFile,
+      };
       findings.push(...(await verifyVault(one, place, say)), ...(await verifyCustody(one)));
     }
     say('between the agencies');
@@ -39,7 +43,8 @@ async function openAgencies(reached: Reached, sources: DataSource[], say: (line:
     const url = reached.databaseUrl(agency);
     const source = url === undefined ? undefined : await openDatabase(url);
     if (source !== undefined) sources.push(source);
-    if (source !== undefined && (await hasTable(source.manager, 'journal_links'))) opened.push({ agency, manager: source.manager });
+    if (source !== undefined && (await hasTable(source.manager, 'journal_links')))
+      opened.push({ agency, manager: source.manager });
     else say(`${agency}: no journal here, left out`);
   }
   return opened;

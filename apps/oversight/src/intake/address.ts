@@ -14,7 +14,8 @@ export function readPlace(place: string | undefined): Place | undefined {
   if (place === undefined) return undefined;
   const [time = '', id = ''] = Buffer.from(place, 'base64url').toString().split(' ');
   const at = new Date(time);
-  if (Number.isNaN(at.getTime()) || !z.uuid().safeParse(id).success) throw new Problem('input-invalid', { errors: [{ pointer: '/after', code: 'invalid_place' }] });
+  if (Number.isNaN(at.getTime()) || !z.uuid().safeParse(id).success)
+    throw new Problem('input-invalid', { errors: [{ pointer: '/after', code: 'invalid_place' }] });
   return { at, id };
 }
 
@@ -25,4 +26,7 @@ export function idOf(value: string): string {
 }
 
 export const limit = z.coerce.number().int().min(1).max(200).default(50);
-export const flag = z.enum(['true', 'false']).transform((value) => value === 'true').optional();
+export const flag = z
+  .enum(['true', 'false'])
+  .transform((value) => value === 'true')
+  .optional();

@@ -47,14 +47,19 @@ export class ChainsController {
   @Allow({ action: 'chain.list', by: prosecutor })
   async list(@Req() request: ActorRequest): Promise<{ items: object[]; next: string | null }> {
     const query = parseInput(listQuery, request.query);
-    const rows = await this.reading(request, ({ manager }) => listChains(manager, { ...query, after: readPlace(query.after), limit: query.limit + 1 }));
+    const rows = await this.reading(request, ({ manager }) =>
+      listChains(manager, { ...query, after: readPlace(query.after), limit: query.limit + 1 }),
+    );
     const last = rows[query.limit - 1];
-    const next = rows.length > query.limit && last !== undefined ? writePlace({ at: last.lastFactAt, id: last.chainId }) : null;
+    const next =
+      rows.length > query.limit && last !== undefined ? writePlace({ at: last.lastFactAt, id: last.chainId }) : null;
     return { items: rows.slice(0, query.limit).map((row) => toldChain(row, localeOf(request))), next };
   }
 
   @Get(':chainId')
-  @ApiOperation({ summary: 'A chain: where it stands, what happened at every link, its deadlines and why they fall when they do' })
+  @ApiOperation({
+    summary: 'A chain: where it stands, what happened at every link, its deadlines and why they fall when they do',
+  })
   @ApiParam({ name: 'chainId' })
   @Allow({ action: 'chain.read', by: prosecutor })
   async one(@Req() request: ActorRequest, @Param('chainId') chainId: string): Promise<object> {
@@ -79,15 +84,27 @@ export class ChainsController {
   @Allow({ action: 'chain.timeline', by: prosecutor })
   async timeline(@Req() request: ActorRequest, @Param('chainId') chainId: string): Promise<object> {
     const query = parseInput(page, request.query);
-    return this.reading(request, async (tx) => this.page(tx, request, (await this.visible(tx, chainId)).chainId, query));
+    return this.reading(request, async (tx) =>
+      this.page(tx, request, (await this.visible(tx, chainId)).chainId, query),
+    );
   }
 
   @Post(':chainId/decide')
   @HttpCode(201)
   @ApiOperation({ summary: 'The prosecutor decides on a completed case: back to the police, or to court' })
   @ApiParam({ name: 'chainId' })
-  @ApiHeader({ name: 'Idempotency-Key', required: true, description: 'The same key gives the same answer and one effect' })
-  @ApiBody({ schema: { type: 'object', required: ['decision', 'reason'], properties: { decision: { enum: ['return', 'to-court'] }, reason: { type: 'string' } } } })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: true,
+    description: 'The same key gives the same answer and one effect',
+  })
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['decision', 'reason'],
+      properties: { decision: { enum: ['return', 'to-court'] }, reason: { type: 'string' } },
+    },
+  })
   @Allow({ action: 'decision.decide', by: prosecutor })
   async decide(@Req() request: ActorRequest, @Param('chainId') chainId: string): Promise<Answer> {
     const input = { ...(request.body as object | undefined), chainId: idOf(chainId) };
@@ -104,10 +121,18 @@ export class ChainsController {
     return chain;
   }
 
-  private async page(tx: Transaction, request: ActorRequest, chainId: string, query: { after?: string | undefined; limit: number }): Promise<{ items: object[]; next: string | null }> {
+  private async page(
+    tx: Transaction,
+    request: ActorRequest,
+    chainId: string,
+    query: { after?: string | undefined; limit: number },
+  ): Promise<{ items: object[]; next: string | null }> {
     const rows = await timelineOf(tx.manager, chainId, query.limit + 1, readPlace(query.after));
     const last = rows[query.limit - 1];
-    return { items: rows.slice(0, query.limit).map((row) => toldEntry(row, localeOf(request))), next: rows.length > query.limit && last !== undefined ? writePlace(last) : null };
+    return {
+      items: rows.slice(0, query.limit).map((row) => toldEntry(row, localeOf(request))),
+      next: rows.length > query.limit && last !== undefined ? writePlace(last) : null,
+    };
   }
 }
 

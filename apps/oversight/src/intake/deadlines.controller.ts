@@ -10,7 +10,13 @@ import { flag, limit, readPlace, writePlace } from './address.js';
 import { localeOf, toldDeadline } from './told.js';
 
 const prosecutor = { prosecutor: 'region' } as const;
-const listQuery = z.object({ region: z.string().optional(), agency: z.enum(agencies).optional(), overdue: flag, after: z.string().optional(), limit });
+const listQuery = z.object({
+  region: z.string().optional(),
+  agency: z.enum(agencies).optional(),
+  overdue: flag,
+  after: z.string().optional(),
+  limit,
+});
 
 /** Every clock that runs at any agency about the chains of the prosecutor's region. */
 @ApiTags('deadlines')
@@ -29,9 +35,12 @@ export class DeadlinesController {
   async list(@Req() request: ActorRequest): Promise<{ items: object[]; next: string | null }> {
     const query = parseInput(listQuery, request.query);
     const wanted = { ...query, after: readPlace(query.after), limit: query.limit + 1 };
-    const rows = await this.transactions.within({ ...callerOf(request), by: prosecutor }, ({ manager }) => listDeadlines(manager, wanted));
+    const rows = await this.transactions.within({ ...callerOf(request), by: prosecutor }, ({ manager }) =>
+      listDeadlines(manager, wanted),
+    );
     const last = rows[query.limit - 1];
-    const next = rows.length > query.limit && last !== undefined ? writePlace({ at: last.dueAt ?? never, id: last.id }) : null;
+    const next =
+      rows.length > query.limit && last !== undefined ? writePlace({ at: last.dueAt ?? never, id: last.id }) : null;
     return { items: rows.slice(0, query.limit).map((row) => toldDeadline(row, localeOf(request))), next };
   }
 }

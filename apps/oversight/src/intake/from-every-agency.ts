@@ -31,8 +31,12 @@ export class FromEveryAgency {
   /** While the picture is built anew old answers are told again: they are known by their events. */
   private async receiveAnswer(event: RemarkAnswered, { tx }: ChainContext): Promise<void> {
     const found = await this.remarks.table.lock(tx.manager, event.open.remarkId);
-    if (found === undefined || found.record.agency !== event.from || found.record.chainId !== event.chainId) throw new AnswerRefused();
+    if (found === undefined || found.record.agency !== event.from || found.record.chainId !== event.chainId)
+      throw new AnswerRefused();
     if (found.record.answers.includes(event.id)) return;
-    await this.casework.takeWithin(tx, this.remarks, 'receiveAnswer', found.record.id, { eventId: event.id, answer: event.sealed.answer });
+    await this.casework.takeWithin(tx, this.remarks, 'receiveAnswer', found.record.id, {
+      eventId: event.id,
+      answer: event.sealed.answer,
+    });
   }
 }

@@ -14,7 +14,10 @@ export class RebuildController {
 
   @Post()
   @HttpCode(200)
-  @ApiOperation({ summary: 'Empties the picture of all chains; every agency must then be asked to tell everything again, with its epoch' })
+  @ApiOperation({
+    summary:
+      'Empties the picture of all chains; every agency must then be asked to tell everything again, with its epoch',
+  })
   @Allow({ action: 'rebuild', by: { administrator: 'agency' } })
   async rebuild(@Req() request: ActorRequest): Promise<{ epochs: Record<string, number> }> {
     const { actor, requestId, trace } = callerOf(request);

@@ -12,13 +12,23 @@ export function localeOf(request: ActorRequest): Locale {
   return asked === undefined || asked === '*' ? (request.actor?.locale ?? 'kk') : negotiate(asked);
 }
 
-export const toldChain = (chain: ChainRow, locale: Locale): object => ({ ...chain, says: stages[chain.stage as Stage].says[locale] });
+export const toldChain = (chain: ChainRow, locale: Locale): object => ({
+  ...chain,
+  says: stages[chain.stage as Stage].says[locale],
+});
 
-export const toldEntry = (entry: TimelineRow, locale: Locale): object => ({ ...entry, says: contracts().get(entry.type)?.says[locale] ?? entry.type });
+export const toldEntry = (entry: TimelineRow, locale: Locale): object => ({
+  ...entry,
+  says: contracts().get(entry.type)?.says[locale] ?? entry.type,
+});
 
 /** A deadline with the reason for its date, in sentences. */
 export function toldDeadline({ explanation, ...deadline }: DeadlineRow, locale: Locale): object {
   const reasons = explanation as Explanation;
   const known = Object.hasOwn(timeLimits, reasons.rule);
-  return { ...deadline, says: known ? timeLimits[reasons.rule].title[locale] : reasons.rule, why: known ? explain(reasons, locale) : [] };
+  return {
+    ...deadline,
+    says: known ? timeLimits[reasons.rule].title[locale] : reasons.rule,
+    why: known ? explain(reasons, locale) : [],
+  };
 }

@@ -50,7 +50,15 @@ export interface ChainPicture {
   readonly lastFactAt?: string;
 }
 
-export const emptyPicture: ChainPicture = { work: {}, asked: [], supports: {}, breached: [], returns: 0, refusals: 0, excluded: [] };
+export const emptyPicture: ChainPicture = {
+  work: {},
+  asked: [],
+  supports: {},
+  breached: [],
+  returns: 0,
+  refusals: 0,
+  excluded: [],
+};
 
 /** Where a chain stands, derived from its picture. */
 export interface Standing {

@@ -10,14 +10,44 @@ const [request, examination, urgent, rehabilitation, late] = [uuid(901), uuid(90
 
 /** A chain as a list of `[type without chain. and .v1, open attributes]`, a minute apart. */
 const history = (...facts: readonly (readonly [string, Record<string, unknown>?])[]): HeardEvent[] =>
-  facts.map(([type, open = {}], n) => ({ id: uuid(n), type: `chain.${type}.v1`, at: new Date(Date.UTC(2026, 0, 12, 9, n)), open }));
+  facts.map(([type, open = {}], n) => ({
+    id: uuid(n),
+    type: `chain.${type}.v1`,
+    at: new Date(Date.UTC(2026, 0, 12, 9, n)),
+    open,
+  }));
 const pictureOf = (events: readonly HeardEvent[]): ChainPicture => events.reduce(follow, emptyPicture);
 
-const submitted = ['school.referral.submitted', { number: 'S-2026-000001', region: 'KZ-75', schoolRegion: 'KZ-75', urgency: 'urgent', ageBand: '13-14', sex: 'female', source: 'school', excludedSubjects: [uuid(7)] }] as const;
-const opened = [submitted, ['police.referral.received'], ['police.referral.registered', { region: 'KZ-75' }], ['police.case.opened', { region: 'KZ-75' }]] as const;
-const convicted = [...opened, ['police.case.sent-to-prosecutor'], ['police.case.sent-to-court'], ['police.case.concluded', { outcome: 'convicted' }]] as const;
+const submitted = [
+  'school.referral.submitted',
+  {
+    number: 'S-2026-000001',
+    region: 'KZ-75',
+    schoolRegion: 'KZ-75',
+    urgency: 'urgent',
+    ageBand: '13-14',
+    sex: 'female',
+    source: 'school',
+    excludedSubjects: [uuid(7)],
+  },
+] as const;
+const opened = [
+  submitted,
+  ['police.referral.received'],
+  ['police.referral.registered', { region: 'KZ-75' }],
+  ['police.case.opened', { region: 'KZ-75' }],
+] as const;
+const convicted = [
+  ...opened,
+  ['police.case.sent-to-prosecutor'],
+  ['police.case.sent-to-court'],
+  ['police.case.concluded', { outcome: 'convicted' }],
+] as const;
 const referred = [...convicted, ['police.rehabilitation.referred', { region: 'KZ-75' }]] as const;
-const accepted = [...referred, ['social-services.support.accepted', { supportId: rehabilitation, kind: 'rehabilitation', region: 'KZ-75' }]] as const;
+const accepted = [
+  ...referred,
+  ['social-services.support.accepted', { supportId: rehabilitation, kind: 'rehabilitation', region: 'KZ-75' }],
+] as const;
 
 describe('what events mean', () => {
   it('is said of every event that oversight hears, and of no other', () => {
@@ -30,28 +60,137 @@ describe('where a chain stands', () => {
   // A hand-written list beside the table: what happened, and where a prosecutor would say that the child's chain stands.
   it.each<[string, readonly (readonly [string, Record<string, unknown>?])[], Partial<ReturnType<typeof standingOf>>]>([
     ['reported', [submitted], { stage: 'reported', link: 1, links: [1], status: 'open' }],
-    ['returned to the school', [submitted, ['police.referral.received'], ['police.referral.returned']], { stage: 'returned-to-school', link: 1 }],
-    ['sent again after a return', [submitted, ['police.referral.returned'], ['school.referral.resubmitted']], { stage: 'reported' }],
-    ['passed to another region', [submitted, ['police.referral.received'], ['police.referral.rerouted', { fromRegion: 'KZ-75', toRegion: 'KZ-35' }]], { stage: 'reported' }],
-    ['refused: ended', [submitted, ['police.check.refused']], { stage: 'refused', status: 'ended', outcome: 'refused', links: [] }],
-    ['refused while urgent support was asked for: the child is not dropped', [submitted, ['school.urgent-support.requested'], ['police.check.refused']], { stage: 'rehabilitation', link: 5, status: 'open' }],
-    ['open, with a platform asked and an expert at work', [...opened, ['police.data-request.ordered', { requestId: request }], ['police.examination.ordered', { examinationId: examination }]], { stage: 'investigation', links: [2, 3, 4] }],
-    ['a part of an answer is not the answer', [...opened, ['police.data-request.ordered', { requestId: request }], ['platform-liaison.data-request.answered', { requestId: request, whole: false }]], { links: [2, 3] }],
-    ['answered whole', [...opened, ['police.data-request.ordered', { requestId: request }], ['platform-liaison.data-request.answered', { requestId: request, whole: true }]], { links: [2] }],
-    ['a conclusion that was returned is open again', [...opened, ['police.examination.ordered', { examinationId: examination }], ['expert-bureau.examination.concluded', { examinationId: examination }], ['police.examination.conclusion-returned', { examinationId: examination }]], { links: [2, 4] }],
+    [
+      'returned to the school',
+      [submitted, ['police.referral.received'], ['police.referral.returned']],
+      { stage: 'returned-to-school', link: 1 },
+    ],
+    [
+      'sent again after a return',
+      [submitted, ['police.referral.returned'], ['school.referral.resubmitted']],
+      { stage: 'reported' },
+    ],
+    [
+      'passed to another region',
+      [
+        submitted,
+        ['police.referral.received'],
+        ['police.referral.rerouted', { fromRegion: 'KZ-75', toRegion: 'KZ-35' }],
+      ],
+      { stage: 'reported' },
+    ],
+    [
+      'refused: ended',
+      [submitted, ['police.check.refused']],
+      { stage: 'refused', status: 'ended', outcome: 'refused', links: [] },
+    ],
+    [
+      'refused while urgent support was asked for: the child is not dropped',
+      [submitted, ['school.urgent-support.requested'], ['police.check.refused']],
+      { stage: 'rehabilitation', link: 5, status: 'open' },
+    ],
+    [
+      'open, with a platform asked and an expert at work',
+      [
+        ...opened,
+        ['police.data-request.ordered', { requestId: request }],
+        ['police.examination.ordered', { examinationId: examination }],
+      ],
+      { stage: 'investigation', links: [2, 3, 4] },
+    ],
+    [
+      'a part of an answer is not the answer',
+      [
+        ...opened,
+        ['police.data-request.ordered', { requestId: request }],
+        ['platform-liaison.data-request.answered', { requestId: request, whole: false }],
+      ],
+      { links: [2, 3] },
+    ],
+    [
+      'answered whole',
+      [
+        ...opened,
+        ['police.data-request.ordered', { requestId: request }],
+        ['platform-liaison.data-request.answered', { requestId: request, whole: true }],
+      ],
+      { links: [2] },
+    ],
+    [
+      'a conclusion that was returned is open again',
+      [
+        ...opened,
+        ['police.examination.ordered', { examinationId: examination }],
+        ['expert-bureau.examination.concluded', { examinationId: examination }],
+        ['police.examination.conclusion-returned', { examinationId: examination }],
+      ],
+      { links: [2, 4] },
+    ],
     ['suspended', [...opened, ['police.case.suspended']], { stage: 'suspended', status: 'suspended' }],
-    ['resumed', [...opened, ['police.case.suspended'], ['police.case.resumed']], { stage: 'investigation', status: 'open' }],
+    [
+      'resumed',
+      [...opened, ['police.case.suspended'], ['police.case.resumed']],
+      { stage: 'investigation', status: 'open' },
+    ],
     ['with the prosecutor', [...opened, ['police.case.sent-to-prosecutor']], { stage: 'with-prosecutor' }],
-    ['returned by the prosecutor', [...opened, ['police.case.sent-to-prosecutor'], ['police.case.returned-by-prosecutor']], { stage: 'investigation' }],
+    [
+      'returned by the prosecutor',
+      [...opened, ['police.case.sent-to-prosecutor'], ['police.case.returned-by-prosecutor']],
+      { stage: 'investigation' },
+    ],
     ['terminated: ended', [...opened, ['police.case.terminated']], { status: 'ended', outcome: 'terminated' }],
-    ['convicted, and nobody thought of the child: not ended', [...convicted], { stage: 'concluded', status: 'open', outcome: null }],
-    ['referred for rehabilitation, not taken over yet', [...referred], { stage: 'rehabilitation', link: 5, status: 'open' }],
+    [
+      'convicted, and nobody thought of the child: not ended',
+      [...convicted],
+      { stage: 'concluded', status: 'open', outcome: null },
+    ],
+    [
+      'referred for rehabilitation, not taken over yet',
+      [...referred],
+      { stage: 'rehabilitation', link: 5, status: 'open' },
+    ],
     ['supported', [...accepted], { stage: 'rehabilitation', status: 'open' }],
-    ['rehabilitated', [...accepted, ['social-services.support.closed', { supportId: rehabilitation, kind: 'rehabilitation', result: 'goals-met' }]], { stage: 'closed', status: 'ended', outcome: 'rehabilitated' }],
-    ['moved away', [...accepted, ['social-services.support.closed', { supportId: rehabilitation, kind: 'rehabilitation', result: 'moved-away' }]], { status: 'ended', outcome: 'transferred' }],
-    ['declined', [...accepted, ['social-services.support.declined', { supportId: rehabilitation, kind: 'rehabilitation' }]], { status: 'ended', outcome: 'support-declined' }],
-    ['declined, and taken up two months later', [...accepted, ['social-services.support.declined', { supportId: rehabilitation, kind: 'rehabilitation' }], ['social-services.support.reopened', { supportId: rehabilitation, kind: 'rehabilitation' }]], { stage: 'rehabilitation', status: 'open' }],
-    ['emergency support alone is no rehabilitation', [submitted, ['school.urgent-support.requested'], ['social-services.support.accepted', { supportId: urgent, kind: 'urgent' }], ['social-services.support.closed', { supportId: urgent, kind: 'urgent', result: 'goals-met' }], ...convicted.slice(1)], { stage: 'concluded', status: 'open' }],
+    [
+      'rehabilitated',
+      [
+        ...accepted,
+        ['social-services.support.closed', { supportId: rehabilitation, kind: 'rehabilitation', result: 'goals-met' }],
+      ],
+      { stage: 'closed', status: 'ended', outcome: 'rehabilitated' },
+    ],
+    [
+      'moved away',
+      [
+        ...accepted,
+        ['social-services.support.closed', { supportId: rehabilitation, kind: 'rehabilitation', result: 'moved-away' }],
+      ],
+      { status: 'ended', outcome: 'transferred' },
+    ],
+    [
+      'declined',
+      [...accepted, ['social-services.support.declined', { supportId: rehabilitation, kind: 'rehabilitation' }]],
+      { status: 'ended', outcome: 'support-declined' },
+    ],
+    [
+      'declined, and taken up two months later',
+      [
+        ...accepted,
+        ['social-services.support.declined', { supportId: rehabilitation, kind: 'rehabilitation' }],
+        ['social-services.support.reopened', { supportId: rehabilitation, kind: 'rehabilitation' }],
+      ],
+      { stage: 'rehabilitation', status: 'open' },
+    ],
+    [
+      'emergency support alone is no rehabilitation',
+      [
+        submitted,
+        ['school.urgent-support.requested'],
+        ['social-services.support.accepted', { supportId: urgent, kind: 'urgent' }],
+        ['social-services.support.closed', { supportId: urgent, kind: 'urgent', result: 'goals-met' }],
+        ...convicted.slice(1),
+      ],
+      { stage: 'concluded', status: 'open' },
+    ],
   ])('%s', (_name, facts, expected) => {
     expect(standingOf(pictureOf(history(...facts)))).toMatchObject(expected);
   });
@@ -65,25 +204,40 @@ describe('the picture of a chain', () => {
     ['school.referral.amended', { excludedSubjects: [uuid(7), uuid(8)] }],
     ['police.referral.rerouted', { fromRegion: 'KZ-75', toRegion: 'KZ-35' }],
     ['platform-liaison.data-request.refused', { requestId: request }],
-    ['social-services.support.transferred', { supportId: rehabilitation, kind: 'rehabilitation', region: 'KZ-75', toRegion: 'KZ-71' }],
+    [
+      'social-services.support.transferred',
+      { supportId: rehabilitation, kind: 'rehabilitation', region: 'KZ-75', toRegion: 'KZ-71' },
+    ],
   );
 
   it('gathers counts, exclusions and regions', () => {
     expect(pictureOf(everything)).toMatchObject({
-      breached: [late], refusals: 1, excluded: [uuid(7), uuid(8)], investigationStage: 4,
-      region: { value: 'KZ-35' }, supportRegion: { value: 'KZ-71' }, ageBand: { value: '13-14' }, caseOutcome: { value: 'convicted' },
+      breached: [late],
+      refusals: 1,
+      excluded: [uuid(7), uuid(8)],
+      investigationStage: 4,
+      region: { value: 'KZ-35' },
+      supportRegion: { value: 'KZ-71' },
+      ageBand: { value: '13-14' },
+      caseOutcome: { value: 'convicted' },
     });
   });
 
   it('counts a deadline that is missed and then met once', () => {
-    const twice = history(submitted, ['police.deadline.changed', { deadlineId: late, state: 'breached' }], ['police.deadline.changed', { deadlineId: late, state: 'breached-then-met' }]);
+    const twice = history(
+      submitted,
+      ['police.deadline.changed', { deadlineId: late, state: 'breached' }],
+      ['police.deadline.changed', { deadlineId: late, state: 'breached-then-met' }],
+    );
     expect(pictureOf(twice).breached).toEqual([late]);
   });
 
   it('is the same in whatever order the agencies are heard', () => {
     const whole = pictureOf(everything);
-    fc.assert(fc.property(fc.shuffledSubarray(everything, { minLength: everything.length }), (order) => {
-      expect(pictureOf(order)).toEqual(whole);
-    }));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(everything, { minLength: everything.length }), (order) => {
+        expect(pictureOf(order)).toEqual(whole);
+      }),
+    );
   });
 });

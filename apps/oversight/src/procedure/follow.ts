@@ -41,11 +41,19 @@ function withAttributes(picture: ChainPicture, event: HeardEvent, mark: Mark): C
   return { ...picture, ...values };
 }
 
-function withWork(picture: ChainPicture, { opens, closes, link }: Meaning, event: HeardEvent, mark: Mark): ChainPicture {
+function withWork(
+  picture: ChainPicture,
+  { opens, closes, link }: Meaning,
+  event: HeardEvent,
+  mark: Mark,
+): ChainPicture {
   const id = textOf(event, opens ?? closes ?? '');
   // A part of an answer leaves the request open.
   if (id === undefined || event.open['whole'] === false || (link !== 3 && link !== 4)) return picture;
-  return { ...picture, work: { ...picture.work, [id]: latest(picture.work[id], mark, { link, open: opens !== undefined }) } };
+  return {
+    ...picture,
+    work: { ...picture.work, [id]: latest(picture.work[id], mark, { link, open: opens !== undefined }) },
+  };
 }
 
 function withSupport(picture: ChainPicture, { asks, support }: Meaning, event: HeardEvent, mark: Mark): ChainPicture {
@@ -53,7 +61,11 @@ function withSupport(picture: ChainPicture, { asks, support }: Meaning, event: H
   const id = textOf(event, 'supportId');
   if (support === undefined || id === undefined) return picture;
   const result = textOf(event, 'result');
-  const state: SupportState = { kind: textOf(event, 'kind') === 'urgent' ? 'urgent' : 'rehabilitation', state: support, ...(result === undefined ? {} : { result }) };
+  const state: SupportState = {
+    kind: textOf(event, 'kind') === 'urgent' ? 'urgent' : 'rehabilitation',
+    state: support,
+    ...(result === undefined ? {} : { result }),
+  };
   const region = textOf(event, 'toRegion') ?? textOf(event, 'region');
   return {
     ...picture,

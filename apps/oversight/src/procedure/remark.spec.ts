@@ -7,11 +7,39 @@ import type { Remark } from './remark.js';
 
 const id = '0193f7d2-0000-7000-8000-000000000001';
 const now = new Date('2026-02-02T05:00:00Z');
-const prosecutor: Actor = { subject: id, agency: 'oversight', roles: ['prosecutor'], units: [], region: 'KZ-75', locale: 'ru' };
+const prosecutor: Actor = {
+  subject: id,
+  agency: 'oversight',
+  roles: ['prosecutor'],
+  units: [],
+  region: 'KZ-75',
+  locale: 'ru',
+};
 const supplied = { excluded: [id], dueAt: new Date('2026-02-16T18:59:59.999Z'), daysLeft: 14 };
 const at = { now, actor: prosecutor, newId: () => id, supplied };
-const core = { id, chainId: id, version: 1, unitId: null, region: 'KZ-75', people: [{ subject: id, as: 'owner' as const }], excluded: [], urgency: 'standard' as const, marks: [], openedAt: now, changedAt: now };
-const remark = (status: string): Remark => ({ ...core, status, agency: 'police', topic: 'time-limit', dueAt: now.toISOString(), times: 1, answers: [], sealed: { turns: [{ text: 'Why did it take so long?' }] } });
+const core = {
+  id,
+  chainId: id,
+  version: 1,
+  unitId: null,
+  region: 'KZ-75',
+  people: [{ subject: id, as: 'owner' as const }],
+  excluded: [],
+  urgency: 'standard' as const,
+  marks: [],
+  openedAt: now,
+  changedAt: now,
+};
+const remark = (status: string): Remark => ({
+  ...core,
+  status,
+  agency: 'police',
+  topic: 'time-limit',
+  dueAt: now.toISOString(),
+  times: 1,
+  answers: [],
+  sealed: { turns: [{ text: 'Why did it take so long?' }] },
+});
 
 describe('a remark', () => {
   const making = { chainId: id, agency: 'police', topic: 'time-limit', text: 'Why did it take so long?' };
@@ -49,24 +77,39 @@ describe('a remark', () => {
     ['accepted', 'receiveAnswer', null],
     ['answered', 'receiveAnswer', null],
   ])('from %s by %s to %s', (from, step, to) => {
-    const taking = (): string => take(remarkLifecycle, step, remark(from), { eventId: id, answer: 'a', text: 'b' }, at).status;
+    const taking = (): string =>
+      take(remarkLifecycle, step, remark(from), { eventId: id, answer: 'a', text: 'b' }, at).status;
     if (to === null) expect(taking).toThrow(Problem);
     else expect(taking()).toBe(to);
   });
 
   it('offers the prosecutor what may be done with an answer', () => {
-    expect(whatNext(remarkLifecycle, remark('answered'), at).next.map(({ step }) => step)).toEqual(['accept', 'insist']);
+    expect(whatNext(remarkLifecycle, remark('answered'), at).next.map(({ step }) => step)).toEqual([
+      'accept',
+      'insist',
+    ]);
   });
 });
 
 describe('a decision on a completed case', () => {
   const decision: Decision = { ...core, status: 'taken', decision: 'return' };
   const supply: DecisionSupply = { stage: 'with-prosecutor', isOurs: true, decided: false, excluded: [] };
-  const deciding = (supplied: DecisionSupply) => () => take(decisionLifecycle, 'decide', decision, { chainId: id, decision: 'return', reason: 'The conclusion is missing' }, { ...at, supplied });
+  const deciding = (supplied: DecisionSupply) => () =>
+    take(
+      decisionLifecycle,
+      'decide',
+      decision,
+      { chainId: id, decision: 'return', reason: 'The conclusion is missing' },
+      { ...at, supplied },
+    );
 
   it('goes to the police, with its reason sealed', () => {
     const { outcome } = deciding(supply)();
-    expect(outcome.facts?.[0]).toMatchObject({ to: ['police'], open: { decision: 'return' }, sealed: { police: { reason: 'The conclusion is missing' } } });
+    expect(outcome.facts?.[0]).toMatchObject({
+      to: ['police'],
+      open: { decision: 'return' },
+      sealed: { police: { reason: 'The conclusion is missing' } },
+    });
   });
 
   it.each([

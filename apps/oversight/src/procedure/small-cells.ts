@@ -18,7 +18,8 @@ export interface ShownCell {
 export function withoutSmallCells(cells: readonly Cell[]): ShownCell[] {
   const rising = [...cells].sort((a, b) => a.count - b.count);
   let hidden = rising.filter(({ count }) => count < smallest).length;
-  if (hidden > 0) while (hidden < rising.length && (hidden < 2 || sumOf(rising.slice(0, hidden)) < smallest)) hidden += 1;
+  if (hidden > 0)
+    while (hidden < rising.length && (hidden < 2 || sumOf(rising.slice(0, hidden)) < smallest)) hidden += 1;
   const names = new Set(rising.slice(0, hidden).map(({ value }) => value));
   return cells.map(({ value, count }) => ({ value, count: names.has(value) ? null : count }));
 }

@@ -12,10 +12,13 @@ export const links = {
 export type Link = keyof typeof links;
 
 /** To which link an agency belongs; oversight sees all and belongs to none. */
-export const linkOf = { school: 1, police: 2, 'platform-liaison': 3, 'expert-bureau': 4, 'social-services': 5 } as const satisfies Record<
-  Exclude<AgencyId, 'oversight'>,
-  Link
->;
+export const linkOf = {
+  school: 1,
+  police: 2,
+  'platform-liaison': 3,
+  'expert-bureau': 4,
+  'social-services': 5,
+} as const satisfies Record<Exclude<AgencyId, 'oversight'>, Link>;
 
 interface StageTerms {
   readonly says: Texts;

@@ -1,11 +1,53 @@
 import {
-  actionRecorded, caseConcluded, caseOpened, caseResumed, caseReturnedByProsecutor, caseSentToCourt, caseSentToProsecutor, caseSuspended,
-  caseTerminated, checkRefused, conclusionReturned, dataRequestAcknowledged, dataRequestAnswered, dataRequestOrdered, dataRequestRefused,
-  dataRequestReturned, dataRequestSent, dataRequestSilent, dataRequestWithdrawn, deadlineChanged, examinationAssigned, examinationConcluded,
-  examinationDeclined, examinationOrdered, examinationWithdrawn, identityRead, materialsRequested, materialsSupplied, questionAnswered,
-  questionAsked, referralAmended, referralReceived, referralRegistered, referralRerouted, referralResubmitted, referralReturned,
-  referralSubmitted, rehabilitationReferred, remarkAnswered, supportAccepted, supportClosed, supportConsented, supportContinuesAtSchool,
-  supportDeclined, supportPlanned, supportReopened, supportTransferred, urgentSupportRequestedByPolice, urgentSupportRequestedBySchool,
+  actionRecorded,
+  caseConcluded,
+  caseOpened,
+  caseResumed,
+  caseReturnedByProsecutor,
+  caseSentToCourt,
+  caseSentToProsecutor,
+  caseSuspended,
+  caseTerminated,
+  checkRefused,
+  conclusionReturned,
+  dataRequestAcknowledged,
+  dataRequestAnswered,
+  dataRequestOrdered,
+  dataRequestRefused,
+  dataRequestReturned,
+  dataRequestSent,
+  dataRequestSilent,
+  dataRequestWithdrawn,
+  deadlineChanged,
+  examinationAssigned,
+  examinationConcluded,
+  examinationDeclined,
+  examinationOrdered,
+  examinationWithdrawn,
+  identityRead,
+  materialsRequested,
+  materialsSupplied,
+  questionAnswered,
+  questionAsked,
+  referralAmended,
+  referralReceived,
+  referralRegistered,
+  referralRerouted,
+  referralResubmitted,
+  referralReturned,
+  referralSubmitted,
+  rehabilitationReferred,
+  remarkAnswered,
+  supportAccepted,
+  supportClosed,
+  supportConsented,
+  supportContinuesAtSchool,
+  supportDeclined,
+  supportPlanned,
+  supportReopened,
+  supportTransferred,
+  urgentSupportRequestedByPolice,
+  urgentSupportRequestedBySchool,
 } from '#libs/contracts';
 import { linkOf, type Link, type Stage } from './stages.js';
 
@@ -24,8 +66,12 @@ export interface Meaning {
   readonly counts?: 'returns' | 'refusals';
 }
 
-const byAgency = (contracts: Readonly<Record<keyof typeof linkOf, { readonly type: string }>>): Record<string, Meaning> =>
-  Object.fromEntries(Object.entries(contracts).map(([agency, { type }]) => [type, { link: linkOf[agency as keyof typeof linkOf] }]));
+const byAgency = (
+  contracts: Readonly<Record<keyof typeof linkOf, { readonly type: string }>>,
+): Record<string, Meaning> =>
+  Object.fromEntries(
+    Object.entries(contracts).map(([agency, { type }]) => [type, { link: linkOf[agency as keyof typeof linkOf] }]),
+  );
 
 /** Every event that oversight hears, and what it means. The spec holds that none is missing. */
 // prettier-ignore

@@ -78,8 +78,15 @@ export interface TimelineRow {
 }
 
 /** What happened to a chain, oldest first. */
-export async function timelineOf(manager: EntityManager, chainId: string, limit: number, after?: { readonly at: Date; readonly id: string }): Promise<TimelineRow[]> {
-  const conditions = new Conditions().where('chain_id = ?', chainId).where('(at, id) > (?, ?::uuid)', after?.at, after?.id);
+export async function timelineOf(
+  manager: EntityManager,
+  chainId: string,
+  limit: number,
+  after?: { readonly at: Date; readonly id: string },
+): Promise<TimelineRow[]> {
+  const conditions = new Conditions()
+    .where('chain_id = ?', chainId)
+    .where('(at, id) > (?, ?::uuid)', after?.at, after?.id);
   return manager.query<TimelineRow[]>(
     `SELECT id, at, agency, type, link, open FROM timeline_entries ${conditions.toString()} ORDER BY at, id LIMIT ${String(limit)}`,
     conditions.parameters,
@@ -99,7 +106,10 @@ const deadlineColumns = `id, chain_id AS "chainId", agency, region, rule, state,
 
 /** The deadlines of one chain, those on which somebody must act first. */
 export async function deadlinesOf(manager: EntityManager, chainId: string): Promise<DeadlineRow[]> {
-  return manager.query<DeadlineRow[]>(`SELECT ${deadlineColumns} FROM chain_deadlines WHERE chain_id = $1 ORDER BY is_open DESC, due_at NULLS LAST, id`, [chainId]);
+  return manager.query<DeadlineRow[]>(
+    `SELECT ${deadlineColumns} FROM chain_deadlines WHERE chain_id = $1 ORDER BY is_open DESC, due_at NULLS LAST, id`,
+    [chainId],
+  );
 }
 
 export interface DeadlinesQuery {
@@ -120,7 +130,12 @@ export async function listDeadlines(manager: EntityManager, query: DeadlinesQuer
     .where('region = ?', query.region)
     .where('agency = ?', query.agency)
     .where('coalesce(due_at < now(), false) = ?', query.overdue)
-    .where(`(coalesce(due_at, 'infinity'), id) > (CASE WHEN ?::timestamptz >= '9999-12-31' THEN 'infinity' ELSE ?::timestamptz END, ?::uuid)`, query.after?.at, query.after?.at, query.after?.id);
+    .where(
+      `(coalesce(due_at, 'infinity'), id) > (CASE WHEN ?::timestamptz >= '9999-12-31' THEN 'infinity' ELSE ?::timestamptz END, ?::uuid)`,
+      query.after?.at,
+      query.after?.at,
+      query.after?.id,
+    );
   return manager.query<DeadlineRow[]>(
     `SELECT ${deadlineColumns} FROM chain_deadlines ${conditions.toString()} ORDER BY coalesce(due_at, 'infinity'), id LIMIT ${String(query.limit)}`,
     conditions.parameters,

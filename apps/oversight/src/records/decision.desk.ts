@@ -18,14 +18,36 @@ async function supply(tx: Transaction, { chainId }: Decision, _input: unknown, a
   );
   if (chain === undefined) throw new Problem('not-found');
   // Asked after the lock: a decision that was being taken meanwhile is seen.
-  const [decided] = await tx.manager.query<unknown[]>(`SELECT FROM decisions WHERE chain_id = $1 AND opened_at > $2`, [chainId, chain.since]);
-  return { stage: chain.stage, isOurs: chain.region === actor.region, decided: decided !== undefined, excluded: chain.excluded };
+  const [decided] = await tx.manager.query<unknown[]>(`SELECT FROM decisions WHERE chain_id = $1 AND opened_at > $2`, [
+    chainId,
+    chain.since,
+  ]);
+  return {
+    stage: chain.stage,
+    isOurs: chain.region === actor.region,
+    decided: decided !== undefined,
+    excluded: chain.excluded,
+  };
 }
 
-function begin({ chainId, decision, reason }: { chainId: string; decision: Decision['decision']; reason: string }, { now, actor, newId }: At): { record: Decision; personal: Decision['sealed'] } {
+function begin(
+  { chainId, decision, reason }: { chainId: string; decision: Decision['decision']; reason: string },
+  { now, actor, newId }: At,
+): { record: Decision; personal: Decision['sealed'] } {
   const record: Decision = {
-    id: newId(), chainId, status: 'taken', version: 1, unitId: actor.units[0] ?? null, region: actor.region, people: [{ subject: actor.subject, as: 'owner' }],
-    excluded: [], urgency: 'standard', marks: [], openedAt: now, changedAt: now, decision,
+    id: newId(),
+    chainId,
+    status: 'taken',
+    version: 1,
+    unitId: actor.units[0] ?? null,
+    region: actor.region,
+    people: [{ subject: actor.subject, as: 'owner' }],
+    excluded: [],
+    urgency: 'standard',
+    marks: [],
+    openedAt: now,
+    changedAt: now,
+    decision,
   };
   return { record, personal: { reason } };
 }
@@ -35,7 +57,15 @@ export const decisionDesk = (keys: KeyRing): Desk<Decision> => ({
   lifecycle: decisionLifecycle,
   table: new RecordTable<Decision>('decisions', keys),
   reads: { read: prosecutor, identity: prosecutor },
-  view: ({ id, chainId, status, version, decision, region, openedAt }) => ({ id, chainId, status, version, decision, region, openedAt }),
+  view: ({ id, chainId, status, version, decision, region, openedAt }) => ({
+    id,
+    chainId,
+    status,
+    version,
+    decision,
+    region,
+    openedAt,
+  }),
   create: begin,
   supplies: { decide: supply },
 });

@@ -73,9 +73,13 @@ export class PictureStore {
     for (const { event } of batch) after.set(event.chainId, follow(after.get(event.chainId) ?? emptyPicture, event));
     await manager.query(save, [JSON.stringify([...after].map(([chainId, picture]) => rowOf(chainId, picture)))]);
     await manager.query(addEntries, [JSON.stringify(batch.map(entryOf))]);
-    const deadlines = new Map(batch.flatMap(({ event }) => (isDeadline(event) ? [[event.open['deadlineId'], deadlineOf(event)] as const] : [])));
+    const deadlines = new Map(
+      batch.flatMap(({ event }) => (isDeadline(event) ? [[event.open['deadlineId'], deadlineOf(event)] as const] : [])),
+    );
     if (deadlines.size > 0) await manager.query(saveDeadlines, [JSON.stringify([...deadlines.values()])]);
-    const newlyExcluded = [...after].filter(([chainId, { excluded }]) => excluded !== before.get(chainId)?.excluded).map(([chainId]) => chainId);
+    const newlyExcluded = [...after]
+      .filter(([chainId, { excluded }]) => excluded !== before.get(chainId)?.excluded)
+      .map(([chainId]) => chainId);
     if (newlyExcluded.length === 0) return;
     await manager.query(exclude('remarks'), [newlyExcluded]);
     await manager.query(exclude('decisions'), [newlyExcluded]);
@@ -83,7 +87,10 @@ export class PictureStore {
 }
 
 /** Begins chains that are new, then locks all in one order, so that two senders' batches never wait for one another in a circle. */
-async function lockPictures(manager: EntityManager, chainIds: readonly string[]): Promise<ReadonlyMap<string, ChainPicture>> {
+async function lockPictures(
+  manager: EntityManager,
+  chainIds: readonly string[],
+): Promise<ReadonlyMap<string, ChainPicture>> {
   await manager.query(begin, [chainIds, JSON.stringify(emptyPicture)]);
   const rows = await manager.query<{ chain_id: string; picture: ChainPicture }[]>(
     `SELECT chain_id, picture FROM chains WHERE chain_id = ANY ($1) ORDER BY chain_id FOR UPDATE`,
@@ -95,18 +102,47 @@ async function lockPictures(manager: EntityManager, chainIds: readonly string[])
 function rowOf(chainId: string, picture: ChainPicture): object {
   const { stage, since, link, links, status, outcome, endedAt } = standingOf(picture);
   return {
-    chain_id: chainId, picture, stage, since, link, links, status, outcome, ended_at: endedAt,
-    number: picture.number?.value, region: picture.region?.value, school_region: picture.schoolRegion?.value, support_region: picture.supportRegion?.value,
-    case_outcome: picture.caseOutcome?.value, investigation_stage: picture.investigationStage, urgency: picture.urgency?.value,
-    age_band: picture.ageBand?.value, sex: picture.sex?.value, source: picture.source?.value, started_at: picture.startedAt,
-    last_fact_at: picture.lastFactAt, breaches: picture.breached.length, returns: picture.returns, refusals: picture.refusals, excluded: picture.excluded,
+    chain_id: chainId,
+    picture,
+    stage,
+    since,
+    link,
+    links,
+    status,
+    outcome,
+    ended_at: endedAt,
+    number: picture.number?.value,
+    region: picture.region?.value,
+    school_region: picture.schoolRegion?.value,
+    support_region: picture.supportRegion?.value,
+    case_outcome: picture.caseOutcome?.value,
+    investigation_stage: picture.investigationStage,
+    urgency: picture.urgency?.value,
+    age_band: picture.ageBand?.value,
+    sex: picture.sex?.value,
+    source: picture.source?.value,
+    started_at: picture.startedAt,
+    last_fact_at: picture.lastFactAt,
+    breaches: picture.breached.length,
+    returns: picture.returns,
+    refusals: picture.refusals,
+    excluded: picture.excluded,
   };
 }
 
 /** The explanation of a deadline stands with the deadline, once, and not with each of its changes. */
 function entryOf({ event, number }: Heard): object {
   const { explanation: _kept, ...open } = event.open;
-  return { chain_id: event.chainId, id: event.id, at: event.at, agency: event.from, number, type: event.type, link: whatEventsMean[event.type]?.link, open };
+  return {
+    chain_id: event.chainId,
+    id: event.id,
+    at: event.at,
+    agency: event.from,
+    number,
+    type: event.type,
+    link: whatEventsMean[event.type]?.link,
+    open,
+  };
 }
 
 const isDeadline = ({ type }: ChainEvent): boolean => type.endsWith('.deadline.changed.v1');
@@ -115,7 +151,16 @@ const openStates: readonly unknown[] = ['running', 'paused', 'warned', 'breached
 function deadlineOf({ chainId, from, at, open }: ChainEvent): object {
   const { deadlineId, region, rule, state, startedAt, dueAt, explanation } = open;
   return {
-    id: deadlineId, chain_id: chainId, agency: from, region, rule, state, is_open: openStates.includes(state),
-    started_at: startedAt, due_at: dueAt, changed_at: at, explanation,
+    id: deadlineId,
+    chain_id: chainId,
+    agency: from,
+    region,
+    rule,
+    state,
+    is_open: openStates.includes(state),
+    started_at: startedAt,
+    due_at: dueAt,
+    changed_at: at,
+    explanation,
   };
 }

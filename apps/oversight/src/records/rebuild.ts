@@ -7,7 +7,9 @@ import type { Transaction } from '#libs/casework';
  * @returns the new epoch by sender, which the sender must know before it tells everything again
  */
 export async function forgetPicture({ manager }: Transaction): Promise<Record<string, number>> {
-  const [rows] = await manager.query<[{ sender: string; epoch: string }[], number]>(`UPDATE inbox_positions SET epoch = epoch + 1 RETURNING sender, epoch`);
+  const [rows] = await manager.query<[{ sender: string; epoch: string }[], number]>(
+    `UPDATE inbox_positions SET epoch = epoch + 1 RETURNING sender, epoch`,
+  );
   await manager.query(`TRUNCATE chains, timeline_entries, chain_deadlines, inbox_cursors, inbox_waiting`);
   // What could not be applied comes again with all the rest.
   await manager.query(`UPDATE quarantine SET released_at = now() WHERE released_at IS NULL`);

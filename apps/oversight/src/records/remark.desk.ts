@@ -12,16 +12,36 @@ const prosecutor = { prosecutor: 'region' } as const;
 
 /** The chain of a remark as the prosecutor may see it. @throws Problem `not-found` for one that they may not */
 async function supply(tx: Transaction, chainId: string, answerBy: string | undefined): Promise<RemarkSupply> {
-  const [chain] = await tx.manager.query<{ excluded: string[] }[]>(`SELECT excluded FROM chains WHERE chain_id = $1`, [chainId]);
+  const [chain] = await tx.manager.query<{ excluded: string[] }[]>(`SELECT excluded FROM chains WHERE chain_id = $1`, [
+    chainId,
+  ]);
   if (chain === undefined) throw new Problem('not-found');
   return { excluded: chain.excluded, ...termOfAnswer(tx.now, answerBy) };
 }
 
-function begin(input: Pick<Remark, 'chainId' | 'agency' | 'topic'> & { text: string }, { now, actor, newId }: At): { record: Remark; personal: Remark['sealed'] } {
+function begin(
+  input: Pick<Remark, 'chainId' | 'agency' | 'topic'> & { text: string },
+  { now, actor, newId }: At,
+): { record: Remark; personal: Remark['sealed'] } {
   const { chainId, agency, topic, text } = input;
   const record: Remark = {
-    id: newId(), chainId, status: 'made', version: 1, unitId: actor.units[0] ?? null, region: actor.region, people: [{ subject: actor.subject, as: 'owner' }],
-    excluded: [], urgency: 'standard', marks: [], openedAt: now, changedAt: now, agency, topic, dueAt: now.toISOString(), times: 1, answers: [],
+    id: newId(),
+    chainId,
+    status: 'made',
+    version: 1,
+    unitId: actor.units[0] ?? null,
+    region: actor.region,
+    people: [{ subject: actor.subject, as: 'owner' }],
+    excluded: [],
+    urgency: 'standard',
+    marks: [],
+    openedAt: now,
+    changedAt: now,
+    agency,
+    topic,
+    dueAt: now.toISOString(),
+    times: 1,
+    answers: [],
   };
   return { record, personal: { turns: [{ text }] } };
 }
@@ -31,7 +51,19 @@ export const remarkDesk = (keys: KeyRing): Desk<Remark> => ({
   lifecycle: remarkLifecycle,
   table: new RecordTable<Remark>('remarks', keys),
   reads: { read: prosecutor, identity: prosecutor },
-  view: ({ id, chainId, status, version, agency, topic, dueAt, times, region, openedAt, changedAt }) => ({ id, chainId, status, version, agency, topic, dueAt, times, region, openedAt, changedAt }),
+  view: ({ id, chainId, status, version, agency, topic, dueAt, times, region, openedAt, changedAt }) => ({
+    id,
+    chainId,
+    status,
+    version,
+    agency,
+    topic,
+    dueAt,
+    times,
+    region,
+    openedAt,
+    changedAt,
+  }),
   create: begin,
   supplies: {
     make: (tx, remark, input: { answerBy?: string }) => supply(tx, remark.chainId, input.answerBy),

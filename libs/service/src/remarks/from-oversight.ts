@@ -38,9 +38,21 @@ export class RemarksFromOversight {
     }
     const about = await this.casework.recordsOfChain(tx.manager, event.chainId, this.desk.kind);
     const initial: Remark = {
-      id: remarkId, chainId: event.chainId, status: 'to-answer', version: 1, unitId: this.unitOf(about, region), region,
-      people: peopleOf(about), excluded: [...new Set([...excluded, ...about.flatMap((record) => record.excluded)])],
-      urgency: about[0]?.urgency ?? 'standard', marks: [], openedAt: tx.now, changedAt: tx.now, topic, dueAt, times: 1,
+      id: remarkId,
+      chainId: event.chainId,
+      status: 'to-answer',
+      version: 1,
+      unitId: this.unitOf(about, region),
+      region,
+      people: peopleOf(about),
+      excluded: [...new Set([...excluded, ...about.flatMap((record) => record.excluded)])],
+      urgency: about[0]?.urgency ?? 'standard',
+      marks: [],
+      openedAt: tx.now,
+      changedAt: tx.now,
+      topic,
+      dueAt,
+      times: 1,
     };
     await this.casework.beginWithin(tx, this.desk, 'arrive', initial, input, { turns: [{ text }] });
   }
@@ -48,7 +60,11 @@ export class RemarksFromOversight {
   /** The unit that has the child's case; where none has it, the region's first: it takes what is not addressed more exactly. */
   private unitOf(about: readonly RecordCore[], region: string): string | null {
     const { agency } = this.parts;
-    return about.find(({ unitId }) => unitId !== null)?.unitId ?? (this.units.of(agency, region)[0] ?? this.units.of(agency)[0])?.id ?? null;
+    return (
+      about.find(({ unitId }) => unitId !== null)?.unitId ??
+      (this.units.of(agency, region)[0] ?? this.units.of(agency)[0])?.id ??
+      null
+    );
   }
 }
 
@@ -59,4 +75,5 @@ function peopleOf(about: readonly RecordCore[]): Remark['people'] {
 }
 
 /** Whole days in Almaty; none where the remark arrives after its time. */
-const daysUntil = (due: Date, now: Date): number => Math.max(0, Math.round((Date.parse(dayOf(due)) - Date.parse(dayOf(now))) / 86_400_000));
+const daysUntil = (due: Date, now: Date): number =>
+  Math.max(0, Math.round((Date.parse(dayOf(due)) - Date.parse(dayOf(now))) / 86_400_000));

@@ -12,5 +12,15 @@ export const remarkDesk = (agency: RemarkedAgency, keys: KeyRing): Desk<Remark> 
   lifecycle: remarkLifecycleOf(agency),
   table: new RecordTable<Remark>('remarks', keys),
   reads: { read: answering[agency], identity: answering[agency] },
-  view: ({ id, chainId, status, version, topic, dueAt, times, openedAt, changedAt }) => ({ id, chainId, status, version, topic, dueAt, times, openedAt, changedAt }),
+  view: ({ id, chainId, status, version, topic, dueAt, times, openedAt, changedAt }) => ({
+    id,
+    chainId,
+    status,
+    version,
+    topic,
+    dueAt,
+    times,
+    openedAt,
+    changedAt,
+  }),
 });

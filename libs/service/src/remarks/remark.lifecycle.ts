@@ -38,7 +38,11 @@ const clockOf = (calendarDays: number) => ({ start: [{ rule: 'remark-answer' as 
 const arrive = (agency: RemarkedAgency) =>
   moveOf<Remark>()({
     input: arriving,
-    does: (remark, { dueAt, daysLeft }) => ({ change: { dueAt }, clocks: clockOf(daysLeft), notices: noticesFor(agency, remark) }),
+    does: (remark, { dueAt, daysLeft }) => ({
+      change: { dueAt },
+      clocks: clockOf(daysLeft),
+      notices: noticesFor(agency, remark),
+    }),
   });
 
 const arriveAgain = (agency: RemarkedAgency) =>
@@ -62,7 +66,9 @@ const answer = (agency: RemarkedAgency) =>
       const last = turns.at(-1);
       return {
         sealed: { turns: [...turns.slice(0, -1), ...(last === undefined ? [] : [{ ...last, answer: input.answer }])] },
-        facts: [remarkAnswered[agency].of({ open: { remarkId: remark.id }, sealed: { oversight: { answer: input.answer } } })],
+        facts: [
+          remarkAnswered[agency].of({ open: { remarkId: remark.id }, sealed: { oversight: { answer: input.answer } } }),
+        ],
       };
     },
   });

@@ -26,14 +26,28 @@ const loginOf = (surroundings: Surroundings): string => wordAt(surroundings, 1, 
 
 const list: Verb = async ({ output }, commands) => {
   const items = await commands.list();
-  const rolesOf = (assignments: (typeof items)[number]['assignments']): string => assignments.map(({ agency, role, region }) => `${agency}:${role}:${region}`).join(' ');
-  output.answer({ items }, items.map(({ id, login, assignments, disabledAt }) => ({ login, id, roles: rolesOf(assignments), disabled: disabledAt })));
+  const rolesOf = (assignments: (typeof items)[number]['assignments']): string =>
+    assignments.map(({ agency, role, region }) => `${agency}:${role}:${region}`).join(' ');
+  output.answer(
+    { items },
+    items.map(({ id, login, assignments, disabledAt }) => ({
+      login,
+      id,
+      roles: rolesOf(assignments),
+      disabled: disabledAt,
+    })),
+  );
 };
 
 const create: Verb = async (surroundings, commands) => {
   const login = loginOf(surroundings);
   const { password, shown } = passwordFor(surroundings);
-  const account = { login, name: textOption(surroundings, 'name') ?? login, locale: textOption(surroundings, 'locale') ?? 'kk', assignments: assignmentsOf(surroundings) };
+  const account = {
+    login,
+    name: textOption(surroundings, 'name') ?? login,
+    locale: textOption(surroundings, 'locale') ?? 'kk',
+    assignments: assignmentsOf(surroundings),
+  };
   const made = { login, id: await commands.create(account, password), ...shown };
   surroundings.output.answer(made, [made]);
 };
@@ -46,19 +60,28 @@ const reset: Verb = async (surroundings, commands) => {
   surroundings.output.answer(done, [done]);
 };
 
-const turned = (verb: 'disable' | 'enable'): Verb => async (surroundings, commands) => {
-  const login = loginOf(surroundings);
-  await commands[verb](login);
-  const done = { login, state: `${verb}d` };
-  surroundings.output.answer(done, [done]);
-};
+const turned =
+  (verb: 'disable' | 'enable'): Verb =>
+  async (surroundings, commands) => {
+    const login = loginOf(surroundings);
+    await commands[verb](login);
+    const done = { login, state: `${verb}d` };
+    surroundings.output.answer(done, [done]);
+  };
 
-const verbs: Readonly<Record<string, Verb>> = { list, create, disable: turned('disable'), enable: turned('enable'), reset };
+const verbs: Readonly<Record<string, Verb>> = {
+  list,
+  create,
+  disable: turned('disable'),
+  enable: turned('enable'),
+  reset,
+};
 
 /** `agency:role:region` and, behind another colon, the ids of units with commas between them. */
 function assignmentsOf({ options }: Surroundings): object[] {
   const given = options['assign'];
-  if (!Array.isArray(given)) throw new Misused('create needs --assign AGENCY:ROLE:REGION[:UNIT,UNIT], once or several times');
+  if (!Array.isArray(given))
+    throw new Misused('create needs --assign AGENCY:ROLE:REGION[:UNIT,UNIT], once or several times');
   return given.map((one) => {
     const [agency, role, region, units = ''] = one.split(':');
     return { agency, role, region, units: units === '' ? [] : units.split(',') };

@@ -25,7 +25,10 @@ export async function deadlines(surroundings: Surroundings): Promise<void> {
     const row = await findAt(surroundings.reached.databaseUrl(agency), id);
     if (row === undefined) continue;
     const why = explain(row.explanation, locale);
-    surroundings.output.answer({ id, agency, ...row, why }, why.map((sentence) => ({ [`${agency}: ${row.rule}, ${row.state}`]: sentence })));
+    surroundings.output.answer(
+      { id, agency, ...row, why },
+      why.map((sentence) => ({ [`${agency}: ${row.rule}, ${row.state}`]: sentence })),
+    );
     return;
   }
   throw new Error(`no agency keeps a deadline ${id}`);
@@ -35,7 +38,9 @@ async function findAt(url: string | undefined, id: string): Promise<DeadlineRow 
   const source = url === undefined ? undefined : await openDatabase(url);
   if (source === undefined) return undefined;
   try {
-    return (await hasTable(source.manager, 'deadlines')) ? (await source.query<DeadlineRow[]>(find, [id]))[0] : undefined;
+    return (await hasTable(source.manager, 'deadlines'))
+      ? (await source.query<DeadlineRow[]>(find, [id]))[0]
+      : undefined;
   } finally {
     await source.destroy();
   }

@@ -25,5 +25,8 @@ export async function quarantine(surroundings: Surroundings): Promise<void> {
   const id = wordAt(surroundings, 1, 'the id of a quarantined event');
   const found = items.find((item) => item.id === id);
   if (found === undefined) throw new Error(`${agency} has no event ${id} in quarantine`);
-  output.answer(found, Object.entries(found).map(([name, value]) => ({ name, value })));
+  output.answer(
+    found,
+    Object.entries(found).map(([name, value]) => ({ name, value })),
+  );
 }

@@ -4,7 +4,11 @@ import { z } from 'zod';
 import type { Decision, DecisionSupply } from '../decision.js';
 
 export const decide = moveOf<Decision>()({
-  input: z.object({ chainId: z.uuid(), decision: z.enum(['return', 'to-court']), reason: z.string().trim().min(1).max(20_000) }),
+  input: z.object({
+    chainId: z.uuid(),
+    decision: z.enum(['return', 'to-court']),
+    reason: z.string().trim().min(1).max(20_000),
+  }),
   does: (_record, { decision, reason }, at) => ({
     change: { excluded: (at.supplied as DecisionSupply).excluded },
     facts: [prosecutorDecided.of({ open: { decision }, sealed: { police: { reason } } })],

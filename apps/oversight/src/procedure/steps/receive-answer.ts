@@ -12,7 +12,9 @@ export const receiveAnswer = moveOf<Remark>()({
     return {
       change: { answers: [...remark.answers, eventId] },
       sealed: { turns: [...turns.slice(0, -1), ...(last === undefined ? [] : [{ ...last, answer }])] },
-      notices: remark.people.filter(({ as }) => as === 'owner').map(({ subject }) => ({ code: 'remark-answered', to: { subject } })),
+      notices: remark.people
+        .filter(({ as }) => as === 'owner')
+        .map(({ subject }) => ({ code: 'remark-answered', to: { subject } })),
     };
   },
 });

@@ -1,0 +1,167 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createHash, randomUUID } from 'node:crypto';
+import { repositoryRoot } from '#libs/embedded';
+import { eventually } from '#libs/stage';
+import { signIn, temporaryFolder, type SignedIn } from '#libs/testing';
+import { startStack, type Stack } from '../../up/src/index.js';
+
+jest.setTimeout(240_000);
+
+interface Ran {
+  readonly code: number;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the test states what it expects
+  readonly json: any;
+  readonly said: string;
+}
+
+describe('operators work on a whole system', () => {
+  const folder = temporaryFolder('ops');
+  let stack: Stack | undefined;
+
+  /** Runs one of the programs as tools/run.mjs does, once everything is installed. */
+  const run = (name: string, ...args: string[]): Promise<Ran> =>
+    new Promise((resolve) => {
+      const program = `const { main } = await import(${JSON.stringify(join(repositoryRoot, 'dist', 'tools', name, 'src', 'main.js'))});
+        await main(process.argv.slice(1)).catch((error) => { console.error(error.message); process.exitCode = 1; });`;
+      execFile(
+        process.execPath,
+        ['--input-type=module', '-e', program, '--', ...args, '--data', folder.path],
+        { cwd: repositoryRoot },
+        (error, stdout, said) => {
+          const last = stdout.trim().split('\n').at(-1) ?? '';
+          resolve({
+            code: typeof error?.code === 'number' ? error.code : 0,
+            json: last === '' ? undefined : JSON.parse(last),
+            said,
+          });
+        },
+      );
+    });
+  const ops = (...args: string[]): Promise<Ran> => run('ops', ...args, '--json');
+
+  const asDemonstration = (login: string): Promise<SignedIn> =>
+    signIn(stack!.url, login, readFileSync(join(folder.path, 'demonstration-password'), 'utf8').trim());
+
+  /** A referral with a file, so that the journal, the queue and the vault have something to lose. */
+  const refer = async (): Promise<void> => {
+    const psychologist = await asDemonstration('psychologist-1');
+    const post = async (
+      path: string,
+      body: unknown,
+      headers: Record<string, string> = {},
+    ): Promise<{ record: { id: string } }> => {
+      const response = await psychologist.request('POST', `/api/school/referrals${path}`, body, {
+        'idempotency-key': randomUUID(),
+        ...headers,
+      });
+      const answer = (await response.json()) as { record: { id: string } };
+      if (!response.ok) throw new Error(JSON.stringify(answer));
+      return answer;
+    };
+    const accounts = JSON.parse(readFileSync(stack!.installation.accountsFile, 'utf8')) as {
+      login: string;
+      assignments: { units: string[] }[];
+    }[];
+    const schoolId = accounts.find(({ login }) => login === 'psychologist-1')?.assignments[0]?.units[0];
+    const { record } = await post('', {
+      schoolId,
+      content: {
+        child: { identified: true, sex: 'female', ageYears: 13, familyName: 'Demonstration' },
+        noticed: 'Invented.',
+        ways: [],
+        forms: [],
+        phases: [],
+        accounts: [],
+        period: {},
+        safeNow: 'yes',
+        exclusions: [],
+      },
+    });
+    const bytes = Buffer.alloc(70_000, 3);
+    await post(`/${record.id}/files`, bytes, {
+      'content-type': 'application/octet-stream',
+      'x-file-sha256': createHash('sha256').update(bytes).digest('hex'),
+    });
+    await post(`/${record.id}/submit`, {});
+  };
+
+  beforeAll(async () => {
+    execFileSync(process.execPath, [join(repositoryRoot, 'tools', 'build.mjs')], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    stack = await startStack({ dataDir: folder.path });
+    await refer();
+  });
+  afterAll(async () => {
+    await stack?.stop();
+    folder.remove();
+  });
+
+  it('makes accounts, shows a new password once, disables', async () => {
+    const made = await ops('accounts', 'create', 'invented-person', '--assign', 'school:administrator:KZ-71');
+    expect([made.code, made.json.login]).toEqual([0, 'invented-person']);
+    expect((await signIn(stack!.url, 'invented-person', made.json.password)).csrfToken).toBeDefined();
+    expect((await ops('accounts', 'disable', 'invented-person')).json).toEqual({
+      login: 'invented-person',
+      state: 'disabled',
+    });
+    const list = await ops('accounts', 'list');
+    expect(
+      list.json.items.find((item: { login: string }) => item.login === 'invented-person').disabledAt,
+    ).not.toBeNull();
+    expect(JSON.stringify(list.json)).not.toMatch(/password|argon2/i);
+    expect((await ops('accounts', 'disable', 'nobody')).code).toBe(1);
+  });
+
+  it('says why a deadline falls when it does, and refuses what it does not know', async () => {
+    const prosecutor = await asDemonstration('prosecutor-1');
+    const first = await eventually('a deadline', async () => {
+      const { items } = (await (await prosecutor.request('GET', '/api/oversight/deadlines')).json()) as {
+        items: { id: string; agency: string }[];
+      };
+      return items[0];
+    });
+    const found = await ops('deadlines', 'explain', first.id, '--locale', 'ru');
+    expect(found.json).toMatchObject({ agency: first.agency });
+    expect(found.json.why[0]).toContain('Срок');
+    expect((await ops('deadlines', 'explain', randomUUID())).code).toBe(1);
+    const unknown = await ops('keys', 'rotate');
+    expect([unknown.code, unknown.said]).toEqual([1, expect.stringContaining('no command "keys"')]);
+  });
+
+  it('lists quarantine, resends, and rebuilds oversight while it runs', async () => {
+    expect((await ops('quarantine', 'list', '--agency', 'police')).json).toEqual({ items: [] });
+    expect((await ops('resend', '--from', 'school', '--to', 'police')).json).toMatchObject({ queued: 1 });
+    const rebuilt = await ops('rebuild', 'oversight');
+    expect(rebuilt.json.queued).toMatchObject({ school: expect.any(Number), police: expect.any(Number) });
+    const prosecutor = await asDemonstration('prosecutor-1');
+    const { items } = (await (await prosecutor.request('GET', '/api/oversight/chains')).json()) as { items: unknown[] };
+    expect(items).toHaveLength(1);
+    expect((await ops('resend', '--from', 'school')).code).toBe(1);
+  });
+
+  it('verifies while it runs and after it stopped, and names a flipped byte', async () => {
+    const running = await run('verify');
+    expect([running.code, running.json.findings]).toEqual([0, []]);
+    await stack!.stop();
+    stack = undefined;
+    const stopped = await run('verify');
+    expect([stopped.code, stopped.json]).toEqual([0, { entries: running.json.entries, ok: true, findings: [] }]);
+    const sealed = join(folder.path, 'vault', 'school', 'sealed');
+    const item = join(sealed, readdirSync(sealed)[0]!, readdirSync(join(sealed, readdirSync(sealed)[0]!))[0]!);
+    const bytes = readFileSync(item);
+    bytes[65_000]! ^= 1;
+    chmodSync(item, 0o600);
+    writeFileSync(item, bytes);
+    chmodSync(item, 0o400);
+    const altered = await run('verify');
+    expect(altered.code).toBe(1);
+    expect(altered.json.findings[0]).toMatchObject({
+      agency: 'school',
+      part: 'vault',
+      says: expect.stringMatching(/bytes \d+ to \d+ were altered/),
+    });
+  });
+});
