@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { CommandRefused, AccountCommands } from '../src/ops.js';
-import { identitySettings } from '../src/identity.settings.js';
 import { AccountStore } from '../src/records/account.store.js';
 import { begin, claimsOf, clientSecret, enter, password, people, runningIdentity } from './identity.js';
 
@@ -141,36 +140,5 @@ describe('demonstration accounts', () => {
     await identity.admin.query('UPDATE accounts SET disabled_at = now() WHERE demonstration');
     await identity.restart(real);
     expect((await fetch(`${identity.url}/health/ready`)).status).toBe(200);
-  });
-});
-
-describe('settings', () => {
-  const good = {
-    PORT: '0',
-    DATABASE_URL: 'postgres://x@localhost/x',
-    KEYS_FILE: 'keys.json',
-    ISSUER_URL: 'https://qorgan.example/oidc',
-    GATEWAY_CLIENT_SECRET: clientSecret,
-  };
-
-  it('are accepted when they are complete', () => {
-    expect(identitySettings(good)).toMatchObject({ DEMONSTRATION: 'false' });
-  });
-
-  it.each([
-    ['a published secret', { GATEWAY_CLIENT_SECRET: 'demonstration-secret-of-the-gateway-client' }],
-    ['a short secret', { GATEWAY_CLIENT_SECRET: 'a1b2c3' }],
-    ['demonstration accounts', { ACCOUNTS_FILE: 'accounts.json' }],
-    ['a demonstration password', { DEMONSTRATION_PASSWORD: 'long enough' }],
-    ['plain http beyond this machine', { ISSUER_URL: 'http://qorgan.example/oidc' }],
-    ['an issuer at another path', { ISSUER_URL: 'https://qorgan.example/' }],
-  ])('%s outside a demonstration refuses to start', (_case, changed) => {
-    expect(() => identitySettings({ ...good, ...changed })).toThrow('settings refused');
-  });
-
-  it('a refusal names the setting and never its value', () => {
-    expect(() =>
-      identitySettings({ ...good, GATEWAY_CLIENT_SECRET: 'demonstration-secret-of-the-gateway-client' }),
-    ).toThrow(expect.objectContaining({ message: expect.not.stringContaining('of-the-gateway-client') }));
   });
 });

@@ -1,0 +1,34 @@
+import { identitySettings } from './identity.settings.js';
+
+const clientSecret = 'f'.repeat(64);
+
+describe('settings', () => {
+  const good = {
+    PORT: '0',
+    DATABASE_URL: 'postgres://x@localhost/x',
+    KEYS_FILE: 'keys.json',
+    ISSUER_URL: 'https://qorgan.example/oidc',
+    GATEWAY_CLIENT_SECRET: clientSecret,
+  };
+
+  it('are accepted when they are complete', () => {
+    expect(identitySettings(good)).toMatchObject({ DEMONSTRATION: 'false' });
+  });
+
+  it.each([
+    ['a published secret', { GATEWAY_CLIENT_SECRET: 'demonstration-secret-of-the-gateway-client' }],
+    ['a short secret', { GATEWAY_CLIENT_SECRET: 'a1b2c3' }],
+    ['demonstration accounts', { ACCOUNTS_FILE: 'accounts.json' }],
+    ['a demonstration password', { DEMONSTRATION_PASSWORD: 'long enough' }],
+    ['plain http beyond this machine', { ISSUER_URL: 'http://qorgan.example/oidc' }],
+    ['an issuer at another path', { ISSUER_URL: 'https://qorgan.example/' }],
+  ])('%s outside a demonstration refuses to start', (_case, changed) => {
+    expect(() => identitySettings({ ...good, ...changed })).toThrow('settings refused');
+  });
+
+  it('a refusal names the setting and never its value', () => {
+    expect(() =>
+      identitySettings({ ...good, GATEWAY_CLIENT_SECRET: 'demonstration-secret-of-the-gateway-client' }),
+    ).toThrow(expect.objectContaining({ message: expect.not.stringContaining('of-the-gateway-client') }));
+  });
+});
