@@ -17,18 +17,19 @@ import { migrations } from './records/migrations/index.js';
 /** Starts the gateway; it runs until `stop`. */
 export async function startGateway(settings: GatewaySettings): Promise<RunningService> {
   const keys = await gatewayKeys(settings.KEYS_FILE);
-  const terms = {
-    uploadLimit: settings.UPLOAD_LIMIT_BYTES,
-    timeLimitMs: settings.UPSTREAM_TIME_LIMIT_MS,
-    publicUrl: settings.PUBLIC_URL,
-  };
   let watching: AccountWatch | undefined;
   return bootService({
     service: 'gateway',
     settings,
     migrations,
     module: (parts) => GatewayModule.of(parts, settings, keys),
-    prepare: async (app, server) => {
+    prepare: async (app, server, { problems }) => {
+      const terms = {
+        uploadLimit: settings.UPLOAD_LIMIT_BYTES,
+        timeLimitMs: settings.UPSTREAM_TIME_LIMIT_MS,
+        publicUrl: settings.PUBLIC_URL,
+        problems,
+      };
       const admission = app.get(Admission);
       await server.register(cookies);
       await secureHeaders(server, isSecure(settings));

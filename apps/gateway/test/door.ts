@@ -10,7 +10,6 @@ import {
   type IncomingMessage,
   type ServerResponse,
 } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { freePorts, repositoryRoot } from '#libs/embedded';
@@ -159,6 +158,7 @@ export async function runningDoor(more: Readonly<Record<string, string>> = {}) {
     identityUrl: at(identityPort),
     keys,
     environments,
+    clientSecret: secret,
     school,
     experts,
     running,

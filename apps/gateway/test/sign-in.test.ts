@@ -238,30 +238,3 @@ describe('a session ends', () => {
     await door.accounts.query('UPDATE accounts SET disabled_at = NULL WHERE login = $1', [teacher.login]);
   });
 });
-
-describe('when identity is away', () => {
-  it('sessions go on, signing in says so, and after too long nobody is served', async () => {
-    await door.running.gateway.end();
-    Object.assign(door.environments.gateway, { ACCOUNT_CHECK_GRACE_SECONDS: '4' });
-    await door.start('gateway');
-    const session = await signIn(door.url, psychologist.login, password);
-    await door.running.identity.end(() => door.running.identity.child.kill('SIGKILL'));
-    expect((await session.request('GET', '/auth/session')).status).toBe(200);
-    const response = await fetch(`${door.url}/auth/sign-in`, { redirect: 'manual' });
-    expect([303, 503]).toContain(response.status);
-    expect((await fetch(`${door.url}/oidc/auth`)).status).toBe(503);
-    expect(await eventually(async () => (await session.request('GET', '/auth/session')).status === 503, 10_000)).toBe(
-      true,
-    );
-    await door.start('identity');
-    expect(await eventually(async () => (await session.request('GET', '/auth/session')).status === 200, 10_000)).toBe(
-      true,
-    );
-  }, 60_000);
-});
-
-it('a service ends cleanly with SIGTERM and with the process that started it', async () => {
-  expect(await door.running.identity.end()).toBe(0);
-  expect(await door.running.gateway.end(() => door.running.gateway.child.disconnect())).toBe(0);
-  await Promise.all([door.start('identity'), door.start('gateway')]);
-}, 60_000);

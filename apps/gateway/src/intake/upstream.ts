@@ -2,6 +2,7 @@ import { Transform } from 'node:stream';
 import replyFrom from '@fastify/reply-from';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
+import type { ProblemFilter } from '#libs/http';
 import { currentTraceparent } from '#libs/observability';
 import { Problem } from '#libs/problems';
 
@@ -33,10 +34,14 @@ export interface UpstreamTerms {
   readonly uploadLimit: number;
   readonly timeLimitMs: number;
   readonly publicUrl: string;
+  readonly problems: ProblemFilter;
 }
 
 /** Makes `pass` possible within `scope`: bodies are streams that nothing reads, parses or keeps. */
 export async function prepareUpstreams(scope: FastifyInstance, terms: UpstreamTerms): Promise<void> {
+  scope.setErrorHandler((error, request, reply) => {
+    terms.problems.answer(error, request, reply);
+  });
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser('*', (request, payload, done) => {
     try {
