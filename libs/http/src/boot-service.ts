@@ -14,6 +14,8 @@ export interface ServiceParts {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly database: pg.Pool;
+  /** Answers errors; routes outside of controllers need to be told of it. */
+  readonly problems: ProblemFilter;
 }
 
 export interface ServiceTerms {
@@ -86,10 +88,12 @@ class ServiceModule {}
 /** Starts a service that has people's requests and a database, and no bus. It runs until `stop`. */
 export async function bootService(terms: ServiceTerms): Promise<RunningService> {
   const { service, settings } = terms;
+  const logger = createLogger(service, settings.LOG_LEVEL);
   const parts: ServiceParts = {
-    logger: createLogger(service, settings.LOG_LEVEL),
+    logger,
     metrics: createMetrics(service),
     database: openDatabase(terms),
+    problems: new ProblemFilter(logger),
   };
   try {
     return await run(terms, parts);
@@ -136,7 +140,6 @@ function openDatabase({ service, settings }: ServiceTerms): pg.Pool {
 }
 
 async function build(terms: ServiceTerms, parts: ServiceParts): Promise<NestFastifyApplication> {
-  const problems = new ProblemFilter(parts.logger);
   const adapter = new FastifyAdapter({
     bodyLimit: 65_536,
     genReqId: prepareHttp.requestId,
@@ -145,7 +148,7 @@ async function build(terms: ServiceTerms, parts: ServiceParts): Promise<NestFast
     ...(terms.settings.TRUSTED_PROXIES === undefined ? {} : { trustProxy: terms.settings.TRUSTED_PROXIES }),
   });
   const server = adapter.getInstance<FastifyInstance>();
-  prepareHttp.install(server, parts, problems);
+  prepareHttp.install(server, parts);
   const root: DynamicModule = {
     module: ServiceModule,
     imports: [await terms.module(parts)],
@@ -160,7 +163,7 @@ async function build(terms: ServiceTerms, parts: ServiceParts): Promise<NestFast
     logger: ['error', 'warn', 'fatal'],
     abortOnError: false,
   });
-  app.useGlobalFilters(problems);
+  app.useGlobalFilters(parts.problems);
   await terms.prepare?.(app, server, parts);
   return app;
 }

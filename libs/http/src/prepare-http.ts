@@ -2,15 +2,14 @@ import { context, propagation, SpanKind, trace } from '@opentelemetry/api';
 import type { FastifyInstance } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import type { Logger, Metrics } from '#libs/observability';
-import type { ProblemFilter } from './problem.filter.js';
 
 interface Served {
   readonly logger: Logger;
   readonly metrics: Metrics;
 }
 
-/** Request ids, spans, one log line and one measurement for each request; refusals before any route are problems too. */
-function install(fastify: FastifyInstance, { logger, metrics }: Served, problems: ProblemFilter): void {
+/** Request ids, spans, one log line and one measurement for each request. */
+function install(fastify: FastifyInstance, { logger, metrics }: Served): void {
   const spans = new WeakMap<object, ReturnType<ReturnType<typeof trace.getTracer>['startSpan']>>();
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);

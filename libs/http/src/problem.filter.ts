@@ -65,7 +65,11 @@ function asProblem(error: unknown): Problem {
   };
   if (typeof statusCode === 'number' && byStatus[statusCode] !== undefined)
     return new Problem(byStatus[statusCode], statusCode === 413 ? { values: { limit: '1 MB' } } : {});
-  if (databaseAway.test(driverError?.code ?? code ?? '') || (error instanceof Error && noConnection.test(error.message))) return new Problem('unavailable', { retryAfter: 2 });
+  if (
+    databaseAway.test(driverError?.code ?? code ?? '') ||
+    (error instanceof Error && noConnection.test(error.message))
+  )
+    return new Problem('unavailable', { retryAfter: 2 });
   // An id in the address that is no UUID names nothing.
   if (driverError?.code === '22P02') return new Problem('not-found');
   return new Problem('internal');

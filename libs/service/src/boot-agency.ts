@@ -40,7 +40,7 @@ export async function bootAgency<S extends AgencySettings>(terms: AgencyTerms<S>
   const stopTracing = await startTracing(terms.agency, logger, settings.OTLP_URL);
   const problems = new ProblemFilter(logger);
   const adapter = new FastifyAdapter({ bodyLimit: 1_048_576, requestIdHeader: 'x-request-id', genReqId: prepareHttp.requestId, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 } });
-  prepareHttp.install(adapter.getInstance() as never, parts, problems);
+  prepareHttp.install(adapter.getInstance() as never, parts);
   const root: DynamicModule = { module: RootModule, imports: [AgencyModule.of(parts), terms.module(parts)] };
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger: ['error', 'warn', 'fatal'], abortOnError: false });
   app.setGlobalPrefix(`api/${terms.agency}`, { exclude: ['health/live', 'health/ready', 'metrics'] });
