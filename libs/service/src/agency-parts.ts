@@ -9,6 +9,7 @@ import { connectToBus, JournalRelay } from '#libs/messaging';
 import { createLogger, createMetrics, type Logger, type Metrics } from '#libs/observability';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { DataSource } from 'typeorm';
+import { preparingDriver } from './prepared-statements.js';
 import type { AgencySettings } from './settings.js';
 
 /** What an agency service is made of; injected by class. */
@@ -37,6 +38,7 @@ export async function openAgency(agency: AgencyId, settings: AgencySettings, mig
   const dataSource = new DataSource({
     type: 'postgres',
     url: settings.DATABASE_URL,
+    driver: preparingDriver,
     poolSize: settings.DATABASE_POOL,
     extra: { keepAlive: true, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 60_000, statement_timeout: 30_000, application_name: agency },
   });
