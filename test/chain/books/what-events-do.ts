@@ -1,0 +1,83 @@
+/** Written down by hand, on purpose a second time: which step an event must bring about at its receiver, by the receiver's audit. */
+export const agencies = [
+  'school',
+  'police',
+  'platform-liaison',
+  'expert-bureau',
+  'social-services',
+  'oversight',
+] as const;
+export type Agency = (typeof agencies)[number];
+
+/** Receivers whose audit shows what an event did; oversight keeps a timeline instead. */
+type Effects = Readonly<Record<string, Partial<Readonly<Record<Exclude<Agency, 'oversight'>, readonly string[]>>>>>;
+
+const asked = ['support.arrive', 'support.joinRequest'];
+const toSchool = (action: string) => ({ school: [`referral.${action}`] });
+const toPolice = (action: string) => ({ police: [`investigation.${action}`] });
+const care = { school: ['referral.recordSupport'], police: ['investigation.recordSupport'] };
+const remark = ['remark.arrive', 'remark.arriveAgain'];
+
+/** By type without `chain.` and `.v1`. Where several steps are named, one of them. What is told to oversight alone is not here. */
+export const whatEventsDo: Effects = {
+  'school.referral.submitted': toPolice('arrive'),
+  'school.referral.amended': toPolice('amend'),
+  'school.referral.resubmitted': toPolice('resubmitted'),
+  'school.question.answered': toPolice('answered'),
+  'school.urgent-support.requested': { ...toPolice('supportAskedBySchool'), 'social-services': asked },
+
+  'police.referral.received': toSchool('recordReceived'),
+  'police.referral.returned': toSchool('recordReturned'),
+  'police.referral.rerouted': toSchool('recordRerouted'),
+  'police.referral.registered': toSchool('recordRegistered'),
+  'police.question.asked': toSchool('recordQuestion'),
+  'police.check.refused': toSchool('recordRefused'),
+  'police.case.opened': toSchool('recordCaseOpened'),
+  'police.case.suspended': toSchool('recordSuspended'),
+  'police.case.resumed': toSchool('recordResumed'),
+  'police.case.terminated': toSchool('recordTerminated'),
+  'police.case.sent-to-prosecutor': toSchool('recordSentToProsecutor'),
+  'police.case.sent-to-court': toSchool('recordSentToCourt'),
+  'police.case.concluded': toSchool('recordConcluded'),
+  'police.rehabilitation.referred': { ...toSchool('recordSupport'), 'social-services': asked },
+  'police.urgent-support.requested': { ...toSchool('recordSupport'), 'social-services': asked },
+  'police.data-request.ordered': { 'platform-liaison': ['data-request.arrive'] },
+  'police.data-request.withdrawn': { 'platform-liaison': ['data-request.withdraw', 'data-request.noteLateEvent'] },
+  'police.examination.ordered': { 'expert-bureau': ['examination.arrive'] },
+  'police.examination.materials-supplied': {
+    'expert-bureau': ['examination.receiveMaterials', 'examination.addMaterials', 'examination.noteLateEvent'],
+  },
+  'police.examination.conclusion-returned': {
+    'expert-bureau': ['examination.completeConclusion', 'examination.noteLateEvent'],
+  },
+  'police.examination.withdrawn': { 'expert-bureau': ['examination.withdraw', 'examination.noteLateEvent'] },
+
+  'platform-liaison.data-request.sent': toPolice('recordDataRequestSent'),
+  'platform-liaison.data-request.acknowledged': toPolice('recordDataRequestAcknowledged'),
+  'platform-liaison.data-request.answered': toPolice('recordDataRequestAnswered'),
+  'platform-liaison.data-request.refused': toPolice('recordDataRequestRefused'),
+  'platform-liaison.data-request.returned': toPolice('recordDataRequestReturned'),
+  'platform-liaison.data-request.silent': toPolice('recordDataRequestSilent'),
+
+  'expert-bureau.examination.assigned': toPolice('recordExaminationAssigned'),
+  'expert-bureau.examination.materials-requested': toPolice('recordExaminationMaterialsRequested'),
+  'expert-bureau.examination.concluded': toPolice('recordExaminationConcluded'),
+  'expert-bureau.examination.declined': toPolice('recordExaminationDeclined'),
+
+  'social-services.support.accepted': care,
+  'social-services.support.declined': care,
+  'social-services.support.reopened': care,
+  'social-services.support.transferred': care,
+  'social-services.support.closed': care,
+  'social-services.support.planned': toSchool('recordSupport'),
+  'social-services.support.continues-at-school': toSchool('recordSupport'),
+
+  'oversight.case.decided': { police: ['investigation.returnedByProsecutor', 'investigation.consentedByProsecutor'] },
+  'oversight.remark.made': {
+    school: remark,
+    police: remark,
+    'platform-liaison': remark,
+    'expert-bureau': remark,
+    'social-services': remark,
+  },
+};

@@ -1,0 +1,76 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { findingsIn } from './books/findings.js';
+import { ownSystem, type OwnSystem } from './own-system.js';
+import { runChains, type Walked } from './src/run-chains.js';
+
+jest.setTimeout(280_000);
+
+/** How long the system may work between two blows, in ms. */
+const betweenBlows = 700;
+
+describe('chains while everything is killed once', () => {
+  let system: OwnSystem;
+  const begun: OwnSystem[] = [];
+  beforeAll(async () => {
+    system = await ownSystem();
+    begun.push(system);
+  });
+  afterAll(() => Promise.all(begun.map((each) => each.end())));
+
+  /** Kills each service, restarts the broker, and takes its store away; each time waits until what was hit works again. */
+  async function strike(): Promise<string[]> {
+    const { stack } = system;
+    const blows: (readonly [string, () => Promise<void>])[] = stack.running.map((name) => [
+      name,
+      async () => {
+        const service = stack.service(name);
+        await service.kill('SIGKILL');
+        await service.ready();
+      },
+    ]);
+    blows.splice(3, 0, [
+      'the broker',
+      async () => {
+        await stack.killNats();
+        await stack.startNats();
+      },
+    ]);
+    blows.splice(7, 0, ['the store of the broker', () => stack.wipeJetStream()]);
+    for (const [, blow] of blows) {
+      await sleep(betweenBlows);
+      await blow();
+    }
+    return blows.map(([name]) => name);
+  }
+
+  it('all come to their planned ends', async () => {
+    const { stack, password } = system;
+    const walked: Walked[] = [];
+    let striking = true;
+    const blows = strike().finally(() => {
+      striking = false;
+    });
+    blows.catch(() => undefined);
+    // Chains are under way as long as anything is killed.
+    for (let round = 0; round === 0 || striking; round += 1) {
+      const count = round === 0 ? 12 : 4;
+      const run = await runChains({
+        url: stack.url,
+        password,
+        count,
+        parallel: 4,
+        seed: `kills ${round}`,
+        exits: 'random',
+      });
+      walked.push(...run.walked);
+    }
+    expect(walked.filter(({ fault }) => fault !== undefined)).toEqual([]);
+    expect(await blows).toEqual(expect.arrayContaining([...stack.running, 'the broker', 'the store of the broker']));
+    expect(stack.running).toHaveLength(8);
+  });
+
+  it('leave every event applied once and in order', async () => {
+    await system.settled();
+    expect(await findingsIn(system.books)).toEqual([]);
+  });
+});

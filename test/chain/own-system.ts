@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { repositoryRoot } from '#libs/embedded';
+import { temporaryFolder } from '#libs/testing';
+import { startStack, type Stack } from '../../tools/up/src/index.js';
+import { openBooks, onTheWay, type Books } from './books/books.js';
+import { until } from './src/people/persistence.js';
+
+/** A whole system for one file of tests, with all databases at hand. */
+export interface OwnSystem {
+  readonly stack: Stack;
+  readonly password: string;
+  readonly books: Books;
+  /** Waits until nothing is on its way between agencies. */
+  settled(): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** ERDR is out of temper in tests: it refuses some applications and answers others later. */
+const envOf = { police: { ERDR_REFUSAL_RATE: '0.15', ERDR_LATER_RATE: '0.2' } };
+
+/** Compiles what has changed and starts the system in a temporary folder. */
+export async function ownSystem(): Promise<OwnSystem> {
+  execFileSync(process.execPath, [join(repositoryRoot, 'tools', 'build.mjs')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const folder = temporaryFolder('chain');
+  const stack = await startStack({ dataDir: folder.path, envOf });
+  const opened = await openBooks(stack.postgres.adminUrl());
+  return {
+    stack,
+    password: readFileSync(join(folder.path, 'demonstration-password'), 'utf8').trim(),
+    books: opened.books,
+    settled: async () => {
+      await until('everything to be applied', async () => ((await onTheWay(opened.books)) === 0 ? true : undefined));
+    },
+    end: async () => {
+      await opened.close();
+      await stack.stop();
+      folder.remove();
+    },
+  };
+}
