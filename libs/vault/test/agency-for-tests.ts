@@ -7,6 +7,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import type { AgencyId, FileManifest } from '#libs/contracts';
 import { KeyRing } from '#libs/keys';
+import { connectToBus } from '#libs/messaging';
 import { freshDatabase, type FreshDatabase, type NatsForTests } from '#libs/testing';
 import {
   ExchangeOffice,
@@ -72,7 +73,8 @@ export class AgencyForTests {
     await migrated(fresh);
     const database = await new DataSource({ type: 'postgres', url: fresh.serviceUrl, extra: { max: 6 } }).initialize();
     const vault = await Vault.at({ dir: files.dir, keys });
-    return new AgencyForTests(name, keys, files, vault, fresh, database, await nats.connectAs(name));
+    const connection = await connectToBus(name, nats.url, nats.seedFile(name));
+    return new AgencyForTests(name, keys, files, vault, fresh, database, connection);
   }
 
   async has(bytes: Buffer): Promise<SealedItem> {

@@ -57,7 +57,7 @@ export class ExchangeForTests {
   }
 
   /** Waits until every announced file is in this state and the school knows it. */
-  async allAre(state: 'arrived' | 'refused', patienceMs = 20_000): Promise<void> {
+  async allAre(state: 'arrived' | 'refused', patienceMs = 60_000): Promise<void> {
     await eventually(async () => (await this.transfers()).every((each) => each.state === state), patienceMs).catch(
       (error: unknown) => {
         throw new Error(`${String(error)}; troubles: ${this.police.troubles.join(', ')}`);
@@ -83,6 +83,6 @@ export class ExchangeForTests {
   }
 }
 
-export async function eventually(holds: () => Promise<boolean> | boolean, patienceMs = 20_000): Promise<void> {
+export async function eventually(holds: () => Promise<boolean> | boolean, patienceMs = 60_000): Promise<void> {
   if (!(await until(holds, patienceMs))) throw new Error(`not within ${patienceMs} ms: ${holds.toString()}`);
 }

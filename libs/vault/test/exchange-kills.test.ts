@@ -51,7 +51,7 @@ it('a file arrives, and once, though both ends are killed again and again', asyn
     await killAll();
   }
   await Promise.all([begin(school), begin(police)]);
-  await exchange.allAre('arrived', 90_000);
+  await exchange.allAre('arrived', 120_000);
   const [transfer] = await exchange.transfers();
   const item = (await findItem(police.database, transfer!.arrivedItemId!))!;
   await expect(police.vault.verify(item)).resolves.toMatchObject({ ok: true });

@@ -2,13 +2,10 @@
  * One end of the exchange as a process of its own, to be killed: `node exchange-process.js <settings as JSON>`.
  * It prints a line once it works.
  */
-import { nkeyAuthenticator } from '@nats-io/transport-node';
-import { connect } from '@nats-io/transport-node';
-import { readFileSync } from 'node:fs';
 import { DataSource } from 'typeorm';
 import type { AgencyId } from '#libs/contracts';
-import { inboxPrefixOf } from '#libs/embedded';
 import { KeyRing } from '#libs/keys';
+import { connectToBus } from '#libs/messaging';
 import { ExchangeOffice, TransferClerk, Vault } from '#libs/vault';
 import { plainly } from './agency-for-tests.js';
 
@@ -27,8 +24,7 @@ const { agency, dir } = settings;
 const keys = KeyRing.fromFiles(agency, settings.keysFile, settings.directoryFile);
 const database = await new DataSource({ type: 'postgres', url: settings.databaseUrl }).initialize();
 const vault = await Vault.at({ dir, keys });
-const authenticator = nkeyAuthenticator(readFileSync(settings.seedFile));
-const connection = await connect({ servers: settings.natsUrl, authenticator, inboxPrefix: inboxPrefixOf(agency) });
+const connection = await connectToBus(agency, settings.natsUrl, settings.seedFile);
 const shared = { agency, vault, database, connection };
 new ExchangeOffice({ ...shared, leaseMs: 3_000, onFinding: () => undefined }).start();
 new TransferClerk({

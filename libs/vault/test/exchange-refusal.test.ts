@@ -13,6 +13,8 @@ const otherHash = createHash('sha256').update('something else').digest('hex');
 let exchange: ExchangeForTests;
 let school: AgencyForTests;
 let police: AgencyForTests;
+// The machine may be busy: what takes a second alone may take a minute.
+jest.setTimeout(120_000);
 beforeAll(async () => {
   exchange = await ExchangeForTests.start();
   ({ school, police } = exchange);

@@ -14,6 +14,8 @@ const recording = randomBytes(12_000_000);
 let exchange: ExchangeForTests;
 let school: AgencyForTests;
 let police: AgencyForTests;
+// The machine may be busy: what takes a second alone may take a minute.
+jest.setTimeout(120_000);
 beforeAll(async () => {
   exchange = await ExchangeForTests.start();
   ({ school, police } = exchange);
@@ -152,7 +154,7 @@ describe('a file arrives in the end', () => {
     police.clerk({ connection: beforeMessage(20, wipe) });
     await arrives(recording);
     expect(police.troubles.length).toBeGreaterThan(0);
-  }, 60_000);
+  });
 
   it('when the broker’s store is wiped and the bucket is made only later', async () => {
     await exchange.announce(screenshot);

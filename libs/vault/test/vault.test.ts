@@ -1,6 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import {
   chmodSync,
   copyFileSync,
@@ -14,12 +12,9 @@ import {
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { promisify } from 'node:util';
-import { repositoryRoot } from '#libs/embedded';
 import { KeyRing } from '#libs/keys';
 import { temporaryFolder, testKeys } from '#libs/testing';
 import { Vault, type SealedItem } from '#libs/vault';
-import type { SealingReport } from './sealing-process.js';
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 const md5 = (bytes: Buffer): string => createHash('md5').update(bytes).digest('hex');
@@ -41,14 +36,6 @@ const kept = (): string[] =>
       .filter((each) => each.isFile())
       .map((each) => each.name),
   );
-const program = join(repositoryRoot, 'dist', 'libs', 'vault', 'test', 'sealing-process.js');
-const argumentsOf = (...rest: string[]): string[] => [
-  program,
-  dir,
-  keyFiles.keysFile('school'),
-  keyFiles.directoryFile,
-  ...rest,
-];
 
 /** Changes a sealed file as somebody with access to the disk could. */
 function tamper(itemId: string, change: (path: string) => void): void {
@@ -216,45 +203,4 @@ describe('what is refused leaves nothing behind', () => {
     await vault.keep(from(bytes), {}, () => Promise.resolve());
     expect(kept()).toEqual([]);
   });
-
-  it('a full disk', async () => {
-    // The process may write files of 4 MB at most: what it meets beyond that is what it meets on a full disk.
-    const { stdout } = await promisify(execFile)('/bin/sh', [
-      '-c',
-      'ulimit -f 8192; exec "$0" "$@"',
-      process.execPath,
-      ...argumentsOf('20000000'),
-    ]);
-    expect(JSON.parse(stdout) as SealingReport).toEqual({ refused: { code: 'unavailable', rule: 'storage-full' } });
-    expect(kept()).toEqual([]);
-  });
-
-  it('a process that is killed: its draft goes when the next one starts, others stay', async () => {
-    const killed = spawn(process.execPath, argumentsOf('20000000', '3000000'), {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    await once(killed.stdout, 'data');
-    killed.kill('SIGKILL');
-    await once(killed, 'exit');
-    expect(kept()).toHaveLength(1);
-    const living = spawn(process.execPath, argumentsOf('20000000', '3000000'), {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    await once(living.stdout, 'data');
-    expect(kept()).toHaveLength(1);
-    await Vault.at({ dir, keys });
-    expect(kept()).toHaveLength(1);
-    living.kill('SIGKILL');
-    await once(living, 'exit');
-    await Vault.at({ dir, keys });
-    expect(kept()).toEqual([]);
-  });
 });
-
-it('needs no more memory for a large file than for a small one', async () => {
-  const sealing = async (size: string): Promise<SealingReport> =>
-    JSON.parse((await promisify(execFile)(process.execPath, argumentsOf(size))).stdout) as SealingReport;
-  const [small, large] = [await sealing('10000000'), await sealing('200000000')];
-  expect(large.item?.size).toBe(200_000_000);
-  expect(large.peakMegabytes).toBeLessThan((small.peakMegabytes ?? 0) + 40);
-}, 60_000);

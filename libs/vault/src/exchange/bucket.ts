@@ -6,7 +6,10 @@ import type { AgencyId } from '#libs/contracts';
 
 export const bucketOf = (sender: AgencyId): string => `exchange-${sender}`;
 const chunkBytes = 256 * 1024;
-const timeoutMs = 5_000;
+/** For one message put or read. */
+const messageMs = 5_000;
+/** For a question to JetStream: shorter than the time for which a receiver waits for the office that asks it. */
+const questionMs = 2_500;
 
 /** An object as it lies in a bucket. `object` changes whenever the same name is put again. */
 export interface PutObject {
@@ -43,7 +46,7 @@ export class ExchangeBucket {
   async put(name: string, bytes: Readable): Promise<PutObject> {
     const options = { max_chunk_size: chunkBytes };
     try {
-      const put = await (await this.store()).put({ name, options }, Readable.toWeb(bytes), { timeout: timeoutMs });
+      const put = await (await this.store()).put({ name, options }, Readable.toWeb(bytes), { timeout: messageMs });
       return putObject(put);
     } finally {
       bytes.destroy();
@@ -55,7 +58,7 @@ export class ExchangeBucket {
   }
 
   private store(): Promise<ObjectStore> {
-    this.opened ??= new Objm(jetstream(this.connection, { checkAPI: false, timeout: timeoutMs })).open(
+    this.opened ??= new Objm(jetstream(this.connection, { checkAPI: false, timeout: questionMs })).open(
       bucketOf(this.sender),
       false,
     );
@@ -76,7 +79,7 @@ export async function* readObject(
   { object, chunks }: Pick<PutObject, 'object' | 'chunks'>,
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array> {
-  const manager = await jetstreamManager(connection, { checkAPI: false, timeout: timeoutMs });
+  const manager = await jetstreamManager(connection, { checkAPI: false, timeout: messageMs });
   const subject = `$O.${bucketOf(sender)}.C.${object}`;
   let before = 0;
   for (let read = 0; read < chunks; read += 1) {
