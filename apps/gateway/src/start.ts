@@ -27,7 +27,8 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningSe
       const terms = {
         uploadLimit: settings.UPLOAD_LIMIT_BYTES,
         timeLimitMs: settings.UPSTREAM_TIME_LIMIT_MS,
-        publicUrl: settings.PUBLIC_URL,
+        publicHost: new URL(settings.PUBLIC_URL).host,
+        publicScheme: new URL(settings.PUBLIC_URL).protocol.slice(0, -1),
         problems,
       };
       const admission = app.get(Admission);

@@ -5,7 +5,7 @@ import { upstreamOf, type GatewaySettings } from '../gateway.settings.js';
 import { isFormType } from '../procedure/cross-site.js';
 import type { ActorTokens } from './actor-tokens.js';
 import type { Admission } from './admission.js';
-import { asDescription, withoutPolicy } from './security-headers.js';
+import { decidedHere, descriptionPolicy } from './security-headers.js';
 import { assertPlainPath, pass, prepareUpstreams, type UpstreamTerms } from './upstream.js';
 
 interface Parts {
@@ -43,9 +43,9 @@ async function serve(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   assertPlainPath(request);
-  const answer = isDescription(request) ? asDescription : withoutPolicy;
+  const answer = { notBack: decidedHere, ...(isDescription(request) ? { back: descriptionPolicy } : {}) };
   if (settings.DEMONSTRATION === 'true' && target !== undefined && isDescription(request)) {
-    return pass(request, reply, terms, { upstream: target.upstream, headers: {}, answer });
+    return pass(request, reply, terms, { upstream: target.upstream, headers: {}, ...answer });
   }
   const open = await admission.signedIn(request);
   if (target === undefined) throw new Problem('not-found');
@@ -54,7 +54,7 @@ async function serve(
   return pass(request, reply, terms, {
     upstream: target.upstream,
     headers: { authorization: `Bearer ${token}` },
-    answer,
+    ...answer,
   });
 }
 

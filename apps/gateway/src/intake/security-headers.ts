@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
+import { hopHeaders } from './upstream.js';
 
 /** Headers for every answer: nothing may be loaded, framed, sniffed or kept, unless an answer says otherwise itself. */
 export async function secureHeaders(server: FastifyInstance, secure: boolean): Promise<void> {
@@ -23,8 +24,9 @@ export async function secureHeaders(server: FastifyInstance, secure: boolean): P
   });
 }
 
-/** Headers of an agency's answer that are the gateway's to decide. */
-const decidedHere = [
+/** An agency neither loosens the gateway's policy nor sets cookies in its name: these headers of its answers do not come back. */
+export const decidedHere: ReadonlySet<string> = new Set([
+  ...hopHeaders,
   'content-security-policy',
   'set-cookie',
   'strict-transport-security',
@@ -32,18 +34,10 @@ const decidedHere = [
   'access-control-allow-credentials',
   'server',
   'x-powered-by',
-];
-
-/** An agency neither loosens the gateway's policy nor sets cookies in its name. */
-export function withoutPolicy(headers: IncomingHttpHeaders): IncomingHttpHeaders {
-  const rest = { ...headers };
-  for (const name of decidedHere) delete rest[name];
-  return rest;
-}
+]);
 
 /** For the page that shows an API's description; it styles its elements inline. */
-export const asDescription = (headers: IncomingHttpHeaders): IncomingHttpHeaders => ({
-  ...withoutPolicy(headers),
+export const descriptionPolicy: IncomingHttpHeaders = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'",
-});
+};

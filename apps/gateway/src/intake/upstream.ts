@@ -7,7 +7,7 @@ import { currentTraceparent } from '#libs/observability';
 import { Problem } from '#libs/problems';
 
 /** Headers that concern one connection only (RFC 9110, 7.6.1), or that the client library refuses. */
-const hopHeaders = [
+export const hopHeaders: ReadonlySet<string> = new Set([
   'connection',
   'keep-alive',
   'proxy-connection',
@@ -16,9 +16,10 @@ const hopHeaders = [
   'upgrade',
   'expect',
   'transfer-encoding',
-];
+]);
 /** What a caller may say about who and where they are is replaced by what the gateway knows. */
-const ownHeaders = [
+const keptBack = new Set([
+  ...hopHeaders,
   'authorization',
   'proxy-authorization',
   'cookie',
@@ -28,12 +29,14 @@ const ownHeaders = [
   'x-forwarded-proto',
   'x-real-ip',
   'x-csrf-token',
-];
+]);
 
 export interface UpstreamTerms {
   readonly uploadLimit: number;
   readonly timeLimitMs: number;
-  readonly publicUrl: string;
+  /** Host and scheme of the public address. */
+  readonly publicHost: string;
+  readonly publicScheme: string;
   readonly problems: ProblemFilter;
 }
 
@@ -69,8 +72,9 @@ export interface Passing {
   readonly upstream: string;
   /** Headers that only the gateway may set. */
   readonly headers: IncomingHttpHeaders;
-  /** Changes the answer's headers on their way back. */
-  readonly answer?: (headers: IncomingHttpHeaders) => IncomingHttpHeaders;
+  /** Headers of the answer that do not come back, and ones that are the gateway's. */
+  readonly notBack?: ReadonlySet<string>;
+  readonly back?: IncomingHttpHeaders;
 }
 
 /** Passes a request on as it is, streaming both ways. */
@@ -78,16 +82,13 @@ export function pass(
   request: FastifyRequest,
   reply: FastifyReply,
   terms: UpstreamTerms,
-  { upstream, headers, answer = (same) => same }: Passing,
+  { upstream, headers, notBack = hopHeaders, back }: Passing,
 ): FastifyReply {
   return reply.from(undefined, {
     getUpstream: () => upstream,
-    rewriteRequestHeaders: (_request, given) => ({
-      ...without(given, [...hopHeaders, ...ownHeaders]),
-      ...forwarded(request, terms),
-      ...headers,
-    }),
-    rewriteHeaders: (given) => answer(without(given, hopHeaders)),
+    rewriteRequestHeaders: (_request, given) =>
+      Object.assign(without(given, keptBack), forwarded(request, terms), headers),
+    rewriteHeaders: (given) => Object.assign(without(given, notBack), back),
     // Only a connection that was closed while it lay idle is tried again, and only for requests that change nothing.
     retryDelay: ({ err, req, attempt }) =>
       (err as { code?: string } | null)?.code === 'UND_ERR_SOCKET' && req.method === 'GET' && attempt === 0 ? 10 : null,
@@ -105,21 +106,20 @@ export function assertPlainPath(request: FastifyRequest): void {
   if (new URL(path, 'http://upstream').pathname !== path) throw new Problem('not-found');
 }
 
-function forwarded(request: FastifyRequest, { publicUrl }: UpstreamTerms): IncomingHttpHeaders {
-  const { host, protocol } = new URL(publicUrl);
+function forwarded(request: FastifyRequest, { publicHost, publicScheme }: UpstreamTerms): IncomingHttpHeaders {
   const traceparent = currentTraceparent();
   return {
     'x-request-id': request.id,
     'x-forwarded-for': request.ip,
-    'x-forwarded-host': host,
-    'x-forwarded-proto': protocol.slice(0, -1),
+    'x-forwarded-host': publicHost,
+    'x-forwarded-proto': publicScheme,
     ...(traceparent === null ? {} : { traceparent }),
   };
 }
 
-function without(headers: IncomingHttpHeaders, names: readonly string[]): IncomingHttpHeaders {
-  const rest = { ...headers };
-  for (const name of names) delete rest[name];
+function without(headers: IncomingHttpHeaders, names: ReadonlySet<string>): IncomingHttpHeaders {
+  const rest: IncomingHttpHeaders = {};
+  for (const name in headers) if (!names.has(name)) rest[name] = headers[name];
   return rest;
 }
 
