@@ -1,4 +1,4 @@
-import { claimsOf, CookieJar, fetchWith, runningIdentity } from './identity.js';
+import { authorizationAddress, claimsOf, CookieJar, fetchWith, runningIdentity } from './identity.js';
 
 let identity: Awaited<ReturnType<typeof runningIdentity>>;
 beforeAll(async () => {
@@ -44,4 +44,17 @@ describe('signing out', () => {
     const response = await leave(new CookieJar(), { post_logout_redirect_uri: 'https://evil.test/' });
     expect([response.status, response.headers.get('location')]).toEqual([400, null]);
   });
+});
+
+it('behind https its cookies are Secure, and its addresses are https, though it is reached by http', async () => {
+  const issuer = 'https://qorgan.example';
+  await identity.restart({ ISSUER_URL: `${issuer}/oidc` });
+  const asked = authorizationAddress(identity.url, 'v'.repeat(43), { redirect_uri: `${issuer}/auth/callback` });
+  const response = await fetch(asked, { redirect: 'manual' });
+  expect(response.headers.get('location')).toMatch(/^\/oidc\/sign-in\//);
+  const cookies = response.headers.getSetCookie();
+  expect(cookies.every((cookie) => /^__(Host|Secure)-qorgan-identity[^;]*;.*; secure/i.test(cookie))).toBe(true);
+  expect(cookies.some((cookie) => cookie.includes('__Secure-qorgan-identity-sign-in'))).toBe(true);
+  const described = await fetch(`${identity.url}/oidc/.well-known/openid-configuration`);
+  expect(await described.json()).toMatchObject({ authorization_endpoint: `${issuer}/oidc/auth` });
 });
