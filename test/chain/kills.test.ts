@@ -46,13 +46,13 @@ describe('chains while everything is killed once', () => {
   it('all come to their planned ends', async () => {
     const { stack, password } = system;
     const walked: Walked[] = [];
-    let striking = true;
+    const strikes = { over: false };
     const blows = strike().finally(() => {
-      striking = false;
+      strikes.over = true;
     });
     blows.catch(() => undefined);
     // Chains are under way as long as anything is killed.
-    for (let round = 0; round === 0 || striking; round += 1) {
+    for (let round = 0; round === 0 || !strikes.over; round += 1) {
       const count = round === 0 ? 12 : 4;
       const run = await runChains({
         url: stack.url,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { temporaryFolder } from '#libs/testing';
 import { startStack } from '../../../tools/up/src/index.js';
 import { demonstrationPassword } from './people/accounts.js';
+import { persist } from './people/persistence.js';
 import { readOptions, type Options } from './options.js';
 import { runChains, type RunTerms } from './run-chains.js';
 import type { Figures } from './figures.js';
@@ -16,9 +17,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
   say(`seed ${options.seed}, ${options.count} chains, ${options.parallel} at a time, exits: ${options.exits}`);
   const figures =
-    options.url === undefined
-      ? await againstOwnStack(options)
-      : await walk(options, options.url, demonstrationPassword(options.data));
+    options.url === undefined ? await againstOwnStack(options) : await againstRunning(options, options.url);
   process.stdout.write(`${JSON.stringify(figures)}\n`);
   if (figures.failed > 0) process.exitCode = 1;
 }
@@ -31,6 +30,14 @@ async function walk(
   return (await runChains({ ...options, url, password, say })).figures;
 }
 
+async function againstRunning(options: Options, url: string): Promise<Figures> {
+  const password = demonstrationPassword(options.data);
+  await persist((signal) => fetch(url, { signal }), 5_000).catch(() => {
+    throw new Error(`nothing answers at ${url}`);
+  });
+  return walk(options, url, password);
+}
+
 /** A system of its own in a temporary folder, which goes with it, whatever happens. */
 async function againstOwnStack(options: Options): Promise<Figures> {
   const folder = temporaryFolder('chain');
@@ -38,7 +45,10 @@ async function againstOwnStack(options: Options): Promise<Figures> {
   let stop: ((force: boolean) => Promise<void>) | undefined;
   const end = (): void => {
     starting.abort(new Error('stopped'));
-    void stop?.(true).finally(() => process.exit(130));
+    void stop?.(true).finally(() => {
+      folder.remove();
+      process.exit(130);
+    });
   };
   process.once('SIGINT', end).once('SIGTERM', end);
   try {

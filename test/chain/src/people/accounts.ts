@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isAbsolute, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { AgencyId } from '#libs/contracts';
 import { repositoryRoot } from '#libs/embedded';
 
@@ -29,10 +29,15 @@ const demonstration = <T>(name: string): T =>
 export const accounts = (): readonly Account[] => demonstration<Account[]>('accounts.json');
 export const units = (): readonly Unit[] => demonstration<Unit[]>('units.json');
 
-/** The password of the demonstration accounts: the one given by QORGAN_PASSWORD, else what the installation keeps in its folder. */
-export function demonstrationPassword(dataDir = '.data'): string {
+/**
+ * The password of the demonstration accounts: the one given by QORGAN_PASSWORD, else what the installation keeps in its folder.
+ *
+ * @param dataDir as it was typed; the clone's own folder if it was not
+ */
+export function demonstrationPassword(dataDir?: string): string {
   const given = process.env['QORGAN_PASSWORD'];
   if (given !== undefined && given !== '') return given;
-  const folder = isAbsolute(dataDir) ? dataDir : resolve(process.env['INIT_CWD'] ?? repositoryRoot, dataDir);
+  const folder =
+    dataDir === undefined ? join(repositoryRoot, '.data') : resolve(process.env['INIT_CWD'] ?? '', dataDir);
   return readFileSync(join(folder, 'demonstration-password'), 'utf8').trim();
 }

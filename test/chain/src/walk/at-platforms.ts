@@ -80,7 +80,8 @@ const send = (walk: Walk, id: string): Promise<DataRequest> =>
   walk.take<DataRequest>(officerOf(walk), dataRequests, id, 'send');
 
 async function answeredByMachine(walk: Walk, police: PolicePeople, chance: Chance, platform: Platform): Promise<void> {
-  const temper = chance.oneOf(['prompt', 'partial', 'slow', 'malformed'] as const);
+  const temper =
+    walk.plan.exits.size === 0 ? 'prompt' : chance.oneOf(['prompt', 'partial', 'slow', 'malformed'] as const);
   const id = await order(walk, police, chance, { kind: 'disclosure', platform, temper });
   await send(walk, id);
   await walk.inState(officerOf(walk), dataRequests, id, 'answered');
