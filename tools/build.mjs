@@ -33,7 +33,11 @@ async function* filesBelow(folder) {
 const changedAt = async (path) => (existsSync(path) ? (await stat(path)).mtimeMs : 0);
 
 async function compile(source, target) {
-  const { code, map } = await transformFile(source, { ...options, filename: source, sourceFileName: relative(dirname(target), source) });
+  const { code, map } = await transformFile(source, {
+    ...options,
+    filename: source,
+    sourceFileName: relative(dirname(target), source),
+  });
   await mkdir(dirname(target), { recursive: true });
   await writeFile(`${target}.map`, map);
   await writeFile(target, `${code}\n//# sourceMappingURL=${target.split('/').pop()}.map\n`);
@@ -64,9 +68,11 @@ export async function build({ clean = false } = {}) {
     }
   }
   const count = work.length;
-  await Promise.all(Array.from({ length: 8 }, async () => {
-    for (let job = work.pop(); job !== undefined; job = work.pop()) await job();
-  }));
+  await Promise.all(
+    Array.from({ length: 8 }, async () => {
+      for (let job = work.pop(); job !== undefined; job = work.pop()) await job();
+    }),
+  );
   if (existsSync(dist)) {
     for await (const path of filesBelow(dist)) if (!wanted.has(path)) await rm(path);
   }

@@ -13,7 +13,17 @@ const packages = lock.packages;
 const present = new Set(Object.keys(packages).map((key) => key.replace(/^.*node_modules\//, '')));
 
 const systems = ['darwin', 'linux', 'win32', 'android', 'freebsd', 'openharmony'];
-const processors = { arm64: 'arm64', x64: 'x64', ia32: 'ia32', ppc64: 'ppc64', riscv64: 'riscv64', s390x: 's390x', loong64: 'loong64', arm: 'arm', wasm32: 'wasm32' };
+const processors = {
+  arm64: 'arm64',
+  x64: 'x64',
+  ia32: 'ia32',
+  ppc64: 'ppc64',
+  riscv64: 'riscv64',
+  s390x: 's390x',
+  loong64: 'loong64',
+  arm: 'arm',
+  wasm32: 'wasm32',
+};
 
 let added = 0;
 for (const entry of Object.values(packages)) {

@@ -14,8 +14,13 @@ export interface Caller {
 export class Tokens {
   constructor(private readonly gatewayKeysFile: string) {}
 
-  async of(caller: Caller, overrides: { audience?: string; issuer?: string; expires?: string; keysFile?: string } = {}): Promise<string> {
-    const { keys } = JSON.parse(readFileSync(overrides.keysFile ?? this.gatewayKeysFile, 'utf8')) as { keys: (JWK & { kid: string })[] };
+  async of(
+    caller: Caller,
+    overrides: { audience?: string; issuer?: string; expires?: string; keysFile?: string } = {},
+  ): Promise<string> {
+    const { keys } = JSON.parse(readFileSync(overrides.keysFile ?? this.gatewayKeysFile, 'utf8')) as {
+      keys: (JWK & { kid: string })[];
+    };
     const key = keys.find(({ kid }) => kid.includes(':sign:'));
     if (key === undefined) throw new Error('no signing key');
     const { subject, ...claims } = caller;

@@ -26,7 +26,11 @@ export async function endpointsOf(base: string, agency: string): Promise<Endpoin
   return Object.entries(description.paths).flatMap(([path, operations]) =>
     Object.entries(operations)
       .filter(([method]) => methods.has(method))
-      .map(([method, operation]) => ({ method: method.toUpperCase(), path, policy: operation['x-qorgan-policy'] as Policy | undefined })),
+      .map(([method, operation]) => ({
+        method: method.toUpperCase(),
+        path,
+        policy: operation['x-qorgan-policy'] as Policy | undefined,
+      })),
   );
 }
 

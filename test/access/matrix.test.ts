@@ -13,9 +13,15 @@ const people = roles.filter((role) => role !== 'system');
 const nowhere = '00000000-0000-7000-8000-000000000000';
 
 /** Somebody with one role, in a unit and a region that have nothing to do with any record. */
-const stranger = (agency: string, role: string): Caller => ({ subject: crypto.randomUUID(), agency, roles: [role], units: [crypto.randomUUID()], region: 'KZ-55' });
+const stranger = (agency: string, role: string): Caller => ({
+  subject: crypto.randomUUID(),
+  agency,
+  roles: [role],
+  units: [crypto.randomUUID()],
+  region: 'KZ-55',
+});
 
-describe('role × endpoint: who is not named by an endpoint\'s policy is refused there', () => {
+describe("role × endpoint: who is not named by an endpoint's policy is refused there", () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'qorgan-access-'));
   const endpoints = new Map<AgencyId, Endpoint[]>();
   let stack: Stack;
@@ -32,19 +38,32 @@ describe('role × endpoint: who is not named by an endpoint\'s policy is refused
     rmSync(dataDir, { recursive: true, force: true });
   }, 60_000);
 
-  const call = async (agency: AgencyId, { method, path }: Endpoint, authorization?: string): Promise<{ status: number; code: string | undefined }> => {
+  const call = async (
+    agency: AgencyId,
+    { method, path }: Endpoint,
+    authorization?: string,
+  ): Promise<{ status: number; code: string | undefined }> => {
     const answer = await fetch(`${stack.service(agency).url}${addressOf(path, nowhere)}`, {
       method,
-      headers: { ...(authorization === undefined ? {} : { authorization }), 'idempotency-key': crypto.randomUUID(), ...(method === 'GET' ? {} : { 'content-type': 'application/json' }) },
+      headers: {
+        ...(authorization === undefined ? {} : { authorization }),
+        'idempotency-key': crypto.randomUUID(),
+        ...(method === 'GET' ? {} : { 'content-type': 'application/json' }),
+      },
       ...(method === 'GET' ? {} : { body: '{}' }),
     });
     const body = await answer.text();
     return { status: answer.status, code: /"code":"([a-z-]+)"/.exec(body)?.[1] };
   };
 
-  it.each(agencies)('%s: the committed description is that of the running system (else: npm run docs)', async (agency) => {
-    expect(await describedBy(stack, agency)).toBe(readFileSync(join(repositoryRoot, 'docs', 'openapi', `${agency}.json`), 'utf8'));
-  });
+  it.each(agencies)(
+    '%s: the committed description is that of the running system (else: npm run docs)',
+    async (agency) => {
+      expect(await describedBy(stack, agency)).toBe(
+        readFileSync(join(repositoryRoot, 'docs', 'openapi', `${agency}.json`), 'utf8'),
+      );
+    },
+  );
 
   it.each(agencies)('%s: every endpoint has a policy', (agency) => {
     const described = endpoints.get(agency) ?? [];
@@ -52,38 +71,52 @@ describe('role × endpoint: who is not named by an endpoint\'s policy is refused
     expect(described.filter(({ policy }) => policy === undefined)).toEqual([]);
   });
 
-  it.each(agencies)('%s: nobody gets in without a token, or with one that is forged, expired, or for another service', async (agency) => {
-    const caller = stranger(agency, 'administrator');
-    const refused = [
-      undefined,
-      'Bearer nonsense',
-      `Bearer ${await tokens.of(caller, { audience: agency === 'school' ? 'police' : 'school' })}`,
-      `Bearer ${await tokens.of(caller, { issuer: 'identity' })}`,
-      `Bearer ${await tokens.of(caller, { expires: '-1s' })}`,
-      `Bearer ${await tokens.of(caller, { keysFile: stack.installation.keys.keysFile(agency) })}`,
-      `Bearer ${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from(JSON.stringify({ iss: 'gateway', aud: agency, sub: caller.subject, roles: ['administrator'] })).toString('base64url')}.`,
-    ];
-    for (const endpoint of endpoints.get(agency) ?? []) {
-      if (endpoint.policy?.open === true) continue;
-      for (const authorization of refused) expect({ endpoint, ...(await call(agency, endpoint, authorization)) }).toMatchObject({ status: 401, code: 'sign-in-required' });
-    }
-  }, 120_000);
-
-  it.each(agencies)('%s: a role that the policy does not name is refused; one that it names sees nothing of what is not its own', async (agency) => {
-    const bearer = new Map<string, string>();
-    for (const role of people) bearer.set(role, `Bearer ${await tokens.of(stranger(agency, role))}`);
-    const findings: string[] = [];
-    for (const endpoint of endpoints.get(agency) ?? []) {
-      const { policy } = endpoint;
-      if (policy?.open === true || policy?.signedIn === true) continue;
-      for (const role of people) {
-        const { status } = await call(agency, endpoint, bearer.get(role));
-        const named = Object.hasOwn(policy?.by ?? {}, role);
-        // Operating the service is no look at a case: the administrator's endpoints know no records.
-        const right = named ? status < 500 && (status !== 200 || !endpoint.path.includes('{') || role === 'administrator') : status === 403;
-        if (!right) findings.push(`${role} ${endpoint.method} ${endpoint.path}: ${String(status)}`);
+  it.each(agencies)(
+    '%s: nobody gets in without a token, or with one that is forged, expired, or for another service',
+    async (agency) => {
+      const caller = stranger(agency, 'administrator');
+      const refused = [
+        undefined,
+        'Bearer nonsense',
+        `Bearer ${await tokens.of(caller, { audience: agency === 'school' ? 'police' : 'school' })}`,
+        `Bearer ${await tokens.of(caller, { issuer: 'identity' })}`,
+        `Bearer ${await tokens.of(caller, { expires: '-1s' })}`,
+        `Bearer ${await tokens.of(caller, { keysFile: stack.installation.keys.keysFile(agency) })}`,
+        `Bearer ${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from(JSON.stringify({ iss: 'gateway', aud: agency, sub: caller.subject, roles: ['administrator'] })).toString('base64url')}.`,
+      ];
+      for (const endpoint of endpoints.get(agency) ?? []) {
+        if (endpoint.policy?.open === true) continue;
+        for (const authorization of refused)
+          expect({ endpoint, ...(await call(agency, endpoint, authorization)) }).toMatchObject({
+            status: 401,
+            code: 'sign-in-required',
+          });
       }
-    }
-    expect(findings).toEqual([]);
-  }, 240_000);
+    },
+    120_000,
+  );
+
+  it.each(agencies)(
+    '%s: a role that the policy does not name is refused; one that it names sees nothing of what is not its own',
+    async (agency) => {
+      const bearer = new Map<string, string>();
+      for (const role of people) bearer.set(role, `Bearer ${await tokens.of(stranger(agency, role))}`);
+      const findings: string[] = [];
+      for (const endpoint of endpoints.get(agency) ?? []) {
+        const { policy } = endpoint;
+        if (policy?.open === true || policy?.signedIn === true) continue;
+        for (const role of people) {
+          const { status } = await call(agency, endpoint, bearer.get(role));
+          const named = Object.hasOwn(policy?.by ?? {}, role);
+          // Operating the service is no look at a case: the administrator's endpoints know no records.
+          const right = named
+            ? status < 500 && (status !== 200 || !endpoint.path.includes('{') || role === 'administrator')
+            : status === 403;
+          if (!right) findings.push(`${role} ${endpoint.method} ${endpoint.path}: ${String(status)}`);
+        }
+      }
+      expect(findings).toEqual([]);
+    },
+    240_000,
+  );
 });

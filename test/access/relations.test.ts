@@ -7,7 +7,12 @@ import { addressOf, endpointsOf } from './endpoints.js';
 
 interface Account {
   readonly id: string;
-  readonly assignments: readonly { readonly agency: string; readonly role: string; readonly units: readonly string[]; readonly region: string }[];
+  readonly assignments: readonly {
+    readonly agency: string;
+    readonly role: string;
+    readonly units: readonly string[];
+    readonly region: string;
+  }[];
 }
 
 describe('relation × record: the same role elsewhere, or excluded by name, finds nothing', () => {
@@ -18,20 +23,37 @@ describe('relation × record: the same role elsewhere, or excluded by name, find
   let schoolId: string;
   let referralId: string;
   let chainId: string;
-  let investigationId: string;
+  let investigationId: string | undefined;
 
   /** A demonstration account in one of its roles; `unit` narrows to whom that unit belongs. */
   const account = (agency: string, role: string, unit?: string): Caller => {
     for (const { id, assignments } of accounts) {
-      const found = assignments.find((one) => one.agency === agency && one.role === role && (unit === undefined || one.units.includes(unit)));
+      const found = assignments.find(
+        (one) => one.agency === agency && one.role === role && (unit === undefined || one.units.includes(unit)),
+      );
       if (found !== undefined) return { subject: id, agency, roles: [role], units: found.units, region: found.region };
     }
     throw new Error(`no ${role} at ${agency}`);
   };
-  const ask = async (caller: Caller, method: string, path: string, body?: unknown): Promise<{ status: number; body: Record<string, never> & { record?: { id: string; chainId: string; excluded?: unknown }; items?: { id: string }[] } }> => {
+  const ask = async (
+    caller: Caller,
+    method: string,
+    path: string,
+    body?: unknown,
+  ): Promise<{
+    status: number;
+    body: Record<string, never> & {
+      record?: { id: string; chainId: string; excluded?: unknown };
+      items?: { id: string }[];
+    };
+  }> => {
     const answer = await fetch(`${stack.service(caller.agency as 'school').url}${path}`, {
       method,
-      headers: { authorization: `Bearer ${await tokens.of(caller)}`, 'idempotency-key': crypto.randomUUID(), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: {
+        authorization: `Bearer ${await tokens.of(caller)}`,
+        'idempotency-key': crypto.randomUUID(),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     return { status: answer.status, body: (await answer.json()) as never };
@@ -44,10 +66,18 @@ describe('relation × record: the same role elsewhere, or excluded by name, find
     schoolId = account('school', 'head-of-school').units[0] ?? '';
     const psychologist = account('school', 'psychologist', schoolId);
     const excluded = account('school', 'head-of-school', schoolId);
-    const officer = accounts.find(({ assignments }) => assignments.some(({ agency, role, region }) => agency === 'police' && role === 'duty-officer' && region === psychologist.region));
+    const officer = accounts.find(({ assignments }) =>
+      assignments.some(
+        ({ agency, role, region }) => agency === 'police' && role === 'duty-officer' && region === psychologist.region,
+      ),
+    );
     const content = {
       child: { identified: true, sex: 'female', ageYears: 14, givenName: 'Demonstration' },
-      noticed: 'Described, never depicted.', ways: ['threats'], forms: [], phases: ['contact'], safeNow: 'yes',
+      noticed: 'Described, never depicted.',
+      ways: ['threats'],
+      forms: [],
+      phases: ['contact'],
+      safeNow: 'yes',
       accounts: [{ platform: 'telegram', handle: 'invented', belongsTo: 'suspect' }],
       exclusions: [{ kind: 'staff', subject: excluded.subject, reason: 'may-be-suspect' }],
     };
@@ -57,10 +87,15 @@ describe('relation × record: the same role elsewhere, or excluded by name, find
     const sent = await ask(psychologist, 'POST', `/api/school/referrals/${referralId}/submit`, {});
     expect(sent.status).toBe(200);
     chainId = sent.body.record?.chainId ?? '';
-    const duty = { ...account('police', 'duty-officer'), subject: officer?.id ?? '', units: officer?.assignments[0]?.units ?? [], region: psychologist.region };
+    const duty = {
+      ...account('police', 'duty-officer'),
+      subject: officer?.id ?? '',
+      units: officer?.assignments[0]?.units ?? [],
+      region: psychologist.region,
+    };
     for (let tries = 0; tries < 100 && investigationId === undefined; tries += 1) {
       const { body } = await ask(duty, 'GET', `/api/police/investigations?chainId=${chainId}`);
-      investigationId = body.items?.[0]?.id as string;
+      investigationId = body.items?.[0]?.id;
       if (investigationId === undefined) await new Promise((resolve) => setTimeout(resolve, 100));
     }
     expect(investigationId).toBeDefined();
@@ -74,7 +109,12 @@ describe('relation × record: the same role elsewhere, or excluded by name, find
   it('the author sees the referral; the same role at another school does not, in any endpoint', async () => {
     const author = account('school', 'psychologist', schoolId);
     expect((await ask(author, 'GET', `/api/school/referrals/${referralId}`)).status).toBe(200);
-    const elsewhere: Caller = { ...author, subject: crypto.randomUUID(), units: [crypto.randomUUID()], region: 'KZ-55' };
+    const elsewhere: Caller = {
+      ...author,
+      subject: crypto.randomUUID(),
+      units: [crypto.randomUUID()],
+      region: 'KZ-55',
+    };
     await findsNothing('school', 'referrals', referralId, elsewhere);
   }, 60_000);
 
@@ -90,16 +130,30 @@ describe('relation × record: the same role elsewhere, or excluded by name, find
   }, 60_000);
 
   it('an excluded person who works at the police finds nothing there either; nor does the same role in another unit or region', async () => {
-    const { units, region } = account('police', 'head-of-unit');
+    const { region } = account('police', 'head-of-unit');
     const officer = account('police', 'duty-officer');
-    void units;
-    const excluded: Caller = { ...officer, subject: account('school', 'head-of-school', schoolId).subject, units: [...officer.units, ...policeUnits()], region };
-    await findsNothing('police', 'investigations', investigationId, excluded);
-    await findsNothing('police', 'investigations', investigationId, { ...officer, units: [crypto.randomUUID()], region: 'KZ-55' });
-    await findsNothing('police', 'investigations', investigationId, { ...account('police', 'investigator'), subject: crypto.randomUUID() });
+    const excluded: Caller = {
+      ...officer,
+      subject: account('school', 'head-of-school', schoolId).subject,
+      units: [...officer.units, ...policeUnits()],
+      region,
+    };
+    await findsNothing('police', 'investigations', investigationId ?? '', excluded);
+    await findsNothing('police', 'investigations', investigationId ?? '', {
+      ...officer,
+      units: [crypto.randomUUID()],
+      region: 'KZ-55',
+    });
+    await findsNothing('police', 'investigations', investigationId ?? '', {
+      ...account('police', 'investigator'),
+      subject: crypto.randomUUID(),
+    });
   }, 60_000);
 
-  const policeUnits = (): string[] => accounts.flatMap(({ assignments }) => assignments.filter(({ agency }) => agency === 'police').flatMap((one) => one.units));
+  const policeUnits = (): string[] =>
+    accounts.flatMap(({ assignments }) =>
+      assignments.filter(({ agency }) => agency === 'police').flatMap((one) => one.units),
+    );
 
   /** Every endpoint that takes the record's id answers as if there were none, and the list does not show it. */
   async function findsNothing(agency: 'school' | 'police', path: string, id: string, caller: Caller): Promise<void> {
@@ -108,8 +162,14 @@ describe('relation × record: the same role elsewhere, or excluded by name, find
     const findings: string[] = [];
     for (const endpoint of await endpointsOf(stack.service(agency).url, agency)) {
       if (!endpoint.path.startsWith(`/api/${agency}/${path}/{id}`)) continue;
-      const { status } = await ask(caller, endpoint.method, addressOf(endpoint.path, id), endpoint.method === 'GET' ? undefined : { purpose: 'looking around' });
-      if (![403, 404, 400, 415].includes(status)) findings.push(`${endpoint.method} ${endpoint.path}: ${String(status)}`);
+      const { status } = await ask(
+        caller,
+        endpoint.method,
+        addressOf(endpoint.path, id),
+        endpoint.method === 'GET' ? undefined : { purpose: 'looking around' },
+      );
+      if (![403, 404, 400, 415].includes(status))
+        findings.push(`${endpoint.method} ${endpoint.path}: ${String(status)}`);
     }
     expect(findings).toEqual([]);
   }

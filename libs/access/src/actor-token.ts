@@ -28,20 +28,31 @@ const remembered = 2_000;
  *
  * @throws Problem `sign-in-required` whatever is wrong with it; the reason is nobody's business
  */
-export async function verifyActorToken(keys: KeyRing, service: string, authorization: string | undefined): Promise<Actor> {
+export async function verifyActorToken(
+  keys: KeyRing,
+  service: string,
+  authorization: string | undefined,
+): Promise<Actor> {
   const token = /^Bearer ([\w.-]+)$/.exec(authorization ?? '')?.[1];
   if (token === undefined) throw new Problem('sign-in-required');
   const known = verified.get(`${service} ${token}`);
   if (known !== undefined && known.until > Date.now()) return known.actor;
   try {
     const { payload } = await jwtVerify(token, (header) => keys.signingKeyOf('gateway', header.kid), {
-      issuer: 'gateway', audience: service, algorithms: ['EdDSA'], maxTokenAge: '60s', clockTolerance: 5, requiredClaims: ['exp', 'sub'],
+      issuer: 'gateway',
+      audience: service,
+      algorithms: ['EdDSA'],
+      maxTokenAge: '60s',
+      clockTolerance: 5,
+      requiredClaims: ['exp', 'sub'],
     });
     const said = claims.parse(payload);
     const actor: Actor = {
       subject: said.sub,
       agency: said.agency,
-      roles: said.roles.filter((role): role is Role => role !== 'system' && (roles as readonly string[]).includes(role)),
+      roles: said.roles.filter(
+        (role): role is Role => role !== 'system' && (roles as readonly string[]).includes(role),
+      ),
       units: said.units,
       region: said.region,
       locale: said.locale,

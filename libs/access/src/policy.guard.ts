@@ -20,7 +20,8 @@ export class PolicyGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<WithActor & { headers: Record<string, string | undefined> }>();
     const actor = await verifyActorToken(this.keys, this.service, request.headers['authorization']);
     request.actor = actor;
-    if ('by' in policy && !mayEver(policy.by, actor)) throw new Problem('forbidden', { allowed: [], rule: policy.action });
+    if ('by' in policy && !mayEver(policy.by, actor))
+      throw new Problem('forbidden', { allowed: [], rule: policy.action });
     return true;
   }
 }

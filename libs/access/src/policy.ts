@@ -14,7 +14,8 @@ export type Policy =
   | { readonly action: string; readonly open: true };
 
 /** Declares the policy of an endpoint; the API's description carries it too, as `x-qorgan-policy`. */
-export const Allow = (policy: Policy): MethodDecorator => applyDecorators(SetMetadata(policyKey, policy), ApiExtension('x-qorgan-policy', policy));
+export const Allow = (policy: Policy): MethodDecorator =>
+  applyDecorators(SetMetadata(policyKey, policy), ApiExtension('x-qorgan-policy', policy));
 
 /** A request as the guard leaves it. */
 export interface WithActor {

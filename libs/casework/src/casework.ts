@@ -1,6 +1,21 @@
 import { createHash } from 'node:crypto';
 import { identityRead, type AgencyId } from '#libs/contracts';
-import { isExcluded, may, mayEver, relationsFor, rowOf, system, take, whatNext, type Actor, type At, type Lifecycle, type RecordCore, type StepRow } from '#libs/lifecycle';
+import {
+  isExcluded,
+  may,
+  mayEver,
+  relationsFor,
+  rowOf,
+  system,
+  take,
+  whatNext,
+  type Actor,
+  type AnyRecord,
+  type At,
+  type Lifecycle,
+  type RecordCore,
+  type StepRow,
+} from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
@@ -28,7 +43,7 @@ export interface Answer {
 
 /** Carries out commands on records: locked, authorised, taken from the table, saved, journalled, all in one transaction. */
 export class Casework {
-  private readonly desks = new Map<string, Desk<any>>();
+  private readonly desks = new Map<string, Desk<AnyRecord>>();
 
   constructor(
     readonly agency: AgencyId,
@@ -43,7 +58,10 @@ export class Casework {
   }
 
   /** Finds and locks a record whatever its kind. */
-  async lockAny(manager: EntityManager, id: string): Promise<{ desk: Desk<RecordCore>; record: RecordCore } | undefined> {
+  async lockAny(
+    manager: EntityManager,
+    id: string,
+  ): Promise<{ desk: Desk<RecordCore>; record: RecordCore } | undefined> {
     for (const desk of this.desks.values() as IterableIterator<Desk<RecordCore>>) {
       const found = await desk.table.lock(manager, id);
       if (found !== undefined) return { desk, record: found.record };
@@ -55,16 +73,23 @@ export class Casework {
   async recordsOfChain(manager: EntityManager, chainId: string, except?: string): Promise<RecordCore[]> {
     const found: RecordCore[] = [];
     for (const desk of this.desks.values() as IterableIterator<Desk<RecordCore>>) {
-      if (desk.kind !== except) found.push(...(await desk.table.lockChain(manager, chainId)).map(({ record }) => record));
+      if (desk.kind !== except)
+        found.push(...(await desk.table.lockChain(manager, chainId)).map(({ record }) => record));
     }
     return found;
   }
 
   /** A person takes a step on an existing record. @throws Problem */
-  async command<R extends RecordCore>(desk: Desk<R>, step: string, id: string, input: unknown, caller: Caller): Promise<Answer> {
+  async command<R extends RecordCore>(
+    desk: Desk<R>,
+    step: string,
+    id: string,
+    input: unknown,
+    caller: Caller,
+  ): Promise<Answer> {
     const row = rowOf(desk.lifecycle, step);
     this.refuseStrangers(desk, row, caller.actor);
-    const parsed = parseInput(row.does.input, input);
+    const parsed: unknown = parseInput(row.does.input, input);
     return this.once(desk, `${desk.kind}.${step}`, [id, parsed], row, caller, async (tx) => {
       const found = await desk.table.lock(tx.manager, id);
       if (found === undefined) throw new Problem('not-found');
@@ -76,7 +101,7 @@ export class Casework {
   async begin<R extends RecordCore>(desk: Desk<R>, step: string, input: unknown, caller: Caller): Promise<Answer> {
     const row = rowOf(desk.lifecycle, step);
     this.refuseStrangers(desk, row, caller.actor);
-    const parsed = parseInput(row.does.input, input);
+    const parsed: unknown = parseInput(row.does.input, input);
     return this.once(desk, `${desk.kind}.${step}`, [parsed], row, caller, async (tx) => {
       if (desk.create === undefined) throw new Problem('not-found');
       const { record, personal } = desk.create(parsed, at(tx));
@@ -86,10 +111,20 @@ export class Casework {
   }
 
   /** Begins a record within a running transaction: an event or a step of another record brought it about. */
-  async beginWithin<R extends RecordCore>(tx: Transaction, desk: Desk<R>, step: string, initial: R, input: unknown, personal?: unknown): Promise<R> {
+  async beginWithin<R extends RecordCore>(
+    tx: Transaction,
+    desk: Desk<R>,
+    step: string,
+    initial: R,
+    input: unknown,
+    personal?: unknown,
+  ): Promise<R> {
     const whole = { ...initial, sealed: personal } as R;
     const supplied = await desk.supplies?.[step]?.(tx, whole, input, tx.actor);
-    const { outcome, status } = take(desk.lifecycle, step, { ...whole, status: desk.lifecycle.initial }, input, { ...at(tx), supplied });
+    const { outcome, status } = take(desk.lifecycle, step, { ...whole, status: desk.lifecycle.initial }, input, {
+      ...at(tx),
+      supplied,
+    });
     const record: R = { ...initial, ...outcome.change, status, version: 1, openedAt: tx.now, changedAt: tx.now };
     await desk.table.insert(tx.manager, record, outcome.sealed ?? personal);
     await this.aftermath(tx, desk, step, record, outcome, undefined);
@@ -97,10 +132,24 @@ export class Casework {
   }
 
   /** Takes a step within a running transaction, as the agency itself unless an actor is given. */
-  async takeWithin<R extends RecordCore>(tx: Transaction, desk: Desk<R>, step: string, id: string, input: unknown, actor?: Actor): Promise<R> {
+  async takeWithin<R extends RecordCore>(
+    tx: Transaction,
+    desk: Desk<R>,
+    step: string,
+    id: string,
+    input: unknown,
+    actor?: Actor,
+  ): Promise<R> {
     const found = await desk.table.lock(tx.manager, id);
     if (found === undefined) throw new Problem('not-found', { rule: `${desk.kind}.${step}` });
-    return this.takeLocked(tx, desk, step, found, parseInput(rowOf(desk.lifecycle, step).does.input, input), actor ?? system(this.agency, found.record.region));
+    return this.takeLocked(
+      tx,
+      desk,
+      step,
+      found,
+      parseInput(rowOf(desk.lifecycle, step).does.input, input),
+      actor ?? system(this.agency, found.record.region),
+    );
   }
 
   /** Whether a step could be taken now by the agency itself; for events that may come late and then mean nothing. */
@@ -118,7 +167,13 @@ export class Casework {
       tx.audit({ action: `${desk.kind}.read-identity`, recordId: id, chainId: found.record.chainId, reason: purpose });
       if (this.agency !== 'oversight') {
         const role = caller.actor.roles.find((each) => relationsFor(desk.reads.identity, each).length > 0) ?? 'unknown';
-        tx.state(found.record.chainId, id, identityRead[this.agency].of({ open: { region: found.record.region as never, role, what: 'identity', purpose } }));
+        tx.state(
+          found.record.chainId,
+          id,
+          identityRead[this.agency].of({
+            open: { region: found.record.region as never, role, what: 'identity', purpose },
+          }),
+        );
       }
       if (personal === undefined) throw new Problem('not-found');
       return personal;
@@ -130,30 +185,52 @@ export class Casework {
     return { record: desk.view(record, circumstances.actor), ...whatNext(desk.lifecycle, record, circumstances) };
   }
 
-  private async once<R extends RecordCore>(desk: Desk<R>, action: string, subject: unknown[], row: StepRow<R>, caller: Caller, work: (tx: Transaction) => Promise<R>): Promise<Answer> {
+  private async once<R extends RecordCore>(
+    desk: Desk<R>,
+    action: string,
+    subject: unknown[],
+    row: StepRow<R>,
+    caller: Caller,
+    work: (tx: Transaction) => Promise<R>,
+  ): Promise<Answer> {
     const key = caller.idempotencyKey ?? '';
     if (!/^[\x21-\x7e]{1,128}$/.test(key)) throw new Problem('idempotency-key-missing');
-    const fingerprint = createHash('sha256').update(JSON.stringify([action, ...subject])).digest('base64url');
+    const fingerprint = createHash('sha256')
+      .update(JSON.stringify([action, ...subject]))
+      .digest('base64url');
     const terms = { ...caller, by: row.by, idempotency: { key, fingerprint } };
     const answer = await this.transactions.run(terms, async (tx) => this.answer(desk, await work(tx), at(tx)));
     return answer instanceof AlreadyAnswered ? (answer.answer as Answer) : answer;
   }
 
   private async takeLocked<R extends RecordCore>(
-    tx: Transaction, desk: Desk<R>, step: string, found: { record: R; sealed: string | null; now: Date }, input: unknown, actor: Actor, expectedVersion?: number,
+    tx: Transaction,
+    desk: Desk<R>,
+    step: string,
+    found: { record: R; sealed: string | null; now: Date },
+    input: unknown,
+    actor: Actor,
+    expectedVersion?: number,
   ): Promise<R> {
     const { record: before } = found;
     const row = rowOf(desk.lifecycle, step);
     if (isExcluded(before, actor)) throw new Problem('not-found');
-    if (!may(row.by, before, actor)) throw may(desk.reads.read, before, actor) ? this.forbidden(desk, actor, before, tx) : new Problem('not-found');
+    if (!may(row.by, before, actor))
+      throw may(desk.reads.read, before, actor) ? this.forbidden(desk, actor, before, tx) : new Problem('not-found');
     if (expectedVersion !== undefined && expectedVersion !== before.version) {
       const changes = await changesSince(tx.manager, before.id, expectedVersion);
-      throw new Problem('changed-meanwhile', { values: { current: before.version, expected: expectedVersion }, allowed: changes });
+      throw new Problem('changed-meanwhile', {
+        values: { current: before.version, expected: expectedVersion },
+        allowed: changes,
+      });
     }
     const now = found.now;
-    const whole = row.does.unseals === true ? { ...before, sealed: await desk.table.open(before.id, found.sealed) } : before;
+    const whole =
+      row.does.unseals === true ? { ...before, sealed: await desk.table.open(before.id, found.sealed) } : before;
     // In the wrong state nothing is fetched: the refusal that follows would waste a number.
-    const supplied = row.from.includes(before.status) ? await desk.supplies?.[step]?.(tx, whole, input, actor) : undefined;
+    const supplied = row.from.includes(before.status)
+      ? await desk.supplies?.[step]?.(tx, whole, input, actor)
+      : undefined;
     const { outcome, status } = take(desk.lifecycle, step, whole, input, { now, actor, newId: tx.newId, supplied });
     const record: R = { ...before, ...outcome.change, status, version: before.version + 1, changedAt: now };
     await desk.table.update(tx.manager, record, outcome.sealed);
@@ -161,7 +238,15 @@ export class Casework {
     return record;
   }
 
-  private async aftermath<R extends RecordCore>(tx: Transaction, desk: Desk<R>, step: string, record: R, outcome: ReturnType<typeof take>['outcome'], before: R | undefined, actor: Actor = tx.actor): Promise<void> {
+  private async aftermath<R extends RecordCore>(
+    tx: Transaction,
+    desk: Desk<R>,
+    step: string,
+    record: R,
+    outcome: ReturnType<typeof take>['outcome'],
+    before: R | undefined,
+    actor: Actor = tx.actor,
+  ): Promise<void> {
     const row = rowOf(desk.lifecycle, step);
     for (const fact of outcome.facts ?? []) tx.state(record.chainId, record.id, fact, actor);
     for (const notice of outcome.notices ?? []) tx.tell(notice, record);
@@ -172,7 +257,10 @@ export class Casework {
     }
     await keepClocks(tx, this.agency, row, outcome, before, record, actor);
     if ((outcome.timers?.length ?? 0) > 0) tx.afterCommit(this.wakeTimers);
-    tx.audit({ action: `${desk.kind}.${step}`, recordId: record.id, chainId: record.chainId, version: record.version }, actor);
+    tx.audit(
+      { action: `${desk.kind}.${step}`, recordId: record.id, chainId: record.chainId, version: record.version },
+      actor,
+    );
   }
 
   private refuseStrangers<R extends RecordCore>(desk: Desk<R>, row: StepRow<R>, actor: Actor): void {
@@ -201,6 +289,10 @@ export function parseInput<I>(schema: z.ZodType<I>, input: unknown): I {
   const result = schema.safeParse(input ?? {});
   if (result.success) return result.data;
   throw new Problem('input-invalid', {
-    errors: result.error.issues.map((issue) => ({ pointer: `/${issue.path.join('/')}`, code: issue.code, detail: issue.message })),
+    errors: result.error.issues.map((issue) => ({
+      pointer: `/${issue.path.join('/')}`,
+      code: issue.code,
+      detail: issue.message,
+    })),
   });
 }

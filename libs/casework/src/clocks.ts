@@ -1,9 +1,18 @@
 import { deadlineChanged, type AgencyId } from '#libs/contracts';
 import {
-  cancelAll, extendDeadline, handDeadlinesTo, hastenDeadlines, meetDeadlines, pauseAll, resumeAll, setTimers, startDeadlines,
-  type Deadline, type DeadlineFact, type Given,
+  cancelAll,
+  extendDeadline,
+  handDeadlinesTo,
+  hastenDeadlines,
+  meetDeadlines,
+  pauseAll,
+  resumeAll,
+  setTimers,
+  startDeadlines,
+  type Deadline,
+  type DeadlineFact,
+  type Given,
 } from '#libs/deadlines';
-import type { Lookout } from '#libs/legal-basis';
 import type { Actor, ClockExtension, ClockStart, Outcome, RecordCore, StepRow } from '#libs/lifecycle';
 import type { Transaction } from './transaction.js';
 
@@ -12,38 +21,69 @@ import type { Transaction } from './transaction.js';
  * cancelled. Every change is told to oversight, in the same transaction.
  */
 export async function keepClocks(
-  tx: Transaction, agency: AgencyId, row: StepRow<any>, outcome: Outcome<any>, before: RecordCore | undefined, record: RecordCore, actor: Actor,
+  tx: Transaction,
+  agency: AgencyId,
+  row: Pick<StepRow<never>, 'meets' | 'starts' | 'clocks'>,
+  outcome: Pick<Outcome<unknown>, 'clocks' | 'timers'>,
+  before: RecordCore | undefined,
+  record: RecordCore,
+  actor: Actor,
 ): Promise<void> {
   const { manager } = tx;
   const now = record.changedAt;
   const changed: Deadline[] = [];
   const assignee = holderOf(record);
-  changed.push(...(await meetDeadlines(manager, record.id, [...(row.meets ?? []), ...(outcome.clocks?.meet ?? [])], now)));
+  changed.push(
+    ...(await meetDeadlines(manager, record.id, [...(row.meets ?? []), ...(outcome.clocks?.meet ?? [])], now)),
+  );
   if (row.clocks === 'cancel') changed.push(...(await cancelAll(manager, record.id, now)));
   if (row.clocks === 'pause') changed.push(...(await pauseAll(manager, record.id, now)));
   if (row.clocks === 'resume') changed.push(...(await resumeAll(manager, record.id, now)));
-  for (const extension of outcome.clocks?.extend ?? []) changed.push(...(await extendDeadline(manager, record.id, extension.rule, { to: lengthOf(extension) }, now)));
+  for (const extension of outcome.clocks?.extend ?? [])
+    changed.push(...(await extendDeadline(manager, record.id, extension.rule, { to: lengthOf(extension) }, now)));
   const starts: ClockStart[] = [...(row.starts ?? []).map((rule) => ({ rule })), ...(outcome.clocks?.start ?? [])];
   changed.push(
     ...(await startDeadlines(
       manager,
-      starts.map(({ rule, given }) => ({ chainId: record.chainId, recordId: record.id, rule, given: givenOf(given, record), assignee, unitId: record.unitId, region: record.region })),
+      starts.map(({ rule, given }) => ({
+        chainId: record.chainId,
+        recordId: record.id,
+        rule,
+        given: givenOf(given, record),
+        assignee,
+        unitId: record.unitId,
+        region: record.region,
+      })),
       now,
     )),
   );
-  if (before !== undefined && (holderOf(before) !== assignee || before.unitId !== record.unitId || before.region !== record.region)) {
+  if (
+    before !== undefined &&
+    (holderOf(before) !== assignee || before.unitId !== record.unitId || before.region !== record.region)
+  ) {
     await handDeadlinesTo(manager, record.id, { assignee, unitId: record.unitId, region: record.region });
   }
-  if (before !== undefined && before.urgency !== record.urgency && record.urgency !== 'standard') changed.push(...(await hastenDeadlines(manager, record.id, record.urgency, now)));
+  if (before !== undefined && before.urgency !== record.urgency && record.urgency !== 'standard')
+    changed.push(...(await hastenDeadlines(manager, record.id, record.urgency, now)));
   tellOversight(tx, agency, record.region, changed, actor);
   await setTimers(
     manager,
-    (outcome.timers ?? []).map(({ kind, after, payload }) => ({ kind, recordId: record.id, dueAt: new Date(now.getTime() + after * 1000), ...(payload === undefined ? {} : { payload }) })),
+    (outcome.timers ?? []).map(({ kind, after, payload }) => ({
+      kind,
+      recordId: record.id,
+      dueAt: new Date(now.getTime() + after * 1000),
+      ...(payload === undefined ? {} : { payload }),
+    })),
   );
 }
 
 /** A deadline came near or was missed: oversight learns it, and the people of the agency whom the register names. */
-export function tellOfDeadline(tx: Transaction, agency: AgencyId, record: RecordCore, { kind, deadline, tells }: DeadlineFact): void {
+export function tellOfDeadline(
+  tx: Transaction,
+  agency: AgencyId,
+  record: RecordCore,
+  { kind, deadline, tells }: DeadlineFact,
+): void {
   tellOversight(tx, agency, record.region, [deadline], tx.actor, kind);
   for (const lookout of tells) {
     const code = `deadline-${kind}:${deadline.rule}`;
@@ -57,32 +97,65 @@ export function tellOfDeadline(tx: Transaction, agency: AgencyId, record: Record
 
 /** Who answers for a unit, and who looks at what nobody has yet, at each agency. The prosecutor is told by the event. */
 const headOf = {
-  school: 'head-of-school', police: 'head-of-unit', 'platform-liaison': 'liaison-officer', 'expert-bureau': 'coordinator', 'social-services': 'coordinator', oversight: 'prosecutor',
+  school: 'head-of-school',
+  police: 'head-of-unit',
+  'platform-liaison': 'liaison-officer',
+  'expert-bureau': 'coordinator',
+  'social-services': 'coordinator',
+  oversight: 'prosecutor',
 } as const satisfies Record<AgencyId, string>;
 const intakeOf = {
-  school: 'psychologist', police: 'duty-officer', 'platform-liaison': 'liaison-officer', 'expert-bureau': 'coordinator', 'social-services': 'coordinator', oversight: 'prosecutor',
+  school: 'psychologist',
+  police: 'duty-officer',
+  'platform-liaison': 'liaison-officer',
+  'expert-bureau': 'coordinator',
+  'social-services': 'coordinator',
+  oversight: 'prosecutor',
 } as const satisfies Record<AgencyId, string>;
 
 const holderOf = (record: RecordCore): string | null =>
-  (record.people.find((person) => person.as === 'assignee') ?? record.people.find((person) => person.as === 'owner'))?.subject ?? null;
+  (record.people.find((person) => person.as === 'assignee') ?? record.people.find((person) => person.as === 'owner'))
+    ?.subject ?? null;
 
-function lengthOf({ calendarDays, workingDays }: Pick<ClockExtension, 'calendarDays' | 'workingDays'>): NonNullable<Given['length']> {
-  return workingDays === undefined ? { unit: 'calendarDays', n: calendarDays ?? 0 } : { unit: 'workingDays', n: workingDays };
+function lengthOf({
+  calendarDays,
+  workingDays,
+}: Pick<ClockExtension, 'calendarDays' | 'workingDays'>): NonNullable<Given['length']> {
+  return workingDays === undefined
+    ? { unit: 'calendarDays', n: calendarDays ?? 0 }
+    : { unit: 'workingDays', n: workingDays };
 }
 
 function givenOf(given: ClockStart['given'], record: RecordCore): Given {
-  const length = given === undefined ? undefined : given.hours === undefined ? lengthOf(given) : { unit: 'hours' as const, n: given.hours };
+  const length =
+    given === undefined
+      ? undefined
+      : given.hours === undefined
+        ? lengthOf(given)
+        : { unit: 'hours' as const, n: given.hours };
   return { urgency: record.urgency, ...(length === undefined ? {} : { length }) };
 }
 
-function tellOversight(tx: Transaction, agency: AgencyId, region: string, deadlines: readonly Deadline[], actor: Actor, kind?: 'warned' | 'breached'): void {
+function tellOversight(
+  tx: Transaction,
+  agency: AgencyId,
+  region: string,
+  deadlines: readonly Deadline[],
+  actor: Actor,
+  kind?: 'warned' | 'breached',
+): void {
   if (agency === 'oversight') return;
   for (const deadline of deadlines) {
     const { id, rule, startedAt, dueAt, explanation, chainId, recordId, state } = deadline;
     const fact = deadlineChanged[agency].of({
       open: {
-        deadlineId: id, rule, region: region as never, state: kind === 'warned' ? 'warned' : state,
-        startedAt: startedAt.toISOString(), dueAt: dueAt?.toISOString() ?? null, explanation: explanation as never,
+        deadlineId: id,
+        rule,
+        region: region as never,
+        state: kind === 'warned' ? 'warned' : state,
+        startedAt: startedAt.toISOString(),
+        dueAt: dueAt?.toISOString() ?? null,
+        explanation: explanation as never,
       },
     });
     tx.state(chainId, recordId, fact, actor);

@@ -1,4 +1,4 @@
-import type { Actor, At, By, Lifecycle, RecordCore } from '#libs/lifecycle';
+import type { Actor, AnyInput, At, By, Lifecycle, RecordCore } from '#libs/lifecycle';
 import type { RecordTable } from './record-table.js';
 import type { Transaction } from './transaction.js';
 
@@ -6,7 +6,7 @@ import type { Transaction } from './transaction.js';
 export type Effect<R> = (tx: Transaction, record: R, payload: Readonly<Record<string, unknown>>) => Promise<void>;
 
 /** Fetches what a step needs besides record and input, before its decision and in its transaction; the move finds it as `at.supplied`. */
-export type Supply<R> = (tx: Transaction, record: R, input: any, actor: Actor) => Promise<unknown>;
+export type Supply<R> = (tx: Transaction, record: R, input: AnyInput, actor: Actor) => Promise<unknown>;
 
 /** Everything that casework needs to know about one kind of record. */
 export interface Desk<R extends RecordCore> {
@@ -23,7 +23,7 @@ export interface Desk<R extends RecordCore> {
   /** What this actor gets to see of a record; the personal part never. */
   readonly view: (record: R, actor: Actor) => object;
   /** Prepares a record that a person begins; records that another agency's event begins are prepared by its handler. */
-  readonly create?: (input: any, at: At) => { readonly record: R; readonly personal?: unknown };
+  readonly create?: (input: AnyInput, at: At) => { readonly record: R; readonly personal?: unknown };
   readonly effects?: Readonly<Record<string, Effect<R>>>;
   /** By step: a number from a sequence, manifests of files that are granted, a keyed index. */
   readonly supplies?: Readonly<Record<string, Supply<R>>>;

@@ -10,10 +10,20 @@ export interface Change {
 
 /** What was done to a record after a version, for the reader who worked on that version. */
 export function changesSince(manager: EntityManager, recordId: string, version: number): Promise<Change[]> {
-  return manager.query<Change[]>(`SELECT version, action, at, roles FROM audit_log WHERE record_id = $1 AND version > $2 ORDER BY id LIMIT 50`, [recordId, version]);
+  return manager.query<Change[]>(
+    `SELECT version, action, at, roles FROM audit_log WHERE record_id = $1 AND version > $2 ORDER BY id LIMIT 50`,
+    [recordId, version],
+  );
 }
 
 /** Who did or read what on a record, newest first: its access log. */
-export function accessLogOf(manager: EntityManager, recordId: string, limit = 100): Promise<(Change & { subject: string; reason: string | null })[]> {
-  return manager.query(`SELECT version, action, at, roles, subject, reason FROM audit_log WHERE record_id = $1 ORDER BY id DESC LIMIT $2`, [recordId, limit]);
+export function accessLogOf(
+  manager: EntityManager,
+  recordId: string,
+  limit = 100,
+): Promise<(Change & { subject: string; reason: string | null })[]> {
+  return manager.query(
+    `SELECT version, action, at, roles, subject, reason FROM audit_log WHERE record_id = $1 ORDER BY id DESC LIMIT $2`,
+    [recordId, limit],
+  );
 }

@@ -6,14 +6,41 @@ import type { EntityManager } from 'typeorm';
 export type WithSealed<S> = RecordCore & { readonly sealed?: S };
 
 interface Row {
-  id: string; chain_id: string; status: string; version: number; unit_id: string | null; region: string;
-  people: Participant[]; excluded: string[]; urgency: RecordCore['urgency']; marks: string[];
-  particulars: Record<string, unknown>; sealed: string | null; opened_at: Date; changed_at: Date; now?: Date;
+  id: string;
+  chain_id: string;
+  status: string;
+  version: number;
+  unit_id: string | null;
+  region: string;
+  people: Participant[];
+  excluded: string[];
+  urgency: RecordCore['urgency'];
+  marks: string[];
+  particulars: Record<string, unknown>;
+  sealed: string | null;
+  opened_at: Date;
+  changed_at: Date;
+  now?: Date;
 }
 
-const coreFields = new Set(['id', 'chainId', 'status', 'version', 'unitId', 'region', 'people', 'excluded', 'urgency', 'marks', 'openedAt', 'changedAt', 'sealed']);
+const coreFields = new Set([
+  'id',
+  'chainId',
+  'status',
+  'version',
+  'unitId',
+  'region',
+  'people',
+  'excluded',
+  'urgency',
+  'marks',
+  'openedAt',
+  'changedAt',
+  'sealed',
+]);
 
-const columns = 'id, chain_id, status, version, unit_id, region, people, excluded, urgency, marks, particulars, opened_at, changed_at';
+const columns =
+  'id, chain_id, status, version, unit_id, region, people, excluded, urgency, marks, particulars, opened_at, changed_at';
 
 /** What a list asks for. The place in the list is a keyset, so that page 1,000 costs what page 1 costs. */
 export interface ListQuery {
@@ -38,7 +65,12 @@ export class RecordTable<R extends RecordCore> {
     await manager.query(
       `INSERT INTO ${this.name} (id, chain_id, status, version, unit_id, region, people, subjects, excluded, urgency, marks, particulars, sealed, opened_at, changed_at)
        VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15)`,
-      [...this.values(record), personal === undefined ? null : await this.seal(record.id, personal), record.openedAt, record.changedAt],
+      [
+        ...this.values(record),
+        personal === undefined ? null : await this.seal(record.id, personal),
+        record.openedAt,
+        record.changedAt,
+      ],
     );
   }
 
@@ -47,8 +79,13 @@ export class RecordTable<R extends RecordCore> {
    * actor's sight for this transaction, so that a step can take it out of their sight.
    */
   async lock(manager: EntityManager, id: string): Promise<{ record: R; sealed: string | null; now: Date } | undefined> {
-    const [row] = await manager.query<Row[]>(`SELECT ${columns}, sealed, clock_timestamp() AS now, set_config('qorgan.held', id::text, true) FROM ${this.name} WHERE id = $1 FOR UPDATE`, [id]);
-    return row === undefined ? undefined : { record: toRecord<R>(row), sealed: row.sealed, now: row.now ?? row.changed_at };
+    const [row] = await manager.query<Row[]>(
+      `SELECT ${columns}, sealed, clock_timestamp() AS now, set_config('qorgan.held', id::text, true) FROM ${this.name} WHERE id = $1 FOR UPDATE`,
+      [id],
+    );
+    return row === undefined
+      ? undefined
+      : { record: toRecord<R>(row), sealed: row.sealed, now: row.now ?? row.changed_at };
   }
 
   async find(manager: EntityManager, id: string): Promise<{ record: R; sealed: string | null } | undefined> {
@@ -58,7 +95,10 @@ export class RecordTable<R extends RecordCore> {
 
   /** The records of one chain, locked; for events that name a chain. */
   async lockChain(manager: EntityManager, chainId: string): Promise<{ record: R; sealed: string | null }[]> {
-    const rows = await manager.query<Row[]>(`SELECT ${columns}, sealed FROM ${this.name} WHERE chain_id = $1 ORDER BY id FOR UPDATE`, [chainId]);
+    const rows = await manager.query<Row[]>(
+      `SELECT ${columns}, sealed FROM ${this.name} WHERE chain_id = $1 ORDER BY id FOR UPDATE`,
+      [chainId],
+    );
     return rows.map((row) => ({ record: toRecord<R>(row), sealed: row.sealed }));
   }
 
@@ -79,7 +119,8 @@ export class RecordTable<R extends RecordCore> {
       parameters.push(value);
       conditions.push(condition(`$${String(parameters.length)}`));
     };
-    if (query.status !== undefined && query.status.length > 0) where((p) => `status = ANY (${p}::text[])`, query.status);
+    if (query.status !== undefined && query.status.length > 0)
+      where((p) => `status = ANY (${p}::text[])`, query.status);
     if (query.unitId !== undefined) where((p) => `unit_id = ${p}::uuid`, query.unitId);
     if (query.urgency !== undefined) where((p) => `urgency = ${p}`, query.urgency);
     if (query.assignee !== undefined) where((p) => `subjects @> ARRAY[${p}::uuid]`, query.assignee);
@@ -109,16 +150,36 @@ export class RecordTable<R extends RecordCore> {
     const particulars = Object.fromEntries(Object.entries(record).filter(([field]) => !coreFields.has(field)));
     const subjects = record.people.map((person) => person.subject).filter((subject) => subject !== 'system');
     return [
-      record.id, record.chainId, record.status, record.version, record.unitId, record.region,
-      JSON.stringify(record.people), subjects, record.excluded, record.urgency, record.marks, JSON.stringify(particulars),
+      record.id,
+      record.chainId,
+      record.status,
+      record.version,
+      record.unitId,
+      record.region,
+      JSON.stringify(record.people),
+      subjects,
+      record.excluded,
+      record.urgency,
+      record.marks,
+      JSON.stringify(particulars),
     ];
   }
 }
 
 function toRecord<R extends RecordCore>(row: Row): R {
   const core: RecordCore = {
-    id: row.id, chainId: row.chain_id, status: row.status, version: row.version, unitId: row.unit_id, region: row.region,
-    people: row.people, excluded: row.excluded, urgency: row.urgency, marks: row.marks, openedAt: row.opened_at, changedAt: row.changed_at,
+    id: row.id,
+    chainId: row.chain_id,
+    status: row.status,
+    version: row.version,
+    unitId: row.unit_id,
+    region: row.region,
+    people: row.people,
+    excluded: row.excluded,
+    urgency: row.urgency,
+    marks: row.marks,
+    openedAt: row.opened_at,
+    changedAt: row.changed_at,
   };
   return { ...row.particulars, ...core } as unknown as R;
 }

@@ -45,7 +45,13 @@ export class Transaction {
   /** States a fact about a chain. */
   state(chainId: string, recordId: string | null, fact: Fact, actor: Actor = this.actor): void {
     this.drafts.push({
-      id: uuidv7(), chainId, recordId, at: this.now, actor: { subject: actor.subject, roles: actor.roles }, fact, trace: this.trace,
+      id: uuidv7(),
+      chainId,
+      recordId,
+      at: this.now,
+      actor: { subject: actor.subject, roles: actor.roles },
+      fact,
+      trace: this.trace,
     });
   }
 
@@ -83,7 +89,15 @@ export class Transaction {
 
   private async writeAudits(): Promise<void> {
     const rows = this.audits.map(({ at, actor, action, recordId, chainId, version, reason }) => ({
-      at, subject: actor.subject, roles: actor.roles, action, record_id: recordId, chain_id: chainId, version, reason, request_id: this.requestId,
+      at,
+      subject: actor.subject,
+      roles: actor.roles,
+      action,
+      record_id: recordId,
+      chain_id: chainId,
+      version,
+      reason,
+      request_id: this.requestId,
     }));
     await this.manager.query(
       `INSERT INTO audit_log (at, subject, roles, action, record_id, chain_id, version, reason, request_id)
@@ -95,8 +109,15 @@ export class Transaction {
 
   private async writeNotices(): Promise<void> {
     const rows = this.told.map(({ notice, record, at }) => ({
-      id: uuidv7(), at, code: notice.code, record_id: record.id, chain_id: record.chainId, excluded: record.excluded,
-      ...('subject' in notice.to ? { to_subject: notice.to.subject } : { to_role: notice.to.role, to_unit: notice.to.unitId }),
+      id: uuidv7(),
+      at,
+      code: notice.code,
+      record_id: record.id,
+      chain_id: record.chainId,
+      excluded: record.excluded,
+      ...('subject' in notice.to
+        ? { to_subject: notice.to.subject }
+        : { to_role: notice.to.role, to_unit: notice.to.unitId }),
     }));
     await this.manager.query(
       `INSERT INTO notices (id, at, code, record_id, chain_id, to_subject, to_role, to_unit, excluded)
@@ -189,7 +210,11 @@ export class Transactions {
       const answer = await work(tx);
       const entries = await tx.flush(this.keys);
       if (idempotency !== undefined) {
-        await runner.manager.query(`UPDATE idempotency_keys SET answer = $3 WHERE subject = $1 AND key = $2`, [actor.subject, idempotency.key, JSON.stringify(answer)]);
+        await runner.manager.query(`UPDATE idempotency_keys SET answer = $3 WHERE subject = $1 AND key = $2`, [
+          actor.subject,
+          idempotency.key,
+          JSON.stringify(answer),
+        ]);
       }
       await runner.commitTransaction();
       this.handOver(entries);
@@ -204,8 +229,15 @@ export class Transactions {
   }
 }
 
-async function earlierAnswer(manager: EntityManager, subject: string, { key, fingerprint }: { key: string; fingerprint: string }): Promise<AlreadyAnswered> {
-  const [earlier] = await manager.query<{ fingerprint: string; answer: unknown }[]>(`SELECT fingerprint, answer FROM idempotency_keys WHERE subject = $1 AND key = $2`, [subject, key]);
+async function earlierAnswer(
+  manager: EntityManager,
+  subject: string,
+  { key, fingerprint }: { key: string; fingerprint: string },
+): Promise<AlreadyAnswered> {
+  const [earlier] = await manager.query<{ fingerprint: string; answer: unknown }[]>(
+    `SELECT fingerprint, answer FROM idempotency_keys WHERE subject = $1 AND key = $2`,
+    [subject, key],
+  );
   if (earlier?.fingerprint !== fingerprint) throw new Problem('idempotency-key-reused');
   return new AlreadyAnswered(earlier.answer);
 }

@@ -1,5 +1,12 @@
 /** The agencies of the chain, in the order in which a child's case meets them; oversight sees all links. */
-export const agencies = ['school', 'police', 'platform-liaison', 'expert-bureau', 'social-services', 'oversight'] as const;
+export const agencies = [
+  'school',
+  'police',
+  'platform-liaison',
+  'expert-bureau',
+  'social-services',
+  'oversight',
+] as const;
 export type AgencyId = (typeof agencies)[number];
 
 /** The JetStream stream in which an agency's events travel. */

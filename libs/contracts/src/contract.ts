@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type z } from 'zod';
 import type { Texts } from '#libs/problems';
 import type { AgencyId } from './agencies.js';
 
@@ -22,7 +22,10 @@ export interface ContractTerms<O extends z.ZodObject, S extends SealedSchemas> {
   readonly shows?: Partial<Record<AgencyId, readonly (keyof OpenOf<O> & string)[]>>;
 }
 
-export interface Contract<O extends z.ZodObject = z.ZodObject, S extends SealedSchemas = SealedSchemas> extends ContractTerms<O, S> {
+export interface Contract<
+  O extends z.ZodObject = z.ZodObject,
+  S extends SealedSchemas = SealedSchemas,
+> extends ContractTerms<O, S> {
   /** States the fact, to be journalled by the step that makes it true. */
   of(content: FactContent<O, S>): Fact;
 }
@@ -56,25 +59,32 @@ export interface ChainEvent<O = Record<string, unknown>, P = undefined> {
 
 /** The type of the event that `receiver` gets by a contract. */
 export type EventOf<C, Receiver extends AgencyId = never> =
-  C extends Contract<infer O, infer S> ? ChainEvent<OpenOf<O>, Receiver extends keyof S ? (S[Receiver] extends z.ZodObject ? z.output<S[Receiver]> : undefined) : undefined> : never;
+  C extends Contract<infer O, infer S>
+    ? ChainEvent<
+        OpenOf<O>,
+        Receiver extends keyof S ? (S[Receiver] extends z.ZodObject ? z.output<S[Receiver]> : undefined) : undefined
+      >
+    : never;
 
 const everyContract = new Map<string, Contract>();
 
 /** Declares a hand-over. @throws when a type is declared twice or does not begin with its sender */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
-export function contract<O extends z.ZodObject, S extends SealedSchemas = {}>(terms: ContractTerms<O, S>): Contract<O, S> {
+
+export function contract<O extends z.ZodObject, S extends SealedSchemas = {}>(
+  terms: ContractTerms<O, S>,
+): Contract<O, S> {
   if (!terms.type.startsWith(`chain.${terms.from}.`)) throw new Error(`${terms.type} is not ${terms.from}'s to say`);
   if (everyContract.has(terms.type)) throw new Error(`${terms.type} is declared twice`);
   const made: Contract<O, S> = {
     ...terms,
     of: (content) => ({
-      contract: terms as unknown as ContractTerms<z.ZodObject, SealedSchemas>,
+      contract: terms,
       to: content.to ?? terms.to,
-      open: terms.open.parse(content.open) as Record<string, unknown>,
-      sealed: (content.sealed ?? {}) as Fact['sealed'],
+      open: terms.open.parse(content.open),
+      sealed: content.sealed ?? {},
     }),
   };
-  everyContract.set(terms.type, made as unknown as Contract);
+  everyContract.set(terms.type, made);
   return made;
 }
 
@@ -82,6 +92,9 @@ export function contract<O extends z.ZodObject, S extends SealedSchemas = {}>(te
 export const contracts = (): ReadonlyMap<string, Contract> => everyContract;
 
 /** The same fact as any agency may state it. */
-export function byEachAgency<A extends AgencyId, C>(senders: readonly A[], declare: (from: A) => C): Readonly<Record<A, C>> {
+export function byEachAgency<A extends AgencyId, C>(
+  senders: readonly A[],
+  declare: (from: A) => C,
+): Readonly<Record<A, C>> {
   return Object.fromEntries(senders.map((from) => [from, declare(from)])) as Record<A, C>;
 }

@@ -12,7 +12,10 @@ export const person = z.object({
   givenName: z.string().max(100).optional(),
   patronymic: z.string().max(100).optional(),
   /** Individual identification number, check digit verified where it is entered. */
-  iin: z.string().regex(/^\d{12}$/).optional(),
+  iin: z
+    .string()
+    .regex(/^\d{12}$/)
+    .optional(),
   bornOn: z.iso.date().optional(),
   phone: z.string().max(40).optional(),
   address: z.string().max(300).optional(),

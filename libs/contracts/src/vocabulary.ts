@@ -9,7 +9,14 @@ export const urgency = z.enum(['immediate', 'urgent', 'standard']);
 export type Urgency = z.infer<typeof urgency>;
 
 /** Ways of grooming. */
-export const way = z.enum(['fake-identity', 'long-term-manipulation', 'threats', 'gaming', 'money-or-gifts', 'across-platforms']);
+export const way = z.enum([
+  'fake-identity',
+  'long-term-manipulation',
+  'threats',
+  'gaming',
+  'money-or-gifts',
+  'across-platforms',
+]);
 /** Forms that it takes. */
 export const form = z.enum(['sexting', 'intimate-video-call', 'sexual-blackmail', 'luring-to-meeting']);
 /** Phases that were noticed. */
@@ -20,9 +27,33 @@ export const ageBand = z.enum(['under-11', '11-12', '13-14', '15-17', '18-and-ov
 export type AgeBand = z.infer<typeof ageBand>;
 
 /** Where a report came from. */
-export const reportSource = z.enum(['school', 'parent', 'child', 'teacher', 'anonymous', 'platform', 'contact-centre-111', 'police-monitoring']);
+export const reportSource = z.enum([
+  'school',
+  'parent',
+  'child',
+  'teacher',
+  'anonymous',
+  'platform',
+  'contact-centre-111',
+  'police-monitoring',
+]);
 
-export const platform = z.enum(['whatsapp', 'instagram', 'telegram', 'tiktok', 'discord', 'vkontakte', 'facebook', 'youtube', 'roblox', 'steam', 'google', 'apple', 'operator', 'other']);
+export const platform = z.enum([
+  'whatsapp',
+  'instagram',
+  'telegram',
+  'tiktok',
+  'discord',
+  'vkontakte',
+  'facebook',
+  'youtube',
+  'roblox',
+  'steam',
+  'google',
+  'apple',
+  'operator',
+  'other',
+]);
 export type Platform = z.infer<typeof platform>;
 
 export const dataRequestKind = z.enum(['preservation', 'disclosure', 'blocking', 'suspension']);

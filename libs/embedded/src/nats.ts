@@ -121,6 +121,7 @@ async function connectTo(url: string, user: string, seed: string): Promise<NatsC
     name: user,
     maxReconnectAttempts: -1,
     reconnectTimeWait: 200,
+    ignoreAuthErrorAbort: true,
   });
 }
 

@@ -12,7 +12,11 @@ export type Cursor = readonly [chainId: string, number: number, epoch: number];
  * becomes a fact. Repeating it changes nothing. A receipt from before the receiver's picture was begun anew speaks of what it has
  * forgotten: it is passed over.
  */
-export async function confirmDeliveries(manager: EntityManager, receiver: AgencyId, cursors: readonly Cursor[]): Promise<number> {
+export async function confirmDeliveries(
+  manager: EntityManager,
+  receiver: AgencyId,
+  cursors: readonly Cursor[],
+): Promise<number> {
   const rows = await manager.query<unknown[]>(
     `WITH cursor AS (
        SELECT chain_id, number FROM unnest($2::uuid[], $3::bigint[], $4::bigint[]) AS c(chain_id, number, epoch)
@@ -23,7 +27,12 @@ export async function confirmDeliveries(manager: EntityManager, receiver: Agency
        RETURNING d.entry_id, d.chain_id)
      INSERT INTO receipts (entry_id, receiver, chain_id, received_at)
      SELECT entry_id, $1, chain_id, now() FROM done ON CONFLICT DO NOTHING RETURNING 1`,
-    [receiver, cursors.map(([chainId]) => chainId), cursors.map(([, number]) => number), cursors.map(([, , epoch]) => epoch)],
+    [
+      receiver,
+      cursors.map(([chainId]) => chainId),
+      cursors.map(([, number]) => number),
+      cursors.map(([, , epoch]) => epoch),
+    ],
   );
   return rows.length;
 }

@@ -11,8 +11,16 @@ export interface Delivery {
 }
 
 interface DueRow {
-  receiver: AgencyId; attempts: number; id: string; chainId: string; type: string; at: Date;
-  open: JournalEntry['open']; sealed: JournalEntry['sealed']; numbers: JournalEntry['numbers']; trace: string | null;
+  receiver: AgencyId;
+  attempts: number;
+  id: string;
+  chainId: string;
+  type: string;
+  at: Date;
+  open: JournalEntry['open'];
+  sealed: JournalEntry['sealed'];
+  numbers: JournalEntry['numbers'];
+  trace: string | null;
 }
 
 /**
@@ -41,7 +49,9 @@ export async function claimDueDeliveries(manager: EntityManager, limit = 500, pe
 
 /** Makes everything unconfirmed due at once: the stream was made anew or rolled back. */
 export async function hastenDeliveries(manager: EntityManager): Promise<void> {
-  await manager.query(`UPDATE deliveries SET next_attempt_at = clock_timestamp(), attempts = least(attempts, 1) WHERE next_attempt_at > clock_timestamp()`);
+  await manager.query(
+    `UPDATE deliveries SET next_attempt_at = clock_timestamp(), attempts = least(attempts, 1) WHERE next_attempt_at > clock_timestamp()`,
+  );
 }
 
 /**

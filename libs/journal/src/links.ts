@@ -5,17 +5,41 @@ import type { EntityManager } from 'typeorm';
 /** The hash before the first entry. */
 export const genesis = '0'.repeat(64);
 
-interface ChainedRow { seq: string; tx: string; id: string; chain_id: string; type: string; at: Date; record_id: string | null; actor: unknown; open: unknown; sealed: unknown; numbers: unknown }
+interface ChainedRow {
+  seq: string;
+  tx: string;
+  id: string;
+  chain_id: string;
+  type: string;
+  at: Date;
+  record_id: string | null;
+  actor: unknown;
+  open: unknown;
+  sealed: unknown;
+  numbers: unknown;
+}
 
 const chainedColumns = `seq, tx::text AS tx, id, chain_id, type, at, record_id, actor, open, sealed, numbers`;
 
 /** SHA-256 over the previous hash and the entry as canonical JSON (RFC 8785). */
 export function linkHash(previous: string, row: Omit<ChainedRow, 'tx'>): string {
   const entry = canonicalize({
-    seq: row.seq, id: row.id, chainId: row.chain_id, type: row.type, at: row.at.toISOString(), recordId: row.record_id,
-    actor: row.actor, open: row.open, sealed: row.sealed, numbers: row.numbers,
+    seq: row.seq,
+    id: row.id,
+    chainId: row.chain_id,
+    type: row.type,
+    at: row.at.toISOString(),
+    recordId: row.record_id,
+    actor: row.actor,
+    open: row.open,
+    sealed: row.sealed,
+    numbers: row.numbers,
   });
-  return createHash('sha256').update(previous).update('\n').update(entry ?? '').digest('hex');
+  return createHash('sha256')
+    .update(previous)
+    .update('\n')
+    .update(entry ?? '')
+    .digest('hex');
 }
 
 /**
@@ -23,7 +47,9 @@ export function linkHash(previous: string, row: Omit<ChainedRow, 'tx'>): string 
  * oldest running transaction are taken: nothing can appear before them any more. One leader at a time.
  */
 export async function chainEntries(manager: EntityManager, limit = 1000): Promise<number> {
-  const [last] = await manager.query<{ position: string; tx: string; seq: string; hash: string }[]>(`SELECT position, tx::text AS tx, seq, hash FROM journal_links ORDER BY position DESC LIMIT 1`);
+  const [last] = await manager.query<{ position: string; tx: string; seq: string; hash: string }[]>(
+    `SELECT position, tx::text AS tx, seq, hash FROM journal_links ORDER BY position DESC LIMIT 1`,
+  );
   const rows = await manager.query<ChainedRow[]>(
     `SELECT ${chainedColumns} FROM journal
       WHERE (tx, seq) > ($1::xid8, $2::bigint) AND tx < pg_snapshot_xmin(pg_current_snapshot())
@@ -45,7 +71,10 @@ export async function chainEntries(manager: EntityManager, limit = 1000): Promis
 }
 
 /** What is wrong with a journal's chain; each finding names the entry or position. */
-export async function verifyLinks(manager: EntityManager, page = 5000): Promise<{ entries: number; findings: string[] }> {
+export async function verifyLinks(
+  manager: EntityManager,
+  page = 5000,
+): Promise<{ entries: number; findings: string[] }> {
   const findings: string[] = [];
   let hash = genesis;
   let position = 0;
@@ -56,10 +85,13 @@ export async function verifyLinks(manager: EntityManager, page = 5000): Promise<
       [position, page],
     );
     for (const row of rows) {
-      if (Number(row.position) !== position + 1) findings.push(`links ${String(position + 1)} to ${String(Number(row.position) - 1)} are missing`);
+      if (Number(row.position) !== position + 1)
+        findings.push(`links ${String(position + 1)} to ${String(Number(row.position) - 1)} are missing`);
       position = Number(row.position);
-      if ((row.id as string | null) === null) findings.push(`entry ${row.entry_id} (position ${String(position)}) was removed`);
-      else if (row.id !== row.entry_id || linkHash(hash, row) !== row.hash) findings.push(`entry ${row.entry_id} (position ${String(position)}) was changed`);
+      if ((row.id as string | null) === null)
+        findings.push(`entry ${row.entry_id} (position ${String(position)}) was removed`);
+      else if (row.id !== row.entry_id || linkHash(hash, row) !== row.hash)
+        findings.push(`entry ${row.entry_id} (position ${String(position)}) was changed`);
       hash = row.hash;
     }
     if (rows.length < page) break;
@@ -68,6 +100,7 @@ export async function verifyLinks(manager: EntityManager, page = 5000): Promise<
     `SELECT count(*)::int AS n FROM journal j WHERE j.tx < coalesce((SELECT tx FROM journal_links ORDER BY position DESC LIMIT 1), '0'::xid8)
         AND NOT EXISTS (SELECT 1 FROM journal_links l WHERE l.seq = j.seq)`,
   );
-  if ((unchained?.n ?? 0) > 0) findings.push(`${String(unchained?.n)} entries stand in the journal that were never chained`);
+  if ((unchained?.n ?? 0) > 0)
+    findings.push(`${String(unchained?.n)} entries stand in the journal that were never chained`);
   return { entries: position, findings };
 }

@@ -4,7 +4,8 @@ import type { EntityManager } from 'typeorm';
 import type { EntryDraft, JournalEntry } from './entry.js';
 
 /** The context to which a sealed part is bound: it opens nowhere else. */
-export const sealContext = (type: string, entryId: string, receiver: AgencyId): string => `${type}/${entryId}/${receiver}`;
+export const sealContext = (type: string, entryId: string, receiver: AgencyId): string =>
+  `${type}/${entryId}/${receiver}`;
 
 /**
  * One statement: takes the next number for each receiver of each chain (the row lock on the head makes the order of
@@ -41,7 +42,12 @@ const appendEntries = `
   RETURNING id, numbers`;
 
 /** Appends facts to the journal within the transaction of the command that made them true. */
-export async function writeEntries(manager: EntityManager, keys: KeyRing, drafts: readonly EntryDraft[], firstResend = 5): Promise<JournalEntry[]> {
+export async function writeEntries(
+  manager: EntityManager,
+  keys: KeyRing,
+  drafts: readonly EntryDraft[],
+  firstResend = 5,
+): Promise<JournalEntry[]> {
   if (drafts.length === 0) return [];
   const sealed = await Promise.all(drafts.map((draft) => sealParts(keys, draft)));
   const rows = drafts.map((draft, ord) => ({
@@ -57,7 +63,10 @@ export async function writeEntries(manager: EntityManager, keys: KeyRing, drafts
     receivers: draft.fact.to,
     trace: draft.trace,
   }));
-  const written = await manager.query<{ id: string; numbers: JournalEntry['numbers'] }[]>(appendEntries, [JSON.stringify(rows), firstResend]);
+  const written = await manager.query<{ id: string; numbers: JournalEntry['numbers'] }[]>(appendEntries, [
+    JSON.stringify(rows),
+    firstResend,
+  ]);
   const numbers = new Map(written.map((row) => [row.id, row.numbers]));
   return drafts.map((draft, ord) => ({
     id: draft.id,
@@ -78,7 +87,11 @@ async function sealParts(keys: KeyRing, draft: EntryDraft): Promise<Partial<Reco
   for (const receiver of to) {
     const schema = contract.sealed?.[receiver];
     if (schema === undefined) continue;
-    parts[receiver] = await keys.sealFor(receiver, sealContext(contract.type, draft.id, receiver), schema.parse(sealed[receiver]));
+    parts[receiver] = await keys.sealFor(
+      receiver,
+      sealContext(contract.type, draft.id, receiver),
+      schema.parse(sealed[receiver]),
+    );
   }
   return parts;
 }

@@ -1,4 +1,12 @@
-import { createHmac, createPrivateKey, createPublicKey, sign, verify, type JsonWebKey, type KeyObject } from 'node:crypto';
+import {
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  sign,
+  verify,
+  type JsonWebKey,
+  type KeyObject,
+} from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { compactDecrypt, CompactEncrypt, importJWK, type CryptoKey } from 'jose';
 
@@ -106,7 +114,11 @@ export class KeyRing {
     return this.generations(this.own, this.service, 'data').map((key) => ({ kid: key.kid, secret: this.secret(key) }));
   }
 
-  private async open(context: string, sealed: string, keyOf: (key: StoredKey) => Promise<CryptoKey | Uint8Array>): Promise<unknown> {
+  private async open(
+    context: string,
+    sealed: string,
+    keyOf: (key: StoredKey) => Promise<CryptoKey | Uint8Array>,
+  ): Promise<unknown> {
     try {
       const { plaintext, protectedHeader } = await compactDecrypt(sealed, (header) => {
         const key = this.own.get(header.kid ?? '');
@@ -132,7 +144,11 @@ export class KeyRing {
     return [...keys.values()].filter((key) => key.kid.startsWith(prefix)).sort((a, b) => generation(b) - generation(a));
   }
 
-  private forJose(half: 'public' | 'private' | 'secret', key: StoredKey, algorithm: string): Promise<CryptoKey | Uint8Array> {
+  private forJose(
+    half: 'public' | 'private' | 'secret',
+    key: StoredKey,
+    algorithm: string,
+  ): Promise<CryptoKey | Uint8Array> {
     const name = `${half} ${key.kid}`;
     const known = this.imported.get(name);
     if (known !== undefined) return known;

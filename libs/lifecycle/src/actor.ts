@@ -15,13 +15,24 @@ export interface Actor {
 
 /** Every role of every agency (domain, actors), and the agency itself. */
 export const roles = [
-  'psychologist', 'teacher', 'head-of-school',
-  'duty-officer', 'investigator', 'juvenile-inspector', 'head-of-unit',
+  'psychologist',
+  'teacher',
+  'head-of-school',
+  'duty-officer',
+  'investigator',
+  'juvenile-inspector',
+  'head-of-unit',
   'liaison-officer',
-  'coordinator', 'expert', 'expert-group-member',
-  'social-worker', 'rehabilitation-psychologist', 'partner',
-  'prosecutor', 'analyst',
-  'administrator', 'auditor',
+  'coordinator',
+  'expert',
+  'expert-group-member',
+  'social-worker',
+  'rehabilitation-psychologist',
+  'partner',
+  'prosecutor',
+  'analyst',
+  'administrator',
+  'auditor',
   'system',
 ] as const;
 export type Role = (typeof roles)[number];
@@ -38,4 +49,11 @@ export type Relation = (typeof relations)[number];
 export type By = Partial<Readonly<Record<Role, Relation | readonly Relation[]>>>;
 
 /** What the agency itself does, by a timer or on another agency's event. */
-export const system = (agency: string, region: string): Actor => ({ subject: 'system', agency, roles: ['system'], units: [], region, locale: 'kk' });
+export const system = (agency: string, region: string): Actor => ({
+  subject: 'system',
+  agency,
+  roles: ['system'],
+  units: [],
+  region,
+  locale: 'kk',
+});

@@ -13,9 +13,11 @@ export function diagramOf(lifecycle: Lifecycle): string {
     const targets = [row.to].flat().filter((to) => to !== 'same');
     if (targets.length > several) continue;
     const sources = row.from.length > several ? ['any_of_several'] : row.from.map(name);
-    for (const from of sources) for (const to of targets) if (from !== name(to)) lines.push(`  ${from} --> ${name(to)}: ${step}`);
+    for (const from of sources)
+      for (const to of targets) if (from !== name(to)) lines.push(`  ${from} --> ${name(to)}: ${step}`);
   }
-  for (const [state, { final }] of Object.entries(lifecycle.states)) if (final === true) lines.push(`  ${name(state)} --> [*]`);
+  for (const [state, { final }] of Object.entries(lifecycle.states))
+    if (final === true) lines.push(`  ${name(state)} --> [*]`);
   return lines.join('\n');
 }
 

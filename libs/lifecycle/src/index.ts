@@ -1,4 +1,5 @@
 export { relations, roles, system, type Actor, type By, type Relation, type Role } from './actor.js';
+export type { AnyInput, AnyRecord } from './any.js';
 export { diagramOf } from './diagram.js';
 export { graphFindings, lifecycleOf, type Lifecycle, type StepRow } from './lifecycle.js';
 export { moveOf, type ClockExtension, type ClockStart, type Move, type Notice, type Outcome } from './move.js';

@@ -1,6 +1,7 @@
 import type { ProvisionCode, TimeLimitCode } from '#libs/legal-basis';
 import type { Texts } from '#libs/problems';
 import type { By } from './actor.js';
+import type { AnyInput, AnyRecord } from './any.js';
 import type { Move } from './move.js';
 import type { RecordCore } from './record.js';
 import type { Rule } from './rule.js';
@@ -23,11 +24,11 @@ export interface StepRow<R, S extends string = string> {
   readonly meets?: readonly TimeLimitCode[];
   /** Pauses, resumes or cancels every open clock of the record. */
   readonly clocks?: 'pause' | 'resume' | 'cancel';
-  readonly requires?: readonly Rule<R, any>[];
-  readonly does: Move<R, any>;
+  readonly requires?: readonly Rule<R, AnyInput>[];
+  readonly does: Move<R>;
 }
 
-export interface Lifecycle<R extends RecordCore = any, S extends string = string> {
+export interface Lifecycle<R extends RecordCore = AnyRecord, S extends string = string> {
   readonly initial: S;
   readonly states: Readonly<Record<S, { readonly says: Texts; readonly final?: boolean }>>;
   readonly steps: Readonly<Record<string, StepRow<R, S>>>;
@@ -40,13 +41,17 @@ export interface Lifecycle<R extends RecordCore = any, S extends string = string
  */
 export const lifecycleOf =
   <R extends RecordCore>() =>
-  <const S extends Readonly<Record<string, { readonly says: Texts; readonly final?: boolean }>>, const T extends Readonly<Record<string, StepRow<R, keyof S & string>>>>(table: {
+  <
+    const S extends Readonly<Record<string, { readonly says: Texts; readonly final?: boolean }>>,
+    const T extends Readonly<Record<string, StepRow<R, keyof S & string>>>,
+  >(table: {
     readonly initial: keyof S & string;
     readonly states: S;
     readonly steps: T;
   }): { readonly initial: keyof S & string; readonly states: S; readonly steps: T } => {
-    const findings = graphFindings(table as unknown as Lifecycle);
-    if (findings.length > 0) throw new Error(`lifecycle refused:\n${findings.map((finding) => `  - ${finding}`).join('\n')}`);
+    const findings = graphFindings(table);
+    if (findings.length > 0)
+      throw new Error(`lifecycle refused:\n${findings.map((finding) => `  - ${finding}`).join('\n')}`);
     return table;
   };
 
@@ -54,8 +59,9 @@ export const lifecycleOf =
 export function graphFindings(lifecycle: Lifecycle): string[] {
   const findings: string[] = [];
   const reached = new Set<string>([lifecycle.initial]);
-  const targets = (row: StepRow<any>, from: string): string[] => [row.to].flat().map((to) => (to === 'same' ? from : to));
-  for (let grew = true; grew; ) {
+  const targets = (row: StepRow<AnyRecord>, from: string): string[] =>
+    [row.to].flat().map((to) => (to === 'same' ? from : to));
+  for (let grew = true; grew;) {
     grew = false;
     for (const row of Object.values(lifecycle.steps)) {
       for (const from of row.from.length === 0 ? [lifecycle.initial] : row.from) {
@@ -70,7 +76,9 @@ export function graphFindings(lifecycle: Lifecycle): string[] {
   }
   for (const [state, { final }] of Object.entries(lifecycle.states)) {
     if (!reached.has(state)) findings.push(`state ${state} cannot be reached`);
-    const leavesIt = Object.values(lifecycle.steps).some((row) => row.from.includes(state) && targets(row, state).some((to) => to !== state));
+    const leavesIt = Object.values(lifecycle.steps).some(
+      (row) => row.from.includes(state) && targets(row, state).some((to) => to !== state),
+    );
     if (final !== true && !leavesIt) findings.push(`nothing leads out of state ${state}`);
   }
   return findings;

@@ -1,6 +1,7 @@
 import type { Fact } from '#libs/contracts';
 import type { TimeLimitCode } from '#libs/legal-basis';
 import type { z } from 'zod';
+import type { AnyInput } from './any.js';
 import type { At, Rule } from './rule.js';
 
 /** A message to people of the agency: content-free, it says that something waits and where. */
@@ -39,13 +40,17 @@ export interface Outcome<R> {
   /** The state to go to, where the step's row allows several. */
   readonly to?: string;
   /** Work for the agency itself at a later time, such as a reminder; `after` in seconds from now. */
-  readonly timers?: readonly { readonly kind: string; readonly after: number; readonly payload?: Readonly<Record<string, unknown>> }[];
+  readonly timers?: readonly {
+    readonly kind: string;
+    readonly after: number;
+    readonly payload?: Readonly<Record<string, unknown>>;
+  }[];
   /** What this step handed over besides: file items granted to a receiver. Done in the same transaction by the desk. */
   readonly effects?: readonly { readonly kind: string; readonly payload: Readonly<Record<string, unknown>> }[];
 }
 
 /** The decision of one step: pure, command + state + time in, outcome out. */
-export interface Move<R, I = any> {
+export interface Move<R, I = AnyInput> {
   /** Shape of the input; refused as `input-invalid` before anything is locked. */
   readonly input: z.ZodType<I>;
   /** Whether the personal part must be opened for it. */

@@ -1,4 +1,5 @@
 import { Problem, type Texts } from '#libs/problems';
+import type { AnyInput } from './any.js';
 import type { Lifecycle, StepRow } from './lifecycle.js';
 import type { Outcome } from './move.js';
 import type { RecordCore } from './record.js';
@@ -18,10 +19,17 @@ export interface BlockedStep extends NextStep {
   readonly why: Texts;
 }
 
-const rulesOf = <R>(row: StepRow<R>): readonly Rule<R, any>[] => [...(row.requires ?? []), ...(row.does.requires ?? [])];
+const rulesOf = <R>(row: StepRow<R>): readonly Rule<R, AnyInput>[] => [
+  ...(row.requires ?? []),
+  ...(row.does.requires ?? []),
+];
 
 /** What this actor may do next with this record, and why their other steps may not be taken. */
-export function whatNext<R extends RecordCore>(lifecycle: Lifecycle<R>, record: R, at: At): { next: NextStep[]; blocked: BlockedStep[] } {
+export function whatNext<R extends RecordCore>(
+  lifecycle: Lifecycle<R>,
+  record: R,
+  at: At,
+): { next: NextStep[]; blocked: BlockedStep[] } {
   const next: NextStep[] = [];
   const blocked: BlockedStep[] = [];
   for (const [step, row] of Object.entries(lifecycle.steps)) {
@@ -43,7 +51,13 @@ export function whatNext<R extends RecordCore>(lifecycle: Lifecycle<R>, record: 
  *
  * @throws Problem `wrong-state` (409) or `rule-unmet` (422), each saying what is allowed instead
  */
-export function take<R extends RecordCore>(lifecycle: Lifecycle<R>, step: string, record: R, input: unknown, at: At): { outcome: Outcome<R>; status: string } {
+export function take<R extends RecordCore>(
+  lifecycle: Lifecycle<R>,
+  step: string,
+  record: R,
+  input: unknown,
+  at: At,
+): { outcome: Outcome<R>; status: string } {
   const row = rowOf(lifecycle, step);
   if (row.from.length > 0 && !row.from.includes(record.status)) {
     throw new Problem('wrong-state', {
@@ -54,7 +68,11 @@ export function take<R extends RecordCore>(lifecycle: Lifecycle<R>, step: string
   }
   for (const rule of rulesOf(row)) {
     if (!rule.holds(record, input, at)) {
-      throw new Problem('rule-unmet', { says: rule.says, rule: rule.code, allowed: whatNext(lifecycle, record, at).next.map((allowed) => allowed.step) });
+      throw new Problem('rule-unmet', {
+        says: rule.says,
+        rule: rule.code,
+        allowed: whatNext(lifecycle, record, at).next.map((allowed) => allowed.step),
+      });
     }
   }
   const outcome = row.does.does(record, input, at);
@@ -70,9 +88,11 @@ export function rowOf<R extends RecordCore>(lifecycle: Lifecycle<R>, step: strin
 function destination<R extends RecordCore>(row: StepRow<R>, step: string, record: R, outcome: Outcome<R>): string {
   const allowed = [row.to].flat();
   const chosen = outcome.to ?? allowed[0] ?? 'same';
-  if (outcome.to !== undefined && !allowed.includes(outcome.to)) throw new Error(`${step} may not lead to ${outcome.to}`);
+  if (outcome.to !== undefined && !allowed.includes(outcome.to))
+    throw new Error(`${step} may not lead to ${outcome.to}`);
   for (const fact of outcome.facts ?? []) {
-    if (row.emits?.some((contract) => contract.type === fact.contract.type) !== true) throw new Error(`${step} may not state ${fact.contract.type}`);
+    if (row.emits?.some((contract) => contract.type === fact.contract.type) !== true)
+      throw new Error(`${step} may not state ${fact.contract.type}`);
   }
   return chosen === 'same' ? record.status : chosen;
 }

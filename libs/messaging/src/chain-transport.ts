@@ -44,16 +44,22 @@ export class ChainTransport extends Server implements CustomTransportStrategy {
 
   /** Begins to read. @throws when a contract names this agency as receiver and no handler is there for it */
   listen(callback: (error?: unknown) => void): void {
-    const unheard = [...contracts().values()].filter((contract) => contract.to.includes(this.parts.agency) && !this.messageHandlers.has(contract.type));
+    const unheard = [...contracts().values()].filter(
+      (contract) => contract.to.includes(this.parts.agency) && !this.messageHandlers.has(contract.type),
+    );
     if (unheard.length > 0) {
-      callback(new Error(`${this.parts.agency} has no handler for ${unheard.map((contract) => contract.type).join(', ')}`));
+      callback(
+        new Error(`${this.parts.agency} has no handler for ${unheard.map((contract) => contract.type).join(', ')}`),
+      );
       return;
     }
     const { agency, nats, keys, transactions, logger, metrics, relay } = this.parts;
     for (const sender of this.senders()) {
       const inbox = new Inbox(agency, sender, transactions, keys, this.apply, logger, metrics);
       this.inboxes.set(sender, inbox);
-      this.readers.push(new StreamReader(agency, sender, nats, transactions.dataSource.manager, inbox, this.receipts.confirm, logger));
+      this.readers.push(
+        new StreamReader(agency, sender, nats, transactions.dataSource.manager, inbox, this.receipts.confirm, logger),
+      );
     }
     this.receipts.listen();
     this.leadership = new Leadership(
@@ -92,7 +98,11 @@ export class ChainTransport extends Server implements CustomTransportStrategy {
   }
 
   private senders(): AgencyId[] {
-    const heard = new Set([...contracts().values()].filter((contract) => contract.to.includes(this.parts.agency)).map((contract) => contract.from));
+    const heard = new Set(
+      [...contracts().values()]
+        .filter((contract) => contract.to.includes(this.parts.agency))
+        .map((contract) => contract.from),
+    );
     return agencies.filter((agency) => heard.has(agency));
   }
 
@@ -100,10 +110,17 @@ export class ChainTransport extends Server implements CustomTransportStrategy {
     const handler = this.messageHandlers.get(envelope.type);
     const event = await openEvent(this.parts.keys, this.parts.agency, envelope);
     if (handler === undefined) throw new Error(`no handler for ${envelope.type}`);
-    await inSpan(`apply ${envelope.type}`, SpanKind.CONSUMER, envelope.trace, { 'chain.id': envelope.chainId, 'chain.number': envelope.number }, async () => {
-      const traced = tx.tracedBy(currentTraceparent());
-      const result: unknown = await handler(event, new ChainContext([traced, envelope]));
-      if (result !== undefined && result !== null) await lastValueFrom(this.transformToObservable(result), { defaultValue: undefined });
-    });
+    await inSpan(
+      `apply ${envelope.type}`,
+      SpanKind.CONSUMER,
+      envelope.trace,
+      { 'chain.id': envelope.chainId, 'chain.number': envelope.number },
+      async () => {
+        const traced = tx.tracedBy(currentTraceparent());
+        const result: unknown = await handler(event, new ChainContext([traced, envelope]));
+        if (result !== undefined && result !== null)
+          await lastValueFrom(this.transformToObservable(result), { defaultValue: undefined });
+      },
+    );
   };
 }

@@ -44,7 +44,10 @@ export class Inbox {
   ) {}
 
   async position(manager: EntityManager): Promise<Position> {
-    const [row] = await manager.query<{ stream_created: string; seq: string }[]>(`SELECT stream_created, seq FROM inbox_positions WHERE sender = $1`, [this.sender]);
+    const [row] = await manager.query<{ stream_created: string; seq: string }[]>(
+      `SELECT stream_created, seq FROM inbox_positions WHERE sender = $1`,
+      [this.sender],
+    );
     return row === undefined ? { created: '', seq: 0 } : { created: row.stream_created, seq: Number(row.seq) };
   }
 
@@ -65,7 +68,9 @@ export class Inbox {
    */
   async take(position: Position, batch: readonly RawMessage[]): Promise<{ position: Position; cursors: Cursor[] }> {
     try {
-      return await this.transactions.within({ actor: system(this.me, '') }, (tx) => this.applyBatch(tx, position, batch));
+      return await this.transactions.within({ actor: system(this.me, '') }, (tx) =>
+        this.applyBatch(tx, position, batch),
+      );
     } catch (error) {
       if (error instanceof PositionLost || isPassing(error)) throw error;
       if (batch.length > 1) {
@@ -83,19 +88,34 @@ export class Inbox {
   /** Puts a quarantined message back in its chain, together with what waited behind it. @throws what still stops it */
   async release(id: string): Promise<Cursor[]> {
     return this.transactions.within({ actor: system(this.me, '') }, async (tx) => {
-      const [held] = await tx.manager.query<{ epoch: string }[]>(`SELECT epoch FROM inbox_positions WHERE sender = $1 FOR UPDATE`, [this.sender]);
-      const [rows] = await tx.manager.query<[{ chain_id: string; number: string; subject: string; payload: Buffer; signature: string }[], number]>(
+      const [held] = await tx.manager.query<{ epoch: string }[]>(
+        `SELECT epoch FROM inbox_positions WHERE sender = $1 FOR UPDATE`,
+        [this.sender],
+      );
+      const [rows] = await tx.manager.query<
+        [{ chain_id: string; number: string; subject: string; payload: Buffer; signature: string }[], number]
+      >(
         `UPDATE quarantine SET released_at = now() WHERE id = $1 AND sender = $2 AND released_at IS NULL RETURNING chain_id, number, subject, payload, signature`,
         [id, this.sender],
       );
       const [row] = rows;
       if (row === undefined) return [];
-      const envelope = openEnvelope(this.keys, this.me, { sender: this.sender, seq: 0, subject: row.subject, payload: row.payload, signature: row.signature });
+      const envelope = openEnvelope(this.keys, this.me, {
+        sender: this.sender,
+        seq: 0,
+        subject: row.subject,
+        payload: row.payload,
+        signature: row.signature,
+      });
       return this.applyInOrder(tx, [envelope], Number(held?.epoch ?? 0));
     });
   }
 
-  private async applyBatch(tx: Transaction, position: Position, batch: readonly RawMessage[]): Promise<{ position: Position; cursors: Cursor[] }> {
+  private async applyBatch(
+    tx: Transaction,
+    position: Position,
+    batch: readonly RawMessage[],
+  ): Promise<{ position: Position; cursors: Cursor[] }> {
     const next: Position = { created: position.created, seq: batch.at(-1)?.seq ?? position.seq };
     const epoch = await this.move(tx, position, next);
     const envelopes = batch.map((raw) => openEnvelope(this.keys, this.me, raw));
@@ -120,7 +140,8 @@ export class Inbox {
     for (const chain of chains) {
       const state = known.get(chain) ?? { cursor: 0, blocked: false, waiting: false };
       const arrived = new Map((byChain.get(chain) ?? []).map((envelope) => [envelope.number, envelope]));
-      if (state.waiting && !state.blocked) for (const kept of await this.waiting(tx.manager, chain)) arrived.set(kept.number, kept);
+      if (state.waiting && !state.blocked)
+        for (const kept of await this.waiting(tx.manager, chain)) arrived.set(kept.number, kept);
       let cursor = state.cursor;
       for (const number of [...arrived.keys()].sort((a, b) => a - b)) {
         const envelope = arrived.get(number);
@@ -132,14 +153,25 @@ export class Inbox {
           cursor = number;
         } else if (envelope.raw.seq > 0) await this.keepWaiting(tx.manager, envelope);
       }
-      if (state.waiting && cursor > state.cursor) await tx.manager.query(`DELETE FROM inbox_waiting WHERE sender = $1 AND chain_id = $2 AND number <= $3`, [this.sender, chain, cursor]);
+      if (state.waiting && cursor > state.cursor)
+        await tx.manager.query(`DELETE FROM inbox_waiting WHERE sender = $1 AND chain_id = $2 AND number <= $3`, [
+          this.sender,
+          chain,
+          cursor,
+        ]);
       if (cursor > 0) cursors.push([chain, cursor, epoch]);
     }
-    await this.saveCursors(tx.manager, cursors.filter(([chain, cursor]) => cursor > (known.get(chain)?.cursor ?? 0)));
+    await this.saveCursors(
+      tx.manager,
+      cursors.filter(([chain, cursor]) => cursor > (known.get(chain)?.cursor ?? 0)),
+    );
     return cursors;
   }
 
-  private async chainStates(manager: EntityManager, chains: readonly string[]): Promise<Map<string, { cursor: number; blocked: boolean; waiting: boolean }>> {
+  private async chainStates(
+    manager: EntityManager,
+    chains: readonly string[],
+  ): Promise<Map<string, { cursor: number; blocked: boolean; waiting: boolean }>> {
     const rows = await manager.query<{ chain_id: string; number: string; blocked: boolean; waiting: boolean }[]>(
       `SELECT c.chain_id, coalesce(k.number, 0) AS number,
               EXISTS (SELECT 1 FROM quarantine q WHERE q.sender = $1 AND q.chain_id = c.chain_id AND q.released_at IS NULL) AS blocked,
@@ -147,7 +179,9 @@ export class Inbox {
          FROM unnest($2::uuid[]) AS c(chain_id) LEFT JOIN inbox_cursors k ON k.sender = $1 AND k.chain_id = c.chain_id`,
       [this.sender, chains],
     );
-    return new Map(rows.map((row) => [row.chain_id, { cursor: Number(row.number), blocked: row.blocked, waiting: row.waiting }]));
+    return new Map(
+      rows.map((row) => [row.chain_id, { cursor: Number(row.number), blocked: row.blocked, waiting: row.waiting }]),
+    );
   }
 
   private async waiting(manager: EntityManager, chain: string): Promise<Envelope[]> {
@@ -175,7 +209,11 @@ export class Inbox {
   }
 
   /** Sets aside a message that cannot be applied, with the reason; raises the alarm; its chain waits from here on. */
-  private async quarantine(position: Position, poison: RawMessage, error: unknown): Promise<{ position: Position; cursors: Cursor[] }> {
+  private async quarantine(
+    position: Position,
+    poison: RawMessage,
+    error: unknown,
+  ): Promise<{ position: Position; cursors: Cursor[] }> {
     const reason = error instanceof MessageRefused ? error.reason : reasonOf(error);
     const next: Position = { created: position.created, seq: poison.seq };
     let chain: { chainId: string; number: number } | undefined;
@@ -187,16 +225,30 @@ export class Inbox {
     await this.transactions.within({ actor: system(this.me, '') }, async (tx) => {
       await this.move(tx, position, next);
       const [repeated] = await tx.manager.query<unknown[]>(
-        `SELECT 1 FROM quarantine WHERE sender = $1 AND chain_id = $2 AND number = $3 AND released_at IS NULL`, [this.sender, chain?.chainId ?? null, chain?.number ?? null]);
+        `SELECT 1 FROM quarantine WHERE sender = $1 AND chain_id = $2 AND number = $3 AND released_at IS NULL`,
+        [this.sender, chain?.chainId ?? null, chain?.number ?? null],
+      );
       if (repeated !== undefined) return;
       await tx.manager.query(
         `INSERT INTO quarantine (id, sender, chain_id, number, subject, payload, signature, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [uuidv7(), this.sender, chain?.chainId ?? null, chain?.number ?? null, poison.subject, Buffer.from(poison.payload), poison.signature, reason],
+        [
+          uuidv7(),
+          this.sender,
+          chain?.chainId ?? null,
+          chain?.number ?? null,
+          poison.subject,
+          Buffer.from(poison.payload),
+          poison.signature,
+          reason,
+        ],
       );
     });
     this.metrics.eventsQuarantined.inc({ sender: this.sender, reason });
     this.metrics.alarms.inc({ code: 'event-quarantined' });
-    this.logger.error({ err: error, sender: this.sender, chainId: chain?.chainId, subject: poison.subject, reason }, 'event quarantined');
+    this.logger.error(
+      { err: error, sender: this.sender, chainId: chain?.chainId, subject: poison.subject, reason },
+      'event quarantined',
+    );
     return { position: next, cursors: [] };
   }
 }
@@ -217,6 +269,13 @@ const reasonOf = (error: unknown): string => {
 };
 
 export function isPassing(error: unknown): boolean {
-  const code = (error as { driverError?: { code?: string }; code?: string }).driverError?.code ?? (error as { code?: string }).code;
-  return (typeof code === 'string' && passing.test(code)) || /terminated|Connection ended|not queryable|timeout exceeded when trying to connect/i.test(error instanceof Error ? error.message : '');
+  const code =
+    (error as { driverError?: { code?: string }; code?: string }).driverError?.code ??
+    (error as { code?: string }).code;
+  return (
+    (typeof code === 'string' && passing.test(code)) ||
+    /terminated|Connection ended|not queryable|timeout exceeded when trying to connect/i.test(
+      error instanceof Error ? error.message : '',
+    )
+  );
 }

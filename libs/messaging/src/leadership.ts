@@ -31,19 +31,31 @@ export class Leadership {
     await this.done;
   }
 
+  private stands(): boolean {
+    return this.running;
+  }
+
   private async run(): Promise<void> {
-    while (this.running) {
-      const client = new pg.Client({ connectionString: this.databaseUrl, keepAlive: true, application_name: `${this.name} leader` });
+    while (this.stands()) {
+      const client = new pg.Client({
+        connectionString: this.databaseUrl,
+        keepAlive: true,
+        application_name: `${this.name} leader`,
+      });
       this.client = client;
       const ended = new Promise<void>((resolve) => {
         this.lose = resolve;
-        client.on('error', () => { resolve(); });
-        client.on('end', () => { resolve(); });
+        client.on('error', () => {
+          resolve();
+        });
+        client.on('end', () => {
+          resolve();
+        });
       });
       try {
         await client.connect();
         await Promise.race([client.query(`SELECT pg_advisory_lock(hashtext($1))`, [this.name]), ended]);
-        if (this.running) {
+        if (this.stands()) {
           this.gained();
           await ended;
         }
@@ -52,7 +64,7 @@ export class Leadership {
       }
       await this.lost();
       await client.end().catch(() => undefined);
-      if (this.running) await new Promise((resolve) => setTimeout(resolve, 100));
+      if (this.stands()) await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
 }

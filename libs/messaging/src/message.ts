@@ -31,14 +31,22 @@ export interface Envelope {
 
 /** Why a message cannot be applied. The code names the reason, never content. */
 export class MessageRefused extends Error {
-  constructor(readonly reason: 'not-readable' | 'bad-signature' | 'wrong-subject' | 'unknown-type' | 'seal-broken' | 'shape-invalid') {
+  constructor(
+    readonly reason:
+      'not-readable' | 'bad-signature' | 'wrong-subject' | 'unknown-type' | 'seal-broken' | 'shape-invalid',
+  ) {
     super(reason);
     this.name = 'MessageRefused';
   }
 }
 
 /** The CloudEvent (1.0, structured JSON) that carries one entry to one receiver, signed over its bytes. */
-export function encodeMessage(keys: KeyRing, sender: AgencyId, entry: JournalEntry, receiver: AgencyId): { subject: string; payload: Uint8Array; signature: string } {
+export function encodeMessage(
+  keys: KeyRing,
+  sender: AgencyId,
+  entry: JournalEntry,
+  receiver: AgencyId,
+): { subject: string; payload: Uint8Array; signature: string } {
   const contract = contracts().get(entry.type);
   const shown = contract?.shows?.[receiver];
   const open = shown === undefined ? entry.open : Object.fromEntries(shown.map((name) => [name, entry.open[name]]));
@@ -70,19 +78,49 @@ export function openEnvelope(keys: KeyRing, me: AgencyId, raw: RawMessage): Enve
     throw new MessageRefused('not-readable');
   }
   const { id, type, subject: chainId, chainnumber: number, time, traceparent } = event;
-  if (typeof id !== 'string' || typeof type !== 'string' || typeof chainId !== 'string' || typeof number !== 'number' || typeof time !== 'string') throw new MessageRefused('not-readable');
-  if (event['source'] !== sourceOf(raw.sender) || event['receiver'] !== me || raw.subject !== subjectOf(type, me)) throw new MessageRefused('wrong-subject');
-  return { raw, id, type, chainId, number, at: new Date(time), trace: typeof traceparent === 'string' ? traceparent : null, open: event.data?.open, sealed: event.data?.sealed };
+  if (
+    typeof id !== 'string' ||
+    typeof type !== 'string' ||
+    typeof chainId !== 'string' ||
+    typeof number !== 'number' ||
+    typeof time !== 'string'
+  )
+    throw new MessageRefused('not-readable');
+  if (event['source'] !== sourceOf(raw.sender) || event['receiver'] !== me || raw.subject !== subjectOf(type, me))
+    throw new MessageRefused('wrong-subject');
+  return {
+    raw,
+    id,
+    type,
+    chainId,
+    number,
+    at: new Date(time),
+    trace: typeof traceparent === 'string' ? traceparent : null,
+    open: event.data?.open,
+    sealed: event.data?.sealed,
+  };
 }
 
 /** Opens the sealed part and validates both parts by the contract. @throws MessageRefused */
-export async function openEvent(keys: KeyRing, me: AgencyId, envelope: Envelope): Promise<ChainEvent<Record<string, unknown>, unknown>> {
+export async function openEvent(
+  keys: KeyRing,
+  me: AgencyId,
+  envelope: Envelope,
+): Promise<ChainEvent<Record<string, unknown>, unknown>> {
   const contract = contracts().get(envelope.type);
   if (contract === undefined) throw new MessageRefused('unknown-type');
   const open = openSchemaFor(contract, me).safeParse(envelope.open);
   if (!open.success) throw new MessageRefused('shape-invalid');
   const { id, type, chainId, at } = envelope;
-  return { id, type, chainId, at, from: envelope.raw.sender, open: open.data, sealed: await openSealed(keys, me, contract, envelope) };
+  return {
+    id,
+    type,
+    chainId,
+    at,
+    from: envelope.raw.sender,
+    open: open.data,
+    sealed: await openSealed(keys, me, contract, envelope),
+  };
 }
 
 async function openSealed(keys: KeyRing, me: AgencyId, contract: Contract, envelope: Envelope): Promise<unknown> {
@@ -108,7 +146,11 @@ export function openSchemaFor(contract: Contract, receiver: AgencyId): z.ZodType
   const known = schemas.get(key);
   if (known !== undefined) return known;
   const shown = contract.shows?.[receiver];
-  const schema = (shown === undefined ? contract.open : contract.open.pick(Object.fromEntries(shown.map((name) => [name, true])) as never)) as z.ZodType<Record<string, unknown>>;
+  const schema = (
+    shown === undefined
+      ? contract.open
+      : contract.open.pick(Object.fromEntries(shown.map((name) => [name, true])) as never)
+  ) as z.ZodType<Record<string, unknown>>;
   schemas.set(key, schema);
   return schema;
 }

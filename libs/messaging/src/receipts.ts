@@ -56,7 +56,10 @@ export class Receipts {
 
   private async accept(message: Msg): Promise<void> {
     const receiver = agencies.find((agency) => agency === message.subject.split('.')[2]);
-    if (receiver === undefined || !this.keys.verify(receiver, message.data, message.headers?.get(signatureHeader) ?? '')) {
+    if (
+      receiver === undefined ||
+      !this.keys.verify(receiver, message.data, message.headers?.get(signatureHeader) ?? '')
+    ) {
       this.logger.warn({ subject: message.subject }, 'a receipt without a valid signature was ignored');
       return;
     }

@@ -1,5 +1,12 @@
 import { streamOf, type AgencyId } from '#libs/contracts';
-import { chainEntries, claimDueDeliveries, deliveryLag, hastenDeliveries, type Delivery, type JournalEntry } from '#libs/journal';
+import {
+  chainEntries,
+  claimDueDeliveries,
+  deliveryLag,
+  hastenDeliveries,
+  type Delivery,
+  type JournalEntry,
+} from '#libs/journal';
 import type { KeyRing } from '#libs/keys';
 import type { Logger, Metrics } from '#libs/observability';
 import { jetstream, jetstreamManager, type JetStreamClient, type JetStreamManager } from '@nats-io/jetstream';
@@ -50,7 +57,8 @@ export class JournalRelay {
 
   /** Takes entries just committed. Never throws: what cannot be sent now is sent from the journal later. */
   hand(entries: readonly JournalEntry[]): void {
-    for (const entry of entries) for (const receiver of Object.keys(entry.numbers) as AgencyId[]) this.queue.push({ entry, receiver, attempt: 0 });
+    for (const entry of entries)
+      for (const receiver of Object.keys(entry.numbers) as AgencyId[]) this.queue.push({ entry, receiver, attempt: 0 });
     this.pump();
   }
 
@@ -65,6 +73,10 @@ export class JournalRelay {
     this.running = false;
     this.wake?.();
     await this.ticking;
+  }
+
+  private leads(): boolean {
+    return this.running;
   }
 
   private pump(): void {
@@ -92,18 +104,20 @@ export class JournalRelay {
   }
 
   private async tick(): Promise<void> {
-    while (this.running) {
+    while (this.leads()) {
       try {
         await this.watchStream();
-        for (let claimed = 1; claimed > 0 && this.running && this.queue.length < this.pace.inFlight; ) {
+        for (let claimed = 1; claimed > 0 && this.leads() && this.queue.length < this.pace.inFlight;) {
           const due = await claimDueDeliveries(this.dataSource.manager);
           claimed = due.length;
           this.queue.push(...due);
           this.pump();
         }
-        for (let chained = 1000; chained === 1000 && this.running; ) chained = await this.dataSource.transaction((manager) => chainEntries(manager));
+        for (let chained = 1000; chained === 1000 && this.leads();)
+          chained = await this.dataSource.transaction((manager) => chainEntries(manager));
         this.metrics.deliveriesWaiting.reset();
-        for (const { receiver, waiting } of await deliveryLag(this.dataSource.manager)) this.metrics.deliveriesWaiting.set({ receiver }, waiting);
+        for (const { receiver, waiting } of await deliveryLag(this.dataSource.manager))
+          this.metrics.deliveriesWaiting.set({ receiver }, waiting);
       } catch (error) {
         this.logger.debug({ err: error }, 'relay will look again');
       }
@@ -125,10 +139,10 @@ export class JournalRelay {
     this.manager ??= await jetstreamManager(this.nats, { timeout: this.pace.acknowledgement, checkAPI: false });
     const { created, state } = await this.manager.streams.info(streamOf(this.agency));
     const seen = this.streamSeen;
-    if (seen !== undefined && (String(created) !== seen.created || state.last_seq < seen.lastSeq)) {
+    if (seen !== undefined && (created !== seen.created || state.last_seq < seen.lastSeq)) {
       this.logger.warn('the stream forgot messages; all without receipt are sent again');
       await hastenDeliveries(this.dataSource.manager);
     }
-    this.streamSeen = { created: String(created), lastSeq: state.last_seq };
+    this.streamSeen = { created, lastSeq: state.last_seq };
   }
 }

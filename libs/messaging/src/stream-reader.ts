@@ -1,7 +1,14 @@
 import { streamOf, subjectsBetween, type AgencyId } from '#libs/contracts';
 import type { Cursor } from '#libs/journal';
 import type { Logger } from '#libs/observability';
-import { DeliverPolicy, jetstream, jetstreamManager, type ConsumerMessages, type JetStreamManager, type JsMsg } from '@nats-io/jetstream';
+import {
+  DeliverPolicy,
+  jetstream,
+  jetstreamManager,
+  type ConsumerMessages,
+  type JetStreamManager,
+  type JsMsg,
+} from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { EntityManager } from 'typeorm';
 import { isPassing, PositionLost, type Inbox, type Position } from './inbox.js';
@@ -49,8 +56,12 @@ export class StreamReader {
     await this.done;
   }
 
+  private reads(): boolean {
+    return this.running;
+  }
+
   private async run(): Promise<void> {
-    for (let failures = 0; this.running; ) {
+    for (let failures = 0; this.reads();) {
       try {
         await this.read();
         failures = 0;
@@ -58,7 +69,7 @@ export class StreamReader {
         failures += 1;
         const level = error instanceof PositionLost || isPassing(error) || failures < 10 ? 'debug' : 'warn';
         this.logger[level]({ err: error, sender: this.sender }, 'reading starts again');
-        if (this.running) await pause(Math.min(100 * 2 ** Math.min(failures, 5), 2_000));
+        if (this.reads()) await pause(Math.min(100 * 2 ** Math.min(failures, 5), 2_000));
       } finally {
         this.messages?.stop();
         this.messages = undefined;
@@ -71,10 +82,10 @@ export class StreamReader {
   private async read(): Promise<void> {
     let position = await this.agreedPosition();
     await this.subscribe(position);
-    while (this.running) {
+    while (this.reads()) {
       if (this.queue.length === 0) {
         const nudged = await this.waitForMessages();
-        if (!nudged && this.running && !(await this.stillThere(position))) return;
+        if (!nudged && this.reads() && !(await this.stillThere(position))) return;
         continue;
       }
       const batch = this.queue.slice(0, batchSize);
@@ -101,7 +112,7 @@ export class StreamReader {
   private async streamState(): Promise<{ created: string; lastSeq: number }> {
     this.streams ??= await jetstreamManager(this.nats, { timeout: 1_500, checkAPI: false });
     const { created, state } = await this.streams.streams.info(streamOf(this.sender));
-    return { created: String(created), lastSeq: state.last_seq };
+    return { created, lastSeq: state.last_seq };
   }
 
   private async subscribe(position: Position): Promise<void> {
@@ -123,7 +134,9 @@ export class StreamReader {
 
   private waitForMessages(): Promise<boolean> {
     return new Promise((resolve) => {
-      const timer = setTimeout(() => { resolve(false); }, idleLook);
+      const timer = setTimeout(() => {
+        resolve(false);
+      }, idleLook);
       this.nudge = () => {
         clearTimeout(timer);
         resolve(true);

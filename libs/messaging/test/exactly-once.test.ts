@@ -3,7 +3,11 @@ import { startNats, testKeys, type NatsForTests } from '#libs/testing';
 import { connectToBus } from '../src/index.js';
 import { eventually, received, TestAgency } from './two-agencies.js';
 
-interface Heard { chainId: string; type: string; sealed: unknown }
+interface Heard {
+  chainId: string;
+  type: string;
+  sealed: unknown;
+}
 
 /** Poisonous content that the police's handler cannot apply until it is cured. */
 const poison = 'poison';
@@ -42,7 +46,10 @@ describe('what one agency says to another is applied exactly once, in the order 
     keys.remove();
   });
 
-  const lag = async (): Promise<number> => (await deliveryLag(school.dataSource.manager)).filter(({ receiver }) => receiver === 'police').reduce((sum, { waiting }) => sum + waiting, 0);
+  const lag = async (): Promise<number> =>
+    (await deliveryLag(school.dataSource.manager))
+      .filter(({ receiver }) => receiver === 'police')
+      .reduce((sum, { waiting }) => sum + waiting, 0);
 
   it('carries a referral, opens its sealed part there, answers, and brings the receipt back', async () => {
     const chainId = await school.submit();
@@ -85,21 +92,33 @@ describe('what one agency says to another is applied exactly once, in the order 
   }, 90_000);
 
   it('hands over between replicas without loss', async () => {
-    const second = await TestAgency.start('police', nats, keys, (event, tx) => {
-      tx.afterCommit(() => heard.push(event as unknown as Heard));
-      return Promise.resolve();
-    }, police.database);
+    const second = await TestAgency.start(
+      'police',
+      nats,
+      keys,
+      (event, tx) => {
+        tx.afterCommit(() => heard.push(event));
+        return Promise.resolve();
+      },
+      police.database,
+    );
     const chains = await Promise.all(Array.from({ length: 40 }, () => school.submit()));
     await police.stop();
     chains.push(...(await Promise.all(Array.from({ length: 40 }, () => school.submit()))));
     await eventually(async () => (await lag()) === 0, 60);
     for (const chain of chains) expect(heard.filter((event) => event.chainId === chain)).toHaveLength(1);
-    police = await TestAgency.start('police', nats, keys, (event, tx) => {
-      const { sealed } = event as unknown as { sealed?: { noticed?: string } };
-      if (sealed?.noticed === poison && !cured) throw new Error('cannot be applied');
-      tx.afterCommit(() => heard.push(event as unknown as Heard));
-      return Promise.resolve();
-    }, police.database);
+    police = await TestAgency.start(
+      'police',
+      nats,
+      keys,
+      (event, tx) => {
+        const { sealed } = event as unknown as { sealed?: { noticed?: string } };
+        if (sealed?.noticed === poison && !cured) throw new Error('cannot be applied');
+        tx.afterCommit(() => heard.push(event));
+        return Promise.resolve();
+      },
+      police.database,
+    );
     await second.stop();
   }, 90_000);
 
@@ -108,28 +127,38 @@ describe('what one agency says to another is applied exactly once, in the order 
     await school.submit(sick, 'after the poison');
     const healthy = await school.submit();
     await eventually(() => heard.some((event) => event.chainId === healthy));
-    const rows = await police.dataSource.query<{ id: string; reason: string }[]>(`SELECT id, reason FROM quarantine WHERE chain_id = $1 AND released_at IS NULL`, [sick]);
+    const rows = await police.dataSource.query<{ id: string; reason: string }[]>(
+      `SELECT id, reason FROM quarantine WHERE chain_id = $1 AND released_at IS NULL`,
+      [sick],
+    );
     expect(rows).toHaveLength(1);
     expect(heard.some((event) => event.chainId === sick)).toBe(false);
     await expect(police.release('school', rows[0]?.id ?? '')).rejects.toThrow('cannot be applied');
     cured = true;
     await police.release('school', rows[0]?.id ?? '');
-    expect(heard.filter((event) => event.chainId === sick).map((event) => (event.sealed as { noticed: string }).noticed)).toEqual([poison, 'after the poison']);
+    expect(
+      heard.filter((event) => event.chainId === sick).map((event) => (event.sealed as { noticed: string }).noticed),
+    ).toEqual([poison, 'after the poison']);
     await eventually(async () => (await lag()) === 0);
   }, 60_000);
 
-  it('quarantines a message whose signature is not the sender\'s, and stops no chain for it', async () => {
+  it("quarantines a message whose signature is not the sender's, and stops no chain for it", async () => {
     const forger = await connectToBus('school', nats.url, nats.seedFile('school'));
     forger.publish('chain.school.referral.submitted.v1.police', new TextEncoder().encode('{"id":"forged"}'));
     await forger.flush();
-    await eventually(async () => (await police.dataSource.query<unknown[]>(`SELECT 1 FROM quarantine WHERE reason = 'bad-signature'`)).length === 1);
+    await eventually(
+      async () =>
+        (await police.dataSource.query<unknown[]>(`SELECT 1 FROM quarantine WHERE reason = 'bad-signature'`)).length ===
+        1,
+    );
     const chain = await school.submit();
     await eventually(() => heard.some((event) => event.chainId === chain));
     await forger.close();
   });
 
   it('chains the journal so that a changed or removed entry is named', async () => {
-    const entries = async (): Promise<number> => (await school.dataSource.query<{ n: number }[]>('SELECT count(*)::int AS n FROM journal'))[0]?.n ?? 0;
+    const entries = async (): Promise<number> =>
+      (await school.dataSource.query<{ n: number }[]>('SELECT count(*)::int AS n FROM journal'))[0]?.n ?? 0;
     await eventually(async () => (await verifyLinks(school.dataSource.manager)).entries === (await entries()));
     expect((await verifyLinks(school.dataSource.manager)).findings).toEqual([]);
     await expect(school.dataSource.query(`UPDATE journal SET open = '{}'`)).rejects.toThrow(/permission denied/);
@@ -137,8 +166,12 @@ describe('what one agency says to another is applied exactly once, in the order 
     const { Client } = (await import('pg')).default;
     const owner = new Client({ connectionString: school.database.adminUrl });
     await owner.connect();
-    const { rows } = await owner.query<{ id: string }>(`UPDATE journal SET open = open || '{"urgency":"immediate"}' WHERE seq = 3 RETURNING id`);
-    expect((await verifyLinks(school.dataSource.manager)).findings).toEqual([expect.stringContaining(rows[0]?.id ?? 'none')]);
+    const { rows } = await owner.query<{ id: string }>(
+      `UPDATE journal SET open = open || '{"urgency":"immediate"}' WHERE seq = 3 RETURNING id`,
+    );
+    expect((await verifyLinks(school.dataSource.manager)).findings).toEqual([
+      expect.stringContaining(rows[0]?.id ?? 'none'),
+    ]);
     await owner.end();
   });
 });

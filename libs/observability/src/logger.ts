@@ -25,8 +25,14 @@ export function describeError(error: unknown): { type: string; code?: string; me
   return {
     type: error.name,
     ...(typeof code === 'string' ? { code } : {}),
-    ...(fromDatabase ? { message: [driver?.table, driver?.constraint].filter(Boolean).join(' ') } : { message: firstLine(error.message) }),
-    stack: (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8).join('\n'),
+    ...(fromDatabase
+      ? { message: [driver?.table, driver?.constraint].filter(Boolean).join(' ') }
+      : { message: firstLine(error.message) }),
+    stack: (error.stack ?? '')
+      .split('\n')
+      .filter((line) => line.trimStart().startsWith('at '))
+      .slice(0, 8)
+      .join('\n'),
   };
 }
 

@@ -21,13 +21,49 @@ export function createMetrics(service: string): Metrics {
   const registers = [registry];
   return {
     registry,
-    httpRequests: new Histogram({ name: 'http_request_duration_seconds', help: 'Time to answer a request.', labelNames: ['method', 'route', 'status'], buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5], registers }),
-    eventsApplied: new Counter({ name: 'chain_events_applied_total', help: 'Events of other agencies applied.', labelNames: ['sender', 'type'], registers }),
-    eventsRepeated: new Counter({ name: 'chain_events_repeated_total', help: 'Repeated events that were dropped.', labelNames: ['sender'], registers }),
-    eventsQuarantined: new Counter({ name: 'chain_events_quarantined_total', help: 'Events that could not be applied.', labelNames: ['sender', 'reason'], registers }),
-    eventsPublished: new Counter({ name: 'chain_events_published_total', help: 'Events given to the broker for the first time.', labelNames: ['receiver'], registers }),
-    eventsResent: new Counter({ name: 'chain_events_resent_total', help: 'Events given to the broker again for want of a receipt.', labelNames: ['receiver'], registers }),
-    deliveriesWaiting: new Gauge({ name: 'chain_deliveries_waiting', help: 'Deliveries without receipt.', labelNames: ['receiver'], registers }),
+    httpRequests: new Histogram({
+      name: 'http_request_duration_seconds',
+      help: 'Time to answer a request.',
+      labelNames: ['method', 'route', 'status'],
+      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+      registers,
+    }),
+    eventsApplied: new Counter({
+      name: 'chain_events_applied_total',
+      help: 'Events of other agencies applied.',
+      labelNames: ['sender', 'type'],
+      registers,
+    }),
+    eventsRepeated: new Counter({
+      name: 'chain_events_repeated_total',
+      help: 'Repeated events that were dropped.',
+      labelNames: ['sender'],
+      registers,
+    }),
+    eventsQuarantined: new Counter({
+      name: 'chain_events_quarantined_total',
+      help: 'Events that could not be applied.',
+      labelNames: ['sender', 'reason'],
+      registers,
+    }),
+    eventsPublished: new Counter({
+      name: 'chain_events_published_total',
+      help: 'Events given to the broker for the first time.',
+      labelNames: ['receiver'],
+      registers,
+    }),
+    eventsResent: new Counter({
+      name: 'chain_events_resent_total',
+      help: 'Events given to the broker again for want of a receipt.',
+      labelNames: ['receiver'],
+      registers,
+    }),
+    deliveriesWaiting: new Gauge({
+      name: 'chain_deliveries_waiting',
+      help: 'Deliveries without receipt.',
+      labelNames: ['receiver'],
+      registers,
+    }),
     timersFired: new Counter({ name: 'timers_fired_total', help: 'Timers fired.', labelNames: ['kind'], registers }),
     alarms: new Counter({ name: 'alarms_total', help: 'What somebody must look at.', labelNames: ['code'], registers }),
   };

@@ -1,7 +1,20 @@
-import { context, propagation, SpanStatusCode, trace, type Attributes, type Span, type SpanKind } from '@opentelemetry/api';
+import {
+  context,
+  propagation,
+  SpanStatusCode,
+  trace,
+  type Attributes,
+  type Span,
+  type SpanKind,
+} from '@opentelemetry/api';
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import { resourceFromAttributes } from '@opentelemetry/resources';
-import { BatchSpanProcessor, NodeTracerProvider, type ReadableSpan, type SpanExporter } from '@opentelemetry/sdk-trace-node';
+import {
+  BatchSpanProcessor,
+  NodeTracerProvider,
+  type ReadableSpan,
+  type SpanExporter,
+} from '@opentelemetry/sdk-trace-node';
 import type { Logger } from './logger.js';
 
 /** Writes spans as log lines at level debug, where no collector is configured. */
@@ -10,7 +23,17 @@ class LogExporter implements SpanExporter {
   export(spans: ReadableSpan[], done: (result: { code: number }) => void): void {
     for (const span of spans) {
       const { traceId, spanId } = span.spanContext();
-      this.logger.debug({ span: span.name, traceId, spanId, parentSpanId: span.parentSpanContext?.spanId, ms: span.duration[0] * 1e3 + span.duration[1] / 1e6, ...span.attributes }, 'span');
+      this.logger.debug(
+        {
+          span: span.name,
+          traceId,
+          spanId,
+          parentSpanId: span.parentSpanContext?.spanId,
+          ms: span.duration[0] * 1e3 + span.duration[1] / 1e6,
+          ...span.attributes,
+        },
+        'span',
+      );
     }
     done({ code: 0 });
   }
@@ -20,12 +43,19 @@ class LogExporter implements SpanExporter {
 }
 
 /** Starts tracing: to an OTLP collector where one is configured, into the log otherwise. Answers how to end it. */
-export async function startTracing(service: string, logger: Logger, otlpUrl: string | undefined): Promise<() => Promise<void>> {
-  const exporter = otlpUrl === undefined ? new LogExporter(logger) : new (await import('@opentelemetry/exporter-trace-otlp-http')).OTLPTraceExporter({ url: otlpUrl });
+export async function startTracing(
+  service: string,
+  logger: Logger,
+  otlpUrl: string | undefined,
+): Promise<() => Promise<void>> {
+  const exporter =
+    otlpUrl === undefined
+      ? new LogExporter(logger)
+      : new (await import('@opentelemetry/exporter-trace-otlp-http')).OTLPTraceExporter({ url: otlpUrl });
   const quiet = otlpUrl === undefined && !logger.isLevelEnabled('debug');
   const provider = new NodeTracerProvider({
     resource: resourceFromAttributes({ 'service.name': service }),
-    spanProcessors: quiet ? [] : [new BatchSpanProcessor(exporter as SpanExporter)],
+    spanProcessors: quiet ? [] : [new BatchSpanProcessor(exporter)],
   });
   provider.register({ propagator: new W3CTraceContextPropagator() });
   return () => provider.shutdown();
@@ -34,7 +64,13 @@ export async function startTracing(service: string, logger: Logger, otlpUrl: str
 const tracer = () => trace.getTracer('qorgan');
 
 /** Runs `work` in a span that continues the given W3C `traceparent`. Attributes: codes and ids only. */
-export async function inSpan<T>(name: string, kind: SpanKind, parent: string | null | undefined, attributes: Attributes, work: (span: Span) => Promise<T>): Promise<T> {
+export async function inSpan<T>(
+  name: string,
+  kind: SpanKind,
+  parent: string | null | undefined,
+  attributes: Attributes,
+  work: (span: Span) => Promise<T>,
+): Promise<T> {
   const from = parent == null ? context.active() : propagation.extract(context.active(), { traceparent: parent });
   return tracer().startActiveSpan(name, { kind, attributes }, from, async (span) => {
     try {

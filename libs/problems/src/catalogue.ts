@@ -39,7 +39,11 @@ export const problemCatalogue = {
   ),
   'csrf-refused': entry(
     403,
-    { en: 'The request did not come from our pages', ru: 'Запрос пришёл не с наших страниц', kk: 'Сұрау біздің беттерден келмеді' },
+    {
+      en: 'The request did not come from our pages',
+      ru: 'Запрос пришёл не с наших страниц',
+      kk: 'Сұрау біздің беттерден келмеді',
+    },
     {
       en: 'The protection against cross-site requests refused it. Reload the page and try again.',
       ru: 'Защита от межсайтовых запросов отклонила его. Обновите страницу и повторите.',
@@ -93,7 +97,11 @@ export const problemCatalogue = {
   ),
   'idempotency-key-reused': entry(
     422,
-    { en: 'Idempotency-Key was used for another command', ru: 'Idempotency-Key уже использован для другой команды', kk: 'Idempotency-Key басқа командаға қолданылған' },
+    {
+      en: 'Idempotency-Key was used for another command',
+      ru: 'Idempotency-Key уже использован для другой команды',
+      kk: 'Idempotency-Key басқа командаға қолданылған',
+    },
     {
       en: 'The key belongs to an earlier, different command. Use a new key.',
       ru: 'Ключ принадлежит другой, более ранней команде. Используйте новый ключ.',
@@ -120,7 +128,11 @@ export const problemCatalogue = {
   ),
   'hash-mismatch': entry(
     422,
-    { en: 'The bytes do not match their hash', ru: 'Файл не соответствует хэш-сумме', kk: 'Файл хэш-сомаға сәйкес емес' },
+    {
+      en: 'The bytes do not match their hash',
+      ru: 'Файл не соответствует хэш-сумме',
+      kk: 'Файл хэш-сомаға сәйкес емес',
+    },
     {
       en: 'What arrived differs from what was declared. Nothing was kept; send the file again.',
       ru: 'Полученное отличается от заявленного. Ничего не сохранено; отправьте файл ещё раз.',

@@ -30,21 +30,37 @@ export interface AgencyParts {
 export type { Caller, Migration };
 
 /** Migrates where that is this process's to do, then opens the database and the bus. */
-export async function openAgency(agency: AgencyId, settings: AgencySettings, migrations: readonly Migration[]): Promise<AgencyParts> {
+export async function openAgency(
+  agency: AgencyId,
+  settings: AgencySettings,
+  migrations: readonly Migration[],
+): Promise<AgencyParts> {
   const logger = createLogger(agency, settings.LOG_LEVEL);
   const metrics = createMetrics(agency);
   const keys = KeyRing.fromFiles(agency, settings.KEYS_FILE, settings.DIRECTORY_FILE);
-  if (settings.MIGRATION_DATABASE_URL !== undefined) await migrate(settings.MIGRATION_DATABASE_URL, settings.DATABASE_URL, migrations);
+  if (settings.MIGRATION_DATABASE_URL !== undefined)
+    await migrate(settings.MIGRATION_DATABASE_URL, settings.DATABASE_URL, migrations);
   const dataSource = new DataSource({
     type: 'postgres',
     url: settings.DATABASE_URL,
     driver: preparingDriver,
     poolSize: settings.DATABASE_POOL,
-    extra: { keepAlive: true, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 60_000, statement_timeout: 30_000, application_name: agency },
+    extra: {
+      keepAlive: true,
+      connectionTimeoutMillis: 5_000,
+      idleTimeoutMillis: 60_000,
+      statement_timeout: 30_000,
+      application_name: agency,
+    },
   });
-  const [nats] = await Promise.all([connectToBus(agency, settings.NATS_URL, settings.NATS_NKEY_FILE), dataSource.initialize()]);
+  const [nats] = await Promise.all([
+    connectToBus(agency, settings.NATS_URL, settings.NATS_NKEY_FILE),
+    dataSource.initialize(),
+  ]);
   const relay = new JournalRelay(agency, nats, keys, dataSource, logger, metrics);
-  const transactions = new Transactions(agency, dataSource, keys, (entries: readonly JournalEntry[]) => { relay.hand(entries); });
+  const transactions = new Transactions(agency, dataSource, keys, (entries: readonly JournalEntry[]) => {
+    relay.hand(entries);
+  });
   const timers = new TimerClerk<Transaction>(dataSource, {
     within: (work) => transactions.within({ actor: system(agency, '') }, work),
     onAlarm: ({ kind, recordId, attempts, error }) => {
@@ -52,6 +68,8 @@ export async function openAgency(agency: AgencyId, settings: AgencySettings, mig
       logger.error({ err: error, kind, recordId, attempts }, 'a timer keeps failing');
     },
   });
-  const casework = new Casework(agency, transactions, () => { timers.wake(); });
+  const casework = new Casework(agency, transactions, () => {
+    timers.wake();
+  });
   return { agency, settings, logger, metrics, keys, dataSource, nats, relay, transactions, casework, timers };
 }

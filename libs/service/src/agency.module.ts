@@ -25,6 +25,12 @@ export class AgencyModule {
       { provide: TimerClerk, useValue: parts.timers },
     ];
     const imports = parts.agency === 'oversight' ? [] : [RemarksModule.of(parts.agency, parts)];
-    return { module: AgencyModule, imports, controllers: [HealthController, NoticesController, QuarantineController, ReplayController], providers, exports: providers };
+    return {
+      module: AgencyModule,
+      imports,
+      controllers: [HealthController, NoticesController, QuarantineController, ReplayController],
+      providers,
+      exports: providers,
+    };
   }
 }

@@ -12,10 +12,14 @@ export function describedLater(operationId: string, input: z.ZodType): { type: '
 /** Puts the schemas into a description that was made. */
 export function withBodySchemas(description: OpenAPIObject): OpenAPIObject {
   for (const path of Object.values(description.paths)) {
-    for (const operation of Object.values(path) as { operationId?: string; requestBody?: { content?: Record<string, { schema?: unknown }> } }[]) {
+    for (const operation of Object.values(path) as {
+      operationId?: string;
+      requestBody?: { content?: Record<string, { schema?: unknown }> };
+    }[]) {
       const input = inputs.get(operation.operationId ?? '');
       const content = operation.requestBody?.content?.['application/json'];
-      if (input !== undefined && content !== undefined) content.schema = z.toJSONSchema(input, { target: 'openapi-3.0', io: 'input', unrepresentable: 'any' });
+      if (input !== undefined && content !== undefined)
+        content.schema = z.toJSONSchema(input, { target: 'openapi-3.0', io: 'input', unrepresentable: 'any' });
     }
   }
   return description;

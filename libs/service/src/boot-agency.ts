@@ -6,9 +6,16 @@ import { endWithTheProcess, prepareHttp, ProblemFilter } from '#libs/http';
 import { journalMigrations } from '#libs/journal';
 import { ChainTransport } from '#libs/messaging';
 import { startTracing } from '#libs/observability';
-import { Module, type DynamicModule, type INestApplication, type Type } from '@nestjs/common';
+import {
+  Module,
+  type DynamicModule,
+  type INestApplication,
+  type NestApplicationOptions,
+  type Type,
+} from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import { AgencyModule } from './agency.module.js';
 import { openAgency, type AgencyParts, type Migration } from './agency-parts.js';
 import { describeApi } from './open-api.js';
@@ -33,16 +40,34 @@ export interface AgencyTerms<S extends AgencySettings = AgencySettings> {
 @Module({})
 class RootModule {}
 
+/** The log is pino's; Nest itself says only what is wrong. */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class; they are plain settings
+const quiet: NestApplicationOptions = { logger: ['error', 'warn', 'fatal'], abortOnError: false };
+
 /** Starts an agency's service and ends it on SIGTERM, SIGINT, or with the parent that started it. */
-export async function bootAgency<S extends AgencySettings>(terms: AgencyTerms<S>): Promise<{ app: NestFastifyApplication; parts: AgencyParts; stop: () => Promise<void> }> {
-  const parts = await openAgency(terms.agency, terms.settings, [...caseworkMigrations, ...deadlineMigrations, ...journalMigrations, CreateRemarks1763770000400, ...terms.migrations]);
+export async function bootAgency<S extends AgencySettings>(
+  terms: AgencyTerms<S>,
+): Promise<{ app: NestFastifyApplication; parts: AgencyParts; stop: () => Promise<void> }> {
+  const parts = await openAgency(terms.agency, terms.settings, [
+    ...caseworkMigrations,
+    ...deadlineMigrations,
+    ...journalMigrations,
+    CreateRemarks1763770000400,
+    ...terms.migrations,
+  ]);
   const { logger, settings } = parts;
   const stopTracing = await startTracing(terms.agency, logger, settings.OTLP_URL);
   const problems = new ProblemFilter(logger);
-  const adapter = new FastifyAdapter({ bodyLimit: 1_048_576, requestIdHeader: 'x-request-id', genReqId: prepareHttp.requestId, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 } });
-  prepareHttp.install(adapter.getInstance() as never, parts);
+  const adapter = new FastifyAdapter({
+    bodyLimit: 1_048_576,
+    requestIdHeader: 'x-request-id',
+    genReqId: prepareHttp.requestId,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  });
+  prepareHttp.install(adapter.getInstance<FastifyInstance>(), parts);
   const root: DynamicModule = { module: RootModule, imports: [AgencyModule.of(parts), terms.module(parts)] };
-  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger: ['error', 'warn', 'fatal'], abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, quiet);
   app.setGlobalPrefix(`api/${terms.agency}`, { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.useGlobalGuards(new PolicyGuard(terms.agency, parts.keys));
   app.useGlobalFilters(problems);
@@ -66,7 +91,9 @@ export async function bootAgency<S extends AgencySettings>(terms: AgencyTerms<S>
     await parts.dataSource.destroy();
     await stopTracing();
   };
-  endWithTheProcess(stop, (error) => { logger.error({ err: error }, 'service could not end cleanly'); });
+  endWithTheProcess(stop, (error) => {
+    logger.error({ err: error }, 'service could not end cleanly');
+  });
   return { app, parts, stop };
 }
 

@@ -22,14 +22,15 @@ class PreparingClient extends pg.Client {
   override query = ((...args: unknown[]): unknown => {
     const [text, values, ...rest] = args;
     const query = pg.Client.prototype.query.bind(this) as Query;
-    if (typeof text === 'string' && Array.isArray(values) && values.length > 0) return query({ name: nameOf(text), text, values }, ...rest);
+    if (typeof text === 'string' && Array.isArray(values) && values.length > 0)
+      return query({ name: nameOf(text), text, values }, ...rest);
     return query(...args);
   }) as pg.Client['query'];
 }
 
 class PreparingPool extends pg.Pool {
   constructor(options: pg.PoolConfig) {
-    super({ ...options, Client: PreparingClient } as pg.PoolConfig);
+    super({ ...options, Client: PreparingClient });
   }
 }
 

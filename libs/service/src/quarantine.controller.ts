@@ -29,7 +29,10 @@ export class QuarantineController {
   @ApiOperation({ summary: 'Applies a quarantined event again' })
   @Allow({ action: 'quarantine.retry', by: administrators })
   async retry(@Param('id') id: string): Promise<{ released: boolean }> {
-    const [row] = await this.parts.dataSource.query<{ sender: AgencyId }[]>(`SELECT sender FROM quarantine WHERE id = $1 AND released_at IS NULL`, [id]);
+    const [row] = await this.parts.dataSource.query<{ sender: AgencyId }[]>(
+      `SELECT sender FROM quarantine WHERE id = $1 AND released_at IS NULL`,
+      [id],
+    );
     if (row === undefined) throw new Problem('not-found');
     await transportOf(this.parts.agency).release(row.sender, id);
     return { released: true };

@@ -70,14 +70,21 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
         ...(query.chainId === undefined ? {} : { chainId: query.chainId }),
         ...(query.after === undefined ? {} : { after: readPlace(query.after) }),
       };
-      const rows = await this.casework.transactions.within({ ...caller, by: terms.reads.read }, (tx) => this.desk.table.list(tx.manager, wanted));
+      const rows = await this.casework.transactions.within({ ...caller, by: terms.reads.read }, (tx) =>
+        this.desk.table.list(tx.manager, wanted),
+      );
       const page = rows.slice(0, query.limit).filter((record) => may(terms.reads.read, record, caller.actor));
       const last = rows[query.limit - 1];
-      return { items: page.map((record) => this.desk.view(record, caller.actor)), next: rows.length > query.limit && last !== undefined ? writePlace(last) : null };
+      return {
+        items: page.map((record) => this.desk.view(record, caller.actor)),
+        next: rows.length > query.limit && last !== undefined ? writePlace(last) : null,
+      };
     }
 
     @Get(':id')
-    @ApiOperation({ summary: `A ${terms.kind}, what may be done next, why other steps may not, and its open deadlines` })
+    @ApiOperation({
+      summary: `A ${terms.kind}, what may be done next, why other steps may not, and its open deadlines`,
+    })
     @ApiParam({ name: 'id' })
     @Allow(read)
     one(@Req() request: ActorRequest): Promise<Answer & { deadlines: unknown[] }> {
@@ -101,21 +108,35 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
     @ApiParam({ name: 'id' })
     @Allow(identity)
     accessLog(@Req() request: ActorRequest): Promise<{ items: unknown[] }> {
-      return this.reading(request, async (record, tx) => ({ items: await accessLogOf(tx.manager, record.id) }), terms.reads.identity);
+      return this.reading(
+        request,
+        async (record, tx) => ({ items: await accessLogOf(tx.manager, record.id) }),
+        terms.reads.identity,
+      );
     }
 
     @Post(':id/read-identity')
     @HttpCode(200)
     @ApiOperation({ summary: 'Opens the personal part; the reading is journalled' })
     @ApiParam({ name: 'id' })
-    @ApiBody({ schema: { type: 'object', required: ['purpose'], properties: { purpose: { type: 'string', minLength: 3, maxLength: 200 } } } })
+    @ApiBody({
+      schema: {
+        type: 'object',
+        required: ['purpose'],
+        properties: { purpose: { type: 'string', minLength: 3, maxLength: 200 } },
+      },
+    })
     @Allow(identity)
     async readIdentity(@Req() request: ActorRequest): Promise<unknown> {
       const { purpose } = parseInput(z.object({ purpose: z.string().min(3).max(200) }), request.body);
       return this.casework.readIdentity(this.desk, idOf(request), purpose, callerOf(request));
     }
 
-    private async reading<T>(request: ActorRequest, work: (record: R, tx: Parameters<Parameters<Casework['transactions']['within']>[1]>[0]) => Promise<T>, by = terms.reads.read): Promise<T> {
+    private async reading<T>(
+      request: ActorRequest,
+      work: (record: R, tx: Parameters<Parameters<Casework['transactions']['within']>[1]>[0]) => Promise<T>,
+      by = terms.reads.read,
+    ): Promise<T> {
       const caller = callerOf(request);
       return this.casework.transactions.within({ ...caller, by }, async (tx) => {
         const found = await this.desk.table.find(tx.manager, idOf(request));
@@ -130,10 +151,18 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
   return RecordRoutes;
 }
 
-interface Routes<R extends RecordCore> { casework: Casework; desk: Desk<R> }
+interface Routes<R extends RecordCore> {
+  casework: Casework;
+  desk: Desk<R>;
+}
 
 /** Adds the route of one step. Steps that only the agency itself takes have none. */
-function addStep<R extends RecordCore>(routes: Type<unknown>, terms: RecordRoutesTerms<R>, step: string, row: StepRow<R>): void {
+function addStep<R extends RecordCore>(
+  routes: Type<unknown>,
+  terms: RecordRoutesTerms<R>,
+  step: string,
+  row: StepRow<R>,
+): void {
   if (Object.keys(row.by).every((role) => role === 'system')) return;
   const creates = row.from.length === 0;
   const prototype = routes.prototype as Record<string, unknown>;
@@ -141,7 +170,9 @@ function addStep<R extends RecordCore>(routes: Type<unknown>, terms: RecordRoute
   const operationId = `${terms.kind}_${step}`;
   prototype[name] = function (this: Routes<R>, request: ActorRequest): Promise<Answer> {
     const caller = callerOf(request);
-    return creates ? this.casework.begin(this.desk, step, request.body, caller) : this.casework.command(this.desk, step, idOf(request), request.body, caller);
+    return creates
+      ? this.casework.begin(this.desk, step, request.body, caller)
+      : this.casework.command(this.desk, step, idOf(request), request.body, caller);
   };
   const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
   if (descriptor === undefined) return;
@@ -151,8 +182,16 @@ function addStep<R extends RecordCore>(routes: Type<unknown>, terms: RecordRoute
     Post(creates ? '' : `:id/${kebab(step)}`),
     HttpCode(creates ? 201 : 200),
     Allow({ action: `${terms.kind}.${step}`, by: row.by }),
-    ApiOperation({ summary: row.says.en, description: `Basis: ${row.basis}. From: ${row.from.join(', ') || '(new)'}.`, operationId }),
-    ApiHeader({ name: 'Idempotency-Key', required: true, description: 'The same key gives the same answer and one effect' }),
+    ApiOperation({
+      summary: row.says.en,
+      description: `Basis: ${row.basis}. From: ${row.from.join(', ') || '(new)'}.`,
+      operationId,
+    }),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: true,
+      description: 'The same key gives the same answer and one effect',
+    }),
     ApiHeader({ name: 'If-Match', required: false, description: 'Version on which you worked' }),
     ApiBody({ schema: describedLater(operationId, row.does.input) }),
     ApiResponse({ status: creates ? 201 : 200, description: 'The record and what may be done next' }),
@@ -167,11 +206,13 @@ function idOf(request: ActorRequest): string {
   return id;
 }
 
-const writePlace = (record: RecordCore): string => Buffer.from(`${record.changedAt.toISOString()} ${record.id}`).toString('base64url');
+const writePlace = (record: RecordCore): string =>
+  Buffer.from(`${record.changedAt.toISOString()} ${record.id}`).toString('base64url');
 
 function readPlace(place: string): { changedAt: Date; id: string } {
   const [time = '', id = ''] = Buffer.from(place, 'base64url').toString().split(' ');
   const changedAt = new Date(time);
-  if (Number.isNaN(changedAt.getTime()) || !z.uuid().safeParse(id).success) throw new Problem('input-invalid', { errors: [{ pointer: '/after', code: 'invalid_place' }] });
+  if (Number.isNaN(changedAt.getTime()) || !z.uuid().safeParse(id).success)
+    throw new Problem('input-invalid', { errors: [{ pointer: '/after', code: 'invalid_place' }] });
   return { changedAt, id };
 }

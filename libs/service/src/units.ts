@@ -34,6 +34,11 @@ export class Units {
 
   /** Units of an agency in a region, in the directory's order: the first is the one that takes what is not addressed more exactly. */
   of(agency: Unit['agency'], inRegion?: string, kind?: string): readonly Unit[] {
-    return this.all.filter((each) => each.agency === agency && (inRegion === undefined || each.region === inRegion) && (kind === undefined || each.kind === kind));
+    return this.all.filter(
+      (each) =>
+        each.agency === agency &&
+        (inRegion === undefined || each.region === inRegion) &&
+        (kind === undefined || each.kind === kind),
+    );
   }
 }

@@ -25,6 +25,7 @@ export function readSettings<S extends z.ZodObject>(schema: S, environment: Node
     else if (file !== undefined && !known.includes(`${name}_FILE`)) values[name] = readFileSync(file, 'utf8').trim();
   }
   const result = schema.safeParse(values);
-  if (!result.success) throw new SettingsRefused(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  if (!result.success)
+    throw new SettingsRefused(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   return result.data;
 }

@@ -1,4 +1,8 @@
 import { jetstream, jetstreamManager, DeliverPolicy } from '@nats-io/jetstream';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startNats } from '#libs/embedded';
 import pg from 'pg';
 import type { Stack } from '../../../tools/up/src/index.js';
 import { atRate, ratio, seriesOf, throughput, type Series } from './measure.js';
@@ -30,11 +34,20 @@ const sent = `SELECT chain_id AS chain, (extract(epoch FROM pg_xact_commit_times
 const applied = `SELECT chain_id AS chain, (extract(epoch FROM pg_xact_commit_timestamp(xmin)) * 1000)::float8 AS at FROM audit_log
                   WHERE chain_id = ANY ($1::uuid[]) AND action = 'investigation.arrive'`;
 
-export async function measureHop(stack: Stack, psychologist: Psychologist, perSecond: number, seconds: number): Promise<HopFigures> {
+export async function measureHop(
+  stack: Stack,
+  psychologist: Psychologist,
+  perSecond: number,
+  seconds: number,
+): Promise<HopFigures> {
   const drafts: string[] = [];
-  await throughput(Array.from({ length: perSecond * seconds }, (_, n) => `hop-${String(perSecond)}-${String(n)}`), 8, async (key) => {
-    drafts.push(await psychologist.draft(key));
-  });
+  await throughput(
+    Array.from({ length: perSecond * seconds }, (_, n) => `hop-${String(perSecond)}-${String(n)}`),
+    8,
+    async (key) => {
+      drafts.push(await psychologist.draft(key));
+    },
+  );
   await atRate(drafts, perSecond, (id) => psychologist.submit(id));
   const departures = await commitTimes(stack.database('school').migrator, sent, drafts);
   let arrivals = new Map<string, number>();
@@ -50,16 +63,37 @@ export async function measureHop(stack: Stack, psychologist: Psychologist, perSe
 }
 
 /** Rows that the police wrote for one referral, to be written again as they are. */
-async function receivedRows(client: pg.ClientBase, chain: string): Promise<{ table: string; rows: Record<string, unknown>[] }[]> {
+async function receivedRows(
+  client: pg.ClientBase,
+  chain: string,
+): Promise<{ table: string; rows: Record<string, unknown>[] }[]> {
   const of = async (table: string, drop: string): Promise<{ table: string; rows: Record<string, unknown>[] }> => ({
     table,
-    rows: (await client.query<{ row: Record<string, unknown> }>(`SELECT to_jsonb(t) ${drop} AS row FROM ${table} t WHERE chain_id = $1`, [chain])).rows.map(({ row }) => row),
+    rows: (
+      await client.query<{ row: Record<string, unknown> }>(
+        `SELECT to_jsonb(t) ${drop} AS row FROM ${table} t WHERE chain_id = $1`,
+        [chain],
+      )
+    ).rows.map(({ row }) => row),
   });
-  return [await of('investigations', ''), await of('inbox_cursors', ''), await of('deadlines', ''), await of('audit_log', `- 'id'`), await of('journal', `- 'seq' - 'tx'`)];
+  return [
+    await of('investigations', ''),
+    await of('inbox_cursors', ''),
+    await of('deadlines', ''),
+    await of('audit_log', `- 'id'`),
+    await of('journal', `- 'seq' - 'tx'`),
+  ];
 }
 
 async function measureFloor(stack: Stack, chains: readonly string[], perSecond: number): Promise<Series> {
-  const bus = await stack.nats.connectAs('bootstrap');
+  const folder = mkdtempSync(join(tmpdir(), 'qorgan-floor-'));
+  const everything = { publish: ['>'], subscribe: ['>'], answers: true };
+  const server = await startNats({
+    folder: join(folder, 'nats'),
+    log: join(folder, 'nats.log'),
+    users: { floor: everything },
+  });
+  const bus = await server.connectAs('floor');
   const manager = await jetstreamManager(bus, { checkAPI: false });
   await manager.streams.add({ name: 'FLOOR', subjects: ['floor.>'] });
   const pool = new pg.Pool({ connectionString: stack.database('police').migrator, max: 4 });
@@ -72,7 +106,10 @@ async function measureFloor(stack: Stack, chains: readonly string[], perSecond: 
     const payload = new Uint8Array(3_000).fill(120);
     const begun = new Map<number, number>();
     const times: number[] = [];
-    const consumer = await js.consumers.get('FLOOR', { filter_subjects: 'floor.hop', deliver_policy: DeliverPolicy.New });
+    const consumer = await js.consumers.get('FLOOR', {
+      filter_subjects: 'floor.hop',
+      deliver_policy: DeliverPolicy.New,
+    });
     const messages = await consumer.consume({ max_messages: 1_000 });
     const count = Math.min(chains.length, perSecond * 10);
     const reading = (async () => {
@@ -84,31 +121,46 @@ async function measureFloor(stack: Stack, chains: readonly string[], perSecond: 
       }
     })();
     const { headers } = await import('@nats-io/transport-node');
-    await atRate(Array.from({ length: count }, (_, n) => n), perSecond, async (n) => {
-      begun.set(n, performance.now());
-      const head = headers();
-      head.set('n', String(n));
-      await js.publish('floor.hop', payload, { headers: head });
-    });
+    await atRate(
+      Array.from({ length: count }, (_, n) => n),
+      perSecond,
+      async (n) => {
+        begun.set(n, performance.now());
+        const head = headers();
+        head.set('n', String(n));
+        await js.publish('floor.hop', payload, { headers: head });
+      },
+    );
     await reading;
     return seriesOf(times);
   } finally {
     client.release();
     await pool.end();
-    await manager.streams.delete('FLOOR');
     await bus.close();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function writeReceived(client: pg.ClientBase, template: readonly { table: string; rows: Record<string, unknown>[] }[]): Promise<void> {
+async function writeReceived(
+  client: pg.ClientBase,
+  template: readonly { table: string; rows: Record<string, unknown>[] }[],
+): Promise<void> {
   const chain = crypto.randomUUID();
   await client.query('BEGIN');
   await client.query('UPDATE floor_position SET seq = seq + 1');
   for (const { table, rows } of template) {
     if (rows.length === 0) continue;
     const columns = Object.keys(rows[0] ?? {}).join(', ');
-    const renewed = rows.map((row) => ({ ...row, chain_id: chain, ...('id' in row ? { id: crypto.randomUUID() } : {}) }));
-    await client.query(`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`, [JSON.stringify(renewed)]);
+    const renewed = rows.map((row) => ({
+      ...row,
+      chain_id: chain,
+      ...('id' in row ? { id: crypto.randomUUID() } : {}),
+    }));
+    await client.query(
+      `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`,
+      [JSON.stringify(renewed)],
+    );
   }
   await client.query('COMMIT');
 }

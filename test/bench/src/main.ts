@@ -23,19 +23,30 @@ function memoryOf(stack: Stack): Record<string, number> {
 
 /** Measures commands and hops beside their floors, in one run on one machine, and prints one JSON object. */
 export async function main(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({ args: [...args], options: { count: { type: 'string', default: '1000' }, parallel: { type: 'string', default: '10' }, seconds: { type: 'string', default: '10' } } });
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      count: { type: 'string', default: '1000' },
+      parallel: { type: 'string', default: '10' },
+      seconds: { type: 'string', default: '10' },
+      rate: { type: 'string', default: '100' },
+    },
+  });
   const dataDir = mkdtempSync(join(tmpdir(), 'qorgan-bench-'));
   const started = performance.now();
   const stack = await startStack({ dataDir, say, postgresSettings: { track_commit_timestamp: 'on' } });
   try {
     const first_start_s = Number(((performance.now() - started) / 1000).toFixed(1));
     const memory_mb_at_start = memoryOf(stack);
-    const psychologist = new Psychologist(stack, stack.service("school").url);
+    const psychologist = new Psychologist(stack, stack.service('school').url);
     say('commands beside their floor');
     const command = await measureCommand(stack, psychologist, Number(values.count), Number(values.parallel));
+    say(`commands: ${JSON.stringify(command)}`);
     say('hops beside their floor');
-    const hop = await measureHop(stack, psychologist, 100, Number(values.seconds));
-    process.stdout.write(`${JSON.stringify({ first_start_s, command, hop, memory_mb_at_start, memory_mb_after: memoryOf(stack) })}\n`);
+    const hop = await measureHop(stack, psychologist, Number(values.rate), Number(values.seconds));
+    process.stdout.write(
+      `${JSON.stringify({ first_start_s, command, hop, memory_mb_at_start, memory_mb_after: memoryOf(stack) })}\n`,
+    );
   } finally {
     await stack.stop();
     rmSync(dataDir, { recursive: true, force: true });

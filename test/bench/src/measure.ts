@@ -10,7 +10,8 @@ const round = (value: number, digits = 2): number => Number(value.toFixed(digits
 
 export function seriesOf(values: readonly number[]): Series {
   const sorted = [...values].sort((a, b) => a - b);
-  const at = (portion: number): number => round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * portion))] ?? Number.NaN);
+  const at = (portion: number): number =>
+    round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * portion))] ?? Number.NaN);
   return { n: sorted.length, p50_ms: at(0.5), p99_ms: at(0.99), max_ms: at(1) };
 }
 
@@ -19,7 +20,11 @@ export interface Throughput extends Series {
 }
 
 /** Does `work` for every item with `parallel` at a time and measures each. */
-export async function throughput<T>(items: readonly T[], parallel: number, work: (item: T) => Promise<void>): Promise<Throughput> {
+export async function throughput<T>(
+  items: readonly T[],
+  parallel: number,
+  work: (item: T) => Promise<void>,
+): Promise<Throughput> {
   const times: number[] = [];
   let next = 0;
   const started = performance.now();
@@ -36,11 +41,17 @@ export async function throughput<T>(items: readonly T[], parallel: number, work:
 }
 
 /** Does `work` for every item at a steady rate, whether or not the earlier ones have ended. */
-export async function atRate<T>(items: readonly T[], perSecond: number, work: (item: T) => Promise<void>): Promise<void> {
+export async function atRate<T>(
+  items: readonly T[],
+  perSecond: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
   const started = performance.now();
   await Promise.all(
     items.map(async (item, index) => {
-      await new Promise((resolve) => setTimeout(resolve, Math.max(0, started + (index * 1000) / perSecond - performance.now())));
+      await new Promise((resolve) =>
+        setTimeout(resolve, Math.max(0, started + (index * 1000) / perSecond - performance.now())),
+      );
       await work(item);
     }),
   );
@@ -48,4 +59,5 @@ export async function atRate<T>(items: readonly T[], perSecond: number, work: (i
 
 export const ratio = (a: number, b: number): number => round(a / b, 3);
 
-export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+export const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;

@@ -6,7 +6,12 @@ import type { Stack } from '../../../tools/up/src/index.js';
 interface Account {
   readonly id: string;
   readonly login: string;
-  readonly assignments: readonly { readonly agency: string; readonly role: string; readonly units: readonly string[]; readonly region: string }[];
+  readonly assignments: readonly {
+    readonly agency: string;
+    readonly role: string;
+    readonly units: readonly string[];
+    readonly region: string;
+  }[];
 }
 
 /** A school psychologist who calls the school's service itself, with a token like the gateway's. */
@@ -26,7 +31,10 @@ export class Psychologist {
 
   /** Begins a draft with everything that a referral needs; answers its id. */
   async draft(key: string): Promise<string> {
-    const answer = await this.post('/api/school/referrals', key, { schoolId: this.account.assignments[0]?.units[0], content: contentOf(randomInt(1e9)) });
+    const answer = await this.post('/api/school/referrals', key, {
+      schoolId: this.account.assignments[0]?.units[0],
+      content: contentOf(randomInt(1e9)),
+    });
     return ((await answer.json()) as { record: { id: string } }).record.id;
   }
 
@@ -38,21 +46,38 @@ export class Psychologist {
   private async post(path: string, key: string, body: unknown): Promise<Response> {
     const answer = await fetch(`${this.base}${path}`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${await this.bearer()}`, 'content-type': 'application/json', 'idempotency-key': key },
+      headers: {
+        authorization: `Bearer ${await this.bearer()}`,
+        'content-type': 'application/json',
+        'idempotency-key': key,
+      },
       body: JSON.stringify(body),
     });
-    if (!answer.ok) throw new Error(`${path.replace(/[0-9a-f-]{36}/, ':id')} answered ${String(answer.status)}: ${await answer.text()}`);
+    if (!answer.ok)
+      throw new Error(
+        `${path.replace(/[0-9a-f-]{36}/, ':id')} answered ${String(answer.status)}: ${await answer.text()}`,
+      );
     return answer;
   }
 
   /** Renewed every half minute, as the gateway does. */
   private async bearer(): Promise<string> {
     if (this.token !== undefined && this.token.until > Date.now()) return this.token.value;
-    const { keys } = JSON.parse(readFileSync(this.stack.installation.keys.keysFile('gateway'), 'utf8')) as { keys: (JWK & { kid: string })[] };
+    const { keys } = JSON.parse(readFileSync(this.stack.installation.keys.keysFile('gateway'), 'utf8')) as {
+      keys: (JWK & { kid: string })[];
+    };
     const key = keys.find(({ kid }) => kid.startsWith('gateway:sign:'));
     if (key === undefined) throw new Error('the gateway has no signing key');
     const [assignment] = this.account.assignments;
-    const value = await new SignJWT({ agency: 'school', roles: ['psychologist'], units: assignment?.units, region: assignment?.region, locale: 'en', sid: 'bench', acr: '1' })
+    const value = await new SignJWT({
+      agency: 'school',
+      roles: ['psychologist'],
+      units: assignment?.units,
+      region: assignment?.region,
+      locale: 'en',
+      sid: 'bench',
+      acr: '1',
+    })
       .setProtectedHeader({ alg: 'EdDSA', kid: key.kid })
       .setIssuer('gateway')
       .setAudience('school')
@@ -68,13 +93,22 @@ export class Psychologist {
 
 /** An invented referral of ordinary size; nothing in it is anybody's. Each names an account of its own. */
 const contentOf = (account: number) => ({
-  child: { identified: true, sex: 'female', ageYears: 13, familyName: 'Demonstration', givenName: 'Child', grade: '7 B' },
+  child: {
+    identified: true,
+    sex: 'female',
+    ageYears: 13,
+    familyName: 'Demonstration',
+    givenName: 'Child',
+    grade: '7 B',
+  },
   noticed: 'The pupil hides the phone, is afraid of messages and has stopped coming to the drawing circle. '.repeat(6),
   ownWords: 'Someone who says he is sixteen writes to me every evening.',
   ways: ['fake-identity', 'long-term-manipulation'],
   forms: ['luring-to-meeting'],
   phases: ['contact', 'trust'],
-  accounts: [{ platform: 'whatsapp', handle: `+7 700 ${String(account)}`, displayName: 'Invented', belongsTo: 'suspect' }],
+  accounts: [
+    { platform: 'whatsapp', handle: `+7 700 ${String(account)}`, displayName: 'Invented', belongsTo: 'suspect' },
+  ],
   period: { from: '2026-10-01' },
   safeNow: 'yes',
   exclusions: [],

@@ -6,15 +6,17 @@ type Json = Readonly<Record<string, unknown>>;
 const idOf = (type: string): string => type.split('.').slice(1, 4).join('-');
 
 const schemaOf = (schema: z.ZodType): Json => {
-  const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }) as Json & { $schema?: string };
-  void $schema;
-  return rest;
+  const described = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }) as Json;
+  return Object.fromEntries(Object.entries(described).filter(([name]) => name !== '$schema'));
 };
 
 /** What one receiver gets: the open attributes that it is shown, and its own sealed part as ciphertext. */
 function payloadFor(contract: Contract, receiver: AgencyId): Json {
   const shown = contract.shows?.[receiver];
-  const open = shown === undefined ? contract.open : contract.open.pick(Object.fromEntries(shown.map((name) => [name, true])) as never);
+  const open =
+    shown === undefined
+      ? contract.open
+      : contract.open.pick(Object.fromEntries(shown.map((name) => [name, true])) as never);
   const sealed = contract.sealed?.[receiver];
   return {
     type: 'object',
@@ -28,13 +30,25 @@ function payloadFor(contract: Contract, receiver: AgencyId): Json {
       time: { type: 'string', format: 'date-time' },
       datacontenttype: { const: 'application/json' },
       receiver: { const: receiver },
-      chainnumber: { type: 'integer', minimum: 1, description: 'Number in what this sender tells this receiver about this chain, without gaps' },
+      chainnumber: {
+        type: 'integer',
+        minimum: 1,
+        description: 'Number in what this sender tells this receiver about this chain, without gaps',
+      },
       traceparent: { type: 'string', description: 'W3C trace context' },
       data: {
         type: 'object',
         properties: {
           open: schemaOf(open),
-          ...(sealed === undefined ? {} : { sealed: { type: 'string', description: 'Compact JWE (ECDH-ES+A256KW, A256GCM) that only the receiver opens', contentSchema: schemaOf(sealed) } }),
+          ...(sealed === undefined
+            ? {}
+            : {
+                sealed: {
+                  type: 'string',
+                  description: 'Compact JWE (ECDH-ES+A256KW, A256GCM) that only the receiver opens',
+                  contentSchema: schemaOf(sealed),
+                },
+              }),
         },
       },
     },
@@ -57,13 +71,30 @@ export function asyncApiDocument(): Json {
             name: contract.type,
             title: contract.says.en,
             contentType: 'application/cloudevents+json',
-            headers: { type: 'object', required: ['qorgan-signature'], properties: { 'qorgan-signature': { type: 'string', description: 'Ed25519 over the payload bytes: key id, dot, base64url' } } },
+            headers: {
+              type: 'object',
+              required: ['qorgan-signature'],
+              properties: {
+                'qorgan-signature': {
+                  type: 'string',
+                  description: 'Ed25519 over the payload bytes: key id, dot, base64url',
+                },
+              },
+            },
             payload: payloadFor(contract, receiver),
           },
         },
       };
-      operations[`${contract.from}-says-${id}`] = { action: 'send', channel: { $ref: `#/channels/${id}` }, summary: `${contract.from}: ${contract.says.en}` };
-      operations[`${receiver}-hears-${id}`] = { action: 'receive', channel: { $ref: `#/channels/${id}` }, summary: `${receiver}: ${contract.says.en}` };
+      operations[`${contract.from}-says-${id}`] = {
+        action: 'send',
+        channel: { $ref: `#/channels/${id}` },
+        summary: `${contract.from}: ${contract.says.en}`,
+      };
+      operations[`${receiver}-hears-${id}`] = {
+        action: 'receive',
+        channel: { $ref: `#/channels/${id}` },
+        summary: `${receiver}: ${contract.says.en}`,
+      };
     }
   }
   return {

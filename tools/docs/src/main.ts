@@ -13,15 +13,24 @@ const docs = join(repositoryRoot, 'docs');
 /** The generated documents by their name in docs/. @throws when the AsyncAPI document is not valid by its schema */
 export function documents(): Readonly<Record<string, string>> {
   const asyncApi = asyncApiDocument();
-  const schema = createRequire(join(repositoryRoot, 'package.json'))('@asyncapi/specs/schemas/3.0.0-without-$id.json') as object;
+  const schema = createRequire(join(repositoryRoot, 'package.json'))(
+    '@asyncapi/specs/schemas/3.0.0-without-$id.json',
+  ) as object;
   const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema);
-  if (!validate(asyncApi)) throw new Error(`the AsyncAPI document is not valid: ${JSON.stringify(validate.errors?.slice(0, 5))}`);
-  return { 'asyncapi.json': `${JSON.stringify(asyncApi, undefined, 2)}\n`, 'chain.md': chainDocument(), 'lifecycles.md': lifecyclesDocument() };
+  if (!validate(asyncApi))
+    throw new Error(`the AsyncAPI document is not valid: ${JSON.stringify(validate.errors?.slice(0, 5))}`);
+  return {
+    'asyncapi.json': `${JSON.stringify(asyncApi, undefined, 2)}\n`,
+    'chain.md': chainDocument(),
+    'lifecycles.md': lifecyclesDocument(),
+  };
 }
 
 /** Those that differ from what is committed. */
 export const differing = (wanted: Readonly<Record<string, string>> = documents()): [name: string, content: string][] =>
-  Object.entries(wanted).filter(([name, content]) => !existsSync(join(docs, name)) || readFileSync(join(docs, name), 'utf8') !== content);
+  Object.entries(wanted).filter(
+    ([name, content]) => !existsSync(join(docs, name)) || readFileSync(join(docs, name), 'utf8') !== content,
+  );
 
 /** Writes the generated documents into docs/; with `--check` only says which differ; with `--no-api` without starting the system. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -34,5 +43,9 @@ export async function main(args: readonly string[]): Promise<void> {
   }
   mkdirSync(join(docs, 'openapi'), { recursive: true });
   for (const [name, content] of changed) writeFileSync(join(docs, name), content);
-  process.stderr.write(changed.length === 0 ? 'documents are up to date\n' : `written: ${changed.map(([name]) => `docs/${name}`).join(', ')}\n`);
+  process.stderr.write(
+    changed.length === 0
+      ? 'documents are up to date\n'
+      : `written: ${changed.map(([name]) => `docs/${name}`).join(', ')}\n`,
+  );
 }

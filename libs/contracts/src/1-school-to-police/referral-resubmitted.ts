@@ -8,7 +8,11 @@ export const referralResubmitted = contract({
   type: 'chain.school.referral.resubmitted.v1',
   from: 'school',
   to: ['police', 'oversight'],
-  says: { en: 'The school sent the completed referral again', ru: 'Школа повторно направила дополненное сообщение', kk: 'Мектеп толықтырылған хабарламаны қайта жолдады' },
+  says: {
+    en: 'The school sent the completed referral again',
+    ru: 'Школа повторно направила дополненное сообщение',
+    kk: 'Мектеп толықтырылған хабарламаны қайта жолдады',
+  },
   open: z.object({ referralId: z.uuid(), urgency }),
   sealed: { police: z.object({ note: narrative, files: z.array(fileManifest).default([]) }) },
 });

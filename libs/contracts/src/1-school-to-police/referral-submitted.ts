@@ -39,7 +39,23 @@ export const referralSubmitted = contract({
     excludedSubjects: z.array(z.uuid()),
   }),
   shows: {
-    oversight: ['referralId', 'number', 'region', 'schoolRegion', 'source', 'urgency', 'ageBand', 'sex', 'ways', 'forms', 'phases', 'platforms', 'fileCount', 'submittedAt', 'excludedSubjects'],
+    oversight: [
+      'referralId',
+      'number',
+      'region',
+      'schoolRegion',
+      'source',
+      'urgency',
+      'ageBand',
+      'sex',
+      'ways',
+      'forms',
+      'phases',
+      'platforms',
+      'fileCount',
+      'submittedAt',
+      'excludedSubjects',
+    ],
   },
   sealed: {
     police: z.object({

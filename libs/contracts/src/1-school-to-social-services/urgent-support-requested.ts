@@ -8,10 +8,26 @@ export const urgentSupportRequestedBySchool = contract({
   type: 'chain.school.urgent-support.requested.v1',
   from: 'school',
   to: ['social-services', 'police', 'oversight'],
-  says: { en: 'The school asked for urgent support for the child', ru: 'Школа запросила срочную поддержку ребёнка', kk: 'Мектеп балаға шұғыл қолдау сұрады' },
-  open: z.object({ referralId: z.uuid(), region, ageBand, sex, schoolId: z.uuid(), excludedSubjects: z.array(z.uuid()) }),
+  says: {
+    en: 'The school asked for urgent support for the child',
+    ru: 'Школа запросила срочную поддержку ребёнка',
+    kk: 'Мектеп балаға шұғыл қолдау сұрады',
+  },
+  open: z.object({
+    referralId: z.uuid(),
+    region,
+    ageBand,
+    sex,
+    schoolId: z.uuid(),
+    excludedSubjects: z.array(z.uuid()),
+  }),
   shows: { police: ['referralId'], oversight: ['referralId', 'region', 'ageBand', 'sex', 'excludedSubjects'] },
   sealed: {
-    'social-services': z.object({ child, representative: representative.optional(), needs: narrative, exclusions: z.array(exclusion) }),
+    'social-services': z.object({
+      child,
+      representative: representative.optional(),
+      needs: narrative,
+      exclusions: z.array(exclusion),
+    }),
   },
 });

@@ -5,6 +5,13 @@ export const examinationWithdrawn = contract({
   type: 'chain.police.examination.withdrawn.v1',
   from: 'police',
   to: ['expert-bureau', 'oversight'],
-  says: { en: 'The investigator withdrew an examination', ru: 'Следователь отозвал назначение экспертизы', kk: 'Тергеуші сараптама тағайындауды қайтарып алды' },
-  open: z.object({ examinationId: z.uuid(), reasonCode: z.enum(['no-longer-needed', 'object-lost', 'case-ended', 'other']) }),
+  says: {
+    en: 'The investigator withdrew an examination',
+    ru: 'Следователь отозвал назначение экспертизы',
+    kk: 'Тергеуші сараптама тағайындауды қайтарып алды',
+  },
+  open: z.object({
+    examinationId: z.uuid(),
+    reasonCode: z.enum(['no-longer-needed', 'object-lost', 'case-ended', 'other']),
+  }),
 });

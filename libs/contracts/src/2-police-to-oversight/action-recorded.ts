@@ -7,6 +7,10 @@ export const actionRecorded = contract({
   type: 'chain.police.action.recorded.v1',
   from: 'police',
   to: ['oversight'],
-  says: { en: 'An investigative action was recorded', ru: 'Зафиксировано следственное действие', kk: 'Тергеу әрекеті тіркелді' },
+  says: {
+    en: 'An investigative action was recorded',
+    ru: 'Зафиксировано следственное действие',
+    kk: 'Тергеу әрекеті тіркелді',
+  },
   open: z.object({ region, stage: z.number().int().min(1).max(8), action: z.string(), basis: z.string() }),
 });

@@ -8,7 +8,11 @@ export const dataRequestOrdered = contract({
   type: 'chain.police.data-request.ordered.v1',
   from: 'police',
   to: ['platform-liaison', 'oversight'],
-  says: { en: 'The investigator ordered a request to a platform', ru: 'Следователь поручил запрос платформе', kk: 'Тергеуші платформаға сұрау салуды тапсырды' },
+  says: {
+    en: 'The investigator ordered a request to a platform',
+    ru: 'Следователь поручил запрос платформе',
+    kk: 'Тергеуші платформаға сұрау салуды тапсырды',
+  },
   open: z.object({
     requestId: z.uuid(),
     kind: dataRequestKind,

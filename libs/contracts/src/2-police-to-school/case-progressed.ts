@@ -10,8 +10,14 @@ export const caseSuspended = contract({
   type: 'chain.police.case.suspended.v1',
   from: 'police',
   to: toSchoolAndOversight,
-  says: { en: 'The investigation was suspended', ru: 'Расследование приостановлено', kk: 'Тергеп-тексеру тоқтатыла тұрды' },
-  open: milestone.extend({ reasonCode: z.enum(['suspect-unknown', 'suspect-abroad', 'legal-assistance', 'illness', 'other']) }),
+  says: {
+    en: 'The investigation was suspended',
+    ru: 'Расследование приостановлено',
+    kk: 'Тергеп-тексеру тоқтатыла тұрды',
+  },
+  open: milestone.extend({
+    reasonCode: z.enum(['suspect-unknown', 'suspect-abroad', 'legal-assistance', 'illness', 'other']),
+  }),
   shows: { school: ['referralId'] },
 });
 
@@ -30,7 +36,16 @@ export const caseTerminated = contract({
   from: 'police',
   to: toSchoolAndOversight,
   says: { en: 'The case was terminated', ru: 'Дело прекращено', kk: 'Іс тоқтатылды' },
-  open: milestone.extend({ reasonCode: z.enum(['no-offence', 'age-of-responsibility', 'death-of-suspect', 'reconciliation', 'limitation', 'other']) }),
+  open: milestone.extend({
+    reasonCode: z.enum([
+      'no-offence',
+      'age-of-responsibility',
+      'death-of-suspect',
+      'reconciliation',
+      'limitation',
+      'other',
+    ]),
+  }),
   shows: { school: ['referralId'] },
 });
 
@@ -38,7 +53,11 @@ export const caseSentToProsecutor = contract({
   type: 'chain.police.case.sent-to-prosecutor.v1',
   from: 'police',
   to: toSchoolAndOversight,
-  says: { en: 'The completed case went to the prosecutor', ru: 'Оконченное дело направлено прокурору', kk: 'Аяқталған іс прокурорға жолданды' },
+  says: {
+    en: 'The completed case went to the prosecutor',
+    ru: 'Оконченное дело направлено прокурору',
+    kk: 'Аяқталған іс прокурорға жолданды',
+  },
   open: milestone,
   shows: { school: ['referralId'] },
 });
@@ -47,7 +66,11 @@ export const caseReturnedByProsecutor = contract({
   type: 'chain.police.case.returned-by-prosecutor.v1',
   from: 'police',
   to: ['oversight'],
-  says: { en: 'The prosecutor returned the case to the investigator', ru: 'Прокурор вернул дело следователю', kk: 'Прокурор істі тергеушіге қайтарды' },
+  says: {
+    en: 'The prosecutor returned the case to the investigator',
+    ru: 'Прокурор вернул дело следователю',
+    kk: 'Прокурор істі тергеушіге қайтарды',
+  },
   open: milestone,
 });
 

@@ -8,8 +8,16 @@ export const checkRefused = contract({
   type: 'chain.police.check.refused.v1',
   from: 'police',
   to: ['school', 'oversight'],
-  says: { en: 'After the check no case was opened', ru: 'По итогам проверки в возбуждении дела отказано', kk: 'Тексеру қорытындысы бойынша іс қозғаудан бас тартылды' },
-  open: z.object({ referralId: z.uuid(), region, reasonCode: z.enum(['no-event', 'no-offence', 'unfounded', 'malicious', 'other']) }),
+  says: {
+    en: 'After the check no case was opened',
+    ru: 'По итогам проверки в возбуждении дела отказано',
+    kk: 'Тексеру қорытындысы бойынша іс қозғаудан бас тартылды',
+  },
+  open: z.object({
+    referralId: z.uuid(),
+    region,
+    reasonCode: z.enum(['no-event', 'no-offence', 'unfounded', 'malicious', 'other']),
+  }),
   shows: { school: ['referralId'] },
   sealed: { school: z.object({ reason: narrative }) },
 });

@@ -7,7 +7,11 @@ export const questionAsked = contract({
   type: 'chain.police.question.asked.v1',
   from: 'police',
   to: ['school', 'oversight'],
-  says: { en: 'The police asked the school a question', ru: 'Полиция задала школе вопрос', kk: 'Полиция мектепке сұрақ қойды' },
+  says: {
+    en: 'The police asked the school a question',
+    ru: 'Полиция задала школе вопрос',
+    kk: 'Полиция мектепке сұрақ қойды',
+  },
   open: z.object({ referralId: z.uuid(), questionId: z.uuid() }),
   sealed: { school: z.object({ question: narrative }) },
 });

@@ -6,6 +6,10 @@ export const referralReceived = contract({
   type: 'chain.police.referral.received.v1',
   from: 'police',
   to: ['school', 'oversight'],
-  says: { en: 'The police received the referral', ru: 'Полиция приняла сообщение', kk: 'Полиция хабарламаны қабылдады' },
+  says: {
+    en: 'The police received the referral',
+    ru: 'Полиция приняла сообщение',
+    kk: 'Полиция хабарламаны қабылдады',
+  },
   open: z.object({ referralId: z.uuid() }),
 });

@@ -7,7 +7,11 @@ export const referralRegistered = contract({
   type: 'chain.police.referral.registered.v1',
   from: 'police',
   to: ['school', 'oversight'],
-  says: { en: 'The report was entered in the unified register', ru: 'Сообщение зарегистрировано в ЕРДР', kk: 'Хабарлама СДТБТ-да тіркелді' },
+  says: {
+    en: 'The report was entered in the unified register',
+    ru: 'Сообщение зарегистрировано в ЕРДР',
+    kk: 'Хабарлама СДТБТ-да тіркелді',
+  },
   open: z.object({ referralId: z.uuid(), region, erdrNumber: z.string(), registeredAt: z.iso.datetime() }),
   shows: { school: ['referralId', 'registeredAt'] },
 });

@@ -7,6 +7,10 @@ export const referralRerouted = contract({
   type: 'chain.police.referral.rerouted.v1',
   from: 'police',
   to: ['school', 'oversight'],
-  says: { en: 'The referral was passed to the police of another region', ru: 'Сообщение передано по подследственности в другой регион', kk: 'Хабарлама тергеулігі бойынша басқа өңірге берілді' },
+  says: {
+    en: 'The referral was passed to the police of another region',
+    ru: 'Сообщение передано по подследственности в другой регион',
+    kk: 'Хабарлама тергеулігі бойынша басқа өңірге берілді',
+  },
   open: z.object({ referralId: z.uuid(), fromRegion: region, toRegion: region }),
 });

@@ -7,7 +7,14 @@ export const referralReturned = contract({
   type: 'chain.police.referral.returned.v1',
   from: 'police',
   to: ['school', 'oversight'],
-  says: { en: 'The police returned the referral with a reason', ru: 'Полиция вернула сообщение с указанием причины', kk: 'Полиция хабарламаны себебін көрсетіп қайтарды' },
-  open: z.object({ referralId: z.uuid(), reasonCode: z.enum(['incomplete', 'unclear', 'not-a-suspicion', 'duplicate', 'other']) }),
+  says: {
+    en: 'The police returned the referral with a reason',
+    ru: 'Полиция вернула сообщение с указанием причины',
+    kk: 'Полиция хабарламаны себебін көрсетіп қайтарды',
+  },
+  open: z.object({
+    referralId: z.uuid(),
+    reasonCode: z.enum(['incomplete', 'unclear', 'not-a-suspicion', 'duplicate', 'other']),
+  }),
   sealed: { school: z.object({ reason: narrative }) },
 });

@@ -8,10 +8,19 @@ export const rehabilitationReferred = contract({
   type: 'chain.police.rehabilitation.referred.v1',
   from: 'police',
   to: ['social-services', 'school', 'oversight'],
-  says: { en: 'The child was referred for rehabilitation', ru: 'Ребёнок направлен на реабилитацию', kk: 'Бала оңалтуға жіберілді' },
+  says: {
+    en: 'The child was referred for rehabilitation',
+    ru: 'Ребёнок направлен на реабилитацию',
+    kk: 'Бала оңалтуға жіберілді',
+  },
   open: z.object({ referralId: z.uuid(), region, ageBand, sex, excludedSubjects: z.array(z.uuid()) }),
   shows: { school: ['referralId'] },
   sealed: {
-    'social-services': z.object({ child, representative: representative.optional(), needs: narrative, exclusions: z.array(exclusion) }),
+    'social-services': z.object({
+      child,
+      representative: representative.optional(),
+      needs: narrative,
+      exclusions: z.array(exclusion),
+    }),
   },
 });

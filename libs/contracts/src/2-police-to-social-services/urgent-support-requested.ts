@@ -7,10 +7,19 @@ export const urgentSupportRequestedByPolice = contract({
   type: 'chain.police.urgent-support.requested.v1',
   from: 'police',
   to: ['social-services', 'school', 'oversight'],
-  says: { en: 'The police asked for urgent support for the child', ru: 'Полиция запросила срочную поддержку ребёнка', kk: 'Полиция балаға шұғыл қолдау сұрады' },
+  says: {
+    en: 'The police asked for urgent support for the child',
+    ru: 'Полиция запросила срочную поддержку ребёнка',
+    kk: 'Полиция балаға шұғыл қолдау сұрады',
+  },
   open: z.object({ referralId: z.uuid(), region, ageBand, sex, excludedSubjects: z.array(z.uuid()) }),
   shows: { school: ['referralId'] },
   sealed: {
-    'social-services': z.object({ child, representative: representative.optional(), needs: narrative, exclusions: z.array(exclusion) }),
+    'social-services': z.object({
+      child,
+      representative: representative.optional(),
+      needs: narrative,
+      exclusions: z.array(exclusion),
+    }),
   },
 });

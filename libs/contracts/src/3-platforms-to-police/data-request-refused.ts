@@ -7,6 +7,9 @@ export const dataRequestRefused = contract({
   from: 'platform-liaison',
   to: ['police', 'oversight'],
   says: { en: 'The platform refused', ru: 'Платформа отказала', kk: 'Платформа бас тартты' },
-  open: z.object({ requestId: z.uuid(), reasonCode: z.enum(['no-such-account', 'legal-basis', 'jurisdiction', 'deleted', 'encrypted', 'other']) }),
+  open: z.object({
+    requestId: z.uuid(),
+    reasonCode: z.enum(['no-such-account', 'legal-basis', 'jurisdiction', 'deleted', 'encrypted', 'other']),
+  }),
   sealed: { police: z.object({ reason: narrative }) },
 });

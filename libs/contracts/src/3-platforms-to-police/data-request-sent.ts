@@ -6,7 +6,11 @@ export const dataRequestSent = contract({
   type: 'chain.platform-liaison.data-request.sent.v1',
   from: 'platform-liaison',
   to: ['police', 'oversight'],
-  says: { en: 'The request was sent to the platform', ru: 'Запрос направлен платформе', kk: 'Сұрау салу платформаға жіберілді' },
+  says: {
+    en: 'The request was sent to the platform',
+    ru: 'Запрос направлен платформе',
+    kk: 'Сұрау салу платформаға жіберілді',
+  },
   open: z.object({
     requestId: z.uuid(),
     kind: dataRequestKind,

@@ -6,7 +6,11 @@ export const dataRequestSilent = contract({
   type: 'chain.platform-liaison.data-request.silent.v1',
   from: 'platform-liaison',
   to: ['police', 'oversight'],
-  says: { en: "The platform's silence was documented", ru: 'Зафиксировано молчание платформы', kk: 'Платформаның үнсіздігі тіркелді' },
+  says: {
+    en: "The platform's silence was documented",
+    ru: 'Зафиксировано молчание платформы',
+    kk: 'Платформаның үнсіздігі тіркелді',
+  },
   open: z.object({
     requestId: z.uuid(),
     reminders: z.number().int().nonnegative(),

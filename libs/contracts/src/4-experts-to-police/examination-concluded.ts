@@ -8,7 +8,11 @@ export const examinationConcluded = contract({
   type: 'chain.expert-bureau.examination.concluded.v1',
   from: 'expert-bureau',
   to: ['police', 'oversight'],
-  says: { en: 'The examination was concluded', ru: 'Экспертиза окончена, заключение готово', kk: 'Сараптама аяқталды, қорытынды дайын' },
+  says: {
+    en: 'The examination was concluded',
+    ru: 'Экспертиза окончена, заключение готово',
+    kk: 'Сараптама аяқталды, қорытынды дайын',
+  },
   open: z.object({ examinationId: z.uuid(), kind: examinationKind, concludedAt: z.iso.datetime() }),
   sealed: {
     police: z.object({

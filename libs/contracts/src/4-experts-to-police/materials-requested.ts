@@ -6,7 +6,11 @@ export const materialsRequested = contract({
   type: 'chain.expert-bureau.examination.materials-requested.v1',
   from: 'expert-bureau',
   to: ['police', 'oversight'],
-  says: { en: 'The expert asked for further materials', ru: 'Эксперт запросил дополнительные материалы', kk: 'Сарапшы қосымша материалдар сұрады' },
+  says: {
+    en: 'The expert asked for further materials',
+    ru: 'Эксперт запросил дополнительные материалы',
+    kk: 'Сарапшы қосымша материалдар сұрады',
+  },
   open: z.object({ examinationId: z.uuid() }),
   sealed: { police: z.object({ what: narrative }) },
 });

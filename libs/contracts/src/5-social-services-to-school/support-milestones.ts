@@ -10,7 +10,11 @@ export const supportAccepted = contract({
   type: 'chain.social-services.support.accepted.v1',
   from: 'social-services',
   to: ['school', 'police', 'oversight'],
-  says: { en: 'Social services accepted the child', ru: 'Социальная служба приняла ребёнка', kk: 'Әлеуметтік қызмет баланы қабылдады' },
+  says: {
+    en: 'Social services accepted the child',
+    ru: 'Социальная служба приняла ребёнка',
+    kk: 'Әлеуметтік қызмет баланы қабылдады',
+  },
   open: support,
 });
 
@@ -54,7 +58,11 @@ export const supportContinuesAtSchool = contract({
   type: 'chain.social-services.support.continues-at-school.v1',
   from: 'social-services',
   to: ['school', 'oversight'],
-  says: { en: 'The school was told what support continues there', ru: 'Школе сообщено, какая поддержка продолжается у неё', kk: 'Мектепке қандай қолдау жалғасатыны хабарланды' },
+  says: {
+    en: 'The school was told what support continues there',
+    ru: 'Школе сообщено, какая поддержка продолжается у неё',
+    kk: 'Мектепке қандай қолдау жалғасатыны хабарланды',
+  },
   open: support,
   sealed: { school: z.object({ what: narrative, contact: z.string(), until: z.iso.date().optional() }) },
 });
@@ -63,7 +71,11 @@ export const supportTransferred = contract({
   type: 'chain.social-services.support.transferred.v1',
   from: 'social-services',
   to: ['school', 'police', 'oversight'],
-  says: { en: 'Support was transferred to another region', ru: 'Сопровождение передано в другой регион', kk: 'Қолдау басқа өңірге берілді' },
+  says: {
+    en: 'Support was transferred to another region',
+    ru: 'Сопровождение передано в другой регион',
+    kk: 'Қолдау басқа өңірге берілді',
+  },
   open: support.extend({ toRegion: region }),
 });
 

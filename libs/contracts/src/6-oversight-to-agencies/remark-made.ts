@@ -14,8 +14,20 @@ export const remarkMade = contract({
   from: 'oversight',
   to: ['school', 'police', 'platform-liaison', 'expert-bureau', 'social-services'],
   says: { en: 'The prosecutor made a remark', ru: 'Прокурор внёс замечание', kk: 'Прокурор ескерту жасады' },
-  open: z.object({ remarkId: z.uuid(), topic: remarkTopic, region, dueAt: z.iso.datetime(), excludedSubjects: z.array(z.uuid()) }),
-  sealed: { school: remark, police: remark, 'platform-liaison': remark, 'expert-bureau': remark, 'social-services': remark },
+  open: z.object({
+    remarkId: z.uuid(),
+    topic: remarkTopic,
+    region,
+    dueAt: z.iso.datetime(),
+    excludedSubjects: z.array(z.uuid()),
+  }),
+  sealed: {
+    school: remark,
+    police: remark,
+    'platform-liaison': remark,
+    'expert-bureau': remark,
+    'social-services': remark,
+  },
 });
 
 /** The prosecutor returned a completed case, or consented to it. */
@@ -23,7 +35,11 @@ export const prosecutorDecided = contract({
   type: 'chain.oversight.case.decided.v1',
   from: 'oversight',
   to: ['police'],
-  says: { en: 'The prosecutor decided on the completed case', ru: 'Прокурор принял решение по оконченному делу', kk: 'Прокурор аяқталған іс бойынша шешім қабылдады' },
+  says: {
+    en: 'The prosecutor decided on the completed case',
+    ru: 'Прокурор принял решение по оконченному делу',
+    kk: 'Прокурор аяқталған іс бойынша шешім қабылдады',
+  },
   open: z.object({ decision: z.enum(['return', 'to-court']) }),
   sealed: { police: z.object({ reason: narrative }) },
 });

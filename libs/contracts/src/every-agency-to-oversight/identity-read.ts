@@ -4,12 +4,23 @@ import { byEachAgency, contract } from '../contract.js';
 import { region } from '../vocabulary.js';
 
 /** Somebody read a child's identity or evidence: that itself is journalled. */
-export const identityRead = byEachAgency(agencies.filter((agency) => agency !== 'oversight'), (from) =>
-  contract({
-    type: `chain.${from}.identity.read.v1`,
-    from,
-    to: ['oversight'],
-    says: { en: "The child's identity or evidence was read", ru: 'Просмотрены данные ребёнка или доказательства', kk: 'Баланың деректері немесе дәлелдемелер қаралды' },
-    open: z.object({ region, role: z.string(), what: z.enum(['identity', 'evidence']), purpose: z.string().max(200) }),
-  }),
+export const identityRead = byEachAgency(
+  agencies.filter((agency) => agency !== 'oversight'),
+  (from) =>
+    contract({
+      type: `chain.${from}.identity.read.v1`,
+      from,
+      to: ['oversight'],
+      says: {
+        en: "The child's identity or evidence was read",
+        ru: 'Просмотрены данные ребёнка или доказательства',
+        kk: 'Баланың деректері немесе дәлелдемелер қаралды',
+      },
+      open: z.object({
+        region,
+        role: z.string(),
+        what: z.enum(['identity', 'evidence']),
+        purpose: z.string().max(200),
+      }),
+    }),
 );

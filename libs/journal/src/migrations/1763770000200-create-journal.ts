@@ -106,6 +106,8 @@ export class CreateJournal1763770000200 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE quarantine, inbox_waiting, inbox_cursors, inbox_positions, receipts, deliveries, chain_heads, journal_links, journal');
+    await runner.query(
+      'DROP TABLE quarantine, inbox_waiting, inbox_cursors, inbox_positions, receipts, deliveries, chain_heads, journal_links, journal',
+    );
   }
 }
