@@ -58,6 +58,3 @@ export async function atRate<T>(
 }
 
 export const ratio = (a: number, b: number): number => round(a / b, 3);
-
-export const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
