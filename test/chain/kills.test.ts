@@ -88,6 +88,20 @@ describe('chains while everything is killed once', () => {
     expect(await findingsIn(system.books)).toEqual([]);
   });
 
+  it('go on when the broker forgets everything while nothing is under way', async () => {
+    const { stack, password } = system;
+    await stack.wipeJetStream();
+    const { walked } = await runChains({
+      url: stack.url,
+      password,
+      count: 2,
+      parallel: 2,
+      seed: 'forgotten',
+      exits: 'none',
+    });
+    expect(walked.filter(({ fault }) => fault !== undefined)).toEqual([]);
+  });
+
   it('change nothing when everything is told once more', async () => {
     await tellAgain();
     await system.settled();
