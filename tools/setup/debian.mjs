@@ -56,12 +56,13 @@ async function configuredMirror() {
     ({ uri, suites }) => suites.some((suite) => releases.test(suite)) && !/security/.test(uri),
   );
   const keyring = [found?.signedBy, ...keyrings].find((path) => path?.startsWith('/') && existsSync(path));
-  return { uri: found?.uri ?? 'http://deb.debian.org/debian', keyring };
+  return { uri: found?.uri, keyring };
 }
 
 /** Downloads `name` from `suite` into `folder`, checks it and unpacks it; answers where it was unpacked. */
 export async function unpackDebianPackage(name, suite, folder) {
   const { uri, keyring } = await configuredMirror();
+  if (uri === undefined) throw new Error('this machine names no Debian mirror in its package sources');
   if (keyring === undefined)
     throw new Error('the keyring of the Debian archive is not installed (package debian-archive-keyring)');
   const at = (...path) => join(folder, ...path);
