@@ -88,7 +88,7 @@ const lawful = {
   'libs/legal-basis/src/index.ts': `import '#libs/problems';`,
   'libs/lifecycle/src/index.ts': `import '#libs/contracts'; import type { due } from '#libs/deadlines'; export type D = typeof due;`,
   'libs/problems/src/index.ts': `import 'zod';`,
-  'libs/testing/src/index.ts': `import '@nestjs/testing'; import '#libs/embedded';`,
+  'libs/testing/src/index.ts': `import 'fast-check'; import '#libs/embedded';`,
   'dist/built.js': 'export {};',
 };
 
