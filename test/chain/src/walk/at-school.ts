@@ -10,7 +10,6 @@ export interface Referral extends Shown {
   readonly files?: readonly { readonly itemId: string }[];
   readonly questions?: readonly { readonly questionId: string; readonly answeredAt: string | null }[];
   readonly milestones: readonly { readonly code: string }[];
-  readonly supportMilestones: readonly { readonly code: string; readonly kind: string }[];
   readonly support: { readonly urgent: string | null; readonly rehabilitation: string | null };
 }
 
@@ -158,19 +157,20 @@ export async function closeAtSchool(walk: Walk, there: SchoolPeople): Promise<vo
     transferred: 'concluded',
   }[ending];
   await schoolLearns(walk, there, ...expectedMilestones(walk), last);
+  const rehabilitation = {
+    refused: null,
+    terminated: null,
+    rehabilitated: 'closed',
+    declined: 'declined',
+    transferred: 'closed',
+  }[ending];
+  const urgent = walk.takes('immediate') ? 'closed' : null;
   await walk.seen<Referral>(
     psychologist,
     referrals,
     walk.referralId,
     'the end of all support',
-    ({ support, supportMilestones }) => {
-      const over = (state: string | null): boolean => state === null || state === 'declined' || state === 'closed';
-      const isKnown =
-        ending === 'refused' ||
-        ending === 'terminated' ||
-        supportMilestones.some(({ kind }) => kind === 'rehabilitation');
-      return isKnown && over(support.urgent) && over(support.rehabilitation);
-    },
+    ({ support }) => support.rehabilitation === rehabilitation && support.urgent === urgent,
   );
   await walk.take(psychologist, referrals, walk.referralId, 'record-school-support', {
     kind: 'talk',

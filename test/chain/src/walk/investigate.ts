@@ -123,6 +123,9 @@ export async function bringToCourt(walk: Walk, { investigator }: PolicePeople): 
     await walk.decide(prosecutor, decision, walk.chance.oneOf(words.reason));
     const status = decision === 'return' ? 'open' : 'consented';
     await caseIs(walk, investigator, status, (found) => found.status === status);
+    // What oversight shows of the second sending must not be the first one's.
+    if (decision === 'return')
+      await walk.knownTo(prosecutor, 'the case with the police', ({ stage }) => stage === 'investigation');
   }
   await atPolice(walk, investigator, 'send-to-court');
   await atPolice(walk, investigator, 'record-outcome', {
