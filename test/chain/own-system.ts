@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { repositoryRoot } from '#libs/embedded';
 import { temporaryFolder } from '#libs/testing';
 import { startStack, type Stack } from '../../tools/up/src/index.js';
 import { openBooks, onTheWay, type Books } from './books/books.js';
+import { findingsIn } from './books/findings.js';
 import { until } from './src/people/persistence.js';
 
 /** A whole system for one file of tests, with all databases at hand. */
@@ -12,8 +14,8 @@ export interface OwnSystem {
   readonly stack: Stack;
   readonly password: string;
   readonly books: Books;
-  /** Waits until nothing is on its way between agencies. */
-  settled(): Promise<void>;
+  /** What is wrong in the databases once nothing is on its way between agencies any more. */
+  findings(): Promise<string[]>;
   end(): Promise<void>;
 }
 
@@ -32,13 +34,27 @@ export async function ownSystem(): Promise<OwnSystem> {
     stack,
     password: readFileSync(join(folder.path, 'demonstration-password'), 'utf8').trim(),
     books: opened.books,
-    settled: async () => {
-      await until('everything to be applied', async () => ((await onTheWay(opened.books)) === 0 ? true : undefined));
-    },
+    findings: () => lastingFindings(opened.books),
     end: async () => {
       await opened.close();
       await stack.stop();
       folder.remove();
     },
   };
+}
+
+/**
+ * The databases are read one after the other: something may pass between two of them meanwhile. What is truly wrong is still
+ * wrong at the next look.
+ */
+async function lastingFindings(books: Books): Promise<string[]> {
+  let lasting: string[] | undefined;
+  for (let look = 0; look < 4; look += 1) {
+    await until('everything to be applied', async () => ((await onTheWay(books)) === 0 ? true : undefined));
+    const found = await findingsIn(books);
+    lasting = (lasting ?? found).filter((finding) => found.includes(finding));
+    if (found.length === 0) return [];
+    await sleep(500);
+  }
+  return lasting ?? [];
 }
