@@ -1,12 +1,4 @@
-import type {
-  AgeBand,
-  Child,
-  DataRequestKind,
-  EventOf,
-  ExaminationKind,
-  Platform,
-  referralSubmitted,
-} from '#libs/contracts';
+import type { AgeBand, Child, DataRequestKind, EventOf, Platform, referralSubmitted } from '#libs/contracts';
 import type { ActionCode } from './investigative-actions.js';
 
 /** The parts of which an investigation consists. None of them names anybody but officers, `Writing` excepted. */
@@ -139,36 +131,6 @@ export interface DataRequest {
   readonly expectedBy?: string;
   readonly changedAt: string;
   readonly reasonCode?: string;
-}
-
-export interface Examination {
-  readonly id: string;
-  readonly kind: ExaminationKind;
-  readonly status:
-    'ordered' | 'assigned' | 'materials-requested' | 'concluded' | 'conclusion-returned' | 'declined' | 'withdrawn';
-  readonly orderedAt: string;
-  readonly termDays: number;
-  readonly dueAt?: string;
-  readonly changedAt: string;
-  readonly reasonCode?: string;
-  readonly evidenceIds: readonly string[];
-}
-
-export interface Interview {
-  readonly id: string;
-  readonly status: 'advised-against' | 'planned' | 'held' | 'stopped';
-  readonly advice: 'now' | 'later' | 'not-at-all';
-  readonly plannedFor?: string;
-  readonly heldAt?: string;
-  readonly representative: 'first' | 'other';
-  /** The approval on which a repeated interview rests. */
-  readonly approval?: string;
-}
-
-export interface RepeatApproval {
-  readonly id: string;
-  readonly by: string;
-  readonly at: string;
 }
 
 export interface Suspect {

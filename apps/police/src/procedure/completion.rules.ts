@@ -1,5 +1,6 @@
 import type { Rule } from '#libs/lifecycle';
-import type { DataRequest, Examination } from './case-items.js';
+import type { DataRequest } from './case-items.js';
+import type { Examination } from './examination-items.js';
 import type { Investigation } from './investigation.js';
 
 /** Neither concluded nor withdrawn: somebody still owes something. */

@@ -4,7 +4,9 @@ import { states } from './investigation.states.js';
 import { checkSteps } from './stages/check.steps.js';
 import { endingSteps } from './stages/ending.steps.js';
 import { evidenceSteps } from './stages/evidence.steps.js';
+import { examinationSteps } from './stages/examination.steps.js';
 import { intakeSteps } from './stages/intake.steps.js';
+import { interviewSteps } from './stages/interview.steps.js';
 import { newsSteps } from './stages/news.steps.js';
 import { personsSteps } from './stages/persons.steps.js';
 
@@ -12,5 +14,14 @@ import { personsSteps } from './stages/persons.steps.js';
 export const investigationLifecycle = lifecycleOf<Investigation>()({
   initial: 'arrived',
   states,
-  steps: { ...intakeSteps, ...checkSteps, ...evidenceSteps, ...personsSteps, ...endingSteps, ...newsSteps },
+  steps: {
+    ...intakeSteps,
+    ...checkSteps,
+    ...evidenceSteps,
+    ...examinationSteps,
+    ...interviewSteps,
+    ...personsSteps,
+    ...endingSteps,
+    ...newsSteps,
+  },
 });

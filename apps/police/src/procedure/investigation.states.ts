@@ -76,6 +76,8 @@ export const inIntake = ['arrived', 'received', 'question-open', 'returned', 're
 export const inHand = ['received', 'question-open'] as const;
 /** The check or the investigation is under way. */
 export const underWay = ['registered', 'open'] as const;
+/** What was ordered can still be taken back. */
+export const whileOrdersStand = [...inHand, 'registering', ...underWay, 'suspended', 'completed'] as const;
 /** The case is closed for the investigator, or nearly. */
 const afterwards = [
   'completed',

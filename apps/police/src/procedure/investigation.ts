@@ -6,20 +6,19 @@ import type {
   ChildOutline,
   DataRequest,
   EvidenceItem,
-  Examination,
   Explanation,
-  Interview,
   LinkedCase,
   Question,
   RecordedAction,
   ReferralFacts,
   Registration,
-  RepeatApproval,
   Support,
   Suspect,
   UnregisteredFile,
   Writing,
 } from './case-items.js';
+import type { Examination } from './examination-items.js';
+import type { Interview, RepeatApproval } from './interview-items.js';
 
 type Submitted = EventOf<typeof referralSubmitted, 'police'>;
 

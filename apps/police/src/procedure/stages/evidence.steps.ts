@@ -1,28 +1,12 @@
-import {
-  actionRecorded,
-  conclusionReturned,
-  dataRequestOrdered,
-  dataRequestWithdrawn,
-  examinationOrdered,
-  examinationWithdrawn,
-  materialsSupplied,
-} from '#libs/contracts';
+import { actionRecorded, dataRequestOrdered, dataRequestWithdrawn } from '#libs/contracts';
 import { investigator, theAgencyItself } from '../investigation.rights.js';
-import { always, inHand, underWay } from '../investigation.states.js';
+import { always, inHand, underWay, whileOrdersStand } from '../investigation.states.js';
 import { orderDataRequest, withdrawDataRequest } from '../steps/order-data-request.js';
-import {
-  orderExamination,
-  returnConclusion,
-  supplyMaterials,
-  withdrawExamination,
-} from '../steps/order-examination.js';
 import { recordAction } from '../steps/record-action.js';
 import { attachFile, fileArrived, fileRefused, recordEvidence } from '../steps/record-evidence.js';
 import type { StepTable } from './step-table.js';
 
-const whileOrdersStand = [...inHand, 'registering', ...underWay, 'suspended', 'completed'] as const;
-
-/** Stages 3, 4 and 6: requests to platforms, digital evidence, examinations. They run side by side. */
+/** Stages 3 and 4: requests to platforms and digital evidence. They run side by side. */
 // prettier-ignore
 export const evidenceSteps = {
   orderDataRequest: {
@@ -53,21 +37,5 @@ export const evidenceSteps = {
   fileRefused: {
     says: { en: 'A file was refused', ru: 'Файл не принят', kk: 'Файл қабылданбады' },
     from: always, to: 'same', by: theAgencyItself, basis: 'cpc-125', does: fileRefused,
-  },
-  orderExamination: {
-    says: { en: 'Order an examination', ru: 'Назначить экспертизу', kk: 'Сараптама тағайындау' },
-    from: underWay, to: 'same', by: investigator, basis: 'cpc-273', emits: [examinationOrdered], does: orderExamination,
-  },
-  supplyMaterials: {
-    says: { en: 'Supply materials to the expert', ru: 'Предоставить материалы эксперту', kk: 'Сарапшыға материалдар беру' },
-    from: [...underWay, 'suspended'], to: 'same', by: investigator, basis: 'cpc-277', emits: [materialsSupplied], does: supplyMaterials,
-  },
-  withdrawExamination: {
-    says: { en: 'Withdraw an examination', ru: 'Отозвать назначение экспертизы', kk: 'Сараптама тағайындауды қайтарып алу' },
-    from: whileOrdersStand, to: 'same', by: investigator, basis: 'cpc-273', emits: [examinationWithdrawn], does: withdrawExamination,
-  },
-  returnConclusion: {
-    says: { en: 'Return a conclusion to the expert', ru: 'Вернуть заключение эксперту', kk: 'Қорытындыны сарапшыға қайтару' },
-    from: underWay, to: 'same', by: investigator, basis: 'cpc-288', emits: [conclusionReturned], does: returnConclusion,
   },
 } as const satisfies StepTable;

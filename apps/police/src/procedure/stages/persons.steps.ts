@@ -1,8 +1,7 @@
 import { actionRecorded, rehabilitationReferred, urgentSupportRequestedByPolice } from '#libs/contracts';
-import { headOfUnit, investigator, whoeverHasIt } from '../investigation.rights.js';
+import { investigator, whoeverHasIt } from '../investigation.rights.js';
 import { inHand, underWay } from '../investigation.states.js';
 import { identifySuspect, recordMeasure } from '../steps/identify.js';
-import { approveRepeatInterview, holdInterview, planInterview } from '../steps/interview-child.js';
 import { referToRehabilitation, requestUrgentSupport } from '../steps/support-child.js';
 import type { StepTable } from './step-table.js';
 
@@ -18,21 +17,9 @@ const afterTheCheck = [
   'terminated',
 ] as const;
 
-/** Stages 5 and 7, and the child's support, which waits for no stage. */
+/** Stage 7, and the child's support, which waits for no stage. */
 // prettier-ignore
 export const personsSteps = {
-  planInterview: {
-    says: { en: 'Plan the interview of the child', ru: 'Запланировать допрос ребёнка', kk: 'Баладан жауап алуды жоспарлау' },
-    from: underWay, to: 'same', by: investigator, basis: 'cpc-214', emits: [actionRecorded], does: planInterview,
-  },
-  holdInterview: {
-    says: { en: 'Record the interview of the child', ru: 'Записать допрос ребёнка', kk: 'Баладан жауап алуды жазу' },
-    from: ['open'], to: 'same', by: investigator, basis: 'child-interview', emits: [actionRecorded], does: holdInterview,
-  },
-  approveRepeatInterview: {
-    says: { en: 'Approve another interview', ru: 'Одобрить повторный допрос', kk: 'Қайта жауап алуды мақұлдау' },
-    from: ['open'], to: 'same', by: headOfUnit, basis: 'child-interview', emits: [actionRecorded], does: approveRepeatInterview,
-  },
   identifySuspect: {
     says: { en: 'Identify a suspect', ru: 'Установить подозреваемого', kk: 'Күдіктіні анықтау' },
     from: underWay, to: 'same', by: investigator, basis: 'cpc-202', emits: [actionRecorded], does: identifySuspect,

@@ -1,6 +1,7 @@
 import { dataRequestWithdrawn, examinationWithdrawn, type Fact } from '#libs/contracts';
 import { isOpenExamination, isOpenRequest } from '../completion.rules.js';
-import type { DataRequest, Examination } from '../case-items.js';
+import type { DataRequest } from '../case-items.js';
+import type { Examination } from '../examination-items.js';
 import type { Investigation } from '../investigation.js';
 
 const reasonCode = 'case-ended' as const;

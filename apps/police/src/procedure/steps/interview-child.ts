@@ -8,10 +8,11 @@ import {
   timeIsSet,
   unusedApproval,
   wasInterviewed,
-} from '../child.rules.js';
+} from '../interview.rules.js';
 import { instant, words } from '../inputs.js';
 import { actionFact, handlersOf } from '../investigation.facts.js';
-import type { Interview, Writing } from '../case-items.js';
+import type { Writing } from '../case-items.js';
+import type { Interview } from '../interview-items.js';
 import type { Investigation } from '../investigation.js';
 import { changed, written } from '../investigation.parts.js';
 

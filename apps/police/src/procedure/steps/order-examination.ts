@@ -7,10 +7,10 @@ import {
 } from '#libs/contracts';
 import { moveOf, type Outcome, type Rule } from '#libs/lifecycle';
 import { z } from 'zod';
-import { consentIsGiven, objectIsHashed, objectIsNamed, questionsAreAsked } from '../evidence.rules.js';
+import { consentIsGiven, objectIsHashed, objectIsNamed, questionsAreAsked } from '../examination.rules.js';
 import { words } from '../inputs.js';
 import { caseReferenceOf, excludedOf } from '../investigation.facts.js';
-import type { Examination } from '../case-items.js';
+import type { Examination } from '../examination-items.js';
 import type { Investigation } from '../investigation.js';
 import { changed, known, union, written } from '../investigation.parts.js';
 import { isWithBureau } from './end-orders.js';
