@@ -1,6 +1,6 @@
 import type { Desk } from '#libs/casework';
 import { recordRoutes, Staff, Units, type AgencyParts } from '#libs/service';
-import { TransferClerk, Vault } from '#libs/vault';
+import { TransferClerk, Vault, vaultPlace } from '#libs/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { FilesController } from './intake/files.controller.js';
 import { FromPolice } from './intake/from-police.js';
@@ -33,7 +33,7 @@ export class ExpertBureauModule {
       providers: [
         { provide: Units, useValue: units },
         { provide: Staff, useValue: Staff.fromFile('expert-bureau', settings.ACCOUNTS_FILE) },
-        { provide: Vault, useFactory: () => Vault.at({ dir: settings.VAULT_DIR, keys }) },
+        { provide: Vault, useFactory: () => Vault.at(vaultPlace(settings, keys)) },
         {
           provide: EXAMINATION_DESK,
           inject: [Vault, Staff],

@@ -1,6 +1,6 @@
 import type { Desk } from '#libs/casework';
 import { recordRoutes, Units, type AgencyParts } from '#libs/service';
-import { Vault } from '#libs/vault';
+import { Vault, vaultPlace } from '#libs/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { FilesController } from './intake/files.controller.js';
 import { FromPolice } from './intake/from-police.js';
@@ -46,7 +46,7 @@ export class PlatformLiaisonModule {
         { provide: Units, useValue: units },
         { provide: PlatformProfiles, useValue: profiles },
         { provide: SECONDS_IN_A_DAY, useValue: secondsInADay },
-        { provide: Vault, useFactory: () => Vault.at({ dir: settings.VAULT_DIR, keys }) },
+        { provide: Vault, useFactory: () => Vault.at(vaultPlace(settings, keys)) },
         {
           provide: DATA_REQUEST_DESK,
           inject: [Vault],

@@ -1,7 +1,7 @@
 import { Casework, type Desk } from '#libs/casework';
 import { KeyRing } from '#libs/keys';
 import { recordRoutes, Staff, Units, type AgencyParts } from '#libs/service';
-import { TransferClerk, Vault } from '#libs/vault';
+import { TransferClerk, Vault, vaultPlace } from '#libs/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { EvidenceController } from './intake/evidence.controller.js';
 import { FromExperts } from './intake/from-experts.js';
@@ -48,7 +48,7 @@ export class PoliceModule {
       providers: [
         { provide: Units, useValue: Units.fromFile(settings.UNITS_FILE) },
         { provide: Staff, useValue: staff ?? new Staff([]) },
-        { provide: Vault, useFactory: () => Vault.at({ dir: settings.VAULT_DIR, keys }) },
+        { provide: Vault, useFactory: () => Vault.at(vaultPlace(settings, keys)) },
         {
           provide: INVESTIGATION_DESK,
           inject: [Vault, Units],

@@ -1,6 +1,6 @@
 import type { Desk } from '#libs/casework';
 import { recordRoutes, Staff, Units, type AgencyParts } from '#libs/service';
-import { Vault } from '#libs/vault';
+import { Vault, vaultPlace } from '#libs/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { FromPolice } from './intake/from-police.js';
 import { FromSocialServices } from './intake/from-social-services.js';
@@ -28,7 +28,7 @@ export class SchoolModule {
       providers: [
         { provide: Units, useValue: Units.fromFile(settings.UNITS_FILE) },
         { provide: Staff, useValue: Staff.fromFile('school', settings.ACCOUNTS_FILE) },
-        { provide: Vault, useFactory: () => Vault.at({ dir: settings.VAULT_DIR, keys }) },
+        { provide: Vault, useFactory: () => Vault.at(vaultPlace(settings, keys)) },
         {
           provide: REFERRAL_DESK,
           inject: [Vault, Units, Staff],

@@ -126,6 +126,15 @@ export const problemCatalogue = {
       kk: 'application/json жіберіңіз (файлдар: application/octet-stream).',
     },
   ),
+  'range-not-satisfiable': entry(
+    416,
+    { en: 'No such part', ru: 'Нет такой части файла', kk: 'Файлдың мұндай бөлігі жоқ' },
+    {
+      en: 'The part asked for lies beyond the end of the file, which has {size} bytes.',
+      ru: 'Запрошенная часть лежит за концом файла; его размер {size} байт.',
+      kk: 'Сұралған бөлік файлдың соңынан тыс жатыр; файл көлемі {size} байт.',
+    },
+  ),
   'hash-mismatch': entry(
     422,
     {

@@ -1,4 +1,11 @@
-import { databaseSettings, httpSettings, keySettings, messagingSettings, observabilitySettings } from '#libs/settings';
+import {
+  databaseSettings,
+  httpSettings,
+  keySettings,
+  messagingSettings,
+  observabilitySettings,
+  vaultSettings,
+} from '#libs/settings';
 import { z } from 'zod';
 
 /** What every agency service needs to be told. */
@@ -8,8 +15,7 @@ export const agencySettings = z.object({
   ...messagingSettings,
   ...keySettings,
   ...observabilitySettings,
-  /** Folder of the evidence vault. */
-  VAULT_DIR: z.string(),
+  ...vaultSettings,
   /** The directory of units (schools, police units, bureaux …) as JSON; read at start. */
   UNITS_FILE: z.string().optional(),
   /** The directory of accounts as JSON, from which an agency knows who works in its units; read at start. */

@@ -30,6 +30,22 @@ export const keySettings = {
   DIRECTORY_FILE: z.string(),
 };
 
+/** Where an agency keeps the bytes of evidence. */
+export const vaultSettings = {
+  /** Folder of the evidence vault: sealed items, or with a bucket only what is being received. Replicas share it. */
+  VAULT_DIR: z.string(),
+  /** Bucket with Object Lock: sealed items go there instead of the folder. The service does not start unless it proves write-once. */
+  VAULT_S3_BUCKET: z.string().optional(),
+  VAULT_S3_REGION: z.string().default('us-east-1'),
+  /** Address of a server that speaks S3 and is not Amazon's. */
+  VAULT_S3_ENDPOINT: z.url().optional(),
+  /** Without these two the SDK looks where it always does: environment, profile, the machine's role. */
+  VAULT_S3_ACCESS_KEY_ID: z.string().optional(),
+  VAULT_S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** Days for which nobody can remove a sealed item from the bucket: 25 years. What is sealed keeps what it was given. */
+  VAULT_S3_RETENTION_DAYS: z.coerce.number().int().min(1).max(36_500).default(9_125),
+};
+
 export const observabilitySettings = {
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** OTLP/HTTP endpoint for traces; without it spans are kept in the log at level debug. */

@@ -5,4 +5,5 @@ export {
   messagingSettings,
   keySettings,
   observabilitySettings,
+  vaultSettings,
 } from './common-settings.js';

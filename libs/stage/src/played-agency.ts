@@ -127,8 +127,9 @@ export class PlayedAgency {
       return found?.arrivedItemId ?? undefined;
     });
     const item = await findItem(dataSource.manager, itemId);
+    if (item === undefined) throw new Error('what arrived is not in the vault');
     const pieces: Buffer[] = [];
-    for await (const piece of await this.vault.open(itemId, item?.wrappedKey ?? '')) pieces.push(piece as Buffer);
+    for await (const piece of await this.vault.open(item)) pieces.push(piece as Buffer);
     return Buffer.concat(pieces);
   }
 

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AgencyId } from '#libs/contracts';
 import type { Actor } from '#libs/lifecycle';
-import type { AgencyParts, AgencySettings, Unit } from '#libs/service';
+import { agencySettings, type AgencyParts, type AgencySettings, type Unit } from '#libs/service';
 import {
   freshDatabase,
   startNats,
@@ -95,7 +95,7 @@ export class Stage {
   private async settings(agency: AgencyId): Promise<AgencySettings> {
     const database = await freshDatabase(agency);
     this.databases.push(database);
-    return {
+    return agencySettings.parse({
       PORT: 0,
       HOST: '127.0.0.1',
       DATABASE_URL: database.serviceUrl,
@@ -108,8 +108,8 @@ export class Stage {
       VAULT_DIR: join(this.folder.path, `vault-${agency}-${randomUUID()}`),
       UNITS_FILE: join(this.folder.path, 'units.json'),
       ACCOUNTS_FILE: join(this.folder.path, 'accounts.json'),
-      LOG_LEVEL: (process.env['TEST_LOG_LEVEL'] ?? 'silent') as AgencySettings['LOG_LEVEL'],
+      LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
       DEMONSTRATION: 'true',
-    };
+    });
   }
 }

@@ -103,6 +103,39 @@ export async function* openFrames(
   for await (const piece of sealedFrames(source, itemId)) yield openFrame(key, header, piece);
 }
 
+/**
+ * Decrypts some of an item's plain bytes, `from` to `to` (exclusive, not beyond `size`). `source` gives the sealed bytes of the
+ * frames that hold them: see `framesHolding`. @throws FramesBroken
+ */
+export async function* openPart(
+  source: AsyncIterable<Uint8Array>,
+  key: KeyObject,
+  itemId: string,
+  { from, to, size }: { readonly from: number; readonly to: number; readonly size: number },
+): AsyncGenerator<Buffer> {
+  const header = headerOf(itemId);
+  const first = frameOf(from);
+  const end = frameOf(Math.max(0, size - 1));
+  let opened = from;
+  for await (const { index, bytes } of inPieces(source, sealedFrameBytes)) {
+    const frame = first + index;
+    const plain = openFrame(key, header, { index: frame, bytes, last: frame === end });
+    const begin = frame * frameBytes;
+    opened = Math.min(to, begin + plain.length);
+    yield plain.subarray(Math.max(0, from - begin), opened - begin);
+  }
+  // A tail that was cut off between two frames leaves whole frames behind.
+  if (opened < to) throw new FramesBroken(frameOf(opened));
+}
+
+/** The frames that hold the plain bytes `from` to `to` (exclusive), and where they lie: `end` is the offset after them. */
+export function framesHolding(from: number, to: number): { start: number; end: number } {
+  const behind = Math.ceil(to / frameBytes);
+  return { start: headerBytes + frameOf(from) * sealedFrameBytes, end: headerBytes + behind * sealedFrameBytes };
+}
+
+const frameOf = (at: number): number => Math.floor(at / frameBytes);
+
 async function* withoutHeader(source: AsyncIterable<Uint8Array>, expected: Buffer): AsyncGenerator<Uint8Array> {
   let begun = Buffer.alloc(0);
   for await (const chunk of source) {

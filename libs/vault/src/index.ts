@@ -18,8 +18,10 @@ export {
   type FileTransfer,
 } from './exchange/transfers.store.js';
 export { FramesBroken } from './frames.js';
+export { giveOut, rangeOf } from './give-out.js';
 export { findItem, itemsAfter, recordItem, type NewItem, type Sql, type VaultItem } from './items.store.js';
 export { vaultMigrations } from './migrations/index.js';
 export { receiveUpload, registerRawUploads, type Upload } from './upload.js';
+export { vaultPlace } from './vault-place.js';
 export { ItemUnreadable, Vault, type Expectation, type SealedItem, type WrappingKeys } from './vault.js';
 export type { ItemFinding, ItemFindings } from './verify-item.js';

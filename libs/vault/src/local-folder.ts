@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { constants, type Stats } from 'node:fs';
+import { constants } from 'node:fs';
 import { chmod, mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { isItemId, type Draft, type SealedPart, type Storage } from './storage.js';
 import { storageProblem } from './storage-problems.js';
 
 /** Tells the drafts of this life of this process from those of an earlier one with the same number. */
 const thisLife = randomUUID().slice(0, 8);
 const thisHost = hostname().replace(/[^\w-]/g, '_');
 const abandonedAfterMs = 24 * 3600 * 1000;
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * Keeps sealed items in a folder of the file system.
@@ -20,7 +20,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  *
  * A draft becomes an item by one rename, after its bytes are on the disk; whatever is in sealed/ is whole.
  */
-export class LocalFolder {
+export class LocalFolder implements Storage {
   private constructor(private readonly dir: string) {}
 
   /** Makes the folders where they are missing and removes drafts whose writer is dead. */
@@ -35,31 +35,38 @@ export class LocalFolder {
     const path = join(this.dir, 'incoming', [itemId, thisHost, process.pid, thisLife].join('~'));
     try {
       const handle = await open(path, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL, 0o600);
-      return new Draft(handle, path, join(this.dir, 'sealed'), itemId);
+      return new DraftFile(handle, path, join(this.dir, 'sealed'), itemId);
     } catch (error) {
       throw storageProblem(error);
     }
   }
 
-  /** The sealed bytes; undefined when there are none. */
-  async read(itemId: string): Promise<Readable | undefined> {
+  async adopt(itemId: string, path: string): Promise<Draft> {
+    try {
+      return new DraftFile(await open(path, 'r'), path, join(this.dir, 'sealed'), itemId, false);
+    } catch (error) {
+      throw storageProblem(error);
+    }
+  }
+
+  async read(itemId: string, { start, end }: SealedPart = { start: 0, end: Infinity }): Promise<Readable | undefined> {
     const handle = await open(this.pathOf(itemId), 'r').catch(undefinedIfMissing);
-    return handle?.createReadStream({ highWaterMark: 256 * 1024 });
+    return handle?.createReadStream({ start, end: end - 1, highWaterMark: 256 * 1024 });
   }
 
-  async stat(itemId: string): Promise<Stats | undefined> {
-    return stat(this.pathOf(itemId)).catch(undefinedIfMissing);
+  async stat(itemId: string): Promise<{ size: number; writable: boolean } | undefined> {
+    const file = await stat(this.pathOf(itemId)).catch(undefinedIfMissing);
+    return file && { size: file.size, writable: (file.mode & 0o222) !== 0 };
   }
 
-  /** Every item that is kept, whether a record names it or not. */
   async *itemIds(): AsyncGenerator<string> {
     for (const shard of await readdir(join(this.dir, 'sealed'))) {
-      for (const name of await readdir(join(this.dir, 'sealed', shard))) if (uuid.test(name)) yield name;
+      for (const name of await readdir(join(this.dir, 'sealed', shard))) if (isItemId(name)) yield name;
     }
   }
 
   private pathOf(itemId: string): string {
-    if (!uuid.test(itemId)) throw new Error('not the id of an item');
+    if (!isItemId(itemId)) throw new Error('not the id of an item');
     return join(this.dir, 'sealed', itemId.slice(0, 2), itemId);
   }
 
@@ -78,8 +85,7 @@ export class LocalFolder {
   }
 }
 
-/** An item while it is written. */
-export class Draft {
+class DraftFile implements Draft {
   private sealed = false;
 
   constructor(
@@ -87,6 +93,8 @@ export class Draft {
     private readonly path: string,
     private readonly sealedDir: string,
     private readonly itemId: string,
+    /** Whether the file goes when the draft is given up. */
+    private readonly ours = true,
   ) {}
 
   async append(parts: readonly Buffer[]): Promise<void> {
@@ -100,7 +108,6 @@ export class Draft {
     }
   }
 
-  /** Puts the bytes on the disk, then gives them back from its start. */
   async readBack(): Promise<Readable> {
     try {
       await this.handle.sync();
@@ -110,7 +117,6 @@ export class Draft {
     }
   }
 
-  /** Makes the draft an item that nobody writes to again. A transaction that was tried again may call it twice. */
   async seal(): Promise<void> {
     if (this.sealed) return;
     try {
@@ -126,10 +132,9 @@ export class Draft {
     }
   }
 
-  /** The end of every draft. */
   async discardUnlessSealed(): Promise<void> {
     await this.handle.close();
-    if (!this.sealed) await rm(this.path, { force: true });
+    if (this.ours && !this.sealed) await rm(this.path, { force: true });
   }
 }
 

@@ -3,18 +3,23 @@ import { Readable } from 'node:stream';
 import { decodeProtectedHeader } from 'jose';
 import type { KeyRing } from '#libs/keys';
 import { Problem } from '#libs/problems';
+import type { ByteRange } from './byte-range.js';
 import {
   frameBytes,
   frameFormat,
   FramesBroken,
+  framesHolding,
   headerOf,
   inPieces,
   openFrames,
+  openPart,
   sealFrame,
   sealedSizeOf,
 } from './frames.js';
-import { LocalFolder, type Draft } from './local-folder.js';
+import { LocalFolder } from './local-folder.js';
 import { headBytes, mediaTypeOf } from './media-type.js';
+import { S3Bucket, type S3Place } from './s3-bucket.js';
+import type { Draft, Storage } from './storage.js';
 import { storageAltered, storageProblem, tooLarge } from './storage-problems.js';
 import { verifyItem, type ItemFindings } from './verify-item.js';
 
@@ -68,19 +73,32 @@ export class ItemUnreadable extends Error {
   }
 }
 
+export interface VaultPlace {
+  readonly dir: string;
+  /** Sealed items go here instead of the folder. */
+  readonly s3?: S3Place | undefined;
+  readonly keys: WrappingKeys;
+}
+
 /**
  * Keeps the bytes of evidence: encrypted, hashed, read back, then never changed again. There is no way to remove
  * or replace an item.
  */
 export class Vault {
   private constructor(
-    private readonly folder: LocalFolder,
+    private readonly storage: Storage,
     private readonly keys: WrappingKeys,
   ) {}
 
-  /** Opens the vault in a folder; what a killed process left half written is removed first. */
-  static async at(options: { readonly dir: string; readonly keys: WrappingKeys }): Promise<Vault> {
-    return new Vault(await LocalFolder.at(options.dir), options.keys);
+  /**
+   * Opens the vault in a folder, where what a killed process left half written is removed first, or in a bucket, which must
+   * first prove that it keeps what is locked in it.
+   *
+   * @throws NotWriteOnce
+   */
+  static async at(place: VaultPlace): Promise<Vault> {
+    const { dir, s3, keys } = place;
+    return new Vault(s3 === undefined ? await LocalFolder.at(dir) : await S3Bucket.at(s3), keys);
   }
 
   /**
@@ -96,7 +114,7 @@ export class Vault {
     const itemId = randomUUID();
     const secret = randomBytes(32);
     const wrappedKey = await this.keys.sealAtRest(placeOf(itemId), secret.toString('base64url'));
-    const draft = await this.folder.begin(itemId);
+    const draft = await this.storage.begin(itemId);
     try {
       const { head, ...written } = await seal(source, draft, itemId, createSecretKey(secret), expected);
       await this.prove(draft, itemId, wrappedKey, written.sha256);
@@ -116,15 +134,25 @@ export class Vault {
     });
   }
 
-  /** The plain bytes. An altered item ends the stream with `FramesBroken`. @throws ItemUnreadable */
-  async open(itemId: string, wrappedKey: string): Promise<Readable> {
+  /**
+   * The plain bytes, or a part of them; of a part only the frames that hold it are read. An altered item ends the stream
+   * with `FramesBroken`.
+   *
+   * @throws ItemUnreadable
+   */
+  async open(item: Pick<SealedItem, 'itemId' | 'wrappedKey' | 'size'>, range?: ByteRange): Promise<Readable> {
+    const { itemId, wrappedKey, size } = item;
     const key = createSecretKey(await this.contentKey(itemId, wrappedKey));
-    return Readable.from(openFrames(await this.openCipher(itemId), key, itemId), { objectMode: false });
+    if (range === undefined)
+      return Readable.from(openFrames(await this.openCipher(itemId), key, itemId), { objectMode: false });
+    const sealed = await this.storage.read(itemId, framesHolding(range.from, range.to));
+    if (sealed === undefined) throw new ItemUnreadable(itemId, 'missing');
+    return Readable.from(openPart(sealed, key, itemId, { ...range, size }), { objectMode: false });
   }
 
   /** The sealed bytes as they lie in the storage. @throws ItemUnreadable */
   async openCipher(itemId: string): Promise<Readable> {
-    const sealed = await this.folder.read(itemId);
+    const sealed = await this.storage.read(itemId);
     if (sealed === undefined) throw new ItemUnreadable(itemId, 'missing');
     return sealed;
   }
@@ -149,8 +177,8 @@ export class Vault {
   async verify(
     record: Pick<SealedItem, 'itemId' | 'size' | 'sha256' | 'md5' | 'cipherSha256' | 'wrappedKey'>,
   ): Promise<ItemFindings> {
-    const file = await this.folder.stat(record.itemId);
-    const sealed = await this.folder.read(record.itemId);
+    const file = await this.storage.stat(record.itemId);
+    const sealed = await this.storage.read(record.itemId);
     if (file === undefined || sealed === undefined)
       return { itemId: record.itemId, ok: false, findings: [{ code: 'missing' }] };
     const secret = await this.contentKey(record.itemId, record.wrappedKey).catch(() => undefined);
@@ -158,14 +186,14 @@ export class Vault {
       record,
       sealed,
       fileSize: file.size,
-      writable: (file.mode & 0o222) !== 0,
+      writable: file.writable,
       key: secret && createSecretKey(secret),
     });
   }
 
   /** Every item in the storage, whether a record names it or not. */
   itemIds(): AsyncGenerator<string> {
-    return this.folder.itemIds();
+    return this.storage.itemIds();
   }
 
   /** Reads the draft from the storage as a reader would later: with the wrapped key. */

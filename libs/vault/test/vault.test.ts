@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import {
   chmodSync,
@@ -71,7 +72,7 @@ describe('an item in the vault', () => {
     const cipher = await buffer(await vault.openCipher(item.itemId));
     expect([cipher.length, sha256(cipher)]).toEqual([item.cipherSize, item.cipherSha256]);
     expect(cipher.includes(bytes.subarray(0, 16))).toBe(false);
-    const plain = await buffer(await vault.open(item.itemId, item.wrappedKey));
+    const plain = await buffer(await vault.open(item));
     expect(plain.equals(bytes)).toBe(true);
     await expect(vault.verify(item)).resolves.toEqual({ itemId: item.itemId, ok: true, findings: [] });
   });
@@ -81,6 +82,24 @@ describe('an item in the vault', () => {
     expect(kept().sort()).toEqual([one.itemId, other.itemId].sort());
     expect(statSync(pathOf(one.itemId)).mode & 0o777).toBe(0o400);
     expect(one.cipherSha256).not.toBe(other.cipherSha256);
+  });
+
+  it('is given in any part, of which only the frames that hold it are read', async () => {
+    const item = await vault.store(from(bytes));
+    const part = async (range: { from: number; to: number }): Promise<Buffer> => buffer(await vault.open(item, range));
+    const offset = fc.nat(bytes.length);
+    await fc.assert(
+      fc.asyncProperty(offset, offset, async (one, other) => {
+        const range = { from: Math.min(one, other), to: Math.max(one, other) };
+        expect((await part(range)).equals(bytes.subarray(range.from, range.to))).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+    tamper(item.itemId, flip(24 + 5));
+    expect((await part({ from: 262_144, to: 700_000 })).equals(bytes.subarray(262_144))).toBe(true);
+    await expect(part({ from: 262_143, to: 262_145 })).rejects.toMatchObject({ name: 'FramesBroken', frame: 0 });
+    tamper(item.itemId, (path) => truncateSync(path, 24 + 2 * frame));
+    await expect(part({ from: 300_000, to: 700_000 })).rejects.toMatchObject({ name: 'FramesBroken' });
   });
 
   it('may be empty', async () => {
@@ -95,9 +114,10 @@ describe('an item in the vault', () => {
       dir,
       keys: KeyRing.fromFiles('police', keyFiles.keysFile('police'), keyFiles.directoryFile),
     });
-    await expect(police.open(one.itemId, one.wrappedKey)).rejects.toMatchObject({ why: 'key-unusable' });
-    await expect(vault.open(one.itemId, other.wrappedKey)).rejects.toMatchObject({ why: 'key-unusable' });
-    await expect(vault.open(randomUUID(), one.wrappedKey)).rejects.toMatchObject({ why: 'key-unusable' });
+    const unusable = { why: 'key-unusable' };
+    await expect(police.open(one)).rejects.toMatchObject(unusable);
+    await expect(vault.open({ ...one, wrappedKey: other.wrappedKey })).rejects.toMatchObject(unusable);
+    await expect(vault.open({ ...one, itemId: randomUUID() })).rejects.toMatchObject(unusable);
     await expect(vault.openCipher(randomUUID())).rejects.toMatchObject({ why: 'missing' });
     await expect(vault.openCipher('../../../etc/passwd')).rejects.toThrow('not the id of an item');
   });
@@ -125,7 +145,7 @@ describe('verification names what was altered', () => {
       { code: 'frame-altered', frame: 2, from: 524_288, to: 700_000 },
       { code: 'cipher-differs' },
     ]);
-    await expect(buffer(await vault.open(item.itemId, item.wrappedKey))).rejects.toMatchObject({
+    await expect(buffer(await vault.open(item))).rejects.toMatchObject({
       name: 'FramesBroken',
       frame: 0,
     });

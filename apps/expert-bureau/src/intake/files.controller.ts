@@ -2,9 +2,10 @@ import { Allow } from '#libs/access';
 import { Casework, type Desk, type Transaction } from '#libs/casework';
 import { Problem } from '#libs/problems';
 import type { ActorRequest } from '#libs/service';
-import { findItem, receiveUpload, recordCustody, recordItem, Vault, type Upload } from '#libs/vault';
-import { Controller, Get, HttpCode, Inject, Post, Req, StreamableFile } from '@nestjs/common';
+import { findItem, giveOut, rangeOf, receiveUpload, recordCustody, recordItem, Vault, type Upload } from '#libs/vault';
+import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import type { ConclusionFile, Examination } from '../procedure/examination.js';
 import { EXAMINATION_DESK, examinationReads } from '../records/examination.desk.js';
 import { journalReading, withExamination } from './examination-access.js';
@@ -31,30 +32,34 @@ export class FilesController {
       'Downloads a material or a file of the conclusion; the reading stands in its chain of custody and is journalled',
   })
   @Allow({ action: 'examination.read-file', by })
-  async read(@Req() request: ActorRequest): Promise<StreamableFile> {
+  @ApiHeader({ name: 'range', required: false, description: 'One range of bytes (RFC 9110): answered with 206' })
+  async read(@Req() request: ActorRequest, @Res() reply: FastifyReply): Promise<void> {
     const { itemId } = request.params as { itemId: string };
-    const item = await withExamination(this.casework.transactions, this.desk, by, request, async (tx, record) => {
-      const isHere = [...record.materials, ...record.files].some((file) => file.itemId === itemId);
-      const found = isHere ? await findItem(tx.manager, itemId) : undefined;
-      if (found === undefined) throw new Problem('not-found');
-      const { subject, roles } = tx.actor;
-      await recordCustody(tx.manager, {
-        itemId,
-        at: tx.now,
-        action: 'viewed',
-        actor: subject,
-        role: roles[0] ?? 'unknown',
-        reason: 'cpc-288',
-        sha256: found.sha256,
-      });
-      journalReading(tx, record, 'evidence', 'examination', 'read-file');
-      return found;
-    });
-    return new StreamableFile(await this.vault.open(itemId, item.wrappedKey), {
-      type: 'application/octet-stream',
-      disposition: `attachment; filename="${itemId}"`,
-      length: item.size,
-    });
+    const { item, range } = await withExamination(
+      this.casework.transactions,
+      this.desk,
+      by,
+      request,
+      async (tx, record) => {
+        const isHere = [...record.materials, ...record.files].some((file) => file.itemId === itemId);
+        const found = isHere ? await findItem(tx.manager, itemId) : undefined;
+        if (found === undefined) throw new Problem('not-found');
+        const asked = rangeOf(request, reply, found);
+        const { subject, roles } = tx.actor;
+        await recordCustody(tx.manager, {
+          itemId,
+          at: tx.now,
+          action: 'viewed',
+          actor: subject,
+          role: roles[0] ?? 'unknown',
+          reason: 'cpc-288',
+          sha256: found.sha256,
+        });
+        journalReading(tx, record, 'evidence', 'examination', 'read-file');
+        return { item: found, range: asked };
+      },
+    );
+    await giveOut(this.vault, reply, item, { range });
   }
 
   @Post(':id/files')

@@ -4,9 +4,10 @@ import { identityRead, type RegionCode } from '#libs/contracts';
 import { may } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
 import { callerOf, type ActorRequest } from '#libs/service';
-import { findItem, receiveUpload, recordCustody, recordItem, Vault, type Upload } from '#libs/vault';
-import { Controller, Get, HttpCode, Inject, Post, Req, StreamableFile } from '@nestjs/common';
+import { findItem, giveOut, rangeOf, receiveUpload, recordCustody, recordItem, Vault, type Upload } from '#libs/vault';
+import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { AnswerFile, DataRequest } from '../procedure/data-request.js';
 import { DATA_REQUEST_DESK, dataRequestReads } from '../records/data-request.desk.js';
@@ -51,13 +52,15 @@ export class FilesController {
     summary: 'Downloads a file of the answer; the reading stands in its chain of custody and is journalled',
   })
   @Allow({ action: 'data-request.read-file', by })
-  async read(@Req() request: ActorRequest): Promise<StreamableFile> {
+  @ApiHeader({ name: 'range', required: false, description: 'One range of bytes (RFC 9110): answered with 206' })
+  async read(@Req() request: ActorRequest, @Res() reply: FastifyReply): Promise<void> {
     const { itemId } = request.params as { itemId: string };
-    const item = await this.within(request, async (tx, record) => {
+    const { item, range } = await this.within(request, async (tx, record) => {
       const found = record.files.some((file) => file.itemId === itemId)
         ? await findItem(tx.manager, itemId)
         : undefined;
       if (found === undefined) throw new Problem('not-found');
+      const asked = rangeOf(request, reply, found);
       const { subject, roles } = tx.actor;
       await recordCustody(tx.manager, {
         itemId,
@@ -76,13 +79,9 @@ export class FilesController {
         purpose: 'platform answer',
       };
       tx.state(record.chainId, record.id, identityRead['platform-liaison'].of({ open }));
-      return found;
+      return { item: found, range: asked };
     });
-    return new StreamableFile(await this.vault.open(itemId, item.wrappedKey), {
-      type: 'application/octet-stream',
-      disposition: `attachment; filename="${itemId}"`,
-      length: item.size,
-    });
+    await giveOut(this.vault, reply, item, { range });
   }
 
   private async keep(
