@@ -305,9 +305,31 @@ describe('files', () => {
     expect((await house.ask(stranger, 'GET', `${path}?purpose=curiosity`)).status).toBe(404);
     const read = await house.ask(head, 'GET', `${path}?purpose=first%20look`);
     expect(createHash('sha256').update(read.body).digest('hex')).toBe(sha256);
-    expect(read.headers.get('content-disposition')).toContain('attachment');
+    const part = await house.ask(head, 'GET', `${path}?purpose=look`, undefined, { range: 'bytes=4-5' });
+    expect([part.status, part.body.toString(), part.headers.get('content-range')]).toEqual([
+      206,
+      bytes.subarray(4, 6).toString(),
+      `bytes 4-5/${String(bytes.length)}`,
+    ]);
+    for (const { headers } of [read, part])
+      expect([
+        headers.get('content-disposition'),
+        headers.get('content-type'),
+        headers.get('x-content-type-options'),
+      ]).toEqual([`attachment; filename*=UTF-8''Canaryname.png`, 'application/octet-stream', 'nosniff']);
+    const beyond = await house.ask(head, 'GET', `${path}?purpose=look`, undefined, { range: 'bytes=5000-' });
+    expect([beyond.status, beyond.body.code, beyond.headers.get('content-range')]).toEqual([
+      416,
+      'range-not-satisfiable',
+      `bytes */${String(bytes.length)}`,
+    ]);
     const custody = await house.ask(head, 'GET', `${path}/custody`);
-    expect(custody.body.items.map(({ action }: { action: string }) => action)).toEqual(['received', 'viewed']);
+    expect(custody.body.items.map(({ action }: { action: string }) => action)).toEqual([
+      'received',
+      'verified',
+      'viewed',
+      'viewed',
+    ]);
     const told = await eventually(() => house.neighbour('oversight').of(chainId, identityRead.police)[0]);
     expect(told.open).toMatchObject({ what: 'evidence', role: 'head-of-unit', purpose: 'first look' });
   });
@@ -345,6 +367,19 @@ describe('files', () => {
       termDays: 10,
     });
     const order = await eventually(() => house.neighbour('expert-bureau').of(chainId, examinationOrdered)[0]);
+    await house.ask(
+      investigator,
+      'GET',
+      `/investigations/${id}/files/${String(first.body.fileId)}?purpose=court&use=export`,
+    );
+    const { body } = await house.ask(
+      investigator,
+      'GET',
+      `/investigations/${id}/files/${String(first.body.fileId)}/custody`,
+    );
+    expect(body.items).toMatchObject(
+      ['acquired', 'handed-over', 'exported'].map((action) => ({ action, actor: investigator.subject, sha256 })),
+    );
     expect(order.sealed).toMatchObject({ materials: [{ sha256, file: { itemId: first.body.fileId, sha256 } }] });
     expect(JSON.stringify(order)).not.toContain('Canary');
   });

@@ -1,7 +1,20 @@
 import { v7 as newId } from 'uuid';
 import type { Sql } from './items.store.js';
 
-export const custodyActions = ['acquired', 'copied', 'handed-over', 'received', 'verified', 'viewed'] as const;
+/**
+ * What can happen to an item: it came (`acquired` from outside, `received` from another agency), was read (`viewed`), left
+ * (`handed-over` to another agency, `copied` for it or for a derivative, `exported` to whom the house does not reach), or its
+ * hash was computed anew and is the same (`verified`).
+ */
+export const custodyActions = [
+  'acquired',
+  'copied',
+  'exported',
+  'handed-over',
+  'received',
+  'verified',
+  'viewed',
+] as const;
 export type CustodyAction = (typeof custodyActions)[number];
 
 /** One link of an item's chain of custody: who did what with it, when, why, and what its hash was then. */
@@ -35,6 +48,13 @@ export async function recordCustody(sql: Sql, entry: CustodyEntry): Promise<void
       entry.counterpart ?? null,
     ],
   );
+}
+
+/** For what a service does by itself, outside of a command: custody is told by one clock. */
+export async function databaseTime(sql: Sql): Promise<Date> {
+  const [row] = await sql.query<{ now: Date }[]>('SELECT clock_timestamp() AS now');
+  if (row === undefined) throw new Error('the database gave no time');
+  return row.now;
 }
 
 interface CustodyRow extends Omit<CustodyEntry, 'itemId' | 'counterpart'> {

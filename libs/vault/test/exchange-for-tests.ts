@@ -72,7 +72,7 @@ export class ExchangeForTests {
     const { database, vault } = this.police;
     const ids = (await this.transfers()).map((each) => each.arrivedItemId ?? '');
     const items = await Promise.all(ids.map((id) => findItem(database, id)));
-    return Promise.all(items.map(async (item) => buffer(await vault.open(item!.itemId, item!.wrappedKey))));
+    return Promise.all(items.map(async (item) => buffer(await vault.open(item!))));
   }
 
   /** The files in the police's vault, drafts included. */

@@ -67,15 +67,53 @@ describe('a file between two agencies', () => {
     const entry = { sha256: item.sha256, at: expect.any(Date) as Date };
     await expect(custodyOf(school.database, manifest.itemId)).resolves.toMatchObject([
       { ...entry, action: 'handed-over', counterpart: 'police' },
+      { ...entry, action: 'copied', counterpart: 'police', actor: 'service:school' },
+      { ...entry, action: 'verified', counterpart: 'police', actor: 'service:school' },
     ]);
     await expect(custodyOf(police.database, item.itemId)).resolves.toMatchObject([
       { ...entry, action: 'received', counterpart: 'school', actor: 'service:police' },
+      { ...entry, action: 'verified', counterpart: 'school', actor: 'service:police' },
     ]);
     await expect(grantsOf(school.database, school.chainId)).resolves.toMatchObject([
       { outcome: 'arrived', receiver: 'police' },
     ]);
     expect((await (await exchange.bucket()).info(manifest.transferId))?.deleted).toBe(true);
     expect(police.arrived).toHaveLength(1);
+  });
+
+  it('goes there and back, and its hash is checked at each end each time', async () => {
+    await exchange.announce(screenshot);
+    await Promise.all([school.office(), police.office()]);
+    police.clerk();
+    await exchange.allAre('arrived');
+    const itemId = (await exchange.transfers())[0]!.arrivedItemId!;
+    school.clerk();
+    await school.expects(police, await police.grants(itemId, 'school'));
+    await eventually(async () => (await school.row('SELECT told_at AS at FROM file_transfers'))['at'] instanceof Date);
+    const actions = async (agency: typeof school, id: string): Promise<string[]> =>
+      (await custodyOf(agency.database, id)).map(({ action, counterpart }) => `${action} ${counterpart ?? ''}`);
+    const left = ['handed-over school', 'copied school', 'verified school'];
+    await expect(actions(police, itemId)).resolves.toEqual(['received school', 'verified school', ...left]);
+    const back = (await school.row('SELECT arrived_item_id AS id FROM file_transfers'))['id'] as string;
+    await expect(actions(school, back)).resolves.toEqual(['received police', 'verified police']);
+    const hashes = await school.row('SELECT count(DISTINCT sha256)::int AS different FROM custody_entries');
+    expect(hashes['different']).toBe(1);
+  });
+
+  it('whose receiver tells of other bytes than were handed over raises the alarm, and nothing is called verified', async () => {
+    const { transferId, itemId } = await exchange.announce(screenshot);
+    await school.office();
+    for (const told of [{}, { sha256: 'f'.repeat(64) }]) {
+      const settled = JSON.stringify({ want: 'settlement', transferId, itemId, outcome: 'arrived', ...told });
+      await police.connection.request('exchange.school.police', settled);
+    }
+    const altered = { code: 'arrived-altered', receiver: 'police', transferId, itemId };
+    expect(school.findings).toEqual([
+      { ...altered, detail: 'no-hash' },
+      { ...altered, detail: 'f'.repeat(64) },
+    ]);
+    const entries = await custodyOf(school.database, itemId);
+    expect(entries.map(({ action }) => action)).toEqual(['handed-over']);
   });
 
   it('is never plain on the bus or in the databases', async () => {

@@ -4,7 +4,7 @@ import { dueAt } from '#libs/deadlines';
 import type { KeyRing } from '#libs/keys';
 import type { Actor, By } from '#libs/lifecycle';
 import type { Staff } from '#libs/service';
-import { findItem, grantFile, type Vault } from '#libs/vault';
+import { findItem, grantFile, recordCustody, type Vault } from '#libs/vault';
 import type { Examination } from '../procedure/examination.js';
 import { examinationLifecycle } from '../procedure/examination.lifecycle.js';
 import type { SuppliedToAssign, SuppliedToConclude } from '../procedure/expert.js';
@@ -39,12 +39,29 @@ export function examinationDesk({ keys, vault, staff }: ExaminationDeskParts): D
           dueAt: termEnds(tx.now, termDays),
         };
       },
+      begin: verifyMaterials,
+      compareHashes: verifyMaterials,
       conclude: async (tx, record, { files }: { files: string[] }, actor): Promise<SuppliedToConclude> => ({
         expertName: staff.find(actor.subject)?.name ?? actor.subject,
         files: await grantToPolice(vault, tx, record, files, actor),
       }),
     },
   };
+}
+
+/** A hash that the expert computed and that is the order's stands in the material's chain of custody; of one that differs the step tells. */
+async function verifyMaterials(
+  tx: Transaction,
+  { materials }: Examination,
+  { hashes }: { hashes: readonly { material: number; sha256: string }[] },
+  { subject, roles }: Actor,
+): Promise<void> {
+  for (const { material, sha256 } of hashes) {
+    const itemId = materials[material]?.itemId;
+    if (itemId === undefined || (await findItem(tx.manager, itemId))?.sha256 !== sha256) continue;
+    const entry = { itemId, sha256, action: 'verified', at: tx.now, counterpart: 'police' } as const;
+    await recordCustody(tx.manager, { ...entry, actor: subject, role: roles[0] ?? 'unknown', reason: 'cpc-288' });
+  }
 }
 
 /** The same end that the deadline will have. */

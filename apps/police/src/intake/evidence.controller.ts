@@ -7,6 +7,9 @@ import { callerOf, type ActorRequest } from '#libs/service';
 import {
   custodyOf,
   findItem,
+  giveOut,
+  grantsOf,
+  rangeOf,
   receiveUpload,
   recordCustody,
   recordItem,
@@ -35,6 +38,12 @@ interface Kept {
   readonly mediaType: string;
 }
 
+const reading = z.object({
+  purpose: z.string().min(3).max(200),
+  /** `export`: the copy leaves the house, for a court or an authority outside the chain; custody says so. */
+  use: z.enum(['view', 'export']).default('view'),
+});
+
 /** The bytes of evidence. Everything that happens to them is in their chain of custody, every reading in the journal. */
 @ApiTags('investigations')
 @ApiParam({ name: 'id' })
@@ -50,11 +59,12 @@ export class EvidenceController {
   @ApiOperation({ summary: 'Files of the case: registered, waiting for their protocol, and announced by others' })
   @Allow({ action: 'investigation.list-files', by: mayReadWhole })
   list(@Req() request: ActorRequest): Promise<object> {
-    return this.within(request, async (tx, { id, evidence, unregisteredFiles, awaitedFiles }) => ({
+    return this.within(request, async (tx, { id, chainId, evidence, unregisteredFiles, awaitedFiles }) => ({
       registered: evidence.filter(({ fileId }) => fileId !== undefined),
       unregistered: unregisteredFiles,
       awaited: awaitedFiles,
       transfers: await transfersOf(tx.manager, id),
+      handedOver: await grantsOf(tx.manager, chainId),
     }));
   }
 
@@ -80,23 +90,27 @@ export class EvidenceController {
   }
 
   @Get(':fileId')
-  @ApiOperation({ summary: 'The bytes of a file; who read them and why is journalled' })
+  @ApiOperation({ summary: 'The bytes of a file, or one range of them; who read them and why is journalled' })
   @ApiParam({ name: 'fileId' })
+  @ApiHeader({ name: 'range', required: false, description: 'One range of bytes (RFC 9110): answered with 206' })
+  @ApiQuery({
+    name: 'use',
+    required: false,
+    description: '`export`: the copy leaves the house',
+    schema: { type: 'string', enum: ['view', 'export'], default: 'view' },
+  })
   @ApiQuery({ name: 'purpose', schema: { type: 'string', minLength: 3, maxLength: 200 } })
   @Allow({ action: 'investigation.read-evidence', by: mayReadWhole })
   async download(@Req() request: ActorRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { purpose } = parseInput(z.object({ purpose: z.string().min(3).max(200) }), request.query);
-    const item = await this.within(request, (tx, record) => this.view(tx, record, fileIdOf(request), purpose));
+    const { purpose, use } = parseInput(reading, request.query);
+    const { item, range } = await this.within(request, async (tx, record) => {
+      const found = await this.find(tx, record, fileIdOf(request));
+      const asked = rangeOf(request, reply, found);
+      await this.noteReading(tx, record, found, purpose, use);
+      return { item: found, range: asked };
+    });
     const name = item.nameSealed === undefined ? item.itemId : await this.vault.openName(item.itemId, item.nameSealed);
-    const bytes = await this.vault.open(item.itemId, item.wrappedKey);
-    await reply
-      .header('content-type', 'application/octet-stream')
-      .header('content-length', item.size)
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-      .header('x-content-type-options', 'nosniff')
-      .header('x-file-type', item.mediaType)
-      .header('x-file-sha256', item.sha256)
-      .send(bytes);
+    await giveOut(this.vault, reply, item, { range, name });
   }
 
   @Get(':fileId/custody')
@@ -155,16 +169,26 @@ export class EvidenceController {
     return kept instanceof AlreadyAnswered ? (kept.answer as Kept) : kept;
   }
 
-  private async view(tx: Transaction, record: Investigation, fileId: string, purpose: string): Promise<VaultItem> {
+  private async find(tx: Transaction, record: Investigation, fileId: string): Promise<VaultItem> {
     refuseUnlessOf(record, fileId);
     const item = await findItem(tx.manager, fileId);
     if (item === undefined) throw new Problem('not-found');
+    return item;
+  }
+
+  private async noteReading(
+    tx: Transaction,
+    record: Investigation,
+    item: VaultItem,
+    purpose: string,
+    use: 'view' | 'export',
+  ): Promise<void> {
     const { id, chainId, region } = record;
     const role = roleOf(tx.actor);
     await recordCustody(tx.manager, {
-      itemId: fileId,
+      itemId: item.itemId,
       at: tx.now,
-      action: 'viewed',
+      action: use === 'export' ? 'exported' : 'viewed',
       actor: tx.actor.subject,
       role,
       reason: 'case-work',
@@ -172,7 +196,6 @@ export class EvidenceController {
     });
     tx.audit({ action: 'investigation.read-evidence', recordId: id, chainId, reason: purpose });
     tx.state(chainId, id, identityRead.police.of({ open: { region, role, what: 'evidence', purpose } }));
-    return item;
   }
 
   private refuseUnlessNow(record: Investigation): void {

@@ -1,7 +1,8 @@
 import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { DataSource } from 'typeorm';
 import type { AgencyId } from '#libs/contracts';
-import type { Sql } from '../items.store.js';
+import { databaseTime, recordCustody, type CustodyEntry } from '../custody.store.js';
 import { ItemUnreadable, type Vault } from '../vault.js';
 import { ExchangeBucket, type PutObject } from './bucket.js';
 import { extendPutLease, findGrant, leasePut, settleGrant, type AskedGrant } from './grants.store.js';
@@ -9,7 +10,7 @@ import { exchangeRequest, exchangeSubject, type ExchangeAnswer, type ExchangeReq
 
 /** Something that a person must look at. Codes and ids only. */
 export interface OfficeFinding {
-  readonly code: 'not-granted' | 'item-damaged' | 'refused-by-receiver';
+  readonly code: 'not-granted' | 'item-damaged' | 'refused-by-receiver' | 'arrived-altered';
   readonly receiver: string;
   readonly transferId: string;
   readonly itemId: string;
@@ -20,7 +21,7 @@ export interface OfficeFinding {
 export interface OfficeOptions {
   readonly agency: AgencyId;
   readonly vault: Vault;
-  readonly database: Sql;
+  readonly database: DataSource;
   readonly connection: NatsConnection;
   readonly onFinding: (finding: OfficeFinding) => void;
   /** How long an answer may wait for the object before it says `preparing`. */
@@ -104,7 +105,10 @@ export class ExchangeOffice {
     const extending = setInterval(() => void extend(leaseMs), leaseMs / 3);
     try {
       const put = await this.bucket.put(grant.transferId, await vault.openCipher(grant.itemId));
-      if (put.sha256 === grant.cipherSha256) return ready(put);
+      if (put.sha256 === grant.cipherSha256) {
+        await recordCustody(database, { ...this.custodyOf(grant), at: await databaseTime(database), action: 'copied' });
+        return ready(put);
+      }
       // Our own copy was altered: it is not given out, and a person must restore it.
       await this.bucket.remove(grant.transferId);
       return this.damaged(grant);
@@ -122,15 +126,26 @@ export class ExchangeOffice {
   }
 
   private async settle(grant: AskedGrant, told: ExchangeRequest & { want: 'settlement' }): Promise<ExchangeAnswer> {
-    const { receiver, transferId, itemId } = grant;
-    await settleGrant(this.options.database, transferId, told.outcome, told.code);
-    if (told.outcome === 'refused') {
-      const detail = told.code ?? 'unknown';
-      this.options.onFinding({ code: 'refused-by-receiver', receiver, transferId, itemId, detail });
-    }
+    const { receiver, transferId, itemId, sha256 } = grant;
+    const named = { receiver, transferId, itemId };
+    if (told.outcome === 'arrived' && told.sha256 !== sha256)
+      this.options.onFinding({ ...named, code: 'arrived-altered', detail: told.sha256 ?? 'no-hash' });
+    await this.options.database.transaction(async (manager) => {
+      const at = await settleGrant(manager, transferId, told.outcome, told.code);
+      if (at !== undefined && told.outcome === 'arrived' && told.sha256 === sha256)
+        await recordCustody(manager, { ...this.custodyOf(grant), at, action: 'verified' });
+    });
+    if (told.outcome === 'refused')
+      this.options.onFinding({ ...named, code: 'refused-by-receiver', detail: told.code ?? 'unknown' });
     // What stays in the bucket because this failed goes by its age.
     await this.bucket.remove(transferId).catch(() => undefined);
     return { status: 'noted' };
+  }
+
+  /** What the office does by itself stands in the item's chain of custody too. */
+  private custodyOf({ itemId, sha256, receiver }: AskedGrant): Omit<CustodyEntry, 'at' | 'action'> {
+    const actor = `service:${this.options.agency}`;
+    return { itemId, sha256, actor, role: 'service', reason: 'exchange', counterpart: receiver };
   }
 
   private track<T>(work: Promise<T>): Promise<T> {

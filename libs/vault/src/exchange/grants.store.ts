@@ -80,7 +80,8 @@ export async function grantsOf(sql: Sql, chainId: string): Promise<FileGrant[]> 
   ]);
 }
 
-export type AskedGrant = FileGrant & { readonly cipherSha256: string };
+/** `sha256` is the item's own. */
+export type AskedGrant = FileGrant & { readonly sha256: string; readonly cipherSha256: string };
 
 /** The grant that a request names, if it was really made to the one who asks. */
 export async function findGrant(
@@ -90,7 +91,7 @@ export async function findGrant(
   receiver: string,
 ): Promise<AskedGrant | undefined> {
   const [found] = await sql.query<AskedGrant[]>(
-    `SELECT ${columns}, i.cipher_sha256 AS "cipherSha256" FROM file_grants g JOIN vault_items i ON i.id = g.item_id
+    `SELECT ${columns}, i.sha256, i.cipher_sha256 AS "cipherSha256" FROM file_grants g JOIN vault_items i ON i.id = g.item_id
       WHERE g.transfer_id = $1 AND g.item_id = $2 AND g.receiver = $3`,
     [transferId, itemId, receiver],
   );
@@ -117,15 +118,19 @@ export async function extendPutLease(sql: Sql, transferId: string, leaseMs: numb
   );
 }
 
-/** Notes what the receiver says became of the file. */
+/** Notes what the receiver says became of the file; answers when, or nothing where that was known. */
 export async function settleGrant(
   sql: Sql,
   transferId: string,
   outcome: 'arrived' | 'refused',
   code?: string,
-): Promise<void> {
-  await sql.query(
-    `UPDATE file_grants SET outcome = $2, outcome_code = $3, outcome_at = clock_timestamp() WHERE transfer_id = $1 AND outcome IS DISTINCT FROM $2`,
+): Promise<Date | undefined> {
+  const [settled] = await sql.query<{ at: Date }[]>(
+    `WITH settled AS (
+       UPDATE file_grants SET outcome = $2, outcome_code = $3, outcome_at = clock_timestamp()
+        WHERE transfer_id = $1 AND outcome IS DISTINCT FROM $2 RETURNING outcome_at)
+     SELECT outcome_at AS at FROM settled`,
     [transferId, outcome, code ?? null],
   );
+  return settled?.at;
 }

@@ -12,11 +12,15 @@ const named = { transferId: z.uuid(), itemId: z.uuid() };
 export const exchangeRequest = z.discriminatedUnion('want', [
   /** Put the file into your bucket. `not` names an object that proved wrong or incomplete: another is wanted. */
   z.object({ want: z.literal('file'), ...named, not: z.string().max(100).optional() }),
-  /** What became of the file; the object is no longer needed. */
+  /** What became of the file; the object is no longer needed. `sha256` is of the plain bytes as the receiver has them now. */
   z.object({
     want: z.literal('settlement'),
     ...named,
     outcome: z.enum(['arrived', 'refused']),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
     code: z.string().max(60).optional(),
   }),
 ]);

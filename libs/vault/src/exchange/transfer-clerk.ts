@@ -2,7 +2,7 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import type { DataSource, EntityManager } from 'typeorm';
 import { fileManifest, type AgencyId, type FileManifest } from '#libs/contracts';
 import { recordCustody } from '../custody.store.js';
-import { recordItem } from '../items.store.js';
+import { findItem, recordItem } from '../items.store.js';
 import type { RecordItem, SealedItem, Vault, WrappingKeys } from '../vault.js';
 import { ask, fetchFile, type Fetched } from './fetch-file.js';
 import {
@@ -182,11 +182,15 @@ export class TransferClerk<T extends Occasion> {
       const entry = {
         itemId: item.itemId,
         at: tx.now,
-        action: 'received',
         sha256: item.sha256,
         counterpart: sender,
-      } as const;
-      await recordCustody(tx.manager, { ...entry, actor: `service:${agency}`, role: 'service', reason: 'exchange' });
+        actor: `service:${agency}`,
+        role: 'service',
+        reason: 'exchange',
+      };
+      await recordCustody(tx.manager, { ...entry, action: 'received' });
+      // The hash was computed from what lies in our vault, and is the one that the sender declared.
+      await recordCustody(tx.manager, { ...entry, action: 'verified' });
       await onArrived?.(tx, { transfer: claimed, manifest, item });
       await seal();
     });
@@ -218,8 +222,15 @@ export class TransferClerk<T extends Occasion> {
     const { agency, connection } = this.options;
     const { transferId, itemId } = manifest;
     const code = claimed.trouble === null ? {} : { code: claimed.trouble };
+    const arrived =
+      claimed.arrivedItemId === null ? undefined : await findItem(this.options.database, claimed.arrivedItemId);
+    const sha256 = arrived === undefined ? {} : { sha256: arrived.sha256 };
     const parties = { sender: claimed.sender, receiver: agency, signal: this.stopping.signal };
-    const answer = await ask(connection, parties, { want: 'settlement', transferId, itemId, outcome, ...code });
+    const answer = await ask(connection, parties, {
+      ...{ want: 'settlement', transferId, itemId, outcome },
+      ...code,
+      ...sha256,
+    });
     const heard = answer.status === 'noted' || answer.status === 'refused';
     const attempts = claimed.attempts + 1;
     await this.end(claimed, heard ? { told: true, dueInMs: 0 } : { attempts, dueInMs: this.pauseAfter(attempts) });

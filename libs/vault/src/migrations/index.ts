@@ -1,5 +1,10 @@
 import { CreateVault1763770000300 } from './1763770000300-create-vault.js';
 import { CreateFileExchange1763770000310 } from './1763770000310-create-file-exchange.js';
+import { AlterCustodyActions1763770000320 } from './1763770000320-alter-custody-actions.js';
 
 /** In the order in which they run; the session names the role that runs in the setting `qorgan.service_role`. */
-export const vaultMigrations = [CreateVault1763770000300, CreateFileExchange1763770000310];
+export const vaultMigrations = [
+  CreateVault1763770000300,
+  CreateFileExchange1763770000310,
+  AlterCustodyActions1763770000320,
+];
