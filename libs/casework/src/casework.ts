@@ -233,7 +233,7 @@ export class Casework {
       : undefined;
     const { outcome, status } = take(desk.lifecycle, step, whole, input, { now, actor, newId: tx.newId, supplied });
     const record: R = { ...before, ...outcome.change, status, version: before.version + 1, changedAt: now };
-    await desk.table.update(tx.manager, record, outcome.sealed);
+    await desk.table.update(tx.manager, record, outcome.sealed, before);
     await this.aftermath(tx, desk, step, record, outcome, before, actor);
     return record;
   }
@@ -248,7 +248,8 @@ export class Casework {
     actor: Actor = tx.actor,
   ): Promise<void> {
     const row = rowOf(desk.lifecycle, step);
-    for (const fact of outcome.facts ?? []) tx.state(record.chainId, record.id, fact, actor);
+    const follows = desk.follows?.(record, before) ?? [];
+    for (const fact of [...(outcome.facts ?? []), ...follows]) tx.state(record.chainId, record.id, fact, actor);
     for (const notice of outcome.notices ?? []) tx.tell(notice, record);
     for (const effect of outcome.effects ?? []) {
       const work = desk.effects?.[effect.kind];

@@ -1,3 +1,4 @@
+import type { Fact } from '#libs/contracts';
 import type { Actor, AnyInput, At, By, Lifecycle, RecordCore } from '#libs/lifecycle';
 import type { RecordTable } from './record-table.js';
 import type { Transaction } from './transaction.js';
@@ -22,6 +23,10 @@ export interface Desk<R extends RecordCore> {
   };
   /** What this actor gets to see of a record; the personal part never. */
   readonly view: (record: R, actor: Actor) => object;
+  /** What a list shows of each record, where that is less: collections are not loaded for a list. */
+  readonly listed?: (record: R, actor: Actor) => object;
+  /** Facts that follow from what has become of a record, whichever step it was; stated in the step's transaction. */
+  readonly follows?: (record: R, before: R | undefined) => readonly Fact[];
   /** Prepares a record that a person begins; records that another agency's event begins are prepared by its handler. */
   readonly create?: (input: AnyInput, at: At) => { readonly record: R; readonly personal?: unknown };
   readonly effects?: Readonly<Record<string, Effect<R>>>;

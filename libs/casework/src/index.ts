@@ -1,6 +1,8 @@
 import { CreateCasework1763770000000 } from './migrations/1763770000000-create-casework.js';
 
 export { at, Casework, parseInput, type Answer, type Caller } from './casework.js';
+export type { Collection } from './collections.js';
+export { createCollectionTable } from './create-collection-table.js';
 export { createRecordTable } from './create-record-table.js';
 export type { Desk, Effect, Supply } from './desk.js';
 export { accessLogOf, changesSince, type Change } from './history.js';

@@ -1,6 +1,7 @@
 import type { KeyRing } from '#libs/keys';
 import type { Participant, RecordCore } from '#libs/lifecycle';
 import type { EntityManager } from 'typeorm';
+import { Collections, type Collection } from './collections.js';
 
 /** A record with its personal part, opened only where a step or a reader needs it. */
 export type WithSealed<S> = RecordCore & { readonly sealed?: S };
@@ -54,12 +55,17 @@ export interface ListQuery {
   readonly limit: number;
 }
 
-/** Keeps one kind of record: core columns, particulars as JSON, the personal part sealed to its own row. */
+/** Keeps one kind of record: core columns, particulars as JSON, the personal part sealed to its own row, large parts in tables of their own. */
 export class RecordTable<R extends RecordCore> {
+  private readonly collections: Collections;
+
   constructor(
     readonly name: string,
     private readonly keys: KeyRing,
-  ) {}
+    collections: readonly Collection[] = [],
+  ) {
+    this.collections = new Collections(collections, keys);
+  }
 
   async insert(manager: EntityManager, record: R, personal: unknown): Promise<void> {
     await manager.query(
@@ -72,6 +78,7 @@ export class RecordTable<R extends RecordCore> {
         record.changedAt,
       ],
     );
+    await this.collections.save(manager, record, undefined);
   }
 
   /**
@@ -83,35 +90,57 @@ export class RecordTable<R extends RecordCore> {
       `SELECT ${columns}, sealed, clock_timestamp() AS now, set_config('qorgan.held', id::text, true) FROM ${this.name} WHERE id = $1 FOR UPDATE`,
       [id],
     );
-    return row === undefined
-      ? undefined
-      : { record: toRecord<R>(row), sealed: row.sealed, now: row.now ?? row.changed_at };
+    if (row === undefined) return undefined;
+    const record = toRecord<R>(row, await this.collections.load(manager, id));
+    return { record, sealed: row.sealed, now: row.now ?? row.changed_at };
   }
 
   async find(manager: EntityManager, id: string): Promise<{ record: R; sealed: string | null } | undefined> {
-    const [row] = await manager.query<Row[]>(`SELECT ${columns}, sealed FROM ${this.name} WHERE id = $1`, [id]);
-    return row === undefined ? undefined : { record: toRecord<R>(row), sealed: row.sealed };
+    const found = await this.findOutline(manager, id);
+    if (found === undefined) return undefined;
+    return { ...found, record: { ...found.record, ...(await this.collections.load(manager, id)) } };
   }
 
-  /** The records of one chain, locked; for events that name a chain. */
+  /** A record without its collections, for whoever reads them page by page. */
+  async findOutline(manager: EntityManager, id: string): Promise<{ record: R; sealed: string | null } | undefined> {
+    const [row] = await manager.query<Row[]>(
+      `SELECT ${columns}, sealed, set_config('qorgan.held', id::text, true) FROM ${this.name} WHERE id = $1`,
+      [id],
+    );
+    return row === undefined ? undefined : { record: toRecord<R>(row, this.collections.none()), sealed: row.sealed };
+  }
+
+  /** What an appended collection holds about some of the record's items, its words opened. */
+  openAbout<T extends { readonly id: string }>(
+    manager: EntityManager,
+    field: keyof R & string,
+    recordId: string,
+    about: readonly string[],
+  ): Promise<T[]> {
+    return this.collections.openAbout<T>(manager, field, recordId, about);
+  }
+
+  /** The records of one chain, locked, without their collections; for events that name a chain. */
   async lockChain(manager: EntityManager, chainId: string): Promise<{ record: R; sealed: string | null }[]> {
     const rows = await manager.query<Row[]>(
       `SELECT ${columns}, sealed FROM ${this.name} WHERE chain_id = $1 ORDER BY id FOR UPDATE`,
       [chainId],
     );
-    return rows.map((row) => ({ record: toRecord<R>(row), sealed: row.sealed }));
+    return rows.map((row) => ({ record: toRecord<R>(row, this.collections.none()), sealed: row.sealed }));
   }
 
-  /** Saves a changed record; `personal` is left as it is where it is `undefined`. */
-  async update(manager: EntityManager, record: R, personal: unknown): Promise<void> {
+  /** Saves a changed record; `personal` is left as it is where it is `undefined`. `before` is the record as it was locked. */
+  async update(manager: EntityManager, record: R, personal: unknown, before: R): Promise<void> {
     const sealed = personal === undefined ? null : await this.seal(record.id, personal);
     await manager.query(
       `UPDATE ${this.name} SET chain_id = $2, status = $3, version = $4, unit_id = $5, region = $6, people = $7, subjects = $8, excluded = $9,
               urgency = $10, marks = $11, particulars = $12, sealed = coalesce($13, sealed), changed_at = $14 WHERE id = $1`,
       [...this.values(record), sealed, record.changedAt],
     );
+    await this.collections.save(manager, record, before);
   }
 
+  /** One page of records, without their collections. */
   async list(manager: EntityManager, query: ListQuery): Promise<R[]> {
     const parameters: unknown[] = [query.limit];
     const conditions: string[] = [];
@@ -134,7 +163,7 @@ export class RecordTable<R extends RecordCore> {
       `SELECT ${columns} FROM ${this.name} ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`} ORDER BY changed_at DESC, id DESC LIMIT $1`,
       parameters,
     );
-    return rows.map((row) => toRecord<R>(row));
+    return rows.map((row) => toRecord<R>(row, this.collections.none()));
   }
 
   /** Opens the personal part of a row of this table. */
@@ -147,7 +176,9 @@ export class RecordTable<R extends RecordCore> {
   }
 
   private values(record: R): unknown[] {
-    const particulars = Object.fromEntries(Object.entries(record).filter(([field]) => !coreFields.has(field)));
+    const particulars = Object.fromEntries(
+      Object.entries(record).filter(([field]) => !coreFields.has(field) && !this.collections.fields.has(field)),
+    );
     const subjects = record.people.map((person) => person.subject).filter((subject) => subject !== 'system');
     return [
       record.id,
@@ -166,7 +197,7 @@ export class RecordTable<R extends RecordCore> {
   }
 }
 
-function toRecord<R extends RecordCore>(row: Row): R {
+function toRecord<R extends RecordCore>(row: Row, collected: Readonly<Record<string, unknown>>): R {
   const core: RecordCore = {
     id: row.id,
     chainId: row.chain_id,
@@ -181,5 +212,5 @@ function toRecord<R extends RecordCore>(row: Row): R {
     openedAt: row.opened_at,
     changedAt: row.changed_at,
   };
-  return { ...row.particulars, ...core } as unknown as R;
+  return { ...row.particulars, ...collected, ...core } as unknown as R;
 }

@@ -76,7 +76,7 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
       const page = rows.slice(0, query.limit).filter((record) => may(terms.reads.read, record, caller.actor));
       const last = rows[query.limit - 1];
       return {
-        items: page.map((record) => this.desk.view(record, caller.actor)),
+        items: page.map((record) => (this.desk.listed ?? this.desk.view)(record, caller.actor)),
         next: rows.length > query.limit && last !== undefined ? writePlace(last) : null,
       };
     }

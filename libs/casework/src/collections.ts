@@ -1,0 +1,129 @@
+import type { KeyRing } from '#libs/keys';
+import type { RecordCore } from '#libs/lifecycle';
+import type { EntityManager } from 'typeorm';
+
+/** A part of a record that grows large: each of its items is a row of its own (`createCollectionTable`). */
+export interface Collection {
+  /** The record's field that holds the items in their order. */
+  readonly field: string;
+  readonly table: string;
+  /** Only ever added to and read apart from the record: the field is empty when a record is loaded, and what a step puts there is new. */
+  readonly appended?: boolean;
+}
+
+interface Item {
+  readonly id: string;
+  /** Words of this item alone. They are sealed to its row when they are given, and never loaded with the record. */
+  readonly sealed?: unknown;
+}
+
+/**
+ * Keeps the collections of one kind of record. Items are loaded with their record once it is known that the actor may see it, and only
+ * those that a step added or replaced are written. An item is never removed.
+ */
+export class Collections {
+  readonly fields: ReadonlySet<string>;
+  private readonly loading: string;
+
+  constructor(
+    private readonly collections: readonly Collection[],
+    private readonly keys: KeyRing,
+  ) {
+    this.fields = new Set(collections.map(({ field }) => field));
+    const loaded = collections.filter(({ appended }) => appended !== true);
+    this.loading =
+      loaded.length === 0
+        ? ''
+        : `SELECT ${loaded
+            .map(
+              ({ field, table }) =>
+                `(SELECT coalesce(json_agg(body ORDER BY place), '[]') FROM ${table} WHERE record_id = $1) AS "${field}"`,
+            )
+            .join(', ')}`;
+  }
+
+  /**
+   * The items of a record, by field. A statement of its own, after the one that locked the record: only so does it see what the holder
+   * of the lock before us has written.
+   */
+  async load(manager: EntityManager, recordId: string): Promise<Readonly<Record<string, readonly Item[]>>> {
+    if (this.loading === '') return this.none();
+    const [row] = await manager.query<Record<string, Item[]>[]>(this.loading, [recordId]);
+    return { ...this.none(), ...row };
+  }
+
+  /** As `load` answers where nothing is loaded, for lists. */
+  none(): Readonly<Record<string, readonly Item[]>> {
+    return Object.fromEntries([...this.fields].map((field) => [field, []]));
+  }
+
+  /** Writes what differs from `before`: items that are not the very same objects. @throws when an item is gone */
+  async save(manager: EntityManager, record: RecordCore, before: RecordCore | undefined): Promise<void> {
+    for (const { field, table, appended = false } of this.collections) {
+      const [items, known] = [itemsOf(record, field), before === undefined ? [] : itemsOf(before, field)];
+      if (items === known) continue;
+      if (appended) {
+        await this.write(manager, table, record.id, placed(items));
+        continue;
+      }
+      const present = new Set(items.map(({ id }) => id));
+      if (!known.every(({ id }) => present.has(id))) throw new Error(`an item of ${field} is gone`);
+      const same = new Set(known);
+      const changed = placed(items).filter(({ item }) => !same.has(item));
+      if (changed.length > 0) await this.write(manager, table, record.id, changed);
+    }
+  }
+
+  /** The items of an appended collection that are about one of these, with their words opened, in the order in which they were added. */
+  async openAbout<T extends Item>(
+    manager: EntityManager,
+    field: string,
+    recordId: string,
+    about: readonly string[],
+  ): Promise<T[]> {
+    const table = this.collections.find((each) => each.field === field)?.table;
+    if (table === undefined) throw new Error(`${field} is no collection`);
+    const rows = await manager.query<{ id: string; body: T; sealed: string | null }[]>(
+      `SELECT id, body, sealed FROM ${table} WHERE record_id = $1 AND body->>'about' = ANY ($2) ORDER BY id`,
+      [recordId, about],
+    );
+    const items: T[] = [];
+    for (const { id, body, sealed } of rows)
+      items.push(sealed === null ? body : { ...body, sealed: await this.keys.openAtRest(`${table}/${id}`, sealed) });
+    return items;
+  }
+
+  private async write(
+    manager: EntityManager,
+    table: string,
+    recordId: string,
+    changed: readonly Placed[],
+  ): Promise<void> {
+    const rows = [];
+    for (const { item, place } of changed) {
+      const { sealed, ...body } = item;
+      rows.push({
+        id: item.id,
+        place,
+        body,
+        sealed: sealed === undefined ? null : await this.keys.sealAtRest(`${table}/${item.id}`, sealed),
+      });
+    }
+    await manager.query(
+      `INSERT INTO ${table} AS t (record_id, id, place, body, sealed)
+       SELECT $1, id, place, body, sealed FROM jsonb_to_recordset($2::jsonb) AS i(id uuid, place int, body jsonb, sealed text)
+       ON CONFLICT (record_id, id) DO UPDATE SET body = excluded.body, sealed = coalesce(excluded.sealed, t.sealed)`,
+      [recordId, JSON.stringify(rows)],
+    );
+  }
+}
+
+interface Placed {
+  readonly item: Item;
+  readonly place: number;
+}
+
+const placed = (items: readonly Item[]): Placed[] => items.map((item, place) => ({ item, place }));
+
+const itemsOf = (record: RecordCore, field: string): readonly Item[] =>
+  (record as unknown as Readonly<Record<string, readonly Item[]>>)[field] ?? [];
