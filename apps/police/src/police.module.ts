@@ -11,6 +11,7 @@ import { FromSchool } from './intake/from-school.js';
 import { FromSocialServices } from './intake/from-social-services.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { News } from './intake/news.js';
+import { RegisterController } from './intake/register.controller.js';
 import { UnitController } from './intake/unit.controller.js';
 import type { Investigation } from './procedure/investigation.js';
 import { investigationLifecycle } from './procedure/investigation.lifecycle.js';
@@ -37,6 +38,7 @@ export class PoliceModule {
       controllers: [
         UnitController,
         EvidenceController,
+        RegisterController,
         IntakeController,
         routes,
         FromSchool,

@@ -299,7 +299,7 @@ describe('files', () => {
     const { id } = await find(head, chainId);
     const { record } = await seen(head, id, ({ evidence }) => evidence.length === 1);
     const [item] = record.evidence;
-    expect(item).toMatchObject({ sha256, source: 'school', how: 'transferred' });
+    expect(item).toMatchObject({ sha256, source: 'school', exhibit: '1', protocol: null });
     const path = `/investigations/${id}/files/${item.fileId}`;
     expect((await house.ask(head, 'GET', path)).status).toBe(400);
     expect((await house.ask(stranger, 'GET', `${path}?purpose=curiosity`)).status).toBe(404);

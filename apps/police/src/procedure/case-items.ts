@@ -54,65 +54,6 @@ export interface Explanation {
   readonly psychologistsOpinion: boolean;
 }
 
-export const evidenceKinds = [
-  'screenshot',
-  'screen-recording',
-  'message-log',
-  'ip-log',
-  'photo',
-  'video',
-  'audio',
-  'server-data',
-  'metadata',
-  'device',
-  'device-image',
-  'browser-history',
-  'profile',
-  'conclusion',
-  'document',
-] as const;
-export type EvidenceKind = (typeof evidenceKinds)[number];
-
-/** One item of the register: which device or server it came from, how, when, and who fixed it. */
-export interface EvidenceItem {
-  readonly id: string;
-  readonly kind: EvidenceKind;
-  readonly source: 'school' | 'platform' | 'expert' | 'police';
-  /** The data request or examination that brought it. */
-  readonly about?: string;
-  /** The item in the vault; none for an object that is kept elsewhere, such as a device. */
-  readonly fileId?: string;
-  /** Lower-case hexadecimal, taken at acquisition. */
-  readonly sha256: string;
-  readonly size?: number;
-  readonly mediaType?: string;
-  readonly acquiredAt: string;
-  readonly how: 'transferred' | 'handed-over' | 'seized' | 'copied' | 'captured';
-  /** Account id of who fixed it, or `system`. */
-  readonly by: string;
-  readonly specialistPresent: boolean;
-  readonly filmed: boolean;
-  readonly medium?: string;
-}
-
-/** A file that another agency announced and that has not come yet, or was refused. */
-export interface AwaitedFile {
-  readonly transferId: string;
-  readonly source: 'school' | 'platform' | 'expert';
-  readonly about?: string;
-  readonly refusedFor?: string;
-}
-
-/** A file that a person put into the vault and that has no protocol yet. */
-export interface UnregisteredFile {
-  readonly fileId: string;
-  readonly sha256: string;
-  readonly size: number;
-  readonly mediaType: string;
-  readonly at: string;
-  readonly by: string;
-}
-
 export interface DataRequest {
   readonly id: string;
   readonly kind: DataRequestKind;
@@ -131,6 +72,10 @@ export interface DataRequest {
   readonly expectedBy?: string;
   readonly changedAt: string;
   readonly reasonCode?: string;
+  /** Accounts of the register that it asks about. */
+  readonly accountIds?: readonly string[];
+  /** Its words name the child, home or school, which no platform needs. */
+  readonly namesChild?: boolean;
 }
 
 export interface Suspect {

@@ -2,7 +2,8 @@ import type { DataRequestKind } from '#libs/contracts';
 import type { Rule } from '#libs/lifecycle';
 import type { ActionCode } from './investigative-actions.js';
 import { investigativeActions } from './investigative-actions.js';
-import type { EvidenceKind } from './case-items.js';
+import type { EvidenceKind, ParticipantRole } from './evidence-items.js';
+import { isDevice } from './evidence-register.js';
 import type { Investigation } from './investigation.js';
 
 /** Only preservation may be asked for before the report stands in the register. */
@@ -20,7 +21,13 @@ export const disclosureIsRegistered: Rule<Investigation, { readonly kind: DataRe
 /** A device is taken with a technical specialist present, and its medium is named (manual, section 4). */
 export const deviceHasSpecialist: Rule<
   Investigation,
-  { readonly kind: EvidenceKind; readonly specialistPresent: boolean }
+  {
+    readonly kind: EvidenceKind;
+    readonly specialistPresent?: boolean | undefined;
+    readonly participants?: readonly { readonly as: ParticipantRole }[];
+    /** An act that was recorded already; whether a specialist was present stands there. */
+    readonly protocolId?: string | undefined;
+  }
 > = {
   code: 'specialist-missing',
   says: {
@@ -29,14 +36,21 @@ export const deviceHasSpecialist: Rule<
     kk: 'Құрылғы алынғанда немесе көшірілгенде техникалық маман қатысуға тиіс',
   },
   looksAtInput: true,
-  holds: (_investigation, { kind, specialistPresent }) =>
-    (kind !== 'device' && kind !== 'device-image') || specialistPresent,
+  holds: ({ protocols }, { kind, specialistPresent = false, participants = [], protocolId }) =>
+    !isDevice({ kind }) ||
+    specialistPresent ||
+    participants.some(({ as }) => as === 'specialist') ||
+    protocols.some(({ id, participants: present }) => id === protocolId && present.includes('specialist')),
 };
 
-/** The register's hash is the vault's; an object that is kept elsewhere brings its own. */
+/** The register's hash is the vault's; an object that is kept elsewhere brings its own, but for a device, whose image has one. */
 export const fileOrHash: Rule<
   Investigation,
-  { readonly fileId?: string | undefined; readonly sha256?: string | undefined }
+  {
+    readonly kind?: EvidenceKind | undefined;
+    readonly fileId?: string | undefined;
+    readonly sha256?: string | undefined;
+  }
 > = {
   code: 'neither-file-nor-hash',
   says: {
@@ -45,9 +59,9 @@ export const fileOrHash: Rule<
     kk: 'Осы іске жүктелген файлды немесе бөлек сақталатын объектінің хэш-сомасын көрсетіңіз',
   },
   looksAtInput: true,
-  holds: ({ unregisteredFiles }, { fileId, sha256 }) =>
+  holds: ({ unregisteredFiles }, { kind, fileId, sha256 }) =>
     fileId === undefined
-      ? sha256 !== undefined
+      ? sha256 !== undefined || kind === 'device'
       : unregisteredFiles.some((file) => file.fileId === fileId && (sha256 ?? file.sha256) === file.sha256),
 };
 

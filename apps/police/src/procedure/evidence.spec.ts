@@ -58,10 +58,16 @@ describe('evidence', () => {
     expect(outcome.notices?.map(({ code }) => code)).toEqual(['file-refused', 'file-refused']);
   });
 
-  it('keeps the words of a protocol out of everything but the personal part', () => {
-    const { sealed, ...rest } = withEvidence;
+  it('keeps the words of a protocol out of everything but what is sealed', () => {
+    const { evidenceWords, ...rest } = withEvidence;
     expect(JSON.stringify(rest)).not.toContain('own phone');
-    expect(sealed?.writings.some(({ about, text }) => about === evidenceId && text.includes('own phone'))).toBe(true);
+    expect(evidenceWords).toMatchObject([
+      {
+        about: withEvidence.protocols[0]?.id,
+        kind: 'protocol',
+        sealed: { text: expect.stringContaining('own phone') },
+      },
+    ]);
   });
 });
 

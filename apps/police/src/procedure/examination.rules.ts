@@ -12,7 +12,7 @@ export const objectIsHashed: Rule<Investigation, { readonly evidenceIds: readonl
   },
   looksAtInput: true,
   holds: ({ evidence }, { evidenceIds }) =>
-    evidenceIds.every((id) => evidence.some((item) => item.id === id && item.sha256 !== '')),
+    evidenceIds.every((id) => evidence.some((item) => item.id === id && item.sha256 !== undefined)),
 };
 
 /** Texts, files and devices are examined as objects; a child is not one. */

@@ -9,6 +9,7 @@ import { intakeSteps } from './stages/intake.steps.js';
 import { interviewSteps } from './stages/interview.steps.js';
 import { newsSteps } from './stages/news.steps.js';
 import { personsSteps } from './stages/persons.steps.js';
+import { registerSteps } from './stages/register.steps.js';
 
 /** The whole way of a referral through link 2, in the order of its stages. */
 export const investigationLifecycle = lifecycleOf<Investigation>()({
@@ -18,6 +19,7 @@ export const investigationLifecycle = lifecycleOf<Investigation>()({
     ...intakeSteps,
     ...checkSteps,
     ...evidenceSteps,
+    ...registerSteps,
     ...examinationSteps,
     ...interviewSteps,
     ...personsSteps,

@@ -2,10 +2,8 @@ import type { Account, Child, EventOf, Exclusion, Person, referralSubmitted, Reg
 import type { OffenceCode } from '#libs/legal-basis';
 import type { RecordCore } from '#libs/lifecycle';
 import type {
-  AwaitedFile,
   ChildOutline,
   DataRequest,
-  EvidenceItem,
   Explanation,
   LinkedCase,
   Question,
@@ -14,9 +12,17 @@ import type {
   Registration,
   Support,
   Suspect,
-  UnregisteredFile,
   Writing,
 } from './case-items.js';
+import type {
+  AcquisitionProtocol,
+  AwaitedFile,
+  CaseAccount,
+  Conversation,
+  EvidenceItem,
+  EvidenceWords,
+  UnregisteredFile,
+} from './evidence-items.js';
 import type { Examination } from './examination-items.js';
 import type { Interview, RepeatApproval } from './interview-items.js';
 
@@ -50,6 +56,11 @@ export interface Investigation extends RecordCore {
   readonly articles: readonly OffenceCode[];
   readonly openedCaseAt?: string;
   readonly evidence: readonly EvidenceItem[];
+  readonly protocols: readonly AcquisitionProtocol[];
+  /** Words that a step adds about items and protocols; those that were written before are not loaded. */
+  readonly evidenceWords: readonly EvidenceWords[];
+  readonly accounts: readonly CaseAccount[];
+  readonly conversations: readonly Conversation[];
   readonly awaitedFiles: readonly AwaitedFile[];
   readonly unregisteredFiles: readonly UnregisteredFile[];
   readonly dataRequests: readonly DataRequest[];

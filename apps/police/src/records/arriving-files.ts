@@ -4,7 +4,7 @@ import { system } from '#libs/lifecycle';
 import type { AgencyParts } from '#libs/service';
 import { TransferClerk, type Vault } from '#libs/vault';
 import type { Transaction } from '#libs/casework';
-import type { AwaitedFile } from '../procedure/case-items.js';
+import type { AwaitedFile } from '../procedure/evidence-items.js';
 import type { Investigation } from '../procedure/investigation.js';
 
 const sources: Partial<Record<AgencyId, AwaitedFile['source']>> = {

@@ -11,7 +11,7 @@ import { mayRead, mayReadWhole } from '../procedure/investigation.rights.js';
 import { linkBack } from '../procedure/steps/link.js';
 import type { WithLinks, WithManifests, WithSignature, WithStaff, WithUnit } from '../procedure/supplied.js';
 import { linksOf, marksOf } from './investigation.links.js';
-import { investigationView } from './investigation.view.js';
+import { investigationListed, investigationView } from './investigation.view.js';
 
 export const INVESTIGATION_DESK = Symbol('investigation desk');
 
@@ -43,9 +43,14 @@ export function investigationDesk(parts: InvestigationDeskParts): Desk<Investiga
   const desk: Desk<Investigation> = {
     kind: 'investigation',
     lifecycle: investigationLifecycle,
-    table: new RecordTable<Investigation>('investigations', keys),
+    table: new RecordTable<Investigation>('investigations', keys, [
+      { field: 'evidence', table: 'evidence_items' },
+      { field: 'protocols', table: 'acquisition_protocols' },
+      { field: 'evidenceWords', table: 'evidence_words', appended: true },
+    ]),
     reads: investigationReads,
     view: investigationView,
+    listed: investigationListed,
     supplies: {
       arrive: (tx, record) => links(tx, record, personalOf(record).child, personalOf(record).accounts),
       amend: (tx, record, input: { child?: Child; accounts: Account[] }) => {

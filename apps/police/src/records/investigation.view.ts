@@ -2,6 +2,7 @@ import { may, type Actor } from '#libs/lifecycle';
 import { investigativeActions } from '../procedure/investigative-actions.js';
 import type { Investigation } from '../procedure/investigation.js';
 import { mayRead, mayReadWhole } from '../procedure/investigation.rights.js';
+import { newestEvidence } from './evidence.view.js';
 import { inIntake } from '../procedure/investigation.states.js';
 
 /**
@@ -16,6 +17,15 @@ export function investigationView(investigation: Investigation, actor: Actor): o
   if (may(mayReadWhole, investigation, actor))
     return { ...outline, ...intakePart(investigation), ...casePart(investigation, actor) };
   return (inIntake as readonly string[]).includes(status) ? { ...outline, ...intakePart(investigation) } : outline;
+}
+
+/** What a list shows: where it stands and, in intake, what it is about. The register of evidence is not loaded for it. */
+export function investigationListed(investigation: Investigation, actor: Actor): object {
+  const { id, chainId, status, version, referral, child, linked, support } = investigation;
+  if (!may(mayRead, investigation, actor)) return { id, chainId, status, version };
+  const outline = outlineOf(investigation);
+  const isShown = may(mayReadWhole, investigation, actor) || (inIntake as readonly string[]).includes(status);
+  return isShown ? { ...outline, referral, child, support, linked: linkedFor(linked, actor) } : outline;
 }
 
 function outlineOf({
@@ -79,21 +89,16 @@ function intakePart(investigation: Investigation): object {
 }
 
 function casePart(investigation: Investigation, actor: Actor): object {
-  const {
-    explanations,
-    articles,
-    openedCaseAt,
-    evidence,
-    awaitedFiles,
-    unregisteredFiles,
-    dataRequests,
-    examinations,
-  } = investigation;
+  const { explanations, articles, openedCaseAt, awaitedFiles, unregisteredFiles, dataRequests, examinations } =
+    investigation;
+  const { accounts, conversations } = investigation;
   const { interviews, repeatApprovals, representativeInConflict, suspects, actions, linked, endedFor } = investigation;
   return {
     explanations,
     articles,
-    evidence,
+    ...newestEvidence(investigation),
+    accounts,
+    conversations,
     awaitedFiles,
     unregisteredFiles,
     dataRequests,
@@ -105,10 +110,14 @@ function casePart(investigation: Investigation, actor: Actor): object {
     openedCaseAt: openedCaseAt ?? null,
     endedFor: endedFor ?? null,
     actions: actions.map((each) => ({ ...each, says: investigativeActions[each.action].says })),
-    linked: linked.filter(({ excluded }) => !excluded.includes(actor.subject)).map(({ id }) => ({ id })),
+    linked: linkedFor(linked, actor),
     suggests: suggestionsFor(investigation),
   };
 }
+
+/** Other cases, but for those of which the reader must not be told. */
+const linkedFor = (linked: Investigation['linked'], { subject }: Actor): { id: string }[] =>
+  linked.filter(({ excluded }) => !excluded.includes(subject)).map(({ id }) => ({ id }));
 
 /** Preservation goes out first, at once: every platform of the referral that has no such request yet (manual, section 8). */
 function suggestionsFor({ referral, dataRequests, status }: Investigation): { code: 'preserve'; platform: string }[] {

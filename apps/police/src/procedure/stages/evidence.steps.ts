@@ -3,7 +3,8 @@ import { investigator, theAgencyItself } from '../investigation.rights.js';
 import { always, inHand, underWay, whileOrdersStand } from '../investigation.states.js';
 import { orderDataRequest, withdrawDataRequest } from '../steps/order-data-request.js';
 import { recordAction } from '../steps/record-action.js';
-import { attachFile, fileArrived, fileRefused, recordEvidence } from '../steps/record-evidence.js';
+import { attachFile, fileArrived, fileRefused } from '../steps/files-of-case.js';
+import { recordEvidence } from '../steps/record-evidence.js';
 import type { StepTable } from './step-table.js';
 
 /** Stages 3 and 4: requests to platforms and digital evidence. They run side by side. */

@@ -3,7 +3,8 @@ import { moveOf, type Outcome } from '#libs/lifecycle';
 import { z } from 'zod';
 import { instant, transfers } from '../inputs.js';
 import { handlersOf } from '../investigation.facts.js';
-import type { AwaitedFile, DataRequest } from '../case-items.js';
+import type { DataRequest } from '../case-items.js';
+import type { AwaitedFile } from '../evidence-items.js';
 import type { Investigation } from '../investigation.js';
 import { changed, known, written } from '../investigation.parts.js';
 

@@ -3,7 +3,7 @@ import { moveOf, type Outcome } from '#libs/lifecycle';
 import { z } from 'zod';
 import { transfers, words } from '../inputs.js';
 import { handlersOf } from '../investigation.facts.js';
-import type { AwaitedFile } from '../case-items.js';
+import type { AwaitedFile } from '../evidence-items.js';
 import type { Investigation } from '../investigation.js';
 import { changed, hideNotices, union, written } from '../investigation.parts.js';
 import { withLinks } from './link.js';

@@ -15,9 +15,11 @@ export function materialsOf({ evidence }: Investigation, evidenceIds: readonly s
   const { manifests = {} } = suppliedTo<WithManifests>(at);
   return evidence
     .filter(({ id }) => evidenceIds.includes(id))
-    .map(({ id, kind, sha256, fileId }) => {
+    .flatMap(({ id, kind, sha256, fileId }) => {
       const file = manifests[fileId ?? ''];
-      return { name: `${kind} ${id}`, sha256, ...(file === undefined ? {} : { file }) };
+      // Without a hash nothing is an object of an examination (`objectIsHashed`).
+      if (sha256 === undefined) return [];
+      return [{ name: `${kind} ${id}`, sha256, ...(file === undefined ? {} : { file }) }];
     });
 }
 

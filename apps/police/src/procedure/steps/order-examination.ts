@@ -13,6 +13,7 @@ import { caseReferenceOf, excludedOf } from '../investigation.facts.js';
 import type { Examination } from '../examination-items.js';
 import type { Investigation } from '../investigation.js';
 import { changed, known, union, written } from '../investigation.parts.js';
+import { evidenceIsKnown } from '../register.rules.js';
 import { isWithBureau } from './end-orders.js';
 import { materialsOf, metWithout } from './materials.js';
 import { suppliedTo, type WithSignature } from '../supplied.js';
@@ -32,7 +33,7 @@ export const orderExamination = moveOf<Investigation>()({
     consents: z.object({ child: z.boolean(), representative: z.boolean() }).optional(),
   }),
   unseals: true,
-  requires: [objectIsNamed, objectIsHashed, questionsAreAsked, consentIsGiven],
+  requires: [objectIsNamed, objectIsHashed, evidenceIsKnown, questionsAreAsked, consentIsGiven],
   does: (investigation, input, circumstances): Outcome<Investigation> => {
     const { now, actor, newId } = circumstances;
     const id = newId();
@@ -110,7 +111,7 @@ const isWithTheBureau = examinationIs(
 
 export const supplyMaterials = moveOf<Investigation>()({
   input: z.object({ examinationId: z.uuid(), evidenceIds, note: words }),
-  requires: [isWithTheBureau, objectIsHashed],
+  requires: [isWithTheBureau, objectIsHashed, evidenceIsKnown],
   does: (investigation, { examinationId, evidenceIds: supplied, note }, at): Outcome<Investigation> => {
     const { examinations } = investigation;
     const before = known(examinations, examinationId);

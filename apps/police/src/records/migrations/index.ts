@@ -1,3 +1,4 @@
 import { CreateInvestigations1763781000000 } from './1763781000000-create-investigations.js';
+import { CreateEvidenceRegister1763781000100 } from './1763781000100-create-evidence-register.js';
 
-export const policeMigrations = [CreateInvestigations1763781000000];
+export const policeMigrations = [CreateInvestigations1763781000000, CreateEvidenceRegister1763781000100];
