@@ -10,7 +10,8 @@ import {
   materialsSupplied,
 } from '#libs/contracts';
 import { eventually, rowsSeen, type Person, type PlayedAgency } from '#libs/stage';
-import { Bureau, ids } from './bureau.js';
+import pg from 'pg';
+import { Bureau, ids, type Order } from './bureau.js';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -217,6 +218,67 @@ describe('who sees an examination', () => {
     });
     expect(JSON.stringify(read.body)).not.toMatch(/a draft|C\.N\./);
     expect((await coordinator.post(`${order.path}/read-identity`, { purpose: 'curiosity' })).status).toBe(403);
+  });
+});
+
+describe('access is a grant that ends with the hand-over', () => {
+  const accessUntil = async (id: string, until?: string): Promise<Date | null> => {
+    const owner = new pg.Client({ connectionString: bureau.served.database.migratorUrl });
+    await owner.connect();
+    try {
+      if (until !== undefined)
+        await owner.query(`UPDATE examinations SET access_until = now() + $2::interval WHERE id = $1`, [id, until]);
+      const { rows } = await owner.query<{ until: Date | null }>(
+        'SELECT access_until AS until FROM examinations WHERE id = $1',
+        [id],
+      );
+      return rows[0]?.until ?? null;
+    } finally {
+      await owner.end();
+    }
+  };
+  const findNothing = async (order: Order): Promise<void> => {
+    for (const person of [coordinator, linguist]) {
+      expect((await person.get(order.path)).status).toBe(404);
+      expect((await person.post(`${order.path}/read-identity`, { purpose: 'looking back' })).status).not.toBe(200);
+      expect(JSON.stringify((await person.get('/examinations?limit=100')).body)).not.toContain(order.id);
+      const scope = person === linguist ? 'assigned' : 'unit';
+      const by = { actor: person.actor, scope };
+      expect(await rowsSeen(bureau.served, 'SELECT id FROM examinations WHERE id = $1', [order.id], by)).toEqual([]);
+    }
+  };
+
+  test('an order that the police took back is not there any more', async () => {
+    const order = await bureau.begun();
+    expect((await linguist.get(order.path)).status).toBe(200);
+    await police.say(
+      order.chainId,
+      examinationWithdrawn.of({ open: { examinationId: order.id, reasonCode: 'case-ended' } }),
+    );
+    await eventually('the withdrawal', async () =>
+      (await linguist.get(order.path)).status === 404 ? true : undefined,
+    );
+    await findNothing(order);
+  });
+
+  test('a concluded one is read until the register’s term has run out, and again when the conclusion is returned', async () => {
+    const order = await bureau.begun();
+    expect(await accessUntil(order.id)).toBeNull();
+    await bureau.concluded(order);
+    const until = (await accessUntil(order.id))?.getTime() ?? 0;
+    expect(Math.round((until - Date.now()) / 86_400_000)).toBeGreaterThanOrEqual(30);
+    expect((await linguist.get(order.path)).status).toBe(200);
+    await accessUntil(order.id, '-1 second');
+    await findNothing(order);
+    await police.say(
+      order.chainId,
+      conclusionReturned.of({
+        open: { examinationId: order.id },
+        sealed: { 'expert-bureau': { reason: 'question two is open' } },
+      }),
+    );
+    await eventually('the return', async () => ((await linguist.get(order.path)).status === 200 ? true : undefined));
+    expect(await accessUntil(order.id)).toBeNull();
   });
 });
 

@@ -21,6 +21,7 @@ import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { keepClocks } from './clocks.js';
 import type { Desk } from './desk.js';
+import { keepGrant } from './grants.js';
 import { changesSince } from './history.js';
 import { AlreadyAnswered, type Transaction, type Transactions } from './transaction.js';
 
@@ -257,6 +258,7 @@ export class Casework {
       await work(tx, record, effect.payload);
     }
     await keepClocks(tx, this.agency, row, outcome, before, record, actor);
+    await keepGrant(tx, desk, before?.status, record);
     if ((outcome.timers?.length ?? 0) > 0) tx.afterCommit(this.wakeTimers);
     tx.audit(
       { action: `${desk.kind}.${step}`, recordId: record.id, chainId: record.chainId, version: record.version },

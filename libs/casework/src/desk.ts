@@ -21,6 +21,8 @@ export interface Desk<R extends RecordCore> {
     /** Who may open the personal part; every such reading is journalled. */
     readonly identity: By;
   };
+  /** Access exists as a grant that a hand-over created and ends with it (`grantedByHandOver` is its migration). */
+  readonly grantedByHandOver?: true;
   /** What this actor gets to see of a record; the personal part never. */
   readonly view: (record: R, actor: Actor) => object;
   /** What a list shows of each record, where that is less: collections are not loaded for a list. */

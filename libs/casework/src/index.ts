@@ -3,10 +3,11 @@ import { CreateCasework1763770000000 } from './migrations/1763770000000-create-c
 export { at, Casework, parseInput, type Answer, type Caller } from './casework.js';
 export type { Collection } from './collections.js';
 export { createCollectionTable } from './create-collection-table.js';
+export { tellOfDeadline } from './clocks.js';
 export { createRecordTable } from './create-record-table.js';
 export type { Desk, Effect, Supply } from './desk.js';
+export { grantedByHandOver } from './grants.js';
 export { accessLogOf, changesSince, type Change } from './history.js';
 export { RecordTable, type ListQuery } from './record-table.js';
 export { AlreadyAnswered, Transaction, Transactions, type AuditDraft, type TransactionTerms } from './transaction.js';
 export const caseworkMigrations = [CreateCasework1763770000000];
-export { tellOfDeadline } from './clocks.js';

@@ -1,3 +1,4 @@
+export { accessTerms } from './access-terms.js';
 export { cite, type Reading } from './cite.js';
 export { instruments, type Instrument, type InstrumentCode } from './instruments.js';
 export { offences, type Offence, type OffenceCode } from './offences.js';

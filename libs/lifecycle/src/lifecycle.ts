@@ -30,8 +30,16 @@ export interface StepRow<R, S extends string = string> {
 
 export interface Lifecycle<R extends RecordCore = AnyRecord, S extends string = string> {
   readonly initial: S;
-  readonly states: Readonly<Record<S, { readonly says: Texts; readonly final?: boolean }>>;
+  readonly states: Readonly<Record<S, State>>;
   readonly steps: Readonly<Record<string, StepRow<R, S>>>;
+}
+
+export interface State {
+  readonly says: Texts;
+  /** Nothing is to be done any more. A grant that a hand-over created runs out from here on. */
+  readonly final?: boolean;
+  /** The hand-over was taken back or given away: a grant ends at once. */
+  readonly revokes?: boolean;
 }
 
 /**
@@ -42,7 +50,7 @@ export interface Lifecycle<R extends RecordCore = AnyRecord, S extends string = 
 export const lifecycleOf =
   <R extends RecordCore>() =>
   <
-    const S extends Readonly<Record<string, { readonly says: Texts; readonly final?: boolean }>>,
+    const S extends Readonly<Record<string, State>>,
     const T extends Readonly<Record<string, StepRow<R, keyof S & string>>>,
   >(table: {
     readonly initial: keyof S & string;

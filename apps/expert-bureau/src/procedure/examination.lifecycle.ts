@@ -41,6 +41,7 @@ export const examinationLifecycle = lifecycleOf<Examination>()({
     withdrawn: {
       says: { en: 'withdrawn by the investigator', ru: 'отозвана следователем', kk: 'тергеуші кері қайтарып алды' },
       final: true,
+      revokes: true,
     },
   },
   // prettier-ignore

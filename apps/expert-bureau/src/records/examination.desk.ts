@@ -30,6 +30,7 @@ export function examinationDesk({ keys, vault, staff }: ExaminationDeskParts): D
     lifecycle: examinationLifecycle,
     table: new RecordTable<Examination>('examinations', keys),
     reads: examinationReads,
+    grantedByHandOver: true,
     view: examinationView,
     supplies: {
       assign: async (tx, { termDays }, { expert }: { expert: string }): Promise<SuppliedToAssign> => {

@@ -33,6 +33,7 @@ export function dataRequestDesk({ keys, vault, calls }: DataRequestDeskParts): D
     lifecycle: dataRequestLifecycle,
     table: new RecordTable<DataRequest>('data_requests', keys),
     reads: dataRequestReads,
+    grantedByHandOver: true,
     view: dataRequestView,
     supplies: {
       recordAnswer: async (tx, record, { files }: { files: string[] }, actor): Promise<SuppliedToRecordAnswer> => ({

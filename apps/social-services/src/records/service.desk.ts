@@ -15,6 +15,7 @@ export const serviceDesk = (keys: KeyRing, tellSupport: Effect<Service>): Desk<S
   lifecycle: serviceLifecycle,
   table: new RecordTable<Service>('services', keys),
   reads: serviceReads,
+  grantedByHandOver: true,
   view: ({ marks: _marks, excluded: _excluded, sealed: _sealed, ...shown }) => shown,
   effects: { 'tell-support': tellSupport },
 });

@@ -30,6 +30,7 @@ export const supportDesk = ({ keys, units, staff, partners }: SupportDeskParts):
   lifecycle: supportLifecycle,
   table: new RecordTable<Support>('supports', keys),
   reads: supportReads,
+  grantedByHandOver: true,
   view: ({ marks: _marks, excluded: _excluded, sealed: _sealed, ...shown }) => shown,
   supplies: {
     assign: async (_tx, { unitId }, { worker }: { worker: string }) => ({ worksHere: worksIn(staff, unitId, worker) }),

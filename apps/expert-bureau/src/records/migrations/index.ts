@@ -1,3 +1,4 @@
+import { AlterGrants1795400000000 } from './1795400000000-alter-grants.js';
 import { CreateExaminations1763770002000 } from './1763770002000-create-examinations.js';
 
-export const expertBureauMigrations = [CreateExaminations1763770002000];
+export const expertBureauMigrations = [CreateExaminations1763770002000, AlterGrants1795400000000];

@@ -1,0 +1,13 @@
+import { grantedByHandOver } from '#libs/casework';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Access to what was handed over ends with the hand-over. */
+export class AlterGrants1795400000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await grantedByHandOver(runner, 'examinations');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP POLICY granted ON examinations; ALTER TABLE examinations DROP COLUMN access_until');
+  }
+}

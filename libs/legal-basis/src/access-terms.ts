@@ -1,0 +1,22 @@
+import type { Texts } from '#libs/problems';
+import type { ProvisionCode } from './provisions.js';
+import { calendarDays, type Length } from './time-limit.js';
+
+/** How long something may be read. No clock of anybody: nothing is due when it ends, it is out of sight. */
+interface AccessTerm {
+  readonly title: Texts;
+  readonly basis: ProvisionCode;
+  readonly length: Length & { readonly unit: 'calendarDays' };
+}
+
+export const accessTerms = {
+  'after-hand-over': {
+    title: {
+      en: 'Reading a case that was handed over, after the work on it ended',
+      ru: 'Доступ к переданному делу после окончания работы по нему',
+      kk: 'Берілген іс бойынша жұмыс аяқталғаннан кейін оны оқу',
+    },
+    basis: 'internal-procedure',
+    length: { ...calendarDays(30), unit: 'calendarDays' },
+  },
+} as const satisfies Record<string, AccessTerm>;
