@@ -10,6 +10,7 @@ import { FromPlatformLiaison } from './intake/from-platform-liaison.js';
 import { FromSchool } from './intake/from-school.js';
 import { FromSocialServices } from './intake/from-social-services.js';
 import { IntakeController } from './intake/intake.controller.js';
+import { InterviewController } from './intake/interview.controller.js';
 import { News } from './intake/news.js';
 import { RegisterController } from './intake/register.controller.js';
 import { UnitController } from './intake/unit.controller.js';
@@ -40,6 +41,7 @@ export class PoliceModule {
         EvidenceController,
         RegisterController,
         IntakeController,
+        InterviewController,
         routes,
         FromSchool,
         FromPlatformLiaison,

@@ -135,6 +135,25 @@ export function trying(investigation: Investigation, taken: Taken): string {
 export const mayTake = (step: StepName, investigation: Investigation, actor: Actor): boolean =>
   may(rowOf(investigationLifecycle, step).by, investigation, actor);
 
+/** A plan of an interview as it should be, with invented people. */
+export const planned = (input: object = {}): Taken => [
+  'planInterview',
+  {
+    advice: 'now',
+    adviceText: 'She can speak.',
+    advisedBy: 'school-psychologist',
+    plannedFor: now.toISOString(),
+    room: 'special',
+    participants: [
+      { role: 'investigator', name: 'Demo Investigator' },
+      { role: 'psychologist', name: 'Demo Psychologist' },
+      { role: 'representative', name: 'Demo Mother' },
+    ],
+    representativeChecked: true,
+    ...input,
+  },
+];
+
 /** Steps by which a referral usually gets somewhere. */
 export const ways = {
   registered: [

@@ -20,7 +20,7 @@ import {
 } from '#libs/contracts';
 import { ErdrSimulator } from '../src/outside/erdr-simulator.js';
 import type { Erdr, ErdrAnswer } from '../src/outside/erdr.port.js';
-import { submitted } from './given.js';
+import { planned, submitted } from './given.js';
 import { eventually, House, type Json, type Officer } from './house.js';
 
 const almaty = '12ad02d5-3384-5f1f-a091-78bcb375e7fd';
@@ -434,19 +434,13 @@ describe('an investigation', () => {
       person: { familyName: 'Canarysuspect' },
       attribution: 'By the address.',
     });
-    const planned = await house.take(investigator, id, 'plan-interview', {
-      advice: 'now',
-      adviceText: 'She can speak.',
-      plannedFor: new Date().toISOString(),
-    });
-    await house.take(investigator, id, 'hold-interview', {
-      interviewId: planned.record.interviews[0].id,
-      psychologistPresent: true,
-      representativePresent: true,
-      onVideo: true,
-      room: 'special',
-      account: 'She tells.',
-    });
+    const [step, plan] = planned() as [string, object];
+    expect(step).toBe('planInterview');
+    const { record: withPlan } = await house.take(investigator, id, 'plan-interview', plan);
+    const [{ id: interviewId, participants }] = withPlan.interviews;
+    const present = participants.map((each: Json) => each.id);
+    await house.take(investigator, id, 'start-interview', { interviewId, room: 'special', present, recording: true });
+    await house.take(investigator, id, 'end-interview', { interviewId, account: 'She tells.' });
     await house.take(investigator, id, 'complete-case');
     const sent = await house.take(investigator, id, 'send-to-prosecutor');
     expect(sent.record.status).toBe('with-prosecutor');

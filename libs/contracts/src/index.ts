@@ -14,6 +14,8 @@ export * from './2-police-to-experts/examination-ordered.js';
 export * from './2-police-to-experts/examination-withdrawn.js';
 export * from './2-police-to-experts/materials-supplied.js';
 export * from './2-police-to-oversight/action-recorded.js';
+export * from './2-police-to-oversight/interview-ended.js';
+export * from './2-police-to-oversight/interview-repeat-approved.js';
 export * from './2-police-to-platforms/data-request-ordered.js';
 export * from './2-police-to-platforms/data-request-withdrawn.js';
 export * from './2-police-to-school/case-opened.js';

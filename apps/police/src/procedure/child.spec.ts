@@ -1,10 +1,10 @@
 import { rehabilitationReferred } from '#libs/contracts';
 import {
   after,
+  planned,
   arrived,
   ids,
   newId,
-  now,
   openCase,
   readyCase,
   taking,
@@ -15,57 +15,6 @@ import {
 import type { Investigation } from './investigation.js';
 
 const open = openCase();
-const plan = (input: object = {}): Taken => [
-  'planInterview',
-  { advice: 'now', adviceText: 'She can speak.', plannedFor: now.toISOString(), ...input },
-];
-const held = (investigation: Investigation, input: object = {}): Taken => [
-  'holdInterview',
-  {
-    interviewId: investigation.interviews.at(-1)?.id,
-    psychologistPresent: true,
-    representativePresent: true,
-    onVideo: true,
-    room: 'special',
-    account: 'She tells.',
-    ...input,
-  },
-];
-
-describe('the interview of the child', () => {
-  const planned = after(open, plan());
-
-  it.each([
-    ['psychologistPresent', false, 'psychologist-missing'],
-    ['representativePresent', false, 'representative-missing'],
-    ['onVideo', false, 'not-on-video'],
-    ['room', 'other', 'room-not-suitable'],
-    ['interviewId', ids.chain, 'interview-not-planned'],
-  ])('is unlawful with %s %s', (field, value, code) => {
-    expect(trying(planned, held(planned, { [field]: value }))).toBe(code);
-  });
-
-  it('is planned for a time, and not with a representative who may be the suspect', () => {
-    expect(trying(open, plan({ plannedFor: undefined }))).toBe('time-missing');
-    const conflict = { ...open, representativeInConflict: true };
-    expect(trying(conflict, plan())).toBe('representative-in-conflict');
-    expect(trying(conflict, plan({ representative: 'other' }))).toBe('open');
-  });
-
-  it('is repeated only with a reason and an approval, once for each approval', () => {
-    const stopped = after(planned, held(planned, { finished: false }));
-    const repeat = plan({ repeatReason: 'She could not speak.' });
-    expect(trying(open, ['approveRepeatInterview', { reason: 'x' }])).toBe('nothing-to-repeat');
-    expect(trying(stopped, repeat)).toBe('repeat-not-approved');
-    const approved = after(stopped, ['approveRepeatInterview', { reason: 'The psychologist advises it.' }]);
-    expect(trying(approved, plan())).toBe('repeat-not-approved');
-    const again = after(approved, repeat);
-    const heldAgain = after(again, held(again));
-    expect(heldAgain.interviews.map(({ status }) => status)).toEqual(['stopped', 'held']);
-    expect(trying(heldAgain, repeat)).toBe('repeat-not-approved');
-  });
-});
-
 describe('a suspect', () => {
   const identify = (input: object = {}): Taken => [
     'identifySuspect',
@@ -73,7 +22,9 @@ describe('a suspect', () => {
   ];
 
   it('who is the representative makes another one necessary', () => {
-    expect(trying(after(open, identify({ relation: 'representative' })), plan())).toBe('representative-in-conflict');
+    const plan = planned();
+    expect(trying(after(open, identify({ relation: 'representative' })), plan)).toBe('representative-in-conflict');
+    expect(trying(open, plan)).toBe('open');
   });
 
   it('who works in the chain is shut out at once, whatever part they had', () => {

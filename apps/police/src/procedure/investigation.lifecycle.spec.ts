@@ -147,17 +147,7 @@ const unlawful: readonly (readonly [string, readonly Taken[], Taken])[] = [
   [
     'nobody is interviewed in the check',
     ways.registered,
-    [
-      'holdInterview',
-      {
-        interviewId: ids.chain,
-        psychologistPresent: true,
-        representativePresent: true,
-        onVideo: true,
-        room: 'special',
-        account: 'x',
-      },
-    ],
+    ['startInterview', { interviewId: ids.chain, room: 'special', present: [], recording: true }],
   ],
   [
     'a suspended case is not completed',

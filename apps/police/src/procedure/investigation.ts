@@ -25,6 +25,7 @@ import type {
 } from './evidence-items.js';
 import type { Examination } from './examination-items.js';
 import type { Interview, RepeatApproval } from './interview-items.js';
+import type { Named } from './same-person.js';
 
 type Submitted = EventOf<typeof referralSubmitted, 'police'>;
 
@@ -40,6 +41,8 @@ export interface InvestigationPersonal {
   readonly reporter: Submitted['sealed']['reporter'];
   readonly suspects: Readonly<Record<string, Person>>;
   readonly writings: readonly Writing[];
+  /** Who takes part in an interview, by the interview's id and the participant's; none before the first plan. */
+  readonly interviewNames?: Readonly<Record<string, Readonly<Record<string, Named>>>>;
 }
 
 /** One referral on its whole way through link 2. Beyond `sealed` it holds nothing that names anybody but officers. */

@@ -30,6 +30,11 @@ export interface WithLinks {
   readonly others: readonly LinkedCase[];
 }
 
+/** Whether an entry of the question log is there already: the same words, or others under its id. */
+export interface WithKnownEntry {
+  readonly known: 'same' | 'other' | undefined;
+}
+
 /** What was supplied to this step; everything may be missing, as in a test of the rules alone. */
 export function suppliedTo<S extends object>({ supplied }: At): Partial<S> {
   return supplied === undefined ? {} : (supplied as Partial<S>);

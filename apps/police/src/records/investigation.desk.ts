@@ -9,7 +9,9 @@ import { investigationLifecycle } from '../procedure/investigation.lifecycle.js'
 import { hideNotices, personalOf } from '../procedure/investigation.parts.js';
 import { mayRead, mayReadWhole } from '../procedure/investigation.rights.js';
 import { linkBack } from '../procedure/steps/link.js';
+import { keepEntry } from '../procedure/steps/log-question.js';
 import type { WithLinks, WithManifests, WithSignature, WithStaff, WithUnit } from '../procedure/supplied.js';
+import { InterviewLog } from './interview-log.js';
 import { linksOf, marksOf } from './investigation.links.js';
 import { investigationListed, investigationView } from './investigation.view.js';
 
@@ -33,6 +35,7 @@ interface Ordered {
 
 export function investigationDesk(parts: InvestigationDeskParts): Desk<Investigation> {
   const { keys, staff } = parts;
+  const log = new InterviewLog(keys);
   const signed = ({ subject }: Actor): WithSignature => ({ signature: staff?.find(subject)?.name });
   const links = (
     tx: Transaction,
@@ -71,9 +74,11 @@ export function investigationDesk(parts: InvestigationDeskParts): Desk<Investiga
       }),
       supplyMaterials: (tx, record, input: Ordered, actor) =>
         grantFiles(parts.vault, tx, record, input, actor, 'cpc-277'),
+      logQuestion: log.known,
     },
     effects: {
       [hideNotices]: hideEarlierNotices,
+      [keepEntry]: log.keep,
       [linkBack]: (tx, record, { ids }) => linkOthers(parts.casework, desk, tx, record, ids as string[]),
     },
   };

@@ -38,6 +38,30 @@ export const platformAndExpertLimits = {
     extendable: { to: 'given', by: 'head-of-unit' },
     tells: { warning: ['assignee'], breach: ['assignee', 'head-of-unit'] },
   },
+  'order-psycholinguistic': {
+    title: {
+      en: 'Ordering a psycholinguistic examination of the correspondence',
+      ru: 'Назначение психолого-лингвистической экспертизы переписки',
+      kk: 'Хат алмасуға психолингвистикалық сараптама тағайындау',
+    },
+    basis: 'manual-examinations',
+    // The manual names no number of days: "not appointed, or late" is one of the investigators' typical errors.
+    length: workingDays(5),
+    byUrgency: { immediate: workingDays(2), urgent: workingDays(3) },
+    warnAt: { before: workingDays(2) },
+    tells: upTheLine,
+  },
+  'decide-extension': {
+    title: {
+      en: 'Decision on a longer term of an examination',
+      ru: 'Решение о продлении срока экспертизы',
+      kk: 'Сараптама мерзімін ұзарту туралы шешім',
+    },
+    basis: 'manual-examinations',
+    length: workingDays(1),
+    warnAt: { portion: 0.5 },
+    tells: upTheLine,
+  },
   'assign-examination': {
     title: { en: 'Assigning an examination', ru: 'Поручение экспертизы эксперту', kk: 'Сараптаманы сарапшыға тапсыру' },
     basis: 'cpc-273',

@@ -91,6 +91,17 @@ export const schoolAndPoliceLimits = {
     warnAt: { portion: 0.75 },
     tells: upTheLine,
   },
+  'interview-video': {
+    title: {
+      en: 'Fixing the video of the interview with its hash',
+      ru: 'Фиксация видеозаписи допроса с хэш-суммой',
+      kk: 'Жауап алудың бейнежазбасын хэш-сомасымен бекіту',
+    },
+    basis: 'child-interview',
+    length: hours(3),
+    warnAt: { portion: 0.5 },
+    tells: upTheLine,
+  },
   investigation: {
     title: { en: 'Investigation of the case', ru: 'Расследование дела', kk: 'Істі тергеп-тексеру' },
     basis: 'internal-procedure',

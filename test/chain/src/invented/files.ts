@@ -16,3 +16,13 @@ export const inventedDocument = (chance: Chance, name: string): SentFile => ({
   type: 'application/pdf',
   bytes: Buffer.concat([pdfHead, chance.bytes(chance.between(100, 4_000))]),
 });
+
+/** Bytes that are known for a film by their beginning, and show nothing. */
+export const inventedVideo = (chance: Chance, name: string): SentFile => ({
+  name: `${name}.mp4`,
+  type: 'video/mp4',
+  bytes: Buffer.concat([
+    Buffer.from('\x00\x00\x00\x18ftypisom', 'latin1'),
+    chance.bytes(chance.between(1_000, 40_000)),
+  ]),
+});

@@ -2,6 +2,7 @@ import { words } from '../invented/words.js';
 import { askPlatforms } from './at-platforms.js';
 import { examine } from './at-bureau.js';
 import { schoolLearns, type SchoolPeople } from './at-school.js';
+import { interview } from './at-interview.js';
 import type { Story } from './content.js';
 import { added, atPolice, caseIs, investigations, type PolicePeople } from './investigation.js';
 import { must, type Walk } from './walk.js';
@@ -16,7 +17,7 @@ export async function investigate(walk: Walk, police: PolicePeople, school: Scho
       ? []
       : [examine(walk, police, story, 'psycholinguistic', true), examine(walk, police, story, 'psychological', false)]),
   ]);
-  if (!isStopped) await interview(walk, police);
+  if (!isStopped) await interview(walk, police, story);
   await identifySuspect(walk, police);
 }
 
@@ -28,39 +29,6 @@ async function standStill(walk: Walk, { investigator }: PolicePeople, school: Sc
   await schoolLearns(walk, school, 'suspended');
   await atPolice(walk, investigator, 'resume');
   await schoolLearns(walk, school, 'resumed');
-}
-
-const lawful = { psychologistPresent: true, representativePresent: true, onVideo: true, room: 'special' } as const;
-
-/** The child is heard once, lawfully; or not at all, on a psychologist's advice. */
-async function interview(walk: Walk, { investigator, head }: PolicePeople): Promise<void> {
-  const representative = walk.takes('relative-suspect') ? 'other' : 'first';
-  const plan = {
-    adviceText: walk.chance.oneOf(words.explanation),
-    plannedFor: new Date().toISOString(),
-    representative,
-  };
-  if (walk.takes('interview-advised-against')) {
-    await atPolice(walk, investigator, 'plan-interview', { ...plan, advice: 'not-at-all' });
-    return;
-  }
-  const hold = async (more: object, finished: boolean): Promise<void> => {
-    const planned = await atPolice(walk, investigator, 'plan-interview', { ...plan, ...more, advice: 'now' });
-    const { id: interviewId } = added(planned.interviews, 'the interview');
-    await atPolice(walk, investigator, 'hold-interview', {
-      ...lawful,
-      interviewId,
-      finished,
-      account: walk.chance.oneOf(words.protocol),
-    });
-  };
-  if (!walk.takes('interview-stopped')) {
-    await hold({}, true);
-    return;
-  }
-  await hold({}, false);
-  await atPolice(walk, head, 'approve-repeat-interview', { reason: walk.chance.oneOf(words.reason) });
-  await hold({ repeatReason: walk.chance.oneOf(words.reason) }, true);
 }
 
 async function identifySuspect(walk: Walk, { investigator, second }: PolicePeople): Promise<void> {

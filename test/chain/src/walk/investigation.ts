@@ -24,7 +24,13 @@ export interface Investigation extends Shown {
     readonly status: string;
   }[];
   readonly examinations?: readonly { readonly id: string; readonly kind: string; readonly status: string }[];
-  readonly interviews?: readonly { readonly id: string; readonly status: string }[];
+  readonly interviews?: readonly {
+    readonly id: string;
+    readonly status: string;
+    readonly participants: readonly { readonly id: string; readonly role: string }[];
+    readonly gaps: readonly unknown[];
+    readonly videoSha256?: string;
+  }[];
   readonly suspects?: readonly { readonly id: string; readonly minor: boolean }[];
   readonly support?: readonly { readonly kind: string; readonly status: string }[];
   readonly linked?: readonly unknown[];

@@ -155,7 +155,7 @@ function entered(
 }
 
 /** An act with its protocol, its film and its items. */
-function acquired(
+export function acquired(
   investigation: Investigation,
   { fromWhom, participants, film: filmed, ...said }: Act,
   objects: readonly NewObject[],

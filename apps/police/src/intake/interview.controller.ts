@@ -1,0 +1,97 @@
+import { Allow } from '#libs/access';
+import { Casework, parseInput, type Desk, type Transaction } from '#libs/casework';
+import { identityRead } from '#libs/contracts';
+import { KeyRing } from '#libs/keys';
+import { may, type By } from '#libs/lifecycle';
+import { Problem } from '#libs/problems';
+import { callerOf, type ActorRequest } from '#libs/service';
+import { Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { guideAges, interviewGuide, type InterviewGuide } from '../procedure/interview-guide/interview-guide.js';
+import type { Investigation } from '../procedure/investigation.js';
+import { mayReadWhole } from '../procedure/investigation.rights.js';
+import { hintsIn, type Hint } from '../procedure/suspicious-wording.js';
+import { InterviewLog, type OpenEntry, type WholeEntry } from '../records/interview-log.js';
+import { INVESTIGATION_DESK } from '../records/investigation.desk.js';
+
+const asked = z.object({ purpose: z.string().min(3).max(200) });
+const wording = z.object({ question: z.string().max(2_000) });
+const bodyOf = (schema: z.ZodType): never => z.toJSONSchema(schema, { target: 'openapi-3.0', io: 'input' }) as never;
+
+/** What an interviewer needs beside the steps: the question sets, a second look at a wording, and the log. */
+@ApiTags('interviews')
+@Controller()
+export class InterviewController {
+  private readonly log: InterviewLog;
+
+  constructor(
+    @Inject(Casework) private readonly casework: Casework,
+    @Inject(INVESTIGATION_DESK) private readonly desk: Desk<Investigation>,
+    @Inject(KeyRing) keys: KeyRing,
+  ) {
+    this.log = new InterviewLog(keys);
+  }
+
+  @Get('interview-guide')
+  @ApiOperation({
+    summary: 'Question sets for an age, by phase and topic, with notes for the interviewer, in three languages',
+  })
+  @ApiQuery({ name: 'age', enum: guideAges })
+  @Allow({ action: 'interview-guide.read', by: mayReadWhole })
+  guide(@Req() request: ActorRequest): InterviewGuide {
+    return interviewGuide(parseInput(z.object({ age: z.enum(guideAges) }), request.query).age);
+  }
+
+  @Post('interview-guide/check-wording')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'What in a wording may lead, press or blame: a hint, never a verdict. Nothing is kept' })
+  @ApiBody({ schema: bodyOf(wording) })
+  @Allow({ action: 'interview-guide.check-wording', by: mayReadWhole })
+  checkWording(@Req() request: ActorRequest): { hints: Hint[] } {
+    return { hints: hintsIn(parseInput(wording, request.body).question) };
+  }
+
+  @Get('investigations/:id/interviews/:interviewId/log')
+  @ApiOperation({ summary: 'The question log without its words: times, phases, topics, types, hints' })
+  @ApiParam({ name: 'id' })
+  @ApiParam({ name: 'interviewId' })
+  @Allow({ action: 'investigation.list-interview-log', by: mayReadWhole })
+  async outline(@Req() request: ActorRequest): Promise<{ items: OpenEntry[] }> {
+    return this.within(request, async (tx, { id }, interviewId) => ({
+      items: await this.log.outline(tx, id, interviewId),
+    }));
+  }
+
+  @Post('investigations/:id/interviews/:interviewId/read-log')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'The question log with questions and answers; the reading is journalled' })
+  @ApiParam({ name: 'id' })
+  @ApiParam({ name: 'interviewId' })
+  @ApiBody({ schema: bodyOf(asked) })
+  @Allow({ action: 'investigation.read-interview-log', by: mayReadWhole })
+  async read(@Req() request: ActorRequest): Promise<{ items: WholeEntry[] }> {
+    const { purpose } = parseInput(asked, request.body);
+    return this.within(request, async (tx, { id, chainId, region }, interviewId) => {
+      const role = tx.actor.roles.find((each) => each in mayReadWhole) ?? 'unknown';
+      tx.audit({ action: 'investigation.read-interview-log', recordId: id, chainId, reason: purpose });
+      tx.state(chainId, id, identityRead.police.of({ open: { region, role, what: 'identity', purpose } }));
+      return { items: await this.log.whole(tx, id, interviewId) };
+    });
+  }
+
+  private async within<T>(
+    request: ActorRequest,
+    work: (tx: Transaction, record: Investigation, interviewId: string) => Promise<T>,
+    by: By = mayReadWhole,
+  ): Promise<T> {
+    const { id, interviewId } = request.params as { id: string; interviewId: string };
+    if (!z.uuid().safeParse(id).success) throw new Problem('not-found');
+    return this.casework.transactions.within({ ...callerOf(request), by }, async (tx) => {
+      const found = await this.desk.table.find(tx.manager, id);
+      if (found === undefined || !may(by, found.record, tx.actor)) throw new Problem('not-found');
+      if (!found.record.interviews.some((each) => each.id === interviewId)) throw new Problem('not-found');
+      return work(tx, found.record, interviewId);
+    });
+  }
+}
