@@ -19,6 +19,7 @@ import {
   dataRequestSilent,
   dataRequestWithdrawn,
   deadlineChanged,
+  documentIssued,
   examinationAssigned,
   examinationConcluded,
   examinationDeclined,
@@ -69,7 +70,7 @@ export interface Meaning {
 }
 
 const byAgency = (
-  contracts: Readonly<Record<keyof typeof linkOf, { readonly type: string }>>,
+  contracts: Readonly<Partial<Record<keyof typeof linkOf, { readonly type: string }>>>,
 ): Record<string, Meaning> =>
   Object.fromEntries(
     Object.entries(contracts).map(([agency, { type }]) => [type, { link: linkOf[agency as keyof typeof linkOf] }]),
@@ -132,6 +133,7 @@ export const whatEventsMean: Readonly<Record<string, Meaning>> = {
   [supportClosed.type]:                  { link: 5, support: 'closed' },
 
   ...byAgency(deadlineChanged),
+  ...byAgency(documentIssued),
   ...byAgency(identityRead),
   ...byAgency(remarkAnswered),
 };
