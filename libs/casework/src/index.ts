@@ -9,5 +9,12 @@ export type { Desk, Effect, Supply } from './desk.js';
 export { grantedByHandOver } from './grants.js';
 export { accessLogOf, changesSince, type Change } from './history.js';
 export { RecordTable, type ListQuery } from './record-table.js';
-export { AlreadyAnswered, Transaction, Transactions, type AuditDraft, type TransactionTerms } from './transaction.js';
+export {
+  AlreadyAnswered,
+  answeredBefore,
+  Transaction,
+  Transactions,
+  type AuditDraft,
+  type TransactionTerms,
+} from './transaction.js';
 export const caseworkMigrations = [CreateCasework1763770000000];

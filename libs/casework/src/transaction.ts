@@ -229,6 +229,20 @@ export class Transactions {
   }
 }
 
+/** What a command with this key was answered before, if there was one. @throws Problem `idempotency-key-reused` where it was another command */
+export async function answeredBefore(
+  manager: EntityManager,
+  subject: string,
+  key: string,
+  fingerprint: string,
+): Promise<AlreadyAnswered | undefined> {
+  const [earlier] = await manager.query<unknown[]>(
+    `SELECT 1 FROM idempotency_keys WHERE subject = $1 AND key = $2 AND answer IS NOT NULL`,
+    [subject, key],
+  );
+  return earlier === undefined ? undefined : earlierAnswer(manager, subject, { key, fingerprint });
+}
+
 async function earlierAnswer(
   manager: EntityManager,
   subject: string,
