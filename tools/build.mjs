@@ -56,7 +56,7 @@ export async function build({ clean = false } = {}) {
         const target = inDist.replace(/\.ts$/, '.js');
         wanted.add(target).add(`${target}.map`);
         if ((await changedAt(target)) < (await changedAt(source))) work.push(() => compile(source, target));
-      } else if (/\.(json|sql|html|css|svg|mjs|txt)$/.test(source)) {
+      } else if (/\.(json|sql|html|css|svg|mjs|txt|typ)$/.test(source)) {
         wanted.add(inDist);
         if ((await changedAt(inDist)) < (await changedAt(source))) {
           work.push(async () => {

@@ -1,0 +1,36 @@
+import { mentionsOf } from './hidden-names.js';
+
+const child = {
+  familyName: 'Канарейкина',
+  givenName: 'Үлгі',
+  patronymic: 'Демоқызы',
+  iin: '130203500012',
+  schoolName: 'Демонстрационная школа № 911',
+};
+
+describe('what a document says of the child', () => {
+  it.each([
+    ['Канарейкиной прислали сообщение.', 'a family name in another case'],
+    ['Үлгіге хабарлама жіберілді.', 'a given name with a Kazakh ending'],
+    ['ҮЛГІ', 'capitals'],
+    ['ИИН 130203500012', 'a number'],
+    ['учится: демонстрационная школа № 911', 'the school'],
+  ])('%s is found: %s', (text) => {
+    expect(mentionsOf(child, { item: { notes: ['nothing', text] } })).toEqual(['/item/notes/1']);
+  });
+
+  it.each([['Ол тергеушіге үлгілі көрсетті.'.replace('үлгілі', 'жақсы')], ['Аккаунт @demo'], ['']])(
+    '%s is not',
+    (text) => {
+      expect(mentionsOf(child, { text })).toEqual([]);
+    },
+  );
+
+  it('finds no name inside another word', () => {
+    expect(mentionsOf({ givenName: 'Ана' }, { text: 'Канада' })).toEqual([]);
+  });
+
+  it('finds nothing of a child whom nobody knows yet', () => {
+    expect(mentionsOf({}, { text: 'Anything' })).toEqual([]);
+  });
+});

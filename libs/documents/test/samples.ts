@@ -1,0 +1,161 @@
+import type { DataOf, DocumentKindCode } from '#libs/documents';
+import { cite } from '#libs/legal-basis';
+
+/** Data for every kind of document; everybody in them is invented. */
+
+const issuer = {
+  unit: {
+    kk: 'Алматы қ. демонстрациялық полиция бөлімшесі',
+    ru: 'Демонстрационное подразделение полиции Алматы',
+    en: 'Demonstration Police Unit, Almaty',
+  },
+  place: { kk: 'Алматы', ru: 'Алматы', en: 'Almaty' },
+};
+const officer = { name: 'Үлгі Тергеуші', position: 'investigator' } as const;
+const theCase = { erdrNumber: '26-KZ75-000000000123', referralNumber: 'S-2026-000123' };
+const child = { initials: 'Ү. Б.', ageBand: '13-14', sex: 'female' } as const;
+const sha256 = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
+const articles = [
+  {
+    cited: { kk: 'ҚК, 124-бап', ru: 'УК, ст. 124', en: 'CC, art. 124' },
+    title: { kk: 'Жас балаларды азғындық жолға түсіру', ru: 'Развращение малолетних', en: 'Corrupting a minor' },
+  },
+];
+const circumstances = {
+  kk: 'Ересек адам өзін «он алты жастағы бала» ретінде таныстырып, фотосурет сұраған.\nКездесуге шақырған.',
+  ru: 'Взрослый выдавал себя за шестнадцатилетнего, просил фотографии.\nПредлагал встречу.',
+};
+const dates = { registeredAt: '2026-11-17T09:40:00.000Z', decidedAt: '2026-11-18T03:30:00.000Z' };
+const item = (number: number, kind: 'screenshot' | 'message-log' | 'server-data' | 'device') =>
+  ({ number: String(number), kind, acquiredAt: '2026-11-17T04:15:00.000Z', sha256, size: 123_456 + number }) as const;
+const letter = {
+  issuer: {
+    unit: {
+      kk: 'Платформалармен байланыс демонстрациялық бөлімшесі',
+      ru: 'Демонстрационное подразделение взаимодействия с платформами',
+      en: 'Demonstration Platform Liaison Unit',
+    },
+    place: { kk: 'Астана', ru: 'Астана', en: 'Astana' },
+  },
+  officer: { name: 'Үлгі Байланысшы', position: 'liaison-officer' },
+  platform: { code: 'instagram', name: 'Instagram (Meta)' },
+  caseReference: '26-KZ75-000000000123',
+  investigator: 'Үлгі Тергеуші',
+  accounts: [
+    {
+      platform: 'instagram',
+      handle: '@ulgi.account_demo',
+      displayName: 'Үлгі "16"',
+      url: `https://example.invalid/${'a1b2'.repeat(60)}`,
+    },
+    { platform: 'instagram', handle: '@another_demo_account' },
+  ],
+  period: { from: '2026-09-01' },
+  asked: 'Subscriber information, IP addresses with times (UTC).\nCorrespondence in the period.',
+  legalBasis: cite('cpc-501-508'),
+  orderedUnder: cite('cpc-501-508'),
+} as const;
+const account = 'Сұрақ: Ол саған не жазды?\nЖауап: Ол менің жасымды сұрады, кейін фотосурет жіберуімді өтінді.\n';
+
+export const samples: { readonly [K in DocumentKindCode]: DataOf<K> } = {
+  'registration-notice': {
+    issuer,
+    officer,
+    addressee: { kk: 'Демонстрациялық мектеп', ru: 'Демонстрационная школа', en: 'Demonstration School' },
+    referral: { number: 'S-2026-000123', submittedAt: '2026-11-17T04:10:00.000Z' },
+    erdr: { number: theCase.erdrNumber, registeredAt: dates.registeredAt },
+    checkDueAt: '2026-11-20T18:59:59.000Z',
+  },
+  'case-opening-order': {
+    ...{ issuer, officer, case: theCase, child, articles, circumstances, registeredAt: dates.registeredAt },
+    grounds: ['screenshots', 'recording', 'statement', 'expert-finding', 'psychologist-opinion'],
+    openedAt: dates.decidedAt,
+  },
+  'case-refusal-order': {
+    ...{ issuer, officer, case: theCase, circumstances, ...dates },
+    reasonCode: 'unfounded',
+  },
+  'examination-order': {
+    ...{ issuer, officer, case: theCase, child },
+    kind: 'psychological',
+    orderedAt: dates.decidedAt,
+    object: 'Ребёнок и запись беседы с ним.',
+    questions: ['Имеются ли признаки психологического давления?', 'Баланың жай-күйі қандай?'],
+    termDays: 20,
+    materials: [item(1, 'screenshot'), item(2, 'message-log')],
+  },
+  'acquisition-protocol': {
+    ...{ issuer, officer, case: theCase },
+    act: {
+      ...{ how: 'seized', acquiredAt: dates.decidedAt, acquiredBy: 'Үлгі Тергеуші', filmed: true, film: '8' },
+      fromWhom: 'Үлгі Ана, заңды өкіл.\nТелефон өз еркімен берілген.',
+      participants: [
+        { role: 'specialist', name: 'Үлгі Маман' },
+        { role: 'representative', name: 'Үлгі Ана' },
+        { role: 'witness' },
+      ],
+      medium: { kind: 'write-once-disc', label: 'DVD-R № 17' },
+    },
+    items: [
+      { number: '7', kind: 'device', source: 'police' },
+      {
+        ...{ number: '7/1', kind: 'device-image', source: 'police', sha256, size: 64_000_123 },
+        ...{ md5: '9e107d9d372bb6826bd81d3542a419d6', mediaType: 'application/octet-stream' },
+      },
+    ],
+  },
+  'interview-protocol': {
+    ...{ issuer, officer, case: theCase },
+    child: { name: 'Үлгіқызы Балапан', bornOn: '2013-02-03', ageBand: '13-14', sex: 'female' },
+    interview: {
+      ...{ heldAt: '2026-11-18T05:00:00.000Z', repeated: false, finished: true, representative: 'first' },
+      ...{ psychologistPresent: true, representativePresent: true, room: 'special', onVideo: true },
+      advice: 'Бала жауап беруге дайын.',
+      account: account.repeat(40),
+    },
+  },
+  'custody-report': {
+    ...{ issuer, officer, case: theCase },
+    items: [
+      {
+        ...item(1, 'screenshot'),
+        entries: (['acquired', 'copied', 'handed-over', 'received', 'verified', 'viewed', 'exported'] as const).map(
+          (action) => ({
+            ...{ at: '2026-11-17T04:15:00.000Z', action, reason: cite('cpc-125'), matches: action !== 'verified' },
+            ...(action === 'handed-over' ? { actor: 'Үлгі Тергеуші', counterpart: 'expert-bureau' as const } : {}),
+          }),
+        ),
+      },
+      { ...item(2, 'device'), entries: [] },
+    ],
+  },
+  'readiness-report': {
+    ...{ issuer, officer, case: theCase },
+    checks: (['met', 'unmet', 'not-applicable', 'overridden'] as const).map((state) => ({
+      ...{ code: `check-${state}`, basis: cite('cpc-125'), blocking: state !== 'not-applicable', state },
+      says: { kk: 'Әр дәлелдеме хэшталған', ru: 'Каждое доказательство хэшировано', en: 'Every item is hashed' },
+      ...(state === 'overridden' ? { reason: 'Бөлімше бастығының негіздемесі.' } : {}),
+    })),
+  },
+  'evidence-list': {
+    ...{ issuer, officer, case: theCase, articles, child, suspects: 1, openedAt: dates.decidedAt },
+    items: Array.from({ length: 14 }, (_, index) => ({
+      ...item(index + 1, 'server-data'),
+      source: 'platform' as const,
+      how: 'transferred' as const,
+    })),
+    examinations: [
+      { kind: 'psycholinguistic', status: 'concluded', orderedAt: dates.decidedAt, changedAt: dates.decidedAt },
+    ],
+    interviews: [{ status: 'held', heldAt: '2026-11-18T05:00:00.000Z' }],
+    requests: [{ platform: 'operator', kind: 'disclosure', status: 'silent', changedAt: dates.decidedAt }],
+    actions: [{ says: { kk: 'Тінту', ru: 'Обыск', en: 'Search' }, basis: cite('cpc-225'), at: dates.decidedAt }],
+  },
+  'preservation-letter': { ...letter, accounts: [...letter.accounts] },
+  'data-request': {
+    ...letter,
+    accounts: [...letter.accounts],
+    kind: 'disclosure',
+    answerBy: '2026-12-18T04:00:00.000Z',
+  },
+};
