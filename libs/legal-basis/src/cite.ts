@@ -1,5 +1,6 @@
 import type { Locale, Texts } from '#libs/problems';
 import { instruments, type Instrument } from './instruments.js';
+import { offences, type OffenceCode } from './offences.js';
 import type { Citation } from './provision.js';
 import { provisions, type ProvisionCode } from './provisions.js';
 import type { LegalRegister } from './register.js';
@@ -42,3 +43,6 @@ export function cite(
   const citation = reading === 'today' ? (entry.today ?? entry.asManual) : entry.asManual;
   return write(citation ?? { instrument: 'internal', article: null });
 }
+
+/** How an article of the Criminal Code is cited: "CC, art. 124". */
+export const citeOffence = (code: OffenceCode): Texts => write({ instrument: 'cc', article: offences[code].article });

@@ -1,5 +1,5 @@
 export { accessTerms } from './access-terms.js';
-export { cite, type Reading } from './cite.js';
+export { cite, citeOffence, type Reading } from './cite.js';
 export { instruments, type Instrument, type InstrumentCode } from './instruments.js';
 export { offences, type Offence, type OffenceCode } from './offences.js';
 export type { Citation, Provision } from './provision.js';

@@ -68,9 +68,25 @@ export async function custodyOf(sql: Sql, itemId: string): Promise<CustodyEntry[
     'SELECT item_id, at, action, actor, role, reason, sha256, counterpart FROM custody_entries WHERE item_id = $1 ORDER BY at, id',
     [itemId],
   );
-  return rows.map(({ item_id: id, counterpart, ...entry }) => ({
-    ...entry,
-    itemId: id,
-    counterpart: counterpart ?? undefined,
-  }));
+  return rows.map(entryOf);
+}
+
+const entryOf = ({ item_id: itemId, counterpart, ...entry }: CustodyRow): CustodyEntry => ({
+  ...entry,
+  itemId,
+  counterpart: counterpart ?? undefined,
+});
+
+/** The chains of custody of several items by item, oldest link first; what has none is missing. */
+export async function custodyOfItems(
+  sql: Sql,
+  itemIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly CustodyEntry[]>> {
+  const rows = await sql.query<CustodyRow[]>(
+    'SELECT item_id, at, action, actor, role, reason, sha256, counterpart FROM custody_entries WHERE item_id = ANY ($1) ORDER BY item_id, at, id',
+    [itemIds],
+  );
+  const chains = new Map<string, CustodyEntry[]>();
+  for (const entry of rows.map(entryOf)) chains.set(entry.itemId, [...(chains.get(entry.itemId) ?? []), entry]);
+  return chains;
 }

@@ -1,4 +1,11 @@
-export { custodyActions, custodyOf, recordCustody, type CustodyAction, type CustodyEntry } from './custody.store.js';
+export {
+  custodyActions,
+  custodyOf,
+  custodyOfItems,
+  recordCustody,
+  type CustodyAction,
+  type CustodyEntry,
+} from './custody.store.js';
 export { ExchangeOffice, type OfficeFinding, type OfficeOptions } from './exchange/exchange-office.js';
 export { grantFile, grantsOf, type FileGrant, type NewGrant } from './exchange/grants.store.js';
 export {
@@ -19,7 +26,7 @@ export {
 } from './exchange/transfers.store.js';
 export { FramesBroken } from './frames.js';
 export { giveOut, rangeOf } from './give-out.js';
-export { findItem, itemsAfter, recordItem, type NewItem, type Sql, type VaultItem } from './items.store.js';
+export { findItem, findItems, itemsAfter, recordItem, type NewItem, type Sql, type VaultItem } from './items.store.js';
 export { vaultMigrations } from './migrations/index.js';
 export { receiveUpload, registerRawUploads, type Upload } from './upload.js';
 export { vaultPlace } from './vault-place.js';

@@ -64,6 +64,12 @@ export async function findItem(sql: Sql, itemId: string): Promise<VaultItem | un
   return row && itemOf(row);
 }
 
+/** Several records by their id, in one query; what does not exist is missing. */
+export async function findItems(sql: Sql, itemIds: readonly string[]): Promise<ReadonlyMap<string, VaultItem>> {
+  const rows = await sql.query<ItemRow[]>('SELECT * FROM vault_items WHERE id = ANY ($1)', [itemIds]);
+  return new Map(rows.map((row) => [row.id, itemOf(row)]));
+}
+
 /** Every record in the order of its id, a page at a time, for verification. */
 export async function itemsAfter(sql: Sql, itemId: string | undefined, count: number): Promise<VaultItem[]> {
   const rows = await sql.query<ItemRow[]>(
