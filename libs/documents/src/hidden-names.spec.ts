@@ -27,7 +27,8 @@ describe('what a document says of the child', () => {
   );
 
   it('finds no name inside another word', () => {
-    expect(mentionsOf({ givenName: 'Ана' }, { text: 'Канада' })).toEqual([]);
+    expect(mentionsOf({ givenName: 'Ана' }, { text: 'Канада, анау' })).toEqual([]);
+    expect(mentionsOf({ givenName: 'Demo' }, { text: 'Demonstration' })).toEqual([]);
   });
 
   it('finds nothing of a child whom nobody knows yet', () => {

@@ -4,12 +4,60 @@ type Names = Partial<Pick<Child, keyof Person | 'schoolName'>>;
 
 /** A name shorter than this is no name to search for: it would be found in any text. */
 const shortest = 3;
-const vowels = /[аеёиоуыэюяәіөұүй]$/u;
+const vowel = /[аеёиоуыэюяәіөұү]$/u;
+/** What case endings add to a name in Kazakh, and what they put in the place of its last vowel, or add, in Russian. */
+const kazakh = [
+  ...['ға', 'ге', 'қа', 'ке', 'ның', 'нің', 'дың', 'дің', 'тың', 'тің', 'ны', 'ні', 'ды', 'ді', 'да', 'де', 'та', 'те'],
+  ...[
+    'дан',
+    'ден',
+    'тан',
+    'тен',
+    'нан',
+    'нен',
+    'мен',
+    'бен',
+    'пен',
+    'ға',
+    'ге',
+    'лар',
+    'лер',
+    'дар',
+    'дер',
+    'тар',
+    'тер',
+  ],
+];
+const russian = [
+  'а',
+  'у',
+  'ом',
+  'ем',
+  'ой',
+  'ей',
+  'ою',
+  'е',
+  'и',
+  'ы',
+  'ю',
+  'я',
+  'ым',
+  'ых',
+  'ыми',
+  'ого',
+  'ому',
+  'ую',
+  'ая',
+];
 
-/** Case endings change the end of a name in Russian (Үлгіева, Үлгіевой) and add to it in Kazakh (Үлгіге): its stem is what is searched for. */
-function stemOf(name: string): string {
-  const lower = name.trim().toLowerCase();
-  return lower.length > 4 ? lower.replace(vowels, '') : lower;
+const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, (sign) => `\\${sign}`);
+
+/** A name as a whole word, whatever its case ending. */
+function wordOf(name: string): RegExp {
+  const whole = name.trim().toLowerCase();
+  const stem = whole.length > shortest ? whole.replace(vowel, '') : whole;
+  const forms = `${escaped(whole)}(?:${kazakh.join('|')})?|${escaped(stem)}(?:${russian.join('|')})`;
+  return new RegExp(`(?<!\\p{L})(?:${forms})(?!\\p{L})`, 'iu');
 }
 
 /**
@@ -18,18 +66,11 @@ function stemOf(name: string): string {
  */
 export function mentionsOf(child: Names, data: unknown): string[] {
   const { familyName, givenName, patronymic, iin, phone, address, schoolName } = child;
-  const words = [familyName, givenName, patronymic]
-    .filter((name) => name !== undefined)
-    .map(stemOf)
-    .filter((stem) => stem.length >= shortest)
-    .map((stem) => new RegExp(`(?<![\\p{L}])${escaped(stem)}`, 'iu'));
-  const whole = [iin, phone, address, schoolName]
-    .filter((text) => text !== undefined && text.trim().length >= shortest)
-    .map((text) => new RegExp(escaped(String(text).trim()), 'iu'));
+  const isLong = (text: string | undefined): text is string => text !== undefined && text.trim().length >= shortest;
+  const words = [familyName, givenName, patronymic].filter(isLong).map(wordOf);
+  const whole = [iin, phone, address, schoolName].filter(isLong).map((text) => new RegExp(escaped(text.trim()), 'iu'));
   return pointersTo(data, (text) => [...words, ...whole].some((pattern) => pattern.test(text)));
 }
-
-const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, (sign) => `\\${sign}`);
 
 function pointersTo(value: unknown, isMeant: (text: string) => boolean, path = ''): string[] {
   if (typeof value === 'string') return isMeant(value) ? [path] : [];

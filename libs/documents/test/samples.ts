@@ -55,7 +55,6 @@ const letter = {
   legalBasis: cite('cpc-501-508'),
   orderedUnder: cite('cpc-501-508'),
 } as const;
-const account = 'Сұрақ: Ол саған не жазды?\nЖауап: Ол менің жасымды сұрады, кейін фотосурет жіберуімді өтінді.\n';
 
 export const samples: { readonly [K in DocumentKindCode]: DataOf<K> } = {
   'registration-notice': {
@@ -108,10 +107,22 @@ export const samples: { readonly [K in DocumentKindCode]: DataOf<K> } = {
     ...{ issuer, officer, case: theCase },
     child: { name: 'Үлгіқызы Балапан', bornOn: '2013-02-03', ageBand: '13-14', sex: 'female' },
     interview: {
-      ...{ heldAt: '2026-11-18T05:00:00.000Z', repeated: false, finished: true, representative: 'first' },
-      ...{ psychologistPresent: true, representativePresent: true, room: 'special', onVideo: true },
+      ...{ startedAt: '2026-11-18T05:00:00.000Z', endedAt: '2026-11-18T05:50:00.000Z', repeated: false },
+      ...{ oneSitting: true, finished: true, room: 'special', gaps: 0, breaks: 1, videoSha256: sha256 },
+      participants: [
+        { role: 'investigator', name: 'Үлгі Тергеуші' },
+        { role: 'psychologist', name: 'Үлгі Психолог' },
+        { role: 'representative', name: 'Үлгі Ана' },
+        { role: 'observer' },
+      ],
       advice: 'Бала жауап беруге дайын.',
-      account: account.repeat(40),
+      account: 'Бала аккаунттың қалай жазғанын өз сөзімен баяндады.',
+      log: Array.from({ length: 40 }, (_, index) => ({
+        askedAt: '2026-11-18T05:10:00.000Z',
+        question: 'Ол саған не жазды?',
+        answer: 'Ол менің жасымды сұрады, кейін фотосурет жіберуімді өтінді.\nМен жауап бермедім.',
+        correction: index === 20,
+      })),
     },
   },
   'custody-report': {

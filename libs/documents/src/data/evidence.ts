@@ -147,7 +147,7 @@ export const evidenceList = z.strictObject({
   ),
   interviews: z.array(
     z.strictObject({
-      status: z.enum(['advised-against', 'planned', 'held', 'stopped']),
+      status: z.enum(['advised-against', 'planned', 'superseded', 'under-way', 'held', 'stopped']),
       heldAt: instant.optional(),
     }),
   ),
