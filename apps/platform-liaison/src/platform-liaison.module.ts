@@ -1,5 +1,6 @@
 import type { Desk } from '#libs/casework';
-import { recordRoutes, Units, type AgencyParts } from '#libs/service';
+import { documentRoutes, Typesetter, type DocumentOffice } from '#libs/documents';
+import { recordRoutes, Staff, Units, type AgencyParts } from '#libs/service';
 import { Vault, vaultPlace } from '#libs/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { FilesController } from './intake/files.controller.js';
@@ -11,6 +12,7 @@ import type { DataRequest } from './procedure/data-request.js';
 import { dataRequestLifecycle } from './procedure/data-request.lifecycle.js';
 import { DATA_REQUEST_DESK, dataRequestDesk, dataRequestReads } from './records/data-request.desk.js';
 import { PlatformProfiles } from './records/platform-profiles.js';
+import { letterKinds, letterWriter } from './records/write-letter.js';
 import { SECONDS_IN_A_DAY } from './records/platform-time.js';
 
 const routes = recordRoutes<DataRequest>({
@@ -21,32 +23,57 @@ const routes = recordRoutes<DataRequest>({
   desk: DATA_REQUEST_DESK,
 });
 
+const DOCUMENT_OFFICE = Symbol('document office');
+const documents = documentRoutes<DataRequest>({
+  path: 'data-requests',
+  kinds: letterKinds,
+  languages: ['kk', 'ru', 'en'],
+  reads: dataRequestReads.identity,
+  issues: dataRequestReads.identity,
+  desk: DATA_REQUEST_DESK,
+  office: DOCUMENT_OFFICE,
+});
+
 /** What this service is given of the world. */
 export interface PlatformWorld {
   readonly profiles: PlatformProfiles;
   readonly secondsInADay: number;
   /** None where officers ask every platform by hand. */
   readonly port: PlatformPort | undefined;
+  /** Where the QR codes of letters lead. */
+  readonly verifyAt: string;
 }
 
 /** Link 3: what the investigator wants of a platform is asked for, chased, and its answer, refusal or silence put on file. */
 @Module({})
 export class PlatformLiaisonModule {
   static of(
-    { settings, keys, casework, timers }: AgencyParts,
-    { profiles, secondsInADay, port }: PlatformWorld,
+    { settings, keys, casework, timers, transactions }: AgencyParts,
+    { profiles, secondsInADay, port, verifyAt }: PlatformWorld,
   ): DynamicModule {
     const units = Units.fromFile(settings.UNITS_FILE);
     if (units.of('platform-liaison').length === 0)
       throw new Error('UNITS_FILE names no unit of platform-liaison: nobody would see what arrives');
     return {
       module: PlatformLiaisonModule,
-      controllers: [routes, FilesController, PlatformsController, FromPolice],
+      controllers: [routes, ...documents, FilesController, PlatformsController, FromPolice],
       providers: [
         { provide: Units, useValue: units },
         { provide: PlatformProfiles, useValue: profiles },
         { provide: SECONDS_IN_A_DAY, useValue: secondsInADay },
         { provide: Vault, useFactory: () => Vault.at(vaultPlace(settings, keys)) },
+        { provide: Typesetter, useValue: new Typesetter() },
+        {
+          provide: DOCUMENT_OFFICE,
+          inject: [Vault, Typesetter, DATA_REQUEST_DESK],
+          useFactory: (vault: Vault, typesetter: Typesetter, desk: Desk<DataRequest>): DocumentOffice<DataRequest> => ({
+            issuing: { agency: 'platform-liaison', prefix: 'L', transactions, vault, typesetter, verifyAt },
+            gather: letterWriter({
+              ...{ desk, profiles, units },
+              staff: Staff.fromFile('platform-liaison', settings.ACCOUNTS_FILE),
+            }),
+          }),
+        },
         {
           provide: DATA_REQUEST_DESK,
           inject: [Vault],

@@ -9,6 +9,8 @@ const platformLiaisonSettings = agencySettings.extend({
   PLATFORM_TIME_SCALE: z.coerce.number().positive().optional(),
   /** The simulator says the same for the same seed. */
   PLATFORM_SEED: z.coerce.number().int().default(1),
+  /** Where the QR codes of letters lead: the page of the portal that asks the register. */
+  VERIFICATION_URL: z.url().default('https://qorgan.invalid/verify'),
   /** Corrections to the shipped profiles of platforms, as a JSON list of whole profiles. */
   PLATFORM_PROFILES_FILE: z.string().optional(),
 });

@@ -1,3 +1,4 @@
+import { Typesetter } from '#libs/documents';
 import { bootAgency } from '#libs/service';
 import { ExchangeOffice, registerRawUploads, Vault, vaultMigrations } from '#libs/vault';
 import { uploadLimit } from './intake/files.controller.js';
@@ -12,9 +13,11 @@ const realDay = 86_400;
 /** Starts the liaison's service, and the office that gives the platforms' files out to the police. */
 export function startPlatformLiaison(settings: PlatformLiaisonSettings): ReturnType<typeof bootAgency> {
   let office: ExchangeOffice | undefined;
+  let typesetter: Typesetter | undefined;
   const world = {
     profiles: PlatformProfiles.fromFile(settings.PLATFORM_PROFILES_FILE),
     secondsInADay: realDay / settings.PLATFORM_TIME_SCALE,
+    verifyAt: settings.VERIFICATION_URL,
     port: settings.PLATFORM_SIMULATOR === 'on' ? new PlatformSimulator(settings.PLATFORM_SEED) : undefined,
   };
   return bootAgency({
@@ -24,6 +27,7 @@ export function startPlatformLiaison(settings: PlatformLiaisonSettings): ReturnT
     module: (parts) => PlatformLiaisonModule.of(parts, world),
     prepare: ({ agency, dataSource, nats, logger, metrics }, app) => {
       registerRawUploads(app.getHttpAdapter().getInstance() as Parameters<typeof registerRawUploads>[0], uploadLimit);
+      typesetter = app.get(Typesetter);
       office = new ExchangeOffice({
         agency,
         vault: app.get(Vault),
@@ -36,6 +40,8 @@ export function startPlatformLiaison(settings: PlatformLiaisonSettings): ReturnT
       });
       office.start();
     },
-    close: async () => office?.stop(),
+    close: async () => {
+      await Promise.all([office?.stop(), typesetter?.close()]);
+    },
   });
 }

@@ -40,6 +40,7 @@ export class Liaison {
       PLATFORM_SIMULATOR: 'on',
       PLATFORM_TIME_SCALE: 1_728_000,
       PLATFORM_SEED: 1,
+      VERIFICATION_URL: 'https://qorgan.example/verify',
       PLATFORM_PROFILES_FILE: undefined,
     } as const;
     const [served, police, oversight] = await Promise.all([

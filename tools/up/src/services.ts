@@ -23,11 +23,12 @@ type Environment = Record<string, string>;
 const isAgency = (app: AppName): app is AgencyId => (agencies as readonly string[]).includes(app);
 const localUrl = (port: number): string => `http://127.0.0.1:${String(port)}`;
 
-function agencyEnvironment(app: AgencyId, { installation, natsUrl, seedFile }: Surroundings): Environment {
+function agencyEnvironment(app: AgencyId, { installation, natsUrl, publicUrl, seedFile }: Surroundings): Environment {
   return {
     NATS_URL: natsUrl,
     NATS_NKEY_FILE: seedFile(app),
     VAULT_DIR: installation.path('vault', app),
+    ...(app === 'police' || app === 'platform-liaison' ? { VERIFICATION_URL: `${publicUrl}/verify` } : {}),
     ACCOUNTS_FILE: installation.accountsFile,
   };
 }

@@ -192,6 +192,11 @@ export class PlatformProfiles {
     return this.byPlatform.get(platform)?.routes.filter((route) => route.serves.includes(kind)) ?? [];
   }
 
+  /** What the platform is called in a letter. */
+  nameOf(platform: Platform): string {
+    return this.byPlatform.get(platform)?.name ?? platform;
+  }
+
   languageOf(platform: Platform): PlatformProfile['language'] {
     return this.byPlatform.get(platform)?.language ?? 'en';
   }
