@@ -1,4 +1,5 @@
 import { Casework, type Desk } from '#libs/casework';
+import { documentRoutes, Typesetter, type DocumentOffice } from '#libs/documents';
 import { KeyRing } from '#libs/keys';
 import { recordRoutes, Staff, Units, type AgencyParts } from '#libs/service';
 import { TransferClerk, Vault, vaultPlace } from '#libs/vault';
@@ -16,7 +17,11 @@ import { RegisterController } from './intake/register.controller.js';
 import { UnitController } from './intake/unit.controller.js';
 import type { Investigation } from './procedure/investigation.js';
 import { investigationLifecycle } from './procedure/investigation.lifecycle.js';
+import { mayReadWhole, whoeverHasIt } from './procedure/investigation.rights.js';
 import { arrivingFiles } from './records/arriving-files.js';
+import { policeDocumentKinds } from './records/documents/police-documents.js';
+import { documentWriter } from './records/documents/write-document.js';
+import { InterviewLog } from './records/interview-log.js';
 import { INVESTIGATION_DESK, investigationDesk, investigationReads } from './records/investigation.desk.js';
 
 const routes = recordRoutes<Investigation>({
@@ -27,11 +32,22 @@ const routes = recordRoutes<Investigation>({
   desk: INVESTIGATION_DESK,
 });
 
+const DOCUMENT_OFFICE = Symbol('document office');
+const documents = documentRoutes<Investigation>({
+  path: 'investigations',
+  kinds: policeDocumentKinds,
+  languages: ['kk', 'ru'],
+  reads: mayReadWhole,
+  issues: whoeverHasIt,
+  desk: INVESTIGATION_DESK,
+  office: DOCUMENT_OFFICE,
+});
+
 /** Link 2: the police register, check, open and investigate; every other link is fed from here. */
 @Module({})
 export class PoliceModule {
-  static of(parts: AgencyParts): DynamicModule {
-    const { settings, keys, casework } = parts;
+  static of(parts: AgencyParts, verifyAt: string): DynamicModule {
+    const { settings, keys, casework, transactions } = parts;
     const staff = settings.ACCOUNTS_FILE === undefined ? undefined : Staff.fromFile('police', settings.ACCOUNTS_FILE);
     return {
       module: PoliceModule,
@@ -40,6 +56,7 @@ export class PoliceModule {
         UnitController,
         EvidenceController,
         RegisterController,
+        ...documents,
         IntakeController,
         InterviewController,
         routes,
@@ -53,6 +70,21 @@ export class PoliceModule {
         { provide: Units, useValue: Units.fromFile(settings.UNITS_FILE) },
         { provide: Staff, useValue: staff ?? new Staff([]) },
         { provide: Vault, useFactory: () => Vault.at(vaultPlace(settings, keys)) },
+        { provide: Typesetter, useValue: new Typesetter() },
+        {
+          provide: DOCUMENT_OFFICE,
+          inject: [Vault, Typesetter, INVESTIGATION_DESK, Staff, Units],
+          useFactory: (
+            vault: Vault,
+            typesetter: Typesetter,
+            desk: Desk<Investigation>,
+            officers: Staff,
+            units: Units,
+          ): DocumentOffice<Investigation> => ({
+            issuing: { agency: 'police', prefix: 'P', transactions, vault, typesetter, verifyAt },
+            gather: documentWriter({ desk, log: new InterviewLog(keys), staff: officers, units }),
+          }),
+        },
         {
           provide: INVESTIGATION_DESK,
           inject: [Vault, Units],

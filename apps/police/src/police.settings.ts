@@ -3,6 +3,8 @@ import { readSettings } from '#libs/settings';
 import { z } from 'zod';
 
 export const policeSettings = agencySettings.extend({
+  /** Where the QR codes of documents lead: the page of the portal that asks the register. */
+  VERIFICATION_URL: z.url().default('https://qorgan.invalid/verify'),
   /** Longest time that ERDR may take to answer, in milliseconds; then it is asked again. */
   ERDR_LIMIT_MS: z.coerce.number().int().min(100).max(120_000).default(10_000),
   /** Simulator of ERDR, used in demonstrations only: how slow it is. */

@@ -1,4 +1,5 @@
 import type { Desk, Transaction } from '#libs/casework';
+import { Typesetter } from '#libs/documents';
 import { bootAgency } from '#libs/service';
 import { ExchangeOffice, registerRawUploads, TransferClerk, Vault, vaultMigrations } from '#libs/vault';
 import { uploadLimit } from './intake/evidence.controller.js';
@@ -17,17 +18,19 @@ import { policeMigrations } from './records/migrations/index.js';
 export function startPolice(settings: PoliceSettings, erdr: Erdr = erdrFor(settings)): ReturnType<typeof bootAgency> {
   let office: ExchangeOffice | undefined;
   let arriving: TransferClerk<Transaction> | undefined;
+  let typesetter: Typesetter | undefined;
   return bootAgency({
     agency: 'police',
     settings,
     migrations: [...vaultMigrations, ...policeMigrations],
-    module: (parts) => PoliceModule.of(parts),
+    module: (parts) => PoliceModule.of(parts, settings.VERIFICATION_URL),
     prepare: ({ agency, casework, dataSource, nats, timers, logger, metrics }, app) => {
       registerRawUploads(app.getHttpAdapter().getInstance() as Parameters<typeof registerRawUploads>[0], uploadLimit);
       timers.handleCall(
         askErdr,
         askingErdr(erdr, casework, app.get<Desk<Investigation>>(INVESTIGATION_DESK), settings.ERDR_LIMIT_MS),
       );
+      typesetter = app.get(Typesetter);
       arriving = app.get<TransferClerk<Transaction>>(TransferClerk);
       arriving.start();
       office = new ExchangeOffice({
@@ -43,7 +46,7 @@ export function startPolice(settings: PoliceSettings, erdr: Erdr = erdrFor(setti
       office.start();
     },
     close: async () => {
-      await Promise.all([arriving?.stop(), office?.stop()]);
+      await Promise.all([arriving?.stop(), office?.stop(), typesetter?.close()]);
     },
   });
 }

@@ -23,6 +23,10 @@ const onFile: Readonly<Record<GroundCode, (investigation: Investigation) => bool
   'psychologist-opinion': ({ explanations }) => explanations.some((explanation) => explanation.psychologistsOpinion),
 };
 
+/** The grounds that stand in the file. */
+export const groundsOnFile = (investigation: Investigation): GroundCode[] =>
+  groundCodes.filter((ground) => onFile[ground](investigation));
+
 /** A case is opened on grounds, and each of them stands in the file (manual, section 3). */
 export const hasGrounds: Rule<Investigation, Opening> = {
   code: 'grounds-missing',

@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { documentIssued, identityRead, referralSubmitted } from '#libs/contracts';
+import pg from 'pg';
+import { v7 as uuidv7 } from 'uuid';
+import { ErdrSimulator } from '../src/outside/erdr-simulator.js';
+import { submitted } from './given.js';
+import { eventually, House, type Json, type Officer } from './house.js';
+
+const unit = '12ad02d5-3384-5f1f-a091-78bcb375e7fd';
+const school = '7f6b2d7c-58a1-5d37-9a6f-1f0c1f2d3a41';
+const named = (what: string) => ({ en: `Demonstration ${what}`, ru: `Демонстрационный ${what}`, kk: `Демо ${what}` });
+const units = [
+  { id: unit, agency: 'police', kind: 'police-unit', region: 'KZ-75', name: named('unit') },
+  { id: school, agency: 'school', kind: 'school', region: 'KZ-75', name: named('school') },
+];
+const officer = (role: Officer['role']): Officer => ({ subject: randomUUID(), role, units: [unit], region: 'KZ-75' });
+const [duty, investigator, stranger] = [officer('duty-officer'), officer('investigator'), officer('investigator')];
+
+let house: House;
+beforeAll(async () => {
+  const erdr = new ErdrSimulator({ delayMs: 1, refusalRate: 0, laterRate: 0, seed: 'documents' });
+  house = await House.open(units, erdr, ['school', 'oversight']);
+}, 120_000);
+afterAll(() => house.close(), 60_000);
+
+/** SQL as the role that the service runs as. */
+async function asService(sql: string): Promise<object[]> {
+  const client = new pg.Client({ connectionString: house.database.serviceUrl });
+  await client.connect();
+  try {
+    return (await client.query<object>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function registered(): Promise<{ id: string; chainId: string }> {
+  const chainId = uuidv7();
+  const event = submitted({ referralId: uuidv7(), schoolId: school });
+  await house
+    .neighbour('school')
+    .say(chainId, referralSubmitted.of({ open: event.open, sealed: { police: event.sealed } }));
+  const { id } = await eventually<Json>(
+    async () => (await house.ask(duty, 'GET', `/investigations?chainId=${chainId}`)).body.items[0],
+  );
+  await house.take(duty, id, 'receive');
+  await house.take(duty, id, 'assign', { subjects: [investigator.subject] });
+  await house.take(duty, id, 'enter-registration-number', { number: '26-KZ75-000000000123' });
+  return { id, chainId };
+}
+
+const issue = (who: Officer, id: string, body: object, key: string = randomUUID()): Promise<Json> =>
+  house.ask(who, 'POST', `/investigations/${id}/documents`, body, { 'idempotency-key': key });
+
+describe('a document of a case', () => {
+  it('is one entry in both languages, issued once for one key, and oversight learns its number and no name', async () => {
+    const { id, chainId } = await registered();
+    const key = randomUUID();
+    const [one, other] = await Promise.all([
+      issue(investigator, id, { kind: 'registration-notice' }, key),
+      issue(investigator, id, { kind: 'registration-notice' }, key),
+    ]);
+    const again = await issue(investigator, id, { kind: 'registration-notice' }, key);
+    expect([one.status, other.status, again.status]).toEqual([201, 201, 201]);
+    expect(other.body).toEqual(one.body);
+    expect(again.body).toEqual(one.body);
+    const [kk, ru] = one.body.items;
+    expect([kk, ru]).toMatchObject([
+      { language: 'kk', kind: 'registration-notice', identity: 'none', supersededBy: null },
+      { language: 'ru', number: kk.number, dataHash: kk.dataHash },
+    ]);
+    expect(kk.number).toMatch(/^P-\d{4}-\d{6}$/);
+    expect(kk.fileHash).not.toBe(ru.fileHash);
+    const { body } = await house.ask(investigator, 'GET', `/investigations/${id}/documents`);
+    expect(body.items).toHaveLength(2);
+    const told = await eventually(() => house.neighbour('oversight').of(chainId, documentIssued.police)[0]);
+    expect(told.open).toMatchObject({ kind: 'registration-notice', number: kk.number, sha256: kk.dataHash });
+    expect(JSON.stringify(told)).not.toContain('Canaryname');
+    expect(house.neighbour('oversight').of(chainId, documentIssued.police)).toHaveLength(1);
+  });
+
+  it('is given out as it stands in the register, with its reading in custody', async () => {
+    const { id } = await registered();
+    const [document] = (await issue(investigator, id, { kind: 'registration-notice', languages: ['kk'] })).body.items;
+    const file = await house.ask(
+      investigator,
+      'GET',
+      `/investigations/${id}/documents/${document.id}?purpose=to%20the%20school`,
+    );
+    expect(file.headers.get('x-file-sha256')).toBe(document.fileHash);
+    expect(file.body.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(file.body.toString('latin1')).not.toContain('Canaryname');
+    const custody = `SELECT action FROM custody_entries WHERE item_id = '${document.itemId}' ORDER BY at`;
+    expect(await asService(custody)).toEqual([{ action: 'acquired' }, { action: 'viewed' }]);
+    expect((await house.ask(investigator, 'GET', `/investigations/${id}/documents/${document.id}`)).status).toBe(400);
+  });
+
+  it('is refused while it names the child and its reader need not know; what is refused takes no number', async () => {
+    const { id, chainId } = await registered();
+    await house.take(investigator, id, 'record-explanation', {
+      ...{ of: 'child', psychologistPresent: true, text: 'The child tells.' },
+    });
+    const kind = 'case-opening-order';
+    expect((await issue(investigator, id, { kind, wording: { kk: 'x', ru: 'x' } })).body.rule).toBe('document-not-due');
+    await house.take(investigator, id, 'open-case', { articles: ['cc-124'], grounds: ['statement'] });
+    expect((await issue(investigator, id, { kind, wording: { kk: 'x' } })).body.errors).toEqual([
+      { pointer: '/wording/ru', code: 'wording-missing' },
+    ]);
+    const naming = await issue(investigator, id, { kind, wording: { kk: 'CANARYNAME жазды', ru: 'x' } });
+    expect(naming).toMatchObject({ status: 422, body: { rule: 'document-names-child' } });
+    expect(naming.body.errors).toEqual([{ pointer: '/circumstances/kk', code: 'names-child' }]);
+    const issued = await issue(investigator, id, { kind, wording: { kk: 'Мән-жай.', ru: 'Обстоятельства.' } });
+    expect(issued.status).toBe(201);
+    const read = await eventually(() => house.neighbour('oversight').of(chainId, identityRead.police)[0]);
+    expect(read.open).toMatchObject({ what: 'identity', purpose: `document ${kind}` });
+  });
+
+  it('is marked when another takes its place, never removed, and the register can be asked about either', async () => {
+    const { id } = await registered();
+    const body = { kind: 'readiness-report', languages: ['ru'] };
+    const [first] = (await issue(investigator, id, body)).body.items;
+    const [second] = (await issue(investigator, id, { ...body, supersedes: first.number })).body.items;
+    const { items } = (await house.ask(investigator, 'GET', `/investigations/${id}/documents`)).body;
+    expect(items).toMatchObject([{ number: second.number }, { number: first.number, supersededBy: second.number }]);
+    expect((await issue(investigator, id, { ...body, supersedes: first.number })).status).toBe(404);
+
+    const ask = async (number: string, sha256: string): Promise<Json> =>
+      (await house.ask(stranger, 'GET', `/documents/verification?number=${number}&sha256=${sha256}`)).body;
+    expect(await ask(first.number, first.dataHash)).toMatchObject({ known: true, superseded: true });
+    expect(await ask(second.number, second.fileHash)).toMatchObject({ known: true, superseded: false });
+    expect(await ask(second.number, first.fileHash)).toEqual({ known: false });
+    expect(await ask('P-2026-999999', first.dataHash)).toEqual({ known: false });
+  });
+
+  it('is nothing to whoever does not work on the case, and cannot be altered by the service itself', async () => {
+    const { id } = await registered();
+    const [document] = (await issue(investigator, id, { kind: 'readiness-report' })).body.items;
+    for (const who of [stranger, duty]) {
+      const refused = await issue(who, id, { kind: 'readiness-report' });
+      expect(refused.status).toBe(404);
+    }
+    expect((await house.ask(stranger, 'GET', `/investigations/${id}/documents`)).status).toBe(404);
+    const { fileHash } = document;
+    await expect(asService(`UPDATE documents SET data_hash = '${fileHash}'`)).rejects.toThrow(/permission denied/);
+    await expect(asService('DELETE FROM documents')).rejects.toThrow(/permission denied/);
+  });
+});
