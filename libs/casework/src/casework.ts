@@ -6,6 +6,7 @@ import {
   mayEver,
   relationsFor,
   rowOf,
+  shutOut,
   system,
   take,
   whatNext,
@@ -19,9 +20,10 @@ import {
 import { Problem } from '#libs/problems';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
-import { keepClocks } from './clocks.js';
+import { keepClocks, tellOfLostHands } from './clocks.js';
 import type { Desk } from './desk.js';
 import { keepGrant } from './grants.js';
+import { hideNotices } from './hide-notices.js';
 import { changesSince } from './history.js';
 import { AlreadyAnswered, type Transaction, type Transactions } from './transaction.js';
 
@@ -78,6 +80,30 @@ export class Casework {
         found.push(...(await desk.table.lockChain(manager, chainId)).map(({ record }) => record));
     }
     return found;
+  }
+
+  /**
+   * Shuts people out of every record of a chain at this agency, whatever its kind: who must not be told finds nothing, and notices of
+   * before vanish for them. Within the agency's own transaction, which sees every row.
+   */
+  async shutOut(tx: Transaction, chainId: string, subjects: readonly string[]): Promise<void> {
+    for (const desk of this.desks.values() as IterableIterator<Desk<RecordCore>>) {
+      for (const { record } of await desk.table.lockChain(tx.manager, chainId)) {
+        if (subjects.every((subject) => record.excluded.includes(subject))) continue;
+        const after = { ...record, ...shutOut(record, subjects), version: record.version + 1, changedAt: tx.now };
+        await desk.table.update(tx.manager, after, undefined);
+        await hideNotices(tx, after, after.excluded);
+        await keepClocks(tx, this.agency, {}, {}, record, after, system(this.agency, record.region));
+        if (after.people.length < record.people.length) tellOfLostHands(tx, this.agency, after);
+        tx.audit({ action: `${desk.kind}.shutOut`, recordId: record.id, chainId, version: after.version });
+      }
+    }
+  }
+
+  /** What another agency's event asks for: shut out, and the audit says that it was heard, whether or not anything of the chain is here. */
+  async hearShutOut(tx: Transaction, chainId: string, subjects: readonly string[]): Promise<void> {
+    await this.shutOut(tx, chainId, subjects);
+    tx.audit({ action: 'chain.shutOut', chainId });
   }
 
   /** A person takes a step on an existing record. @throws Problem */

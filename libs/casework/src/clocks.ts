@@ -68,9 +68,9 @@ export async function keepClocks(
   tellOversight(tx, agency, record.region, changed, actor);
   await setTimers(
     manager,
-    (outcome.timers ?? []).map(({ kind, after, payload }) => ({
+    (outcome.timers ?? []).map(({ kind, after, payload, recordId = record.id }) => ({
       kind,
-      recordId: record.id,
+      recordId,
       dueAt: new Date(now.getTime() + after * 1000),
       ...(payload === undefined ? {} : { payload }),
     })),
@@ -93,6 +93,12 @@ export function tellOfDeadline(
     }
     if (lookout === 'head-of-unit') tx.tell({ code, to: { role: headOf[agency], unitId: record.unitId } }, record);
   }
+}
+
+/** Somebody who had the record may no longer have it: who looks at what nobody has, and who answers for the unit, must give it to another. */
+export function tellOfLostHands(tx: Transaction, agency: AgencyId, record: RecordCore): void {
+  for (const role of new Set([intakeOf[agency], headOf[agency]]))
+    tx.tell({ code: 'record-without-hands', to: { role, unitId: record.unitId } }, record);
 }
 
 /** Who answers for a unit, and who looks at what nobody has yet, at each agency. The prosecutor is told by the event. */

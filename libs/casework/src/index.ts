@@ -1,4 +1,5 @@
 import { CreateCasework1763770000000 } from './migrations/1763770000000-create-casework.js';
+import { AddNoticesByRecord1764100000000 } from './migrations/1764100000000-add-notices-by-record.js';
 
 export { at, Casework, parseInput, type Answer, type Caller } from './casework.js';
 export type { Collection } from './collections.js';
@@ -7,6 +8,7 @@ export { tellOfDeadline } from './clocks.js';
 export { createRecordTable } from './create-record-table.js';
 export type { Desk, Effect, Supply } from './desk.js';
 export { grantedByHandOver } from './grants.js';
+export { hideNotices } from './hide-notices.js';
 export { accessLogOf, changesSince, type Change } from './history.js';
 export { RecordTable, type ListQuery } from './record-table.js';
 export {
@@ -17,4 +19,4 @@ export {
   type AuditDraft,
   type TransactionTerms,
 } from './transaction.js';
-export const caseworkMigrations = [CreateCasework1763770000000];
+export const caseworkMigrations = [CreateCasework1763770000000, AddNoticesByRecord1764100000000];

@@ -114,7 +114,7 @@ export class Transaction {
       code: notice.code,
       record_id: record.id,
       chain_id: record.chainId,
-      excluded: record.excluded,
+      excluded: [...record.excluded, ...(notice.except ?? [])],
       ...('subject' in notice.to
         ? { to_subject: notice.to.subject }
         : { to_role: notice.to.role, to_unit: notice.to.unitId }),

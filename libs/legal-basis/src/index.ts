@@ -1,6 +1,17 @@
 export { accessTerms } from './access-terms.js';
 export { cite, citeOffence, type Reading } from './cite.js';
 export { instruments, type Instrument, type InstrumentCode } from './instruments.js';
+export { authorities, measureCodes, measures, type Authority, type Measure, type MeasureCode } from './measures.js';
+export {
+  establishedFacts,
+  qualificationErrors,
+  signs,
+  type EstablishedFact,
+  type QualificationError,
+  type QualificationErrorCode,
+  type Sign,
+  type SignCode,
+} from './qualification.js';
 export { offences, type Offence, type OffenceCode } from './offences.js';
 export type { Citation, Provision } from './provision.js';
 export { provisions, type ProvisionCode } from './provisions.js';

@@ -50,3 +50,16 @@ export const own = (title: Texts): Provision => ({
   },
   confirmed: false,
 });
+
+/** The manual cites nothing, and an article in force today is known to us: it stands until a lawyer has confirmed it. */
+export const today = (instrument: InstrumentCode, article: string, title: Texts): Provision => ({
+  title,
+  asManual: null,
+  today: { instrument, article },
+  note: {
+    en: 'The manual cites no article here: a lawyer must confirm this one.',
+    ru: 'В рекомендациях норма не указана: эту статью должен подтвердить юрист.',
+    kk: 'Ұсынымдарда норма көрсетілмеген: бұл бапты заңгер растауға тиіс.',
+  },
+  confirmed: false,
+});

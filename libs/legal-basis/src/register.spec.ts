@@ -1,4 +1,14 @@
-import { cite, legalRegister, offences, provisions, shippedRegister, timeLimits } from './index.js';
+import {
+  cite,
+  legalRegister,
+  measures,
+  offences,
+  provisions,
+  qualificationErrors,
+  shippedRegister,
+  signs,
+  timeLimits,
+} from './index.js';
 import { criminalProcedure } from './provisions/criminal-procedure.js';
 import { otherLaws } from './provisions/other-laws.js';
 import { ownProcedure } from './provisions/own-procedure.js';
@@ -23,7 +33,7 @@ describe('the register of provisions, time limits and offences', () => {
   });
 
   test('every text is complete, and no language repeats another', () => {
-    const all = everyTextOf({ provisions, timeLimits, offences });
+    const all = everyTextOf({ provisions, timeLimits, offences, measures, signs, qualificationErrors });
     expect(all.length).toBeGreaterThan(70);
     for (const text of all) {
       expect(Object.keys(text).sort()).toEqual(['en', 'kk', 'ru']);
@@ -78,7 +88,7 @@ describe('the register of provisions, time limits and offences', () => {
     expect(cite('cpc-179')).toEqual({ en: 'CPC, art. 179', ru: 'УПК, ст. 179', kk: 'ҚПК, 179-бап' });
     expect(cite('cpc-501-508').kk).toBe('ҚПК, 501-508-баптар');
     expect(cite('manual-chain').kk).toBe('Әдістемелік ұсынымдар (Қосшы, 2025), 3.3-бөлім');
-    expect(cite('join-cases')).toEqual({
+    expect(cite('prosecutor-return')).toEqual({
       en: 'procedure of the system',
       ru: 'порядок работы системы',
       kk: 'жүйенің жұмыс тәртібі',
@@ -108,12 +118,25 @@ describe('the register of provisions, time limits and offences', () => {
     ).toEqual(['122', '123', '124', '125', '147', '194', '273', '274']);
   });
 
+  test('joinder and severance are cited as in force today, and wait for a lawyer’s confirmation', () => {
+    expect([cite('join-cases').en, cite('sever-cases').en]).toEqual(['CPC, art. 43', 'CPC, art. 44']);
+    expect(cite('join-cases', 'manual').en).toBe('procedure of the system');
+    expect(provisions['join-cases']).toMatchObject({ asManual: null, confirmed: false });
+  });
+
+  test('every measure says who may order it, and every sign to which article it points', () => {
+    expect(Object.values(measures).every(({ authorisedBy }) => authorisedBy.length > 0)).toBe(true);
+    expect(Object.values(signs).every(({ pointsTo }) => pointsTo.length > 0)).toBe(true);
+    for (const { chosen, without } of Object.values(qualificationErrors))
+      for (const article of [...chosen, ...without]) expect(offences).toHaveProperty(article);
+  });
+
   test('an administrator amends an entry, and the shipped register stays as it was', () => {
     const amended = legalRegister({
-      provisions: { 'join-cases': { today: { instrument: 'cpc', article: '43' }, confirmed: true } },
+      provisions: { 'prosecutor-return': { today: { instrument: 'cpc', article: '302' }, confirmed: true } },
       offences: { 'cc-124-1': { inForce: true } },
     });
-    expect(cite('join-cases', 'today', amended).en).toBe('CPC, art. 43');
+    expect(cite('prosecutor-return', 'today', amended).en).toBe('CPC, art. 302');
     expect(amended.offences['cc-124-1'].inForce).toBe(true);
     expect(shippedRegister.offences['cc-124-1'].inForce).toBe(false);
   });

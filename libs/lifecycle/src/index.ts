@@ -6,4 +6,5 @@ export { moveOf, type ClockExtension, type ClockStart, type Move, type Notice, t
 export type { Participant, RecordCore } from './record.js';
 export { isExcluded, may, mayEver, relationsFor, scopeOf, stands } from './rights.js';
 export type { At, Rule } from './rule.js';
+export { shutOut, shutOutOfChain } from './shut-out.js';
 export { rowOf, take, whatNext, type BlockedStep, type NextStep } from './take.js';

@@ -9,6 +9,8 @@ export interface Notice {
   /** Stable code; the portal has its text. */
   readonly code: string;
   readonly to: { readonly subject: string } | { readonly role: string; readonly unitId: string | null };
+  /** Account ids of people to whom this must not be told, besides those whom the record excludes. */
+  readonly except?: readonly string[];
 }
 
 /** A clock of the step, with what the case itself gives: a term from an order, a platform's usual time. */
@@ -43,6 +45,8 @@ export interface Outcome<R> {
   readonly timers?: readonly {
     readonly kind: string;
     readonly after: number;
+    /** Another record of this agency, which this step cannot and need not see; this one where none is named. */
+    readonly recordId?: string;
     readonly payload?: Readonly<Record<string, unknown>>;
   }[];
   /** What this step handed over besides: file items granted to a receiver. Done in the same transaction by the desk. */

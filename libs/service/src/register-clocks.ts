@@ -19,6 +19,12 @@ export function registerClocks({ timers, casework, agency, metrics }: AgencyPart
       },
     }),
   );
+  // Whoever was named as not to be told by a step loses every other record of the chain too, which that step may not have seen.
+  timers.handle('shut-out', async (tx, { recordId, payload }) => {
+    const found = await casework.lockAny(tx.manager, recordId);
+    if (found !== undefined)
+      await casework.shutOut(tx, found.record.chainId, (payload as { subjects: string[] }).subjects);
+  });
   timers.handle('step', async (tx, { recordId, payload }) => {
     const found = await casework.lockAny(tx.manager, recordId);
     const { step, input } = payload as { step: string; input?: unknown };

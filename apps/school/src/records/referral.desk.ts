@@ -1,4 +1,4 @@
-import { RecordTable, type Desk, type Supply, type Transaction } from '#libs/casework';
+import { hideNotices, RecordTable, type Desk, type Supply, type Transaction } from '#libs/casework';
 import type { FileManifest, RegionCode } from '#libs/contracts';
 import type { KeyRing } from '#libs/keys';
 import type { Actor, At, By } from '#libs/lifecycle';
@@ -38,7 +38,7 @@ export function referralDesk(parts: ReferralDeskParts): Desk<Referral> {
     create: (input: { schoolId: string; content?: Content }, at) =>
       begin(parts, input, at, marksOf(parts.keys, input.content ?? {})),
     supplies: supplies(parts),
-    effects: { 'hide-notices': hideNotices },
+    effects: { 'hide-notices': (tx, record) => hideNotices(tx, record, record.excluded) },
   };
 }
 
@@ -151,9 +151,4 @@ async function grantFiles(
 async function nextNumber(tx: Transaction): Promise<number> {
   const [row] = await tx.manager.query<{ number: string }[]>(`SELECT nextval('referral_numbers') AS number`);
   return Number(row?.number);
-}
-
-/** Notices that were written before somebody was named vanish for them too. */
-async function hideNotices(tx: Transaction, record: Referral): Promise<void> {
-  await tx.manager.query('UPDATE notices SET excluded = $2 WHERE record_id = $1', [record.id, record.excluded]);
 }

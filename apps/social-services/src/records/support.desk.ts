@@ -1,4 +1,4 @@
-import { RecordTable, type Desk, type Transaction } from '#libs/casework';
+import { hideNotices, RecordTable, type Desk } from '#libs/casework';
 import type { KeyRing } from '#libs/keys';
 import type { By } from '#libs/lifecycle';
 import type { Staff, Units } from '#libs/service';
@@ -45,15 +45,10 @@ export const supportDesk = ({ keys, units, staff, partners }: SupportDeskParts):
   effects: {
     'begin-service': (tx, support, payload) => partners.begin(tx, support, payload as unknown as NewService),
     'end-services': (tx, support) => partners.end(tx, support),
-    'hide-notices': hideNotices,
+    'hide-notices': (tx, support) => hideNotices(tx, support, support.excluded),
   },
 });
 
 const worksIn = (staff: Staff, unitId: string | null, worker: string): boolean =>
   unitId !== null &&
   staff.of(unitId, ['social-worker', 'rehabilitation-psychologist']).some(({ subject }) => subject === worker);
-
-/** Notices that were written before somebody was named vanish for them too. */
-async function hideNotices(tx: Transaction, record: Support): Promise<void> {
-  await tx.manager.query('UPDATE notices SET excluded = $2 WHERE record_id = $1', [record.id, record.excluded]);
-}

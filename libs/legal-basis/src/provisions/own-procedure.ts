@@ -1,4 +1,4 @@
-import { own, type Provision } from '../provision.js';
+import { own, today, type Provision } from '../provision.js';
 
 /** Procedures for which the manual cites nothing. Honest titles instead of invented article numbers. */
 export const ownProcedure = {
@@ -47,10 +47,40 @@ export const ownProcedure = {
     ru: 'Расследование прекращается с указанием оснований',
     kk: 'Тергеп-тексеру негіздері көрсетіліп тоқтатылады',
   }),
-  'join-cases': own({
+  'find-links': own({
+    en: 'The same account, child or suspect in two cases is seen; details flow when the owner agrees',
+    ru: 'Один аккаунт, ребёнок или подозреваемый в двух делах виден; сведения передаются с согласия владельца дела',
+    kk: 'Екі істегі бір аккаунт, бала немесе күдікті көрінеді; мәліметтер іс иесінің келісімімен беріледі',
+  }),
+  'join-cases': today('cpc', '43', {
     en: 'Cases with one suspect are joined',
     ru: 'Дела с одним подозреваемым соединяются',
     kk: 'Бір күдікті бойынша істер біріктіріледі',
+  }),
+  'sever-cases': today('cpc', '44', {
+    en: 'A joined case is severed again',
+    ru: 'Соединённое дело выделяется обратно',
+    kk: 'Біріктірілген іс қайта бөлектеледі',
+  }),
+  'measures-of-restraint': today('cpc', '137', {
+    en: 'Measures of restraint against a suspect',
+    ru: 'Меры пресечения в отношении подозреваемого',
+    kk: 'Күдіктіге қатысты бұлтартпау шаралары',
+  }),
+  'measures-of-coercion': today('cpc', '155', {
+    en: 'Other measures of coercion, such as an order not to approach',
+    ru: 'Иные меры процессуального принуждения, в том числе запрет на приближение',
+    kk: 'Өзге де процестік мәжбүрлеу шаралары, оның ішінде жақындауға тыйым салу',
+  }),
+  'suspect-watched': own({
+    en: 'An identified suspect does not stay unwatched: a measure, or a decision that none is needed',
+    ru: 'Установленный подозреваемый не остаётся без контроля: мера или решение о том, что она не нужна',
+    kk: 'Анықталған күдікті бақылаусыз қалмайды: шара қолданылады немесе оның қажет еместігі шешіледі',
+  }),
+  'minor-suspect': own({
+    en: 'A suspect under eighteen has a representative, and a juvenile inspector takes part',
+    ru: 'У подозреваемого до восемнадцати лет есть представитель, участвует инспектор по делам несовершеннолетних',
+    kk: 'Он сегізге толмаған күдіктінің өкілі болады, кәмелетке толмағандар істері жөніндегі инспектор қатысады',
   }),
   'prosecutor-return': own({
     en: 'The prosecutor returns a case for what is missing',

@@ -110,6 +110,26 @@ export const schoolAndPoliceLimits = {
     extendable: { to: 'given', by: 'prosecutor' },
     tells: upTheLine,
   },
+  'decide-on-measure': {
+    title: {
+      en: 'Deciding whether a measure against the suspect is needed',
+      ru: 'Решение о мере в отношении подозреваемого',
+      kk: 'Күдіктіге қатысты шара туралы шешім',
+    },
+    basis: 'suspect-watched',
+    length: hours(24),
+    byUrgency: { immediate: hours(3) },
+    warnAt: { portion: 0.5 },
+    tells: upTheLineAtOnce,
+  },
+  'measure-of-restraint': {
+    title: { en: 'Term of a measure of restraint', ru: 'Срок меры пресечения', kk: 'Бұлтартпау шарасының мерзімі' },
+    basis: 'measures-of-restraint',
+    length: 'given',
+    warnAt: { portion: 0.8 },
+    extendable: { to: 'given', by: 'prosecutor' },
+    tells: upTheLineAtOnce,
+  },
   'prosecutor-return': {
     title: {
       en: 'What the prosecutor asked to be put right',
