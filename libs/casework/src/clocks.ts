@@ -36,9 +36,10 @@ export async function keepClocks(
   changed.push(
     ...(await meetDeadlines(manager, record.id, [...(row.meets ?? []), ...(outcome.clocks?.meet ?? [])], now)),
   );
-  if (row.clocks === 'cancel') changed.push(...(await cancelAll(manager, record.id, now)));
-  if (row.clocks === 'pause') changed.push(...(await pauseAll(manager, record.id, now)));
-  if (row.clocks === 'resume') changed.push(...(await resumeAll(manager, record.id, now)));
+  const forAll = outcome.clocks?.all ?? row.clocks;
+  if (forAll === 'cancel') changed.push(...(await cancelAll(manager, record.id, now)));
+  if (forAll === 'pause') changed.push(...(await pauseAll(manager, record.id, now)));
+  if (forAll === 'resume') changed.push(...(await resumeAll(manager, record.id, now)));
   for (const extension of outcome.clocks?.extend ?? [])
     changed.push(...(await extendDeadline(manager, record.id, extension.rule, { to: lengthOf(extension) }, now)));
   const starts: ClockStart[] = [...(row.starts ?? []).map((rule) => ({ rule })), ...(outcome.clocks?.start ?? [])];

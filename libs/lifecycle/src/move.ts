@@ -38,6 +38,8 @@ export interface Outcome<R> {
     readonly start?: readonly ClockStart[];
     readonly meet?: readonly TimeLimitCode[];
     readonly extend?: readonly ClockExtension[];
+    /** Every open clock of the record, where the move and not the row decides. */
+    readonly all?: 'pause' | 'resume' | 'cancel';
   };
   /** The state to go to, where the step's row allows several. */
   readonly to?: string;

@@ -3,6 +3,7 @@ import {
   conclusionReturned,
   examinationOrdered,
   examinationWithdrawn,
+  exclusionNamed,
   materialsSupplied,
   type EventOf,
   type FileManifest,
@@ -30,6 +31,12 @@ export class FromPolice {
     @Inject(Units) private readonly units: Units,
     @Inject(TransferClerk) private readonly files: TransferClerk<Transaction>,
   ) {}
+
+  /** Who must not be told loses what we have of the chain already. */
+  @Hears(exclusionNamed)
+  exclusionNamed(@Payload() event: Event<typeof exclusionNamed>, @Ctx() { tx }: ChainContext): Promise<void> {
+    return this.casework.hearShutOut(tx, event.chainId, event.open.excludedSubjects);
+  }
 
   @Hears(examinationOrdered)
   async ordered(@Payload() event: Event<typeof examinationOrdered>, @Ctx() { tx }: ChainContext): Promise<void> {

@@ -32,6 +32,8 @@ export interface ChainPicture {
   readonly sex?: Latest<string>;
   readonly source?: Latest<string>;
   readonly stage?: Latest<Stage>;
+  /** The chain whose case leads this one, while they are joined. */
+  readonly joinedTo?: Latest<string | null>;
   /** How the court or the police ended the case. */
   readonly caseOutcome?: Latest<string>;
   /** Data requests and examinations by id: whether each is open. */

@@ -33,3 +33,14 @@ export const isNotDecidedYet: Rule<Decision> = {
   },
   holds: (_decision, _input, at) => !(at.supplied as DecisionSupply).decided,
 };
+
+/** Joined cases are decided on together, in the one that leads. */
+export const leadsItself: Rule<Decision> = {
+  code: 'decided-in-main-case',
+  says: {
+    en: 'The case is joined to another: decide on the one that leads',
+    ru: 'Дело соединено с другим: решение принимается по основному делу',
+    kk: 'Іс басқа іспен біріктірілген: шешім негізгі іс бойынша қабылданады',
+  },
+  holds: (_decision, _input, at) => !(at.supplied as DecisionSupply).joined,
+};

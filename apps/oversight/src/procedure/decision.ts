@@ -16,4 +16,6 @@ export interface DecisionSupply {
   /** A decision was taken since the case came, and the police have not acted on it yet. */
   readonly decided: boolean;
   readonly excluded: readonly string[];
+  /** The case follows another, in which it is decided. */
+  readonly joined: boolean;
 }

@@ -27,7 +27,7 @@ const together = <T>(known: readonly T[], more: readonly T[]): readonly T[] =>
 /** What is told of the child and the report, each by the latest event that says it. */
 const said = ['number', 'schoolRegion', 'urgency', 'ageBand', 'sex', 'source'] as const;
 /** Events of other links may carry a region or an urgency of their own: these are about the report. */
-const aboutTheReport = /\.(referral|urgent-support|rehabilitation)\./;
+const aboutTheReport = /\.(referral|urgent-support|rehabilitation|child)\./;
 
 function withAttributes(picture: ChainPicture, event: HeardEvent, mark: Mark): ChainPicture {
   if (!aboutTheReport.test(event.type)) return picture;
@@ -84,6 +84,13 @@ function withStage(picture: ChainPicture, stage: Stage | undefined, event: Heard
   };
 }
 
+/** Only the case that follows is marked: the one that leads is decided on as before. */
+function withJoinder(picture: ChainPicture, { joins }: Meaning, event: HeardEvent, mark: Mark): ChainPicture {
+  if (joins === undefined || event.open['role'] !== 'joined') return picture;
+  const other = joins ? (textOf(event, 'otherChainId') ?? null) : null;
+  return { ...picture, joinedTo: latest(picture.joinedTo, mark, other) };
+}
+
 function withSets(picture: ChainPicture, event: HeardEvent): ChainPicture {
   const { state, deadlineId, excludedSubjects, stage } = event.open;
   const missed = (state === 'breached' || state === 'breached-then-met') && typeof deadlineId === 'string';
@@ -110,5 +117,6 @@ export function follow(picture: ChainPicture, event: HeardEvent): ChainPicture {
   next = withWork(next, meaning, event, mark);
   next = withSupport(next, meaning, event, mark);
   next = withStage(next, meaning.stage, event, mark);
+  next = withJoinder(next, meaning, event, mark);
   return meaning.counts === undefined ? next : { ...next, [meaning.counts]: next[meaning.counts] + 1 };
 }

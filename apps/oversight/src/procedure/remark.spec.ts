@@ -93,7 +93,13 @@ describe('a remark', () => {
 
 describe('a decision on a completed case', () => {
   const decision: Decision = { ...core, status: 'taken', decision: 'return' };
-  const supply: DecisionSupply = { stage: 'with-prosecutor', isOurs: true, decided: false, excluded: [] };
+  const supply: DecisionSupply = {
+    stage: 'with-prosecutor',
+    isOurs: true,
+    decided: false,
+    excluded: [],
+    joined: false,
+  };
   const deciding = (supplied: DecisionSupply) => () =>
     take(
       decisionLifecycle,
@@ -116,6 +122,7 @@ describe('a decision on a completed case', () => {
     ['not-with-prosecutor', { ...supply, stage: 'investigation' as const }],
     ['other-region', { ...supply, isOurs: false }],
     ['decided-already', { ...supply, decided: true }],
+    ['decided-in-main-case', { ...supply, joined: true }],
   ])('is refused: %s', (rule, circumstances) => {
     expect(deciding(circumstances)).toThrow(expect.objectContaining({ details: expect.objectContaining({ rule }) }));
   });

@@ -1,11 +1,15 @@
 import {
   actionRecorded,
+  ageBandChanged,
   caseConcluded,
+  caseJoined,
   caseOpened,
+  caseRequalified,
   caseResumed,
   caseReturnedByProsecutor,
   caseSentToCourt,
   caseSentToProsecutor,
+  caseSevered,
   caseSuspended,
   caseTerminated,
   checkRefused,
@@ -25,6 +29,8 @@ import {
   examinationDeclined,
   examinationOrdered,
   examinationWithdrawn,
+  exclusionNamed,
+  exclusionNamedBySocialServices,
   identityRead,
   interviewEnded,
   interviewRepeatApproved,
@@ -67,6 +73,8 @@ export interface Meaning {
   readonly asks?: 'urgent' | 'rehabilitation';
   readonly support?: 'goes-on' | 'declined' | 'closed';
   readonly counts?: 'returns' | 'refusals';
+  /** The case follows that of another chain from now on, or no longer. */
+  readonly joins?: boolean;
 }
 
 const byAgency = (
@@ -92,6 +100,10 @@ export const whatEventsMean: Readonly<Record<string, Meaning>> = {
   [referralRegistered.type]:             { link: 2, stage: 'registered' },
   [checkRefused.type]:                   { link: 2, stage: 'refused', counts: 'refusals' },
   [caseOpened.type]:                     { link: 2, stage: 'investigation' },
+  [caseJoined.type]:                     { link: 2, joins: true },
+  [caseSevered.type]:                    { link: 2, joins: false },
+  [ageBandChanged.type]:                 { link: 2 },
+  [caseRequalified.type]:                { link: 2 },
   [actionRecorded.type]:                 { link: 2 },
   [interviewEnded.type]:                 { link: 2 },
   [interviewRepeatApproved.type]:        { link: 2 },
@@ -104,6 +116,9 @@ export const whatEventsMean: Readonly<Record<string, Meaning>> = {
   [caseConcluded.type]:                  { link: 2, stage: 'concluded' },
   [urgentSupportRequestedByPolice.type]: { link: 2, asks: 'urgent' },
   [rehabilitationReferred.type]:         { link: 2, asks: 'rehabilitation' },
+
+  [exclusionNamed.type]:                 { link: 2 },
+  [exclusionNamedBySocialServices.type]: { link: 5 },
 
   [dataRequestOrdered.type]:             { link: 3, opens: 'requestId' },
   [dataRequestWithdrawn.type]:           { link: 3, closes: 'requestId' },

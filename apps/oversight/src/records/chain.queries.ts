@@ -14,7 +14,7 @@ export interface ChainRow {
 
 const columns = `chain_id AS "chainId", number, region, school_region AS "schoolRegion", support_region AS "supportRegion", stage, since, link, links, status, outcome,
   case_outcome AS "caseOutcome", investigation_stage AS "investigationStage", urgency, age_band AS "ageBand", sex, source, started_at AS "startedAt",
-  last_fact_at AS "lastFactAt", ended_at AS "endedAt", breaches, returns, refusals`;
+  last_fact_at AS "lastFactAt", ended_at AS "endedAt", breaches, returns, refusals, picture #>> '{joinedTo,value}' AS "joinedTo"`;
 
 export interface ChainsQuery {
   readonly region?: string | undefined;

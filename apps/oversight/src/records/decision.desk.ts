@@ -12,8 +12,10 @@ const prosecutor = { prosecutor: 'region' } as const;
 
 /** The chain as the prosecutor may see it, locked: two decisions at once become one after the other. @throws Problem `not-found` */
 async function supply(tx: Transaction, { chainId }: Decision, _input: unknown, actor: Actor): Promise<DecisionSupply> {
-  const [chain] = await tx.manager.query<{ stage: Stage; region: string; excluded: string[]; since: Date | null }[]>(
-    `SELECT stage, region, excluded, since FROM chains WHERE chain_id = $1 FOR UPDATE`,
+  const [chain] = await tx.manager.query<
+    { stage: Stage; region: string; excluded: string[]; since: Date | null; joined: boolean }[]
+  >(
+    `SELECT stage, region, excluded, since, picture #>> '{joinedTo,value}' IS NOT NULL AS joined FROM chains WHERE chain_id = $1 FOR UPDATE`,
     [chainId],
   );
   if (chain === undefined) throw new Problem('not-found');
@@ -27,6 +29,7 @@ async function supply(tx: Transaction, { chainId }: Decision, _input: unknown, a
     isOurs: chain.region === actor.region,
     decided: decided !== undefined,
     excluded: chain.excluded,
+    joined: chain.joined,
   };
 }
 

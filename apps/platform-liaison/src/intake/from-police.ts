@@ -1,5 +1,5 @@
 import { Casework, type Desk } from '#libs/casework';
-import { dataRequestOrdered, dataRequestWithdrawn, type Account, type EventOf } from '#libs/contracts';
+import { dataRequestOrdered, dataRequestWithdrawn, exclusionNamed, type Account, type EventOf } from '#libs/contracts';
 import { KeyRing } from '#libs/keys';
 import { ChainContext, Hears } from '#libs/messaging';
 import { Units } from '#libs/service';
@@ -68,6 +68,15 @@ export class FromPolice {
       return;
     }
     await this.casework.takeWithin(tx, this.desk, 'withdraw', requestId, { reasonCode });
+  }
+
+  /** Who must not be told loses what we have of the chain already. */
+  @Hears(exclusionNamed)
+  exclusionNamed(
+    @Payload() event: EventOf<typeof exclusionNamed, 'platform-liaison'>,
+    @Ctx() { tx }: ChainContext,
+  ): Promise<void> {
+    return this.casework.hearShutOut(tx, event.chainId, event.open.excludedSubjects);
   }
 
   /** The same account in two requests is found again, whoever asked. */

@@ -8,6 +8,7 @@ import {
   caseSuspended,
   caseTerminated,
   checkRefused,
+  exclusionNamed,
   questionAsked,
   referralReceived,
   referralRegistered,
@@ -115,6 +116,16 @@ export class FromPolice {
     @Ctx() chain: ChainContext,
   ): Promise<void> {
     return this.note('recordSentToCourt', event, chain);
+  }
+
+  /** Who must not be told loses what the school has of the chain, and who reported learns of whom to be careful. */
+  @Hears(exclusionNamed)
+  async exclusionNamed(
+    @Payload() event: EventOf<typeof exclusionNamed, 'school'>,
+    @Ctx() chain: ChainContext,
+  ): Promise<void> {
+    await this.casework.hearShutOut(chain.tx, event.chainId, event.open.excludedSubjects);
+    await this.note('recordExclusions', event, chain, event.sealed);
   }
 
   @Hears(caseConcluded)

@@ -16,6 +16,7 @@ import { detachFile } from './steps/detach-file.js';
 import { discardDraft } from './steps/discard-draft.js';
 import { handToPsychologist } from './steps/hand-to-psychologist.js';
 import { milestone, recordQuestion, withReason } from './steps/record-milestone.js';
+import { recordExclusions } from './steps/record-exclusions.js';
 import { recordSchoolSupport } from './steps/record-school-support.js';
 import { recordSupport } from './steps/record-support.js';
 import { requestUrgentSupport } from './steps/request-urgent-support.js';
@@ -109,6 +110,7 @@ export const referralLifecycle = lifecycleOf<Referral>()({
     recordSentToProsecutor: { says: { en: 'To the prosecutor', ru: 'Направлено прокурору', kk: 'Прокурорға жіберілді' }, from: told, to: 'with-prosecutor', by: agency, basis: law.chain, does: milestone('with-prosecutor') },
     recordSentToCourt:      { says: { en: 'To court', ru: 'Направлено в суд', kk: 'Сотқа жіберілді' }, from: told, to: 'in-court', by: agency, basis: law.chain, does: milestone('in-court') },
     recordConcluded:        { says: { en: 'Concluded', ru: 'Завершено', kk: 'Аяқталды' }, from: told, to: 'concluded', by: agency, basis: law.chain, does: milestone('concluded') },
+    recordExclusions:       { says: { en: 'Somebody must not be told', ru: 'Кому-то нельзя сообщать', kk: 'Біреуге хабарлауға болмайды' }, from: told, to: 'same', by: agency, basis: law.child, does: recordExclusions },
     recordSupport:          { says: { en: 'Support of the child', ru: 'Поддержка ребёнка', kk: 'Баланы қолдау' }, from: told, to: 'same', by: agency, basis: law.child, does: recordSupport },
   },
 });

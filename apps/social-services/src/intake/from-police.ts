@@ -1,4 +1,10 @@
-import { rehabilitationReferred, urgentSupportRequestedByPolice, type EventOf } from '#libs/contracts';
+import {
+  ageBandChanged,
+  exclusionNamed,
+  rehabilitationReferred,
+  urgentSupportRequestedByPolice,
+  type EventOf,
+} from '#libs/contracts';
 import { ChainContext, Hears } from '#libs/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
@@ -23,5 +29,23 @@ export class FromPolice {
     @Ctx() { tx }: ChainContext,
   ): Promise<void> {
     return this.requests.take(tx, { ...event, from: 'police', kind: 'rehabilitation' });
+  }
+
+  /** Somebody more must not be told: neither by the system nor by those who speak with the family. */
+  @Hears(exclusionNamed)
+  exclusionNamed(
+    @Payload() event: EventOf<typeof exclusionNamed, 'social-services'>,
+    @Ctx() { tx }: ChainContext,
+  ): Promise<void> {
+    return this.requests.exclude(tx, event.chainId, event.open.excludedSubjects, event.sealed.exclusions);
+  }
+
+  /** Where we know no birth date, the police may. */
+  @Hears(ageBandChanged)
+  ageBandChanged(
+    @Payload() event: EventOf<typeof ageBandChanged, 'social-services'>,
+    @Ctx() { tx }: ChainContext,
+  ): Promise<void> {
+    return this.requests.grow(tx, event.chainId, event.open.ageBand);
   }
 }

@@ -59,6 +59,25 @@ export class Requests {
     await this.casework.beginWithin(tx, this.desk, 'arrive', this.recordOf(request, personal, tx.now), {}, personal);
   }
 
+  /** Shuts out of everything that we have of the chain, and writes down the names for those who work with the family. */
+  async exclude(
+    tx: Transaction,
+    chainId: string,
+    subjects: readonly string[],
+    exclusions: readonly Exclusion[],
+  ): Promise<void> {
+    await this.casework.hearShutOut(tx, chainId, subjects);
+    for (const { record } of await this.desk.table.lockChain(tx.manager, chainId))
+      await this.casework.takeWithin(tx, this.desk, 'recordExclusions', record.id, { exclusions });
+  }
+
+  /** What we have of the chain gets the band that the police know. */
+  async grow(tx: Transaction, chainId: string, ageBand: AgeBand): Promise<void> {
+    for (const { record } of await this.desk.table.lockChain(tx.manager, chainId))
+      await this.casework.takeWithin(tx, this.desk, 'recordAgeBand', record.id, { ageBand });
+    tx.audit({ action: 'chain.grow', chainId });
+  }
+
   private recordOf({ chainId, from, kind, open }: SupportRequest, personal: SupportPersonal, now: Date): Support {
     const { region, sex, excludedSubjects } = open;
     const { bornOn } = personal.child;

@@ -1,4 +1,5 @@
 import {
+  exclusionNamedBySocialServices,
   supportAccepted,
   supportClosed,
   supportConsented,
@@ -14,8 +15,9 @@ import { accept } from './steps/accept.js';
 import { arrive } from './steps/arrive.js';
 import { assign } from './steps/assign.js';
 import { askConsent, recordConsent, recordDecline, reopen, startWithoutConsent } from './steps/consent.js';
+import { nameExclusion, recordExclusions } from './steps/exclude.js';
 import { joinRequest } from './steps/join-request.js';
-import { childCameOfAge, close, continueAtSchool, transfer } from './steps/leave.js';
+import { childCameOfAge, close, continueAtSchool, recordAgeBand, transfer } from './steps/leave.js';
 import { recordService, referToPartner } from './steps/partners.js';
 import { agreePlan, assess, goOn, review } from './steps/plan.js';
 import { holdSession, recordProgress, scheduleSession } from './steps/sessions.js';
@@ -75,7 +77,10 @@ export const supportLifecycle = lifecycleOf<Support>()({
     continueAtSchool:    { says: { en: 'Tell the school what continues', ru: 'Сообщить школе, что продолжается', kk: 'Мектепке не жалғасатынын хабарлау' }, from: ['planned', 'under-way', 'in-review'], to: 'same', by: team, basis: law.chain, emits: [supportContinuesAtSchool], meets: ['tell-school'], does: continueAtSchool },
     transfer:            { says: { en: 'Transfer to another region', ru: 'Передать в другой регион', kk: 'Басқа өңірге беру' }, from: open, to: 'arrived', by: coordinator, basis: law.consent, emits: [supportTransferred], clocks: 'cancel', starts: ['receive-transfer'], does: transfer },
     childCameOfAge:      { says: { en: 'Came of age', ru: 'Совершеннолетие', kk: 'Кәмелетке толды' }, from: unclosed, to: ['same', 'consent-asked'], by: { ...agency, ...coordinator }, basis: law.consent, does: childCameOfAge },
+    recordAgeBand:       { says: { en: 'The child grew older', ru: 'Ребёнок стал старше', kk: 'Бала есейді' }, from: [...unclosed, 'closed'], to: 'same', by: agency, basis: law.own, does: recordAgeBand },
     close:               { says: { en: 'Close', ru: 'Завершить', kk: 'Аяқтау' }, from: ['accepted', 'consented', 'planned', 'under-way', 'in-review'], to: 'closed', by: team, basis: law.consent, emits: [supportClosed], clocks: 'cancel', does: close },
+    nameExclusion:       { says: { en: 'Name somebody who must not be told', ru: 'Указать, кому нельзя сообщать', kk: 'Кімге хабарлауға болмайтынын көрсету' }, from: [...unclosed, 'closed'], to: 'same', by: team, basis: law.child, emits: [exclusionNamedBySocialServices], does: nameExclusion },
+    recordExclusions:    { says: { en: 'Somebody must not be told', ru: 'Кому-то нельзя сообщать', kk: 'Біреуге хабарлауға болмайды' }, from: [...unclosed, 'closed'], to: 'same', by: agency, basis: law.child, does: recordExclusions },
     recordService:       { says: { en: 'A partner told of its service', ru: 'Партнёр сообщил об услуге', kk: 'Серіктес қызметі туралы хабарлады' }, from: [...unclosed, 'closed'], to: 'same', by: agency, basis: law.child, does: recordService },
   },
 });

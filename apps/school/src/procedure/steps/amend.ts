@@ -1,5 +1,5 @@
 import { account, exclusion, narrative, referralAmended } from '#libs/contracts';
-import { moveOf } from '#libs/lifecycle';
+import { moveOf, shutOutOfChain } from '#libs/lifecycle';
 import { z } from 'zod';
 import { content, type Content } from '../content.js';
 import { accountsIn, childIn, representativeIn } from '../hand-over.js';
@@ -62,6 +62,7 @@ export const amend = moveOf<Referral>()({
       ],
       // Older notices were written before somebody was named: they vanish for them too.
       effects: [{ kind: 'hide-notices', payload: {} }],
+      timers: excluded.length > record.excluded.length ? [shutOutOfChain(excluded)] : [],
     };
   },
 });

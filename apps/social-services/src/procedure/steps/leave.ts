@@ -1,4 +1,5 @@
 import {
+  ageBand,
   narrative,
   region,
   supportClosed,
@@ -80,6 +81,18 @@ export const childCameOfAge = moveOf<Support>()({
       clocks: { start: lapses ? [{ rule: 'rehabilitation-consent' as const }] : [] },
     };
   },
+});
+
+/** The police know the birth date and we may not: the coordinator learns that other rules may hold now. */
+export const recordAgeBand = moveOf<Support>()({
+  input: z.object({ ageBand }),
+  does: (record, { ageBand: band }) =>
+    band === record.ageBand
+      ? {}
+      : {
+          change: { ageBand: band },
+          notices: [{ code: 'support-age-band-changed', to: { role: 'coordinator', unitId: record.unitId } }],
+        },
 });
 
 export const close = moveOf<Support>()({
