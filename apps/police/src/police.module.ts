@@ -14,6 +14,7 @@ import { IntakeController } from './intake/intake.controller.js';
 import { InterviewController } from './intake/interview.controller.js';
 import { News } from './intake/news.js';
 import { RegisterController } from './intake/register.controller.js';
+import { QualificationController } from './intake/qualification.controller.js';
 import { UnitController } from './intake/unit.controller.js';
 import type { Investigation } from './procedure/investigation.js';
 import { investigationLifecycle } from './procedure/investigation.lifecycle.js';
@@ -59,6 +60,7 @@ export class PoliceModule {
         ...documents,
         IntakeController,
         InterviewController,
+        QualificationController,
         routes,
         FromSchool,
         FromPlatformLiaison,
@@ -89,7 +91,7 @@ export class PoliceModule {
           provide: INVESTIGATION_DESK,
           inject: [Vault, Units],
           useFactory: (vault: Vault, units: Units): Desk<Investigation> => {
-            const desk = investigationDesk({ keys, vault, units, staff, casework });
+            const desk = investigationDesk({ keys, vault, units, staff });
             casework.register(desk);
             return desk;
           },

@@ -91,7 +91,7 @@ export class Casework {
       for (const { record } of await desk.table.lockChain(tx.manager, chainId)) {
         if (subjects.every((subject) => record.excluded.includes(subject))) continue;
         const after = { ...record, ...shutOut(record, subjects), version: record.version + 1, changedAt: tx.now };
-        await desk.table.update(tx.manager, after, undefined);
+        await desk.table.update(tx.manager, after, undefined, record);
         await hideNotices(tx, after, after.excluded);
         await keepClocks(tx, this.agency, {}, {}, record, after, system(this.agency, record.region));
         if (after.people.length < record.people.length) tellOfLostHands(tx, this.agency, after);

@@ -16,6 +16,7 @@ const asked = ['support.arrive', 'support.joinRequest'];
 const toSchool = (action: string) => ({ school: [`referral.${action}`] });
 const toPolice = (action: string) => ({ police: [`investigation.${action}`] });
 const care = { school: ['referral.recordSupport'], police: ['investigation.recordSupport'] };
+const shutOut = ['chain.shutOut'];
 const remark = ['remark.arrive', 'remark.arriveAgain'];
 
 /** By type without `chain.` and `.v1`. Where several steps are named, one of them. What is told to oversight alone is not here. */
@@ -41,6 +42,13 @@ export const whatEventsDo: Effects = {
   'police.case.concluded': toSchool('recordConcluded'),
   'police.rehabilitation.referred': { ...toSchool('recordSupport'), 'social-services': asked },
   'police.urgent-support.requested': { ...toSchool('recordSupport'), 'social-services': asked },
+  'police.exclusion.named': {
+    school: shutOut,
+    'platform-liaison': shutOut,
+    'expert-bureau': shutOut,
+    'social-services': shutOut,
+  },
+  'police.child.age-band-changed': { 'social-services': ['chain.grow'] },
   'police.data-request.ordered': { 'platform-liaison': ['data-request.arrive'] },
   'police.data-request.withdrawn': { 'platform-liaison': ['data-request.withdraw', 'data-request.noteLateEvent'] },
   'police.examination.ordered': { 'expert-bureau': ['examination.arrive'] },
@@ -71,6 +79,8 @@ export const whatEventsDo: Effects = {
   'social-services.support.closed': care,
   'social-services.support.planned': toSchool('recordSupport'),
   'social-services.support.continues-at-school': toSchool('recordSupport'),
+
+  'social-services.exclusion.named': toPolice('hearExclusion'),
 
   'oversight.case.decided': { police: ['investigation.returnedByProsecutor', 'investigation.consentedByProsecutor'] },
   'oversight.remark.made': {

@@ -1,4 +1,5 @@
 import {
+  exclusionNamedBySocialServices,
   supportAccepted,
   supportClosed,
   supportDeclined,
@@ -42,6 +43,15 @@ export class FromSocialServices {
   @Hears(supportClosed)
   closed(@Payload() event: EventOf<typeof supportClosed, 'police'>, @Ctx() chain: ChainContext): Promise<void> {
     return this.note('closed', event, chain);
+  }
+
+  @Hears(exclusionNamedBySocialServices)
+  exclusionNamed(
+    @Payload() event: EventOf<typeof exclusionNamedBySocialServices, 'police'>,
+    @Ctx() chain: ChainContext,
+  ): Promise<void> {
+    const { excludedSubjects } = event.open;
+    return this.news.take('hearExclusion', event, chain, { ...event.sealed, excludedSubjects });
   }
 
   private note(

@@ -84,7 +84,10 @@ export interface Suspect {
   readonly minor: boolean;
   readonly isRepresentative: boolean;
   readonly identifiedAt: string;
-  readonly measure?: string;
+  /** Who stands by a suspect under eighteen is named. */
+  readonly representativeNamed?: boolean;
+  /** Came of age during the case; the rules for minors held until then. */
+  readonly adultSince?: string;
 }
 
 export interface RecordedAction {
@@ -104,13 +107,6 @@ export interface Support {
   readonly changedAt: string;
 }
 
-/** Another investigation in which the same child or account appears. */
-export interface LinkedCase {
-  readonly id: string;
-  /** Who must not learn of that other case: the link tells of it. */
-  readonly excluded: readonly string[];
-}
-
 /** Somebody's written words. They stand only in the personal part. */
 export interface Writing {
   readonly kind:
@@ -127,6 +123,7 @@ export interface Writing {
     | 'interview'
     | 'suspect'
     | 'action'
+    | 'match'
     | 'reason';
   /** Id of the question, item, request, examination … that it belongs to. */
   readonly about?: string;

@@ -66,7 +66,7 @@ export const qualificationIsConsidered: Rule<Investigation, Opening> = {
 };
 
 /** An article that is only proposed cannot be chosen. */
-export const articlesAreInForce: Rule<Investigation, Opening> = {
+export const articlesAreInForce: Rule<Investigation, Pick<Opening, 'articles'>> = {
   code: 'article-not-in-force',
   says: {
     en: 'Only articles that are in force can be chosen',

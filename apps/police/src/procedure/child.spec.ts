@@ -33,16 +33,6 @@ describe('a suspect', () => {
     expect(outcome.effects).toEqual([{ kind: 'hide-notices', payload: {} }]);
   });
 
-  it('who is a minor is measured only with the juvenile inspector', () => {
-    const minor = after(open, identify({ minor: true, relation: 'peer' }));
-    const measure: Taken = [
-      'recordMeasure',
-      { suspectId: minor.suspects[0]?.id, measure: 'supervision', note: 'By the parents.' },
-    ];
-    expect(trying(minor, measure)).toBe('juvenile-inspector-missing');
-    expect(trying(after(minor, ['addJuvenileInspector', { subjects: [ids.inspector] }]), measure)).toBe('open');
-  });
-
   it('is named in the personal part alone', () => {
     const { sealed, ...rest } = after(open, identify());
     expect(JSON.stringify(rest)).not.toContain('Canarysuspect');

@@ -51,7 +51,7 @@ export const suspectIsIdentified: Rule<Investigation> = {
     ru: 'Для обвинительного акта подозреваемый должен быть установлен; иначе дело приостанавливают или прекращают',
     kk: 'Айыптау актісі үшін күдікті анықталуға тиіс; әйтпесе іс тоқтатыла тұрады немесе тоқтатылады',
   },
-  holds: ({ suspects }) => suspects.length > 0,
+  holds: ({ suspects, joinedTo }) => suspects.length > 0 || joinedTo !== null,
 };
 
 /** Where the child or the suspect is a minor, a juvenile inspector takes part (actors). */

@@ -30,16 +30,15 @@ describe('a referral arrives', () => {
     );
   });
 
-  it('is linked to other cases, of which only those learn who may', () => {
-    const other = { id: ids.chain, excluded: [ids.investigator] };
-    const { outcome, after: linked } = taking(after(arrived(), ...ways.registered), [
-      'lookForLinks',
-      {},
-      { marks: ['account:x'], others: [other] },
-    ]);
-    expect(linked).toMatchObject({ marks: ['account:x'], linked: [other] });
-    expect(outcome.notices).toEqual([]);
-    expect(outcome.effects).toEqual([{ kind: 'link-back', payload: { ids: [ids.chain] } }]);
+  it('knows by what its people are found, and looks for other cases after it is kept', () => {
+    const { outcome, after: kept } = taking(arrived(), ['arrive', {}, { marks: ['phone:x'], others: [] }]);
+    expect(kept).toMatchObject({
+      marks: ['phone:x'],
+      attributes: [{ kind: 'phone', belongsTo: 'suspect', source: 'referral' }],
+    });
+    expect(JSON.stringify({ ...kept, sealed: undefined })).not.toContain('+77000000000');
+    expect(kept.sealed?.attributes?.[kept.attributes[0]?.id ?? '']?.value).toBe('+77000000000');
+    expect(outcome.timers).toEqual([{ kind: 'step', after: 0, payload: { step: 'lookForLinks' } }]);
   });
 });
 

@@ -13,9 +13,9 @@ export const milestoneOf = ({ referral, region }: Investigation): { referralId: 
 export const actionFact = ({ region }: Investigation, stage: number, action: string, basis: ProvisionCode): Fact =>
   actionRecorded.of({ open: { region, stage, action, basis } });
 
-/** How orders and requests refer to the case: its ERDR number, before that the referral's own. */
-export const caseReferenceOf = ({ registration, referral }: Investigation): string =>
-  registration.number ?? referral.number;
+/** How orders and requests refer to the case: the number of the case to which it is joined, else its own in ERDR, before that the referral's own. */
+export const caseReferenceOf = ({ registration, referral, joinedTo }: Investigation): string =>
+  joinedTo?.caseNumber ?? registration.number ?? referral.number;
 
 export const dutyOfficersOf = (unitId: string | null, code: string): Notice => ({
   code,

@@ -7,6 +7,8 @@ import { evidenceSteps } from './stages/evidence.steps.js';
 import { examinationSteps } from './stages/examination.steps.js';
 import { intakeSteps } from './stages/intake.steps.js';
 import { interviewSteps } from './stages/interview.steps.js';
+import { joinderSteps } from './stages/joinder.steps.js';
+import { linksSteps } from './stages/links.steps.js';
 import { newsSteps } from './stages/news.steps.js';
 import { personsSteps } from './stages/persons.steps.js';
 import { registerSteps } from './stages/register.steps.js';
@@ -23,6 +25,8 @@ export const investigationLifecycle = lifecycleOf<Investigation>()({
     ...examinationSteps,
     ...interviewSteps,
     ...personsSteps,
+    ...linksSteps,
+    ...joinderSteps,
     ...endingSteps,
     ...newsSteps,
   },

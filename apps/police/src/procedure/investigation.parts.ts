@@ -34,4 +34,8 @@ export function written(investigation: Investigation, ...writings: readonly Writ
 /** What the desk does when somebody is excluded: notices written before vanish for them too. */
 export const hideNotices = 'hide-notices';
 
+/** The report proved false: whom it named is found by it no more. */
+export const isUnfounded = ({ status, endedFor }: Pick<Investigation, 'status' | 'endedFor'>): boolean =>
+  status === 'refused' && (endedFor === 'malicious' || endedFor === 'unfounded');
+
 export const union = <T>(one: readonly T[], other: readonly T[]): readonly T[] => [...new Set([...one, ...other])];

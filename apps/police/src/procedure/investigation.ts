@@ -5,7 +5,6 @@ import type {
   ChildOutline,
   DataRequest,
   Explanation,
-  LinkedCase,
   Question,
   RecordedAction,
   ReferralFacts,
@@ -26,6 +25,9 @@ import type {
 import type { Examination } from './examination-items.js';
 import type { Interview, RepeatApproval } from './interview-items.js';
 import type { Named } from './same-person.js';
+import type { JoinedTo, Joinder } from './joinder-items.js';
+import type { Match } from './match-items.js';
+import type { AccountSearch, AppliedMeasure, AttributeValue, KnownAttribute, NoMeasure } from './suspect-items.js';
 
 type Submitted = EventOf<typeof referralSubmitted, 'police'>;
 
@@ -40,6 +42,8 @@ export interface InvestigationPersonal {
   readonly exclusions: readonly Exclusion[];
   readonly reporter: Submitted['sealed']['reporter'];
   readonly suspects: Readonly<Record<string, Person>>;
+  /** What each attribute says, by its id. */
+  readonly attributes?: Readonly<Record<string, AttributeValue>>;
   readonly writings: readonly Writing[];
   /** Who takes part in an interview, by the interview's id and the participant's; none before the first plan. */
   readonly interviewNames?: Readonly<Record<string, Readonly<Record<string, Named>>>>;
@@ -76,7 +80,17 @@ export interface Investigation extends RecordCore {
   readonly suspects: readonly Suspect[];
   readonly actions: readonly RecordedAction[];
   readonly support: readonly Support[];
-  readonly linked: readonly LinkedCase[];
+  /** By what the suspect and others are found online; what each says stands in the personal part. */
+  readonly attributes: readonly KnownAttribute[];
+  readonly searches: readonly AccountSearch[];
+  readonly measures: readonly AppliedMeasure[];
+  /** Suspects for whom somebody decided that no measure is needed. */
+  readonly noMeasures: readonly NoMeasure[];
+  readonly matches: readonly Match[];
+  /** Cases that are, shall be or were joined to this one. */
+  readonly joinders: readonly Joinder[];
+  /** The case to which this one is joined. */
+  readonly joinedTo: JoinedTo | null;
   readonly returns: number;
   readonly endedFor?: string;
   readonly sealed?: InvestigationPersonal;

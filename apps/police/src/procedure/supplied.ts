@@ -1,6 +1,7 @@
 import type { FileManifest } from '#libs/contracts';
 import type { At } from '#libs/lifecycle';
-import type { LinkedCase } from './case-items.js';
+import type { Account } from '#libs/contracts';
+import type { MatchKind, SharedDetails, Stance } from './match-items.js';
 
 /** What the desk fetches for a step before its decision. */
 
@@ -24,10 +25,25 @@ export interface WithManifests {
   readonly manifests: Readonly<Record<string, FileManifest>>;
 }
 
-/** Keyed indexes of the child and the accounts, and the other cases in which one of them appears. */
+/** Another case, as far as this one may hear of it. */
+export interface OtherCase {
+  readonly id: string;
+  readonly excluded: readonly string[];
+  /** In what the two agree now. */
+  readonly on: readonly MatchKind[];
+  /** What its people say of the match, and why; only where that case itself was looked at. */
+  readonly theirs?: Stance;
+  readonly said?: string;
+  /** What it shares, because both sides are willing. */
+  readonly shares?: { readonly details: SharedDetails; readonly accounts: readonly Account[] };
+}
+
+/** Keyed indexes of what is known, and other cases in which some of it appears: one page of them. */
 export interface WithLinks {
   readonly marks: readonly string[];
-  readonly others: readonly LinkedCase[];
+  readonly others: readonly OtherCase[];
+  /** The last of a full page, behind which the next look goes on. */
+  readonly goesOnAfter?: string;
 }
 
 /** Whether an entry of the question log is there already: the same words, or others under its id. */
@@ -38,4 +54,33 @@ export interface WithKnownEntry {
 /** What was supplied to this step; everything may be missing, as in a test of the rules alone. */
 export function suppliedTo<S extends object>({ supplied }: At): Partial<S> {
   return supplied === undefined ? {} : (supplied as Partial<S>);
+}
+
+/** The case that leads, as the agency itself sees it. */
+export interface MainCase {
+  readonly chainId: string;
+  readonly status: string;
+  readonly endedFor?: string;
+  readonly unitId: string | null;
+  readonly assignees: readonly string[];
+  readonly excluded: readonly string[];
+  readonly caseNumber: string;
+  /** It leads, and is not itself joined to another. */
+  readonly isOnItsOwn: boolean;
+  /** Its head approved that this case is joined to it, and has not severed it since. */
+  readonly joinsUs: boolean;
+}
+export interface WithMain {
+  readonly main?: MainCase;
+}
+
+/** Cases joined, or to be joined, to this one. */
+export interface WithJoined {
+  readonly joined: readonly {
+    readonly id: string;
+    readonly chainId: string;
+    readonly status: string;
+    readonly excluded: readonly string[];
+    readonly followsUs: boolean;
+  }[];
 }

@@ -1,4 +1,4 @@
-import { RecordTable, type Casework, type Desk, type Effect, type Transaction } from '#libs/casework';
+import { hideNotices as hideFrom, RecordTable, type Desk, type Effect, type Transaction } from '#libs/casework';
 import type { Account, Child, FileManifest } from '#libs/contracts';
 import type { KeyRing } from '#libs/keys';
 import type { Actor } from '#libs/lifecycle';
@@ -8,11 +8,13 @@ import type { Investigation } from '../procedure/investigation.js';
 import { investigationLifecycle } from '../procedure/investigation.lifecycle.js';
 import { hideNotices, personalOf } from '../procedure/investigation.parts.js';
 import { mayRead, mayReadWhole } from '../procedure/investigation.rights.js';
-import { linkBack } from '../procedure/steps/link.js';
+import { hideMatchNotices } from '../procedure/steps/link.js';
 import { keepEntry } from '../procedure/steps/log-question.js';
 import type { WithLinks, WithManifests, WithSignature, WithStaff, WithUnit } from '../procedure/supplied.js';
 import { InterviewLog } from './interview-log.js';
-import { linksOf, marksOf } from './investigation.links.js';
+import { joinderSupplies } from './investigation.desk-joinder.js';
+import { linksFor } from './investigation.desk-links.js';
+import { marksOf } from './investigation.links.js';
 import { investigationListed, investigationView } from './investigation.view.js';
 
 export const INVESTIGATION_DESK = Symbol('investigation desk');
@@ -26,7 +28,6 @@ export interface InvestigationDeskParts {
   readonly units: Units;
   /** None where the service was given no directory of accounts: then nobody can be checked. */
   readonly staff: Staff | undefined;
-  readonly casework: Casework;
 }
 
 interface Ordered {
@@ -37,30 +38,30 @@ export function investigationDesk(parts: InvestigationDeskParts): Desk<Investiga
   const { keys, staff } = parts;
   const log = new InterviewLog(keys);
   const signed = ({ subject }: Actor): WithSignature => ({ signature: staff?.find(subject)?.name });
-  const links = (
-    tx: Transaction,
-    { id }: Investigation,
-    child: Child,
-    accounts: readonly Account[],
-  ): Promise<WithLinks> => linksOf(tx, id, marksOf(keys, child, accounts));
-  const desk: Desk<Investigation> = {
+  const table = new RecordTable<Investigation>('investigations', keys, [
+    { field: 'evidence', table: 'evidence_items' },
+    { field: 'protocols', table: 'acquisition_protocols' },
+    { field: 'evidenceWords', table: 'evidence_words', appended: true },
+  ]);
+  const marks = (child: Child, accounts: readonly Account[]): WithLinks => ({
+    marks: marksOf(keys, { child, accounts }),
+    others: [],
+  });
+  return {
     kind: 'investigation',
     lifecycle: investigationLifecycle,
-    table: new RecordTable<Investigation>('investigations', keys, [
-      { field: 'evidence', table: 'evidence_items' },
-      { field: 'protocols', table: 'acquisition_protocols' },
-      { field: 'evidenceWords', table: 'evidence_words', appended: true },
-    ]),
+    table,
     reads: investigationReads,
     view: investigationView,
     listed: investigationListed,
     supplies: {
-      arrive: (tx, record) => links(tx, record, personalOf(record).child, personalOf(record).accounts),
-      amend: (tx, record, input: { child?: Child; accounts: Account[] }) => {
+      arrive: async (_tx, record) => marks(personalOf(record).child, personalOf(record).accounts),
+      amend: async (_tx, record, input: { child?: Child; accounts: Account[] }) => {
         const { child, accounts } = personalOf(record);
-        return links(tx, record, { ...child, ...input.child }, [...accounts, ...input.accounts]);
+        return marks({ ...child, ...input.child }, [...accounts, ...input.accounts]);
       },
-      lookForLinks: (tx, record) => links(tx, record, personalOf(record).child, personalOf(record).accounts),
+      lookForLinks: linksFor({ keys, table, staff }),
+      ...joinderSupplies(table),
       reroute: async (_tx, _record, { toRegion, unitId }: { toRegion: string; unitId?: string }): Promise<WithUnit> =>
         unitIn(parts.units, toRegion, unitId),
       assign: async (_tx, record, { subjects }: { subjects: string[] }) =>
@@ -79,10 +80,9 @@ export function investigationDesk(parts: InvestigationDeskParts): Desk<Investiga
     effects: {
       [hideNotices]: hideEarlierNotices,
       [keepEntry]: log.keep,
-      [linkBack]: (tx, record, { ids }) => linkOthers(parts.casework, desk, tx, record, ids as string[]),
+      [hideMatchNotices]: (tx, record, { from }) => hideFrom(tx, record, from as string[], 'match-%'),
     },
   };
-  return desk;
 }
 
 /** The unit that takes a region's reports: the one that is named, else the first of the directory. */
@@ -127,16 +127,4 @@ async function grantFiles(
   return { manifests };
 }
 
-const hideEarlierNotices: Effect<Investigation> = async (tx, record) => {
-  await tx.manager.query('UPDATE notices SET excluded = $2 WHERE record_id = $1', [record.id, record.excluded]);
-};
-
-async function linkOthers(
-  casework: Casework,
-  desk: Desk<Investigation>,
-  tx: Transaction,
-  { id, excluded }: Investigation,
-  others: readonly string[],
-): Promise<void> {
-  for (const other of others) await casework.takeWithin(tx, desk, 'link', other, { others: [{ id, excluded }] });
-}
+const hideEarlierNotices: Effect<Investigation> = (tx, record) => hideFrom(tx, record, record.excluded);

@@ -1,31 +1,157 @@
 import type { Transaction } from '#libs/casework';
-import type { Account, Child } from '#libs/contracts';
+import type { Account, Child, Person } from '#libs/contracts';
 import type { KeyRing } from '#libs/keys';
-import type { LinkedCase } from '../procedure/case-items.js';
-import type { WithLinks } from '../procedure/supplied.js';
+import { comparedAs } from '../procedure/attributes/attribute.js';
+import { attributesOf } from '../procedure/attributes/attributes-of.js';
+import type { Investigation, InvestigationPersonal } from '../procedure/investigation.js';
+import { caseReferenceOf } from '../procedure/investigation.facts.js';
+import { silent, stateOf, type Match, type MatchKind, type SharedDetails } from '../procedure/match-items.js';
+import type { OtherCase, WithLinks } from '../procedure/supplied.js';
 
-/** An account as it is compared: by platform, without case, blanks and the leading sign. */
-const asCompared = ({ platform, handle }: Account): string =>
-  `${platform} ${handle
-    .trim()
-    .toLowerCase()
-    .replace(/^@/, '')
-    .replaceAll(/[\s()-]/g, '')}`;
+/** How many other cases one look takes in; the next look goes on behind them. */
+export const casesInOneLook = 50;
 
-/** Keyed indexes of what would be found again: never the values themselves. */
-export function marksOf(keys: KeyRing, child: Pick<Child, 'iin'> | undefined, accounts: readonly Account[]): string[] {
-  const iin = child?.iin === undefined ? [] : [`iin:${keys.indexOf('iin', child.iin)}`];
-  return [
-    ...new Set([...iin, ...accounts.map((account) => `account:${keys.indexOf('account', asCompared(account))}`)]),
-  ];
+interface ToFind {
+  readonly child?: Pick<Child, 'iin'> | undefined;
+  readonly accounts: readonly Account[];
+  readonly suspects?: readonly Person[];
 }
 
-/** Other cases in which the same child or account appears, in whatever unit: asked by the agency itself alone. */
-export async function linksOf(tx: Transaction, id: string, marks: readonly string[]): Promise<WithLinks> {
-  if (marks.length === 0) return { marks, others: [] };
-  const others = await tx.manager.query<LinkedCase[]>(
-    'SELECT id, excluded FROM investigations WHERE marks && $1::text[] AND id <> $2 ORDER BY id LIMIT 50',
-    [marks, id],
+type Compared = Readonly<Record<string, Account | undefined>>;
+
+/** Keyed indexes with the account from which each came. What is doubtful has none. */
+function indexed(keys: KeyRing, { child, accounts, suspects = [] }: ToFind): Compared {
+  const marks: Record<string, Account | undefined> = {};
+  if (child?.iin !== undefined) marks[`iin:${keys.indexOf('iin', child.iin)}`] = undefined;
+  for (const { iin, phone } of suspects) {
+    if (iin !== undefined) marks[`suspect:${keys.indexOf('iin', iin)}`] = undefined;
+    if (phone !== undefined) addTo(marks, keys, { platform: 'operator', handle: phone, belongsTo: 'suspect' });
+  }
+  for (const account of accounts) addTo(marks, keys, account);
+  return marks;
+}
+
+function addTo(marks: Record<string, Account | undefined>, keys: KeyRing, account: Account): void {
+  for (const attribute of attributesOf(account)) {
+    const compared = comparedAs(attribute);
+    if (compared !== undefined) marks[`${attribute.kind}:${keys.indexOf(attribute.kind, compared)}`] ??= account;
+  }
+}
+
+/** Keyed indexes of everything by which the case would be found again: never the values themselves. */
+export const marksOf = (keys: KeyRing, what: ToFind): string[] => Object.keys(indexed(keys, what));
+
+/** Everything by which a case is found. */
+export const toFindIn = ({ child, accounts, suspects }: InvestigationPersonal): ToFind => ({
+  child,
+  accounts,
+  suspects: Object.values(suspects),
+});
+
+const kinds: Readonly<Record<string, MatchKind>> = { iin: 'child' };
+const kindOf = (mark: string): MatchKind => {
+  const prefix = mark.slice(0, mark.indexOf(':'));
+  return kinds[prefix] ?? (prefix as MatchKind);
+};
+const kindsOf = (marks: readonly string[]): MatchKind[] => [...new Set(marks.map(kindOf))];
+
+interface Found {
+  readonly id: string;
+  readonly excluded: string[];
+  readonly common: string[];
+  readonly named: boolean;
+}
+
+/**
+ * The next page of other cases in which something of this one appears, in whatever unit: asked by the agency itself alone. Both
+ * conditions have an index of their own.
+ */
+export async function nextLinks(
+  tx: Transaction,
+  { id, searches }: Pick<Investigation, 'id' | 'searches'>,
+  marks: readonly string[],
+  after = '00000000-0000-0000-0000-000000000000',
+): Promise<WithLinks> {
+  const victims = [...new Set(searches.flatMap((search) => search.victims))];
+  if (marks.length + victims.length === 0) return { marks, others: [] };
+  const rows = await tx.manager.query<Found[]>(
+    `SELECT id, excluded, ARRAY(SELECT unnest(marks) INTERSECT SELECT unnest($1::text[])) AS common,
+            particulars #>> '{referral,number}' = ANY ($2::text[]) AS named
+       FROM investigations WHERE (marks && $1::text[] AND marks <> '{}' OR particulars #>> '{referral,number}' = ANY ($2::text[]))
+        AND id <> $3 AND id > $4 ORDER BY id LIMIT $5`,
+    [marks, victims, id, after, casesInOneLook + 1],
   );
-  return { marks, others };
+  const page = rows.slice(0, casesInOneLook);
+  const last = rows.length > casesInOneLook ? page.at(-1)?.id : undefined;
+  return {
+    marks,
+    others: page.map((row) => ({
+      id: row.id,
+      excluded: row.excluded,
+      on: [...kindsOf(row.common), ...namedIn(row.named)],
+    })),
+    ...(last === undefined ? {} : { goesOnAfter: last }),
+  };
+}
+
+const namedIn = (named: boolean): MatchKind[] => (named ? ['named'] : []);
+const names = ({ searches }: Investigation, { referral }: Investigation): boolean =>
+  searches.some(({ victims }) => victims.includes(referral.number));
+
+/** The two sides of a match, as the agency itself sees both. */
+interface Sides {
+  readonly here: Investigation;
+  readonly there: Investigation;
+  readonly marks: readonly string[];
+}
+
+const matchWith = ({ matches }: Investigation, id: string): Match | undefined =>
+  matches.find((each) => each.with === id);
+const lastSaid = (personal: InvestigationPersonal | undefined, matchId: string | undefined): string | undefined =>
+  personal?.writings.findLast(({ kind, about, data }) => kind === 'match' && about === matchId && data === undefined)
+    ?.text;
+
+function bothAreWilling({ here, there }: Omit<Sides, 'marks'>): boolean {
+  const [ours, theirs] = [matchWith(here, there.id)?.ours ?? silent, matchWith(there, here.id)?.ours ?? silent];
+  return stateOf({ ours, theirs }) === 'agreed';
+}
+
+/** How the other case stands to this one: in what they agree, what that side says, and, where both are willing, what it shares. */
+export function otherCase(
+  keys: KeyRing,
+  { here, there, marks }: Sides,
+  personal: InvestigationPersonal | undefined,
+  nameOf: (subject: string) => string | null,
+): OtherCase {
+  const theirMatch = matchWith(there, here.id);
+  const common = there.marks.filter((mark) => marks.includes(mark));
+  const said = lastSaid(personal, theirMatch?.id);
+  const other: OtherCase = {
+    id: there.id,
+    excluded: there.excluded,
+    on: [...kindsOf(common), ...namedIn(names(here, there) || names(there, here))],
+    theirs: theirMatch?.ours ?? silent,
+    ...(said === undefined ? {} : { said }),
+  };
+  if (personal === undefined || !bothAreWilling({ here, there })) return other;
+  const found = indexed(keys, toFindIn(personal));
+  const accounts = common.flatMap((mark) => found[mark] ?? []);
+  return { ...other, shares: { details: detailsOf(there, personal, accounts, nameOf), accounts } };
+}
+
+function detailsOf(
+  there: Investigation,
+  { period }: InvestigationPersonal,
+  accounts: readonly Account[],
+  nameOf: (subject: string) => string | null,
+): SharedDetails {
+  return {
+    caseNumber: caseReferenceOf(there),
+    unitId: there.unitId,
+    investigators: there.people
+      .filter((person) => person.as === 'assignee')
+      .map(({ subject }) => ({ subject, name: nameOf(subject) })),
+    platforms: [...new Set(accounts.map(({ platform }) => platform))],
+    period,
+  };
 }

@@ -1,8 +1,19 @@
 import { actors, after, arrived, ids, openCase, ways } from '../../test/given.js';
+import { silent, type Match } from '../procedure/match-items.js';
 import { investigationView } from './investigation.view.js';
 
 const intake = after(arrived({ excludedSubjects: [ids.excluded] }), 'receive');
-const open = { ...openCase(), excluded: [ids.excluded], linked: [{ id: ids.chain, excluded: [ids.investigator] }] };
+const match: Match = {
+  id: ids.referral,
+  with: ids.otherUnit,
+  on: ['account'],
+  foundAt: '2026-11-20T04:00:00.000Z',
+  changedAt: '2026-11-20T04:00:00.000Z',
+  ours: silent,
+  theirs: silent,
+  excluded: [ids.investigator],
+};
+const open = { ...openCase(), excluded: [ids.excluded], matches: [match] };
 
 describe('what somebody of the police sees', () => {
   it('is nothing personal, whoever looks', () => {
@@ -27,11 +38,14 @@ describe('what somebody of the police sees', () => {
       articles: ['cc-124'],
       suggests: [{ code: 'preserve', platform: 'whatsapp' }],
     });
-    expect(investigationView(open, actors.head)).toMatchObject({ linked: [{ id: ids.chain }] });
+    expect(investigationView(open, actors.head)).toMatchObject({
+      matches: [{ id: ids.referral, on: ['account'], state: 'found' }],
+    });
+    expect(JSON.stringify(investigationView(open, actors.head))).not.toContain(ids.otherUnit);
   });
 
   it('does not tell of another case to whom that case must not be told', () => {
-    expect(investigationView(open, actors.investigator)).toMatchObject({ linked: [] });
+    expect(investigationView(open, actors.investigator)).toMatchObject({ matches: [] });
   });
 
   it('is almost nothing once it belongs to another unit', () => {

@@ -3,6 +3,8 @@ import { investigativeActions } from '../procedure/investigative-actions.js';
 import type { Investigation } from '../procedure/investigation.js';
 import { mayRead, mayReadWhole } from '../procedure/investigation.rights.js';
 import { newestEvidence } from './evidence.view.js';
+import { stateOf } from '../procedure/match-items.js';
+import { unwatched } from '../procedure/watched.js';
 import { inIntake } from '../procedure/investigation.states.js';
 
 /**
@@ -21,11 +23,12 @@ export function investigationView(investigation: Investigation, actor: Actor): o
 
 /** What a list shows: where it stands and, in intake, what it is about. The register of evidence is not loaded for it. */
 export function investigationListed(investigation: Investigation, actor: Actor): object {
-  const { id, chainId, status, version, referral, child, linked, support } = investigation;
+  const { id, chainId, status, version, referral, child, support } = investigation;
   if (!may(mayRead, investigation, actor)) return { id, chainId, status, version };
   const outline = outlineOf(investigation);
-  const isShown = may(mayReadWhole, investigation, actor) || (inIntake as readonly string[]).includes(status);
-  return isShown ? { ...outline, referral, child, support, linked: linkedFor(linked, actor) } : outline;
+  if (may(mayReadWhole, investigation, actor))
+    return { ...outline, referral, child, support, matches: matchesFor(investigation, actor) };
+  return (inIntake as readonly string[]).includes(status) ? { ...outline, referral, child, support } : outline;
 }
 
 function outlineOf({
@@ -92,7 +95,8 @@ function casePart(investigation: Investigation, actor: Actor): object {
   const { explanations, articles, openedCaseAt, awaitedFiles, unregisteredFiles, dataRequests, examinations } =
     investigation;
   const { accounts, conversations } = investigation;
-  const { interviews, repeatApprovals, representativeInConflict, suspects, actions, linked, endedFor } = investigation;
+  const { interviews, repeatApprovals, representativeInConflict, suspects, actions, endedFor } = investigation;
+  const { attributes, searches, measures, noMeasures } = investigation;
   return {
     explanations,
     articles,
@@ -110,14 +114,47 @@ function casePart(investigation: Investigation, actor: Actor): object {
     openedCaseAt: openedCaseAt ?? null,
     endedFor: endedFor ?? null,
     actions: actions.map((each) => ({ ...each, says: investigativeActions[each.action].says })),
-    linked: linkedFor(linked, actor),
-    suggests: suggestionsFor(investigation),
+    attributes,
+    searches,
+    measures,
+    noMeasures,
+    matches: matchesFor(investigation, actor),
+    ...joinedPart(investigation, actor),
+    suggests: [...suggestionsFor(investigation), ...warningsFor(investigation)],
   };
 }
 
-/** Other cases, but for those of which the reader must not be told. */
-const linkedFor = (linked: Investigation['linked'], { subject }: Actor): { id: string }[] =>
-  linked.filter(({ excluded }) => !excluded.includes(subject)).map(({ id }) => ({ id }));
+/** Who was identified and is neither watched nor left at large on purpose goes on from another account (manual, section 5, error 5). */
+const warningsFor = (investigation: Investigation): { code: 'suspect-unwatched'; suspectId: string }[] =>
+  (final as readonly string[]).includes(investigation.status)
+    ? []
+    : unwatched(investigation).map((suspectId) => ({ code: 'suspect-unwatched', suspectId }));
+const final = ['concluded', 'refused', 'terminated'] as const;
+
+/** Which cases go on as one. The other case is named only where it is joined: then the same people work on it. */
+function joinedPart({ joinders, joinedTo }: Investigation, { subject }: Actor): object {
+  return {
+    joinders: joinders
+      .filter(({ excluded }) => !excluded.includes(subject))
+      .map(({ excluded: _others, with: investigationId, withChain: _chain, ...joinder }) => ({
+        ...joinder,
+        ...(joinder.status === 'joined' ? { investigationId } : {}),
+      })),
+    joinedTo: joinedTo === null ? null : { caseNumber: joinedTo.caseNumber, at: joinedTo.at },
+  };
+}
+
+/** That another case exists, in what it agrees and where it stands; what was shared, once its owner agreed. Never which case it is. */
+function matchesFor({ matches }: Investigation, { subject }: Actor): object[] {
+  return matches
+    .filter(({ excluded }) => !excluded.includes(subject))
+    .map(({ excluded: _others, with: _which, ours, theirs, ...match }) => ({
+      ...match,
+      state: stateOf({ ours, theirs }),
+      weSay: ours.says,
+      theySay: theirs.says,
+    }));
+}
 
 /** Preservation goes out first, at once: every platform of the referral that has no such request yet (manual, section 8). */
 function suggestionsFor({ referral, dataRequests, status }: Investigation): { code: 'preserve'; platform: string }[] {

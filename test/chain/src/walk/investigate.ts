@@ -5,6 +5,7 @@ import { schoolLearns, type SchoolPeople } from './at-school.js';
 import { interview } from './at-interview.js';
 import type { Story } from './content.js';
 import { added, atPolice, caseIs, investigations, type PolicePeople } from './investigation.js';
+import type { Person } from '../people/person.js';
 import { must, type Walk } from './walk.js';
 
 /** Stages 3 to 7: platforms and examinations side by side, the one interview, the suspect. */
@@ -61,15 +62,37 @@ async function identifySuspect(walk: Walk, { investigator, second }: PolicePeopl
     );
   }
   const { id: suspectId } = added(known.suspects, 'the suspect');
-  await atPolice(walk, investigator, 'record-measure', {
-    suspectId,
-    measure: minor ? 'supervision' : 'undertaking',
-    note: walk.chance.oneOf(words.note),
-  });
+  if (minor)
+    await atPolice(walk, investigator, 'name-suspect-representative', {
+      suspectId,
+      representative: { familyName: 'Suspect', givenName: 'Representative' },
+      relation: 'mother',
+    });
+  await watch(walk, investigator, suspectId, minor);
   await atPolice(walk, investigator, 'record-action', {
     action: 'suspect-interview',
     protocol: walk.chance.oneOf(words.protocol),
   });
+}
+
+/** The suspect does not stay unwatched: a measure, now and then changed or extended, or a decision that none is needed. */
+async function watch(walk: Walk, investigator: Person, suspectId: string, minor: boolean): Promise<void> {
+  const reason = walk.chance.oneOf(words.reason);
+  if (!minor && walk.chance.happens(0.2)) {
+    await atPolice(walk, investigator, 'decline-measure', { suspectId, reason });
+    return;
+  }
+  const first = { suspectId, measure: minor ? 'supervision' : 'undertaking', authorisedBy: 'investigator', reason };
+  const applied = await atPolice(walk, investigator, 'apply-measure', first);
+  must(
+    applied.suggests?.some(({ code }) => code === 'suspect-unwatched') !== true,
+    'a suspect under a measure counts as unwatched',
+  );
+  if (minor || walk.chance.happens(0.7)) return;
+  const arrest = { suspectId, measure: 'house-arrest', authorisedBy: 'court', termDays: 30, reason };
+  const changed = await atPolice(walk, investigator, 'apply-measure', arrest);
+  const { id: measureId } = added(changed.measures, 'the measure');
+  await atPolice(walk, investigator, 'extend-measure', { measureId, authorisedBy: 'court', termDays: 60, reason });
 }
 
 /** Stopped by law. */

@@ -33,8 +33,15 @@ export interface Investigation extends Shown {
   }[];
   readonly suspects?: readonly { readonly id: string; readonly minor: boolean }[];
   readonly support?: readonly { readonly kind: string; readonly status: string }[];
-  readonly linked?: readonly unknown[];
-  readonly suggests?: readonly { readonly code: string; readonly platform: string }[];
+  readonly measures?: readonly { readonly id: string; readonly kind: string }[];
+  readonly matches?: readonly {
+    readonly id: string;
+    readonly state: string;
+    readonly theySay: string;
+    readonly weSay: string;
+    readonly shared?: { readonly caseNumber: string };
+  }[];
+  readonly suggests?: readonly { readonly code: string; readonly platform?: string }[];
 }
 
 /** Who works on the case at the police. */

@@ -76,7 +76,8 @@ async function assign(walk: Walk, { head, investigator, second }: PolicePeople):
 export async function seeLinks(walk: Walk, { investigator }: PolicePeople, handle: string): Promise<void> {
   const earlier = walk.shared.get(handle) ?? 0;
   walk.shared.set(handle, earlier + 1);
-  if (earlier > 0) await caseIs(walk, investigator, 'a linked case', ({ linked = [] }) => linked.length > 0);
+  if (earlier > 0)
+    await caseIs(walk, investigator, 'a match with another case', ({ matches = [] }) => matches.length > 0);
 }
 
 /** The supervising prosecutor remarks; the police answer; the answer is accepted. */

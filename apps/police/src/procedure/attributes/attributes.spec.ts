@@ -3,7 +3,7 @@ import type { Platform } from '#libs/contracts';
 import { comparedAs } from './attribute.js';
 import { attributesOf } from './attributes-of.js';
 
-const compared = (platform: Platform, handle: string, url?: string): (string | undefined)[] =>
+const compared = (platform: Platform, handle: string, url?: string): string[] =>
   attributesOf({ platform, handle, url }).map((each) =>
     each.doubt === undefined ? `${each.kind}:${comparedAs(each) ?? ''}` : `?${each.doubt}`,
   );

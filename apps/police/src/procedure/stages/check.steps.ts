@@ -1,9 +1,17 @@
-import { actionRecorded, caseOpened, checkRefused, dataRequestWithdrawn, examinationWithdrawn } from '#libs/contracts';
+import {
+  actionRecorded,
+  caseOpened,
+  caseRequalified,
+  checkRefused,
+  dataRequestWithdrawn,
+  examinationWithdrawn,
+} from '#libs/contracts';
 import { headOfUnit, investigator, whoeverHasIt } from '../investigation.rights.js';
 import { inHand, underWay } from '../investigation.states.js';
 import { extendCheck, recordExplanation } from '../steps/check.js';
 import { identifyChild } from '../steps/identify.js';
 import { openCase } from '../steps/open-case.js';
+import { requalify } from '../steps/requalify.js';
 import { refuseCase } from '../steps/refuse-case.js';
 import type { StepTable } from './step-table.js';
 
@@ -25,6 +33,10 @@ export const checkSteps = {
   openCase: {
     says: { en: 'Open a case', ru: 'Возбудить дело', kk: 'Іс қозғау' },
     from: ['registered'], to: 'open', by: investigator, basis: 'cpc-190', emits: [caseOpened], meets: ['preliminary-check'], does: openCase,
+  },
+  requalify: {
+    says: { en: 'Change the qualification', ru: 'Изменить квалификацию', kk: 'Саралауды өзгерту' },
+    from: ['open', 'suspended', 'completed'], to: 'same', by: investigator, basis: 'cpc-24', emits: [caseRequalified], does: requalify,
   },
   refuseCase: {
     says: { en: 'Refuse to open a case', ru: 'Отказать в возбуждении дела', kk: 'Іс қозғаудан бас тарту' },

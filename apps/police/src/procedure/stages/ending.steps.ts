@@ -10,7 +10,9 @@ import {
   dataRequestWithdrawn,
   examinationWithdrawn,
 } from '#libs/contracts';
+import { withJoined } from '../along-joined.js';
 import { investigator, theAgencyItself } from '../investigation.rights.js';
+import { isOnItsOwn, joinedAreCompleted } from '../joinder.rules.js';
 import {
   completeCase,
   consentedByProsecutor,
@@ -28,44 +30,44 @@ import type { StepTable } from './step-table.js';
 export const endingSteps = {
   suspend: {
     says: { en: 'Suspend', ru: 'Приостановить', kk: 'Тоқтата тұру' },
-    from: ['open'], to: 'suspended', by: investigator, basis: 'suspend-investigation', emits: [caseSuspended], clocks: 'pause', does: suspend,
+    from: ['open'], to: 'suspended', by: investigator, basis: 'suspend-investigation', emits: [caseSuspended], clocks: 'pause', requires: [isOnItsOwn], does: withJoined(suspend),
   },
   resume: {
     says: { en: 'Resume', ru: 'Возобновить', kk: 'Қайта бастау' },
-    from: ['suspended'], to: 'open', by: investigator, basis: 'suspend-investigation', emits: [caseResumed], clocks: 'resume', does: resume,
+    from: ['suspended'], to: 'open', by: investigator, basis: 'suspend-investigation', emits: [caseResumed], clocks: 'resume', requires: [isOnItsOwn], does: withJoined(resume),
   },
   terminate: {
     says: { en: 'Terminate', ru: 'Прекратить', kk: 'Тоқтату' },
     from: ['open', 'suspended'], to: 'terminated', by: investigator, basis: 'terminate-investigation',
-    emits: [caseTerminated, examinationWithdrawn, dataRequestWithdrawn], clocks: 'cancel', does: terminate,
+    emits: [caseTerminated, examinationWithdrawn, dataRequestWithdrawn], clocks: 'cancel', requires: [isOnItsOwn], does: withJoined(terminate),
   },
   completeCase: {
     says: { en: 'Complete the investigation', ru: 'Окончить расследование', kk: 'Тергеуді аяқтау' },
-    from: ['open'], to: 'completed', by: investigator, basis: 'cpc-300', emits: [actionRecorded], does: completeCase,
+    from: ['open'], to: 'completed', by: investigator, basis: 'cpc-300', emits: [actionRecorded], requires: [joinedAreCompleted], does: withJoined(completeCase),
   },
   continueInvestigation: {
     says: { en: 'Continue the investigation', ru: 'Продолжить расследование', kk: 'Тергеуді жалғастыру' },
-    from: ['completed'], to: 'open', by: investigator, basis: 'cpc-24', emits: [actionRecorded], does: continueInvestigation,
+    from: ['completed'], to: 'open', by: investigator, basis: 'cpc-24', emits: [actionRecorded], does: withJoined(continueInvestigation),
   },
   sendToProsecutor: {
     says: { en: 'Send to the prosecutor', ru: 'Направить прокурору', kk: 'Прокурорға жіберу' },
     from: ['completed'], to: 'with-prosecutor', by: investigator, basis: 'cpc-300', emits: [caseSentToProsecutor],
-    meets: ['investigation', 'prosecutor-return'], does: sendToProsecutor,
+    meets: ['investigation', 'prosecutor-return'], requires: [isOnItsOwn], does: withJoined(sendToProsecutor),
   },
   returnedByProsecutor: {
     says: { en: 'The prosecutor returned it', ru: 'Прокурор вернул дело', kk: 'Прокурор істі қайтарды' },
-    from: ['with-prosecutor'], to: 'open', by: theAgencyItself, basis: 'prosecutor-return', emits: [caseReturnedByProsecutor], does: returnedByProsecutor,
+    from: ['with-prosecutor'], to: 'open', by: theAgencyItself, basis: 'prosecutor-return', emits: [caseReturnedByProsecutor], does: withJoined(returnedByProsecutor),
   },
   consentedByProsecutor: {
     says: { en: 'The prosecutor consented', ru: 'Прокурор согласился', kk: 'Прокурор келісті' },
-    from: ['with-prosecutor'], to: 'consented', by: theAgencyItself, basis: 'to-court', does: consentedByProsecutor,
+    from: ['with-prosecutor'], to: 'consented', by: theAgencyItself, basis: 'to-court', does: withJoined(consentedByProsecutor),
   },
   sendToCourt: {
     says: { en: 'Record that it went to court', ru: 'Записать направление в суд', kk: 'Сотқа жіберілгенін жазу' },
-    from: ['consented'], to: 'in-court', by: investigator, basis: 'to-court', emits: [caseSentToCourt], does: sendToCourt,
+    from: ['consented'], to: 'in-court', by: investigator, basis: 'to-court', emits: [caseSentToCourt], requires: [isOnItsOwn], does: withJoined(sendToCourt),
   },
   recordOutcome: {
     says: { en: 'Record the outcome', ru: 'Записать исход', kk: 'Нәтижесін жазу' },
-    from: ['in-court'], to: 'concluded', by: investigator, basis: 'to-court', emits: [caseConcluded], clocks: 'cancel', does: recordOutcome,
+    from: ['in-court'], to: 'concluded', by: investigator, basis: 'to-court', emits: [caseConcluded], clocks: 'cancel', requires: [isOnItsOwn], does: withJoined(recordOutcome),
   },
 } as const satisfies StepTable;

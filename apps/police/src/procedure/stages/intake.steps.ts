@@ -6,8 +6,10 @@ import {
   referralRerouted,
   referralReturned,
 } from '#libs/contracts';
+import { withJoined } from '../along-joined.js';
 import { dutyOfficer, theAgencyItself, whoeverHasIt } from '../investigation.rights.js';
 import { inHand, underWay } from '../investigation.states.js';
+import { isOnItsOwn } from '../joinder.rules.js';
 import { arrive } from '../steps/arrive.js';
 import { askQuestion } from '../steps/ask-question.js';
 import { addJuvenileInspector, assign } from '../steps/assign.js';
@@ -55,7 +57,7 @@ export const intakeSteps = {
     assign: {
       says: { en: 'Assign', ru: 'Поручить', kk: 'Тапсыру' },
       from: ['received', 'question-open', 'registering', 'registered', 'open', 'suspended', 'completed', 'with-prosecutor', 'consented', 'in-court'],
-      to: 'same', by: dutyOfficer, basis: 'internal-procedure', does: assign,
+      to: 'same', by: dutyOfficer, basis: 'internal-procedure', requires: [isOnItsOwn], does: withJoined(assign),
     },
     addJuvenileInspector: {
       says: { en: 'Add a juvenile inspector', ru: 'Привлечь инспектора по делам несовершеннолетних', kk: 'Кәмелетке толмағандар істері жөніндегі инспекторды қосу' },

@@ -1,3 +1,5 @@
+import { actionRecorded, ageBandChanged, exclusionNamed } from '#libs/contracts';
+import { withJoined } from '../along-joined.js';
 import { theAgencyItself } from '../investigation.rights.js';
 import { always } from '../investigation.states.js';
 import {
@@ -15,8 +17,9 @@ import {
   recordDataRequestSilent,
 } from '../steps/hear-platform-liaison.js';
 import { amend, answered, resubmitted, supportAskedBySchool } from '../steps/hear-school.js';
-import { link, lookForLinks } from '../steps/link.js';
+import { hearExclusion } from '../steps/name-exclusion.js';
 import { noteLate } from '../steps/note-late.js';
+import { reviewAge } from '../steps/review-age.js';
 import { recordSupport } from '../steps/support-child.js';
 import type { StepTable } from './step-table.js';
 
@@ -30,7 +33,7 @@ const fromExperts = { ...news, basis: 'cpc-288' } as const;
 export const newsSteps = {
   amend: {
     ...news, says: { en: 'The school added information', ru: 'Школа дополнила сообщение', kk: 'Мектеп хабарламаны толықтырды' },
-    basis: 'manual-chain', does: amend,
+    basis: 'manual-chain', emits: [exclusionNamed], does: withJoined(amend),
   },
   answered: {
     ...news, to: ['received', 'same'], says: { en: 'The school answered', ru: 'Школа ответила', kk: 'Мектеп жауап берді' }, basis: 'manual-chain', does: answered,
@@ -78,13 +81,13 @@ export const newsSteps = {
   recordSupport: {
     ...news, says: { en: 'News from social services', ru: 'Сообщение социальной службы', kk: 'Әлеуметтік қызметтің хабары' }, basis: 'manual-child', does: recordSupport,
   },
-  link: {
-    ...news, says: { en: 'Another case has the same child or account', ru: 'Тот же ребёнок или аккаунт в другом деле', kk: 'Басқа істе сол бала немесе аккаунт бар' },
-    basis: 'join-cases', does: link,
+  hearExclusion: {
+    ...news, says: { en: 'Social services named somebody who must not be told', ru: 'Социальная служба указала, кому нельзя сообщать', kk: 'Әлеуметтік қызмет кімге хабарлауға болмайтынын көрсетті' },
+    basis: 'manual-child', emits: [exclusionNamed], does: withJoined(hearExclusion),
   },
-  lookForLinks: {
-    ...news, says: { en: 'Look for other cases with the same child or account', ru: 'Поиск других дел с тем же ребёнком или аккаунтом', kk: 'Сол бала немесе аккаунт бар басқа істерді іздеу' },
-    basis: 'join-cases', does: lookForLinks,
+  reviewAge: {
+    ...news, says: { en: 'Look at ages again', ru: 'Пересмотр возраста', kk: 'Жасты қайта қарау' },
+    basis: 'internal-procedure', emits: [ageBandChanged, actionRecorded], does: reviewAge,
   },
   noteLate: {
     ...news, says: { en: 'News came late', ru: 'Сообщение пришло с опозданием', kk: 'Хабар кеш келді' }, basis: 'manual-chain', does: noteLate,

@@ -3,7 +3,10 @@ import { moveOf } from '#libs/lifecycle';
 import { z } from 'zod';
 import { dutyOfficersOf, headsOf } from '../investigation.facts.js';
 import type { Investigation, InvestigationPersonal } from '../investigation.js';
-import { withLinks } from './link.js';
+import { personalOf } from '../investigation.parts.js';
+import { withAttributes } from '../known-attributes.js';
+import { ageTimers } from './review-age.js';
+import { withMarks } from './link.js';
 
 type Submitted = EventOf<typeof referralSubmitted, 'police'>;
 
@@ -80,7 +83,13 @@ export function investigationFrom({ chainId, open, sealed }: Submitted, { id, un
     suspects: [],
     actions: [],
     support: [],
-    linked: [],
+    attributes: [],
+    searches: [],
+    measures: [],
+    noMeasures: [],
+    matches: [],
+    joinders: [],
+    joinedTo: null,
     returns: 0,
   };
 }
@@ -104,9 +113,22 @@ export function personalFrom({ sealed }: Submitted): InvestigationPersonal {
 
 export const arrive = moveOf<Investigation>()({
   input: z.object({}),
+  unseals: true,
   does: (investigation, _input, at) => {
     const { urgency, unitId } = investigation;
-    const links = withLinks(investigation, at);
+    const { change, timers } = withMarks(investigation, at);
+    const personal = personalOf(investigation);
+    const { attributes, values } = withAttributes(
+      investigation,
+      {},
+      { accounts: personal.accounts, source: 'referral' },
+      at,
+    );
+    const links = {
+      change: { ...change, attributes },
+      sealed: { ...personal, attributes: values },
+      timers: [...timers, ...ageTimers([personal.child.bornOn], at.now)],
+    };
     return urgency === 'immediate'
       ? {
           ...links,

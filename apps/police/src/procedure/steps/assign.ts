@@ -8,13 +8,19 @@ import type { Investigation } from '../investigation.js';
 export const assign = moveOf<Investigation>()({
   input: z.object({ subjects: z.array(z.uuid()).min(1).max(5) }),
   requires: [canBeGivenIt],
-  does: ({ people }, { subjects }) => ({
+  does: ({ people, matches }, { subjects }) => ({
     change: {
       people: [...people.filter((person) => person.as !== 'assignee'), ...new Set(subjects)].map((person) =>
         typeof person === 'string' ? { subject: person, as: 'assignee' as const } : person,
       ),
     },
-    notices: [...new Set(subjects)].map((subject) => ({ code: 'case-assigned', to: { subject } })),
+    notices: [...new Set(subjects)].flatMap((subject) => [
+      { code: 'case-assigned', to: { subject } },
+      // A match is mostly found before anybody has the case: whoever gets it learns of it.
+      ...(matches.some(({ excluded }) => !excluded.includes(subject))
+        ? [{ code: 'match-found', to: { subject } }]
+        : []),
+    ]),
   }),
 });
 

@@ -5,8 +5,11 @@ import { transfers, words } from '../inputs.js';
 import { handlersOf } from '../investigation.facts.js';
 import type { AwaitedFile } from '../evidence-items.js';
 import type { Investigation } from '../investigation.js';
-import { changed, hideNotices, union, written } from '../investigation.parts.js';
-import { withLinks } from './link.js';
+import { changed, written } from '../investigation.parts.js';
+import { withAttributes } from '../known-attributes.js';
+import { withMarks } from './link.js';
+import { ageTimers } from './review-age.js';
+import { excluding } from './name-exclusion.js';
 
 const awaited = (investigation: Investigation, ids: readonly string[], about?: string): readonly AwaitedFile[] => [
   ...investigation.awaitedFiles,
@@ -31,16 +34,23 @@ export const amend = moveOf<Investigation>()({
   unseals: true,
   does: (investigation, input, at) => {
     const { now } = at;
-    const links = withLinks(investigation, at);
+    const { change, timers } = withMarks(investigation, at);
+    const subjects = input.excludedSubjects.filter((subject) => !investigation.excluded.includes(subject));
+    const excluded = excluding(investigation, { subjects, exclusions: input.exclusions });
     const note = input.note === undefined ? [] : [{ kind: 'note' as const, at: now.toISOString(), text: input.note }];
     const personal = written(investigation, ...note);
+    const { attributes, values } = withAttributes(
+      investigation,
+      personal.attributes,
+      { accounts: input.accounts, source: 'referral' },
+      at,
+    );
     return {
       change: {
-        ...links.change,
-        excluded: union(investigation.excluded, input.excludedSubjects),
+        ...change,
+        attributes,
+        ...excluded.change,
         awaitedFiles: awaited(investigation, input.transfers),
-        representativeInConflict:
-          investigation.representativeInConflict || input.exclusions.some(({ kind }) => kind === 'relative'),
         ...(input.child === undefined
           ? {}
           : { child: { ...investigation.child, identified: input.child.identified, sex: input.child.sex } }),
@@ -50,10 +60,13 @@ export const amend = moveOf<Investigation>()({
         ...(input.child === undefined ? {} : { child: { ...personal.child, ...input.child } }),
         ...(input.representative === undefined ? {} : { representative: input.representative }),
         accounts: [...personal.accounts, ...input.accounts],
+        attributes: values,
         exclusions: [...personal.exclusions, ...input.exclusions],
       },
-      notices: [...handlersOf(investigation, 'referral-amended'), ...(links.notices ?? [])],
-      effects: [{ kind: hideNotices, payload: {} }, ...(links.effects ?? [])],
+      facts: excluded.facts,
+      notices: [...handlersOf({ ...investigation, ...excluded.change }, 'referral-amended'), ...excluded.notices],
+      effects: excluded.effects,
+      timers: [...timers, ...excluded.timers, ...ageTimers([input.child?.bornOn], now)],
     };
   },
 });

@@ -5,7 +5,13 @@ import { words } from '../inputs.js';
 import { milestoneOf } from '../investigation.facts.js';
 import type { Investigation } from '../investigation.js';
 import { written } from '../investigation.parts.js';
+import type { Match } from '../match-items.js';
 import { endOrders } from './end-orders.js';
+import { tellMatches } from './link.js';
+
+/** Nobody who was falsely named stays in the files of other cases. */
+const withdrawn = (matches: readonly Match[]): readonly Match[] =>
+  matches.map(({ shared: _ended, ...match }) => ({ ...match, ours: { ...match.ours, says: 'withdrawn' as const } }));
 
 /** A reasoned refusal, of which school and prosecutor learn. Nobody falsely named is found by it later. */
 export const refuseCase = moveOf<Investigation>()({
@@ -15,7 +21,12 @@ export const refuseCase = moveOf<Investigation>()({
     const { change, facts } = endOrders(investigation, now);
     const isUnfounded = reasonCode === 'malicious' || reasonCode === 'unfounded';
     return {
-      change: { ...change, endedFor: reasonCode, ...(isUnfounded ? { marks: [] } : {}) },
+      change: {
+        ...change,
+        endedFor: reasonCode,
+        ...(isUnfounded ? { marks: [], matches: withdrawn(investigation.matches) } : {}),
+      },
+      timers: isUnfounded ? tellMatches(investigation) : [],
       sealed: written(investigation, { kind: 'reason', at: now.toISOString(), text: reason }),
       facts: [
         checkRefused.of({ open: { ...milestoneOf(investigation), reasonCode }, sealed: { school: { reason } } }),

@@ -1,11 +1,17 @@
 import { CreateInvestigations1763781000000 } from './1763781000000-create-investigations.js';
 import { CreateEvidenceRegister1763781000100 } from './1763781000100-create-evidence-register.js';
+import { AddMatches1764100001000 } from './1764100001000-add-matches.js';
+import { AddMeasures1764100002000 } from './1764100002000-add-measures.js';
+import { AddJoinders1764100003000 } from './1764100003000-add-joinders.js';
 import { CreateInterviewEntries1764102000000 } from './1764102000000-create-interview-entries.js';
 import { CreateDocuments1764102100000 } from './1764102100000-create-documents.js';
 
 export const policeMigrations = [
   CreateInvestigations1763781000000,
   CreateEvidenceRegister1763781000100,
+  AddMatches1764100001000,
+  AddMeasures1764100002000,
+  AddJoinders1764100003000,
   CreateInterviewEntries1764102000000,
   CreateDocuments1764102100000,
 ];

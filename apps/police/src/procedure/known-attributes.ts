@@ -1,0 +1,56 @@
+import type { Account } from '#libs/contracts';
+import type { At } from '#libs/lifecycle';
+import { comparedAs, type Attribute } from './attributes/attribute.js';
+import { attributesOf } from './attributes/attributes-of.js';
+import type { Investigation, InvestigationPersonal } from './investigation.js';
+import type { AttributeValue, KnownAttribute } from './suspect-items.js';
+
+interface Named {
+  readonly accounts: readonly Account[];
+  readonly source: KnownAttribute['source'];
+  readonly suspectId?: string;
+}
+
+interface Known {
+  readonly attributes: readonly KnownAttribute[];
+  readonly values: Readonly<Record<string, AttributeValue>>;
+}
+
+const keyOf = ({ kind, platform, value, doubt }: Attribute): string =>
+  `${kind} ${comparedAs({ kind, value, asWritten: value, ...(platform === undefined ? {} : { platform }), ...(doubt === undefined ? {} : { doubt }) }) ?? `? ${platform ?? ''} ${value}`}`;
+
+/**
+ * The attributes of a case together with those of further accounts. One that is known already is not doubled; it may get the suspect to
+ * whom it belongs.
+ */
+export function withAttributes(
+  { attributes, suspects }: Pick<Investigation, 'attributes' | 'suspects'>,
+  values: InvestigationPersonal['attributes'],
+  { accounts, source, suspectId }: Named,
+  { now, newId }: Pick<At, 'now' | 'newId'>,
+): Known {
+  const known = new Map(
+    attributes.map((each) => [keyOf({ ...each, value: values?.[each.id]?.value ?? '', asWritten: '' }), each]),
+  );
+  const all = { ...values };
+  for (const account of accounts) {
+    for (const attribute of attributesOf(account)) {
+      const key = keyOf(attribute);
+      const before = known.get(key);
+      const { value, asWritten, ...outline } = attribute;
+      const id = before?.id ?? newId();
+      known.set(key, {
+        ...(before ?? { ...outline, id, belongsTo: account.belongsTo, source, at: now.toISOString() }),
+        ...(suspectId === undefined || !suspects.some((suspect) => suspect.id === suspectId)
+          ? {}
+          : { suspectId, belongsTo: 'suspect' as const }),
+      });
+      all[id] ??= {
+        value,
+        asWritten,
+        ...(account.displayName === undefined ? {} : { displayName: account.displayName }),
+      };
+    }
+  }
+  return { attributes: [...known.values()], values: all };
+}
