@@ -3,9 +3,12 @@ import type { AgeBand } from './vocabulary.js';
 /** Kazakhstan has one time all year (UTC+5): a birthday begins at midnight there. */
 const almaty = 5 * 3_600_000;
 
+/** The day that it is in Almaty (ISO date). */
+export const dayInAlmaty = (now: Date): string => new Date(now.getTime() + almaty).toISOString().slice(0, 10);
+
 /** Whole years on the day of `now` in Almaty. `bornOn` is an ISO date; who was born on 29 February has the birthday on 1 March. */
 export function ageOn(bornOn: string, now: Date): number {
-  const today = new Date(now.getTime() + almaty).toISOString().slice(0, 10);
+  const today = dayInAlmaty(now);
   const years = Number(today.slice(0, 4)) - Number(bornOn.slice(0, 4));
   return today.slice(5) < bornOn.slice(5) ? years - 1 : years;
 }

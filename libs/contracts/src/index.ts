@@ -1,4 +1,4 @@
-export { ageBandOf, ageOn, nextBandAt } from './age.js';
+export { ageBandOf, ageOn, dayInAlmaty, nextBandAt } from './age.js';
 export * from './agencies.js';
 export * from './contract.js';
 export * from './regions.js';

@@ -1,5 +1,4 @@
-import { person } from '#libs/contracts';
-import { dayOf } from '#libs/deadlines';
+import { dayInAlmaty, person } from '#libs/contracts';
 import { authorities, measureCodes, measures as kinds } from '#libs/legal-basis';
 import { moveOf } from '#libs/lifecycle';
 import { z } from 'zod';
@@ -44,7 +43,7 @@ export const applyMeasure = moveOf<Investigation>()({
     const id = newId();
     const before = replaced(investigation.measures, suspectId, at);
     const isChange = before.some((each, place) => each !== investigation.measures[place]);
-    const until = days === undefined ? {} : { until: dayAfter(dayOf(now), days) };
+    const until = days === undefined ? {} : { until: dayAfter(dayInAlmaty(now), days) };
     const applied: AppliedMeasure = {
       id,
       suspectId,
@@ -60,7 +59,7 @@ export const applyMeasure = moveOf<Investigation>()({
       change: { measures: all },
       sealed: written(investigation, { kind: 'suspect', about: suspectId, at, text: reason }),
       facts: [actionFact(investigation, 7, isChange ? 'measure-changed' : 'measure-applied', basisOf(measure))],
-      clocks: clocksOf(investigation, all, dayOf(now)),
+      clocks: clocksOf(investigation, all, dayInAlmaty(now)),
     };
   },
 });
@@ -74,14 +73,14 @@ export const extendMeasure = moveOf<Investigation>()({
     const at = now.toISOString();
     const measure = known(investigation.measures, measureId);
     const { suspectId, kind, appliedAt, until: before = '', extensions } = measure;
-    const wished = dayAfter(dayOf(new Date(appliedAt)), days);
+    const wished = dayAfter(dayInAlmaty(new Date(appliedAt)), days);
     const until = wished > before ? wished : before;
     const all = changed(investigation.measures, measureId, { until, extensions: [...extensions, { at, until }] });
     return {
       change: { measures: all },
       sealed: written(investigation, { kind: 'suspect', about: suspectId, at, text: reason }),
       facts: [actionFact(investigation, 7, 'measure-extended', basisOf(kind))],
-      clocks: clocksOf(investigation, all, dayOf(now)),
+      clocks: clocksOf(investigation, all, dayInAlmaty(now)),
     };
   },
 });
@@ -95,7 +94,7 @@ export const cancelMeasure = moveOf<Investigation>()({
     const at = now.toISOString();
     const { suspectId, kind } = known(investigation.measures, measureId);
     const all = changed(investigation.measures, measureId, { status: 'cancelled', endedAt: at });
-    const clocks = clocksOf(investigation, all, dayOf(now));
+    const clocks = clocksOf(investigation, all, dayInAlmaty(now));
     const isLeft = unwatched({ ...investigation, measures: all }).includes(suspectId);
     return {
       change: { measures: all },
