@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { documentIssued, identityRead, referralSubmitted } from '#libs/contracts';
+import { textOfPdf } from '#libs/testing';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { ErdrSimulator } from '../src/outside/erdr-simulator.js';
@@ -101,6 +102,8 @@ describe('a document of a case', () => {
       ...{ of: 'child', psychologistPresent: true, text: 'The child tells.' },
     });
     const kind = 'case-opening-order';
+    const numbers = `SELECT count(*)::int AS taken FROM idempotency_keys WHERE key LIKE 'number %'`;
+    const [before] = (await asService(numbers)) as { taken: number }[];
     expect((await issue(investigator, id, { kind, wording: { kk: 'x', ru: 'x' } })).body.rule).toBe('document-not-due');
     await house.take(investigator, id, 'open-case', { articles: ['cc-124'], grounds: ['statement'] });
     expect((await issue(investigator, id, { kind, wording: { kk: 'x' } })).body.errors).toEqual([
@@ -111,6 +114,7 @@ describe('a document of a case', () => {
     expect(naming.body.errors).toEqual([{ pointer: '/circumstances/kk', code: 'names-child' }]);
     const issued = await issue(investigator, id, { kind, wording: { kk: 'Мән-жай.', ru: 'Обстоятельства.' } });
     expect(issued.status).toBe(201);
+    expect(await asService(numbers)).toEqual([{ taken: (before?.taken ?? 0) + 1 }]);
     const read = await eventually(() => house.neighbour('oversight').of(chainId, identityRead.police)[0]);
     expect(read.open).toMatchObject({ what: 'identity', purpose: `document ${kind}` });
   });
@@ -130,6 +134,54 @@ describe('a document of a case', () => {
     expect(await ask(second.number, second.fileHash)).toMatchObject({ known: true, superseded: false });
     expect(await ask(second.number, first.fileHash)).toEqual({ known: false });
     expect(await ask('P-2026-999999', first.dataHash)).toEqual({ known: false });
+  });
+
+  it('is written from what the case holds: examination, protocol of an act, custody, list of evidence', async () => {
+    const { id } = await registered();
+    await house.take(investigator, id, 'record-explanation', {
+      ...{ of: 'child', psychologistPresent: true, text: 'The child tells.' },
+    });
+    await house.take(investigator, id, 'open-case', { articles: ['cc-124'], grounds: ['statement'] });
+    const file = await house.ask(investigator, 'POST', `/investigations/${id}/files`, Buffer.from('an invented log'));
+    const { record } = await house.take(investigator, id, 'record-evidence', {
+      ...{ kind: 'message-log', fileId: file.body.fileId, how: 'handed-over' },
+      ...{ fromWhom: 'Canaryname gave it.', acquiredAt: '2026-11-20T04:00:00.000Z' },
+    });
+    const [item] = record.evidence;
+    const ordered = await house.take(investigator, id, 'order-examination', {
+      ...{ kind: 'psycholinguistic', object: 'The correspondence.', questions: ['Is there persuasion?'] },
+      ...{ evidenceIds: [item.id], termDays: 10 },
+    });
+    const orders = [
+      { kind: 'examination-order', about: ordered.record.examinations[0].id },
+      { kind: 'acquisition-protocol', about: item.protocolId },
+      { kind: 'custody-report' },
+      { kind: 'evidence-list' },
+    ];
+    for (const order of orders) {
+      const { status, body } = await issue(investigator, id, order);
+      expect({ kind: order.kind, status, body }).toMatchObject({ status: 201 });
+      const [{ id: documentId }] = body.items;
+      const pdf = await house.ask(
+        investigator,
+        'GET',
+        `/investigations/${id}/documents/${String(documentId)}?purpose=look`,
+      );
+      const said = textOfPdf(pdf.body).pages.join(' ').replaceAll(/\s/g, '');
+      if (order.kind === 'examination-order') expect(said).toContain('Istherepersuasion?');
+      else expect(said).toContain(file.body.sha256);
+      expect(said.includes('Canaryname')).toBe(order.kind === 'acquisition-protocol');
+    }
+    expect((await issue(investigator, id, { kind: 'interview-protocol', about: randomUUID() })).status).toBe(404);
+  });
+
+  it('of a refusal goes to the reporter and names nobody', async () => {
+    const { id } = await registered();
+    await house.take(investigator, id, 'refuse-case', { reasonCode: 'unfounded', reason: 'Canaryname made it up.' });
+    const wording = { kk: 'Расталмады.', ru: 'Не подтвердилось.' };
+    const { status, body } = await issue(investigator, id, { kind: 'case-refusal-order', wording });
+    expect(status).toBe(201);
+    expect(body.items[0]).toMatchObject({ recipient: 'reporter', identity: 'none' });
   });
 
   it('is nothing to whoever does not work on the case, and cannot be altered by the service itself', async () => {

@@ -3,3 +3,4 @@ export { startNats, type NatsForTests } from './nats.js';
 export { testKeys } from './keys.js';
 export { temporaryFolder, type TemporaryFolder } from './temporary-folder.js';
 export { CookieJar, fetchWith, filledIn, follow, openSignIn, signIn, SignInFailed, type SignedIn } from './sign-in.js';
+export { textOfPdf, type PdfText } from './text-of-pdf.js';

@@ -1,5 +1,5 @@
 import type { Desk } from '#libs/casework';
-import { regions, type RegionCode } from '#libs/contracts';
+import { regions } from '#libs/contracts';
 import { entryOf, type Gatherer } from '#libs/documents';
 import { cite, provisions, type ProvisionCode } from '#libs/legal-basis';
 import { Problem, type Texts } from '#libs/problems';
