@@ -5,6 +5,7 @@ import { recordRoutes, Staff, Units, type AgencyParts } from '#libs/service';
 import { TransferClerk, Vault, vaultPlace } from '#libs/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { EvidenceController } from './intake/evidence.controller.js';
+import { ExportController } from './intake/export.controller.js';
 import { FromExperts } from './intake/from-experts.js';
 import { FromOversight } from './intake/from-oversight.js';
 import { FromPlatformLiaison } from './intake/from-platform-liaison.js';
@@ -58,6 +59,7 @@ export class PoliceModule {
         EvidenceController,
         RegisterController,
         ...documents,
+        ExportController,
         IntakeController,
         InterviewController,
         QualificationController,

@@ -44,7 +44,8 @@ export interface Exhibit {
   readonly kind: string;
   readonly mediaType?: string;
   readonly size?: number;
-  readonly sha256: string;
+  /** None for an object that has no bytes of its own, such as a device. */
+  readonly sha256?: string;
   readonly md5?: string;
   readonly derivedFrom?: string;
   readonly custody: readonly CustodyOfExhibit[];

@@ -18,7 +18,7 @@ export function addExhibits(graph: Graph, { exhibits, people }: CaseRecord): voi
     const evidence = graph.add('exhibit', exhibit.id, classes[exhibit.kind] ?? ['uco-observable:File'], {
       'uco-core:name': `Exhibit ${exhibit.number}`,
       'uco-core:description': exhibit.kind,
-      'uco-core:hasFacet': [contentOf(graph, exhibit)],
+      'uco-core:hasFacet': exhibit.sha256 === undefined ? undefined : [contentOf(graph, exhibit, exhibit.sha256)],
     });
     addCustody(graph, exhibit, evidence, known);
   }
@@ -28,7 +28,7 @@ export function addExhibits(graph: Graph, { exhibits, people }: CaseRecord): voi
       graph.relate(graph.refer('exhibit', id), 'Derived_From', graph.refer('exhibit', derivedFrom));
 }
 
-function contentOf(graph: Graph, { id, sha256, md5, size, mediaType }: Exhibit): Node {
+function contentOf(graph: Graph, { id, md5, size, mediaType }: Exhibit, sha256: string): Node {
   const hash = (method: string, value: string): Node =>
     graph.inside('hash', `${id} ${method}`, 'uco-types:Hash', {
       'uco-types:hashMethod': method,

@@ -5,6 +5,7 @@ import { AddMeasures1764100002000 } from './1764100002000-add-measures.js';
 import { AddJoinders1764100003000 } from './1764100003000-add-joinders.js';
 import { CreateInterviewEntries1764102000000 } from './1764102000000-create-interview-entries.js';
 import { CreateDocuments1764102100000 } from './1764102100000-create-documents.js';
+import { CreateCaseExports1795600000000 } from './1795600000000-create-case-exports.js';
 
 export const policeMigrations = [
   CreateInvestigations1763781000000,
@@ -14,4 +15,5 @@ export const policeMigrations = [
   AddJoinders1764100003000,
   CreateInterviewEntries1764102000000,
   CreateDocuments1764102100000,
+  CreateCaseExports1795600000000,
 ];

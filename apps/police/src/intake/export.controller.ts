@@ -1,0 +1,113 @@
+import { Allow } from '#libs/access';
+import { AlreadyAnswered, Casework, parseInput, type Desk, type Transaction } from '#libs/casework';
+import { identityRead } from '#libs/contracts';
+import { KeyRing } from '#libs/keys';
+import { may } from '#libs/lifecycle';
+import { Problem } from '#libs/problems';
+import { callerOf, type ActorRequest } from '#libs/service';
+import { Vault } from '#libs/vault';
+import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import type { Investigation, InvestigationPersonal } from '../procedure/investigation.js';
+import { investigator } from '../procedure/investigation.rights.js';
+import { CaseExports, type MadeExport } from '../records/case-exports.js';
+import { INVESTIGATION_DESK } from '../records/investigation.desk.js';
+
+const asked = z.object({ purpose: z.string().min(3).max(200) });
+type Found = Investigation & { readonly sealed?: InvestigationPersonal };
+
+/** A case given out as a package that an outsider verifies offline. The child is not named in it. */
+@ApiTags('exports')
+@ApiParam({ name: 'id' })
+@Controller('investigations/:id/exports')
+export class ExportController {
+  private readonly exports: CaseExports;
+
+  constructor(
+    @Inject(Casework) private readonly casework: Casework,
+    @Inject(INVESTIGATION_DESK) private readonly desk: Desk<Investigation>,
+    @Inject(KeyRing) keys: KeyRing,
+    @Inject(Vault) vault: Vault,
+  ) {
+    this.exports = new CaseExports(keys, vault);
+  }
+
+  @Post()
+  @HttpCode(201)
+  @ApiOperation({
+    summary: 'Freezes and signs an export: evidence, custody, CASE/UCO; every exhibit’s custody says so',
+  })
+  @ApiHeader({ name: 'Idempotency-Key', required: true })
+  @ApiBody({ schema: z.toJSONSchema(asked, { target: 'openapi-3.0', io: 'input' }) as never })
+  @Allow({ action: 'investigation.export', by: investigator })
+  async make(@Req() request: ActorRequest): Promise<MadeExport> {
+    const { purpose } = parseInput(asked, request.body);
+    const caller = callerOf(request);
+    const key = caller.idempotencyKey ?? '';
+    if (!/^[\x21-\x7e]{1,128}$/.test(key)) throw new Problem('idempotency-key-missing');
+    const id = uuidIn(request, 'id');
+    const terms = { ...caller, by: investigator, idempotency: { key, fingerprint: `export ${id} ${purpose}` } };
+    const made = await this.casework.transactions.run(terms, async (tx) => {
+      const record = await this.opened(tx, id);
+      const role = tx.actor.roles.find((each) => each in investigator) ?? 'unknown';
+      const { chainId, region } = record;
+      tx.audit({ action: 'investigation.export', recordId: id, chainId, reason: purpose });
+      tx.state(chainId, id, identityRead.police.of({ open: { region, role, what: 'evidence', purpose } }));
+      return this.exports.make(tx, record, record.sealed?.accounts ?? [], role);
+    });
+    return made instanceof AlreadyAnswered ? (made.answer as MadeExport) : made;
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'What was exported of this case, when and by whom' })
+  @Allow({ action: 'investigation.list-exports', by: investigator })
+  async list(@Req() request: ActorRequest): Promise<{ items: object[] }> {
+    return this.within(request, async (tx, { id }) => ({ items: await this.exports.list(tx.manager, id) }));
+  }
+
+  @Get(':exportId')
+  @ApiOperation({ summary: 'The package as a zip; fetching it is journalled' })
+  @ApiParam({ name: 'exportId' })
+  @Allow({ action: 'investigation.fetch-export', by: investigator })
+  async fetch(@Req() request: ActorRequest, @Res() reply: FastifyReply): Promise<void> {
+    const exportId = uuidIn(request, 'exportId');
+    const archive = await this.within(request, (tx, { id, chainId }) => {
+      tx.audit({ action: 'investigation.fetch-export', recordId: id, chainId, reason: exportId });
+      return this.exports.open(tx.manager, id, exportId);
+    });
+    if (archive === undefined) throw new Problem('not-found');
+    await reply
+      .header('content-type', 'application/zip')
+      .header('content-disposition', `attachment; filename="case-export-${exportId}.zip"`)
+      .header('x-content-type-options', 'nosniff')
+      .header('cache-control', 'no-store')
+      .send(archive);
+  }
+
+  private within<T>(request: ActorRequest, work: (tx: Transaction, record: Investigation) => Promise<T>): Promise<T> {
+    const caller = callerOf(request);
+    return this.casework.transactions.within({ ...caller, by: investigator }, async (tx) =>
+      work(tx, (await this.found(tx, uuidIn(request, 'id'))).record),
+    );
+  }
+
+  private async opened(tx: Transaction, id: string): Promise<Found> {
+    const { record, sealed } = await this.found(tx, id);
+    const personal = await this.desk.table.open<InvestigationPersonal>(id, sealed);
+    return personal === undefined ? record : { ...record, sealed: personal };
+  }
+
+  private async found(tx: Transaction, id: string): Promise<{ record: Investigation; sealed: string | null }> {
+    const found = await this.desk.table.find(tx.manager, id);
+    if (found === undefined || !may(investigator, found.record, tx.actor)) throw new Problem('not-found');
+    return found;
+  }
+}
+
+function uuidIn(request: ActorRequest, name: 'id' | 'exportId'): string {
+  const value = (request.params as Readonly<Record<string, string | undefined>>)[name];
+  if (value === undefined || !z.uuid().safeParse(value).success) throw new Problem('not-found');
+  return value;
+}

@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import {
+  format,
+  manifestBytes,
+  verifierFiles,
+  writePackage,
+  type FileOfPackage,
+  type Manifest,
+  type ManifestSignature,
+  type SourceOfFile,
+} from '#libs/case-package';
+import type { Transaction } from '#libs/casework';
+import { toCaseUco } from '#libs/case-uco';
+import type { KeyRing } from '#libs/keys';
+import { custodyOfItems, findItems, ItemUnreadable, recordCustody, type Vault } from '#libs/vault';
+import type { EntityManager } from 'typeorm';
+import type { Investigation } from '../procedure/investigation.js';
+import { caseRecordOf } from './case-record.js';
+
+/** Everything that the archive of an export is written from, so that it is the same whenever it is fetched. */
+interface FrozenExport {
+  readonly at: string;
+  /** Small documents by path, as they stand in the package. */
+  readonly documents: Readonly<Record<string, string>>;
+  /** Bytes of exhibits, by path: items of the vault. */
+  readonly evidence: readonly (FileOfPackage & { readonly itemId: string })[];
+}
+
+export interface MadeExport {
+  readonly exportId: string;
+  readonly files: number;
+  /** Of the key that signed it (RFC 7638), to be published apart from the package. */
+  readonly fingerprint: string;
+}
+
+const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const pretty = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** Makes and finds the exports of cases. An export is frozen when it is made: its manifest is signed then. */
+export class CaseExports {
+  constructor(
+    private readonly keys: KeyRing,
+    private readonly vault: Vault,
+  ) {}
+
+  /** Freezes an export in the transaction of the command: custody tells of it before the package does. */
+  async make(
+    tx: Transaction,
+    investigation: Investigation,
+    handles: readonly { readonly handle: string }[],
+    role: string,
+  ): Promise<MadeExport> {
+    const fileIds = investigation.evidence.flatMap(({ fileId }) => (fileId === undefined ? [] : [fileId]));
+    const items = await findItems(tx.manager, fileIds);
+    for (const { itemId, sha256: hash } of items.values())
+      await recordCustody(tx.manager, {
+        itemId,
+        at: tx.now,
+        action: 'exported',
+        actor: tx.actor.subject,
+        role,
+        reason: 'case-export',
+        sha256: hash,
+      });
+    const custody = await custodyOfItems(tx.manager, fileIds);
+    const record = caseRecordOf(investigation, handles, { items, custody });
+    const evidence = investigation.evidence.flatMap(({ exhibit, fileId }) => {
+      const item = fileId === undefined ? undefined : items.get(fileId);
+      if (item === undefined) return [];
+      const path = `evidence/exhibit-${exhibit.replaceAll('/', '-')}.bin`;
+      return [{ path, size: item.size, sha256: item.sha256, itemId: item.itemId }];
+    });
+    const pathOf = new Map(evidence.map(({ itemId, path }) => [itemId, path]));
+    const exhibits = investigation.evidence.map((item) => ({
+      number: item.exhibit,
+      kind: item.kind,
+      sha256: item.sha256,
+      path: item.fileId === undefined ? undefined : pathOf.get(item.fileId),
+      custody: item.fileId === undefined ? [] : (custody.get(item.fileId) ?? []),
+    }));
+    const documents = {
+      ...Object.fromEntries(Object.entries(verifierFiles()).map(([path, bytes]) => [path, bytes.toString('utf8')])),
+      'evidence.json': pretty({ exhibits }),
+      'case.jsonld': pretty(toCaseUco(record)),
+    };
+    return this.freeze(tx, investigation.id, record.number, { at: tx.now.toISOString(), documents, evidence });
+  }
+
+  /** The archive of an export, as a stream. */
+  async open(manager: EntityManager, investigationId: string, exportId: string): Promise<Readable | undefined> {
+    const [row] = await manager.query<{ sealed: string }[]>(
+      'SELECT sealed FROM case_exports WHERE id = $1 AND investigation_id = $2',
+      [exportId, investigationId],
+    );
+    if (row === undefined) return undefined;
+    const frozen = (await this.keys.openAtRest(placeOf(exportId), row.sealed)) as FrozenExport;
+    const items = await findItems(
+      manager,
+      frozen.evidence.map(({ itemId }) => itemId),
+    );
+    const sources: SourceOfFile[] = [
+      ...Object.entries(frozen.documents).map(([path, text]) => documentAt(path, text)),
+      ...frozen.evidence.map(({ itemId, ...file }) => ({
+        ...file,
+        open: async () => {
+          const item = items.get(itemId);
+          if (item === undefined) throw new ItemUnreadable(itemId, 'missing');
+          return this.vault.open(item);
+        },
+      })),
+    ];
+    return writePackage(sources, new Date(frozen.at));
+  }
+
+  async list(manager: EntityManager, investigationId: string): Promise<{ id: string; at: Date; by: string }[]> {
+    return manager.query(
+      'SELECT id, at, by, files FROM case_exports WHERE investigation_id = $1 ORDER BY id DESC LIMIT 100',
+      [investigationId],
+    );
+  }
+
+  private async freeze(
+    tx: Transaction,
+    investigationId: string,
+    caseNumber: string,
+    { at, documents, evidence }: FrozenExport,
+  ): Promise<MadeExport> {
+    const exportId = tx.newId();
+    const files = [
+      ...Object.entries(documents).map(([path, text]) => fileAt(path, text)),
+      ...evidence.map(({ path, size, sha256: hash }) => ({ path, size, sha256: hash })),
+    ];
+    const manifest: Manifest = { format, exportId, caseNumber, exportedAt: at, agency: 'police', files };
+    const bytes = manifestBytes(manifest);
+    const signature = signatureOf(this.keys, bytes);
+    const frozen: FrozenExport = {
+      at,
+      evidence,
+      documents: {
+        ...documents,
+        'manifest.json': bytes.toString('utf8'),
+        'manifest.signature.json': pretty(signature),
+      },
+    };
+    await tx.manager.query(
+      'INSERT INTO case_exports (id, investigation_id, at, by, files, sealed) VALUES ($1, $2, $3, $4, $5, $6)',
+      [
+        exportId,
+        investigationId,
+        tx.now,
+        tx.actor.subject,
+        files.length,
+        await this.keys.sealAtRest(placeOf(exportId), frozen),
+      ],
+    );
+    return { exportId, files: files.length, fingerprint: thumbprint(signature.key) };
+  }
+}
+
+const placeOf = (exportId: string): string => `case_exports/${exportId}`;
+const fileAt = (path: string, text: string): FileOfPackage => ({
+  path,
+  size: Buffer.byteLength(text),
+  sha256: sha256(text),
+});
+const documentAt = (path: string, text: string): SourceOfFile => ({
+  ...fileAt(path, text),
+  open: () => Promise.resolve(Readable.from([Buffer.from(text)])),
+});
+
+function signatureOf(keys: KeyRing, bytes: Uint8Array): ManifestSignature {
+  const signed = keys.sign(bytes);
+  const dot = signed.lastIndexOf('.');
+  const kid = signed.slice(0, dot);
+  const { kty = '', crv = '', x = '' } = keys.signingKeyOf('police', kid).export({ format: 'jwk' });
+  return { kid, key: { kty, crv, x }, signature: signed.slice(dot + 1) };
+}
+
+const thumbprint = ({ crv, kty, x }: ManifestSignature['key']): string =>
+  createHash('sha256').update(JSON.stringify({ crv, kty, x })).digest('base64url');
