@@ -5,3 +5,4 @@ export { mentionsOf } from './hidden-names.js';
 export { documentKindCodes, documentKinds, type DocumentKindCode } from './kinds.js';
 export { createDocumentsTable } from './register/create-documents-table.js';
 export { Typesetter, type Registered, type Rendition, type TypesetterOptions } from './typesetter.js';
+export { documentsOf, type RegisteredDocument } from './register/documents.store.js';

@@ -12,6 +12,7 @@ import {
 } from '#libs/case-package';
 import type { Transaction } from '#libs/casework';
 import { toCaseUco } from '#libs/case-uco';
+import { documentsOf, type RegisteredDocument } from '#libs/documents';
 import type { KeyRing } from '#libs/keys';
 import { custodyOfItems, findItems, ItemUnreadable, recordCustody, type Vault } from '#libs/vault';
 import type { EntityManager } from 'typeorm';
@@ -23,9 +24,11 @@ interface FrozenExport {
   readonly at: string;
   /** Small documents by path, as they stand in the package. */
   readonly documents: Readonly<Record<string, string>>;
-  /** Bytes of exhibits, by path: items of the vault. */
-  readonly evidence: readonly (FileOfPackage & { readonly itemId: string })[];
+  /** Exhibits and issued documents: items of the vault, by path. */
+  readonly items: readonly ItemOfPackage[];
 }
+
+type ItemOfPackage = FileOfPackage & { readonly itemId: string };
 
 export interface MadeExport {
   readonly exportId: string;
@@ -51,8 +54,10 @@ export class CaseExports {
     handles: readonly { readonly handle: string }[],
     role: string,
   ): Promise<MadeExport> {
+    const issued = await documentsOf(tx.manager, investigation.id);
+    const given = issued.filter(({ identity }) => identity !== 'full');
     const fileIds = investigation.evidence.flatMap(({ fileId }) => (fileId === undefined ? [] : [fileId]));
-    const items = await findItems(tx.manager, fileIds);
+    const items = await findItems(tx.manager, [...fileIds, ...given.map(({ itemId }) => itemId)]);
     for (const { itemId, sha256: hash } of items.values())
       await recordCustody(tx.manager, {
         itemId,
@@ -79,12 +84,19 @@ export class CaseExports {
       path: item.fileId === undefined ? undefined : pathOf.get(item.fileId),
       custody: item.fileId === undefined ? [] : (custody.get(item.fileId) ?? []),
     }));
+    const papers = given.flatMap(({ number, language, itemId }) => {
+      const item = items.get(itemId);
+      if (item === undefined) return [];
+      return [{ path: `documents/${number}-${language}.pdf`, size: item.size, sha256: item.sha256, itemId }];
+    });
     const documents = {
       ...Object.fromEntries(Object.entries(verifierFiles()).map(([path, bytes]) => [path, bytes.toString('utf8')])),
       'evidence.json': pretty({ exhibits }),
+      'documents.json': pretty({ documents: issued.map(entryOfRegister) }),
       'case.jsonld': pretty(toCaseUco(record)),
     };
-    return this.freeze(tx, investigation.id, record.number, { at: tx.now.toISOString(), documents, evidence });
+    const frozen = { at: tx.now.toISOString(), documents, items: [...evidence, ...papers] };
+    return this.freeze(tx, investigation.id, record.number, frozen);
   }
 
   /** The archive of an export, as a stream. */
@@ -97,11 +109,11 @@ export class CaseExports {
     const frozen = (await this.keys.openAtRest(placeOf(exportId), row.sealed)) as FrozenExport;
     const items = await findItems(
       manager,
-      frozen.evidence.map(({ itemId }) => itemId),
+      frozen.items.map(({ itemId }) => itemId),
     );
     const sources: SourceOfFile[] = [
       ...Object.entries(frozen.documents).map(([path, text]) => documentAt(path, text)),
-      ...frozen.evidence.map(({ itemId, ...file }) => ({
+      ...frozen.items.map(({ itemId, ...file }) => ({
         ...file,
         open: async () => {
           const item = items.get(itemId);
@@ -124,19 +136,19 @@ export class CaseExports {
     tx: Transaction,
     investigationId: string,
     caseNumber: string,
-    { at, documents, evidence }: FrozenExport,
+    { at, documents, items }: FrozenExport,
   ): Promise<MadeExport> {
     const exportId = tx.newId();
     const files = [
       ...Object.entries(documents).map(([path, text]) => fileAt(path, text)),
-      ...evidence.map(({ path, size, sha256: hash }) => ({ path, size, sha256: hash })),
+      ...items.map(({ path, size, sha256: hash }) => ({ path, size, sha256: hash })),
     ];
     const manifest: Manifest = { format, exportId, caseNumber, exportedAt: at, agency: 'police', files };
     const bytes = manifestBytes(manifest);
     const signature = signatureOf(this.keys, bytes);
     const frozen: FrozenExport = {
       at,
-      evidence,
+      items,
       documents: {
         ...documents,
         'manifest.json': bytes.toString('utf8'),
@@ -157,6 +169,27 @@ export class CaseExports {
     return { exportId, files: files.length, fingerprint: thumbprint(signature.key) };
   }
 }
+
+/** Every document that was issued stands in the register; one that names the child is withheld from an export. */
+const entryOfRegister = ({
+  number,
+  kind,
+  language,
+  version,
+  dataHash,
+  fileHash,
+  identity,
+  issuedAt,
+}: RegisteredDocument) => ({
+  number,
+  kind,
+  language,
+  version,
+  dataHash,
+  fileHash,
+  issuedAt,
+  withheld: identity === 'full',
+});
 
 const placeOf = (exportId: string): string => `case_exports/${exportId}`;
 const fileAt = (path: string, text: string): FileOfPackage => ({
