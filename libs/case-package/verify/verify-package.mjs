@@ -1,17 +1,23 @@
 #!/usr/bin/env node
 /**
- * Checks an exported case offline: `node verify/verify-package.mjs [--key FINGERPRINT]` in the unpacked folder, with Node.js 20 or newer and
- * nothing else. It shares no code with the system that made the package. The last line is JSON: {ok, files, exhibits, entries, findings}.
+ * Checks an exported case offline: `node verify/verify-package.mjs [--key FINGERPRINT] [--directory JWKS] [--roots PEM]` in the unpacked folder,
+ * with Node.js 20 or newer and nothing else. It shares no code with the system that made the package. `--directory` names the agencies' public
+ * keys and `--roots` the certificates of time-stamp authorities, got elsewhere. The last line is JSON: {ok, files, exhibits, entries, findings}.
  */
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const findings = [];
 const find = (code, what) => findings.push({ code, what });
-const json = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
+const json = (path) => JSON.parse(readFileSync(resolve(root, path), 'utf8'));
+/** The value after a name on the command line. */
+const option = (name) => {
+  const at = process.argv.indexOf(name);
+  return at > 0 ? process.argv[at + 1] : undefined;
+};
 
 async function sha256Of(path) {
   const hash = createHash('sha256');
@@ -39,8 +45,8 @@ function checkSignature() {
   if (!verify(null, bytes, publicKey, Buffer.from(signature, 'base64url')))
     find('manifest-signature', 'the manifest was changed or signed by somebody else');
   const fingerprint = thumbprint(key);
-  const at = process.argv.indexOf('--key');
-  if (at > 0 && process.argv[at + 1] !== fingerprint)
+  const expected = option('--key');
+  if (expected !== undefined && expected !== fingerprint)
     find('unknown-key', `signed with the key ${fingerprint}, not with the one that was expected`);
   console.log(`signed by ${kid}, fingerprint ${fingerprint}`);
 }
@@ -77,10 +83,12 @@ function checkExhibits({ files }) {
 
 async function checkProofs() {
   if (!existsSync(join(root, 'journal', 'proofs.json'))) return 0;
-  const { verifyProof } = await import('./verify-proof.mjs');
+  const { verifyProof } = await import(new URL('./verify-proof.mjs', import.meta.url).href);
   const { proofs } = json('journal/proofs.json');
+  const directory = json(option('--directory') ?? 'journal/directory.jwks.json');
+  const roots = option('--roots') === undefined ? undefined : readFileSync(option('--roots'), 'utf8');
   for (const proof of proofs) {
-    const verdict = await verifyProof(proof);
+    const verdict = verifyProof(proof, { directory, roots });
     if (!verdict.ok) find('journal-proof', `${proof.entry?.id ?? 'an entry'}: ${verdict.findings.join(', ')}`);
   }
   return proofs.length;
