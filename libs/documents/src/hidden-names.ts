@@ -6,56 +6,18 @@ type Names = Partial<Pick<Child, keyof Person | 'schoolName'>>;
 const shortest = 3;
 const vowel = /[аеёиоуыэюяәіөұү]$/u;
 /** What case endings add to a name in Kazakh, and what they put in the place of its last vowel, or add, in Russian. */
-const kazakh = [
-  ...['ға', 'ге', 'қа', 'ке', 'ның', 'нің', 'дың', 'дің', 'тың', 'тің', 'ны', 'ні', 'ды', 'ді', 'да', 'де', 'та', 'те'],
-  ...[
-    'дан',
-    'ден',
-    'тан',
-    'тен',
-    'нан',
-    'нен',
-    'мен',
-    'бен',
-    'пен',
-    'ға',
-    'ге',
-    'лар',
-    'лер',
-    'дар',
-    'дер',
-    'тар',
-    'тер',
-  ],
-];
-const russian = [
-  'а',
-  'у',
-  'ом',
-  'ем',
-  'ой',
-  'ей',
-  'ою',
-  'е',
-  'и',
-  'ы',
-  'ю',
-  'я',
-  'ым',
-  'ых',
-  'ыми',
-  'ого',
-  'ому',
-  'ую',
-  'ая',
-];
+const kazakh =
+  'ға ге қа ке ның нің дың дің тың тің ны ні ды ді да де та те дан ден тан тен нан нен мен бен пен лар лер дар дер тар тер'.split(
+    ' ',
+  );
+const russian = 'а у ом ем ой ей ою е и ы ю я ым ых ыми ого ому ую ая'.split(' ');
 
 const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, (sign) => `\\${sign}`);
 
 /** A name as a whole word, whatever its case ending. */
 function wordOf(name: string): RegExp {
   const whole = name.trim().toLowerCase();
-  const stem = whole.length > shortest ? whole.replace(vowel, '') : whole;
+  const stem = whole.replace(vowel, '');
   const forms = `${escaped(whole)}(?:${kazakh.join('|')})?|${escaped(stem)}(?:${russian.join('|')})`;
   return new RegExp(`(?<!\\p{L})(?:${forms})(?!\\p{L})`, 'iu');
 }

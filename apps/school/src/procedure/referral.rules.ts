@@ -91,7 +91,10 @@ const ownerIsNamed = (record: Referral, exclusions: NonNullable<Content['exclusi
   excludedBy(exclusions).some((subject) => subject === ownerOf(record));
 
 /** Who is excluded would lose the referral in the middle of their work. */
-export const notTheSender: Rule<Referral, { exclusions?: Content['exclusions']; content?: Content }> = {
+export const notTheSender: Rule<
+  Referral,
+  { exclusions?: Content['exclusions'] | undefined; content?: Content | undefined }
+> = {
   code: 'not-the-sender',
   says: {
     en: 'The person who raises the referral cannot be among those who must not be told',
