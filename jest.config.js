@@ -15,7 +15,7 @@ const swc = (typescript) => [
     sourceMaps: 'inline',
   },
 ];
-const asEsModules = '(@nestjs|jose|oidc-provider|openid-client|oauth4webapi|uuid|canonicalize|@nats-io)';
+const asEsModules = '(@nestjs|jose|oidc-provider|openid-client|oauth4webapi|uuid|canonicalize|@nats-io|@tus|srvx)';
 
 const shared = {
   testEnvironment: 'node',
@@ -26,7 +26,7 @@ const shared = {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js',
   },
-  transform: { '^.+\\.ts$': swc(true), [`^.+/node_modules/${asEsModules}/.+\\.js$`]: swc(false) },
+  transform: { '^.+\\.ts$': swc(true), [`^.+/node_modules/${asEsModules}/.+\\.m?js$`]: swc(false) },
   transformIgnorePatterns: [`/node_modules/(?!${asEsModules}/)`],
   cacheDirectory: '<rootDir>/.cache/jest',
 };

@@ -92,6 +92,34 @@ describe('a file of 8 MB', () => {
     expect(await response.json()).toEqual({ received: 8_000_000 });
   });
 
+  it('may come in pieces, and be given in parts: tus and ranges go through in both directions', async () => {
+    const asked: Record<string, unknown>[] = [];
+    door.school.answers((request, response) => {
+      const { method, headers } = request;
+      let received = 0;
+      request.on('data', (chunk: Buffer) => (received += chunk.length));
+      request.on('end', () => {
+        asked.push({ method, received, ...headers });
+        const back = { 'tus-resumable': '1.0.0', 'upload-offset': '1000000', 'content-range': 'bytes 0-0/5' };
+        response.writeHead(method === 'GET' ? 206 : 204, back).end();
+      });
+    });
+    const tus = { 'tus-resumable': '1.0.0', 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' };
+    const answers = [
+      await psychologist.request('PATCH', '/api/school/uploads/1', megabyte, tus),
+      await psychologist.request('HEAD', '/api/school/uploads/1', undefined, { 'tus-resumable': '1.0.0' }),
+      await psychologist.request('GET', '/api/school/files/1', undefined, { range: 'bytes=0-0', 'if-range': '"x"' }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([204, 204, 206]);
+    for (const { headers } of answers) expect(headers.get('upload-offset')).toBe('1000000');
+    expect(answers[2]?.headers.get('content-range')).toBe('bytes 0-0/5');
+    expect(asked).toMatchObject([
+      { method: 'PATCH', received: 1_000_000, ...tus },
+      { method: 'HEAD', 'tus-resumable': '1.0.0' },
+      { method: 'GET', range: 'bytes=0-0', 'if-range': '"x"' },
+    ]);
+  });
+
   it('is not kept in the gateway’s memory', async () => {
     const memory = (): number =>
       Number(

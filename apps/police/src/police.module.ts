@@ -2,7 +2,7 @@ import { Casework, type Desk } from '#libs/casework';
 import { documentRoutes, Typesetter, type DocumentOffice } from '#libs/documents';
 import { KeyRing } from '#libs/keys';
 import { recordRoutes, Staff, Units, type AgencyParts } from '#libs/service';
-import { TransferClerk, Vault, vaultPlace } from '#libs/vault';
+import { ResumableUploads, TransferClerk, Vault, vaultPlace } from '#libs/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { EvidenceController } from './intake/evidence.controller.js';
 import { ExportController } from './intake/export.controller.js';
@@ -17,6 +17,7 @@ import { News } from './intake/news.js';
 import { RegisterController } from './intake/register.controller.js';
 import { QualificationController } from './intake/qualification.controller.js';
 import { UnitController } from './intake/unit.controller.js';
+import { UploadsController } from './intake/uploads.controller.js';
 import type { Investigation } from './procedure/investigation.js';
 import { investigationLifecycle } from './procedure/investigation.lifecycle.js';
 import { mayReadWhole, whoeverHasIt } from './procedure/investigation.rights.js';
@@ -24,6 +25,7 @@ import { arrivingFiles } from './records/arriving-files.js';
 import { policeDocumentKinds } from './records/documents/police-documents.js';
 import { documentWriter } from './records/documents/write-document.js';
 import { InterviewLog } from './records/interview-log.js';
+import { receivedUploads } from './records/received-uploads.js';
 import { INVESTIGATION_DESK, investigationDesk, investigationReads } from './records/investigation.desk.js';
 
 const routes = recordRoutes<Investigation>({
@@ -60,6 +62,7 @@ export class PoliceModule {
         RegisterController,
         ...documents,
         ExportController,
+        UploadsController,
         IntakeController,
         InterviewController,
         QualificationController,
@@ -102,6 +105,11 @@ export class PoliceModule {
           provide: TransferClerk,
           inject: [Vault, INVESTIGATION_DESK],
           useFactory: (vault: Vault, desk: Desk<Investigation>) => arrivingFiles(parts, vault, casework, desk),
+        },
+        {
+          provide: ResumableUploads,
+          inject: [Vault, INVESTIGATION_DESK],
+          useFactory: (vault: Vault, desk: Desk<Investigation>) => receivedUploads(parts, vault, casework, desk),
         },
         {
           provide: News,

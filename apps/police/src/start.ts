@@ -1,7 +1,14 @@
 import type { Desk, Transaction } from '#libs/casework';
 import { Typesetter } from '#libs/documents';
 import { bootAgency } from '#libs/service';
-import { ExchangeOffice, registerRawUploads, TransferClerk, Vault, vaultMigrations } from '#libs/vault';
+import {
+  ExchangeOffice,
+  registerRawUploads,
+  ResumableUploads,
+  TransferClerk,
+  Vault,
+  vaultMigrations,
+} from '#libs/vault';
 import { uploadLimit } from './intake/evidence.controller.js';
 import { askingErdr } from './outside/ask-erdr.js';
 import { ErdrNotConnected } from './outside/erdr-not-connected.js';
@@ -19,6 +26,7 @@ export function startPolice(settings: PoliceSettings, erdr: Erdr = erdrFor(setti
   let office: ExchangeOffice | undefined;
   let arriving: TransferClerk<Transaction> | undefined;
   let typesetter: Typesetter | undefined;
+  let uploads: ResumableUploads | undefined;
   return bootAgency({
     agency: 'police',
     settings,
@@ -33,6 +41,8 @@ export function startPolice(settings: PoliceSettings, erdr: Erdr = erdrFor(setti
       typesetter = app.get(Typesetter);
       arriving = app.get<TransferClerk<Transaction>>(TransferClerk);
       arriving.start();
+      uploads = app.get<ResumableUploads>(ResumableUploads);
+      uploads.start();
       office = new ExchangeOffice({
         agency,
         vault: app.get(Vault),
@@ -46,7 +56,7 @@ export function startPolice(settings: PoliceSettings, erdr: Erdr = erdrFor(setti
       office.start();
     },
     close: async () => {
-      await Promise.all([arriving?.stop(), office?.stop(), typesetter?.close()]);
+      await Promise.all([arriving?.stop(), office?.stop(), uploads?.stop(), typesetter?.close()]);
     },
   });
 }

@@ -82,7 +82,7 @@ export class House {
 
   async ask(
     officer: Officer,
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'HEAD' | 'PATCH' | 'DELETE',
     path: string,
     body?: unknown,
     headers: Readonly<Record<string, string>> = {},
@@ -98,7 +98,7 @@ export class House {
       },
       ...(body === undefined ? {} : { body: bytes ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
     });
-    const isJson = response.headers.get('content-type')?.includes('json') === true;
+    const isJson = method !== 'HEAD' && response.headers.get('content-type')?.includes('json') === true;
     return {
       status: response.status,
       headers: response.headers,

@@ -350,6 +350,40 @@ describe('files', () => {
     expect(body.items.filter((notice: Json) => notice.recordId === id)).toMatchObject([{ code: 'file-refused' }]);
   });
 
+  it('of any size are sent in pieces by whoever works on the case, and by nobody else', async () => {
+    const { id } = await opened();
+    const path = `/investigations/${id}/uploads`;
+    const base64 = (text: string): string => Buffer.from(text).toString('base64');
+    const declared = `sha256 ${base64(sha256)},type ${base64('image/png')},name ${base64('Canaryname.png')}`;
+    const tus = { 'tus-resumable': '1.0.0' };
+    const begin = (officer: Officer): ReturnType<House['ask']> =>
+      house.ask(officer, 'POST', path, undefined, {
+        ...tus,
+        'upload-length': String(bytes.length),
+        'upload-metadata': declared,
+      });
+    expect((await begin(stranger)).status).toBe(404);
+    expect((await begin(duty)).status).toBe(403);
+    const begun = await begin(investigator);
+    expect(begun.status).toBe(201);
+    const at = (begun.headers.get('location') ?? '').replace('/api/police', '');
+    const piece = { ...tus, 'content-type': 'application/offset+octet-stream' };
+    await house.ask(investigator, 'PATCH', at, bytes.subarray(0, 5), { ...piece, 'upload-offset': '0' });
+    expect((await house.ask(head, 'HEAD', at, undefined, tus)).status).toBe(404);
+    expect((await house.ask(investigator, 'HEAD', at, undefined, tus)).headers.get('upload-offset')).toBe('5');
+    const last = await house.ask(investigator, 'PATCH', at, bytes.subarray(5), { ...piece, 'upload-offset': '5' });
+    expect([last.status, last.headers.get('x-upload-state')]).toEqual([204, 'sealed']);
+    const fileId = last.headers.get('x-file-id') ?? '';
+    const { body } = await house.ask(investigator, 'GET', `/investigations/${id}/files`);
+    expect(body.unregistered).toMatchObject([{ fileId, sha256, size: bytes.length }]);
+    const custody = await house.ask(investigator, 'GET', `/investigations/${id}/files/${fileId}/custody`);
+    expect(custody.body.items).toMatchObject([
+      { action: 'acquired', actor: investigator.subject, role: 'investigator' },
+    ]);
+    expect((await house.ask(investigator, 'GET', path)).body.items).toMatchObject([{ id: fileId, state: 'sealed' }]);
+    expect(JSON.stringify((await house.ask(investigator, 'GET', path)).body)).not.toContain('Canary');
+  });
+
   it('are uploaded by the investigator, get their protocol, and go to the expert', async () => {
     const { id, chainId } = await opened();
     const key = { 'idempotency-key': randomUUID(), 'x-file-sha256': sha256 };

@@ -148,6 +148,33 @@ export const problemCatalogue = {
       kk: 'Келген файл мәлімделгеннен өзгеше. Ештеңе сақталған жоқ; файлды қайта жіберіңіз.',
     },
   ),
+  'upload-elsewhere': entry(
+    409,
+    { en: 'The upload is at another place', ru: 'Загрузка в другом месте', kk: 'Жүктеу басқа жерде тұр' },
+    {
+      en: 'Ask how much has arrived (HEAD) and go on from there. What has arrived is kept.',
+      ru: 'Запросите, сколько уже получено (HEAD), и продолжайте оттуда. Полученное сохранено.',
+      kk: 'Қанша келгенін сұраңыз (HEAD) да, сол жерден жалғастырыңыз. Келгені сақталған.',
+    },
+  ),
+  'upload-busy': entry(
+    423,
+    { en: 'The upload is being written', ru: 'Загрузка уже идёт', kk: 'Жүктеу жүріп жатыр' },
+    {
+      en: 'Another request sends to this upload now. Try again in a moment.',
+      ru: 'В эту загрузку сейчас пишет другой запрос. Повторите чуть позже.',
+      kk: 'Бұл жүктеуге қазір басқа сұрау жазып жатыр. Сәл кейін қайталаңыз.',
+    },
+  ),
+  'upload-gone': entry(
+    410,
+    { en: 'The upload has ended', ru: 'Загрузка прекращена', kk: 'Жүктеу тоқтатылды' },
+    {
+      en: 'It was cancelled, or not finished in time. Begin it again.',
+      ru: 'Она отменена или не завершена вовремя. Начните её заново.',
+      kk: 'Ол тоқтатылды немесе уақытында аяқталмады. Қайтадан бастаңыз.',
+    },
+  ),
   'too-many-requests': entry(
     429,
     { en: 'Too many requests', ru: 'Слишком много запросов', kk: 'Сұраулар тым көп' },

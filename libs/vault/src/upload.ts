@@ -23,11 +23,15 @@ interface TakesUploads {
   ): unknown;
 }
 
-/** Lets `application/octet-stream` through as the raw stream; a length declared beyond the limit is refused unread. */
+/** Lets files through as raw streams: whole ones as `application/octet-stream`, pieces as tus sends them; a length declared beyond the limit is refused unread. */
 export function registerRawUploads(fastify: TakesUploads, limit: number): void {
   fastify.addContentTypeParser('application/octet-stream', (request, payload, done) => {
     if (Number(request.headers['content-length'] ?? 0) > limit) done(tooLarge(limit));
     else done(null, payload);
+  });
+  // Pieces of a resumable upload; how many bytes they may bring, the upload knows.
+  fastify.addContentTypeParser('application/offset+octet-stream', (_request, payload, done) => {
+    done(null, payload);
   });
   // What was refused half-way is not read to its end, which may never come.
   fastify.addHook('onSend', async ({ body }, reply) => {
@@ -78,15 +82,17 @@ function declaredBy(headers: Headers): { expectation: Expectation; name: string 
   };
 }
 
-/** The last part of the name, without what could steer a terminal, a path or the direction of text. */
 function nameIn(encoded: string | undefined): string | undefined {
   if (encoded === undefined) return undefined;
-  let name: string;
   try {
-    name = decodeURIComponent(encoded);
+    return visibleName(decodeURIComponent(encoded));
   } catch {
     throw invalid('x-file-name', 'not-percent-encoded');
   }
+}
+
+/** The last part of the name, without what could steer a terminal, a path or the direction of text. */
+export function visibleName(name: string): string | undefined {
   const last = name.split(/[/\\]/).at(-1) ?? '';
   const visible = last
     .replace(/[\p{Cc}\p{Cf}]/gu, '')

@@ -1,4 +1,6 @@
 import { createHash, createSecretKey, randomBytes, randomUUID, type KeyObject } from 'node:crypto';
+import { mkdir, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { decodeProtectedHeader } from 'jose';
 import type { KeyRing } from '#libs/keys';
@@ -11,15 +13,18 @@ import {
   framesHolding,
   headerOf,
   inPieces,
+  openFrame,
   openFrames,
   openPart,
+  sealedFrames,
   sealFrame,
   sealedSizeOf,
 } from './frames.js';
 import { LocalFolder } from './local-folder.js';
 import { headBytes, mediaTypeOf } from './media-type.js';
 import { S3Bucket, type S3Place } from './s3-bucket.js';
-import type { Draft, Storage } from './storage.js';
+import { isItemId, type Draft, type Storage } from './storage.js';
+import { ResumableDraft } from './uploads/resumable-draft.js';
 import { storageAltered, storageProblem, tooLarge } from './storage-problems.js';
 import { verifyItem, type ItemFindings } from './verify-item.js';
 
@@ -88,6 +93,8 @@ export class Vault {
   private constructor(
     private readonly storage: Storage,
     private readonly keys: WrappingKeys,
+    /** Folder for what is being received in pieces. */
+    private readonly uploads: string,
   ) {}
 
   /**
@@ -98,7 +105,9 @@ export class Vault {
    */
   static async at(place: VaultPlace): Promise<Vault> {
     const { dir, s3, keys } = place;
-    return new Vault(s3 === undefined ? await LocalFolder.at(dir) : await S3Bucket.at(s3), keys);
+    const uploads = join(dir, 'uploads');
+    await mkdir(uploads, { recursive: true, mode: 0o700 });
+    return new Vault(s3 === undefined ? await LocalFolder.at(dir) : await S3Bucket.at(s3), keys, uploads);
   }
 
   /**
@@ -111,19 +120,82 @@ export class Vault {
    */
   async keep<T>(source: AsyncIterable<Uint8Array>, expected: Expectation, record: RecordItem<T>): Promise<T> {
     if ((expected.declaredSize ?? 0) > (expected.limit ?? Infinity)) throw tooLarge(expected.limit ?? 0);
-    const itemId = randomUUID();
-    const secret = randomBytes(32);
-    const wrappedKey = await this.keys.sealAtRest(placeOf(itemId), secret.toString('base64url'));
+    const { itemId, secret, wrappedKey } = await this.newKey();
     const draft = await this.storage.begin(itemId);
     try {
-      const { head, ...written } = await seal(source, draft, itemId, createSecretKey(secret), expected);
+      const written = await seal(source, draft, itemId, createSecretKey(secret), expected);
       await this.prove(draft, itemId, wrappedKey, written.sha256);
-      const mediaType = mediaTypeOf(head, expected.declaredType);
-      const keyId = decodeProtectedHeader(wrappedKey).kid ?? '';
-      return await record({ itemId, ...written, wrappedKey, keyId, frameFormat, mediaType }, () => draft.seal());
+      return await record(this.itemOf({ itemId, wrappedKey, ...written }, expected), () => draft.seal());
     } finally {
       await draft.discardUnlessSealed();
     }
+  }
+
+  /** The id of an item to come, and the key that seals it alone. */
+  async newKey(): Promise<{ itemId: string; secret: Buffer; wrappedKey: string }> {
+    const itemId = randomUUID();
+    const secret = randomBytes(32);
+    return { itemId, secret, wrappedKey: await this.keys.sealAtRest(placeOf(itemId), secret.toString('base64url')) };
+  }
+
+  /** Opens what was received so far of an item that comes in pieces; it must be closed. @throws ItemUnreadable */
+  async receive({
+    itemId,
+    wrappedKey,
+    size,
+  }: Pick<SealedItem, 'itemId' | 'wrappedKey' | 'size'>): Promise<ResumableDraft> {
+    return ResumableDraft.open(this.uploadOf(itemId), {
+      itemId,
+      size,
+      secret: await this.contentKey(itemId, wrappedKey),
+    });
+  }
+
+  /** Bytes that the folder for uploads can still take. */
+  async room(): Promise<number> {
+    const { bavail, bsize } = await statfs(this.uploads);
+    return bavail * bsize;
+  }
+
+  /** Forgets what was received of an item. */
+  async forget(itemId: string): Promise<void> {
+    await ResumableDraft.remove(this.uploadOf(itemId));
+  }
+
+  /**
+   * Keeps what was received in pieces, as `keep` keeps a stream. It is read from the storage once, and what is read must be
+   * what was declared: the hashes of a process that was killed meanwhile are not needed, and nothing else is compared.
+   *
+   * @throws Problem `hash-mismatch`, or `unavailable` when the storage refuses or gives back other bytes
+   */
+  async keepReceived<T>(
+    { itemId, wrappedKey }: Pick<SealedItem, 'itemId' | 'wrappedKey'>,
+    expected: Expectation & { readonly declaredSize: number; readonly declaredSha256: string },
+    record: RecordItem<T>,
+  ): Promise<T> {
+    const draft = await this.storage.adopt(itemId, this.uploadOf(itemId));
+    try {
+      const key = createSecretKey(await this.contentKey(itemId, wrappedKey));
+      const { head, ...written } = await readBack(await draft.readBack(), itemId, key);
+      refuseDifference(written, expected);
+      const kept = await record(this.itemOf({ itemId, wrappedKey, head, ...written }, expected), () => draft.seal());
+      return kept;
+    } finally {
+      await draft.discardUnlessSealed();
+    }
+  }
+
+  private uploadOf(itemId: string): string {
+    if (!isItemId(itemId)) throw new Error('not the id of an item');
+    return join(this.uploads, itemId);
+  }
+
+  private itemOf(
+    { head, ...item }: Written & Pick<SealedItem, 'itemId' | 'wrappedKey'>,
+    { declaredType }: Expectation,
+  ): SealedItem {
+    const keyId = decodeProtectedHeader(item.wrappedKey).kid ?? '';
+    return { ...item, keyId, frameFormat, mediaType: mediaTypeOf(head, declaredType) };
   }
 
   /** Seals a stream at once, as `keep` does, for a caller without a record to keep it with. */
@@ -247,6 +319,29 @@ async function seal(
   const written = { size, sha256: sha256.digest('hex'), md5: md5.digest('hex') };
   refuseDifference(written, expected);
   return { ...written, frames, cipherSize: sealedSizeOf(size), cipherSha256: cipherSha256.digest('hex'), head };
+}
+
+/** Opens and hashes sealed bytes as they come back from the storage. */
+async function readBack(sealed: AsyncIterable<Uint8Array>, itemId: string, key: KeyObject): Promise<Written> {
+  const [sha256, md5, cipherSha256] = [createHash('sha256'), createHash('md5'), createHash('sha256')];
+  const header = headerOf(itemId);
+  cipherSha256.update(header);
+  let [size, frames, head] = [0, 0, Buffer.alloc(0)];
+  try {
+    for await (const piece of sealedFrames(sealed, itemId)) {
+      cipherSha256.update(piece.bytes);
+      const plain = openFrame(key, header, piece);
+      sha256.update(plain);
+      md5.update(plain);
+      if (piece.index === 0) head = Buffer.from(plain.subarray(0, headBytes));
+      size += plain.length;
+      frames += 1;
+    }
+  } catch (error) {
+    throw error instanceof FramesBroken ? storageAltered() : storageProblem(error);
+  }
+  const hashes = { sha256: sha256.digest('hex'), md5: md5.digest('hex'), cipherSha256: cipherSha256.digest('hex') };
+  return { size, frames, head, cipherSize: sealedSizeOf(size), ...hashes };
 }
 
 function refuseDifference(written: Pick<Written, 'size' | 'sha256' | 'md5'>, expected: Expectation): void {

@@ -1,3 +1,4 @@
+import { CreateUploads1763770000330 } from './1763770000330-create-uploads.js';
 import { CreateVault1763770000300 } from './1763770000300-create-vault.js';
 import { CreateFileExchange1763770000310 } from './1763770000310-create-file-exchange.js';
 import { AlterCustodyActions1763770000320 } from './1763770000320-alter-custody-actions.js';
@@ -7,4 +8,5 @@ export const vaultMigrations = [
   CreateVault1763770000300,
   CreateFileExchange1763770000310,
   AlterCustodyActions1763770000320,
+  CreateUploads1763770000330,
 ];
