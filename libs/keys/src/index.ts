@@ -1,1 +1,2 @@
 export { KeyRing, SealBroken } from './key-ring.js';
+export { documentBytes, sha256Of, signDocument, verifyDocument } from './signed-document.js';
