@@ -5,7 +5,9 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { FilesController } from './intake/files.controller.js';
 import { FromPolice } from './intake/from-police.js';
 import { OrderController } from './intake/order.controller.js';
+import { WorkController } from './intake/work.controller.js';
 import { WorkloadController } from './intake/workload.controller.js';
+import { AgencyKeySigner } from './outside/agency-key-signer.js';
 import type { Examination } from './procedure/examination.js';
 import { examinationLifecycle } from './procedure/examination.lifecycle.js';
 import { arrivingFiles } from './records/arriving-files.js';
@@ -29,7 +31,8 @@ export class ExpertBureauModule {
       throw new Error('UNITS_FILE names no unit of expert-bureau: nobody would see what arrives');
     return {
       module: ExpertBureauModule,
-      controllers: [routes, FilesController, OrderController, WorkloadController, FromPolice],
+      // The desk's routes first: `examinations/mine` is no examination's id.
+      controllers: [WorkController, routes, FilesController, OrderController, WorkloadController, FromPolice],
       providers: [
         { provide: Units, useValue: units },
         { provide: Staff, useValue: Staff.fromFile('expert-bureau', settings.ACCOUNTS_FILE) },
@@ -38,7 +41,7 @@ export class ExpertBureauModule {
           provide: EXAMINATION_DESK,
           inject: [Vault, Staff],
           useFactory: (vault: Vault, staff: Staff): Desk<Examination> => {
-            const desk = examinationDesk({ keys, vault, staff });
+            const desk = examinationDesk({ keys, vault, staff, signer: new AgencyKeySigner(keys) });
             casework.register(desk);
             return desk;
           },

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { examinationOrdered, type FileManifest } from '#libs/contracts';
+import { examinationOrdered, type EventOf, type FileManifest } from '#libs/contracts';
 import { eventually, Stage, type Person, type PlayedAgency, type ServedAgency } from '#libs/stage';
 import { startExpertBureau } from '../src/start.js';
 
@@ -9,6 +9,7 @@ export const ids = {
   linguist: randomUUID(),
   second: randomUUID(),
   physician: randomUUID(),
+  psychologist: randomUUID(),
 };
 const name = { kk: 'Бюро', ru: 'Бюро', en: 'Bureau' };
 const account = (id: string, kinds: string[]) => ({
@@ -29,6 +30,8 @@ interface OrderTerms {
   readonly excluded?: string[];
   readonly files?: FileManifest[];
   readonly chainId?: string;
+  /** Attributes of the order beside the plain ones. */
+  readonly open?: Partial<EventOf<typeof examinationOrdered>['open']>;
   /** Hashes of materials that are brought by hand. */
   readonly paper?: string[];
 }
@@ -55,6 +58,7 @@ export class Bureau {
         account(ids.linguist, ['psycholinguistic']),
         account(ids.second, ['psycholinguistic']),
         account(ids.physician, ['medical']),
+        account(ids.psychologist, ['psychological']),
       ],
     });
     const [served, police, oversight] = await Promise.all([
@@ -86,6 +90,7 @@ export class Bureau {
           termDays: 20,
           questionCount: 2,
           excludedSubjects: given.excluded ?? [],
+          ...given.open,
         },
         sealed: {
           'expert-bureau': {

@@ -5,10 +5,14 @@ import {
   examinationConcluded,
   examinationDeclined,
   examinationWithdrawn,
+  extensionDecided,
+  extensionRequested,
   identityRead,
   materialsRequested,
   materialsSupplied,
+  termExtended,
 } from '#libs/contracts';
+import { sha256Of, verifyDocument } from '#libs/keys';
 import { eventually, rowsSeen, type Person, type PlayedAgency } from '#libs/stage';
 import pg from 'pg';
 import { Bureau, ids, type Order } from './bureau.js';
@@ -38,7 +42,7 @@ describe('an examination', () => {
 
     const { body: workload } = await coordinator.get('/workload');
     expect(workload.items.map(({ subject }: { subject: string }) => subject).sort()).toEqual(
-      [ids.linguist, ids.physician, ids.second].sort(),
+      [ids.linguist, ids.physician, ids.psychologist, ids.second].sort(),
     );
     expect((await coordinator.post(`${order.path}/assign`, { expert: ids.physician })).body).toMatchObject({
       code: 'rule-unmet',
@@ -78,10 +82,17 @@ describe('an examination', () => {
     await bureau.concluded(order, [upload.body.itemId]);
 
     const [conclusion] = await police.heard(examinationConcluded, chainId);
-    expect(conclusion?.sealed.answers).toEqual([
-      { question: 'Is there intent?', answer: 'answer 0' },
+    const signed = conclusion?.sealed.conclusion;
+    expect(signed?.answers).toMatchObject([
+      { question: 'Is there intent?', answer: 'answer 0', cannotBeAnswered: false },
       { question: 'Which words carry it?', answer: 'answer 1' },
     ]);
+    expect(signed?.signedBy.subject).toBe(ids.linguist);
+    expect(sha256Of(signed ?? {})).toBe(conclusion?.open.conclusionSha256);
+    const { value = '' } = conclusion?.sealed.signature ?? {};
+    expect(verifyDocument(police.parts.keys, 'expert-bureau', signed ?? {}, value)).toBe(true);
+    const forged = { ...signed, summary: 'another' };
+    expect(verifyDocument(police.parts.keys, 'expert-bureau', forged, value)).toBe(false);
     expect(await police.fetch('expert-bureau', chainId, conclusion?.sealed.files[0])).toEqual(
       Buffer.from('table of words'),
     );
@@ -178,6 +189,97 @@ describe('an examination', () => {
     );
     expect((await linguist.get(order.path)).body.record.status).toBe('concluded');
     expect((await bureau.ordered({ chainId: order.chainId })).chainId).toBe(order.chainId);
+  });
+});
+
+describe('an expert’s desk', () => {
+  test('shows what is due first, the questions beside the materials, and every version of an answer', async () => {
+    const later = await bureau.begun({ open: { termDays: 60 } });
+    const sooner = await bureau.begun({ open: { termDays: 5 }, paper: ['a'.repeat(64)] });
+    const mine = (await linguist.get('/examinations/mine')).body.items.map(({ id }: { id: string }) => id) as string[];
+    expect(mine.indexOf(sooner.id)).toBeLessThan(mine.indexOf(later.id));
+    expect((await coordinator.get('/examinations/mine')).status).toBe(403);
+
+    const answer = (text: string, basedOn: number) =>
+      linguist.post(`${sooner.path}/answer-question`, { question: 0, answer: text, basedOn });
+    expect((await answer('first words', 0)).status).toBe(200);
+    expect(await answer('from another window', 0)).toMatchObject({ status: 409, body: { code: 'changed-meanwhile' } });
+    expect((await answer('second words', 1)).status).toBe(200);
+    const work = (await linguist.post(`${sooner.path}/read-work`, { purpose: 'examination' })).body;
+    expect(work).toMatchObject({
+      order: { caseReference: '26-750-001', nature: 'first' },
+      questions: [{ text: 'Is there intent?', answer: 'second words', version: 2, mine: true }, { version: 0 }],
+      materials: [{ name: 'a printed page', compared: { matches: true } }],
+    });
+    const versions = `${sooner.path}/answers/0/read-versions`;
+    const { items } = (await linguist.post(versions, { purpose: 'looking back' })).body;
+    expect(items.map(({ answer: text }: { answer: string }) => text)).toEqual(['second words', 'first words']);
+    expect((await bureau.expert(ids.second).post(versions, { purpose: 'curiosity' })).status).toBe(404);
+  });
+
+  test('moves a deadline when the investigator grants a longer term, and says why this date', async () => {
+    const order = await bureau.begun();
+    const before = (await linguist.get(order.path)).body.deadlines[0] as { dueAt: string };
+    const asked = await linguist.post(`${order.path}/request-extension`, { termDays: 45, reason: 'Much text.' });
+    expect(asked.body.record.extension).toMatchObject({ status: 'asked', termDays: 45 });
+    expect((await police.heard(extensionRequested, order.chainId))[0]?.sealed.reason).toBe('Much text.');
+    await police.say(
+      order.chainId,
+      extensionDecided.of({
+        open: { examinationId: order.id, granted: true, termDays: 45 },
+        sealed: { 'expert-bureau': { reason: 'It is much.' } },
+      }),
+    );
+    const [told] = await police.heard(termExtended, order.chainId);
+    const { record, deadlines } = (await linguist.get(order.path)).body;
+    expect(record).toMatchObject({ termDays: 45, dueAt: told?.open.dueAt, extension: { status: 'granted' } });
+    expect(deadlines).toMatchObject([{ dueAt: told?.open.dueAt, explanation: { lengthFrom: 'extension' } }]);
+    expect(Date.parse(deadlines[0].dueAt)).toBeGreaterThan(Date.parse(before.dueAt));
+    expect(deadlines[0].explanation.extensions).toHaveLength(1);
+  });
+});
+
+describe('several experts', () => {
+  test('conclude together: each answers their own questions and agrees with the whole', async () => {
+    const order = await bureau.ordered({
+      open: { kinds: ['psycholinguistic', 'psychological'], questionKinds: ['psycholinguistic', 'psychological'] },
+    });
+    const psychologist = bureau.expert(ids.psychologist);
+    expect((await coordinator.post(`${order.path}/assign`, { expert: ids.linguist })).body.record.status).toBe(
+      'arrived',
+    );
+    const both = await coordinator.post(`${order.path}/assign`, { expert: ids.psychologist });
+    expect(both.body.record).toMatchObject({ status: 'assigned', kindsOpen: [] });
+    expect((await linguist.post(`${order.path}/begin`, { hashes: [] })).status).toBe(200);
+    const answer = { answer: 'An answer.' };
+    expect((await linguist.post(`${order.path}/answer-question`, { question: 1, ...answer })).body.rule).toBe(
+      'question-of-another-expert',
+    );
+    await linguist.post(`${order.path}/answer-question`, { question: 0, ...answer });
+    const cannot = { question: 1, answer: 'Too little is known.', cannotBeAnswered: true };
+    expect((await psychologist.post(`${order.path}/answer-question`, cannot)).status).toBe(200);
+    expect((await linguist.post(`${order.path}/conclude`, { summary: 's' })).body.rule).toBe('not-agreed-yet');
+    expect((await psychologist.post(`${order.path}/agree`, {})).status).toBe(200);
+    expect((await linguist.post(`${order.path}/conclude`, { summary: 's' })).status).toBe(200);
+    const [concluded] = await police.heard(examinationConcluded, order.chainId);
+    expect(concluded?.sealed.conclusion.experts.map((each: { subject: string }) => each.subject)).toEqual([
+      ids.linguist,
+      ids.psychologist,
+    ]);
+    expect(concluded?.sealed.conclusion.answers[1]).toMatchObject({ kind: 'psychological', cannotBeAnswered: true });
+  });
+
+  test('a repeated examination goes to another than the earlier one', async () => {
+    const earlier = await bureau.begun();
+    await bureau.concluded(earlier);
+    const again = await bureau.ordered({
+      chainId: earlier.chainId,
+      open: { nature: 'repeated', earlierId: earlier.id },
+    });
+    expect((await coordinator.post(`${again.path}/assign`, { expert: ids.linguist })).body.rule).toBe(
+      'expert-made-the-earlier',
+    );
+    expect((await coordinator.post(`${again.path}/assign`, { expert: ids.second })).status).toBe(200);
   });
 });
 

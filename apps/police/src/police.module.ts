@@ -14,6 +14,7 @@ import { FromSocialServices } from './intake/from-social-services.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { InterviewController } from './intake/interview.controller.js';
 import { News } from './intake/news.js';
+import { QuestionSetsController } from './intake/question-sets.controller.js';
 import { RegisterController } from './intake/register.controller.js';
 import { QualificationController } from './intake/qualification.controller.js';
 import { UnitController } from './intake/unit.controller.js';
@@ -66,6 +67,7 @@ export class PoliceModule {
         IntakeController,
         InterviewController,
         QualificationController,
+        QuestionSetsController,
         routes,
         FromSchool,
         FromPlatformLiaison,

@@ -19,6 +19,7 @@ import type { PoliceSettings } from './police.settings.js';
 import type { Investigation } from './procedure/investigation.js';
 import { askErdr } from './procedure/steps/register.js';
 import { INVESTIGATION_DESK } from './records/investigation.desk.js';
+import { seedSets } from './records/question-sets.js';
 import { policeMigrations } from './records/migrations/index.js';
 
 /** Starts the police service: what it hears and is asked, its calls to ERDR, files that arrive and files that it gives out. */
@@ -32,8 +33,9 @@ export function startPolice(settings: PoliceSettings, erdr: Erdr = erdrFor(setti
     settings,
     migrations: [...vaultMigrations, ...policeMigrations],
     module: (parts) => PoliceModule.of(parts, settings.VERIFICATION_URL),
-    prepare: ({ agency, casework, dataSource, nats, timers, logger, metrics }, app) => {
+    prepare: async ({ agency, casework, dataSource, nats, timers, logger, metrics }, app) => {
       registerRawUploads(app.getHttpAdapter().getInstance() as Parameters<typeof registerRawUploads>[0], uploadLimit);
+      await seedSets(dataSource.manager);
       timers.handleCall(
         askErdr,
         askingErdr(erdr, casework, app.get<Desk<Investigation>>(INVESTIGATION_DESK), settings.ERDR_LIMIT_MS),

@@ -1,5 +1,5 @@
 import { parseInput } from '#libs/casework';
-import type { EventOf, referralSubmitted } from '#libs/contracts';
+import type { Conclusion, EventOf, referralSubmitted } from '#libs/contracts';
 import { may, rowOf, system, take, type Actor, type Outcome, type Role } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
 import type { Investigation } from '../src/procedure/investigation.js';
@@ -152,6 +152,30 @@ export const planned = (input: object = {}): Taken => [
     representativeChecked: true,
     ...input,
   },
+];
+
+/** A written conclusion, as an expert would sign it. */
+export const conclusionTo = (examinationId: string, chainId: string = ids.chain): Conclusion => ({
+  ...{
+    examinationId,
+    chainId,
+    caseReference: '26-KZ75-000000000123',
+    kinds: ['psycholinguistic'],
+    summary: 'Yes.',
+    files: [],
+  },
+  experts: [{ subject: uuid(30), name: 'Demo Expert', kind: 'psycholinguistic' }],
+  answers: [
+    { question: 'Is there persuasion?', kind: 'psycholinguistic', answer: 'Yes.', cannotBeAnswered: false },
+    { question: 'Who is the author?', kind: 'psycholinguistic', answer: 'Too few words.', cannotBeAnswered: true },
+  ],
+  concludedAt: now.toISOString(),
+  signedBy: { subject: uuid(30), name: 'Demo Expert' },
+  signedAt: now.toISOString(),
+});
+export const conclusionOn = (examinationId: string): Taken => [
+  'recordExaminationConcluded',
+  { examinationId, conclusion: conclusionTo(examinationId), sha256: 'e'.repeat(64), transfers: [] },
 ];
 
 /** Steps by which a referral usually gets somewhere. */

@@ -19,6 +19,7 @@ export class Neighbour {
     readonly agency: AgencyId,
     private readonly transactions: Transactions,
     readonly vault: Vault,
+    readonly keys: KeyRing,
     private readonly ends: readonly (() => Promise<unknown>)[],
   ) {}
 
@@ -46,7 +47,7 @@ export class Neighbour {
     });
     const parts = { agency, databaseUrl: database.serviceUrl, nats, keys, transactions, relay, logger, metrics };
     const transport = new ChainTransport(parts);
-    const neighbour = new Neighbour(agency, transactions, vault, [
+    const neighbour = new Neighbour(agency, transactions, vault, keys, [
       () => office.stop(),
       () => transport.close(),
       () => nats.close(),

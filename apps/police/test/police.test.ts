@@ -18,9 +18,10 @@ import {
   type EventOf,
   type FileManifest,
 } from '#libs/contracts';
+import { sha256Of, signDocument } from '#libs/keys';
 import { ErdrSimulator } from '../src/outside/erdr-simulator.js';
 import type { Erdr, ErdrAnswer } from '../src/outside/erdr.port.js';
-import { planned, submitted } from './given.js';
+import { conclusionTo, planned, submitted } from './given.js';
 import { eventually, House, type Json, type Officer } from './house.js';
 
 const almaty = '12ad02d5-3384-5f1f-a091-78bcb375e7fd';
@@ -455,12 +456,15 @@ describe('an investigation', () => {
     const examinationId: string = orders.record.examinations[0].id;
     const refused = await house.ask(investigator, 'POST', `/investigations/${id}/complete-case`, {});
     expect(refused.body).toMatchObject({ status: 422, rule: 'suspect-unknown' });
-    const conclusion = { expert: 'Demo Expert', answers: [{ question: 'Was there pressure?', answer: 'Yes.' }] };
-    await house.neighbour('expert-bureau').say(
+    const bureau = house.neighbour('expert-bureau');
+    const conclusion = conclusionTo(examinationId, chainId);
+    const sha256 = sha256Of(conclusion);
+    const signature = { format: 'ed25519' as const, value: signDocument(bureau.keys, conclusion) };
+    await bureau.say(
       chainId,
       examinationConcluded.of({
-        open: { examinationId, kind: 'psychological', concludedAt: new Date().toISOString() },
-        sealed: { police: { ...conclusion, summary: 'There was.', files: [] } },
+        open: { examinationId, kind: 'psychological', concludedAt: conclusion.concludedAt, conclusionSha256: sha256 },
+        sealed: { police: { conclusion, signature, files: [] } },
       }),
     );
     await seen(investigator, id, ({ examinations }) => examinations[0].status === 'concluded');

@@ -62,6 +62,10 @@ export type DataRequestKind = z.infer<typeof dataRequestKind>;
 export const examinationKind = z.enum(['psychological', 'psycholinguistic', 'computer-technical', 'medical']);
 export type ExaminationKind = z.infer<typeof examinationKind>;
 
+/** How an examination stands to an earlier one. */
+export const examinationNature = z.enum(['first', 'additional', 'repeated']);
+export type ExaminationNature = z.infer<typeof examinationNature>;
+
 /** How an investigation ended. */
 export const outcome = z.enum(['convicted', 'acquitted', 'terminated', 'refused']);
 

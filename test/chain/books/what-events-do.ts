@@ -58,6 +58,9 @@ export const whatEventsDo: Effects = {
   'police.examination.conclusion-returned': {
     'expert-bureau': ['examination.completeConclusion', 'examination.noteLateEvent'],
   },
+  'police.examination.extension-decided': {
+    'expert-bureau': ['examination.extendTerm', 'examination.refuseExtension', 'examination.noteLateEvent'],
+  },
   'police.examination.withdrawn': { 'expert-bureau': ['examination.withdraw', 'examination.noteLateEvent'] },
 
   'platform-liaison.data-request.sent': toPolice('recordDataRequestSent'),
@@ -70,6 +73,8 @@ export const whatEventsDo: Effects = {
   'expert-bureau.examination.assigned': toPolice('recordExaminationAssigned'),
   'expert-bureau.examination.materials-requested': toPolice('recordExaminationMaterialsRequested'),
   'expert-bureau.examination.concluded': toPolice('recordExaminationConcluded'),
+  'expert-bureau.examination.extension-requested': toPolice('recordExtensionRequested'),
+  'expert-bureau.examination.term-extended': toPolice('recordTermExtended'),
   'expert-bureau.examination.declined': toPolice('recordExaminationDeclined'),
 
   'social-services.support.accepted': care,

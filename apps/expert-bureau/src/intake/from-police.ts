@@ -4,6 +4,7 @@ import {
   examinationOrdered,
   examinationWithdrawn,
   exclusionNamed,
+  extensionDecided,
   materialsSupplied,
   type EventOf,
   type FileManifest,
@@ -41,6 +42,7 @@ export class FromPolice {
   @Hears(examinationOrdered)
   async ordered(@Payload() event: Event<typeof examinationOrdered>, @Ctx() { tx }: ChainContext): Promise<void> {
     const { examinationId, kind, region, urgency = 'standard', termDays, excludedSubjects } = event.open;
+    const { kinds = [kind], nature = 'first', earlierId, questionKinds = [] } = event.open;
     const { materials, ...order } = event.sealed;
     const unit = this.units.of('expert-bureau', region)[0] ?? this.units.of('expert-bureau')[0];
     const record: Examination = {
@@ -57,12 +59,20 @@ export class FromPolice {
       openedAt: tx.now,
       changedAt: tx.now,
       kind,
+      kinds: [...new Set(kinds)],
+      nature,
+      ...(earlierId === undefined ? {} : { earlierId }),
+      earlierExperts: await this.expertsOf(tx, earlierId),
+      questionKinds: order.questions.map((_, index) => questionKinds[index] ?? kind),
+      experts: [],
       termDays,
       questionCount: order.questions.length,
       materials: materials.map(materialOf),
       begunAt: null,
       conflicts: [],
       answered: [],
+      drafts: [],
+      agreed: [],
       requestedAt: [],
       returns: 0,
       files: [],
@@ -91,6 +101,13 @@ export class FromPolice {
     await this.take(tx, event, ['completeConclusion'], event.sealed);
   }
 
+  @Hears(extensionDecided)
+  async extensionDecided(@Payload() event: Event<typeof extensionDecided>, @Ctx() { tx }: ChainContext): Promise<void> {
+    const { granted, termDays } = event.open;
+    const step = granted ? 'extendTerm' : 'refuseExtension';
+    await this.take(tx, event, [step], { termDays, reason: event.sealed.reason });
+  }
+
   @Hears(examinationWithdrawn)
   async withdrawn(@Payload() event: Event<typeof examinationWithdrawn>, @Ctx() { tx }: ChainContext): Promise<void> {
     await this.take(tx, event, ['withdraw'], { reasonCode: event.open.reasonCode });
@@ -108,6 +125,12 @@ export class FromPolice {
     return step === undefined
       ? this.casework.takeWithin(tx, this.desk, 'noteLateEvent', open.examinationId, { type })
       : this.casework.takeWithin(tx, this.desk, step, open.examinationId, input);
+  }
+
+  /** Who made the examination to which an order refers; nobody where it was made elsewhere. */
+  private async expertsOf(tx: Transaction, id: string | undefined): Promise<string[]> {
+    const found = id === undefined ? undefined : await this.desk.table.find(tx.manager, id);
+    return found?.record.experts.map(({ subject }) => subject) ?? [];
   }
 
   private async expect(tx: Transaction, { id, chainId }: Examination, materials: WithFiles): Promise<void> {

@@ -41,8 +41,9 @@ export class OrderController {
       const order = await this.desk.table.open<ExaminationConfidential>(record.id, sealed);
       if (order === undefined) throw new Problem('not-found');
       journalReading(tx, record, 'identity', purpose, 'read-order');
-      const { caseReference, investigator, object, questions, materialNames } = order;
-      return { caseReference, investigator, object, questions, materialNames };
+      const { caseReference, investigator, object, reason, questions, materialNames } = order;
+      const { questionKinds } = record;
+      return { caseReference, investigator, object, reason: reason ?? null, questions, questionKinds, materialNames };
     });
   }
 }

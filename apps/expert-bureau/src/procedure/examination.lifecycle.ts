@@ -1,7 +1,16 @@
-import { examinationAssigned, examinationConcluded, examinationDeclined, materialsRequested } from '#libs/contracts';
+import {
+  examinationAssigned,
+  examinationConcluded,
+  examinationDeclined,
+  extensionRequested,
+  materialsRequested,
+  termExtended,
+} from '#libs/contracts';
 import { lifecycleOf, type By } from '#libs/lifecycle';
-import { ended, open, type Examination } from './examination.js';
+import { ended, expertWorks, open, type Examination } from './examination.js';
 import { everyQuestionIsAnswered, materialsAreHere, nothingIsUncompared } from './examination.rules.js';
+import { othersAgree } from './answer.rules.js';
+import { agree } from './steps/agree.js';
 import { answerQuestion } from './steps/answer-question.js';
 import { arrive } from './steps/arrive.js';
 import { assign } from './steps/assign.js';
@@ -11,6 +20,7 @@ import { completeConclusion } from './steps/complete-conclusion.js';
 import { conclude } from './steps/conclude.js';
 import { declareConflict } from './steps/declare-conflict.js';
 import { decline } from './steps/decline.js';
+import { extendTerm, refuseExtension, requestExtension } from './steps/extend-term.js';
 import { noteArrival } from './steps/note-arrival.js';
 import { noteLateEvent } from './steps/note-late-event.js';
 import { addMaterials, receiveMaterials } from './steps/receive-materials.js';
@@ -49,8 +59,8 @@ export const examinationLifecycle = lifecycleOf<Examination>()({
     arrive:             { says: { en: 'Take in the order', ru: 'Принять постановление', kk: 'Қаулыны қабылдау' },
                           from: [], to: 'arrived', by: agency, basis: 'cpc-273', starts: ['assign-examination'], does: arrive },
     assign:             { says: { en: 'Assign an expert', ru: 'Назначить эксперта', kk: 'Сарапшыны тағайындау' },
-                          from: ['arrived'], to: 'assigned', by: coordinator, basis: 'cpc-273',
-                          emits: [examinationAssigned], meets: ['assign-examination'], does: assign },
+                          from: ['arrived'], to: ['assigned', 'same'], by: coordinator, basis: 'cpc-273',
+                          emits: [examinationAssigned], does: assign },
     declareConflict:    { says: { en: 'Declare a conflict of interest', ru: 'Заявить о конфликте интересов', kk: 'Мүдделер қақтығысын мәлімдеу' },
                           from: ['assigned', 'in-progress'], to: 'arrived', by: expert, basis: 'cpc-275',
                           clocks: 'cancel', starts: ['assign-examination'], does: declareConflict },
@@ -72,11 +82,19 @@ export const examinationLifecycle = lifecycleOf<Examination>()({
                           from: [...open, ...ended], to: 'same', by: agency, basis: 'cpc-277', does: noteArrival },
     answerQuestion:     { says: { en: 'Answer a question', ru: 'Ответить на вопрос', kk: 'Сұраққа жауап беру' },
                           from: ['in-progress', 'materials-awaited'], to: 'same', by: expert, basis: 'cpc-288', does: answerQuestion },
+    agree:              { says: { en: 'Agree with the whole', ru: 'Согласиться с заключением в целом', kk: 'Қорытындымен тұтас келісу' },
+                          from: ['in-progress'], to: 'same', by: expert, basis: 'cpc-288', does: agree },
+    requestExtension:   { says: { en: 'Ask for a longer term', ru: 'Попросить продлить срок', kk: 'Мерзімді ұзартуды сұрау' },
+                          from: expertWorks, to: 'same', by: expert, basis: 'manual-examinations', emits: [extensionRequested], does: requestExtension },
+    extendTerm:         { says: { en: 'Extend the term', ru: 'Продлить срок', kk: 'Мерзімді ұзарту' },
+                          from: ['arrived', ...expertWorks], to: 'same', by: agency, basis: 'manual-examinations', emits: [termExtended], does: extendTerm },
+    refuseExtension:    { says: { en: 'The term stays', ru: 'Срок не продлён', kk: 'Мерзім ұзартылмады' },
+                          from: ['arrived', ...expertWorks], to: 'same', by: agency, basis: 'manual-examinations', does: refuseExtension },
     attachFile:         { says: { en: 'Attach a file', ru: 'Приложить файл', kk: 'Файл тіркеу' },
                           from: ['in-progress', 'materials-awaited'], to: 'same', by: agency, basis: 'cpc-288', does: attachFile },
     conclude:           { says: { en: 'Conclude', ru: 'Дать заключение', kk: 'Қорытынды беру' },
                           from: ['in-progress'], to: 'concluded', by: expert, basis: 'cpc-288',
-                          emits: [examinationConcluded], meets: ['examination'], requires: [nothingIsUncompared, everyQuestionIsAnswered], does: conclude },
+                          emits: [examinationConcluded], meets: ['examination'], requires: [nothingIsUncompared, everyQuestionIsAnswered, othersAgree], does: conclude },
     completeConclusion: { says: { en: 'Take the conclusion back for completion', ru: 'Принять заключение на доработку', kk: 'Қорытындыны толықтыруға қабылдау' },
                           from: ['concluded'], to: 'in-progress', by: agency, basis: 'cpc-288', does: completeConclusion },
     decline:            { says: { en: 'Return without examination', ru: 'Вернуть без исполнения', kk: 'Орындамай қайтару' },

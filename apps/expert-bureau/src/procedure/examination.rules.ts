@@ -1,8 +1,16 @@
+import type { ExaminationKind } from '#libs/contracts';
 import type { Rule } from '#libs/lifecycle';
-import type { Examination } from './examination.js';
+import { kindsBy, kindsOpen, type Examination } from './examination.js';
 import type { SuppliedToAssign } from './expert.js';
 
-type NamesExpert = { readonly expert: string };
+interface NamesExpert {
+  readonly expert: string;
+  readonly kind?: ExaminationKind | undefined;
+}
+
+/** The kind for which somebody is assigned: the named one, else the first that has nobody. */
+export const kindAssigned = (record: Examination, { kind }: Pick<NamesExpert, 'kind'>): ExaminationKind | undefined =>
+  kind ?? kindsOpen(record)[0];
 
 /** An expert examines what they are an expert in, at the bureau that has the order. */
 export const expertIsOfThisKind: Rule<Examination, NamesExpert> = {
@@ -13,10 +21,43 @@ export const expertIsOfThisKind: Rule<Examination, NamesExpert> = {
     kk: 'Осы бюрода жұмыс істейтін, сараптаманың осы түрі бойынша сарапшы керек',
   },
   looksAtInput: true,
-  holds: ({ kind, unitId }, _, at) => {
+  holds: (record, input, at) => {
     const { expert } = at.supplied as SuppliedToAssign;
-    return expert?.kinds.includes(kind) === true && unitId !== null && expert.units.includes(unitId);
+    const kind = kindAssigned(record, input);
+    return (
+      kind !== undefined &&
+      expert?.kinds.includes(kind) === true &&
+      record.unitId !== null &&
+      expert.units.includes(record.unitId)
+    );
   },
+};
+
+/** Each kind of a comprehensive examination has one expert, and each expert one kind. */
+export const kindIsOpen: Rule<Examination, NamesExpert> = {
+  code: 'kind-not-open',
+  says: {
+    en: 'This kind has its expert already or was not ordered, or the expert examines another kind here',
+    ru: 'На этот вид эксперт уже назначен, либо вид не назначался, либо эксперт здесь уже проводит другой вид',
+    kk: 'Бұл түрге сарапшы тағайындалған, не ол тағайындалмаған, не сарапшы мұнда басқа түрді жүргізуде',
+  },
+  looksAtInput: true,
+  holds: (record, input) => {
+    const kind = kindAssigned(record, input);
+    return kind !== undefined && kindsOpen(record).includes(kind) && kindsBy(record, input.expert).length === 0;
+  },
+};
+
+/** What is examined once more is examined by somebody else (manual, section 6; the order says that it is repeated). */
+export const repeatIsByAnother: Rule<Examination, NamesExpert> = {
+  code: 'expert-made-the-earlier',
+  says: {
+    en: 'A repeated examination is given to an expert who did not make the earlier one',
+    ru: 'Повторную экспертизу поручают эксперту, который не проводил предыдущую',
+    kk: 'Қайталама сараптама алдыңғысын жүргізбеген сарапшыға тапсырылады',
+  },
+  looksAtInput: true,
+  holds: ({ nature, earlierExperts }, { expert }) => nature !== 'repeated' || !earlierExperts.includes(expert),
 };
 
 /** Whoever declared a conflict of interest does not get the examination again. */

@@ -1,5 +1,6 @@
 import { may, system, take, whatNext, type Actor, type At } from '#libs/lifecycle';
-import type { Examination, Material } from './examination.js';
+import { conclusionOf } from './conclusion.js';
+import type { Examination, ExaminationConfidential, Material } from './examination.js';
 import { examinationLifecycle } from './examination.lifecycle.js';
 import type { Expert } from './expert.js';
 
@@ -24,7 +25,32 @@ const coordinator = person(otherId, 'coordinator');
 const expert = person(expertId, 'expert');
 const agency = system('expert-bureau', 'KZ-75');
 const linguist: Expert = { subject: expertId, name: 'Demo Expert', units: [unitId], kinds: ['psycholinguistic'] };
-const supplied = { expert: linguist, dueAt: now.toISOString(), expertName: 'Demo Expert', files: [] };
+const supplied = {
+  expert: linguist,
+  dueAt: now.toISOString(),
+  files: [],
+  runs: true,
+  makesLonger: true,
+  sha256: hash,
+  signature: { format: 'ed25519', value: 'signed' },
+  conclusion: {
+    ...{
+      examinationId: id,
+      chainId: id,
+      caseReference: '26-000-001',
+      kinds: ['psycholinguistic'],
+      summary: 's',
+      files: [],
+    },
+    experts: [{ subject: expertId, name: 'Demo Expert', kind: 'psycholinguistic' }],
+    answers: [{ question: 'q1', kind: 'psycholinguistic', answer: 'a1', cannotBeAnswered: false }],
+    ...{
+      concludedAt: now.toISOString(),
+      signedAt: now.toISOString(),
+      signedBy: { subject: expertId, name: 'Demo Expert' },
+    },
+  },
+};
 const at = (actor: Actor, given: unknown = supplied): At => ({ now, actor, newId: () => id, supplied: given });
 
 const material: Material = { sha256: hash, arrival: 'by-hand' };
@@ -47,6 +73,13 @@ const examination = (given: Partial<Examination> = {}): Examination => ({
   questionCount: 2,
   materials: [material],
   conflicts: [],
+  kinds: ['psycholinguistic'],
+  nature: 'first',
+  earlierExperts: [],
+  questionKinds: ['psycholinguistic', 'psycholinguistic'],
+  experts: [{ subject: expertId, kind: 'psycholinguistic', assignedAt: now.toISOString() }],
+  drafts: [],
+  agreed: [],
   answered: [],
   requestedAt: [],
   returns: 0,
@@ -83,7 +116,7 @@ const ready = { materials: [compared], answered: [0, 1], begunAt: now.toISOStrin
 
 /** Written by hand, beside the table: which way of an examination is lawful and where it leads. */
 const lawful: [from: string, step: string, given: Partial<Examination>, input: unknown, to: string][] = [
-  ['arrived', 'assign', {}, { expert: expertId }, 'assigned'],
+  ['arrived', 'assign', { experts: [], people: [] }, { expert: expertId }, 'assigned'],
   ['arrived', 'decline', {}, { reasonCode: 'no-expert', reason: 'none' }, 'declined'],
   ['arrived', 'withdraw', {}, { reasonCode: 'case-ended' }, 'withdrawn'],
   ['arrived', 'addMaterials', {}, { note: 'more', materials: [] }, 'arrived'],
@@ -94,6 +127,10 @@ const lawful: [from: string, step: string, given: Partial<Examination>, input: u
   ['in-progress', 'answerQuestion', {}, { question: 1, answer: 'yes' }, 'in-progress'],
   ['in-progress', 'requestMaterials', {}, { what: 'the log' }, 'materials-awaited'],
   ['in-progress', 'compareHashes', {}, { hashes }, 'in-progress'],
+  ['in-progress', 'agree', ready, {}, 'in-progress'],
+  ['in-progress', 'requestExtension', {}, { termDays: 40, reason: 'much text' }, 'in-progress'],
+  ['materials-awaited', 'extendTerm', {}, { termDays: 40, reason: 'granted' }, 'materials-awaited'],
+  ['assigned', 'refuseExtension', {}, { termDays: 30, reason: 'no' }, 'assigned'],
   ['in-progress', 'conclude', ready, { summary: 'done', files: [] }, 'concluded'],
   ['in-progress', 'declareConflict', {}, { reasonCode: 'knows-a-party' }, 'arrived'],
   ['in-progress', 'decline', {}, { reasonCode: 'object-unfit', reason: 'unreadable' }, 'declined'],
@@ -143,7 +180,12 @@ describe('the ways of an examination', () => {
 
 describe('given an order that arrived', () => {
   test('when an expert of its kind is assigned, then the order’s term begins and the expert alone is told', () => {
-    const { outcome } = taken('assign', examination({ people: [] }), { expert: expertId }, at(coordinator));
+    const { outcome } = taken(
+      'assign',
+      examination({ people: [], experts: [] }),
+      { expert: expertId },
+      at(coordinator),
+    );
     expect(outcome.clocks?.start).toEqual([{ rule: 'examination', given: { calendarDays: 30 } }]);
     expect(outcome.change?.people).toEqual([{ subject: expertId, as: 'assignee' }]);
     expect(outcome.notices).toEqual([{ code: 'examination-assigned', to: { subject: expertId } }]);
@@ -151,11 +193,16 @@ describe('given an order that arrived', () => {
 
   const assigning = (given: Partial<Examination>, known: Expert | undefined = linguist) =>
     refusal(() =>
-      taken('assign', examination(given), { expert: expertId }, at(coordinator, { ...supplied, expert: known })),
+      taken(
+        'assign',
+        examination({ experts: [], people: [], ...given }),
+        { expert: expertId },
+        at(coordinator, { ...supplied, expert: known }),
+      ),
     );
 
   test('when the expert is of another kind, another bureau or unknown, then not', () => {
-    expect(assigning({ kind: 'medical' })).toBe('expert-not-of-kind');
+    expect(assigning({ kind: 'medical', kinds: ['medical'] })).toBe('expert-not-of-kind');
     expect(assigning({}, { ...linguist, units: [otherId] })).toBe('expert-not-of-kind');
     expect(
       refusal(() =>
@@ -210,13 +257,14 @@ describe('given an examination in progress', () => {
 
   test('when a question is answered, then the draft is sealed and only its number is open', () => {
     const { outcome } = taken('answerQuestion', begun(), { question: 1, answer: 'a promise' });
-    expect(outcome.change).toEqual({ answered: [1] });
+    expect(outcome.change).toMatchObject({ answered: [1], drafts: [null, { version: 1, by: expertId }] });
+    expect(JSON.stringify(outcome.change)).not.toContain('a promise');
     expect(outcome.sealed?.answers).toEqual([null, 'a promise']);
   });
 
   test('when an answer is emptied, then the question is open again; when there is no such question, then refused', () => {
     const { outcome } = taken('answerQuestion', begun({ answered: [1] }), { question: 1, answer: ' ' });
-    expect(outcome.change).toEqual({ answered: [] });
+    expect(outcome.change).toMatchObject({ answered: [] });
     expect(refusal(() => taken('answerQuestion', begun(), { question: 2, answer: 'x' }))).toBe('no-such-question');
   });
 
@@ -228,16 +276,128 @@ describe('given an examination in progress', () => {
     expect(refusal(() => taken('conclude', begun(ready), { summary: 's', files: [id] }))).toBe('file-not-here');
   });
 
-  test('when it is concluded, then the police get answer by answer', () => {
-    const sealed = { ...examination().sealed!, answers: ['a1', 'a2'] };
-    const { outcome } = taken('conclude', begun({ ...ready, sealed }), { summary: 's', files: [] });
+  test('when it is concluded, then the police get what was signed, answer by answer', () => {
+    const sealed = { ...(examination().sealed as ExaminationConfidential), answers: ['a1', 'too few words'] };
+    const drafts = [null, { version: 1, at: now.toISOString(), by: expertId, cannotBeAnswered: true }];
+    const record = begun({ ...ready, sealed, drafts });
+    const conclusion = conclusionOf(record, 's', [], { subject: expertId, at: now, nameOf: () => 'Demo Expert' });
+    const circumstances = at(expert, { ...supplied, conclusion });
+    const { outcome } = taken('conclude', record, { summary: 's', files: [] }, circumstances);
+    expect(outcome.facts?.[0]?.open).toMatchObject({ conclusionSha256: hash });
     expect(outcome.facts?.[0]?.sealed.police).toMatchObject({
-      expert: 'Demo Expert',
-      answers: [
-        { question: 'q1', answer: 'a1' },
-        { question: 'q2', answer: 'a2' },
-      ],
+      signature: { format: 'ed25519' },
+      conclusion: {
+        signedBy: { subject: expertId, name: 'Demo Expert' },
+        answers: [
+          { question: 'q1', answer: 'a1', cannotBeAnswered: false },
+          { question: 'q2', answer: 'too few words', cannotBeAnswered: true },
+        ],
+      },
     });
+  });
+
+  test('when an answer was saved from another place meanwhile, then nothing is overwritten, and every version is kept', () => {
+    const draft = { version: 3, at: now.toISOString(), by: expertId, cannotBeAnswered: false };
+    const saved = begun({ drafts: [draft, null] });
+    expect(refusal(() => taken('answerQuestion', saved, { question: 0, answer: 'x', basedOn: 2 }))).toBe(
+      'changed-meanwhile',
+    );
+    const { outcome } = taken('answerQuestion', saved, { question: 0, answer: 'x', basedOn: 3 });
+    expect(outcome.effects).toMatchObject([{ kind: 'keep-answer', payload: { question: 0, version: 4, answer: 'x' } }]);
+  });
+
+  test('when a question cannot be answered, then the reason stands in its place', () => {
+    const none = { question: 0, answer: ' ', cannotBeAnswered: true };
+    expect(refusal(() => taken('answerQuestion', begun(), none))).toBe('reason-missing');
+  });
+});
+
+describe('given a comprehensive examination', () => {
+  const both = (given: Partial<Examination> = {}): Examination =>
+    examination({
+      kinds: ['psycholinguistic', 'psychological'],
+      questionKinds: ['psycholinguistic', 'psychological'],
+      experts: [],
+      people: [],
+      ...given,
+    });
+  const second: Expert = { subject: otherId, name: 'Demo Psychologist', units: [unitId], kinds: ['psychological'] };
+  const linguists = { subject: expertId, kind: 'psycholinguistic' as const, assignedAt: now.toISOString() };
+  const all = [linguists, { subject: otherId, kind: 'psychological' as const, assignedAt: now.toISOString() }];
+
+  test('then the term begins when every kind has its expert, each another', () => {
+    const one = taken('assign', both(), { expert: expertId }, at(coordinator));
+    expect([one.status, one.outcome.clocks]).toEqual(['arrived', undefined]);
+    const half = both(one.outcome.change as Partial<Examination>);
+    expect(refusal(() => taken('assign', half, { expert: expertId, kind: 'psycholinguistic' }, at(coordinator)))).toBe(
+      'kind-not-open',
+    );
+    const two = taken('assign', half, { expert: otherId }, at(coordinator, { ...supplied, expert: second }));
+    expect([two.status, two.outcome.clocks?.start]).toEqual([
+      'assigned',
+      [{ rule: 'examination', given: { calendarDays: 30 } }],
+    ]);
+  });
+
+  test('then each answers their own questions, and the whole needs the agreement of the others, after the last change', () => {
+    const work = both({ status: 'in-progress', materials: [compared], experts: all });
+    expect(refusal(() => taken('answerQuestion', work, { question: 1, answer: 'x' }))).toBe(
+      'question-of-another-expert',
+    );
+    const done = { ...work, answered: [0, 1] };
+    expect(refusal(() => taken('conclude', done, { summary: 's', files: [] }))).toBe('not-agreed-yet');
+    const agreed = taken('agree', done, {}, at(person(otherId, 'expert')));
+    expect(agreed.outcome.change).toEqual({ agreed: [otherId] });
+    expect(
+      taken('answerQuestion', { ...done, agreed: [otherId] }, { question: 0, answer: 'y' }).outcome.change,
+    ).toMatchObject({
+      agreed: [],
+    });
+    expect(refusal(() => taken('agree', { ...work, answered: [0] }, {}, at(person(otherId, 'expert'))))).toBe(
+      'question-unanswered',
+    );
+  });
+
+  test('then a conflict of one sends that kind back alone', () => {
+    const work = both({ status: 'in-progress', experts: all, answered: [0, 1] });
+    const { outcome } = taken('declareConflict', work, { reasonCode: 'relative' });
+    expect(outcome.change).toMatchObject({ experts: [{ subject: otherId }], answered: [1] });
+  });
+});
+
+describe('given a repeated examination', () => {
+  const repeated = examination({ nature: 'repeated', earlierExperts: [expertId], experts: [], people: [] });
+
+  test('then it goes to another expert than the earlier one', () => {
+    expect(refusal(() => taken('assign', repeated, { expert: expertId }, at(coordinator)))).toBe(
+      'expert-made-the-earlier',
+    );
+    expect(taken('assign', { ...repeated, nature: 'additional' }, { expert: expertId }, at(coordinator)).status).toBe(
+      'assigned',
+    );
+  });
+});
+
+describe('given a term that is too short', () => {
+  const begun = examination({ status: 'in-progress' });
+  const ask = { termDays: 40, reason: 'much text' };
+
+  test('then a longer one is asked for once, while it runs', () => {
+    expect(refusal(() => taken('requestExtension', begun, { ...ask, termDays: 30 }))).toBe('extension-not-longer');
+    expect(refusal(() => taken('requestExtension', begun, ask, at(expert, { ...supplied, runs: false })))).toBe(
+      'term-has-run-out',
+    );
+    const { outcome } = taken('requestExtension', begun, ask);
+    const asked = { ...begun, extension: outcome.change?.extension } as Examination;
+    expect(refusal(() => taken('requestExtension', asked, ask))).toBe('extension-asked-already');
+  });
+
+  test('then a granted one moves the deadline; where it ran out meanwhile, what was granted runs from now', () => {
+    const granted = (given: object) =>
+      taken('extendTerm', begun, ask, at(agency, { ...supplied, ...given })).outcome.clocks;
+    expect(granted({})).toEqual({ extend: [{ rule: 'examination', calendarDays: 40, reason: 'extension-granted' }] });
+    expect(granted({ runs: false })).toEqual({ start: [{ rule: 'examination', given: { calendarDays: 10 } }] });
+    expect(granted({ makesLonger: false })).toEqual({});
   });
 });
 

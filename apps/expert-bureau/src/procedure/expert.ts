@@ -1,4 +1,4 @@
-import type { FileManifest } from '#libs/contracts';
+import type { Conclusion, ConclusionSignature, FileManifest } from '#libs/contracts';
 
 /** An expert as the bureau's directory knows them. */
 export interface Expert {
@@ -14,8 +14,17 @@ export interface SuppliedToAssign {
   readonly dueAt: string;
 }
 
-/** What the desk fetches for `conclude`: the expert's name for the written conclusion, and its files as granted to the police. */
+/** What the desk fetches for `conclude`: the conclusion as it was signed, and its files as granted to the police. */
 export interface SuppliedToConclude {
-  readonly expertName: string;
+  readonly conclusion: Conclusion;
+  readonly sha256: string;
+  readonly signature: ConclusionSignature;
   readonly files: readonly FileManifest[];
+}
+
+/** What the desk finds out about the term's clock: whether it runs, whether the longer term makes it longer, and when that ends. */
+export interface SuppliedToExtend {
+  readonly runs: boolean;
+  readonly makesLonger: boolean;
+  readonly dueAt: string;
 }

@@ -1,14 +1,19 @@
 import { RecordTable, type Desk, type Transaction } from '#libs/casework';
 import type { FileManifest } from '#libs/contracts';
 import { dueAt } from '#libs/deadlines';
-import type { KeyRing } from '#libs/keys';
+import { sha256Of, type KeyRing } from '#libs/keys';
 import type { Actor, By } from '#libs/lifecycle';
 import type { Staff } from '#libs/service';
 import { findItem, grantFile, recordCustody, type Vault } from '#libs/vault';
+import type { ConclusionSigner } from '../outside/conclusion-signer.port.js';
+import { conclusionOf } from '../procedure/conclusion.js';
 import type { Examination } from '../procedure/examination.js';
 import { examinationLifecycle } from '../procedure/examination.lifecycle.js';
 import type { SuppliedToAssign, SuppliedToConclude } from '../procedure/expert.js';
+import { keepAnswer } from '../procedure/steps/answer-question.js';
+import { AnswerVersions } from './answer-versions.js';
 import { examinationView } from './examination.view.js';
+import { termAsExtended } from './term-clock.js';
 
 export const EXAMINATION_DESK = Symbol('examination desk');
 
@@ -22,9 +27,10 @@ export interface ExaminationDeskParts {
   readonly keys: KeyRing;
   readonly vault: Vault;
   readonly staff: Staff;
+  readonly signer: ConclusionSigner;
 }
 
-export function examinationDesk({ keys, vault, staff }: ExaminationDeskParts): Desk<Examination> {
+export function examinationDesk({ keys, vault, staff, signer }: ExaminationDeskParts): Desk<Examination> {
   return {
     kind: 'examination',
     lifecycle: examinationLifecycle,
@@ -42,11 +48,25 @@ export function examinationDesk({ keys, vault, staff }: ExaminationDeskParts): D
       },
       begin: verifyMaterials,
       compareHashes: verifyMaterials,
-      conclude: async (tx, record, { files }: { files: string[] }, actor): Promise<SuppliedToConclude> => ({
-        expertName: staff.find(actor.subject)?.name ?? actor.subject,
-        files: await grantToPolice(vault, tx, record, files, actor),
-      }),
+      conclude: async (
+        tx,
+        record,
+        input: { summary: string; files: string[] },
+        { subject, ...actor },
+      ): Promise<SuppliedToConclude> => {
+        const nameOf = (who: string): string => staff.find(who)?.name ?? who;
+        const conclusion = conclusionOf(record, input.summary, input.files, { subject, at: tx.now, nameOf });
+        return {
+          conclusion,
+          sha256: sha256Of(conclusion),
+          signature: await signer.sign(conclusion),
+          files: await grantToPolice(vault, tx, record, input.files, { subject, ...actor }),
+        };
+      },
+      requestExtension: termAsExtended,
+      extendTerm: termAsExtended,
     },
+    effects: { [keepAnswer]: new AnswerVersions(keys).keep },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Actor } from '#libs/lifecycle';
-import { expertOf, type Examination } from '../procedure/examination.js';
+import { expertOf, kindsOpen, type Examination } from '../procedure/examination.js';
 
 /** What people of the bureau see of an examination; object, questions and answers are opened apart, and that is journalled. */
 export const examinationView = (record: Examination, actor: Actor): object => ({
@@ -8,12 +8,18 @@ export const examinationView = (record: Examination, actor: Actor): object => ({
   status: record.status,
   version: record.version,
   kind: record.kind,
+  kinds: record.kinds,
+  nature: record.nature,
+  earlierId: record.earlierId ?? null,
+  questionKinds: record.questionKinds,
   unitId: record.unitId,
   region: record.region,
   urgency: record.urgency,
   termDays: record.termDays,
   questionCount: record.questionCount,
   expert: expertOf(record) ?? null,
+  experts: record.experts,
+  kindsOpen: kindsOpen(record),
   openedAt: record.openedAt,
   changedAt: record.changedAt,
   assignedAt: record.assignedAt ?? null,
@@ -21,9 +27,13 @@ export const examinationView = (record: Examination, actor: Actor): object => ({
   begunAt: record.begunAt,
   materials: record.materials,
   answered: record.answered,
+  drafts: record.drafts,
+  agreed: record.agreed,
+  extension: record.extension ?? null,
   requestedAt: record.requestedAt,
   returns: record.returns,
   concludedAt: record.concludedAt ?? null,
+  conclusionSha256: record.conclusionSha256 ?? null,
   files: record.files,
   endedBecause: record.endedBecause ?? null,
   lateEvents: record.lateEvents,

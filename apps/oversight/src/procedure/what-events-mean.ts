@@ -31,6 +31,8 @@ import {
   examinationWithdrawn,
   exclusionNamed,
   exclusionNamedBySocialServices,
+  extensionDecided,
+  extensionRequested,
   identityRead,
   interviewEnded,
   interviewRepeatApproved,
@@ -55,6 +57,7 @@ import {
   supportPlanned,
   supportReopened,
   supportTransferred,
+  termExtended,
   urgentSupportRequestedByPolice,
   urgentSupportRequestedBySchool,
 } from '#libs/contracts';
@@ -137,6 +140,9 @@ export const whatEventsMean: Readonly<Record<string, Meaning>> = {
   [conclusionReturned.type]:             { link: 4, opens: 'examinationId', counts: 'returns' },
   [examinationDeclined.type]:            { link: 4, closes: 'examinationId', counts: 'refusals' },
   [examinationWithdrawn.type]:           { link: 4, closes: 'examinationId' },
+  [extensionRequested.type]:             { link: 4 },
+  [extensionDecided.type]:               { link: 4 },
+  [termExtended.type]:                   { link: 4 },
 
   [supportAccepted.type]:                { link: 5, support: 'goes-on' },
   [supportConsented.type]:               { link: 5, support: 'goes-on' },

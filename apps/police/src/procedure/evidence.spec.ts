@@ -1,5 +1,17 @@
 import { dataRequestOrdered, examinationOrdered } from '#libs/contracts';
-import { after, arrived, ids, newId, now, openCase, taking, trying, ways, type Taken } from '../../test/given.js';
+import {
+  after,
+  arrived,
+  conclusionOn,
+  ids,
+  newId,
+  now,
+  openCase,
+  type Taken,
+  taking,
+  trying,
+  ways,
+} from '../../test/given.js';
 import type { Investigation } from './investigation.js';
 
 const open = openCase();
@@ -185,16 +197,7 @@ describe('an examination', () => {
 
   const ordered = after(withEvidence, ['orderExamination', examination]);
   const examinationId = ordered.examinations[0]?.id;
-  const concluded: Taken = [
-    'recordExaminationConcluded',
-    {
-      examinationId,
-      expert: 'Demo Expert',
-      answers: [{ question: 'Is there persuasion?', answer: 'Yes.' }],
-      summary: 'Yes.',
-      transfers: [],
-    },
-  ];
+  const concluded = conclusionOn(examinationId ?? '');
 
   it('asks for materials under a clock that their supply meets', () => {
     const asked = taking(ordered, ['recordExaminationMaterialsRequested', { examinationId, what: 'The original.' }]);

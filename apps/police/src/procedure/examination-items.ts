@@ -1,9 +1,33 @@
-import type { ExaminationKind } from '#libs/contracts';
+import type { ExaminationKind, ExaminationNature } from '#libs/contracts';
+
+/** A longer term that the expert asked for. */
+export interface ExtensionRequest {
+  readonly status: 'asked' | 'granted' | 'refused';
+  /** The whole term, in calendar days. */
+  readonly termDays: number;
+  readonly askedAt: string;
+  readonly decidedAt?: string;
+}
+
+/** A conclusion whose signature was verified when it was received. One that was returned is followed by another. */
+export interface ReceivedConclusion {
+  /** Of its canonical JSON; the item of evidence has the same. */
+  readonly sha256: string;
+  readonly concludedAt: string;
+  readonly receivedAt: string;
+  /** Questions that could not be answered. */
+  readonly unanswered: number;
+}
 
 /** An examination that the investigator ordered, as the police see it. */
 export interface Examination {
   readonly id: string;
+  /** The leading kind; `kinds` has every kind of a comprehensive one. */
   readonly kind: ExaminationKind;
+  readonly kinds: readonly ExaminationKind[];
+  readonly nature: ExaminationNature;
+  /** The examination to which an additional or repeated one refers. */
+  readonly earlierId?: string;
   readonly status:
     'ordered' | 'assigned' | 'materials-requested' | 'concluded' | 'conclusion-returned' | 'declined' | 'withdrawn';
   readonly orderedAt: string;
@@ -12,4 +36,7 @@ export interface Examination {
   readonly changedAt: string;
   readonly reasonCode?: string;
   readonly evidenceIds: readonly string[];
+  readonly questionCount: number;
+  readonly extension?: ExtensionRequest;
+  readonly conclusions: readonly ReceivedConclusion[];
 }

@@ -53,6 +53,11 @@ export const exits = {
   materials: { says: 'the expert asks for materials', with: inCourt, weight: 0.25 },
   'expert-conflict': { says: 'an expert has a conflict of interest; another is assigned', with: inCourt, weight: 0.12 },
   'bureau-declines': { says: 'the bureau gives an order back; it is withdrawn', with: inCourt, weight: 0.1 },
+  'term-extended': {
+    says: 'an expert needs a longer term, and the investigator grants it',
+    with: inCourt,
+    weight: 0.12,
+  },
   'conclusion-returned': { says: 'a conclusion is returned to the expert and completed', with: inCourt, weight: 0.12 },
   'prosecutor-returns': { says: 'the prosecutor returns the case once', with: inCourt, weight: 0.25 },
   remark: { says: 'the prosecutor makes a remark that the police answer', with: all, weight: 0.15 },

@@ -16,7 +16,7 @@ export const scenarios: readonly Route[] = [
   { ending: 'terminated', exits: ['linked', 'platform-refuses'] },
   { ending: 'rehabilitated', exits: ['platform-silent', 'request-returned', 'partner'] },
   { ending: 'refused', exits: ['teacher-raises', 'returned'] },
-  { ending: 'rehabilitated', exits: ['declined-first', 'expert-conflict'] },
+  { ending: 'rehabilitated', exits: ['declined-first', 'expert-conflict', 'term-extended'] },
   { ending: 'rehabilitated', exits: ['rerouted', 'remark', 'moves'] },
   { ending: 'rehabilitated', exits: ['interview-stopped', 'bureau-declines'] },
   { ending: 'declined', exits: ['suspended', 'by-hand'] },

@@ -18,6 +18,12 @@ interface Examination extends Shown {
   }[];
 }
 
+interface QuestionSet {
+  readonly kind: string;
+  readonly version: number;
+  readonly questions: readonly { readonly code: string; readonly text: Readonly<Record<string, string>> }[];
+}
+
 const { examinations } = desks;
 
 /** One examination from its order to the conclusion in the file, with whatever happens on its way. */
@@ -49,6 +55,7 @@ export async function examine(
   }
   await begin(walk, expert, id);
   if (isFirst && walk.takes('materials')) await askForMaterials(walk, police, expert, id, chance);
+  if (isFirst && walk.takes('term-extended')) await askForTime(walk, police, expert, id, chance);
   await conclude(walk, expert, id, chance);
   if (isFirst && walk.takes('conclusion-returned')) {
     await examinationIs(walk, police, id, 'concluded');
@@ -77,10 +84,17 @@ async function order(
           .filter((item) => item.kind === 'screenshot')
           .map((item) => item.id)
           .slice(0, 2);
+  const { items } = await investigator.get<{ items: QuestionSet[] }>('/api/police/examination-questions');
+  const set = items.find((each) => each.kind === kind);
+  must(set !== undefined && set.questions.length > 1, `no questions for a ${kind} examination`);
+  const questions = set.questions.slice(0, 2).map(({ code, text }) => ({
+    text: text[chance.oneOf(['kk', 'ru', 'en'])],
+    from: { kind, version: set.version, code },
+  }));
   const after = await atPolice(walk, investigator, 'order-examination', {
     kind,
     object: chance.oneOf(words.object),
-    questions: [chance.oneOf(words.examined), chance.oneOf(words.examined)],
+    questions: [...questions, chance.oneOf(words.examined)],
     evidenceIds: objects,
     termDays: 20,
     ...(kind === 'psychological' ? { childInitials: child.initials } : {}),
@@ -162,11 +176,32 @@ async function askForMaterials(
   await walk.take(expert, examinations, id, 'compare-hashes', { hashes: await hashes(walk, expert, id) });
 }
 
-/** Question by question, with a file. */
+/** The expert needs longer; the investigator grants it, and the new end comes back. */
+async function askForTime(walk: Walk, police: PolicePeople, expert: Person, id: string, chance: Chance): Promise<void> {
+  const { investigator } = police;
+  await walk.take(expert, examinations, id, 'request-extension', { termDays: 40, reason: chance.oneOf(words.reason) });
+  const isAsked = ({ examinations: all = [] }: Investigation): boolean =>
+    all.some((each) => each.id === id && each.extension?.status === 'asked');
+  await caseIs(walk, investigator, 'an examination whose term shall be longer', isAsked);
+  await atPolice(walk, investigator, 'decide-extension', {
+    examinationId: id,
+    granted: true,
+    reason: chance.oneOf(words.reason),
+  });
+  await caseIs(walk, investigator, 'an examination with a longer term', ({ examinations: all = [] }) =>
+    all.some((each) => each.id === id && each.termDays === 40),
+  );
+}
+
+/** Question by question, one of which cannot be answered, with a file. */
 async function conclude(walk: Walk, expert: Person, id: string, chance: Chance): Promise<void> {
   const { questionCount } = await walk.see<Examination>(expert, examinations, id);
   for (let question = 0; question < questionCount; question += 1) {
-    await walk.take(expert, examinations, id, 'answer-question', { question, answer: chance.oneOf(words.concluded) });
+    await walk.take(expert, examinations, id, 'answer-question', {
+      question,
+      answer: chance.oneOf(words.concluded),
+      cannotBeAnswered: question > 0 && question === questionCount - 1,
+    });
   }
   const file = await walk.attach<{ itemId: string }>(expert, examinations, id, inventedDocument(chance, 'conclusion'));
   await walk.take(expert, examinations, id, 'conclude', {

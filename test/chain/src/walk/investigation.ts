@@ -23,7 +23,13 @@ export interface Investigation extends Shown {
     readonly platform: string;
     readonly status: string;
   }[];
-  readonly examinations?: readonly { readonly id: string; readonly kind: string; readonly status: string }[];
+  readonly examinations?: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly status: string;
+    readonly termDays: number;
+    readonly extension?: { readonly status: string };
+  }[];
   readonly interviews?: readonly {
     readonly id: string;
     readonly status: string;

@@ -1,28 +1,46 @@
-import { examinationAssigned } from '#libs/contracts';
-import { moveOf } from '#libs/lifecycle';
+import { examinationAssigned, examinationKind } from '#libs/contracts';
+import { moveOf, type Outcome } from '#libs/lifecycle';
 import { z } from 'zod';
-import type { Examination } from '../examination.js';
-import { expertHasNoConflict, expertIsOfThisKind, expertMayBeTold } from '../examination.rules.js';
+import { kindsOpen, type Examination } from '../examination.js';
+import {
+  expertHasNoConflict,
+  expertIsOfThisKind,
+  expertMayBeTold,
+  kindAssigned,
+  kindIsOpen,
+  repeatIsByAnother,
+} from '../examination.rules.js';
 import type { SuppliedToAssign } from '../expert.js';
 
-/** The coordinator gives the examination to an expert of its kind; the order's term begins. */
+/** The coordinator gives the examination to an expert of each of its kinds; with the last of them the order's term begins. */
 export const assign = moveOf<Examination>()({
   input: z.object({
     /** Account id of the expert, from the workload of the bureau. */
     expert: z.uuid(),
+    /** Of a comprehensive examination; the first that has nobody where none is named. */
+    kind: examinationKind.optional(),
   }),
-  requires: [expertMayBeTold, expertIsOfThisKind, expertHasNoConflict],
-  does: (record, { expert }, { now, supplied }) => {
+  requires: [expertMayBeTold, expertIsOfThisKind, kindIsOpen, expertHasNoConflict, repeatIsByAnother],
+  does: (record, input, { now, supplied }): Outcome<Examination> => {
+    const { expert } = input;
+    const assignedAt = now.toISOString();
+    const experts = [
+      ...record.experts,
+      { subject: expert, kind: kindAssigned(record, input) ?? record.kind, assignedAt },
+    ];
+    const people = [...record.people, { subject: expert, as: 'assignee' as const }];
+    const notices = [{ code: 'examination-assigned', to: { subject: expert } }];
+    if (kindsOpen({ ...record, experts }).length > 0) return { to: 'same', change: { experts, people }, notices };
     const { dueAt } = supplied as SuppliedToAssign;
     return {
-      change: {
-        people: [...record.people.filter((person) => person.as !== 'assignee'), { subject: expert, as: 'assignee' }],
-        assignedAt: now.toISOString(),
-        dueAt,
-      },
+      to: 'assigned',
+      change: { experts, people, assignedAt, dueAt },
       facts: [examinationAssigned.of({ open: { examinationId: record.id, dueAt } })],
-      clocks: { start: [{ rule: 'examination', given: { calendarDays: record.termDays } }] },
-      notices: [{ code: 'examination-assigned', to: { subject: expert } }],
+      clocks: {
+        meet: ['assign-examination'],
+        start: [{ rule: 'examination', given: { calendarDays: record.termDays } }],
+      },
+      notices,
     };
   },
 });

@@ -10,7 +10,7 @@ export const completeConclusion = moveOf<Examination>()({
   does: (record, { reason }, { now }) => {
     const known = record.sealed as ExaminationConfidential;
     return {
-      change: { returns: record.returns + 1 },
+      change: { returns: record.returns + 1, agreed: [] },
       sealed: { ...known, returned: [...known.returned, { at: now.toISOString(), reason }] },
       clocks: { start: [{ rule: 'examination', given: { calendarDays: record.termDays } }] },
       notices: [{ code: 'conclusion-returned', to: holderOf(record) }],

@@ -1,11 +1,11 @@
 import { examinationConcluded, narrative } from '#libs/contracts';
 import { moveOf } from '#libs/lifecycle';
 import { z } from 'zod';
-import type { Examination, ExaminationConfidential } from '../examination.js';
+import { expertsToTell, type Examination, type ExaminationConfidential } from '../examination.js';
 import { filesBelongHere } from '../examination.rules.js';
 import type { SuppliedToConclude } from '../expert.js';
 
-/** The written conclusion, question by question; it is evidence. Its files are granted to the police with it. */
+/** The written conclusion, question by question, signed; it is evidence. Its files are granted to the police with it. */
 export const conclude = moveOf<Examination>()({
   input: z.object({
     summary: narrative.min(1),
@@ -14,20 +14,19 @@ export const conclude = moveOf<Examination>()({
   }),
   unseals: true,
   requires: [filesBelongHere],
-  does: (record, { summary }, { now, supplied }) => {
-    const known = record.sealed as ExaminationConfidential;
-    const { expertName, files } = supplied as SuppliedToConclude;
-    const answers = known.questions.map((question, index) => ({ question, answer: known.answers[index] ?? '' }));
-    const concludedAt = now.toISOString();
+  does: (record, { summary }, { supplied, actor }) => {
+    const { conclusion, sha256, signature, files } = supplied as SuppliedToConclude;
+    const { concludedAt } = conclusion;
     return {
-      change: { concludedAt },
-      sealed: { ...known, summary },
+      change: { concludedAt, conclusionSha256: sha256 },
+      sealed: { ...(record.sealed as ExaminationConfidential), summary },
       facts: [
         examinationConcluded.of({
-          open: { examinationId: record.id, kind: record.kind, concludedAt },
-          sealed: { police: { expert: expertName, answers, summary, files: [...files] } },
+          open: { examinationId: record.id, kind: record.kind, concludedAt, conclusionSha256: sha256 },
+          sealed: { police: { conclusion, signature, files: [...files] } },
         }),
       ],
+      notices: expertsToTell(record, 'examination-concluded', actor.subject),
     };
   },
 });

@@ -1,20 +1,28 @@
 import { moveOf } from '#libs/lifecycle';
 import { z } from 'zod';
-import { coordinatorsOf, type Examination, type ExaminationConfidential } from '../examination.js';
+import { coordinatorsOf, kindsBy, type Examination, type ExaminationConfidential } from '../examination.js';
 
-/** The expert has a conflict of interest: the examination goes back to be assigned to another, without what this one drafted. */
+/** The expert has a conflict of interest: their kind goes back to be assigned to another, without what this one drafted. */
 export const declareConflict = moveOf<Examination>()({
   input: z.object({ reasonCode: z.enum(['knows-a-party', 'relative', 'worked-on-the-case', 'other']) }),
   unseals: true,
-  does: (record, { reasonCode }, { now, actor }) => ({
-    change: {
-      people: record.people.filter((person) => person.subject !== actor.subject),
-      conflicts: [...record.conflicts, { subject: actor.subject, reasonCode, at: now.toISOString() }],
-      begunAt: null,
-      answered: [],
-      materials: record.materials.map(({ compared: _, ...material }) => material),
-    },
-    sealed: { ...(record.sealed as ExaminationConfidential), answers: [] },
-    notices: [{ code: 'examination-conflict', to: coordinatorsOf(record) }],
-  }),
+  does: (record, { reasonCode }, { now, actor }) => {
+    const known = record.sealed as ExaminationConfidential;
+    const own = kindsBy(record, actor.subject);
+    const isTheirs = (question: number): boolean => own.includes(record.questionKinds[question] ?? record.kind);
+    return {
+      change: {
+        people: record.people.filter((person) => person.subject !== actor.subject),
+        experts: record.experts.filter(({ subject }) => subject !== actor.subject),
+        conflicts: [...record.conflicts, { subject: actor.subject, reasonCode, at: now.toISOString() }],
+        begunAt: null,
+        answered: record.answered.filter((question) => !isTheirs(question)),
+        // The versions count on, so that those of the next expert follow.
+        agreed: [],
+        materials: record.materials.map(({ compared: _, ...material }) => material),
+      },
+      sealed: { ...known, answers: known.answers.map((answer, question) => (isTheirs(question) ? null : answer)) },
+      notices: [{ code: 'examination-conflict', to: coordinatorsOf(record) }],
+    };
+  },
 });

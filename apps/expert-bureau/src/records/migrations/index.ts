@@ -1,4 +1,9 @@
 import { AlterGrants1795400000000 } from './1795400000000-alter-grants.js';
 import { CreateExaminations1763770002000 } from './1763770002000-create-examinations.js';
+import { CreateAnswerVersions1764102001000 } from './1764102001000-create-answer-versions.js';
 
-export const expertBureauMigrations = [CreateExaminations1763770002000, AlterGrants1795400000000];
+export const expertBureauMigrations = [
+  CreateExaminations1763770002000,
+  CreateAnswerVersions1764102001000,
+  AlterGrants1795400000000,
+];

@@ -1,12 +1,14 @@
-import { conclusionReturned, examinationOrdered, examinationWithdrawn, materialsSupplied } from '#libs/contracts';
+import {
+  conclusionReturned,
+  examinationOrdered,
+  examinationWithdrawn,
+  extensionDecided,
+  materialsSupplied,
+} from '#libs/contracts';
 import { investigator } from '../investigation.rights.js';
 import { underWay, whileOrdersStand } from '../investigation.states.js';
-import {
-  orderExamination,
-  returnConclusion,
-  supplyMaterials,
-  withdrawExamination,
-} from '../steps/order-examination.js';
+import { decideExtension, returnConclusion, supplyMaterials, withdrawExamination } from '../steps/after-the-order.js';
+import { orderExamination } from '../steps/order-examination.js';
 import type { StepTable } from './step-table.js';
 
 /** Stage 6: examinations. */
@@ -19,6 +21,10 @@ export const examinationSteps = {
   supplyMaterials: {
     says: { en: 'Supply materials to the expert', ru: 'Предоставить материалы эксперту', kk: 'Сарапшыға материалдар беру' },
     from: [...underWay, 'suspended'], to: 'same', by: investigator, basis: 'cpc-277', emits: [materialsSupplied], does: supplyMaterials,
+  },
+  decideExtension: {
+    says: { en: 'Decide on a longer term', ru: 'Решить о продлении срока', kk: 'Мерзімді ұзарту туралы шешу' },
+    from: [...underWay, 'suspended', 'completed'], to: 'same', by: investigator, basis: 'manual-examinations', emits: [extensionDecided], does: decideExtension,
   },
   withdrawExamination: {
     says: { en: 'Withdraw an examination', ru: 'Отозвать назначение экспертизы', kk: 'Сараптама тағайындауды қайтарып алу' },

@@ -7,6 +7,8 @@ import {
   recordExaminationConcluded,
   recordExaminationDeclined,
   recordExaminationMaterialsRequested,
+  recordExtensionRequested,
+  recordTermExtended,
 } from '../steps/hear-experts.js';
 import {
   recordDataRequestAcknowledged,
@@ -71,6 +73,13 @@ export const newsSteps = {
   recordExaminationMaterialsRequested: {
     ...fromExperts, says: { en: 'The expert asks for materials', ru: 'Эксперт запросил материалы', kk: 'Сарапшы материалдар сұрады' },
     does: recordExaminationMaterialsRequested,
+  },
+  recordExtensionRequested: {
+    ...fromExperts, says: { en: 'The expert asks for a longer term', ru: 'Эксперт просит продлить срок', kk: 'Сарапшы мерзімді ұзартуды сұрайды' },
+    does: recordExtensionRequested,
+  },
+  recordTermExtended: {
+    ...fromExperts, says: { en: 'The term was extended', ru: 'Срок продлён', kk: 'Мерзім ұзартылды' }, does: recordTermExtended,
   },
   recordExaminationConcluded: {
     ...fromExperts, says: { en: 'The conclusion is in', ru: 'Заключение получено', kk: 'Қорытынды алынды' }, does: recordExaminationConcluded,

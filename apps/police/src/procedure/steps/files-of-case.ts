@@ -5,6 +5,7 @@ import { nextExhibit } from '../evidence-register.js';
 import { line, sha256 } from '../inputs.js';
 import { handlersOf, headsOf } from '../investigation.facts.js';
 import type { Investigation } from '../investigation.js';
+import { psycholinguisticClock } from '../psycholinguistic-term.js';
 
 const vaultFile = { fileId: z.uuid(), sha256, size: z.number().int().nonnegative(), mediaType: z.string() };
 
@@ -46,9 +47,11 @@ export const fileArrived = moveOf<Investigation>()({
       handOvers: [],
       ...(awaited.about === undefined ? {} : { about: awaited.about }),
     };
+    const evidence = [...investigation.evidence, item];
     return {
+      clocks: psycholinguisticClock(investigation, { ...investigation, evidence }),
       change: {
-        evidence: [...investigation.evidence, item],
+        evidence,
         awaitedFiles: investigation.awaitedFiles.filter((each) => each.transferId !== transferId),
       },
     };

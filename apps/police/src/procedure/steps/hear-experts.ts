@@ -1,13 +1,15 @@
-import { examinationDeclined } from '#libs/contracts';
+import { conclusion, examinationDeclined } from '#libs/contracts';
 import { moveOf, type Outcome } from '#libs/lifecycle';
 import { z } from 'zod';
-import { instant, transfers } from '../inputs.js';
-import { handlersOf } from '../investigation.facts.js';
-import type { AwaitedFile } from '../evidence-items.js';
+import type { AwaitedFile, EvidenceItem } from '../evidence-items.js';
+import { nextExhibit } from '../evidence-register.js';
 import type { Examination } from '../examination-items.js';
+import { instant, sha256, transfers } from '../inputs.js';
+import { handlersOf } from '../investigation.facts.js';
 import type { Investigation } from '../investigation.js';
 import { changed, known, written } from '../investigation.parts.js';
 import { metWithout } from './materials.js';
+import { clocksTogether } from '../psycholinguistic-term.js';
 
 const examinationId = z.uuid();
 
@@ -24,6 +26,12 @@ function news(
     examinations: changed(examinations, id, { ...rest, ...(stays ? {} : { status }), changedAt: now.toISOString() }),
   };
 }
+
+/** What is decided or over needs no decision on its term any more. */
+const noLongerAsked = (id: string, { examinations }: Investigation): NonNullable<Outcome<Investigation>['clocks']> =>
+  examinations.some((each) => each.id !== id && each.extension?.status === 'asked')
+    ? {}
+    : { meet: ['decide-extension'] };
 
 export const recordExaminationAssigned = moveOf<Investigation>()({
   input: z.object({ examinationId, dueAt: instant }),
@@ -48,41 +56,77 @@ export const recordExaminationMaterialsRequested = moveOf<Investigation>()({
   }),
 });
 
-/** The conclusion answers question by question; it is evidence. */
-export const recordExaminationConcluded = moveOf<Investigation>()({
-  input: z.object({
-    examinationId,
-    expert: z.string(),
-    answers: z.array(z.object({ question: z.string(), answer: z.string() })),
-    summary: z.string(),
-    transfers,
+/** The expert needs a longer term: the investigator decides, under a clock. */
+export const recordExtensionRequested = moveOf<Investigation>()({
+  input: z.object({ examinationId, termDays: z.number().int(), reason: z.string() }),
+  unseals: true,
+  does: (investigation, { examinationId: id, termDays, reason }, { now }): Outcome<Investigation> => {
+    const at = now.toISOString();
+    return {
+      change: news(investigation, id, { extension: { status: 'asked', termDays, askedAt: at } }, now),
+      sealed: written(investigation, { kind: 'examination-reply', about: id, at, text: reason }),
+      clocks: { start: [{ rule: 'decide-extension' }] },
+      notices: handlersOf(investigation, 'examination-extension-requested'),
+    };
+  },
+});
+
+export const recordTermExtended = moveOf<Investigation>()({
+  input: z.object({ examinationId, termDays: z.number().int(), dueAt: instant }),
+  does: (investigation, { examinationId: id, termDays, dueAt }, { now }) => ({
+    change: news(investigation, id, { termDays, dueAt }, now),
   }),
+});
+
+/** The written conclusion itself is evidence; its hash is the one over which it was signed. */
+function conclusionAsEvidence(
+  { evidence }: Investigation,
+  id: string,
+  about: string,
+  hash: string,
+  at: string,
+): EvidenceItem {
+  return {
+    ...{ id, about, kind: 'conclusion', source: 'expert', sha256: hash, hashedAt: at, registeredAt: at, by: 'system' },
+    exhibit: nextExhibit(evidence, undefined),
+    ...{ reliedOn: true, assessments: [], handOvers: [] },
+  };
+}
+
+/** The conclusion answers question by question; its signature was verified on receipt, and it is evidence. */
+export const recordExaminationConcluded = moveOf<Investigation>()({
+  input: z.object({ examinationId, conclusion, sha256, transfers }),
   unseals: true,
   does: (
     investigation,
-    { examinationId: id, expert, answers, summary, transfers: files },
-    { now },
-  ): Outcome<Investigation> => ({
-    change: {
-      ...news(investigation, id, { status: 'concluded' }, now),
-      awaitedFiles: [
-        ...investigation.awaitedFiles,
-        ...files.map((transferId): AwaitedFile => ({ transferId, source: 'expert', about: id })),
-      ],
-    },
-    sealed: written(investigation, {
-      kind: 'conclusion',
-      about: id,
-      at: now.toISOString(),
-      text: summary,
-      data: [
-        { name: 'expert', value: expert },
-        ...answers.map(({ question, answer }) => ({ name: question, value: answer })),
-      ],
-    }),
-    clocks: metWithout(id, investigation),
-    notices: handlersOf(investigation, 'examination-concluded'),
-  }),
+    { examinationId: id, conclusion: said, sha256: hash, transfers: files },
+    { now, newId },
+  ): Outcome<Investigation> => {
+    const { conclusions } = known(investigation.examinations, id);
+    const at = now.toISOString();
+    const unanswered = said.answers.filter(({ cannotBeAnswered }) => cannotBeAnswered).length;
+    const received = { sha256: hash, concludedAt: said.concludedAt, receivedAt: at, unanswered };
+    return {
+      change: {
+        ...news(investigation, id, { status: 'concluded', conclusions: [...conclusions, received] }, now),
+        evidence: [...investigation.evidence, conclusionAsEvidence(investigation, newId(), id, hash, at)],
+        awaitedFiles: [
+          ...investigation.awaitedFiles,
+          ...files.map((transferId): AwaitedFile => ({ transferId, source: 'expert', about: id })),
+        ],
+      },
+      sealed: written(investigation, {
+        ...{ kind: 'conclusion', about: id, at, text: said.summary },
+        data: [
+          ...said.experts.map(({ name }) => ({ name: 'expert', value: name })),
+          { name: 'signed-by', value: said.signedBy.name },
+          ...said.answers.map(({ question, answer }) => ({ name: question, value: answer })),
+        ],
+      }),
+      clocks: clocksTogether(metWithout(id, investigation), noLongerAsked(id, investigation)),
+      notices: handlersOf(investigation, 'examination-concluded'),
+    };
+  },
 });
 
 /** The bureau gave the order back; the investigator orders anew or withdraws it. */
@@ -97,7 +141,10 @@ export const recordExaminationDeclined = moveOf<Investigation>()({
       at: now.toISOString(),
       text: input.reason,
     }),
-    clocks: metWithout(input.examinationId, investigation),
+    clocks: clocksTogether(
+      metWithout(input.examinationId, investigation),
+      noLongerAsked(input.examinationId, investigation),
+    ),
     notices: handlersOf(investigation, 'examination-declined'),
   }),
 });

@@ -13,6 +13,7 @@ import { words } from '../inputs.js';
 import { milestoneOf } from '../investigation.facts.js';
 import type { Investigation } from '../investigation.js';
 import { personalOf, written } from '../investigation.parts.js';
+import { clockAtOpening, clocksTogether } from '../psycholinguistic-term.js';
 
 const offenceCode = z.enum(Object.keys(offences) as [OffenceCode, ...OffenceCode[]]);
 
@@ -37,7 +38,10 @@ export const openCase = moveOf<Investigation>()({
           ? personalOf(investigation)
           : written(investigation, { kind: 'reason', at, text: qualificationReason }),
       facts: [caseOpened.of({ open: { ...milestoneOf(investigation), articles: chosen } })],
-      clocks: { start: [{ rule: 'investigation', given: { calendarDays: termDays } }] },
+      clocks: clocksTogether(
+        { start: [{ rule: 'investigation', given: { calendarDays: termDays } }] },
+        clockAtOpening(investigation),
+      ),
     };
   },
 });

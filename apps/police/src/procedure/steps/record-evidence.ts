@@ -15,6 +15,7 @@ import { deviceHasSpecialist, fileOrHash } from '../evidence.rules.js';
 import { instant, line, sha256, words } from '../inputs.js';
 import { actionFact } from '../investigation.facts.js';
 import type { Investigation } from '../investigation.js';
+import { psycholinguisticClock } from '../psycholinguistic-term.js';
 import { eachFileOnce, filmIsRegistered, oneProtocol, originIsKnown, type Entered } from '../register.rules.js';
 
 const object = {
@@ -145,9 +146,11 @@ function entered(
   at: At,
 ): Outcome<Investigation> {
   const files = new Set(objects.map(({ fileId }) => fileId));
+  const evidence = withNumbers(investigation, objects, protocolId, at);
   return {
+    clocks: psycholinguisticClock(investigation, { ...investigation, evidence }),
     change: {
-      evidence: withNumbers(investigation, objects, protocolId, at),
+      evidence,
       unregisteredFiles: investigation.unregisteredFiles.filter(({ fileId }) => !files.has(fileId)),
     },
     facts: [actionFact(investigation, 4, 'evidence-recorded', 'cpc-125')],

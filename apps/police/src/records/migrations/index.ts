@@ -4,6 +4,8 @@ import { AddMatches1764100001000 } from './1764100001000-add-matches.js';
 import { AddMeasures1764100002000 } from './1764100002000-add-measures.js';
 import { AddJoinders1764100003000 } from './1764100003000-add-joinders.js';
 import { CreateInterviewEntries1764102000000 } from './1764102000000-create-interview-entries.js';
+import { CreateQuestionSets1764102000010 } from './1764102000010-create-question-sets.js';
+import { BackfillInterviewsAndExaminations1764102000020 } from './1764102000020-backfill-interviews-and-examinations.js';
 import { CreateDocuments1764102100000 } from './1764102100000-create-documents.js';
 import { CreateCaseExports1795600000000 } from './1795600000000-create-case-exports.js';
 
@@ -14,6 +16,8 @@ export const policeMigrations = [
   AddMeasures1764100002000,
   AddJoinders1764100003000,
   CreateInterviewEntries1764102000000,
+  CreateQuestionSets1764102000010,
+  BackfillInterviewsAndExaminations1764102000020,
   CreateDocuments1764102100000,
   CreateCaseExports1795600000000,
 ];
