@@ -63,7 +63,7 @@ export function examinationOrder(file: CaseFile): DataOf<'examination-order'> {
     ...headingOf(file),
     ...{ case: referenceOf(investigation), kind, orderedAt, termDays },
     object: needed(order).text,
-    questions: (needed(order).data ?? []).map(({ value }) => value),
+    questions: (needed(order).data ?? []).filter(({ name }) => name === 'question').map(({ value }) => value),
     materials: evidenceIds.map((item) => materialOf(investigation, known(investigation.evidence, item))),
     ...(inPerson.has(kind) ? { child: childByInitials(file) } : {}),
   };
