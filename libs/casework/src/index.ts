@@ -19,4 +19,5 @@ export {
   type AuditDraft,
   type TransactionTerms,
 } from './transaction.js';
+export { Turnstile } from './turnstile.js';
 export const caseworkMigrations = [CreateCasework1763770000000, AddNoticesByRecord1764100000000];

@@ -5,6 +5,7 @@ import { writeEntries, type EntryDraft, type JournalEntry } from '#libs/journal'
 import { Problem } from '#libs/problems';
 import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import type { Turnstile } from './turnstile.js';
 
 /** One line of the audit: who did what to which record. Never content. */
 export interface AuditDraft {
@@ -169,10 +170,24 @@ export class Transactions {
     readonly keys: KeyRing,
     /** Takes entries after their commit; must not throw. */
     private readonly handOver: (entries: readonly JournalEntry[]) => void,
+    /** Bounds how many people's transactions run at once; the agency's own are not held up by theirs. */
+    private readonly turnstile?: Turnstile,
   ) {}
 
-  /** Runs `work` in one transaction. A deadlock is tried again, everything else is the caller's. */
-  async run<T>(terms: TransactionTerms, work: (tx: Transaction) => Promise<T>): Promise<T | AlreadyAnswered> {
+  /**
+   * Runs `work` in one transaction. A deadlock is tried again, everything else is the caller's.
+   *
+   * @throws Problem `unavailable` when more people call than can be served
+   */
+  run<T>(terms: TransactionTerms, work: (tx: Transaction) => Promise<T>): Promise<T | AlreadyAnswered> {
+    if (this.turnstile === undefined || terms.actor.roles.includes('system')) return this.patiently(terms, work);
+    return this.turnstile.pass(() => this.patiently(terms, work));
+  }
+
+  private async patiently<T>(
+    terms: TransactionTerms,
+    work: (tx: Transaction) => Promise<T>,
+  ): Promise<T | AlreadyAnswered> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.once(terms, work);

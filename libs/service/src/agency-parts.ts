@@ -1,4 +1,4 @@
-import { Casework, Transactions, type Caller, type Transaction } from '#libs/casework';
+import { Casework, Transactions, Turnstile, type Caller, type Transaction } from '#libs/casework';
 import type { AgencyId } from '#libs/contracts';
 import { TimerClerk } from '#libs/deadlines';
 import { migrate, type Migration } from '#libs/http';
@@ -58,9 +58,15 @@ export async function openAgency(
     dataSource.initialize(),
   ]);
   const relay = new JournalRelay(agency, nats, keys, dataSource, logger, metrics);
-  const transactions = new Transactions(agency, dataSource, keys, (entries: readonly JournalEntry[]) => {
-    relay.hand(entries);
-  });
+  const transactions = new Transactions(
+    agency,
+    dataSource,
+    keys,
+    (entries: readonly JournalEntry[]) => {
+      relay.hand(entries);
+    },
+    turnstileFor(settings.DATABASE_POOL),
+  );
   const timers = new TimerClerk<Transaction>(dataSource, {
     within: (work) => transactions.within({ actor: system(agency, '') }, work),
     onAlarm: ({ kind, recordId, attempts, error }) => {
@@ -72,4 +78,10 @@ export async function openAgency(
     timers.wake();
   });
   return { agency, settings, logger, metrics, keys, dataSource, nats, relay, transactions, casework, timers };
+}
+
+/** People leave a third of the connections to events, receipts and timers; for each place 25 wait in line: a second or two. */
+function turnstileFor(connections: number): Turnstile {
+  const places = Math.max(1, Math.ceil((connections * 2) / 3));
+  return new Turnstile(places, places * 25);
 }

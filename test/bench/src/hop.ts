@@ -15,6 +15,32 @@ export interface HopFigures {
   /** Bare JetStream publish → deliver, and a bare pg transaction of the receiver's statements. */
   readonly floor: Series;
   readonly ratio_p50: number;
+  /** Submissions that the school refused for want of room and took when they came back. */
+  readonly refused: number;
+}
+
+/** A rate that is beyond what the machine was just seen to do: nothing is measured at it. */
+export interface NotReached {
+  readonly per_second: number;
+  readonly not_reached: string;
+}
+
+/** The hop at a comfortable rate, at half of what commands were just measured to do, and at 100/s where the machine can do that. */
+export async function measureHops(
+  stack: Stack,
+  psychologist: Psychologist,
+  capacity: number,
+  seconds: number,
+): Promise<(HopFigures | NotReached)[]> {
+  const rates = [...new Set([Math.min(20, Math.floor(capacity / 2)), Math.floor(capacity / 2), 100])];
+  const figures: (HopFigures | NotReached)[] = [];
+  for (const rate of rates.sort((a, b) => a - b))
+    figures.push(
+      rate > capacity * 0.9
+        ? { per_second: rate, not_reached: `commands reach ${String(capacity)}/s on this machine` }
+        : await measureHop(stack, psychologist, rate, seconds),
+    );
+  return figures;
 }
 
 /** Commit times of what each agency wrote about the chains; both databases stand in one cluster and share its clock. */
@@ -34,7 +60,7 @@ const sent = `SELECT chain_id AS chain, (extract(epoch FROM pg_xact_commit_times
 const applied = `SELECT chain_id AS chain, (extract(epoch FROM pg_xact_commit_timestamp(xmin)) * 1000)::float8 AS at FROM audit_log
                   WHERE chain_id = ANY ($1::uuid[]) AND action = 'investigation.arrive'`;
 
-export async function measureHop(
+async function measureHop(
   stack: Stack,
   psychologist: Psychologist,
   perSecond: number,
@@ -48,7 +74,9 @@ export async function measureHop(
       drafts.push(await psychologist.draft(key));
     },
   );
+  const refusedBefore = psychologist.refused;
   await atRate(drafts, perSecond, (id) => psychologist.submit(id));
+  const refused = psychologist.refused - refusedBefore;
   const departures = await commitTimes(stack.database('school').migrator, sent, drafts);
   let arrivals = new Map<string, number>();
   for (let tries = 0; tries < 60 && arrivals.size < departures.size; tries += 1) {
@@ -59,7 +87,7 @@ export async function measureHop(
   if (missing > 0) throw new Error(`${String(missing)} referrals did not arrive within 30 s`);
   const hop = seriesOf([...arrivals].map(([chain, at]) => at - (departures.get(chain) ?? at)));
   const floor = await measureFloor(stack, [...departures.keys()], perSecond);
-  return { per_second: perSecond, hop, floor, ratio_p50: ratio(hop.p50_ms, floor.p50_ms) };
+  return { per_second: perSecond, hop, floor, ratio_p50: ratio(hop.p50_ms, floor.p50_ms), refused };
 }
 
 /** Rows that the police wrote for one referral, to be written again as they are. */

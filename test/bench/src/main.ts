@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startStack, type Stack } from '../../../tools/up/src/index.js';
 import { measureCommand } from './command.js';
-import { measureHop } from './hop.js';
+import { measureHops } from './hop.js';
 import { Psychologist } from './referrals.js';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -29,7 +29,6 @@ export async function main(args: readonly string[]): Promise<void> {
       count: { type: 'string', default: '1000' },
       parallel: { type: 'string', default: '10' },
       seconds: { type: 'string', default: '10' },
-      rate: { type: 'string', default: '100' },
     },
   });
   const dataDir = mkdtempSync(join(tmpdir(), 'qorgan-bench-'));
@@ -43,9 +42,9 @@ export async function main(args: readonly string[]): Promise<void> {
     const command = await measureCommand(stack, psychologist, Number(values.count), Number(values.parallel));
     say(`commands: ${JSON.stringify(command)}`);
     say('hops beside their floor');
-    const hop = await measureHop(stack, psychologist, Number(values.rate), Number(values.seconds));
+    const hops = await measureHops(stack, psychologist, command.command.per_second, Number(values.seconds));
     process.stdout.write(
-      `${JSON.stringify({ first_start_s, command, hop, memory_mb_at_start, memory_mb_after: memoryOf(stack) })}\n`,
+      `${JSON.stringify({ first_start_s, command, hops, memory_mb_at_start, memory_mb_after: memoryOf(stack) })}\n`,
     );
   } finally {
     await stack.stop();

@@ -1,5 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { importJWK, SignJWT, type JWK } from 'jose';
 import type { Stack } from '../../../tools/up/src/index.js';
 
@@ -18,6 +20,9 @@ interface Account {
 export class Psychologist {
   private token: { value: string; until: number } | undefined;
   private readonly account: Account;
+  private readonly agent = new Agent({ keepAlive: true });
+  /** How often the service had no room and asked to come back. */
+  refused = 0;
 
   constructor(
     private readonly stack: Stack,
@@ -35,29 +40,60 @@ export class Psychologist {
       schoolId: this.account.assignments[0]?.units[0],
       content: contentOf(randomInt(1e9)),
     });
-    return ((await answer.json()) as { record: { id: string } }).record.id;
+    return (JSON.parse(answer) as { record: { id: string } }).record.id;
   }
 
   async submit(id: string): Promise<void> {
-    const answer = await this.post(`/api/school/referrals/${id}/submit`, `submit-${id}`, {});
-    await answer.arrayBuffer();
+    await this.post(`/api/school/referrals/${id}/submit`, `submit-${id}`, {});
   }
 
-  private async post(path: string, key: string, body: unknown): Promise<Response> {
-    const answer = await fetch(`${this.base}${path}`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${await this.bearer()}`,
-        'content-type': 'application/json',
-        'idempotency-key': key,
-      },
-      body: JSON.stringify(body),
-    });
-    if (!answer.ok)
-      throw new Error(
-        `${path.replace(/[0-9a-f-]{36}/, ':id')} answered ${String(answer.status)}: ${await answer.text()}`,
+  /** Refused for want of room, it comes again when it was told to, with the same key, as a person's page would. */
+  private async post(path: string, key: string, body: unknown): Promise<string> {
+    for (;;) {
+      const { status, retryAfter, text } = await this.once(path, key, JSON.stringify(body));
+      if (status < 300) return text;
+      if (status !== 503 || retryAfter === undefined)
+        throw new Error(`${path.replace(/[0-9a-f-]{36}/, ':id')} answered ${String(status)}: ${text}`);
+      this.refused += 1;
+      await sleep(retryAfter * 1000);
+    }
+  }
+
+  /** Over kept connections and with little work of its own: what the caller costs is taken from what is measured. */
+  private async once(
+    path: string,
+    key: string,
+    body: string,
+  ): Promise<{ status: number; retryAfter: number | undefined; text: string }> {
+    const authorization = `Bearer ${await this.bearer()}`;
+    return new Promise((resolve, reject) => {
+      const outgoing = request(
+        `${this.base}${path}`,
+        {
+          method: 'POST',
+          agent: this.agent,
+          headers: {
+            authorization,
+            'content-type': 'application/json',
+            'content-length': Buffer.byteLength(body),
+            'idempotency-key': key,
+          },
+        },
+        (answer) => {
+          let text = '';
+          answer.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+          answer.on('error', reject).on('end', () => {
+            const after = answer.headers['retry-after'];
+            resolve({
+              status: answer.statusCode ?? 0,
+              retryAfter: after === undefined ? undefined : Number(after),
+              text,
+            });
+          });
+        },
       );
-    return answer;
+      outgoing.on('error', reject).end(body);
+    });
   }
 
   /** Renewed every half minute, as the gateway does. */
