@@ -32,7 +32,12 @@ export class Neighbour {
       ...journalMigrations,
       ...vaultMigrations,
     ]);
-    const dataSource = await new DataSource({ type: 'postgres', url: database.serviceUrl, poolSize: 4 }).initialize();
+    const dataSource = await new DataSource({
+      type: 'postgres',
+      url: database.serviceUrl,
+      poolSize: 4,
+      extra: { pipeline: true },
+    }).initialize();
     const nats = await connectToBus(agency, server.url, server.seedFile(agency));
     const [logger, metrics] = [createLogger(agency, 'silent'), createMetrics(agency)];
     const relay = new JournalRelay(agency, nats, keys, dataSource, logger, metrics);

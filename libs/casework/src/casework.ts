@@ -25,7 +25,9 @@ import type { Desk } from './desk.js';
 import { keepGrant } from './grants.js';
 import { hideNotices } from './hide-notices.js';
 import { changesSince } from './history.js';
-import { AlreadyAnswered, type Transaction, type Transactions } from './transaction.js';
+import type { Queries } from './connection.js';
+import type { Transaction } from './transaction.js';
+import { AlreadyAnswered, type Ahead, type Transactions, type Work } from './transactions.js';
 
 /** Who calls, and what the request said of repetition and concurrency. */
 export interface Caller {
@@ -117,11 +119,18 @@ export class Casework {
     const row = rowOf(desk.lifecycle, step);
     this.refuseStrangers(desk, row, caller.actor);
     const parsed: unknown = parseInput(row.does.input, input);
-    return this.once(desk, `${desk.kind}.${step}`, [id, parsed], row, caller, async (tx) => {
-      const found = await desk.table.lock(tx.manager, id);
-      if (found === undefined) throw new Problem('not-found');
-      return this.takeLocked(tx, desk, step, found, parsed, caller.actor, caller.expectedVersion);
-    });
+    return this.once(
+      desk,
+      `${desk.kind}.${step}`,
+      [id, parsed],
+      row,
+      caller,
+      (tx, found) => {
+        if (found === undefined) throw new Problem('not-found');
+        return this.takeLocked(tx, desk, step, found, parsed, caller.actor, caller.expectedVersion);
+      },
+      (asked: Queries): ReturnType<typeof desk.table.lock> => desk.table.lock(asked, id),
+    );
   }
 
   /** A person begins a record by the step that creates it. @throws Problem */
@@ -153,7 +162,7 @@ export class Casework {
       supplied,
     });
     const record: R = { ...initial, ...outcome.change, status, version: 1, openedAt: tx.now, changedAt: tx.now };
-    await desk.table.insert(tx.manager, record, outcome.sealed ?? personal);
+    await desk.table.insert(tx.unawaited, record, outcome.sealed ?? personal);
     await this.aftermath(tx, desk, step, record, outcome, undefined);
     return record;
   }
@@ -212,13 +221,14 @@ export class Casework {
     return { record: desk.view(record, circumstances.actor), ...whatNext(desk.lifecycle, record, circumstances) };
   }
 
-  private async once<R extends RecordCore>(
+  private async once<R extends RecordCore, A = void>(
     desk: Desk<R>,
     action: string,
     subject: unknown[],
     row: StepRow<R>,
     caller: Caller,
-    work: (tx: Transaction) => Promise<R>,
+    work: Work<R, A>,
+    ahead?: Ahead<A>,
   ): Promise<Answer> {
     const key = caller.idempotencyKey ?? '';
     if (!/^[\x21-\x7e]{1,128}$/.test(key)) throw new Problem('idempotency-key-missing');
@@ -226,7 +236,11 @@ export class Casework {
       .update(JSON.stringify([action, ...subject]))
       .digest('base64url');
     const terms = { ...caller, by: row.by, idempotency: { key, fingerprint } };
-    const answer = await this.transactions.run(terms, async (tx) => this.answer(desk, await work(tx), at(tx)));
+    const answer = await this.transactions.run<Answer, A>(
+      terms,
+      async (tx, found) => this.answer(desk, await work(tx, found), at(tx)),
+      ahead,
+    );
     return answer instanceof AlreadyAnswered ? (answer.answer as Answer) : answer;
   }
 
@@ -260,7 +274,7 @@ export class Casework {
       : undefined;
     const { outcome, status } = take(desk.lifecycle, step, whole, input, { now, actor, newId: tx.newId, supplied });
     const record: R = { ...before, ...outcome.change, status, version: before.version + 1, changedAt: now };
-    await desk.table.update(tx.manager, record, outcome.sealed, before);
+    await desk.table.update(tx.unawaited, record, outcome.sealed, before);
     await this.aftermath(tx, desk, step, record, outcome, before, actor);
     return record;
   }

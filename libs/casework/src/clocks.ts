@@ -45,7 +45,7 @@ export async function keepClocks(
   const starts: ClockStart[] = [...(row.starts ?? []).map((rule) => ({ rule })), ...(outcome.clocks?.start ?? [])];
   changed.push(
     ...(await startDeadlines(
-      manager,
+      tx.unawaited,
       starts.map(({ rule, given }) => ({
         chainId: record.chainId,
         recordId: record.id,
@@ -62,13 +62,13 @@ export async function keepClocks(
     before !== undefined &&
     (holderOf(before) !== assignee || before.unitId !== record.unitId || before.region !== record.region)
   ) {
-    await handDeadlinesTo(manager, record.id, { assignee, unitId: record.unitId, region: record.region });
+    await handDeadlinesTo(tx.unawaited, record.id, { assignee, unitId: record.unitId, region: record.region });
   }
   if (before !== undefined && before.urgency !== record.urgency && record.urgency !== 'standard')
     changed.push(...(await hastenDeadlines(manager, record.id, record.urgency, now)));
   tellOversight(tx, agency, record.region, changed, actor);
   await setTimers(
-    manager,
+    tx.unawaited,
     (outcome.timers ?? []).map(({ kind, after, payload, recordId = record.id }) => ({
       kind,
       recordId,

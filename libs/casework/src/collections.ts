@@ -1,6 +1,6 @@
 import type { KeyRing } from '#libs/keys';
 import type { RecordCore } from '#libs/lifecycle';
-import type { EntityManager } from 'typeorm';
+import type { Queries } from './connection.js';
 
 /** A part of a record that grows large: each of its items is a row of its own (`createCollectionTable`). */
 export interface Collection {
@@ -46,7 +46,7 @@ export class Collections {
    * The items of a record, by field. A statement of its own, after the one that locked the record: only so does it see what the holder
    * of the lock before us has written.
    */
-  async load(manager: EntityManager, recordId: string): Promise<Readonly<Record<string, readonly Item[]>>> {
+  async load(manager: Queries, recordId: string): Promise<Readonly<Record<string, readonly Item[]>>> {
     if (this.loading === '') return this.none();
     const [row] = await manager.query<Record<string, Item[]>[]>(this.loading, [recordId]);
     return { ...this.none(), ...row };
@@ -58,7 +58,7 @@ export class Collections {
   }
 
   /** Writes what differs from `before`: items that are not the very same objects. @throws when an item is gone */
-  async save(manager: EntityManager, record: RecordCore, before: RecordCore | undefined): Promise<void> {
+  async save(manager: Queries, record: RecordCore, before: RecordCore | undefined): Promise<void> {
     for (const { field, table, appended = false } of this.collections) {
       const [items, known] = [itemsOf(record, field), before === undefined ? [] : itemsOf(before, field)];
       if (items === known) continue;
@@ -76,7 +76,7 @@ export class Collections {
 
   /** The items of an appended collection that are about one of these, with their words opened, in the order in which they were added. */
   async openAbout<T extends Item>(
-    manager: EntityManager,
+    manager: Queries,
     field: string,
     recordId: string,
     about: readonly string[],
@@ -93,12 +93,7 @@ export class Collections {
     return items;
   }
 
-  private async write(
-    manager: EntityManager,
-    table: string,
-    recordId: string,
-    changed: readonly Placed[],
-  ): Promise<void> {
+  private async write(manager: Queries, table: string, recordId: string, changed: readonly Placed[]): Promise<void> {
     const rows = [];
     for (const { item, place } of changed) {
       const { sealed, ...body } = item;

@@ -11,13 +11,8 @@ export { grantedByHandOver } from './grants.js';
 export { hideNotices } from './hide-notices.js';
 export { accessLogOf, changesSince, type Change } from './history.js';
 export { RecordTable, type ListQuery } from './record-table.js';
-export {
-  AlreadyAnswered,
-  answeredBefore,
-  Transaction,
-  Transactions,
-  type AuditDraft,
-  type TransactionTerms,
-} from './transaction.js';
+export { type Queries } from './connection.js';
+export { Transaction, type AuditDraft } from './transaction.js';
+export { AlreadyAnswered, answeredBefore, Transactions, type Ahead, type TransactionTerms } from './transactions.js';
 export { Turnstile } from './turnstile.js';
 export const caseworkMigrations = [CreateCasework1763770000000, AddNoticesByRecord1764100000000];

@@ -1,7 +1,7 @@
 import type { KeyRing } from '#libs/keys';
 import type { Participant, RecordCore } from '#libs/lifecycle';
-import type { EntityManager } from 'typeorm';
 import { Collections, type Collection } from './collections.js';
+import type { Queries } from './connection.js';
 
 /** A record with its personal part, opened only where a step or a reader needs it. */
 export type WithSealed<S> = RecordCore & { readonly sealed?: S };
@@ -67,16 +67,12 @@ export class RecordTable<R extends RecordCore> {
     this.collections = new Collections(collections, keys);
   }
 
-  async insert(manager: EntityManager, record: R, personal: unknown): Promise<void> {
+  async insert(manager: Queries, record: R, personal: unknown): Promise<void> {
+    const sealed = personal === undefined ? null : await this.seal(record.id, personal);
     await manager.query(
       `INSERT INTO ${this.name} (id, chain_id, status, version, unit_id, region, people, subjects, excluded, urgency, marks, particulars, sealed, opened_at, changed_at)
        VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15)`,
-      [
-        ...this.values(record),
-        personal === undefined ? null : await this.seal(record.id, personal),
-        record.openedAt,
-        record.changedAt,
-      ],
+      [...this.values(record), sealed, record.openedAt, record.changedAt],
     );
     await this.collections.save(manager, record, undefined);
   }
@@ -85,7 +81,7 @@ export class RecordTable<R extends RecordCore> {
    * Reads a record and locks it until the transaction ends; `undefined` where there is none that the actor may see. The record stays in the
    * actor's sight for this transaction, so that a step can take it out of their sight.
    */
-  async lock(manager: EntityManager, id: string): Promise<{ record: R; sealed: string | null; now: Date } | undefined> {
+  async lock(manager: Queries, id: string): Promise<{ record: R; sealed: string | null; now: Date } | undefined> {
     const [row] = await manager.query<Row[]>(
       `SELECT ${columns}, sealed, clock_timestamp() AS now, set_config('qorgan.held', id::text, true) FROM ${this.name} WHERE id = $1 FOR UPDATE`,
       [id],
@@ -95,14 +91,14 @@ export class RecordTable<R extends RecordCore> {
     return { record, sealed: row.sealed, now: row.now ?? row.changed_at };
   }
 
-  async find(manager: EntityManager, id: string): Promise<{ record: R; sealed: string | null } | undefined> {
+  async find(manager: Queries, id: string): Promise<{ record: R; sealed: string | null } | undefined> {
     const found = await this.findOutline(manager, id);
     if (found === undefined) return undefined;
     return { ...found, record: { ...found.record, ...(await this.collections.load(manager, id)) } };
   }
 
   /** A record without its collections, for whoever reads them page by page. */
-  async findOutline(manager: EntityManager, id: string): Promise<{ record: R; sealed: string | null } | undefined> {
+  async findOutline(manager: Queries, id: string): Promise<{ record: R; sealed: string | null } | undefined> {
     const [row] = await manager.query<Row[]>(
       `SELECT ${columns}, sealed, set_config('qorgan.held', id::text, true) FROM ${this.name} WHERE id = $1`,
       [id],
@@ -112,7 +108,7 @@ export class RecordTable<R extends RecordCore> {
 
   /** What an appended collection holds about some of the record's items, its words opened. */
   openAbout<T extends { readonly id: string }>(
-    manager: EntityManager,
+    manager: Queries,
     field: keyof R & string,
     recordId: string,
     about: readonly string[],
@@ -121,7 +117,7 @@ export class RecordTable<R extends RecordCore> {
   }
 
   /** The records of one chain, locked, without their collections; for events that name a chain. */
-  async lockChain(manager: EntityManager, chainId: string): Promise<{ record: R; sealed: string | null }[]> {
+  async lockChain(manager: Queries, chainId: string): Promise<{ record: R; sealed: string | null }[]> {
     const rows = await manager.query<Row[]>(
       `SELECT ${columns}, sealed FROM ${this.name} WHERE chain_id = $1 ORDER BY id FOR UPDATE`,
       [chainId],
@@ -130,7 +126,7 @@ export class RecordTable<R extends RecordCore> {
   }
 
   /** Saves a changed record; `personal` is left as it is where it is `undefined`. `before` is the record as it was locked. */
-  async update(manager: EntityManager, record: R, personal: unknown, before: R): Promise<void> {
+  async update(manager: Queries, record: R, personal: unknown, before: R): Promise<void> {
     const sealed = personal === undefined ? null : await this.seal(record.id, personal);
     await manager.query(
       `UPDATE ${this.name} SET chain_id = $2, status = $3, version = $4, unit_id = $5, region = $6, people = $7, subjects = $8, excluded = $9,
@@ -141,7 +137,7 @@ export class RecordTable<R extends RecordCore> {
   }
 
   /** One page of records, without their collections. */
-  async list(manager: EntityManager, query: ListQuery): Promise<R[]> {
+  async list(manager: Queries, query: ListQuery): Promise<R[]> {
     const parameters: unknown[] = [query.limit];
     const conditions: string[] = [];
     const where = (condition: (place: string) => string, value: unknown): void => {

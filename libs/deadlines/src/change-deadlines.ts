@@ -104,7 +104,11 @@ export const hastenDeadlines = (
   );
 
 /** The record has a new holder: whoever holds it is told of its open deadlines from now on. */
-export async function handDeadlinesTo(manager: EntityManager, recordId: string, holder: Holder): Promise<void> {
+export async function handDeadlinesTo(
+  manager: Pick<EntityManager, 'query'>,
+  recordId: string,
+  holder: Holder,
+): Promise<void> {
   await manager.query(
     `UPDATE deadlines SET assignee = $2, unit_id = $3, region = $4 WHERE record_id = $1 AND state IN ${openStates}`,
     [recordId, holder.assignee, holder.unitId, holder.region],

@@ -32,7 +32,7 @@ const insert = `
  * @throws Problem `rule-unmet` (`term-not-given`) when a rule of length `given` is given none
  */
 export async function startDeadlines(
-  manager: EntityManager,
+  manager: Pick<EntityManager, 'query'>,
   starts: readonly DeadlineStart[],
   now: Date,
   law: TermLaw = shippedLaw,

@@ -21,7 +21,7 @@ export interface TimerToSet {
 }
 
 /** Sets timers that belong to the given transaction: they exist when it commits. */
-export async function setTimers(manager: EntityManager, timers: readonly TimerToSet[]): Promise<void> {
+export async function setTimers(manager: Pick<EntityManager, 'query'>, timers: readonly TimerToSet[]): Promise<void> {
   if (timers.length === 0) return;
   const rows = timers.map(({ kind, recordId, dueAt, payload = {} }) => ({
     kind,

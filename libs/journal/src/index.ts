@@ -5,5 +5,5 @@ export { confirmDeliveries, receiptsOf, type Cursor, type Receipt } from './conf
 export { claimDueDeliveries, deliveryLag, hastenDeliveries, requeueAll, type Delivery } from './due-deliveries.js';
 export type { EntryDraft, JournalEntry } from './entry.js';
 export { chainEntries, genesis, linkHash, verifyLinks } from './links.js';
-export { sealContext, writeEntries } from './write-entries.js';
+export { prepareEntries, sealContext, writeEntries } from './write-entries.js';
 export const journalMigrations = [CreateJournal1763770000200, AddEpochs1763770000210];

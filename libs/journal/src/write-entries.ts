@@ -41,15 +41,39 @@ const appendEntries = `
    ORDER BY d.ord
   RETURNING id, numbers`;
 
+/** Facts that are ready to be appended; `write` sends the statement at once. */
+export interface PreparedEntries {
+  write(queries: Pick<EntityManager, 'query'>): Promise<JournalEntry[]>;
+}
+
+/** Seals what is to be journalled: everything that takes time before the statement itself. */
+export async function prepareEntries(
+  keys: KeyRing,
+  drafts: readonly EntryDraft[],
+  firstResend = 5,
+): Promise<PreparedEntries> {
+  const sealed = await Promise.all(drafts.map((draft) => sealParts(keys, draft)));
+  return { write: (queries) => write(queries, drafts, sealed, firstResend) };
+}
+
 /** Appends facts to the journal within the transaction of the command that made them true. */
 export async function writeEntries(
   manager: EntityManager,
   keys: KeyRing,
   drafts: readonly EntryDraft[],
-  firstResend = 5,
+): Promise<JournalEntry[]> {
+  return (await prepareEntries(keys, drafts)).write(manager);
+}
+
+type SealedParts = Partial<Record<AgencyId, string>>;
+
+async function write(
+  queries: Pick<EntityManager, 'query'>,
+  drafts: readonly EntryDraft[],
+  sealed: readonly SealedParts[],
+  firstResend: number,
 ): Promise<JournalEntry[]> {
   if (drafts.length === 0) return [];
-  const sealed = await Promise.all(drafts.map((draft) => sealParts(keys, draft)));
   const rows = drafts.map((draft, ord) => ({
     ord,
     id: draft.id,
@@ -63,7 +87,7 @@ export async function writeEntries(
     receivers: draft.fact.to,
     trace: draft.trace,
   }));
-  const written = await manager.query<{ id: string; numbers: JournalEntry['numbers'] }[]>(appendEntries, [
+  const written = await queries.query<{ id: string; numbers: JournalEntry['numbers'] }[]>(appendEntries, [
     JSON.stringify(rows),
     firstResend,
   ]);
@@ -81,9 +105,9 @@ export async function writeEntries(
 }
 
 /** Validates and seals each receiver's part for that receiver alone. */
-async function sealParts(keys: KeyRing, draft: EntryDraft): Promise<Partial<Record<AgencyId, string>>> {
+async function sealParts(keys: KeyRing, draft: EntryDraft): Promise<SealedParts> {
   const { contract, sealed, to } = draft.fact;
-  const parts: Partial<Record<AgencyId, string>> = {};
+  const parts: SealedParts = {};
   for (const receiver of to) {
     const schema = contract.sealed?.[receiver];
     if (schema === undefined) continue;

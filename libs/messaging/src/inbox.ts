@@ -1,4 +1,4 @@
-import type { Transaction, Transactions } from '#libs/casework';
+import type { Queries, Transaction, Transactions } from '#libs/casework';
 import type { AgencyId } from '#libs/contracts';
 import type { Cursor } from '#libs/journal';
 import type { KeyRing } from '#libs/keys';
@@ -15,6 +15,15 @@ export type Apply = (envelope: Envelope, tx: Transaction) => Promise<void>;
 export interface Position {
   readonly created: string;
   readonly seq: number;
+}
+
+/** What is known of one chain before a batch. */
+interface ChainState {
+  readonly cursor: number;
+  /** A message of it is quarantined. */
+  readonly blocked: boolean;
+  /** Later messages wait for a gap to be filled. */
+  readonly waiting: boolean;
 }
 
 /** Another replica moved the position: this one is no longer the reader. */
@@ -68,9 +77,7 @@ export class Inbox {
    */
   async take(position: Position, batch: readonly RawMessage[]): Promise<{ position: Position; cursors: Cursor[] }> {
     try {
-      return await this.transactions.within({ actor: system(this.me, '') }, (tx) =>
-        this.applyBatch(tx, position, batch),
-      );
+      return await this.applyBatch(position, batch);
     } catch (error) {
       if (error instanceof PositionLost || isPassing(error)) throw error;
       if (batch.length > 1) {
@@ -107,24 +114,35 @@ export class Inbox {
         payload: row.payload,
         signature: row.signature,
       });
-      return this.applyInOrder(tx, [envelope], Number(held?.epoch ?? 0));
+      const known = await this.chainStates(tx.manager, [envelope.chainId]);
+      return this.applyInOrder(tx, groupByChain([envelope]), known, Number(held?.epoch ?? 0));
     });
   }
 
   private async applyBatch(
-    tx: Transaction,
     position: Position,
     batch: readonly RawMessage[],
   ): Promise<{ position: Position; cursors: Cursor[] }> {
     const next: Position = { created: position.created, seq: batch.at(-1)?.seq ?? position.seq };
-    const epoch = await this.move(tx, position, next);
-    const envelopes = batch.map((raw) => openEnvelope(this.keys, this.me, raw));
-    return { position: next, cursors: await this.applyInOrder(tx, envelopes, epoch) };
+    const byChain = groupByChain(batch.map((raw) => openEnvelope(this.keys, this.me, raw)));
+    const cursors = await this.transactions.within(
+      { actor: system(this.me, '') },
+      (tx, { epoch, known }: { epoch: number; known: ReadonlyMap<string, ChainState> }) =>
+        this.applyInOrder(tx, byChain, known, epoch),
+      async (asked) => {
+        const [epoch, known] = await Promise.all([
+          this.move(asked, position, next),
+          this.chainStates(asked, [...byChain.keys()]),
+        ]);
+        return { epoch, known };
+      },
+    );
+    return { position: next, cursors };
   }
 
   /** Moves the position and answers the epoch, which stands until this transaction ends: to begin another takes the same row. */
-  private async move(tx: Transaction, from: Position, to: Position): Promise<number> {
-    const [[row]] = await tx.manager.query<[{ epoch: string }[], number]>(
+  private async move(asked: Queries, from: Position, to: Position): Promise<number> {
+    const [[row]] = await asked.query<[{ epoch: string }[], number]>(
       `UPDATE inbox_positions SET seq = $4 WHERE sender = $1 AND stream_created = $2 AND seq = $3 RETURNING epoch`,
       [this.sender, from.created, from.seq, to.seq],
     );
@@ -132,10 +150,13 @@ export class Inbox {
     return Number(row.epoch);
   }
 
-  private async applyInOrder(tx: Transaction, envelopes: readonly Envelope[], epoch: number): Promise<Cursor[]> {
-    const byChain = groupByChain(envelopes);
+  private async applyInOrder(
+    tx: Transaction,
+    byChain: ReadonlyMap<string, readonly Envelope[]>,
+    known: ReadonlyMap<string, ChainState>,
+    epoch: number,
+  ): Promise<Cursor[]> {
     const chains = [...byChain.keys()].sort();
-    const known = await this.chainStates(tx.manager, chains);
     const cursors: Cursor[] = [];
     for (const chain of chains) {
       const state = known.get(chain) ?? { cursor: 0, blocked: false, waiting: false };
@@ -151,10 +172,10 @@ export class Inbox {
           await this.apply(envelope, tx);
           this.metrics.eventsApplied.inc({ sender: this.sender, type: envelope.type });
           cursor = number;
-        } else if (envelope.raw.seq > 0) await this.keepWaiting(tx.manager, envelope);
+        } else if (envelope.raw.seq > 0) await this.keepWaiting(tx.unawaited, envelope);
       }
       if (state.waiting && cursor > state.cursor)
-        await tx.manager.query(`DELETE FROM inbox_waiting WHERE sender = $1 AND chain_id = $2 AND number <= $3`, [
+        await tx.unawaited.query(`DELETE FROM inbox_waiting WHERE sender = $1 AND chain_id = $2 AND number <= $3`, [
           this.sender,
           chain,
           cursor,
@@ -162,17 +183,14 @@ export class Inbox {
       if (cursor > 0) cursors.push([chain, cursor, epoch]);
     }
     await this.saveCursors(
-      tx.manager,
+      tx.unawaited,
       cursors.filter(([chain, cursor]) => cursor > (known.get(chain)?.cursor ?? 0)),
     );
     return cursors;
   }
 
-  private async chainStates(
-    manager: EntityManager,
-    chains: readonly string[],
-  ): Promise<Map<string, { cursor: number; blocked: boolean; waiting: boolean }>> {
-    const rows = await manager.query<{ chain_id: string; number: string; blocked: boolean; waiting: boolean }[]>(
+  private async chainStates(asked: Queries, chains: readonly string[]): Promise<Map<string, ChainState>> {
+    const rows = await asked.query<{ chain_id: string; number: string; blocked: boolean; waiting: boolean }[]>(
       `SELECT c.chain_id, coalesce(k.number, 0) AS number,
               EXISTS (SELECT 1 FROM quarantine q WHERE q.sender = $1 AND q.chain_id = c.chain_id AND q.released_at IS NULL) AS blocked,
               EXISTS (SELECT 1 FROM inbox_waiting w WHERE w.sender = $1 AND w.chain_id = c.chain_id) AS waiting
@@ -192,14 +210,14 @@ export class Inbox {
     return rows.map((row) => openEnvelope(this.keys, this.me, { sender: this.sender, seq: 0, ...row }));
   }
 
-  private async keepWaiting(manager: EntityManager, { chainId, number, raw }: Envelope): Promise<void> {
+  private async keepWaiting(manager: Queries, { chainId, number, raw }: Envelope): Promise<void> {
     await manager.query(
       `INSERT INTO inbox_waiting (sender, chain_id, number, subject, payload, signature) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
       [this.sender, chainId, number, raw.subject, Buffer.from(raw.payload), raw.signature],
     );
   }
 
-  private async saveCursors(manager: EntityManager, cursors: readonly Cursor[]): Promise<void> {
+  private async saveCursors(manager: Queries, cursors: readonly Cursor[]): Promise<void> {
     if (cursors.length === 0) return;
     await manager.query(
       `INSERT INTO inbox_cursors (sender, chain_id, number) SELECT $1, chain_id, number FROM unnest($2::uuid[], $3::bigint[]) AS c(chain_id, number)
@@ -223,7 +241,7 @@ export class Inbox {
       // What it says of its chain cannot be believed: it stops nobody.
     }
     await this.transactions.within({ actor: system(this.me, '') }, async (tx) => {
-      await this.move(tx, position, next);
+      await this.move(tx.manager, position, next);
       const [repeated] = await tx.manager.query<unknown[]>(
         `SELECT 1 FROM quarantine WHERE sender = $1 AND chain_id = $2 AND number = $3 AND released_at IS NULL`,
         [this.sender, chain?.chainId ?? null, chain?.number ?? null],

@@ -36,7 +36,12 @@ export class TestAgency {
     if (database === undefined) {
       await migrate(own.migratorUrl, own.serviceUrl, [...caseworkMigrations, ...journalMigrations]);
     }
-    const dataSource = await new DataSource({ type: 'postgres', url: own.serviceUrl, poolSize: 8 }).initialize();
+    const dataSource = await new DataSource({
+      type: 'postgres',
+      url: own.serviceUrl,
+      poolSize: 8,
+      extra: { pipeline: true },
+    }).initialize();
     const nats = await connectToBus(agency, server.url, server.seedFile(agency));
     const logger = createLogger(agency, process.env['TEST_LOG_LEVEL'] ?? 'silent');
     const metrics = createMetrics(agency);

@@ -46,6 +46,7 @@ export async function openAgency(
     driver: preparingDriver,
     poolSize: settings.DATABASE_POOL,
     extra: {
+      pipeline: true,
       keepAlive: true,
       connectionTimeoutMillis: 5_000,
       idleTimeoutMillis: 60_000,

@@ -16,16 +16,30 @@ type Query = (...args: unknown[]) => unknown;
 
 /**
  * A connection that prepares every statement with parameters once and afterwards names it: our statements are few, long, and planned in
- * more time than they run.
+ * more time than they run. What is sent within one turn of the event loop goes out in one write.
  */
 class PreparingClient extends pg.Client {
+  private corked = false;
+
   override query = ((...args: unknown[]): unknown => {
+    this.cork();
     const [text, values, ...rest] = args;
     const query = pg.Client.prototype.query.bind(this) as Query;
     if (typeof text === 'string' && Array.isArray(values) && values.length > 0)
       return query({ name: nameOf(text), text, values }, ...rest);
     return query(...args);
   }) as pg.Client['query'];
+
+  private cork(): void {
+    if (this.corked) return;
+    const { stream } = this.connection;
+    this.corked = true;
+    stream.cork();
+    process.nextTick(() => {
+      this.corked = false;
+      stream.uncork();
+    });
+  }
 }
 
 class PreparingPool extends pg.Pool {

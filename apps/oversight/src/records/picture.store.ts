@@ -64,25 +64,25 @@ export class PictureStore {
     }
     const batch = [heard];
     this.gathered.set(tx, batch);
-    tx.beforeCommit(() => this.write(tx.manager, batch));
+    tx.beforeCommit(() => this.write(tx, batch));
   }
 
-  private async write(manager: EntityManager, batch: readonly Heard[]): Promise<void> {
+  private async write({ manager, unawaited }: Transaction, batch: readonly Heard[]): Promise<void> {
     const before = await lockPictures(manager, [...new Set(batch.map(({ event }) => event.chainId))].sort());
     const after = new Map(before);
     for (const { event } of batch) after.set(event.chainId, follow(after.get(event.chainId) ?? emptyPicture, event));
-    await manager.query(save, [JSON.stringify([...after].map(([chainId, picture]) => rowOf(chainId, picture)))]);
-    await manager.query(addEntries, [JSON.stringify(batch.map(entryOf))]);
+    await unawaited.query(save, [JSON.stringify([...after].map(([chainId, picture]) => rowOf(chainId, picture)))]);
+    await unawaited.query(addEntries, [JSON.stringify(batch.map(entryOf))]);
     const deadlines = new Map(
       batch.flatMap(({ event }) => (isDeadline(event) ? [[event.open['deadlineId'], deadlineOf(event)] as const] : [])),
     );
-    if (deadlines.size > 0) await manager.query(saveDeadlines, [JSON.stringify([...deadlines.values()])]);
+    if (deadlines.size > 0) await unawaited.query(saveDeadlines, [JSON.stringify([...deadlines.values()])]);
     const newlyExcluded = [...after]
       .filter(([chainId, { excluded }]) => excluded !== before.get(chainId)?.excluded)
       .map(([chainId]) => chainId);
     if (newlyExcluded.length === 0) return;
-    await manager.query(exclude('remarks'), [newlyExcluded]);
-    await manager.query(exclude('decisions'), [newlyExcluded]);
+    await unawaited.query(exclude('remarks'), [newlyExcluded]);
+    await unawaited.query(exclude('decisions'), [newlyExcluded]);
   }
 }
 
