@@ -16,5 +16,7 @@ export async function connectToBus(service: string, url: string, nkeyFile: strin
     pingInterval: 5_000,
     maxPingOut: 2,
     ignoreAuthErrorAbort: true,
+    // Else every publication takes a stack trace along, in case it fails.
+    noAsyncTraces: true,
   });
 }
