@@ -8,5 +8,7 @@ export const startOversight = (settings: AgencySettings) =>
     agency: 'oversight',
     settings,
     migrations: oversightMigrations,
+    // Its picture may be a moment late; written once for many events it costs a fraction.
+    linger: 100,
     module: (parts) => OversightModule.of(parts),
   });

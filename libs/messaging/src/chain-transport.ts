@@ -1,7 +1,7 @@
 import type { Transaction, Transactions } from '#libs/casework';
 import { agencies, contracts, type AgencyId } from '#libs/contracts';
 import type { KeyRing } from '#libs/keys';
-import { currentTraceparent, inSpan, SpanKind, type Logger, type Metrics } from '#libs/observability';
+import { inSpan, SpanKind, type Logger, type Metrics } from '#libs/observability';
 import { Server, type CustomTransportStrategy } from '@nestjs/microservices';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { lastValueFrom } from 'rxjs';
@@ -23,6 +23,8 @@ export interface ChainTransportParts {
   readonly relay: JournalRelay;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** How long messages are gathered before they are applied, in ms; for an agency whom a moment's delay costs nothing and each transaction something. */
+  readonly linger?: number;
 }
 
 /**
@@ -53,12 +55,21 @@ export class ChainTransport extends Server implements CustomTransportStrategy {
       );
       return;
     }
-    const { agency, nats, keys, transactions, logger, metrics, relay } = this.parts;
+    const { agency, nats, keys, transactions, logger, metrics, relay, linger } = this.parts;
     for (const sender of this.senders()) {
       const inbox = new Inbox(agency, sender, transactions, keys, this.apply, logger, metrics);
       this.inboxes.set(sender, inbox);
       this.readers.push(
-        new StreamReader(agency, sender, nats, transactions.dataSource.manager, inbox, this.receipts.confirm, logger),
+        new StreamReader(
+          agency,
+          sender,
+          nats,
+          transactions.dataSource.manager,
+          inbox,
+          this.receipts.confirm,
+          logger,
+          linger,
+        ),
       );
     }
     this.receipts.listen();
@@ -115,8 +126,8 @@ export class ChainTransport extends Server implements CustomTransportStrategy {
       SpanKind.CONSUMER,
       envelope.trace,
       { 'chain.id': envelope.chainId, 'chain.number': envelope.number },
-      async () => {
-        const traced = tx.tracedBy(currentTraceparent());
+      async ({ traceparent }) => {
+        const traced = tx.tracedBy(traceparent);
         const result: unknown = await handler(event, new ChainContext([traced, envelope]));
         if (result !== undefined && result !== null)
           await lastValueFrom(this.transformToObservable(result), { defaultValue: undefined });

@@ -41,6 +41,8 @@ export class StreamReader {
     private readonly inbox: Inbox,
     private readonly confirm: (sender: AgencyId, cursors: readonly Cursor[]) => void,
     private readonly logger: Logger,
+    /** How long a reader that is in no hurry waits for more messages before it applies the first, in ms. */
+    private readonly linger = 0,
   ) {}
 
   start(): void {
@@ -88,6 +90,7 @@ export class StreamReader {
         if (!nudged && this.reads() && !(await this.stillThere(position))) return;
         continue;
       }
+      if (this.linger > 0 && this.queue.length < batchSize) await pause(this.linger);
       const batch = this.queue.slice(0, batchSize);
       const applied = await this.inbox.take(position, batch);
       this.queue.splice(0, batch.length);

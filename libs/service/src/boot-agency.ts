@@ -33,6 +33,8 @@ export interface AgencyTerms<S extends AgencySettings = AgencySettings> {
   readonly module: (parts: AgencyParts) => DynamicModule;
   /** Last preparations before the service takes requests, such as loading units or registering timers. */
   readonly prepare?: (parts: AgencyParts, app: INestApplication) => Promise<void> | void;
+  /** How long events of other agencies are gathered before they are applied, in ms. */
+  readonly linger?: number;
   /** Ends what `prepare` began. */
   readonly close?: () => Promise<void>;
 }
@@ -72,7 +74,11 @@ export async function bootAgency<S extends AgencySettings>(
   app.useGlobalGuards(new PolicyGuard(terms.agency, parts.keys));
   app.useGlobalFilters(problems);
 
-  const transport = new ChainTransport({ ...parts, databaseUrl: settings.DATABASE_URL });
+  const transport = new ChainTransport({
+    ...parts,
+    databaseUrl: settings.DATABASE_URL,
+    ...(terms.linger === undefined ? {} : { linger: terms.linger }),
+  });
   registerTransport(terms.agency, transport);
   app.connectMicroservice({ strategy: transport }, { inheritAppConfig: true });
   describeApi(app, terms.agency);
