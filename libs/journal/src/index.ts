@@ -4,6 +4,6 @@ import { CreateJournal1763770000200 } from './migrations/1763770000200-create-jo
 export { confirmDeliveries, receiptsOf, type Cursor, type Receipt } from './confirm.js';
 export { claimDueDeliveries, deliveryLag, hastenDeliveries, requeueAll, type Delivery } from './due-deliveries.js';
 export type { EntryDraft, JournalEntry } from './entry.js';
-export { chainEntries, genesis, linkHash, verifyLinks } from './links.js';
+export { chainEntries, genesis, isAnythingToDo, linkHash, verifyLinks } from './links.js';
 export { prepareEntries, sealContext, writeEntries } from './write-entries.js';
 export const journalMigrations = [CreateJournal1763770000200, AddEpochs1763770000210];

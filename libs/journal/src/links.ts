@@ -70,6 +70,16 @@ export async function chainEntries(manager: EntityManager, limit = 1000): Promis
   return rows.length;
 }
 
+/** Whether entries may wait to be chained, or deliveries to be sent again: one cheap question for a service in which nothing happens. */
+export async function isAnythingToDo(manager: EntityManager): Promise<{ chain: boolean; send: boolean }> {
+  const [row] = await manager.query<{ chain: boolean; send: boolean }[]>(
+    `WITH last AS MATERIALIZED (SELECT tx, seq FROM journal_links ORDER BY position DESC LIMIT 1)
+     SELECT EXISTS (SELECT FROM journal WHERE (tx, seq) > (coalesce((SELECT tx FROM last), '0'::xid8), coalesce((SELECT seq FROM last), 0))) AS chain,
+            EXISTS (SELECT FROM deliveries WHERE next_attempt_at <= now()) AS send`,
+  );
+  return row ?? { chain: true, send: true };
+}
+
 /** What is wrong with a journal's chain; each finding names the entry or position. */
 export async function verifyLinks(
   manager: EntityManager,

@@ -4,6 +4,7 @@ import {
   claimDueDeliveries,
   deliveryLag,
   hastenDeliveries,
+  isAnythingToDo,
   type Delivery,
   type JournalEntry,
 } from '#libs/journal';
@@ -25,6 +26,9 @@ export interface RelayPace {
 }
 
 export const relayPace: RelayPace = { poll: 1_000, inFlight: 512, acknowledgement: 1_500 };
+
+/** What waits is counted at every tenth look: it reads the whole queue. */
+const countEvery = 10;
 
 /**
  * Carries journal entries to the broker.
@@ -104,20 +108,13 @@ export class JournalRelay {
   }
 
   private async tick(): Promise<void> {
-    while (this.leads()) {
+    for (let look = 0; this.leads(); look += 1) {
       try {
         await this.watchStream();
-        for (let claimed = 1; claimed > 0 && this.leads() && this.queue.length < this.pace.inFlight;) {
-          const due = await claimDueDeliveries(this.dataSource.manager);
-          claimed = due.length;
-          this.queue.push(...due);
-          this.pump();
-        }
-        for (let chained = 1000; chained === 1000 && this.leads();)
-          chained = await this.dataSource.transaction((manager) => chainEntries(manager));
-        this.metrics.deliveriesWaiting.reset();
-        for (const { receiver, waiting } of await deliveryLag(this.dataSource.manager))
-          this.metrics.deliveriesWaiting.set({ receiver }, waiting);
+        const { send, chain } = await isAnythingToDo(this.dataSource.manager);
+        if (send) await this.sendAgain();
+        if (chain) await this.chain();
+        if (look % countEvery === 0) await this.countWaiting();
       } catch (error) {
         this.logger.debug({ err: error }, 'relay will look again');
       }
@@ -131,6 +128,26 @@ export class JournalRelay {
     }
     // A service that ends in order leaves no entry outside the chain of its journal.
     await this.dataSource.transaction((manager) => chainEntries(manager)).catch(() => 0);
+  }
+
+  private async sendAgain(): Promise<void> {
+    for (let claimed = 1; claimed > 0 && this.leads() && this.queue.length < this.pace.inFlight;) {
+      const due = await claimDueDeliveries(this.dataSource.manager);
+      claimed = due.length;
+      this.queue.push(...due);
+      this.pump();
+    }
+  }
+
+  private async chain(): Promise<void> {
+    for (let chained = 1000; chained === 1000 && this.leads();)
+      chained = await this.dataSource.transaction((manager) => chainEntries(manager));
+  }
+
+  private async countWaiting(): Promise<void> {
+    this.metrics.deliveriesWaiting.reset();
+    for (const { receiver, waiting } of await deliveryLag(this.dataSource.manager))
+      this.metrics.deliveriesWaiting.set({ receiver }, waiting);
   }
 
   /** A stream made anew or rolled back has forgotten what it acknowledged: everything without receipt is due at once. */
