@@ -1,4 +1,4 @@
-import type { AgencyId, Fact } from '#libs/contracts';
+import type { Fact } from '#libs/contracts';
 import type { KeyRing } from '#libs/keys';
 import type { Actor, Notice, RecordCore } from '#libs/lifecycle';
 import { prepareEntries, type EntryDraft, type JournalEntry } from '#libs/journal';

@@ -1,5 +1,5 @@
 export { bootService, type RunningService, type ServiceParts, type ServiceTerms } from './boot-service.js';
 export { endWithTheProcess } from './end-with-the-process.js';
 export { migrate, type Migration } from './migrate.js';
-export { prepareHttp } from './prepare-http.js';
+export { prepareHttp, traceOf } from './prepare-http.js';
 export { ProblemFilter } from './problem.filter.js';

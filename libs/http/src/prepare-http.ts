@@ -1,28 +1,35 @@
-import { context, propagation, SpanKind, trace } from '@opentelemetry/api';
 import type { FastifyInstance } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
-import type { Logger, Metrics } from '#libs/observability';
+import { beginSpan, SpanKind, type Logger, type Metrics, type OpenSpan } from '#libs/observability';
 
 interface Served {
   readonly logger: Logger;
   readonly metrics: Metrics;
 }
 
+const spans = new WeakMap<object, OpenSpan>();
+
+/** The W3C `traceparent` by which what a request brings about continues it. */
+export const traceOf = (request: object): string | null => spans.get(request)?.traceparent ?? null;
+
 /** Request ids, spans, one log line and one measurement for each request. */
 function install(fastify: FastifyInstance, { logger, metrics }: Served): void {
-  const spans = new WeakMap<object, ReturnType<ReturnType<typeof trace.getTracer>['startSpan']>>();
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
-    const parent = propagation.extract(context.active(), request.headers);
-    const span = trace
-      .getTracer('qorgan')
-      .startSpan(`${request.method} ${request.routeOptions.url ?? 'unknown'}`, { kind: SpanKind.SERVER }, parent);
-    spans.set(request, span);
-    context.with(trace.setSpan(parent, span), done);
+    const { traceparent } = request.headers;
+    spans.set(
+      request,
+      beginSpan(
+        `${request.method} ${request.routeOptions.url ?? 'unknown'}`,
+        SpanKind.SERVER,
+        typeof traceparent === 'string' ? traceparent : null,
+      ),
+    );
+    done();
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
-    spans.get(request)?.setAttributes({ 'http.response.status_code': reply.statusCode, 'http.route': route }).end();
+    spans.get(request)?.end({ attributes: { 'http.response.status_code': reply.statusCode, 'http.route': route } });
     metrics.httpRequests.observe(
       { method: request.method, route, status: String(reply.statusCode) },
       reply.elapsedTime / 1000,

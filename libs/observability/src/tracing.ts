@@ -1,20 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import {
-  context,
-  propagation,
+  ROOT_CONTEXT,
   SpanStatusCode,
   trace,
   type Attributes,
   type Span,
+  type SpanContext,
   type SpanKind,
+  type Tracer,
 } from '@opentelemetry/api';
-import { W3CTraceContextPropagator } from '@opentelemetry/core';
-import { resourceFromAttributes } from '@opentelemetry/resources';
-import {
-  BatchSpanProcessor,
-  NodeTracerProvider,
-  type ReadableSpan,
-  type SpanExporter,
-} from '@opentelemetry/sdk-trace-node';
+import type { ReadableSpan, SpanExporter } from '@opentelemetry/sdk-trace-node';
 import type { Logger } from './logger.js';
 
 /** Writes spans as log lines at level debug, where no collector is configured. */
@@ -42,51 +37,107 @@ class LogExporter implements SpanExporter {
   }
 }
 
-/** Starts tracing: to an OTLP collector where one is configured, into the log otherwise. Answers how to end it. */
+/** Undefined while nobody wants spans: then traces are only handed on. */
+let tracer: Tracer | undefined;
+
+/**
+ * Starts tracing: to an OTLP collector where one is configured, else into the log where its level is debug, else nowhere. Answers how to
+ * end it. Spans are handed from one call to the next by hand, never by a context that follows every promise: that would slow down every
+ * `await` of the service.
+ */
 export async function startTracing(
   service: string,
   logger: Logger,
   otlpUrl: string | undefined,
 ): Promise<() => Promise<void>> {
+  if (otlpUrl === undefined && !logger.isLevelEnabled('debug')) return () => Promise.resolve();
+  const { BatchSpanProcessor, NodeTracerProvider } = await import('@opentelemetry/sdk-trace-node');
+  const { resourceFromAttributes } = await import('@opentelemetry/resources');
   const exporter =
     otlpUrl === undefined
       ? new LogExporter(logger)
       : new (await import('@opentelemetry/exporter-trace-otlp-http')).OTLPTraceExporter({ url: otlpUrl });
-  const quiet = otlpUrl === undefined && !logger.isLevelEnabled('debug');
   const provider = new NodeTracerProvider({
     resource: resourceFromAttributes({ 'service.name': service }),
-    spanProcessors: quiet ? [] : [new BatchSpanProcessor(exporter)],
+    spanProcessors: [new BatchSpanProcessor(exporter)],
   });
-  provider.register({ propagator: new W3CTraceContextPropagator() });
-  return () => provider.shutdown();
+  tracer = provider.getTracer('qorgan');
+  return () => {
+    tracer = undefined;
+    return provider.shutdown();
+  };
 }
 
-const tracer = () => trace.getTracer('qorgan');
+/** A span under way. */
+export interface OpenSpan {
+  /** The W3C `traceparent` by which what follows from it continues it. */
+  readonly traceparent: string;
+  /** Codes and ids only. */
+  end(outcome?: { readonly attributes?: Attributes; readonly failed?: boolean }): void;
+}
 
-/** Runs `work` in a span that continues the given W3C `traceparent`. Attributes: codes and ids only. */
+/** Begins a span that continues a W3C `traceparent`, or a trace where there is none. Attributes: codes and ids only. */
+export function beginSpan(
+  name: string,
+  kind: SpanKind,
+  parent: string | null | undefined,
+  attributes: Attributes = {},
+): OpenSpan {
+  const from = read(parent);
+  if (tracer === undefined) {
+    const traceId = from?.traceId ?? randomBytes(16).toString('hex');
+    return {
+      traceparent: written(traceId, randomBytes(8).toString('hex'), from?.traceFlags ?? 1),
+      end: () => undefined,
+    };
+  }
+  return recorded(
+    tracer.startSpan(
+      name,
+      { kind, attributes },
+      from === undefined ? ROOT_CONTEXT : trace.setSpanContext(ROOT_CONTEXT, from),
+    ),
+  );
+}
+
+function recorded(span: Span): OpenSpan {
+  const { traceId, spanId, traceFlags } = span.spanContext();
+  return {
+    traceparent: written(traceId, spanId, traceFlags),
+    end: ({ attributes, failed } = {}) => {
+      if (attributes !== undefined) span.setAttributes(attributes);
+      if (failed === true) span.setStatus({ code: SpanStatusCode.ERROR });
+      span.end();
+    },
+  };
+}
+
+/** Runs `work` in a span. */
 export async function inSpan<T>(
   name: string,
   kind: SpanKind,
   parent: string | null | undefined,
   attributes: Attributes,
-  work: (span: Span) => Promise<T>,
+  work: (span: OpenSpan) => Promise<T>,
 ): Promise<T> {
-  const from = parent == null ? context.active() : propagation.extract(context.active(), { traceparent: parent });
-  return tracer().startActiveSpan(name, { kind, attributes }, from, async (span) => {
-    try {
-      return await work(span);
-    } catch (error) {
-      span.setStatus({ code: SpanStatusCode.ERROR });
-      throw error;
-    } finally {
-      span.end();
-    }
-  });
+  const span = beginSpan(name, kind, parent, attributes);
+  let failed = true;
+  try {
+    const result = await work(span);
+    failed = false;
+    return result;
+  } finally {
+    span.end({ failed });
+  }
 }
 
-/** The `traceparent` of the running span, to be handed on. */
-export function currentTraceparent(): string | null {
-  const carrier: Record<string, string> = {};
-  propagation.inject(context.active(), carrier);
-  return carrier['traceparent'] ?? null;
+const written = (traceId: string, spanId: string, flags: number): string =>
+  `00-${traceId}-${spanId}-${flags.toString(16).padStart(2, '0')}`;
+
+/** A `traceparent` as W3C Trace Context has it; one that is not is as none. */
+function read(traceparent: string | null | undefined): SpanContext | undefined {
+  const [, traceId, spanId, flags] =
+    /^[\da-f]{2}-([\da-f]{32})-([\da-f]{16})-([\da-f]{2})/.exec(traceparent ?? '') ?? [];
+  if (traceId === undefined || spanId === undefined || /^0+$/.test(traceId) || /^0+$/.test(spanId)) return undefined;
+  return { traceId, spanId, traceFlags: Number.parseInt(flags ?? '0', 16) & 1, isRemote: true };
 }

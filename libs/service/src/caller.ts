@@ -1,6 +1,6 @@
 import type { WithActor } from '#libs/access';
 import type { Caller } from '#libs/casework';
-import { currentTraceparent } from '#libs/observability';
+import { traceOf } from '#libs/http';
 import { Problem } from '#libs/problems';
 import type { FastifyRequest } from 'fastify';
 
@@ -14,7 +14,7 @@ export function callerOf(request: ActorRequest): Caller {
   return {
     actor: request.actor,
     requestId: request.id,
-    trace: currentTraceparent(),
+    trace: traceOf(request),
     idempotencyKey: header(request, 'idempotency-key'),
     expectedVersion: ifMatch === undefined ? undefined : Number(ifMatch),
   };

@@ -2,8 +2,7 @@ import { Transform } from 'node:stream';
 import replyFrom from '@fastify/reply-from';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { ProblemFilter } from '#libs/http';
-import { currentTraceparent } from '#libs/observability';
+import { traceOf, type ProblemFilter } from '#libs/http';
 import { Problem } from '#libs/problems';
 
 /** Headers that concern one connection only (RFC 9110, 7.6.1), or that the client library refuses. */
@@ -107,7 +106,7 @@ export function assertPlainPath(request: FastifyRequest): void {
 }
 
 function forwarded(request: FastifyRequest, { publicHost, publicScheme }: UpstreamTerms): IncomingHttpHeaders {
-  const traceparent = currentTraceparent();
+  const traceparent = traceOf(request);
   return {
     'x-request-id': request.id,
     'x-forwarded-for': request.ip,
