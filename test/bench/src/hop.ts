@@ -32,7 +32,8 @@ export async function measureHops(
   capacity: number,
   seconds: number,
 ): Promise<(HopFigures | NotReached)[]> {
-  const rates = [...new Set([Math.min(20, Math.floor(capacity / 2)), Math.floor(capacity / 2), 100])];
+  const half = Math.max(1, Math.floor(capacity / 2));
+  const rates = [...new Set([Math.min(20, half), half, 100])];
   const figures: (HopFigures | NotReached)[] = [];
   for (const rate of rates.sort((a, b) => a - b))
     figures.push(

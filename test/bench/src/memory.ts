@@ -1,0 +1,104 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import type { Stack } from '../../../tools/up/src/index.js';
+import { throughput } from './measure.js';
+import type { Psychologist } from './referrals.js';
+
+/** Services after a number of chains, in MB. */
+export interface MemorySample {
+  readonly chains: number;
+  /** Referrals submitted per second since the sample before, with everything that follows from them. */
+  readonly per_second: number;
+  /** What is held after a forced collection: heap and external buffers. */
+  readonly held_mb: Readonly<Record<string, number>>;
+  readonly resident_mb: Readonly<Record<string, number>>;
+}
+
+/** Settings by which services can be asked what they hold. */
+export const probed = (folder: string): Record<string, string> => {
+  mkdirSync(folder, { recursive: true });
+  return { NODE_OPTIONS: `--import=${new URL('heap-probe.js', import.meta.url).href}`, HEAP_PROBE_DIR: folder };
+};
+
+/**
+ * Submits short chains (a referral, its arrival at the police with its deadline, what oversight hears of both, all receipts) and looks after each
+ * tenth what every service holds.
+ */
+export async function measureMemory(
+  stack: Stack,
+  psychologist: Psychologist,
+  { chains, parallel, folder, say }: { chains: number; parallel: number; folder: string; say: (line: string) => void },
+): Promise<MemorySample[]> {
+  const samples: MemorySample[] = [];
+  const portion = Math.ceil(chains / 10);
+  for (let done = 0; done <= chains; done += portion) {
+    const begun = performance.now();
+    if (done > 0)
+      await carry(
+        stack,
+        psychologist,
+        Array.from({ length: portion }, (_, n) => done + n),
+        parallel,
+      );
+    const seconds = (performance.now() - begun) / 1000;
+    const sample = {
+      chains: done,
+      per_second: done === 0 ? 0 : Number((portion / seconds).toFixed(1)),
+      held_mb: await heldBy(stack, folder),
+      resident_mb: residentOf(stack),
+    };
+    samples.push(sample);
+    say(JSON.stringify(sample));
+  }
+  return samples;
+}
+
+/** Resident memory of each service in MB. */
+export function residentOf(stack: Stack): Record<string, number> {
+  return Object.fromEntries(
+    stack.running.flatMap((app) => {
+      const { pid } = stack.service(app);
+      const status = pid === undefined ? '' : readFileSync(`/proc/${String(pid)}/status`, 'utf8');
+      const kilobytes = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN);
+      return [[app, Math.round(kilobytes / 1024)]];
+    }),
+  );
+}
+
+async function carry(
+  stack: Stack,
+  psychologist: Psychologist,
+  numbers: readonly number[],
+  parallel: number,
+): Promise<void> {
+  await throughput(numbers, parallel, async (n) => {
+    await psychologist.submit(await psychologist.draft(`memory-${String(n)}`));
+  });
+  // Nothing is under way any more when every agency has a receipt for all that it told.
+  for (const agency of ['school', 'police'] as const) {
+    const client = new pg.Client({ connectionString: stack.database(agency).migrator });
+    await client.connect();
+    try {
+      while ((await client.query('SELECT 1 FROM deliveries LIMIT 1')).rowCount !== 0) await sleep(200);
+    } finally {
+      await client.end();
+    }
+  }
+}
+
+async function heldBy(stack: Stack, folder: string): Promise<Record<string, number>> {
+  const held: Record<string, number> = {};
+  for (const app of stack.running) {
+    const { pid } = stack.service(app);
+    if (pid === undefined) continue;
+    const file = join(folder, `${String(pid)}.json`);
+    rmSync(file, { force: true });
+    process.kill(pid, 'SIGUSR2');
+    while (!existsSync(file) || readFileSync(file, 'utf8') === '') await sleep(50);
+    const { heapUsed, external } = JSON.parse(readFileSync(file, 'utf8')) as { heapUsed: number; external: number };
+    held[app] = Number(((heapUsed + external) / 1_048_576).toFixed(1));
+  }
+  return held;
+}
