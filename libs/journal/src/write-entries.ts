@@ -10,20 +10,15 @@ export const sealContext = (type: string, entryId: string, receiver: AgencyId): 
 /**
  * One statement: takes the next number for each receiver of each chain (the row lock on the head makes the order of
  * numbers the order of commits), queues the deliveries and appends the entries. First resend if the process dies
- * before the relay has it, or the broker forgets it: after `firstResend` seconds.
+ * before the relay has it, or the broker forgets it: after `firstResend` seconds. The entries themselves, which may be large, are looked at
+ * once, where they are inserted.
  */
 const appendEntries = `
-  WITH draft AS (
-    SELECT * FROM jsonb_to_recordset($1::jsonb) AS d(
-      ord int, id uuid, chain_id uuid, record_id uuid, type text, at timestamptz, actor jsonb, open jsonb, sealed jsonb, receivers jsonb, trace text)
-  ), pair AS (
-    SELECT d.ord, d.id, d.chain_id, r.receiver,
-           row_number() OVER (PARTITION BY d.chain_id, r.receiver ORDER BY d.ord) AS nth,
-           count(*) OVER (PARTITION BY d.chain_id, r.receiver) AS total
-      FROM draft d, jsonb_array_elements_text(d.receivers) AS r(receiver)
+  WITH pair AS (
+    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::int[]) AS p(id, chain_id, receiver, nth, total)
   ), head AS (
     INSERT INTO chain_heads AS h (chain_id, receiver, number)
-    SELECT DISTINCT chain_id, receiver, total FROM pair ORDER BY chain_id, receiver
+    SELECT chain_id, receiver, total FROM pair WHERE nth = 1 ORDER BY chain_id, receiver
     ON CONFLICT (chain_id, receiver) DO UPDATE SET number = h.number + excluded.number
     RETURNING chain_id, receiver, number
   ), numbered AS (
@@ -31,15 +26,37 @@ const appendEntries = `
       FROM pair p JOIN head h USING (chain_id, receiver)
   ), queued AS (
     INSERT INTO deliveries (receiver, chain_id, number, entry_id, next_attempt_at)
-    SELECT receiver, chain_id, number, id, clock_timestamp() + make_interval(secs => $2) FROM numbered
+    SELECT receiver, chain_id, number, id, clock_timestamp() + make_interval(secs => $7) FROM numbered
   ), counted AS (
     SELECT id, jsonb_object_agg(receiver, number) AS numbers FROM numbered GROUP BY id
   )
   INSERT INTO journal (id, chain_id, record_id, type, at, actor, open, sealed, numbers, trace)
   SELECT d.id, d.chain_id, d.record_id, d.type, d.at, d.actor, d.open, d.sealed, coalesce(c.numbers, '{}'), d.trace
-    FROM draft d LEFT JOIN counted c USING (id)
+    FROM jsonb_to_recordset($6::jsonb) AS d(
+      ord int, id uuid, chain_id uuid, record_id uuid, type text, at timestamptz, actor jsonb, open jsonb, sealed jsonb, trace text)
+    LEFT JOIN counted c USING (id)
    ORDER BY d.ord
   RETURNING id, numbers`;
+
+/** One entry for one receiver: its place among what this transaction tells that receiver about that chain, and how many there are. */
+interface Pair {
+  readonly id: string;
+  readonly chainId: string;
+  readonly receiver: AgencyId;
+  readonly nth: number;
+  readonly total: number;
+}
+
+function pairsOf(drafts: readonly EntryDraft[]): Pair[] {
+  const told = drafts.flatMap(({ id, chainId, fact }) => fact.to.map((receiver) => ({ id, chainId, receiver })));
+  const totals = new Map<string, number>();
+  const counted = told.map((pair) => {
+    const nth = (totals.get(`${pair.chainId} ${pair.receiver}`) ?? 0) + 1;
+    totals.set(`${pair.chainId} ${pair.receiver}`, nth);
+    return { ...pair, nth };
+  });
+  return counted.map((pair) => ({ ...pair, total: totals.get(`${pair.chainId} ${pair.receiver}`) ?? pair.nth }));
+}
 
 /** Facts that are ready to be appended; `write` sends the statement at once. */
 export interface PreparedEntries {
@@ -74,6 +91,7 @@ async function write(
   firstResend: number,
 ): Promise<JournalEntry[]> {
   if (drafts.length === 0) return [];
+  const pairs = pairsOf(drafts);
   const rows = drafts.map((draft, ord) => ({
     ord,
     id: draft.id,
@@ -84,10 +102,14 @@ async function write(
     actor: draft.actor,
     open: draft.fact.open,
     sealed: sealed[ord],
-    receivers: draft.fact.to,
     trace: draft.trace,
   }));
   const written = await queries.query<{ id: string; numbers: JournalEntry['numbers'] }[]>(appendEntries, [
+    pairs.map(({ id }) => id),
+    pairs.map(({ chainId }) => chainId),
+    pairs.map(({ receiver }) => receiver),
+    pairs.map(({ nth }) => nth),
+    pairs.map(({ total }) => total),
     JSON.stringify(rows),
     firstResend,
   ]);
