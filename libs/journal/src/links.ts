@@ -70,14 +70,18 @@ export async function chainEntries(manager: EntityManager, limit = 1000): Promis
   return rows.length;
 }
 
-/** Whether entries may wait to be chained, or deliveries to be sent again: one cheap question for a service in which nothing happens. */
+/**
+ * Whether entries may wait to be chained, or deliveries to be sent again: one cheap question for a service in which nothing happens. It looks at
+ * the end of each index and nowhere else; asked with EXISTS, PostgreSQL reads the whole journal to find that there is nothing.
+ */
 export async function isAnythingToDo(manager: EntityManager): Promise<{ chain: boolean; send: boolean }> {
-  const [row] = await manager.query<{ chain: boolean; send: boolean }[]>(
-    `WITH last AS MATERIALIZED (SELECT tx, seq FROM journal_links ORDER BY position DESC LIMIT 1)
-     SELECT EXISTS (SELECT FROM journal WHERE (tx, seq) > (coalesce((SELECT tx FROM last), '0'::xid8), coalesce((SELECT seq FROM last), 0))) AS chain,
-            EXISTS (SELECT FROM deliveries WHERE next_attempt_at <= now()) AS send`,
+  const [row] = await manager.query<{ chain: boolean | null; send: boolean | null }[]>(
+    `SELECT (SELECT (j.tx, j.seq) > (coalesce(l.tx, '0'::xid8), coalesce(l.seq, 0))
+               FROM (SELECT tx, seq FROM journal ORDER BY tx DESC, seq DESC LIMIT 1) AS j
+               LEFT JOIN (SELECT tx, seq FROM journal_links ORDER BY position DESC LIMIT 1) AS l ON true) AS chain,
+            (SELECT next_attempt_at FROM deliveries ORDER BY next_attempt_at LIMIT 1) <= clock_timestamp() AS send`,
   );
-  return row ?? { chain: true, send: true };
+  return { chain: row?.chain ?? false, send: row?.send ?? false };
 }
 
 /** What is wrong with a journal's chain; each finding names the entry or position. */

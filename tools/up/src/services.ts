@@ -78,6 +78,8 @@ export function environmentOf(
   return {
     ...Object.fromEntries(outer),
     NODE_ENV: 'production',
+    // Each thread otherwise gets memory of its own from glibc, and keeps it: 10 to 20 MB for each service.
+    MALLOC_ARENA_MAX: '2',
     EXIT_WITH_PARENT: '1',
     DEMONSTRATION: 'true',
     HOST: '127.0.0.1',
