@@ -12,7 +12,7 @@ import {
 /**
  * Compact JWE (RFC 7516) in the two forms that are used here, by Node's own OpenSSL: content by A256GCM, its key either known to both sides
  * (`dir`) or wrapped for one receiver (ECDH-ES+A256KW on P-256, RFC 7518, 4.6). Through WebCrypto the same costs five times the time, most of
- * it spent between threads; see ADR 0012. The specs hold it against jose, both ways.
+ * it spent between threads; see ADR 0014. The specs hold it against jose, both ways.
  */
 
 /** The protected header, as far as we set or read it. */
