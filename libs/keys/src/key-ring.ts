@@ -8,7 +8,7 @@ import {
   type KeyObject,
 } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { open, sealTo, sealWith, type Header } from './jwe.js';
+import { compactDecrypt, CompactEncrypt, importJWK, type CryptoKey } from 'jose';
 
 interface StoredKey extends JsonWebKey {
   readonly kid: string;
@@ -24,12 +24,7 @@ export class SealBroken extends Error {
 }
 
 const encoder = new TextEncoder();
-
-/** Sealing takes a fraction of a millisecond and is done at once; callers are kept free to seal elsewhere one day, in a key store. */
-const promised = <T>(work: () => T): Promise<T> =>
-  new Promise((resolve) => {
-    resolve(work());
-  });
+const decoder = new TextDecoder();
 
 /**
  * The keys of one service and the public keys of all others.
@@ -41,6 +36,8 @@ export class KeyRing {
   private readonly own: ReadonlyMap<string, StoredKey>;
   private readonly directory: ReadonlyMap<string, StoredKey>;
   private readonly objects = new Map<string, KeyObject>();
+  /** Keys as jose wants them, imported once: doing it for every sealed part costs more than the sealing. */
+  private readonly imported = new Map<string, Promise<CryptoKey | Uint8Array>>();
 
   constructor(
     readonly service: string,
@@ -81,29 +78,29 @@ export class KeyRing {
   }
 
   /** Seals an object for one other agency (RFC 7516 compact JWE, ECDH-ES+A256KW, A256GCM), bound to a context. */
-  sealFor(receiver: string, context: string, content: unknown): Promise<string> {
-    return promised(() => {
-      const key = this.newest(this.directory, receiver, 'seal');
-      return sealTo(this.publicKey(key), { kid: key.kid, ctx: context }, encoder.encode(JSON.stringify(content)));
-    });
+  async sealFor(receiver: string, context: string, content: unknown): Promise<string> {
+    const key = this.newest(this.directory, receiver, 'seal');
+    return new CompactEncrypt(encoder.encode(JSON.stringify(content)))
+      .setProtectedHeader({ alg: 'ECDH-ES+A256KW', enc: 'A256GCM', kid: key.kid, ctx: context })
+      .encrypt(await this.forJose('public', key, 'ECDH-ES+A256KW'));
   }
 
   /** Opens what another agency sealed for this one. @throws SealBroken */
-  unseal(context: string, sealed: string): Promise<unknown> {
-    return promised(() => this.open(context, sealed, 'ECDH-ES+A256KW', (key) => this.privateKey(key)));
+  async unseal(context: string, sealed: string): Promise<unknown> {
+    return this.open(context, sealed, (key) => this.forJose('private', key, 'ECDH-ES+A256KW'));
   }
 
   /** Seals an object for this service's own database, bound to the place where it stands. */
-  sealAtRest(context: string, content: unknown): Promise<string> {
-    return promised(() => {
-      const key = this.newest(this.own, this.service, 'data');
-      return sealWith(this.secret(key), { kid: key.kid, ctx: context }, encoder.encode(JSON.stringify(content)));
-    });
+  async sealAtRest(context: string, content: unknown): Promise<string> {
+    const key = this.newest(this.own, this.service, 'data');
+    return new CompactEncrypt(encoder.encode(JSON.stringify(content)))
+      .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: key.kid, ctx: context })
+      .encrypt(await this.forJose('secret', key, 'A256GCM'));
   }
 
   /** Opens what `sealAtRest` sealed for exactly this place. @throws SealBroken */
-  openAtRest(context: string, sealed: string): Promise<unknown> {
-    return promised(() => this.open(context, sealed, 'dir', (key) => this.secret(key)));
+  async openAtRest(context: string, sealed: string): Promise<unknown> {
+    return this.open(context, sealed, (key) => this.forJose('secret', key, 'A256GCM'));
   }
 
   /** A keyed index (HMAC-SHA-256) by which equal values are found again without being stored. */
@@ -117,20 +114,19 @@ export class KeyRing {
     return this.generations(this.own, this.service, 'data').map((key) => ({ kid: key.kid, secret: this.secret(key) }));
   }
 
-  private open(
+  private async open(
     context: string,
     sealed: string,
-    alg: Header['alg'],
-    keyOf: (key: StoredKey) => KeyObject | Uint8Array,
-  ): unknown {
+    keyOf: (key: StoredKey) => Promise<CryptoKey | Uint8Array>,
+  ): Promise<unknown> {
     try {
-      const { header, content } = open(sealed, alg, (kid) => {
-        const key = this.own.get(kid);
+      const { plaintext, protectedHeader } = await compactDecrypt(sealed, (header) => {
+        const key = this.own.get(header.kid ?? '');
         if (key === undefined) throw new SealBroken(context);
         return keyOf(key);
       });
-      if (header.ctx !== context) throw new SealBroken(context);
-      return JSON.parse(content.toString());
+      if (protectedHeader['ctx'] !== context) throw new SealBroken(context);
+      return JSON.parse(decoder.decode(plaintext));
     } catch {
       throw new SealBroken(context);
     }
@@ -146,6 +142,22 @@ export class KeyRing {
     const prefix = `${service}:${use}:`;
     const generation = (key: StoredKey): number => Number(key.kid.slice(prefix.length));
     return [...keys.values()].filter((key) => key.kid.startsWith(prefix)).sort((a, b) => generation(b) - generation(a));
+  }
+
+  private forJose(
+    half: 'public' | 'private' | 'secret',
+    key: StoredKey,
+    algorithm: string,
+  ): Promise<CryptoKey | Uint8Array> {
+    const name = `${half} ${key.kid}`;
+    const known = this.imported.get(name);
+    if (known !== undefined) return known;
+    const importing =
+      half === 'secret'
+        ? crypto.subtle.importKey('raw', this.secret(key), 'AES-GCM', false, ['encrypt', 'decrypt'])
+        : importJWK({ ...key, alg: algorithm }, algorithm);
+    this.imported.set(name, importing);
+    return importing;
   }
 
   private privateKey(key: StoredKey): KeyObject {
