@@ -1,4 +1,9 @@
 import { CreateDataRequests1763770001000 } from './1763770001000-create-data-requests.js';
 import { CreateDocuments1763770001300 } from './1763770001300-create-documents.js';
+import { AlterGrants1795400000000 } from './1795400000000-alter-grants.js';
 
-export const platformLiaisonMigrations = [CreateDataRequests1763770001000, CreateDocuments1763770001300];
+export const platformLiaisonMigrations = [
+  CreateDataRequests1763770001000,
+  CreateDocuments1763770001300,
+  AlterGrants1795400000000,
+];
