@@ -15,7 +15,8 @@ const swc = (typescript) => [
     sourceMaps: 'inline',
   },
 ];
-const asEsModules = '(@nestjs|jose|oidc-provider|openid-client|oauth4webapi|uuid|canonicalize|@nats-io|@tus|srvx)';
+const asEsModules =
+  '(@nestjs|jose|oidc-provider|openid-client|oauth4webapi|uuid|canonicalize|@nats-io|@tus|srvx|pkijs|asn1js|bytestreamjs|@noble|@peculiar)';
 
 const shared = {
   testEnvironment: 'node',

@@ -173,10 +173,11 @@ describe('the settings that compose gives', () => {
       natsUrl: '',
       seedFile: String,
       seed: false,
+      timestamps: undefined,
     });
     // What the image says, what belongs to this machine's account, and what only a demonstration has. Units matter to agencies.
     const elsewhere =
-      /^(HOST|PORT|NODE_ENV|NODE_OPTIONS|PATH|HOME|LANG|TMPDIR|EXIT_WITH_PARENT|DEMONSTRATION|ACCOUNTS_FILE)$/;
+      /^(HOST|PORT|NODE_ENV|NODE_OPTIONS|PATH|HOME|LANG|TMPDIR|EXIT_WITH_PARENT|DEMONSTRATION|ACCOUNTS_FILE|SEAL_SECONDS)$/;
     const missing = Object.keys(given).filter(
       (key) =>
         !elsewhere.test(key) &&

@@ -44,10 +44,11 @@ export class Transaction {
 
   readonly newId = (): string => uuidv7();
 
-  /** States a fact about a chain. */
-  state(chainId: string, recordId: string | null, fact: Fact, actor: Actor = this.actor): void {
+  /** States a fact about a chain. @returns the id of its journal entry */
+  state(chainId: string, recordId: string | null, fact: Fact, actor: Actor = this.actor): string {
+    const id = uuidv7();
     this.drafts.push({
-      id: uuidv7(),
+      id,
       chainId,
       recordId,
       at: this.now,
@@ -55,6 +56,7 @@ export class Transaction {
       fact,
       trace: this.trace,
     });
+    return id;
   }
 
   audit(entry: AuditDraft, actor: Actor = this.actor): void {

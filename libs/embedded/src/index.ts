@@ -16,3 +16,4 @@ export { startPostgres, type PostgresOptions, type RunningPostgres } from './pos
 export { endProcess, identityOf, isAlive, until } from './processes.js';
 export { repositoryRoot } from './repository.js';
 export { bootstrapStreams, type StreamTerms } from './streams.js';
+export { demonstrationPolicy, startTimestampAuthority, type RunningTimestampAuthority } from './timestamp-authority.js';

@@ -1,15 +1,16 @@
 import { streamOf, type AgencyId } from '#libs/contracts';
 import {
-  chainEntries,
   claimDueDeliveries,
   deliveryLag,
   hastenDeliveries,
   isAnythingToDo,
+  journalLog,
   type Delivery,
   type JournalEntry,
 } from '#libs/journal';
 import type { KeyRing } from '#libs/keys';
 import type { Logger, Metrics } from '#libs/observability';
+import { chainEntries, type ChainedLog } from '#libs/seals';
 import { jetstream, jetstreamManager, type JetStreamClient, type JetStreamManager } from '@nats-io/jetstream';
 import { headers, type NatsConnection } from '@nats-io/transport-node';
 import type { DataSource } from 'typeorm';
@@ -55,6 +56,8 @@ export class JournalRelay {
     private readonly logger: Logger,
     private readonly metrics: Metrics,
     private readonly pace: RelayPace = relayPace,
+    /** What the leader chains. */
+    private readonly logs: readonly ChainedLog[] = [journalLog],
   ) {
     this.js = jetstream(nats, { timeout: pace.acknowledgement });
   }
@@ -66,7 +69,7 @@ export class JournalRelay {
     this.pump();
   }
 
-  /** Leader's work: resend what lacks a receipt, chain the journal, watch the stream. */
+  /** Leader's work: resend what lacks a receipt, chain the logs, watch the stream. */
   lead(): void {
     if (this.running) return;
     this.running = true;
@@ -111,9 +114,10 @@ export class JournalRelay {
     for (let look = 0; this.leads(); look += 1) {
       try {
         await this.watchStream();
-        const { send, chain } = await isAnythingToDo(this.dataSource.manager);
+        const { send, chain } = await isAnythingToDo(this.dataSource.manager, this.logs);
         if (send) await this.sendAgain();
-        if (chain) await this.chain();
+        for (const log of chain)
+          for (let chained = 1000; chained === 1000 && this.leads();) chained = await this.chain(log);
         if (look % countEvery === 0) await this.countWaiting();
       } catch (error) {
         this.logger.debug({ err: error }, 'relay will look again');
@@ -126,8 +130,12 @@ export class JournalRelay {
         };
       });
     }
-    // A service that ends in order leaves no entry outside the chain of its journal.
-    await this.dataSource.transaction((manager) => chainEntries(manager)).catch(() => 0);
+    // A service that ends in order leaves no entry outside the chain of its log.
+    for (const log of this.logs) await this.chain(log).catch(() => 0);
+  }
+
+  private chain(log: ChainedLog): Promise<number> {
+    return this.dataSource.transaction((manager) => chainEntries(manager, log));
   }
 
   private async sendAgain(): Promise<void> {
@@ -137,11 +145,6 @@ export class JournalRelay {
       this.queue.push(...due);
       this.pump();
     }
-  }
-
-  private async chain(): Promise<void> {
-    for (let chained = 1000; chained === 1000 && this.leads();)
-      chained = await this.dataSource.transaction((manager) => chainEntries(manager));
   }
 
   private async countWaiting(): Promise<void> {

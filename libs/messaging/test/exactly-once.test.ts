@@ -1,4 +1,5 @@
-import { deliveryLag, verifyLinks, receiptsOf } from '#libs/journal';
+import { deliveryLag, journalLog, receiptsOf } from '#libs/journal';
+import { verifyLinks } from '#libs/seals';
 import { startNats, testKeys, type NatsForTests } from '#libs/testing';
 import { connectToBus } from '../src/index.js';
 import { eventually, received, TestAgency } from './two-agencies.js';
@@ -159,8 +160,10 @@ describe('what one agency says to another is applied exactly once, in the order 
   it('chains the journal so that a changed or removed entry is named', async () => {
     const entries = async (): Promise<number> =>
       (await school.dataSource.query<{ n: number }[]>('SELECT count(*)::int AS n FROM journal'))[0]?.n ?? 0;
-    await eventually(async () => (await verifyLinks(school.dataSource.manager)).entries === (await entries()));
-    expect((await verifyLinks(school.dataSource.manager)).findings).toEqual([]);
+    await eventually(
+      async () => (await verifyLinks(school.dataSource.manager, journalLog)).entries === (await entries()),
+    );
+    expect((await verifyLinks(school.dataSource.manager, journalLog)).findings).toEqual([]);
     await expect(school.dataSource.query(`UPDATE journal SET open = '{}'`)).rejects.toThrow(/permission denied/);
     await expect(school.dataSource.query(`DELETE FROM journal`)).rejects.toThrow(/permission denied/);
     const { Client } = (await import('pg')).default;
@@ -169,7 +172,7 @@ describe('what one agency says to another is applied exactly once, in the order 
     const { rows } = await owner.query<{ id: string }>(
       `UPDATE journal SET open = open || '{"urgency":"immediate"}' WHERE seq = 3 RETURNING id`,
     );
-    expect((await verifyLinks(school.dataSource.manager)).findings).toEqual([
+    expect((await verifyLinks(school.dataSource.manager, journalLog)).findings).toEqual([
       expect.stringContaining(rows[0]?.id ?? 'none'),
     ]);
     await owner.end();

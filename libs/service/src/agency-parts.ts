@@ -2,11 +2,13 @@ import { Casework, Transactions, Turnstile, type Caller, type Transaction } from
 import type { AgencyId } from '#libs/contracts';
 import { TimerClerk } from '#libs/deadlines';
 import { migrate, type Migration } from '#libs/http';
-import type { JournalEntry } from '#libs/journal';
+import { journalLog, type JournalEntry } from '#libs/journal';
 import { KeyRing } from '#libs/keys';
 import { system } from '#libs/lifecycle';
-import { connectToBus, JournalRelay } from '#libs/messaging';
+import { connectToBus, JournalRelay, relayPace } from '#libs/messaging';
 import { createLogger, createMetrics, type Logger, type Metrics } from '#libs/observability';
+import type { ChainedLog } from '#libs/seals';
+import { custodyLog, vaultMigrations } from '#libs/vault';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { DataSource } from 'typeorm';
 import { preparingDriver } from './prepared-statements.js';
@@ -25,6 +27,8 @@ export interface AgencyParts {
   readonly transactions: Transactions;
   readonly casework: Casework;
   readonly timers: TimerClerk<Transaction>;
+  /** What is chained and sealed here: the journal, and the custody of an agency that has a vault. */
+  readonly logs: readonly ChainedLog[];
 }
 
 export type { Caller, Migration };
@@ -58,7 +62,9 @@ export async function openAgency(
     connectToBus(agency, settings.NATS_URL, settings.NATS_NKEY_FILE),
     dataSource.initialize(),
   ]);
-  const relay = new JournalRelay(agency, nats, keys, dataSource, logger, metrics);
+  const hasVault = vaultMigrations.every((migration) => migrations.includes(migration));
+  const logs = hasVault ? [journalLog, custodyLog] : [journalLog];
+  const relay = new JournalRelay(agency, nats, keys, dataSource, logger, metrics, relayPace, logs);
   const transactions = new Transactions(
     agency,
     dataSource,
@@ -78,7 +84,7 @@ export async function openAgency(
   const casework = new Casework(agency, transactions, () => {
     timers.wake();
   });
-  return { agency, settings, logger, metrics, keys, dataSource, nats, relay, transactions, casework, timers };
+  return { agency, settings, logger, metrics, keys, dataSource, nats, relay, transactions, casework, timers, logs };
 }
 
 /** People leave a third of the connections to events, receipts and timers; for each place 25 wait in line: a second or two. */

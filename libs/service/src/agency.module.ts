@@ -9,6 +9,7 @@ import { NoticesController } from './notices.controller.js';
 import { QuarantineController } from './quarantine.controller.js';
 import { RemarksModule } from './remarks/remarks.module.js';
 import { ReplayController } from './replay.controller.js';
+import { SealsFromOthers } from './seals/from-others.js';
 import { AGENCY_PARTS } from './tokens.js';
 
 /** Gives an agency's controllers and handlers what they are built from. */
@@ -28,7 +29,7 @@ export class AgencyModule {
     return {
       module: AgencyModule,
       imports,
-      controllers: [HealthController, NoticesController, QuarantineController, ReplayController],
+      controllers: [HealthController, NoticesController, QuarantineController, ReplayController, SealsFromOthers],
       providers,
       exports: providers,
     };

@@ -6,6 +6,7 @@ import { endWithTheProcess, prepareHttp, ProblemFilter } from '#libs/http';
 import { journalMigrations } from '#libs/journal';
 import { ChainTransport } from '#libs/messaging';
 import { startTracing } from '#libs/observability';
+import { sealMigrations } from '#libs/seals';
 import {
   Module,
   type DynamicModule,
@@ -21,6 +22,7 @@ import { openAgency, type AgencyParts, type Migration } from './agency-parts.js'
 import { describeApi } from './open-api.js';
 import { registerClocks } from './register-clocks.js';
 import { CreateRemarks1763770000400 } from './remarks/migrations/1763770000400-create-remarks.js';
+import { registerSealClock, startSealClock } from './seals/seal-clock.js';
 import type { AgencySettings } from './settings.js';
 import { registerTransport } from './transport-registry.js';
 
@@ -54,6 +56,7 @@ export async function bootAgency<S extends AgencySettings>(
     ...caseworkMigrations,
     ...deadlineMigrations,
     ...journalMigrations,
+    ...sealMigrations,
     CreateRemarks1763770000400,
     ...terms.migrations,
   ]);
@@ -83,6 +86,8 @@ export async function bootAgency<S extends AgencySettings>(
   app.connectMicroservice({ strategy: transport }, { inheritAppConfig: true });
   describeApi(app, terms.agency);
   registerClocks(parts);
+  registerSealClock(parts);
+  await startSealClock(parts);
   await terms.prepare?.(parts, app);
   await app.startAllMicroservices();
   await app.listen(settings.PORT, settings.HOST);

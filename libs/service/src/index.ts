@@ -4,6 +4,7 @@ export { bootAgency, type AgencyTerms } from './boot-agency.js';
 export { callerOf, header, type ActorRequest } from './caller.js';
 export { openApiOf } from './open-api.js';
 export { recordRoutes, type RecordRoutesTerms } from './record-routes.js';
+export { startSealClock } from './seals/seal-clock.js';
 export { agencySettings, type AgencySettings } from './settings.js';
 export { Staff, type Colleague } from './staff.js';
 export { AGENCY_PARTS } from './tokens.js';

@@ -20,6 +20,17 @@ export const agencySettings = z.object({
   UNITS_FILE: z.string().optional(),
   /** The directory of accounts as JSON, from which an agency knows who works in its units; read at start. */
   ACCOUNTS_FILE: z.string().optional(),
+  /** Seconds from one seal of the journal and the custody log to the next. */
+  SEAL_SECONDS: z.coerce.number().int().min(1).max(86_400).default(60),
+  /** The time-stamp authority (RFC 3161) that is asked for each seal; without it seals have no timestamp. */
+  TSA_URL: z.url().optional(),
+  /** Certificates in PEM, the roots by which its answers are believed. */
+  TSA_TRUSTED_FILE: z.string().optional(),
+  /** Object identifier of the policy under which it must state the time; any by default. */
+  TSA_POLICY: z
+    .string()
+    .regex(/^\d+(\.\d+)+$/)
+    .optional(),
   /** Set only by the embedded set-up: invented people, simulators instead of the outside world. */
   DEMONSTRATION: z.enum(['true', 'false']).default('false'),
 });

@@ -11,6 +11,7 @@ import { deadlineMigrations } from '#libs/deadlines';
 import { journalMigrations } from '#libs/journal';
 import { system } from '#libs/lifecycle';
 import { ChainTransport, type ChainContext } from '#libs/messaging';
+import { sealMigrations } from '#libs/seals';
 import { openAgency, type AgencyParts, type AgencySettings } from '#libs/service';
 import {
   ExchangeOffice,
@@ -59,6 +60,7 @@ export class PlayedAgency {
       ...caseworkMigrations,
       ...deadlineMigrations,
       ...journalMigrations,
+      ...sealMigrations,
       ...vaultMigrations,
     ]);
     const played = new PlayedAgency(

@@ -109,6 +109,7 @@ export class Stage {
       UNITS_FILE: join(this.folder.path, 'units.json'),
       ACCOUNTS_FILE: join(this.folder.path, 'accounts.json'),
       LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+      SEAL_SECONDS: '3600',
       DEMONSTRATION: 'true',
     });
   }

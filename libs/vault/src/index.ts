@@ -1,3 +1,4 @@
+export { custodyLog } from './custody-log.js';
 export {
   custodyActions,
   custodyOf,

@@ -1,19 +1,20 @@
 import { Casework, type Desk } from '#libs/casework';
-import { contracts, remarkAnswered, type ChainEvent, type EventOf } from '#libs/contracts';
+import { remarkAnswered, type ChainEvent, type EventOf } from '#libs/contracts';
 import { ChainContext, Hears } from '#libs/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { AnswerRefused } from '../procedure/answer-refused.js';
 import type { Remark } from '../procedure/remark.js';
+import { whatEventsMean } from '../procedure/what-events-mean.js';
 import { PictureStore } from '../records/picture.store.js';
 import { REMARK_DESK } from '../records/remark.desk.js';
 
-const told = [...contracts().values()].filter(({ to }) => to.includes('oversight'));
+const told = Object.keys(whatEventsMean).map((type) => ({ type }));
 const answers: ReadonlySet<string> = new Set(Object.values(remarkAnswered).map(({ type }) => type));
 
 type RemarkAnswered = EventOf<(typeof remarkAnswered)['police'], 'oversight'>;
 
-/** Everything that any agency tells oversight: its open attributes make the picture; only answers to remarks have a sealed part. */
+/** Everything that any agency tells oversight about a child's chain: its open attributes make the picture; only answers to remarks have a sealed part. */
 @Controller()
 export class FromEveryAgency {
   constructor(

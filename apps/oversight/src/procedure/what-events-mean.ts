@@ -87,7 +87,7 @@ const byAgency = (
     Object.entries(contracts).map(([agency, { type }]) => [type, { link: linkOf[agency as keyof typeof linkOf] }]),
   );
 
-/** Every event that oversight hears, and what it means. The spec holds that none is missing. */
+/** Every event about a child's chain that oversight hears, and what it means. The spec holds that none is missing. Seals belong to no chain. */
 // prettier-ignore
 export const whatEventsMean: Readonly<Record<string, Meaning>> = {
   [referralSubmitted.type]:              { link: 1, stage: 'reported' },

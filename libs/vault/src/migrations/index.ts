@@ -1,6 +1,7 @@
 import { CreateUploads1763770000330 } from './1763770000330-create-uploads.js';
 import { CreateVault1763770000300 } from './1763770000300-create-vault.js';
 import { CreateFileExchange1763770000310 } from './1763770000310-create-file-exchange.js';
+import { ChainCustody1763770000325 } from './1763770000325-chain-custody.js';
 import { AlterCustodyActions1763770000320 } from './1763770000320-alter-custody-actions.js';
 
 /** In the order in which they run; the session names the role that runs in the setting `qorgan.service_role`. */
@@ -8,5 +9,6 @@ export const vaultMigrations = [
   CreateVault1763770000300,
   CreateFileExchange1763770000310,
   AlterCustodyActions1763770000320,
+  ChainCustody1763770000325,
   CreateUploads1763770000330,
 ];
