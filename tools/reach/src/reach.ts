@@ -16,6 +16,8 @@ export interface Reached {
   databaseUrl(service: ServiceName): string | undefined;
   keysFile(agency: AgencyId): string | undefined;
   readonly directoryFile: string | undefined;
+  /** Root certificates of time-stamp authorities, PEM. */
+  readonly timestampRootsFile: string | undefined;
   vaultDir(agency: AgencyId): string | undefined;
   /** How the demonstration's people sign in. */
   readonly demonstration: { readonly accountsFile: string; readonly passwordFile: string } | undefined;
@@ -35,6 +37,7 @@ const settingsFile = z.object({
   url: z.url().optional(),
   databases: z.partialRecord(z.enum([...agencies, 'identity', 'gateway']), z.string().startsWith('postgres')),
   directory: z.string().optional(),
+  timestampRoots: z.string().optional(),
   keys: z.partialRecord(z.enum(agencies), z.string()).default({}),
   vaults: z.partialRecord(z.enum(agencies), z.string()).default({}),
 });
@@ -58,13 +61,14 @@ const fromWhereStarted = (path: string): string =>
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
 function reachBySettings(file: string): Reached {
-  const { url, databases, keys, directory, vaults } = settingsFile.parse(readJson(file));
+  const { url, databases, keys, directory, timestampRoots, vaults } = settingsFile.parse(readJson(file));
   return {
     running: url !== undefined,
     url,
     databaseUrl: (service) => databases[service],
     keysFile: (agency) => keys[agency],
     directoryFile: directory,
+    timestampRootsFile: timestampRoots,
     vaultDir: (agency) => vaults[agency],
     demonstration: undefined,
     close: () => Promise.resolve(),
@@ -82,6 +86,7 @@ async function reachFolder(folder: string, say: (line: string) => void): Promise
     databaseUrl: (service) => new URL(`/${databaseOf(service).database}`, adminUrl).href,
     keysFile: (agency) => existing(inFolder('keys', `${agency}.jwks.json`)),
     directoryFile: existing(inFolder('keys', 'directory.jwks.json')),
+    timestampRootsFile: existing(inFolder('timestamp-authority', 'root.pem')),
     vaultDir: (agency) => existing(inFolder('vault', agency)),
     demonstration: existsSync(passwordFile)
       ? { accountsFile: join(repositoryRoot, 'deploy', 'demonstration', 'accounts.json'), passwordFile }

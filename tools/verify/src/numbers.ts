@@ -1,32 +1,4 @@
-import { verifyLinks } from '#libs/journal';
 import { mostNamed, type Finding, type Opened } from './finding.js';
-
-/** Seconds after which a running system has chained an entry, and a stopped one had, before its last checkpoint. */
-const chainedWithin = { running: 60, stopped: 10 };
-
-/** The chain of a journal: nothing changed, removed, or left out of it. */
-export async function verifyJournal(
-  { agency, manager }: Opened,
-  running: boolean,
-): Promise<{ entries: number; findings: Finding[] }> {
-  const { entries, findings } = await verifyLinks(manager);
-  const named = findings.slice(0, mostNamed).map((says): Finding => ({ agency, part: 'journal', says }));
-  return { entries, findings: [...named, ...(await unchained({ agency, manager }, running))] };
-}
-
-/** Entries that should be in the chain by now: its end was cut off, or nobody chains. */
-async function unchained({ agency, manager }: Opened, running: boolean): Promise<Finding[]> {
-  const latest = running ? 'clock_timestamp()' : '(SELECT checkpoint_time FROM pg_control_checkpoint())';
-  const rows = await manager.query<{ id: string; at: Date }[]>(
-    `SELECT id, at FROM journal j WHERE at < ${latest} - make_interval(secs => $1) AND NOT EXISTS (SELECT FROM journal_links l WHERE l.seq = j.seq) ORDER BY seq LIMIT ${String(mostNamed)}`,
-    [running ? chainedWithin.running : chainedWithin.stopped],
-  );
-  return rows.map(({ id, at }) => ({
-    agency,
-    part: 'journal',
-    says: `entry ${id} of ${at.toISOString()} is not in the chain: its end was cut off`,
-  }));
-}
 
 interface NumbersRow {
   chain_id: string;

@@ -1,26 +1,42 @@
-import { agencies } from '#libs/contracts';
+import { agencies, witnessesOf } from '#libs/contracts';
+import { journalLog } from '#libs/journal';
+import { custodyLog } from '#libs/vault';
 import type { DataSource } from 'typeorm';
 import { hasTable, openDatabase, type Reached } from '../../reach/src/index.js';
+import { whoIsBelieved } from './believed.js';
 import { verifyDeliveries } from './deliveries.js';
 import { verifyCustody, verifyVault } from './evidence.js';
 import type { Finding, Opened, Report } from './finding.js';
-import { verifyJournal, verifyNumbers } from './journal.js';
+import { verifyLog } from './logs.js';
+import { verifyNumbers } from './numbers.js';
 import { verifyRecords } from './records.js';
+import { verifySeals } from './seals.js';
 
-/** Checks journals, numbers, deliveries, records, custody and evidence of every agency that can be reached; changes nothing. */
+/** Checks journals, custody, seals, numbers, deliveries, records and evidence of every agency that can be reached; changes nothing. */
 export async function verify(reached: Reached, say: (line: string) => void): Promise<Report> {
   const sources: DataSource[] = [];
   try {
     const opened = await openAgencies(reached, sources, say);
     const findings: Finding[] = [];
     let entries = 0;
+    const believed = whoIsBelieved(reached, say);
     for (const one of opened) {
       const { agency, manager } = one;
-      const journal = await verifyJournal(one, reached.running);
-      entries += journal.entries;
-      say(`${agency}: ${String(journal.entries)} journal entries`);
-      findings.push(...journal.findings, ...(await verifyNumbers(one)), ...(await verifyRecords(one)));
-      if (!(await hasTable(manager, 'vault_items'))) continue;
+      const hasVault = await hasTable(manager, 'vault_items');
+      const witnesses = witnessesOf[agency].flatMap((id) => opened.filter((other) => other.agency === id));
+      for (const log of hasVault ? [journalLog, custodyLog] : [journalLog]) {
+        const checked = await verifyLog(one, log, witnesses, reached.running);
+        if (log === journalLog) entries += checked.entries;
+        say(`${agency}: ${String(checked.entries)} entries of the ${log.name}`);
+        const seals = await verifySeals(one, log, witnesses, believed);
+        if (seals.count > 0)
+          say(
+            `${agency}: ${String(seals.count)} seals of the ${log.name}, ${String(seals.unstamped)} without timestamp`,
+          );
+        findings.push(...checked.findings, ...seals.findings);
+      }
+      findings.push(...(await verifyNumbers(one)), ...(await verifyRecords(one)));
+      if (!hasVault) continue;
       const place = {
         dir: reached.vaultDir(agency),
         keysFile: reached.keysFile(agency),
