@@ -6,6 +6,7 @@ import {
   makeDatabases,
   startNats,
   startPostgres,
+  startTimestampAuthority,
   type DatabaseUrls,
   type RunningNats,
   type RunningPostgres,
@@ -101,4 +102,12 @@ export async function startBroker(installation: Installation, options: ServerOpt
     await connection.close();
   });
   return server;
+}
+
+/** Starts the demonstration's own time-stamp authority, where there is openssl to run it. */
+export async function startAuthority(installation: Installation, undo: Undo, say: Say) {
+  const authority = await startTimestampAuthority({ folder: installation.path('timestamp-authority') });
+  if (authority === undefined) say('there is no openssl here: seals get no timestamps');
+  else undo.add(() => authority.stop());
+  return authority;
 }

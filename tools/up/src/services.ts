@@ -1,5 +1,5 @@
 import { agencies, type AgencyId } from '#libs/contracts';
-import type { DatabaseUrls } from '#libs/embedded';
+import type { DatabaseUrls, RunningTimestampAuthority } from '#libs/embedded';
 import type { Installation } from './installation.js';
 
 /** Every service of the house. Alphabetical order plays no part here: all start at once. */
@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly natsUrl: string;
   readonly seedFile: (user: string) => string;
   readonly seed: boolean;
+  /** Undefined where there is no openssl to run one. */
+  readonly timestamps: Pick<RunningTimestampAuthority, 'url' | 'rootFile'> | undefined;
 }
 
 type Environment = Record<string, string>;
@@ -23,13 +25,21 @@ type Environment = Record<string, string>;
 const isAgency = (app: AppName): app is AgencyId => (agencies as readonly string[]).includes(app);
 const localUrl = (port: number): string => `http://127.0.0.1:${String(port)}`;
 
-function agencyEnvironment(app: AgencyId, { installation, natsUrl, publicUrl, seedFile }: Surroundings): Environment {
+/** Seconds from seal to seal: short, so that a demonstration has some to look at. */
+const sealSeconds = 10;
+
+function agencyEnvironment(
+  app: AgencyId,
+  { installation, natsUrl, publicUrl, seedFile, timestamps }: Surroundings,
+): Environment {
   return {
     NATS_URL: natsUrl,
     NATS_NKEY_FILE: seedFile(app),
     VAULT_DIR: installation.path('vault', app),
     ...(app === 'police' || app === 'platform-liaison' ? { VERIFICATION_URL: `${publicUrl}/verify` } : {}),
     ACCOUNTS_FILE: installation.accountsFile,
+    SEAL_SECONDS: String(sealSeconds),
+    ...(timestamps === undefined ? {} : { TSA_URL: timestamps.url, TSA_TRUSTED_FILE: timestamps.rootFile }),
   };
 }
 

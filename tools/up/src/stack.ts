@@ -11,7 +11,7 @@ import {
 } from '#libs/embedded';
 import { openInstallation, type Installation } from './installation.js';
 import { defaultDataDir } from './options.js';
-import { makeStreams, startBroker, startDatabases } from './servers.js';
+import { makeStreams, startAuthority, startBroker, startDatabases } from './servers.js';
 import { appNames, environmentOf, type AppName, type Surroundings } from './services.js';
 import { SupervisedService } from './supervised-service.js';
 import { Undo } from './undo.js';
@@ -133,9 +133,9 @@ async function startParts(url: string, installation: Installation, options: Stac
   if (!(await isFree(ports.gateway)))
     throw new Error(`port ${String(ports.gateway)} is taken: choose another with --port`);
   say('starting PostgreSQL and nats-server');
-  const [{ server: postgres, databases }, nats] = await both(
-    startDatabases(installation, options, undo, say),
-    startBroker(installation, options, undo, say),
+  const [[{ server: postgres, databases }, nats], timestamps] = await both(
+    both(startDatabases(installation, options, undo, say), startBroker(installation, options, undo, say)),
+    startAuthority(installation, undo, say),
   );
   signal?.throwIfAborted();
   say('starting the services');
@@ -147,6 +147,7 @@ async function startParts(url: string, installation: Installation, options: Stac
     natsUrl: nats.url,
     seedFile: nats.seedFile,
     seed,
+    timestamps,
   };
   const services = startServices(surroundings, options, undo, say);
   await allReady([...services.values()], say, signal);
