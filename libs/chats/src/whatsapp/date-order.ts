@@ -32,7 +32,9 @@ export class DateOrderWitness {
     const evidence = sure.length > 0 ? sure : likely;
     const orders = new Set(evidence.map(({ speaksFor }) => speaksFor));
     const [only] = orders;
-    if (!this.leftOpen && orders.size < 2) return { order: only ?? 'given', evidence };
+    // Where no line is open, a clock that was set back decides nothing and disturbs nothing.
+    if (!this.leftOpen)
+      return sure.length === 1 && only !== undefined ? { order: only, evidence } : { order: 'given', evidence: [] };
     if (orders.size === 2) return { order: 'contradictory', evidence };
     return { order: only ?? 'ambiguous', evidence };
   }

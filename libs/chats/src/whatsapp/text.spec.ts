@@ -152,6 +152,7 @@ describe('the order of day and month', () => {
   it('is given where the year stands first, or no line leaves it open', async () => {
     expect((await verdict('2024-04-03', '2024-04-04'))?.order).toBe('given');
     expect((await verdict('05/05/2024'))?.order).toBe('given');
+    expect((await verdict('05/05/2024', '01/01/2024'))?.order).toBe('given');
   });
 });
 
@@ -178,6 +179,13 @@ it('a message longer than is kept is shown cut and hashed whole', async () => {
   const bytes = bytesAt(file, messages[0]!.source.pointer);
   expect(bytes.subarray(-4).toString()).toBe('more');
   expect(messages[0]?.source.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+});
+
+it('a message of very many lines is hashed as it comes', async () => {
+  const file = Buffer.from(`03/04/2024, 10:00 - A: x${'\n'.repeat(200_000)}end`);
+  const { messages } = await read(file, 65_536);
+  expect(messages[0]).toMatchObject({ damage: 'cut', source: { pointer: { length: file.length } } });
+  expect(messages[0]?.source.sha256).toBe(createHash('sha256').update(file).digest('hex'));
 });
 
 it('what is no export is refused', async () => {

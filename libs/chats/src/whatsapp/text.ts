@@ -10,6 +10,8 @@ import { piecesOf, type Piece } from './pieces.js';
 
 /** Lines without a single message after which a text is no export. */
 const patience = 2_000;
+/** Pieces of a message that are kept for its hash; from there on it is hashed as it comes. */
+const keptPieces = 512;
 /** Longest name of an author; WhatsApp allows far shorter ones. */
 const nameLength = 256;
 
@@ -114,7 +116,7 @@ function extend(draft: Draft, piece: Piece): void {
     }
   }
   draft.pendingEnd = piece.end;
-  if (draft.running === undefined && draft.keptBytes > messageBytes) {
+  if (draft.running === undefined && (draft.keptBytes > messageBytes || draft.kept.length > keptPieces)) {
     draft.running = createHash('sha256');
     for (const bytes of draft.kept.splice(0)) draft.running.update(bytes);
   }
@@ -126,7 +128,7 @@ function extend(draft: Draft, piece: Piece): void {
   if (draft.damage === undefined && !isUtf8(piece.bytes)) draft.damage = 'encoding';
   if (piece.startsLine) draft.lines.push(line);
   else draft.lines.push((draft.lines.pop() ?? '') + line);
-  draft.characters += line.length;
+  draft.characters += line.length + 1;
 }
 
 function messageOf(draft: Draft, { inArchive }: TextOptions): ChatMessage {
