@@ -4,6 +4,7 @@ import { KeyRing } from '#libs/keys';
 import { recordRoutes, Staff, Units, type AgencyParts } from '#libs/service';
 import { ResumableUploads, TransferClerk, Vault, vaultPlace } from '#libs/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { ChatsController } from './intake/chats.controller.js';
 import { EvidenceController } from './intake/evidence.controller.js';
 import { ExportController } from './intake/export.controller.js';
 import { FromExperts } from './intake/from-experts.js';
@@ -64,6 +65,7 @@ export class PoliceModule {
         ...documents,
         ExportController,
         UploadsController,
+        ChatsController,
         IntakeController,
         InterviewController,
         QualificationController,

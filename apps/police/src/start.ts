@@ -18,6 +18,7 @@ import { PoliceModule } from './police.module.js';
 import type { PoliceSettings } from './police.settings.js';
 import type { Investigation } from './procedure/investigation.js';
 import { askErdr } from './procedure/steps/register.js';
+import { ChatReading } from './records/read-chats.js';
 import { INVESTIGATION_DESK } from './records/investigation.desk.js';
 import { seedSets } from './records/question-sets.js';
 import { policeMigrations } from './records/migrations/index.js';
@@ -28,18 +29,20 @@ export function startPolice(settings: PoliceSettings, erdr: Erdr = erdrFor(setti
   let arriving: TransferClerk<Transaction> | undefined;
   let typesetter: Typesetter | undefined;
   let uploads: ResumableUploads | undefined;
+  let reading: ChatReading | undefined;
   return bootAgency({
     agency: 'police',
     settings,
     migrations: [...vaultMigrations, ...policeMigrations],
     module: (parts) => PoliceModule.of(parts, settings.VERIFICATION_URL),
-    prepare: async ({ agency, casework, dataSource, nats, timers, logger, metrics }, app) => {
+    prepare: async (parts, app) => {
+      const { agency, casework, dataSource, nats, timers, logger, metrics } = parts;
+      const desk = app.get<Desk<Investigation>>(INVESTIGATION_DESK);
       registerRawUploads(app.getHttpAdapter().getInstance() as Parameters<typeof registerRawUploads>[0], uploadLimit);
       await seedSets(dataSource.manager);
-      timers.handleCall(
-        askErdr,
-        askingErdr(erdr, casework, app.get<Desk<Investigation>>(INVESTIGATION_DESK), settings.ERDR_LIMIT_MS),
-      );
+      timers.handleCall(askErdr, askingErdr(erdr, casework, desk, settings.ERDR_LIMIT_MS));
+      reading = new ChatReading(parts, app.get(Vault), casework, desk);
+      await reading.start();
       typesetter = app.get(Typesetter);
       arriving = app.get<TransferClerk<Transaction>>(TransferClerk);
       arriving.start();
@@ -58,7 +61,7 @@ export function startPolice(settings: PoliceSettings, erdr: Erdr = erdrFor(setti
       office.start();
     },
     close: async () => {
-      await Promise.all([arriving?.stop(), office?.stop(), uploads?.stop(), typesetter?.close()]);
+      await Promise.all([arriving?.stop(), office?.stop(), uploads?.stop(), typesetter?.close(), reading?.stop()]);
     },
   });
 }

@@ -1,6 +1,7 @@
 import { lifecycleOf } from '#libs/lifecycle';
 import type { Investigation } from './investigation.js';
 import { states } from './investigation.states.js';
+import { chatSteps } from './stages/chat.steps.js';
 import { checkSteps } from './stages/check.steps.js';
 import { endingSteps } from './stages/ending.steps.js';
 import { evidenceSteps } from './stages/evidence.steps.js';
@@ -22,6 +23,7 @@ export const investigationLifecycle = lifecycleOf<Investigation>()({
     ...checkSteps,
     ...evidenceSteps,
     ...registerSteps,
+    ...chatSteps,
     ...examinationSteps,
     ...interviewSteps,
     ...personsSteps,

@@ -1,6 +1,7 @@
 import type { FileManifest } from '#libs/contracts';
 import type { At } from '#libs/lifecycle';
 import type { Account } from '#libs/contracts';
+import type { ReadChat } from './chat-items.js';
 import type { MatchKind, SharedDetails, Stance } from './match-items.js';
 
 /** What the desk fetches for a step before its decision. */
@@ -83,4 +84,15 @@ export interface WithJoined {
     readonly excluded: readonly string[];
     readonly followsUs: boolean;
   }[];
+}
+
+/** Whether the item is read as a conversation, or is being read. */
+export interface WithReading {
+  readonly readAlready: boolean;
+}
+
+/** The conversations that the input names, and the standing mark that it changes. */
+export interface WithChats {
+  readonly chats: readonly ReadChat[];
+  readonly mark?: { readonly version: number } | undefined;
 }

@@ -11,6 +11,7 @@ import { mayRead, mayReadWhole } from '../procedure/investigation.rights.js';
 import { hideMatchNotices } from '../procedure/steps/link.js';
 import { keepEntry } from '../procedure/steps/log-question.js';
 import type { WithLinks, WithManifests, WithSignature, WithStaff, WithUnit } from '../procedure/supplied.js';
+import { chatEffects, chatSupplies } from './chat.supplies.js';
 import { InterviewLog } from './interview-log.js';
 import { joinderSupplies } from './investigation.desk-joinder.js';
 import { linksFor } from './investigation.desk-links.js';
@@ -55,6 +56,7 @@ export function investigationDesk(parts: InvestigationDeskParts): Desk<Investiga
     view: investigationView,
     listed: investigationListed,
     supplies: {
+      ...chatSupplies,
       arrive: async (_tx, record) => marks(personalOf(record).child, personalOf(record).accounts),
       amend: async (_tx, record, input: { child?: Child; accounts: Account[] }) => {
         const { child, accounts } = personalOf(record);
@@ -78,6 +80,7 @@ export function investigationDesk(parts: InvestigationDeskParts): Desk<Investiga
       logQuestion: log.known,
     },
     effects: {
+      ...chatEffects(keys),
       [hideNotices]: hideEarlierNotices,
       [keepEntry]: log.keep,
       [hideMatchNotices]: (tx, record, { from }) => hideFrom(tx, record, from as string[], 'match-%'),

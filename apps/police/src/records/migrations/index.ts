@@ -8,6 +8,7 @@ import { CreateQuestionSets1764102000010 } from './1764102000010-create-question
 import { BackfillInterviewsAndExaminations1764102000020 } from './1764102000020-backfill-interviews-and-examinations.js';
 import { CreateDocuments1764102100000 } from './1764102100000-create-documents.js';
 import { CreateCaseExports1795600000000 } from './1795600000000-create-case-exports.js';
+import { CreateChats1764103000000 } from './1764103000000-create-chats.js';
 
 export const policeMigrations = [
   CreateInvestigations1763781000000,
@@ -20,4 +21,5 @@ export const policeMigrations = [
   BackfillInterviewsAndExaminations1764102000020,
   CreateDocuments1764102100000,
   CreateCaseExports1795600000000,
+  CreateChats1764103000000,
 ];

@@ -1,0 +1,215 @@
+import { Allow } from '#libs/access';
+import { Casework, parseInput, type Desk, type Transaction } from '#libs/casework';
+import { localOf } from '#libs/chats';
+import { KeyRing } from '#libs/keys';
+import { may } from '#libs/lifecycle';
+import { Problem } from '#libs/problems';
+import { callerOf, type ActorRequest } from '#libs/service';
+import { Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import type { Investigation } from '../procedure/investigation.js';
+import { mayReadWhole } from '../procedure/investigation.rights.js';
+import { phases } from '../procedure/phases.js';
+import { contactOf, type ContactOfChats } from '../records/chat.contact.js';
+import { searchChat } from '../records/chat.search.js';
+import {
+  chatsOf,
+  findChats,
+  linesFrom,
+  marksOfCase,
+  orderInForce,
+  readingsOf,
+  settledOrdersOf,
+  wordsOf,
+  type FoundChat,
+  type NumberedLine,
+} from '../records/chats.store.js';
+import { INVESTIGATION_DESK } from '../records/investigation.desk.js';
+import { journalReading } from './reading-of-evidence.js';
+
+const purpose = z.string().min(3).max(200);
+const reading = z.object({ purpose });
+const lineNumber = z.coerce.number().int().min(0);
+const linesQuery = z.object({
+  purpose,
+  from: lineNumber.default(0),
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+});
+const contactQuery = z.object({
+  purpose,
+  chatIds: z
+    .string()
+    .transform((ids) => ids.split(','))
+    .pipe(z.array(z.uuid()).min(1).max(20)),
+  gapHours: z.coerce.number().min(1).max(8_760).default(24),
+});
+const searchBody = z.object({ purpose, text: z.string().trim().min(2).max(200), from: lineNumber.default(0) });
+
+/** Lines of conversations that one request measures. */
+const mostMeasured = 1_000_000;
+
+/** Conversations that were read from items of evidence: their lines, what they measure, and the phases that were marked. Every look at them is journalled as evidence. */
+@ApiTags('investigations')
+@ApiParam({ name: 'id' })
+@Controller('investigations/:id/chats')
+export class ChatsController {
+  constructor(
+    @Inject(Casework) private readonly casework: Casework,
+    @Inject(INVESTIGATION_DESK) private readonly desk: Desk<Investigation>,
+    @Inject(KeyRing) private readonly keys: KeyRing,
+  ) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'What was read as a conversation, what is being read, and what could not be; no names, no words',
+  })
+  @Allow({ action: 'investigation.list-chats', by: mayReadWhole })
+  list(@Req() request: ActorRequest): Promise<object> {
+    return this.within(request, async ({ manager }, { id }) => {
+      const [readings, chats] = [await readingsOf(manager, id), await chatsOf(manager, id)];
+      const settled = await orderInForce(
+        manager,
+        chats.map((chat) => chat.id),
+      );
+      return { readings, chats: chats.map((chat) => ({ ...chat, settled: settled.get(chat.id) ?? null })) };
+    });
+  }
+
+  @Get('contact')
+  @ApiOperation({
+    summary:
+      'Systematic contact in one or several conversations: frequency, gaps, who writes first, nights, change of platform; every figure cites its lines',
+  })
+  @ApiQuery({ name: 'purpose', schema: { type: 'string', minLength: 3, maxLength: 200 } })
+  @ApiQuery({ name: 'chatIds', description: 'One or several, separated by commas' })
+  @ApiQuery({ name: 'gapHours', required: false, schema: { type: 'number', default: 24 } })
+  @Allow({ action: 'investigation.measure-contact', by: mayReadWhole })
+  contact(@Req() request: ActorRequest): Promise<ContactOfChats> {
+    return this.within(request, async (tx, record) => {
+      const query = parseInput(contactQuery, request.query);
+      const chats = await findChats(tx.manager, record.id, query.chatIds);
+      if (chats.length < new Set(query.chatIds).size) throw new Problem('not-found');
+      if (chats.reduce((sum, { lines }) => sum + lines, 0) > mostMeasured) throw new Problem('payload-too-large');
+      await this.journal(tx, record, chats, query.purpose, 'measure-contact');
+      return contactOf(tx.manager, this.keys, chats, query.gapHours);
+    });
+  }
+
+  @Get('marks')
+  @ApiOperation({ summary: 'Every version of every mark of a phase, with its reason and the lines that it cites' })
+  @ApiQuery({ name: 'purpose', schema: { type: 'string', minLength: 3, maxLength: 200 } })
+  @Allow({ action: 'investigation.read-marks', by: mayReadWhole })
+  marks(@Req() request: ActorRequest): Promise<{ items: object[] }> {
+    return this.within(request, async (tx, record) => {
+      const query = parseInput(reading, request.query);
+      const marks = await marksOfCase(tx.manager, this.keys, record.id);
+      const cited = [...new Set(marks.flatMap(({ cites }) => cites.map(({ chatId }) => chatId)))];
+      await this.journal(tx, record, await findChats(tx.manager, record.id, cited), query.purpose, 'read-marks');
+      return {
+        items: marks.map((mark) => ({ ...mark, ...(mark.phase === null ? {} : phases[mark.phase]) })),
+      };
+    });
+  }
+
+  @Get(':chatId')
+  @ApiOperation({
+    summary:
+      'A conversation: who takes part, which files it was read from, which places could not be read, on what its dates rest',
+  })
+  @ApiParam({ name: 'chatId' })
+  @ApiQuery({ name: 'purpose', schema: { type: 'string', minLength: 3, maxLength: 200 } })
+  @Allow({ action: 'investigation.read-chat', by: mayReadWhole })
+  one(@Req() request: ActorRequest): Promise<object> {
+    return this.ofChat(request, async (tx, record, chat) => {
+      const query = parseInput(reading, request.query);
+      await this.journal(tx, record, [chat], query.purpose, 'read-chat');
+      const { id, platform, lines, dateOrder, readingId, fileId } = chat;
+      const settled = await settledOrdersOf(tx.manager, this.keys, [id]);
+      return { id, readingId, fileId, platform, lines, dateOrder, settled, ...(await wordsOf(this.keys, chat)) };
+    });
+  }
+
+  @Get(':chatId/lines')
+  @ApiOperation({ summary: 'Lines of a conversation from a number on; each points to its bytes or its row' })
+  @ApiParam({ name: 'chatId' })
+  @ApiQuery({ name: 'purpose', schema: { type: 'string', minLength: 3, maxLength: 200 } })
+  @ApiQuery({ name: 'from', required: false, description: 'The `next` of the page before' })
+  @ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, maximum: 200, default: 100 } })
+  @Allow({ action: 'investigation.read-chat-lines', by: mayReadWhole })
+  lines(@Req() request: ActorRequest): Promise<{ items: object[]; next: number | null }> {
+    return this.ofChat(request, async (tx, record, chat) => {
+      const query = parseInput(linesQuery, request.query);
+      await this.journal(tx, record, [chat], query.purpose, 'read-chat-lines');
+      const lines = await linesFrom(tx.manager, this.keys, chat.id, query.from, query.limit);
+      const next = query.from + lines.length;
+      return { items: await this.shown(tx, chat, lines), next: lines.length === 0 || next >= chat.lines ? null : next };
+    });
+  }
+
+  @Post(':chatId/search')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Looks for a text in a conversation, a bounded part at a time; what is looked for stands in no address',
+  })
+  @ApiParam({ name: 'chatId' })
+  @ApiBody({
+    schema: z.toJSONSchema(searchBody, { target: 'openapi-3.0', io: 'input', unrepresentable: 'any' }) as never,
+  })
+  @Allow({ action: 'investigation.search-chat', by: mayReadWhole })
+  search(@Req() request: ActorRequest): Promise<{ items: object[]; next: number | null }> {
+    return this.ofChat(request, async (tx, record, chat) => {
+      const query = parseInput(searchBody, request.body);
+      await this.journal(tx, record, [chat], query.purpose, 'search-chat');
+      const { items, next } = await searchChat(tx.manager, this.keys, chat.id, query);
+      return { items: await this.shown(tx, chat, items), next };
+    });
+  }
+
+  /** Lines with the local time that holds; where none does, both readings of the date stand in `at` as they always do. */
+  private async shown(
+    tx: Transaction,
+    { id, dateOrder }: FoundChat,
+    lines: readonly NumberedLine[],
+  ): Promise<object[]> {
+    const order = (await orderInForce(tx.manager, [id])).get(id) ?? dateOrder;
+    return lines.map((line) => ({ ...line, local: localOf(line.at, order) ?? null }));
+  }
+
+  private journal(
+    tx: Transaction,
+    record: Investigation,
+    chats: readonly FoundChat[],
+    why: string,
+    what: string,
+  ): Promise<void> {
+    const fileIds = chats.map(({ fileId }) => fileId);
+    return journalReading(tx, record, fileIds, { action: `investigation.${what}`, purpose: why });
+  }
+
+  private ofChat<T>(
+    request: ActorRequest,
+    work: (tx: Transaction, record: Investigation, chat: FoundChat) => Promise<T>,
+  ): Promise<T> {
+    return this.within(request, async (tx, record) => {
+      const [chat] = await findChats(tx.manager, record.id, [uuidIn(request, 'chatId')]);
+      if (chat === undefined) throw new Problem('not-found');
+      return work(tx, record, chat);
+    });
+  }
+
+  private within<T>(request: ActorRequest, work: (tx: Transaction, record: Investigation) => Promise<T>): Promise<T> {
+    const caller = callerOf(request);
+    return this.casework.transactions.within({ ...caller, by: mayReadWhole }, async (tx) => {
+      const found = await this.desk.table.findOutline(tx.manager, uuidIn(request, 'id'));
+      if (found === undefined || !may(mayReadWhole, found.record, caller.actor)) throw new Problem('not-found');
+      return work(tx, found.record);
+    });
+  }
+}
+
+function uuidIn(request: ActorRequest, place: 'id' | 'chatId'): string {
+  const value = (request.params as Partial<Record<typeof place, string>>)[place];
+  if (value === undefined || !z.uuid().safeParse(value).success) throw new Problem('not-found');
+  return value;
+}

@@ -1,0 +1,33 @@
+import { actionRecorded } from '#libs/contracts';
+import { investigator, theAgencyItself } from '../investigation.rights.js';
+import { always, inHand, underWay } from '../investigation.states.js';
+import { markPhase, withdrawPhaseMark } from '../steps/mark-phase.js';
+import { chatRead, readChat, settleDateOrder } from '../steps/read-chat.js';
+import type { StepTable } from './step-table.js';
+
+const whileItIsLookedAt = [...inHand, 'registering', ...underWay, 'suspended'] as const;
+
+/** Stage 4: a conversation is read from an item of evidence, and its phases are marked. */
+// prettier-ignore
+export const chatSteps = {
+  readChat: {
+    says: { en: 'Read an item as a conversation', ru: 'Прочитать объект как переписку', kk: 'Объектіні хат алмасу ретінде оқу' },
+    from: whileItIsLookedAt, to: 'same', by: investigator, basis: 'cpc-125', emits: [actionRecorded], does: readChat,
+  },
+  chatRead: {
+    says: { en: 'An item was read as a conversation, or could not be', ru: 'Объект прочитан как переписка или не может быть прочитан', kk: 'Объект хат алмасу ретінде оқылды немесе оқылмады' },
+    from: always, to: 'same', by: theAgencyItself, basis: 'cpc-125', does: chatRead,
+  },
+  settleDateOrder: {
+    says: { en: 'Settle the order of day and month', ru: 'Определить порядок дня и месяца', kk: 'Күн мен айдың ретін анықтау' },
+    from: whileItIsLookedAt, to: 'same', by: investigator, basis: 'manual-digital-evidence', does: settleDateOrder,
+  },
+  markPhase: {
+    says: { en: 'Mark a phase in a conversation', ru: 'Отметить фазу в переписке', kk: 'Хат алмасудағы кезеңді белгілеу' },
+    from: whileItIsLookedAt, to: 'same', by: investigator, basis: 'manual-digital-evidence', does: markPhase,
+  },
+  withdrawPhaseMark: {
+    says: { en: 'Withdraw a mark', ru: 'Отозвать отметку', kk: 'Белгіні қайтарып алу' },
+    from: whileItIsLookedAt, to: 'same', by: investigator, basis: 'manual-digital-evidence', does: withdrawPhaseMark,
+  },
+} as const satisfies StepTable;
