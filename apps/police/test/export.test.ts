@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { identityRead, referralSubmitted } from '#libs/contracts';
 import { temporaryFolder } from '#libs/testing';
+import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { fromBuffer } from 'yauzl';
 import { ErdrSimulator } from '../src/outside/erdr-simulator.js';
@@ -79,10 +80,26 @@ async function unpacked(archive: Buffer): Promise<string> {
   return into;
 }
 
+/** Waits until the journal's clock has sealed what this case said so far. */
+async function sealed(): Promise<void> {
+  const owner = new pg.Client({ connectionString: house.database.migratorUrl });
+  await owner.connect();
+  try {
+    await owner.query(`UPDATE timers SET due_at = now(), ready_at = now() WHERE kind = 'seal'`);
+    await eventually(async () => {
+      const { rows } = await owner.query('SELECT 1 FROM seals LIMIT 1');
+      return rows.length > 0 ? true : undefined;
+    });
+  } finally {
+    await owner.end();
+  }
+}
+
 const made = (): Promise<{ status: number; body: Json }> =>
   house.ask(investigator, 'POST', `/investigations/${id}/exports`, { purpose: 'to the court' });
 
 test('an exported case verifies offline by the script beside it, and holds the evidence with its custody', async () => {
+  await sealed();
   const { status, body } = await made();
   expect(status).toBe(201);
   const archive = await house.ask(investigator, 'GET', `/investigations/${id}/exports/${String(body.exportId)}`);
@@ -92,7 +109,9 @@ test('an exported case verifies offline by the script beside it, and holds the e
     cwd: dir,
     encoding: 'utf8',
   });
-  expect(JSON.parse(verified.stdout.trim().split('\n').at(-1) ?? '')).toMatchObject({ ok: true, findings: [] });
+  const verdict = JSON.parse(verified.stdout.trim().split('\n').at(-1) ?? '') as { entries: number };
+  expect(verdict).toMatchObject({ ok: true, findings: [] });
+  expect(verdict.entries).toBeGreaterThan(3);
   const { exhibits } = JSON.parse(readFileSync(join(dir, 'evidence.json'), 'utf8')) as {
     exhibits: { path: string; sha256: string; custody: { action: string; actor: string }[] }[];
   };

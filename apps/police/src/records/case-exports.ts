@@ -13,7 +13,9 @@ import {
 import type { Transaction } from '#libs/casework';
 import { toCaseUco } from '#libs/case-uco';
 import { documentsOf, type RegisteredDocument } from '#libs/documents';
+import { journalLog } from '#libs/journal';
 import type { KeyRing } from '#libs/keys';
+import { proofOf, proofVerifier, type EntryProof } from '#libs/seals';
 import { custodyOfItems, findItems, ItemUnreadable, recordCustody, type Vault } from '#libs/vault';
 import type { EntityManager } from 'typeorm';
 import type { Investigation } from '../procedure/investigation.js';
@@ -94,6 +96,9 @@ export class CaseExports {
       'evidence.json': pretty({ exhibits }),
       'documents.json': pretty({ documents: issued.map(entryOfRegister) }),
       'case.jsonld': pretty(toCaseUco(record)),
+      'journal/proofs.json': pretty({ proofs: await proofsOf(tx.manager, investigation.id) }),
+      'journal/directory.jwks.json': pretty({ keys: [signingKey(this.keys)] }),
+      'verify/verify-proof.mjs': await proofVerifier(),
     };
     const frozen = { at: tx.now.toISOString(), documents, items: [...evidence, ...papers] };
     return this.freeze(tx, investigation.id, record.number, frozen);
@@ -191,6 +196,19 @@ const entryOfRegister = ({
   withheld: identity === 'full',
 });
 
+/** That each entry of the case stood in the journal when it was sealed. What was journalled since the last seal has no proof yet. */
+async function proofsOf(manager: EntityManager, recordId: string): Promise<EntryProof[]> {
+  const entries = await manager.query<{ id: string }[]>('SELECT id FROM journal WHERE record_id = $1 ORDER BY seq', [
+    recordId,
+  ]);
+  const proofs: EntryProof[] = [];
+  for (const { id } of entries) {
+    const proof = await proofOf(manager, journalLog, id);
+    if (proof !== undefined) proofs.push(proof);
+  }
+  return proofs;
+}
+
 const placeOf = (exportId: string): string => `case_exports/${exportId}`;
 const fileAt = (path: string, text: string): FileOfPackage => ({
   path,
@@ -204,11 +222,18 @@ const documentAt = (path: string, text: string): SourceOfFile => ({
 
 function signatureOf(keys: KeyRing, bytes: Uint8Array): ManifestSignature {
   const signed = keys.sign(bytes);
-  const dot = signed.lastIndexOf('.');
-  const kid = signed.slice(0, dot);
-  const { kty = '', crv = '', x = '' } = keys.signingKeyOf('police', kid).export({ format: 'jwk' });
-  return { kid, key: { kty, crv, x }, signature: signed.slice(dot + 1) };
+  const kid = kidOf(signed);
+  const { kid: _kid, ...key } = signingKey(keys, kid);
+  return { kid, key, signature: signed.slice(kid.length + 1) };
 }
+
+/** The public half of a key with which the police sign (RFC 7517). */
+function signingKey(keys: KeyRing, kid?: string): ManifestSignature['key'] & { readonly kid: string } {
+  const named = kid ?? kidOf(keys.sign(new Uint8Array()));
+  const { kty = '', crv = '', x = '' } = keys.signingKeyOf('police', named).export({ format: 'jwk' });
+  return { kid: named, kty, crv, x };
+}
+const kidOf = (signed: string): string => signed.slice(0, signed.lastIndexOf('.'));
 
 const thumbprint = ({ crv, kty, x }: ManifestSignature['key']): string =>
   createHash('sha256').update(JSON.stringify({ crv, kty, x })).digest('base64url');
