@@ -21,6 +21,7 @@ export * from './2-police-to-oversight/interview-ended.js';
 export * from './2-police-to-oversight/interview-repeat-approved.js';
 export * from './2-police-to-oversight/case-joined.js';
 export * from './2-police-to-oversight/case-requalified.js';
+export * from './2-police-to-oversight/readiness-changed.js';
 export * from './2-police-to-platforms/data-request-ordered.js';
 export * from './2-police-to-platforms/data-request-withdrawn.js';
 export * from './2-police-to-school/case-opened.js';

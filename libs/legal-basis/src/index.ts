@@ -15,6 +15,7 @@ export {
 export { offences, type Offence, type OffenceCode } from './offences.js';
 export type { Citation, Provision } from './provision.js';
 export { provisions, type ProvisionCode } from './provisions.js';
+export { readinessCodes, readinessConditions, type ReadinessCode, type ReadinessCondition } from './readiness.js';
 export { legalRegister, lengthSchema, shippedRegister, type Amendments, type LegalRegister } from './register.js';
 export { calendarDays, countsOf, hours, workingDays, type Length, type Lookout, type TimeLimit } from './time-limit.js';
 export { timeLimits, type TimeLimitCode } from './time-limits.js';

@@ -66,14 +66,19 @@ export function take<R extends RecordCore>(
       rule: step,
     });
   }
-  for (const rule of rulesOf(row)) {
-    if (!rule.holds(record, input, at)) {
-      throw new Problem('rule-unmet', {
-        says: rule.says,
-        rule: rule.code,
-        allowed: whatNext(lifecycle, record, at).next.map((allowed) => allowed.step),
-      });
-    }
+  const rules = rulesOf(row);
+  for (const [place, rule] of rules.entries()) {
+    if (rule.holds(record, input, at)) continue;
+    // What is wrong with the input may make later rules meaningless; what is wrong with the record is named whole.
+    const others = rules
+      .slice(place + 1)
+      .filter((other) => other.looksAtInput !== true && !other.holds(record, input, at));
+    throw new Problem('rule-unmet', {
+      says: rule.says,
+      rule: rule.code,
+      allowed: whatNext(lifecycle, record, at).next.map((allowed) => allowed.step),
+      ...(others.length === 0 ? {} : { unmet: [rule, ...others].map(({ code, says }) => ({ code, says })) }),
+    });
   }
   const outcome = row.does.does(record, input, at);
   return { outcome, status: destination(row, step, record, outcome) };

@@ -13,6 +13,8 @@ export interface ProblemDetails {
   readonly errors?: readonly { readonly pointer: string; readonly code: string; readonly detail?: string }[];
   /** A finer stable code below the catalogue's, such as the name of a rule that does not hold. */
   readonly rule?: string;
+  /** Every rule that does not hold, where it is more than one; `rule` is the first of them. */
+  readonly unmet?: readonly { readonly code: string; readonly says: Texts }[];
   /** Seconds after which another try makes sense. */
   readonly retryAfter?: number;
 }
@@ -34,7 +36,7 @@ export class Problem extends Error {
   /** The body of the answer in one language (RFC 9457, section 3). */
   body(locale: Locale, requestId: string): ProblemBody {
     const entry = problemCatalogue[this.code];
-    const { values = {}, says, allowed, errors, rule, retryAfter } = this.details;
+    const { values = {}, says, allowed, errors, rule, unmet, retryAfter } = this.details;
     return {
       type: `urn:qorgan:problem:${this.code}`,
       title: entry.title[locale],
@@ -43,6 +45,7 @@ export class Problem extends Error {
       code: this.code,
       requestId,
       ...(rule === undefined ? {} : { rule }),
+      ...(unmet === undefined ? {} : { unmet: unmet.map((each) => ({ code: each.code, says: each.says[locale] })) }),
       ...(allowed === undefined ? {} : { allowed }),
       ...(errors === undefined ? {} : { errors }),
       ...(retryAfter === undefined ? {} : { retryAfter }),
@@ -58,6 +61,7 @@ export interface ProblemBody {
   readonly code: ProblemCode;
   readonly requestId: string;
   readonly rule?: string;
+  readonly unmet?: readonly { readonly code: string; readonly says: string }[];
   readonly allowed?: readonly unknown[];
   readonly errors?: readonly { readonly pointer: string; readonly code: string; readonly detail?: string }[];
   readonly retryAfter?: number;
