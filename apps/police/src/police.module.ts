@@ -16,6 +16,7 @@ import { IntakeController } from './intake/intake.controller.js';
 import { InterviewController } from './intake/interview.controller.js';
 import { News } from './intake/news.js';
 import { QuestionSetsController } from './intake/question-sets.controller.js';
+import { ReadinessController } from './intake/readiness.controller.js';
 import { RegisterController } from './intake/register.controller.js';
 import { QualificationController } from './intake/qualification.controller.js';
 import { UnitController } from './intake/unit.controller.js';
@@ -66,6 +67,7 @@ export class PoliceModule {
         ExportController,
         UploadsController,
         ChatsController,
+        ReadinessController,
         IntakeController,
         InterviewController,
         QualificationController,

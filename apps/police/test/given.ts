@@ -9,6 +9,8 @@ import { investigationFrom, personalFrom } from '../src/procedure/steps/arrive.j
 export type StepName = keyof typeof investigationLifecycle.steps;
 /** A step as somebody takes it: its name, and what it is given. */
 export type Taken = StepName | readonly [StepName, object, (object | undefined)?];
+/** One whose input names what stands in the case by then. */
+export type TakenThen = Taken | ((investigation: Investigation) => Taken);
 
 const uuid = (n: number): string => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 export const ids = {
@@ -95,7 +97,7 @@ export function arrived(
   sealed: Partial<Submitted['sealed']> = {},
 ): Investigation {
   const event = submitted(open, sealed);
-  return { ...investigationFrom(event, { id: uuid(20), unitId: ids.unit, now }), sealed: personalFrom(event) };
+  return { ...investigationFrom(event, { id: uuid(20), unitId: ids.unit, now, newId }), sealed: personalFrom(event) };
 }
 
 /** Takes one step, by the rules of the table alone. @throws Problem */
@@ -119,8 +121,8 @@ export function taking(
   };
 }
 
-export const after = (investigation: Investigation, ...steps: readonly Taken[]): Investigation =>
-  steps.reduce((before, step) => taking(before, step).after, investigation);
+export const after = (investigation: Investigation, ...steps: readonly TakenThen[]): Investigation =>
+  steps.reduce((before, step) => taking(before, typeof step === 'function' ? step(before) : step).after, investigation);
 
 /** The code with which a step is refused, or what it leads to. */
 export function trying(investigation: Investigation, taken: Taken): string {
@@ -205,7 +207,29 @@ export const ways = {
       },
     ],
     ['planInterview', { advice: 'not-at-all', adviceText: 'The child must not be interviewed.' }],
+    ['recordAction', { action: 'other-accounts-search', protocol: 'Nothing else was found.' }],
+    [
+      'recordEvidence',
+      {
+        kind: 'ip-log',
+        sha256: 'c'.repeat(64),
+        how: 'handed-over',
+        fromWhom: 'By the operator.',
+        acquiredAt: now.toISOString(),
+        medium: { kind: 'write-once-disc' },
+      },
+    ],
+    ({ accounts, evidence, suspects }: Investigation) => [
+      'attributeAccount',
+      {
+        accountId: accounts[0]?.id,
+        to: { kind: 'suspect', suspectId: suspects[0]?.id },
+        data: ['ip', 'subscriber'],
+        evidenceIds: [evidence.at(-1)?.id],
+        grounds: 'The address and the subscriber.',
+      },
+    ],
   ],
-} as const satisfies Record<string, readonly Taken[]>;
+} as const satisfies Record<string, readonly TakenThen[]>;
 export const openCase = (): Investigation => after(arrived(), ...ways.registered, ...ways.open);
 export const readyCase = (): Investigation => after(openCase(), ...ways.ready);

@@ -11,6 +11,7 @@ import { AGENCY_PARTS, Units, type AgencyParts } from '#libs/service';
 import { Controller, Inject } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { investigationFrom, personalFrom } from '../procedure/steps/arrive.js';
+import { accountIndex } from '../records/account-index.js';
 import { unitIn } from '../records/investigation.desk.js';
 import { News, transfersOf } from './news.js';
 
@@ -20,7 +21,7 @@ export class FromSchool {
   constructor(
     @Inject(News) private readonly news: News,
     @Inject(Units) private readonly units: Units,
-    @Inject(AGENCY_PARTS) private readonly parts: Pick<AgencyParts, 'metrics'>,
+    @Inject(AGENCY_PARTS) private readonly parts: Pick<AgencyParts, 'metrics' | 'keys'>,
   ) {}
 
   @Hears(referralSubmitted)
@@ -29,7 +30,13 @@ export class FromSchool {
     @Ctx() { tx }: ChainContext,
   ): Promise<void> {
     const { casework, desk } = this.news;
-    const initial = investigationFrom(event, { id: tx.newId(), unitId: this.unitFor(event.open.region), now: tx.now });
+    const initial = investigationFrom(event, {
+      id: tx.newId(),
+      unitId: this.unitFor(event.open.region),
+      now: tx.now,
+      newId: tx.newId,
+      indexOf: accountIndex(this.parts.keys),
+    });
     const record = await casework.beginWithin(tx, desk, 'arrive', initial, {}, personalFrom(event));
     await this.news.expect(event.from, record, event.sealed.files, tx);
   }

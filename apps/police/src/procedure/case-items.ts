@@ -124,6 +124,8 @@ export interface Writing {
     | 'suspect'
     | 'action'
     | 'match'
+    | 'account'
+    | 'readiness'
     | 'reason';
   /** Id of the question, item, request, examination … that it belongs to. */
   readonly about?: string;

@@ -39,4 +39,6 @@ export interface Examination {
   readonly questionCount: number;
   readonly extension?: ExtensionRequest;
   readonly conclusions: readonly ReceivedConclusion[];
+  /** Its words name the child, home or school, which no expert needs. */
+  readonly namesChild?: boolean;
 }

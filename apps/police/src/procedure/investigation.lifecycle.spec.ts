@@ -12,6 +12,7 @@ import {
   ways,
   type StepName,
   type Taken,
+  type TakenThen,
 } from '../../test/given.js';
 import { investigationLifecycle } from './investigation.lifecycle.js';
 import type { InvestigationState } from './investigation.states.js';
@@ -21,7 +22,7 @@ const unit = { unitId: ids.otherUnit };
 const number = { number: '26-KZ75-000000000123' };
 
 /** Written by hand from the manual and the list of exits, not derived from the table. */
-const lawful: readonly (readonly [string, readonly Taken[], InvestigationState])[] = [
+const lawful: readonly (readonly [string, readonly TakenThen[], InvestigationState])[] = [
   ['the plain way to a registered report', ways.registered, 'registered'],
   [
     'a question keeps the referral waiting',
@@ -125,7 +126,7 @@ const lawful: readonly (readonly [string, readonly Taken[], InvestigationState])
   ],
 ];
 
-const unlawful: readonly (readonly [string, readonly Taken[], Taken])[] = [
+const unlawful: readonly (readonly [string, readonly TakenThen[], Taken])[] = [
   ['nothing is registered that nobody received', [], 'requestRegistration'],
   [
     'no case is opened before registration',

@@ -12,6 +12,7 @@ import { joinderSteps } from './stages/joinder.steps.js';
 import { linksSteps } from './stages/links.steps.js';
 import { newsSteps } from './stages/news.steps.js';
 import { personsSteps } from './stages/persons.steps.js';
+import { readinessSteps } from './stages/readiness.steps.js';
 import { registerSteps } from './stages/register.steps.js';
 
 /** The whole way of a referral through link 2, in the order of its stages. */
@@ -24,6 +25,7 @@ export const investigationLifecycle = lifecycleOf<Investigation>()({
     ...evidenceSteps,
     ...registerSteps,
     ...chatSteps,
+    ...readinessSteps,
     ...examinationSteps,
     ...interviewSteps,
     ...personsSteps,

@@ -22,6 +22,7 @@ import type {
   EvidenceWords,
   UnregisteredFile,
 } from './evidence-items.js';
+import type { ReadinessDecision } from './readiness-items.js';
 import type { Examination } from './examination-items.js';
 import type { Interview, RepeatApproval } from './interview-items.js';
 import type { Named } from './same-person.js';
@@ -68,6 +69,7 @@ export interface Investigation extends RecordCore {
   readonly evidenceWords: readonly EvidenceWords[];
   readonly accounts: readonly CaseAccount[];
   readonly conversations: readonly Conversation[];
+  readonly readinessDecisions: readonly ReadinessDecision[];
   readonly awaitedFiles: readonly AwaitedFile[];
   readonly unregisteredFiles: readonly UnregisteredFile[];
   readonly dataRequests: readonly DataRequest[];

@@ -9,7 +9,19 @@ import {
 } from '#libs/contracts';
 import { Problem } from '#libs/problems';
 import type { Outcome } from '#libs/lifecycle';
-import { actors, arrived, after, ids, newId, taking, ways, type StepName, type Taken } from '../../test/given.js';
+import {
+  actors,
+  arrived,
+  after,
+  ids,
+  newId,
+  now,
+  taking,
+  ways,
+  type StepName,
+  type Taken,
+  type TakenThen,
+} from '../../test/given.js';
 import { caseReferenceOf } from './investigation.facts.js';
 import type { Investigation } from './investigation.js';
 import { isLive } from './joinder-items.js';
@@ -19,6 +31,32 @@ const uuid = (n: number): string => `00000000-0000-7000-9000-${String(n).padStar
 type Step = Exclude<Taken, string>;
 const suspect: Step = ['identifySuspect', { relation: 'stranger', minor: false, person: {}, attribution: 'By IP.' }];
 const unheard: Step = ['planInterview', { advice: 'not-at-all', adviceText: 'Not now.' }];
+
+/** What the evidence of each case needs by itself before it can be completed. */
+const attributed: readonly TakenThen[] = [
+  ['recordAction', { action: 'other-accounts-search', protocol: 'Nothing else was found.' }],
+  [
+    'recordEvidence',
+    {
+      kind: 'ip-log',
+      sha256: 'c'.repeat(64),
+      how: 'handed-over',
+      fromWhom: 'By the operator.',
+      acquiredAt: now.toISOString(),
+      medium: { kind: 'write-once-disc' },
+    },
+  ],
+  ({ accounts, evidence }) => [
+    'attributeAccount',
+    {
+      accountId: accounts[0]?.id,
+      to: { kind: 'other' },
+      data: ['ip'],
+      evidenceIds: [evidence[0]?.id],
+      grounds: 'The address.',
+    },
+  ],
+];
 
 /** Cases of one agency and the timers that one sets for another, fired in whatever order. */
 class Agency {
@@ -30,7 +68,7 @@ class Agency {
   open(n: number): string {
     const id = uuid(n);
     const whole = {
-      ...after(arrived(), ...ways.registered, ...ways.open),
+      ...after(arrived(), ...ways.registered, ...ways.open, ...attributed),
       id,
       chainId: uuid(100 + n),
       unitId: uuid(200 + n),

@@ -1,7 +1,7 @@
 import { ageBandChanged } from '#libs/contracts';
 import { actors, after, arrived, ids, now, openCase, taking, type Taken } from '../../test/given.js';
 import { investigationLifecycle } from './investigation.lifecycle.js';
-import { juvenileInspectorTakesPart } from './completion.rules.js';
+import { juvenileInspector } from './readiness/people.checks.js';
 import { take } from '#libs/lifecycle';
 import type { Investigation } from './investigation.js';
 
@@ -34,9 +34,7 @@ describe('ages during a case', () => {
       },
     ]);
     expect(outcome.timers).toEqual([]);
-    expect(juvenileInspectorTakesPart.holds({ ...openCase(), ...outcome.change }, undefined, undefined as never)).toBe(
-      true,
-    );
+    expect(juvenileInspector({ ...openCase(), ...outcome.change }).state).toBe('not-applicable');
   });
 
   it('change nothing before the day, or where no birth date is known', () => {

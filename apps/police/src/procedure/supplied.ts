@@ -1,6 +1,5 @@
-import type { FileManifest } from '#libs/contracts';
+import type { Account, FileManifest } from '#libs/contracts';
 import type { At } from '#libs/lifecycle';
-import type { Account } from '#libs/contracts';
 import type { ReadChat } from './chat-items.js';
 import type { MatchKind, SharedDetails, Stance } from './match-items.js';
 
@@ -50,6 +49,11 @@ export interface WithLinks {
 /** Whether an entry of the question log is there already: the same words, or others under its id. */
 export interface WithKnownEntry {
   readonly known: 'same' | 'other' | undefined;
+}
+
+/** The keyed index of an account: made with the agency's key, of which procedure knows nothing. */
+export interface WithAccountIndex {
+  readonly indexOf: (account: Account) => string;
 }
 
 /** What was supplied to this step; everything may be missing, as in a test of the rules alone. */

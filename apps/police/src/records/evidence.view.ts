@@ -1,5 +1,6 @@
 import type { AcquisitionProtocol, EvidenceItem } from '../procedure/evidence-items.js';
 import { actsOf, gapsOf, needsFilm, type ProtocolPart } from '../procedure/evidence-register.js';
+import { answersAbout, originalsOf, requestsFor } from '../procedure/accounts.js';
 import type { Investigation } from '../procedure/investigation.js';
 
 /** So many items stand on the page of a case; the register itself is read page by page. */
@@ -38,5 +39,20 @@ export function newestEvidence({ evidence, protocols }: Investigation): object {
       const act = acts.get(item.protocolId ?? '');
       return shownItem(item, act?.protocol, act?.items ?? []);
     }),
+  };
+}
+
+/** Accounts with what was answered about them; conversations with their originals, or the requests by which somebody tried to get them. */
+export function accountsAndConversations(investigation: Investigation): object {
+  return {
+    accounts: investigation.accounts.map(({ index: _key, ...account }) => ({
+      ...account,
+      answers: answersAbout(investigation, account),
+    })),
+    conversations: investigation.conversations.map((conversation) => ({
+      ...conversation,
+      originals: originalsOf(investigation, conversation).map(({ id }) => id),
+      requests: requestsFor(investigation, conversation).map(({ id, status }) => ({ id, status })),
+    })),
   };
 }

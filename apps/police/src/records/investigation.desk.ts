@@ -13,9 +13,11 @@ import { keepEntry } from '../procedure/steps/log-question.js';
 import type { WithLinks, WithManifests, WithSignature, WithStaff, WithUnit } from '../procedure/supplied.js';
 import { chatEffects, chatSupplies } from './chat.supplies.js';
 import { InterviewLog } from './interview-log.js';
+import { accountIndex } from './account-index.js';
 import { joinderSupplies } from './investigation.desk-joinder.js';
 import { linksFor } from './investigation.desk-links.js';
 import { marksOf } from './investigation.links.js';
+import { readinessFacts } from './readiness.view.js';
 import { investigationListed, investigationView } from './investigation.view.js';
 
 export const INVESTIGATION_DESK = Symbol('investigation desk');
@@ -55,6 +57,7 @@ export function investigationDesk(parts: InvestigationDeskParts): Desk<Investiga
     reads: investigationReads,
     view: investigationView,
     listed: investigationListed,
+    follows: readinessFacts,
     supplies: {
       ...chatSupplies,
       arrive: async (_tx, record) => marks(personalOf(record).child, personalOf(record).accounts),
@@ -70,6 +73,8 @@ export function investigationDesk(parts: InvestigationDeskParts): Desk<Investiga
         workThere(staff, record, subjects, 'investigator'),
       addJuvenileInspector: async (_tx, record, { subjects }: { subjects: string[] }) =>
         workThere(staff, record, subjects, 'juvenile-inspector'),
+      registerAccount: async () => ({ indexOf: accountIndex(keys) }),
+      attributeAccount: async () => ({ indexOf: accountIndex(keys) }),
       orderDataRequest: async (_tx, _record, _input, actor) => signed(actor),
       orderExamination: async (tx, record, input: Ordered, actor): Promise<WithSignature & WithManifests> => ({
         ...signed(actor),

@@ -2,9 +2,10 @@ import { may, type Actor } from '#libs/lifecycle';
 import { investigativeActions } from '../procedure/investigative-actions.js';
 import type { Investigation } from '../procedure/investigation.js';
 import { mayRead, mayReadWhole } from '../procedure/investigation.rights.js';
-import { newestEvidence } from './evidence.view.js';
+import { accountsAndConversations, newestEvidence } from './evidence.view.js';
 import { stateOf } from '../procedure/match-items.js';
 import { unwatched } from '../procedure/watched.js';
+import { readinessSummary } from './readiness.view.js';
 import { inIntake } from '../procedure/investigation.states.js';
 
 /**
@@ -94,15 +95,13 @@ function intakePart(investigation: Investigation): object {
 function casePart(investigation: Investigation, actor: Actor): object {
   const { explanations, articles, openedCaseAt, awaitedFiles, unregisteredFiles, dataRequests, examinations } =
     investigation;
-  const { accounts, conversations } = investigation;
   const { interviews, repeatApprovals, representativeInConflict, suspects, actions, endedFor } = investigation;
   const { attributes, searches, measures, noMeasures } = investigation;
   return {
     explanations,
     articles,
     ...newestEvidence(investigation),
-    accounts,
-    conversations,
+    ...accountsAndConversations(investigation),
     awaitedFiles,
     unregisteredFiles,
     dataRequests,
@@ -121,6 +120,7 @@ function casePart(investigation: Investigation, actor: Actor): object {
     matches: matchesFor(investigation, actor),
     ...joinedPart(investigation, actor),
     suggests: [...suggestionsFor(investigation), ...warningsFor(investigation)],
+    readiness: readinessSummary(investigation),
   };
 }
 

@@ -1,6 +1,13 @@
 import { actionRecorded } from '#libs/contracts';
 import { investigator } from '../investigation.rights.js';
 import { inHand, underWay } from '../investigation.states.js';
+import {
+  attributeAccount,
+  extendConversation,
+  recordConversation,
+  registerAccount,
+  withdrawAttribution,
+} from '../steps/keep-accounts.js';
 import { completeProtocol, noteOnProtocol } from '../steps/keep-protocol.js';
 import { recordAcquisition } from '../steps/record-evidence.js';
 import { assessEvidence, excludeEvidence, recordHandOver, relyOnEvidence } from '../steps/weigh-evidence.js';
@@ -38,5 +45,25 @@ export const registerSteps = {
   recordHandOver: {
     says: { en: 'Record that an item changed hands', ru: 'Записать передачу объекта', kk: 'Объектінің тапсырылуын жазу' },
     from: whileItIsKept, to: 'same', by: investigator, basis: 'cpc-125', emits: [actionRecorded], does: recordHandOver,
+  },
+  registerAccount: {
+    says: { en: 'Enter an account', ru: 'Внести аккаунт', kk: 'Аккаунтты енгізу' },
+    from: whileItIsKept, to: 'same', by: investigator, basis: 'operational-search', emits: [actionRecorded], does: registerAccount,
+  },
+  attributeAccount: {
+    says: { en: 'Attribute an account to a person', ru: 'Привязать аккаунт к лицу', kk: 'Аккаунтты адамға байланыстыру' },
+    from: whileItIsKept, to: 'same', by: investigator, basis: 'operational-search', emits: [actionRecorded], does: attributeAccount,
+  },
+  withdrawAttribution: {
+    says: { en: 'Withdraw an attribution', ru: 'Отозвать привязку аккаунта', kk: 'Аккаунтты байланыстыруды қайтарып алу' },
+    from: whileItIsKept, to: 'same', by: investigator, basis: 'operational-search', emits: [actionRecorded], does: withdrawAttribution,
+  },
+  recordConversation: {
+    says: { en: 'Record a conversation', ru: 'Внести переписку', kk: 'Хат алмасуды енгізу' },
+    from: whileItIsKept, to: 'same', by: investigator, basis: 'cpc-125', emits: [actionRecorded], does: recordConversation,
+  },
+  extendConversation: {
+    says: { en: 'Add to a conversation', ru: 'Дополнить переписку', kk: 'Хат алмасуды толықтыру' },
+    from: whileItIsKept, to: 'same', by: investigator, basis: 'cpc-125', emits: [actionRecorded], does: extendConversation,
   },
 } as const satisfies StepTable;

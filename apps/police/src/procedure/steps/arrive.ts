@@ -1,6 +1,7 @@
 import type { EventOf, referralSubmitted } from '#libs/contracts';
 import { moveOf } from '#libs/lifecycle';
 import { z } from 'zod';
+import { withAccounts, type Registrar } from '../accounts.js';
 import { dutyOfficersOf, headsOf } from '../investigation.facts.js';
 import type { Investigation, InvestigationPersonal } from '../investigation.js';
 import { personalOf } from '../investigation.parts.js';
@@ -15,10 +16,13 @@ export interface Arrival {
   readonly id: string;
   readonly unitId: string | null;
   readonly now: Date;
+  readonly newId: () => string;
+  readonly indexOf?: Registrar['indexOf'];
 }
 
 /** The record that a referral becomes. */
-export function investigationFrom({ chainId, open, sealed }: Submitted, { id, unitId, now }: Arrival): Investigation {
+export function investigationFrom({ chainId, open, sealed }: Submitted, arrival: Arrival): Investigation {
+  const { id, unitId, now } = arrival;
   const { region, urgency, ageBand, sex, childIdentified, excludedSubjects, schoolRegion, ...said } = open;
   const {
     referralId,
@@ -70,8 +74,9 @@ export function investigationFrom({ chainId, open, sealed }: Submitted, { id, un
     evidence: [],
     protocols: [],
     evidenceWords: [],
-    accounts: [],
+    accounts: withAccounts([], sealed.accounts, arrival),
     conversations: [],
+    readinessDecisions: [],
     awaitedFiles: sealed.files.map(({ transferId }) => ({ transferId, source: 'school' })),
     unregisteredFiles: [],
     dataRequests: [],

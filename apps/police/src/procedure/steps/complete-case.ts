@@ -1,22 +1,16 @@
 import { caseConcluded, caseReturnedByProsecutor, caseSentToCourt, caseSentToProsecutor } from '#libs/contracts';
 import { moveOf } from '#libs/lifecycle';
 import { z } from 'zod';
-import {
-  childIsHeard,
-  conclusionsAreIn,
-  juvenileInspectorTakesPart,
-  requestsAreDocumented,
-  suspectIsIdentified,
-} from '../completion.rules.js';
 import { instant, words } from '../inputs.js';
 import { actionFact, handlersOf, headsOf, milestoneOf } from '../investigation.facts.js';
 import type { Investigation } from '../investigation.js';
 import { written } from '../investigation.parts.js';
+import { caseIsReady } from '../readiness/readiness.rules.js';
 
-/** Everything that was begun has its end: the case can be put in order for the prosecutor (CPC 300). */
+/** Everything that was begun has its end and no blocking check is unmet: the case can be put in order for the prosecutor (CPC 300). */
 export const completeCase = moveOf<Investigation>()({
   input: z.object({}),
-  requires: [suspectIsIdentified, childIsHeard, conclusionsAreIn, requestsAreDocumented, juvenileInspectorTakesPart],
+  requires: caseIsReady,
   does: (investigation) => ({ facts: [actionFact(investigation, 8, 'case-completed', 'cpc-300')] }),
 });
 

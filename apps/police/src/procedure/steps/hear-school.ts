@@ -1,6 +1,7 @@
 import { account, child, exclusion, representative, urgency } from '#libs/contracts';
 import { moveOf, type Outcome } from '#libs/lifecycle';
 import { z } from 'zod';
+import { registrarOf, withAccounts } from '../accounts.js';
 import { transfers, words } from '../inputs.js';
 import { handlersOf } from '../investigation.facts.js';
 import type { AwaitedFile } from '../evidence-items.js';
@@ -51,6 +52,7 @@ export const amend = moveOf<Investigation>()({
         attributes,
         ...excluded.change,
         awaitedFiles: awaited(investigation, input.transfers),
+        accounts: withAccounts(investigation.accounts, [...personal.accounts, ...input.accounts], registrarOf(at)),
         ...(input.child === undefined
           ? {}
           : { child: { ...investigation.child, identified: input.child.identified, sex: input.child.sex } }),

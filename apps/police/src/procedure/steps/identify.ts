@@ -1,6 +1,7 @@
 import { account, ageBand, child, person, type Account, type Exclusion } from '#libs/contracts';
 import { moveOf } from '#libs/lifecycle';
 import { z } from 'zod';
+import { registrarOf, withAccounts } from '../accounts.js';
 import { words } from '../inputs.js';
 import { actionFact, headsOf } from '../investigation.facts.js';
 import type { Investigation } from '../investigation.js';
@@ -87,6 +88,7 @@ export const identifySuspect = moveOf<Investigation>()({
       change: {
         suspects,
         attributes,
+        accounts: withAccounts(investigation.accounts, [...personal.accounts, ...accounts], registrarOf(circumstances)),
         ...excluded.change,
         representativeInConflict: excluded.change.representativeInConflict || isRepresentative,
       },

@@ -11,9 +11,11 @@ import {
 import type { ProvisionCode } from '#libs/legal-basis';
 import { moveOf, type Rule } from '#libs/lifecycle';
 import { z } from 'zod';
+import { enteredAmong } from '../accounts.js';
 import { disclosureIsRegistered } from '../evidence.rules.js';
 import { words } from '../inputs.js';
 import { caseReferenceOf, excludedOf } from '../investigation.facts.js';
+import { namesTheChild } from '../identity-protection.js';
 import type { Investigation } from '../investigation.js';
 import { changed, known, personalOf, written } from '../investigation.parts.js';
 import { isWithLiaison } from './end-orders.js';
@@ -40,6 +42,18 @@ const accountIsNamed: Rule<Investigation, Wanted> = {
   holds: (investigation, wanted) => accountsFor(investigation, wanted).length > 0,
 };
 
+const conversationIsKnown: Rule<Investigation, { readonly conversationId?: string | undefined }> = {
+  code: 'conversation-unknown',
+  says: {
+    en: 'There is no such conversation in this case',
+    ru: 'Такой переписки в этом деле нет',
+    kk: 'Бұл істе мұндай хат алмасу жоқ',
+  },
+  looksAtInput: true,
+  holds: ({ conversations }, { conversationId }) =>
+    conversationId === undefined || conversations.some(({ id }) => id === conversationId),
+};
+
 /** On what a request rests: an operator inside the country, a company abroad, or that traces must not vanish. */
 function basisOf(kind: DataRequestKind, asked: Platform): ProvisionCode {
   if (asked === 'operator') return 'operator-request';
@@ -52,15 +66,19 @@ export const orderDataRequest = moveOf<Investigation>()({
     platform,
     accounts: z.array(account).min(1).optional(),
     asked: words,
+    /** The conversation whose original it shall bring. */
+    conversationId: z.uuid().optional(),
     period: z.object({ from: z.iso.date().optional(), to: z.iso.date().optional() }).optional(),
   }),
   unseals: true,
-  requires: [disclosureIsRegistered, accountIsNamed],
+  requires: [disclosureIsRegistered, accountIsNamed, conversationIsKnown],
   does: (investigation, input, circumstances) => {
     const { now, actor, newId } = circumstances;
     const id = newId();
     const at = now.toISOString();
-    const { kind, asked } = input;
+    const { kind, asked, conversationId } = input;
+    const named = accountsFor(investigation, input);
+    const personal = personalOf(investigation);
     const { region, urgency, dataRequests } = investigation;
     const open = {
       requestId: id,
@@ -74,16 +92,32 @@ export const orderDataRequest = moveOf<Investigation>()({
     const sealed = {
       caseReference: caseReferenceOf(investigation),
       investigator: suppliedTo<WithSignature>(circumstances).signature ?? actor.subject,
-      accounts: [...accountsFor(investigation, input)],
-      period: input.period ?? personalOf(investigation).period,
+      accounts: [...named],
+      period: input.period ?? personal.period,
       asked,
     };
     return {
       change: {
         dataRequests: [
           ...dataRequests,
-          { id, kind, platform: input.platform, status: 'ordered', orderedAt: at, changedAt: at },
+          {
+            id,
+            kind,
+            platform: input.platform,
+            status: 'ordered',
+            orderedAt: at,
+            changedAt: at,
+            accountIds: enteredAmong(investigation.accounts, personal.accounts, named),
+            ...(namesTheChild(personal, asked) ? { namesChild: true } : {}),
+          },
         ],
+        ...(conversationId === undefined
+          ? {}
+          : {
+              conversations: changed(investigation.conversations, conversationId, {
+                requestIds: [...known(investigation.conversations, conversationId).requestIds, id],
+              }),
+            }),
       },
       sealed: written(investigation, { kind: 'data-request', about: id, at, text: asked }),
       facts: [dataRequestOrdered.of({ open, sealed: { 'platform-liaison': sealed } })],

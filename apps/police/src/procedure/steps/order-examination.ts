@@ -14,9 +14,10 @@ import {
   repeatHasReason,
 } from '../examination.rules.js';
 import { words } from '../inputs.js';
+import { namesTheChild } from '../identity-protection.js';
 import { caseReferenceOf, excludedOf } from '../investigation.facts.js';
 import type { Investigation } from '../investigation.js';
-import { written } from '../investigation.parts.js';
+import { personalOf, written } from '../investigation.parts.js';
 import { psycholinguisticClock } from '../psycholinguistic-term.js';
 import { evidenceIsKnown } from '../register.rules.js';
 import { suppliedTo, type WithSignature } from '../supplied.js';
@@ -67,7 +68,9 @@ export const orderExamination = moveOf<Investigation>()({
   ],
   does: (investigation, order: Order, circumstances): Outcome<Investigation> => {
     const { now, newId } = circumstances;
-    const examination = ordered(order, newId(), now);
+    const texts = [order.object, ...order.questions.map((each) => each.text)];
+    const namesChild = namesTheChild(personalOf(investigation), ...texts) ? { namesChild: true } : {};
+    const examination = { ...ordered(order, newId(), now), ...namesChild };
     const after = { ...investigation, examinations: [...investigation.examinations, examination] };
     return {
       change: { examinations: after.examinations },

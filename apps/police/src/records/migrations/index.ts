@@ -9,6 +9,7 @@ import { BackfillInterviewsAndExaminations1764102000020 } from './1764102000020-
 import { CreateDocuments1764102100000 } from './1764102100000-create-documents.js';
 import { CreateCaseExports1795600000000 } from './1795600000000-create-case-exports.js';
 import { CreateChats1764103000000 } from './1764103000000-create-chats.js';
+import { BackfillReadiness1795600001000 } from './1795600001000-backfill-readiness.js';
 
 export const policeMigrations = [
   CreateInvestigations1763781000000,
@@ -22,4 +23,5 @@ export const policeMigrations = [
   CreateDocuments1764102100000,
   CreateCaseExports1795600000000,
   CreateChats1764103000000,
+  BackfillReadiness1795600001000,
 ];

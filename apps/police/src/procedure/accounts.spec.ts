@@ -1,0 +1,148 @@
+import {
+  after,
+  arrived,
+  ids,
+  openCase,
+  readyCase,
+  trying,
+  ways,
+  type Taken,
+  type TakenThen,
+} from '../../test/given.js';
+import { accountsAndConversations } from '../records/evidence.view.js';
+import { namesTheChild } from './identity-protection.js';
+
+const other = { platform: 'telegram', handle: '@Some.Other', belongsTo: 'suspect' } as const;
+
+describe('accounts of a case', () => {
+  it('are entered from the referral, from what the school adds and from what is found, their handles in the personal part alone', () => {
+    const investigation = after(
+      arrived(),
+      ['amend', { accounts: [{ platform: 'roblox', handle: 'canaryplayer', belongsTo: 'child' }] }],
+      ...ways.registered,
+      ['registerAccount', { account: other }, { indexOf: () => 'keyed' }],
+    );
+    expect(investigation.accounts.map(({ platform, belongsTo, index }) => [platform, belongsTo, index])).toEqual([
+      ['whatsapp', 'suspect', 'keyed'],
+      ['roblox', 'child', 'keyed'],
+      ['telegram', 'suspect', 'keyed'],
+    ]);
+    expect(investigation.sealed?.accounts.map(({ handle }) => handle).at(-1)).toBe('@Some.Other');
+    const { sealed: _personal, ...rest } = investigation;
+    expect(JSON.stringify(rest)).not.toMatch(/Some\.Other|canaryplayer|700 000/);
+    const again: Taken = ['registerAccount', { account: { ...other, handle: 'some.other ' } }];
+    expect(trying(investigation, again)).toBe('account-known');
+  });
+
+  it('are attributed only by items of the register and to suspects of the case', () => {
+    const ready = readyCase();
+    const attribute = (to: object, evidenceIds: readonly string[]): Taken => [
+      'attributeAccount',
+      { accountId: ready.accounts[0]?.id, to, data: ['ip'], evidenceIds, grounds: 'x' },
+    ];
+    const evidenceIds = [ready.evidence[0]!.id];
+    expect([
+      trying(ready, attribute({ kind: 'suspect', suspectId: ids.chain }, evidenceIds)),
+      trying(ready, attribute({ kind: 'other' }, [ids.chain])),
+      trying(ready, attribute({ kind: 'other' }, [])),
+      trying(ready, attribute({ kind: 'other' }, evidenceIds)),
+    ]).toEqual(['attribution-unfounded', 'attribution-unfounded', 'input-invalid', 'open']);
+  });
+});
+
+describe('an answer of a platform', () => {
+  const ask: Taken = ['orderDataRequest', { kind: 'disclosure', platform: 'whatsapp', asked: 'Everything.' }];
+  const arrives: TakenThen[] = [
+    ({ dataRequests }) => [
+      'recordDataRequestAnswered',
+      { requestId: dataRequests[0]?.id, whole: true, note: 'x', data: [], transfers: [ids.school] },
+    ],
+    [
+      'fileArrived',
+      {
+        transferId: ids.school,
+        source: 'platform',
+        fileId: ids.school,
+        sha256: 'd'.repeat(64),
+        size: 1,
+        mediaType: 'text/plain',
+      },
+    ],
+  ];
+  const tell =
+    (more: object = {}): TakenThen =>
+    ({ accounts }) => ['recordConversation', { platform: 'whatsapp', accountIds: [accounts[0]?.id], ...more }];
+
+  it('belongs to the account and the conversation for which it was asked, whichever was entered first', () => {
+    for (const steps of [
+      [ask, ...arrives, tell()],
+      [tell(), ask, ...arrives],
+    ]) {
+      const investigation = after(openCase(), ...steps);
+      const [item] = investigation.evidence;
+      expect(item).toMatchObject({
+        kind: 'server-data',
+        source: 'platform',
+        about: investigation.dataRequests[0]?.id,
+        transferId: ids.school,
+      });
+      expect(accountsAndConversations(investigation)).toMatchObject({
+        accounts: [{ answers: [{ evidenceId: item?.id, platform: 'whatsapp' }] }],
+        conversations: [{ originals: [item?.id], requests: [{ status: 'answered' }] }],
+      });
+    }
+  });
+
+  it('belongs to the conversation that the request names, whatever account it asks about', () => {
+    const named: TakenThen = ({ conversations }) => [
+      'orderDataRequest',
+      { kind: 'disclosure', platform: 'whatsapp', accounts: [other], asked: 'x', conversationId: conversations[0]?.id },
+    ];
+    const investigation = after(openCase(), tell(), named, ...arrives);
+    expect(accountsAndConversations(investigation)).toMatchObject({
+      conversations: [{ originals: [investigation.evidence[0]?.id] }],
+    });
+    expect(
+      trying(openCase(), [
+        'orderDataRequest',
+        { kind: 'disclosure', platform: 'whatsapp', asked: 'x', conversationId: ids.chain },
+      ]),
+    ).toBe('conversation-unknown');
+  });
+
+  it('is no part of a conversation once it is excluded', () => {
+    const investigation = after(openCase(), ask, ...arrives, tell(), ({ evidence }) => [
+      'excludeEvidence',
+      { evidenceId: evidence[0]?.id, reasonCode: 'irrelevant', reason: 'x' },
+    ]);
+    expect(accountsAndConversations(investigation)).toMatchObject({ conversations: [{ originals: [] }] });
+    const extend: Taken = [
+      'extendConversation',
+      { conversationId: investigation.conversations[0]?.id, originals: [investigation.evidence[0]?.id] },
+    ];
+    expect(trying(investigation, extend)).toBe('conversation-unknown-part');
+  });
+});
+
+describe('a text that names the child', () => {
+  const personal = openCase().sealed!;
+  const child = {
+    ...personal.child,
+    givenName: 'Алуа',
+    familyName: 'Жоқбаева',
+    schoolName: 'Лицей № 900',
+    iin: '000000000000',
+  };
+
+  it.each([
+    ['Переписка Алуа с неизвестным', true],
+    ['Алуаның телефоны', true],
+    ['Жоқбаевамен хат алмасу', true],
+    ['ученица школы «Лицей № 900»', true],
+    ['ИИН 000000000000', true],
+    ['Переписка ребёнка с аккаунтом', false],
+    ['', false],
+  ])('%s: %s', (text, names) => {
+    expect(namesTheChild({ child }, text)).toBe(names);
+  });
+});
