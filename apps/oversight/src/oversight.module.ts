@@ -4,6 +4,7 @@ import { ChainsController } from './intake/chains.controller.js';
 import { CountsController } from './intake/counts.controller.js';
 import { DeadlinesController } from './intake/deadlines.controller.js';
 import { FromEveryAgency } from './intake/from-every-agency.js';
+import { ReadinessController } from './intake/readiness.controller.js';
 import { RebuildController } from './intake/rebuild.controller.js';
 import { DECISION_DESK, decisionDesk } from './records/decision.desk.js';
 import { PictureStore } from './records/picture.store.js';
@@ -20,6 +21,7 @@ export class OversightModule {
         ChainsController,
         DeadlinesController,
         CountsController,
+        ReadinessController,
         RebuildController,
         FromEveryAgency,
         recordRoutes({
@@ -38,7 +40,7 @@ export class OversightModule {
         }),
       ],
       providers: [
-        PictureStore,
+        { provide: PictureStore, useValue: new PictureStore(keys) },
         { provide: REMARK_DESK, useValue: remarks },
         { provide: DECISION_DESK, useValue: decisions },
       ],

@@ -1,10 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { ChainEvent } from '#libs/contracts';
 import type { Transaction } from '#libs/casework';
+import type { KeyRing } from '#libs/keys';
 import { emptyPicture, type ChainPicture } from '../procedure/chain-picture.js';
 import { follow } from '../procedure/follow.js';
 import { standingOf } from '../procedure/standing.js';
 import { whatEventsMean } from '../procedure/what-events-mean.js';
+import { saveReadiness } from './readiness.store.js';
 
 /** An event and its place in what its sender told oversight about the chain. */
 export interface Heard {
@@ -56,6 +58,8 @@ const exclude = (table: 'remarks' | 'decisions'): string => `
 export class PictureStore {
   private readonly gathered = new WeakMap<Transaction, Heard[]>();
 
+  constructor(private readonly keys: KeyRing) {}
+
   hear(tx: Transaction, heard: Heard): void {
     const known = this.gathered.get(tx);
     if (known !== undefined) {
@@ -76,7 +80,16 @@ export class PictureStore {
     const deadlines = new Map(
       batch.flatMap(({ event }) => (isDeadline(event) ? [[event.open['deadlineId'], deadlineOf(event)] as const] : [])),
     );
+<<<<<<< HEAD
     if (deadlines.size > 0) await unawaited.query(saveDeadlines, [JSON.stringify([...deadlines.values()])]);
+=======
+    await saveReadiness(
+      manager,
+      this.keys,
+      batch.map(({ event }) => event),
+    );
+    if (deadlines.size > 0) await manager.query(saveDeadlines, [JSON.stringify([...deadlines.values()])]);
+>>>>>>> 2c49c31 (feat(oversight): the prosecutor sees readiness and overrides with their reasons; the walk meets the checks)
     const newlyExcluded = [...after]
       .filter(([chainId, { excluded }]) => excluded !== before.get(chainId)?.excluded)
       .map(([chainId]) => chainId);
@@ -130,9 +143,9 @@ function rowOf(chainId: string, picture: ChainPicture): object {
   };
 }
 
-/** The explanation of a deadline stands with the deadline, once, and not with each of its changes. */
+/** The explanation of a deadline and the checks of a case stand once, and not with each of their changes. */
 function entryOf({ event, number }: Heard): object {
-  const { explanation: _kept, ...open } = event.open;
+  const { explanation: _kept, checks: _told, ...open } = event.open;
   return {
     chain_id: event.chainId,
     id: event.id,

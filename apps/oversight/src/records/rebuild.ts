@@ -10,7 +10,9 @@ export async function forgetPicture({ manager }: Transaction): Promise<Record<st
   const [rows] = await manager.query<[{ sender: string; epoch: string }[], number]>(
     `UPDATE inbox_positions SET epoch = epoch + 1 RETURNING sender, epoch`,
   );
-  await manager.query(`TRUNCATE chains, timeline_entries, chain_deadlines, inbox_cursors, inbox_waiting`);
+  await manager.query(
+    `TRUNCATE chains, timeline_entries, chain_deadlines, chain_readiness, readiness_decisions, inbox_cursors, inbox_waiting`,
+  );
   // What could not be applied comes again with all the rest.
   await manager.query(`UPDATE quarantine SET released_at = now() WHERE released_at IS NULL`);
   return Object.fromEntries(rows.map(({ sender, epoch }) => [sender, Number(epoch)]));

@@ -59,6 +59,7 @@ export const exits = {
     weight: 0.12,
   },
   'conclusion-returned': { says: 'a conclusion is returned to the expert and completed', with: inCourt, weight: 0.12 },
+  override: { says: 'a capture was not filmed: the head of unit overrides the check', with: inCourt, weight: 0.15 },
   'prosecutor-returns': { says: 'the prosecutor returns the case once', with: inCourt, weight: 0.25 },
   remark: { says: 'the prosecutor makes a remark that the police answer', with: all, weight: 0.15 },
   'declined-first': {

@@ -37,6 +37,7 @@ async function order(
     platform,
     accounts: [{ platform, handle }],
     asked: chance.oneOf(words.asked),
+    ...(kind === 'disclosure' && platform !== 'operator' ? { conversationId: walk.conversationId } : {}),
   });
   const ordered = after.dataRequests?.findLast((request) => request.kind === kind && request.platform === platform);
   must(ordered !== undefined, 'the request was not added');

@@ -5,6 +5,7 @@ import { preserve } from './at-platforms.js';
 import { check, open, refuse } from './check.js';
 import { storyOf } from './content.js';
 import { bringToCourt, investigate, terminate } from './investigate.js';
+import { capture, recordConversation } from './readiness.js';
 import { rehabilitate, supportAtOnce } from './support.js';
 import { remarkAndAnswer, seeLinks, takeIn } from './take-in.js';
 import { desks, must, type Walk } from './walk.js';
@@ -37,6 +38,8 @@ export async function walkChain(walk: Walk): Promise<void> {
   if (ending === 'refused') await refuse(walk, police);
   else {
     await open(walk, police);
+    await recordConversation(walk, police, story);
+    await capture(walk, police);
     await investigate(walk, police, school, story);
     if (ending === 'terminated') await terminate(walk, police);
     else {

@@ -6,6 +6,7 @@ import { interview } from './at-interview.js';
 import type { Story } from './content.js';
 import { added, atPolice, caseIs, investigations, type PolicePeople } from './investigation.js';
 import type { Person } from '../people/person.js';
+import { attribute, overrideWhatIsMissing } from './readiness.js';
 import { must, type Walk } from './walk.js';
 
 /** Stages 3 to 7: platforms and examinations side by side, the one interview, the suspect. */
@@ -20,6 +21,7 @@ export async function investigate(walk: Walk, police: PolicePeople, school: Scho
   ]);
   if (!isStopped) await interview(walk, police, story);
   await identifySuspect(walk, police);
+  if (!isStopped) await attribute(walk, police);
 }
 
 async function standStill(walk: Walk, { investigator }: PolicePeople, school: SchoolPeople): Promise<void> {
@@ -104,7 +106,9 @@ export async function terminate(walk: Walk, { investigator }: PolicePeople): Pro
 }
 
 /** Stage 8: completed, through the prosecutor, to court, and how it ended. */
-export async function bringToCourt(walk: Walk, { investigator }: PolicePeople): Promise<void> {
+export async function bringToCourt(walk: Walk, police: PolicePeople): Promise<void> {
+  const { investigator } = police;
+  await overrideWhatIsMissing(walk, police);
   const prosecutor = walk.one('oversight', 'prosecutor', { region: walk.region });
   const decisions = walk.takes('prosecutor-returns') ? (['return', 'to-court'] as const) : (['to-court'] as const);
   for (const decision of decisions) {

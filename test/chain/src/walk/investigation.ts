@@ -14,9 +14,14 @@ export interface Investigation extends Shown {
     readonly id: string;
     readonly kind: string;
     readonly about?: string;
+    readonly source: string;
+    readonly protocolId?: string;
+    readonly protocol: { readonly missing: readonly string[] } | null;
     readonly fileId?: string;
     readonly sha256: string;
   }[];
+  readonly accounts?: readonly { readonly id: string; readonly platform: string; readonly belongsTo: string }[];
+  readonly conversations?: readonly { readonly id: string }[];
   readonly dataRequests?: readonly {
     readonly id: string;
     readonly kind: string;

@@ -61,6 +61,8 @@ export class Walk {
   chainId = '';
   referralId = '';
   investigationId = '';
+  /** The conversation whose original the platforms are asked for. */
+  conversationId = '';
   /** Where the police have the case. */
   region: string;
   private count = 0;
