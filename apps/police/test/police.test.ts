@@ -11,6 +11,8 @@ import {
   prosecutorDecided,
   questionAnswered,
   questionAsked,
+  readinessChanged,
+  readinessDecided,
   referralReceived,
   referralRegistered,
   referralSubmitted,
@@ -484,6 +486,37 @@ describe('an investigation', () => {
     const present = participants.map((each: Json) => each.id);
     await house.take(investigator, id, 'start-interview', { interviewId, room: 'special', present, recording: true });
     await house.take(investigator, id, 'end-interview', { interviewId, account: 'She tells.' });
+    const notReady = await house.ask(investigator, 'POST', `/investigations/${id}/complete-case`, {});
+    expect(notReady.body.unmet.map(({ code }: Json) => code)).toEqual([
+      'child-not-heard',
+      'account-attributed',
+      'other-accounts-searched',
+    ]);
+    const { record: known } = await house.take(investigator, id, 'record-action', {
+      action: 'other-accounts-search',
+      protocol: 'Nothing else was found.',
+    });
+    await house.take(investigator, id, 'attribute-account', {
+      accountId: known.accounts[0].id,
+      to: { kind: 'suspect', suspectId: known.suspects[0].id },
+      data: ['ip'],
+      evidenceIds: [known.accounts[0].answers[0].evidenceId],
+      grounds: 'The address.',
+    });
+    const override = { check: 'interview-lawful', reason: 'The recording was lost.' };
+    expect((await house.ask(investigator, 'POST', `/investigations/${id}/override-readiness`, override)).status).toBe(
+      403,
+    );
+    await house.take(head, id, 'override-readiness', override);
+    const readiness = await house.ask(investigator, 'GET', `/investigations/${id}/readiness`);
+    expect(readiness.body).toMatchObject({ ready: true, notMet: [], overridden: ['interview-lawful'] });
+    const overseen = house.neighbour('oversight');
+    const letPass = await eventually(() => overseen.of(chainId, readinessDecided)[0]);
+    expect([letPass.open['check'], letPass.sealed]).toEqual([
+      'interview-lawful',
+      { reason: 'The recording was lost.' },
+    ]);
+    expect(overseen.of(chainId, readinessChanged).length).toBeGreaterThan(2);
     await house.take(investigator, id, 'complete-case');
     const sent = await house.take(investigator, id, 'send-to-prosecutor');
     expect(sent.record.status).toBe('with-prosecutor');

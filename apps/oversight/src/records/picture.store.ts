@@ -80,16 +80,12 @@ export class PictureStore {
     const deadlines = new Map(
       batch.flatMap(({ event }) => (isDeadline(event) ? [[event.open['deadlineId'], deadlineOf(event)] as const] : [])),
     );
-<<<<<<< HEAD
-    if (deadlines.size > 0) await unawaited.query(saveDeadlines, [JSON.stringify([...deadlines.values()])]);
-=======
     await saveReadiness(
       manager,
       this.keys,
       batch.map(({ event }) => event),
     );
-    if (deadlines.size > 0) await manager.query(saveDeadlines, [JSON.stringify([...deadlines.values()])]);
->>>>>>> 2c49c31 (feat(oversight): the prosecutor sees readiness and overrides with their reasons; the walk meets the checks)
+    if (deadlines.size > 0) await unawaited.query(saveDeadlines, [JSON.stringify([...deadlines.values()])]);
     const newlyExcluded = [...after]
       .filter(([chainId, { excluded }]) => excluded !== before.get(chainId)?.excluded)
       .map(([chainId]) => chainId);

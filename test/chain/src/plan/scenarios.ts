@@ -16,11 +16,7 @@ export const scenarios: readonly Route[] = [
   { ending: 'terminated', exits: ['linked', 'platform-refuses'] },
   { ending: 'rehabilitated', exits: ['platform-silent', 'request-returned', 'partner'] },
   { ending: 'refused', exits: ['teacher-raises', 'returned'] },
-<<<<<<< HEAD
-  { ending: 'rehabilitated', exits: ['declined-first', 'expert-conflict', 'term-extended'] },
-=======
-  { ending: 'rehabilitated', exits: ['declined-first', 'expert-conflict', 'override'] },
->>>>>>> 2c49c31 (feat(oversight): the prosecutor sees readiness and overrides with their reasons; the walk meets the checks)
+  { ending: 'rehabilitated', exits: ['declined-first', 'expert-conflict', 'term-extended', 'override'] },
   { ending: 'rehabilitated', exits: ['rerouted', 'remark', 'moves'] },
   { ending: 'rehabilitated', exits: ['interview-stopped', 'bureau-declines'] },
   { ending: 'declined', exits: ['suspended', 'by-hand'] },
