@@ -74,12 +74,12 @@ async function cursorFindings(books: Books): Promise<string[]> {
   return found;
 }
 
-/** Oversight's timeline has each entry that an agency told it, once, under the number that it had. */
+/** Oversight's timeline has each entry that an agency told it about a child's chain, once, under the number that it had. */
 async function timelineFindings(books: Books, agency: Agency): Promise<string[]> {
   if (agency === 'oversight') return [];
   type Line = { id: string; line: string };
   const told = await books[agency].ask<Line>(
-    `SELECT id, chain_id || ' ' || (numbers ->> 'oversight') || ' ' || type AS line FROM journal WHERE numbers ? 'oversight'`,
+    `SELECT id, chain_id || ' ' || (numbers ->> 'oversight') || ' ' || type AS line FROM journal WHERE numbers ? 'oversight' AND type NOT LIKE 'chain.%.seal.made.v1'`,
   );
   const shown = await books.oversight.ask<Line>(
     `SELECT id, chain_id || ' ' || number || ' ' || type AS line FROM timeline_entries WHERE agency = $1`,
