@@ -43,14 +43,15 @@ describe("role × endpoint: who is not named by an endpoint's policy is refused 
     { method, path }: Endpoint,
     authorization?: string,
   ): Promise<{ status: number; code: string | undefined }> => {
+    const bodiless = method === 'GET' || method === 'HEAD';
     const answer = await fetch(`${stack.service(agency).url}${addressOf(path, nowhere)}`, {
       method,
       headers: {
         ...(authorization === undefined ? {} : { authorization }),
         'idempotency-key': crypto.randomUUID(),
-        ...(method === 'GET' ? {} : { 'content-type': 'application/json' }),
+        ...(bodiless ? {} : { 'content-type': 'application/json' }),
       },
-      ...(method === 'GET' ? {} : { body: '{}' }),
+      ...(bodiless ? {} : { body: '{}' }),
     });
     const body = await answer.text();
     return { status: answer.status, code: /"code":"([a-z-]+)"/.exec(body)?.[1] };

@@ -1,4 +1,3 @@
-import type { AgeBand } from '#libs/contracts';
 import { for11To14 } from './for-11-to-14.js';
 import { for15To17 } from './for-15-to-17.js';
 import { for7To10 } from './for-7-to-10.js';
@@ -24,15 +23,3 @@ const sets: Readonly<Record<GuideAge, readonly GuideSection[]>> = {
 };
 
 export const interviewGuide = (age: GuideAge): InterviewGuide => ({ age, version, sections: sets[age] });
-
-const byBand: Readonly<Record<AgeBand, GuideAge>> = {
-  'under-11': '7-10',
-  '11-12': '11-14',
-  '13-14': '11-14',
-  '15-17': '15-17',
-  '18-and-over': '15-17',
-  unknown: '11-14',
-};
-
-/** The set that fits what is known of the child's age. */
-export const guideAgeFor = (band: AgeBand): GuideAge => byBand[band];

@@ -1,6 +1,6 @@
 import { readinessDecided } from '#libs/contracts';
 import { cite, readinessCodes, readinessConditions, type ReadinessCode } from '#libs/legal-basis';
-import { Problem } from '#libs/problems';
+import { type Problem } from '#libs/problems';
 import {
   after,
   arrived,
