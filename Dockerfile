@@ -30,6 +30,7 @@ COPY package.json ./
 RUN mkdir /vault && chown node:node /vault
 ARG APP
 ENV NODE_ENV=production \
+    MALLOC_ARENA_MAX=2 \
     APP=${APP} \
     HOST=0.0.0.0 \
     PORT=4000

@@ -177,7 +177,7 @@ describe('the settings that compose gives', () => {
     });
     // What the image says, what belongs to this machine's account, and what only a demonstration has. Units matter to agencies.
     const elsewhere =
-      /^(HOST|PORT|NODE_ENV|NODE_OPTIONS|PATH|HOME|LANG|TMPDIR|EXIT_WITH_PARENT|DEMONSTRATION|ACCOUNTS_FILE|SEAL_SECONDS)$/;
+      /^(HOST|PORT|NODE_ENV|NODE_OPTIONS|MALLOC_ARENA_MAX|PATH|HOME|LANG|TMPDIR|EXIT_WITH_PARENT|DEMONSTRATION|ACCOUNTS_FILE|SEAL_SECONDS)$/;
     const missing = Object.keys(given).filter(
       (key) =>
         !elsewhere.test(key) &&
