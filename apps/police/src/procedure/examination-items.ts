@@ -36,6 +36,8 @@ export interface Examination {
   readonly changedAt: string;
   readonly reasonCode?: string;
   readonly evidenceIds: readonly string[];
+  /** When what was not in the order itself was supplied, by item. */
+  readonly suppliedAt?: Readonly<Record<string, string>>;
   readonly questionCount: number;
   readonly extension?: ExtensionRequest;
   readonly conclusions: readonly ReceivedConclusion[];

@@ -21,8 +21,11 @@ export function hashedAtAcquisition(investigation: Investigation): Found {
   const items = reliedOn(investigation);
   if (items.length === 0) return noEvidence;
   const firstOrder = new Map<string, string>();
-  for (const { orderedAt, evidenceIds } of investigation.examinations)
-    for (const id of evidenceIds) if ((firstOrder.get(id) ?? orderedAt) >= orderedAt) firstOrder.set(id, orderedAt);
+  for (const { orderedAt, evidenceIds, suppliedAt } of investigation.examinations)
+    for (const id of evidenceIds) {
+      const given = suppliedAt?.[id] ?? orderedAt;
+      if ((firstOrder.get(id) ?? given) >= given) firstOrder.set(id, given);
+    }
   const imaged = new Set(
     investigation.evidence.filter(({ sha256 }) => sha256 !== undefined).map((item) => item.parentId),
   );

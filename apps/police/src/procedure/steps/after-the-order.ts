@@ -45,6 +45,13 @@ export const supplyMaterials = moveOf<Investigation>()({
         examinations: changed(examinations, examinationId, {
           status: before.status === 'materials-requested' ? 'assigned' : before.status,
           evidenceIds: union(before.evidenceIds, supplied),
+          suppliedAt: {
+            ...suppliedNow(
+              supplied.filter((id) => !before.evidenceIds.includes(id)),
+              at.now,
+            ),
+            ...before.suppliedAt,
+          },
           changedAt: at.now.toISOString(),
         }),
       },
@@ -58,6 +65,9 @@ export const supplyMaterials = moveOf<Investigation>()({
     };
   },
 });
+
+const suppliedNow = (ids: readonly string[], now: Date): Readonly<Record<string, string>> =>
+  Object.fromEntries(ids.map((id) => [id, now.toISOString()]));
 
 const isNotEnded = examinationIs(
   'examination-ended',
