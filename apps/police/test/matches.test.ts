@@ -124,7 +124,8 @@ describe('the same account in two referrals', () => {
         ...(await Promise.all(Array.from({ length: 5 }, () => assigned(house, astana, { accounts: instagram(name) })))),
       );
     const last = await assigned(house, almaty, { accounts: instagram(name) });
-    await seen(house, almaty.investigator, last.id, ({ matches }) => matches.length === before.length);
+    // Every pair is told on both sides: some 3,600 steps.
+    await seen(house, almaty.investigator, last.id, ({ matches }) => matches.length === before.length, 180);
     await eventually(async () => {
       const [row] = await rowsOf<{ least: number }>(
         house,
@@ -132,8 +133,8 @@ describe('the same account in two referrals', () => {
         [before.map(({ id }) => id)],
       );
       return row?.least === before.length ? row : undefined;
-    }, 60);
-  }, 120_000);
+    }, 180);
+  }, 420_000);
 });
 
 describe('other victims', () => {

@@ -90,11 +90,17 @@ export async function opened(
 }
 
 /** The record at this officer once it satisfies the condition. */
-export const seen = (house: House, who: Officer, id: string, condition: (record: Json) => boolean): Promise<Json> =>
+export const seen = (
+  house: House,
+  who: Officer,
+  id: string,
+  condition: (record: Json) => boolean,
+  seconds?: number,
+): Promise<Json> =>
   eventually(async () => {
     const { body } = await house.ask(who, 'GET', `/investigations/${id}`);
     return body.record !== undefined && condition(body.record) ? body.record : undefined;
-  });
+  }, seconds);
 
 /** What was told to an officer about a case, by code. */
 export async function toldTo(house: House, who: Officer, id: string): Promise<string[]> {
