@@ -328,7 +328,7 @@ describe('given a comprehensive examination', () => {
   test('then the term begins when every kind has its expert, each another', () => {
     const one = taken('assign', both(), { expert: expertId }, at(coordinator));
     expect([one.status, one.outcome.clocks]).toEqual(['arrived', undefined]);
-    const half = both(one.outcome.change as Partial<Examination>);
+    const half = both(one.outcome.change);
     expect(refusal(() => taken('assign', half, { expert: expertId, kind: 'psycholinguistic' }, at(coordinator)))).toBe(
       'kind-not-open',
     );
