@@ -133,7 +133,8 @@ describe('operators work on a whole system', () => {
 
   it('lists quarantine, resends, and rebuilds oversight while it runs', async () => {
     expect((await ops('quarantine', 'list', '--agency', 'police')).json).toEqual({ items: [] });
-    expect((await ops('resend', '--from', 'school', '--to', 'police')).json).toMatchObject({ queued: 1 });
+    // The referral, and however many seals the school has made by now: the police are a witness of them.
+    expect((await ops('resend', '--from', 'school', '--to', 'police')).json.queued).toBeGreaterThanOrEqual(1);
     const rebuilt = await ops('rebuild', 'oversight');
     expect(rebuilt.json.queued).toMatchObject({ school: expect.any(Number), police: expect.any(Number) });
     const prosecutor = await asDemonstration('prosecutor-1');
