@@ -32,9 +32,9 @@ const sideBySide = [
 
 const oneByOne = [
   { ...unit, live: true },
-  jest('architecture', 300),
-  jest('real', 600),
-  ...(isThere('test/chain') ? [jest('whole', 600)] : []),
+  jest('architecture', 600),
+  jest('real', 1_800),
+  ...(isThere('test/chain') ? [jest('whole', 1_200)] : []),
   ...(isThere('test/chain/src/main.ts')
     ? [{ name: 'chain', command: ['tools/run.mjs', 'chain', '--count', '6', '--parallel', '3'], live: true }]
     : []),
