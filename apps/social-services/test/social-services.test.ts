@@ -64,7 +64,10 @@ describe('support of a child', () => {
     await centre.school.heard(supportClosed, chainId);
     for (const contract of [supportAccepted, supportConsented, supportPlanned, supportClosed])
       await centre.oversight.heard(contract, chainId);
-    expect((await centre.worker.get(path)).body).toMatchObject({ deadlines: [], next: [] });
+    expect((await centre.worker.get(path)).body).toMatchObject({
+      deadlines: [],
+      next: [{ step: 'nameExclusion' }],
+    });
     expect(JSON.stringify(centre.oversight.events)).not.toMatch(/Canaryname|each week|Sleeps/);
     const { body } = await centre.psychologist.post(`${path}/read-identity`, { purpose: 'last look' });
     expect(body).toMatchObject({ child: { familyName: 'Canaryname' }, needs: [{ text: 'Needs by police.' }] });
