@@ -8,7 +8,8 @@ import {
   type KeyObject,
 } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { compactDecrypt, CompactEncrypt, importJWK, type CryptoKey } from 'jose';
+import { compactDecrypt, CompactEncrypt, importJWK, type CompactJWEHeaderParameters, type CryptoKey } from 'jose';
+import { DataKeys, OpenedKeys, wrapAlgorithm } from './data-keys.js';
 
 interface StoredKey extends JsonWebKey {
   readonly kid: string;
@@ -38,6 +39,11 @@ export class KeyRing {
   private readonly objects = new Map<string, KeyObject>();
   /** Keys as jose wants them, imported once: doing it for every sealed part costs more than the sealing. */
   private readonly imported = new Map<string, Promise<CryptoKey | Uint8Array>>();
+  private readonly dataKeysFor = new DataKeys(async (receiver) => {
+    const key = this.newest(this.directory, receiver, 'seal');
+    return { kid: key.kid, key: await this.forJose('public', key, wrapAlgorithm) };
+  });
+  private readonly opened = new OpenedKeys((kid) => this.ownKey(kid, wrapAlgorithm));
 
   constructor(
     readonly service: string,
@@ -77,17 +83,22 @@ export class KeyRing {
     return this.publicKey(key);
   }
 
-  /** Seals an object for one other agency (RFC 7516 compact JWE, ECDH-ES+A256KW, A256GCM), bound to a context. */
+  /**
+   * Seals an object for one other agency (RFC 7516 compact JWE, A256GCM), bound to a context, with a data key that travels along in the header
+   * `dek`, itself sealed for that agency (ADR 0021).
+   */
   async sealFor(receiver: string, context: string, content: unknown): Promise<string> {
-    const key = this.newest(this.directory, receiver, 'seal');
+    const { key, wrapped } = await this.dataKeysFor.current(receiver);
     return new CompactEncrypt(encoder.encode(JSON.stringify(content)))
-      .setProtectedHeader({ alg: 'ECDH-ES+A256KW', enc: 'A256GCM', kid: key.kid, ctx: context })
-      .encrypt(await this.forJose('public', key, 'ECDH-ES+A256KW'));
+      .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', ctx: context, dek: wrapped })
+      .encrypt(key);
   }
 
   /** Opens what another agency sealed for this one. @throws SealBroken */
   async unseal(context: string, sealed: string): Promise<unknown> {
-    return this.open(context, sealed, (key) => this.forJose('private', key, 'ECDH-ES+A256KW'));
+    return this.open(context, sealed, (header) =>
+      typeof header['dek'] === 'string' ? this.opened.key(header['dek']) : this.ownKey(header.kid, wrapAlgorithm),
+    );
   }
 
   /** Seals an object for this service's own database, bound to the place where it stands. */
@@ -100,7 +111,7 @@ export class KeyRing {
 
   /** Opens what `sealAtRest` sealed for exactly this place. @throws SealBroken */
   async openAtRest(context: string, sealed: string): Promise<unknown> {
-    return this.open(context, sealed, (key) => this.forJose('secret', key, 'A256GCM'));
+    return this.open(context, sealed, (header) => this.ownKey(header.kid, 'A256GCM'));
   }
 
   /** A keyed index (HMAC-SHA-256) by which equal values are found again without being stored. */
@@ -117,19 +128,22 @@ export class KeyRing {
   private async open(
     context: string,
     sealed: string,
-    keyOf: (key: StoredKey) => Promise<CryptoKey | Uint8Array>,
+    keyOf: (header: CompactJWEHeaderParameters) => Promise<CryptoKey | Uint8Array>,
   ): Promise<unknown> {
     try {
-      const { plaintext, protectedHeader } = await compactDecrypt(sealed, (header) => {
-        const key = this.own.get(header.kid ?? '');
-        if (key === undefined) throw new SealBroken(context);
-        return keyOf(key);
-      });
+      const { plaintext, protectedHeader } = await compactDecrypt(sealed, keyOf);
       if (protectedHeader['ctx'] !== context) throw new SealBroken(context);
       return JSON.parse(decoder.decode(plaintext));
     } catch {
       throw new SealBroken(context);
     }
+  }
+
+  /** A key of this service by its id, as jose wants it for an algorithm. */
+  private async ownKey(kid: string | undefined, algorithm: string): Promise<CryptoKey | Uint8Array> {
+    const key = this.own.get(kid ?? '');
+    if (key === undefined) throw new Error('no such key');
+    return this.forJose(algorithm === wrapAlgorithm ? 'private' : 'secret', key, algorithm);
   }
 
   private newest(keys: ReadonlyMap<string, StoredKey>, service: string, use: string): StoredKey {

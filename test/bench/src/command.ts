@@ -1,6 +1,8 @@
 import pg from 'pg';
 import type { Stack } from '../../../tools/up/src/index.js';
 import { ratio, throughput, type Throughput } from './measure.js';
+import { untilReceived } from './memory.js';
+import { costOfEach, processorTime } from './processor-time.js';
 import type { Psychologist } from './referrals.js';
 
 export interface CommandFigures {
@@ -9,6 +11,8 @@ export interface CommandFigures {
   /** The same rows written by bare pg in one transaction, from the same number of connections. */
   readonly floor: Throughput;
   readonly ratio: number;
+  /** Processor time of each process for one submission with all that follows from it, in ms. */
+  readonly processor_ms: Readonly<Record<string, number>>;
 }
 
 export async function measureCommand(
@@ -27,11 +31,19 @@ export async function measureCommand(
   );
   await throughput(drafts.splice(0, 50), parallel, (id) => psychologist.submit(id));
   const half = Math.ceil(drafts.length / 2);
+  const names = new Map(stack.running.map((app) => [stack.service(app).pid, app]));
+  const before = processorTime((pid) => names.get(pid));
   const first = await throughput(drafts.slice(0, half), parallel, (id) => psychologist.submit(id));
+  await untilReceived(stack);
+  const processor_ms = costOfEach(
+    before,
+    processorTime((pid) => names.get(pid)),
+    half,
+  );
   const floor = await measureFloor(stack, drafts[0] ?? '', half, parallel);
   const second = await throughput(drafts.slice(half), parallel, (id) => psychologist.submit(id));
   const command = first.per_second > second.per_second ? second : first;
-  return { command, floor, ratio: ratio(command.per_second, floor.per_second) };
+  return { command, floor, ratio: ratio(command.per_second, floor.per_second), processor_ms };
 }
 
 /** What one submission left behind, by table; the floor writes the same again under new ids. */

@@ -76,7 +76,11 @@ async function carry(
   await throughput(numbers, parallel, async (n) => {
     await psychologist.submit(await psychologist.draft(`memory-${String(n)}`));
   });
-  // Nothing is under way any more when every agency has a receipt for all that it told.
+  await untilReceived(stack);
+}
+
+/** Nothing is under way any more when every agency has a receipt for all that it told. */
+export async function untilReceived(stack: Stack): Promise<void> {
   for (const agency of ['school', 'police'] as const) {
     const client = new pg.Client({ connectionString: stack.database(agency).migrator });
     await client.connect();

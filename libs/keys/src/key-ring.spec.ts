@@ -1,0 +1,123 @@
+import { CompactEncrypt, decodeProtectedHeader, importJWK } from 'jose';
+import { generateKeyPairSync } from 'node:crypto';
+import { DataKeys, renewal } from './data-keys.js';
+import { KeyRing, SealBroken } from './key-ring.js';
+
+const sealing = (agency: string, generation = 1) => {
+  const jwk = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' });
+  const kid = `${agency}:seal:${String(generation)}`;
+  const { d: _private, ...shown } = jwk;
+  return { own: { ...jwk, kid }, shown: { ...shown, kid } };
+};
+
+const police = sealing('police');
+const policeLater = sealing('police', 2);
+const school = sealing('school');
+const directory = [police.shown, school.shown];
+const sender = new KeyRing('school', [school.own], directory);
+const receiver = new KeyRing('police', [police.own, policeLater.own], directory);
+const content = { noticed: 'Something invented.' };
+
+const headerOf = (sealed: string): Record<string, unknown> => ({ ...decodeProtectedHeader(sealed) });
+
+describe('a part sealed for another agency', () => {
+  test('opens there, with the context that it was sealed for', async () => {
+    expect(await receiver.unseal('type/1/police', await sender.sealFor('police', 'type/1/police', content))).toEqual(
+      content,
+    );
+  });
+
+  test('opens in no other context', async () => {
+    const sealed = await sender.sealFor('police', 'type/1/police', content);
+    await expect(receiver.unseal('type/2/police', sealed)).rejects.toThrow(SealBroken);
+  });
+
+  test('opens for nobody else, not even for its sender', async () => {
+    const sealed = await sender.sealFor('police', 'type/1/police', content);
+    await expect(sender.unseal('type/1/police', sealed)).rejects.toThrow(SealBroken);
+  });
+
+  test('does not open after a change in any of its parts', async () => {
+    const sealed = await sender.sealFor('police', 'type/1/police', content);
+    const parts = sealed.split('.');
+    for (const part of [0, 2, 3, 4]) {
+      const changed = parts.with(part, flipped(parts[part] ?? '')).join('.');
+      await expect(receiver.unseal('type/1/police', changed)).rejects.toThrow(SealBroken);
+    }
+  });
+
+  test('shares its data key with what goes to the same agency soon after, and never its nonce', async () => {
+    const [one, two] = await Promise.all([
+      sender.sealFor('police', 'type/1/police', content),
+      sender.sealFor('police', 'type/2/police', content),
+    ]);
+    expect(headerOf(one)['dek']).toBe(headerOf(two)['dek']);
+    expect(one.split('.')[2]).not.toBe(two.split('.')[2]);
+  });
+
+  test('names no reader, no sender and nothing of its content in its header', async () => {
+    const header = headerOf(await sender.sealFor('police', 'type/1/police', content));
+    expect(Object.keys(header).sort()).toEqual(['alg', 'ctx', 'dek', 'enc']);
+  });
+
+  test('from before data keys still opens', async () => {
+    const old = await new CompactEncrypt(new TextEncoder().encode(JSON.stringify(content)))
+      .setProtectedHeader({ alg: 'ECDH-ES+A256KW', enc: 'A256GCM', kid: police.own.kid, ctx: 'type/1/police' })
+      .encrypt(await importJWK({ ...police.shown, alg: 'ECDH-ES+A256KW' }));
+    expect(await receiver.unseal('type/1/police', old)).toEqual(content);
+  });
+
+  test('goes to the newest key of the receiver', async () => {
+    const later = new KeyRing('school', [school.own], [...directory, policeLater.shown]);
+    const sealed = await later.sealFor('police', 'type/1/police', content);
+    expect(headerOf(String(headerOf(sealed)['dek']))['kid']).toBe('police:seal:2');
+    expect(await receiver.unseal('type/1/police', sealed)).toEqual(content);
+  });
+});
+
+describe('a data key', () => {
+  const keysAt = (clock: { now: number }) =>
+    new DataKeys(
+      async () => ({ kid: police.shown.kid, key: await importJWK({ ...police.shown, alg: 'ECDH-ES+A256KW' }) }),
+      () => clock.now,
+    );
+
+  test('is renewed after its time', async () => {
+    const clock = { now: 0 };
+    const keys = keysAt(clock);
+    const first = await keys.current('police');
+    clock.now = renewal.ms - 1;
+    expect((await keys.current('police')).wrapped).toBe(first.wrapped);
+    clock.now = renewal.ms;
+    expect((await keys.current('police')).wrapped).not.toBe(first.wrapped);
+  });
+
+  test('is renewed after so many seals', async () => {
+    const keys = keysAt({ now: 0 });
+    const first = await keys.current('police');
+    for (let seals = 1; seals < renewal.seals; seals += 1) expect(await keys.current('police')).toBe(first);
+    expect(await keys.current('police')).not.toBe(first);
+  });
+
+  test('is another one for each receiver', async () => {
+    const keys = keysAt({ now: 0 });
+    expect((await keys.current('police')).wrapped).not.toBe((await keys.current('oversight')).wrapped);
+  });
+
+  test('that could not be made is tried anew', async () => {
+    let fails = true;
+    const keys = new DataKeys(async () => {
+      if (fails) throw new Error('no key is known');
+      return { kid: police.shown.kid, key: await importJWK({ ...police.shown, alg: 'ECDH-ES+A256KW' }) };
+    });
+    await expect(keys.current('police')).rejects.toThrow('no key is known');
+    fails = false;
+    expect((await keys.current('police')).wrapped).toContain('.');
+  });
+});
+
+/** Another base64url character in the middle: the last one may carry bits that nobody reads. */
+function flipped(part: string): string {
+  const middle = Math.floor(part.length / 2);
+  return `${part.slice(0, middle)}${part[middle] === 'A' ? 'B' : 'A'}${part.slice(middle + 1)}`;
+}
