@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { startStack, type Stack } from '../../../tools/up/src/index.js';
 import { measureCommand } from './command.js';
 import { measureHops } from './hop.js';
-import { measureMemory, probed, residentOf } from './memory.js';
+import { measureMemory, probed, footprintsOf } from './memory.js';
 import { Psychologist } from './referrals.js';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -55,11 +55,11 @@ async function speed(
   psychologist: Psychologist,
   { count, parallel, seconds }: { count: number; parallel: number; seconds: number },
 ): Promise<object> {
-  const memory_mb_at_start = residentOf(stack);
+  const memory_mb_at_start = footprintsOf(stack);
   say('commands beside their floor');
   const command = await measureCommand(stack, psychologist, count, parallel);
   say(`commands: ${JSON.stringify(command)}`);
   say('hops beside their floor');
   const hops = await measureHops(stack, psychologist, command.command.per_second, seconds);
-  return { command, hops, memory_mb_at_start, memory_mb_after: residentOf(stack) };
+  return { command, hops, memory_mb_at_start, memory_mb_after: footprintsOf(stack) };
 }

@@ -13,7 +13,7 @@ export interface MemorySample {
   readonly per_second: number;
   /** What is held after a forced collection: heap and external buffers. */
   readonly held_mb: Readonly<Record<string, number>>;
-  readonly resident_mb: Readonly<Record<string, number>>;
+  readonly footprint_mb: Readonly<Record<string, Footprint>>;
 }
 
 /** Settings by which services can be asked what they hold. */
@@ -47,7 +47,7 @@ export async function measureMemory(
       chains: done,
       per_second: done === 0 ? 0 : Number((portion / seconds).toFixed(1)),
       held_mb: await heldBy(stack, folder),
-      resident_mb: residentOf(stack),
+      footprint_mb: footprintsOf(stack),
     };
     samples.push(sample);
     say(JSON.stringify(sample));
@@ -55,14 +55,23 @@ export async function measureMemory(
   return samples;
 }
 
-/** Resident memory of each service in MB. */
-export function residentOf(stack: Stack): Record<string, number> {
+/** What a service's process has in memory, in MB. */
+export interface Footprint {
+  /** Everything that is resident, the program's own code included, which all services on a machine have in common. */
+  readonly resident: number;
+  /** The same with each shared page counted by its share: what the services take together is the sum of these (`man 5 proc`, Pss). */
+  readonly proportional: number;
+}
+
+export function footprintsOf(stack: Stack): Record<string, Footprint> {
   return Object.fromEntries(
     stack.running.flatMap((app) => {
       const { pid } = stack.service(app);
-      const status = pid === undefined ? '' : readFileSync(`/proc/${String(pid)}/status`, 'utf8');
-      const kilobytes = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN);
-      return [[app, Math.round(kilobytes / 1024)]];
+      if (pid === undefined) return [];
+      const rollup = readFileSync(`/proc/${String(pid)}/smaps_rollup`, 'utf8');
+      const mb = (field: string): number =>
+        Math.round(Number(new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(rollup)?.[1] ?? Number.NaN) / 1024);
+      return [[app, { resident: mb('Rss'), proportional: mb('Pss') }]];
     }),
   );
 }
