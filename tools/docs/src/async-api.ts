@@ -45,7 +45,8 @@ function payloadFor(contract: Contract, receiver: AgencyId): Json {
             : {
                 sealed: {
                   type: 'string',
-                  description: 'Compact JWE (ECDH-ES+A256KW, A256GCM) that only the receiver opens',
+                  description:
+                    'Compact JWE (A256GCM; its data key in the header `dek`, sealed by ECDH-ES+A256KW) that only the receiver opens',
                   contentSchema: schemaOf(sealed),
                 },
               }),
