@@ -2,6 +2,7 @@ import type { Desk } from '#libs/casework';
 import { recordRoutes, Staff, Units, type AgencyParts } from '#libs/service';
 import { TransferClerk, Vault, vaultPlace } from '#libs/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { ChatsController } from './intake/chats.controller.js';
 import { FilesController } from './intake/files.controller.js';
 import { FromPolice } from './intake/from-police.js';
 import { OrderController } from './intake/order.controller.js';
@@ -32,7 +33,15 @@ export class ExpertBureauModule {
     return {
       module: ExpertBureauModule,
       // The desk's routes first: `examinations/mine` is no examination's id.
-      controllers: [WorkController, routes, FilesController, OrderController, WorkloadController, FromPolice],
+      controllers: [
+        WorkController,
+        ChatsController,
+        routes,
+        FilesController,
+        OrderController,
+        WorkloadController,
+        FromPolice,
+      ],
       providers: [
         { provide: Units, useValue: units },
         { provide: Staff, useValue: Staff.fromFile('expert-bureau', settings.ACCOUNTS_FILE) },

@@ -1,20 +1,25 @@
-import type { Transaction } from '#libs/casework';
+import type { Desk, Transaction } from '#libs/casework';
 import { bootAgency, type AgencySettings } from '#libs/service';
+import { ChatReading } from '#libs/timelines';
 import { ExchangeOffice, registerRawUploads, TransferClerk, Vault, vaultMigrations } from '#libs/vault';
 import { ExpertBureauModule } from './expert-bureau.module.js';
 import { uploadLimit } from './intake/files.controller.js';
+import type { Examination } from './procedure/examination.js';
+import { EXAMINATION_DESK } from './records/examination.desk.js';
 import { expertBureauMigrations } from './records/migrations/index.js';
 
-/** Starts the bureau's service, the clerk that fetches materials, and the office that gives out the files of conclusions. */
+/** Starts the bureau's service, the clerk that fetches materials, the readings of conversations, and the office that gives out the files of conclusions. */
 export function startExpertBureau(settings: AgencySettings): ReturnType<typeof bootAgency> {
   let office: ExchangeOffice | undefined;
   let clerk: TransferClerk<Transaction> | undefined;
+  let reading: ChatReading<Examination> | undefined;
   return bootAgency({
     agency: 'expert-bureau',
     settings,
     migrations: [...vaultMigrations, ...expertBureauMigrations],
     module: (parts) => ExpertBureauModule.of(parts),
-    prepare: ({ agency, dataSource, nats, logger, metrics }, app) => {
+    prepare: async (parts, app) => {
+      const { agency, casework, dataSource, nats, logger, metrics } = parts;
       registerRawUploads(app.getHttpAdapter().getInstance() as Parameters<typeof registerRawUploads>[0], uploadLimit);
       office = new ExchangeOffice({
         agency,
@@ -29,9 +34,11 @@ export function startExpertBureau(settings: AgencySettings): ReturnType<typeof b
       office.start();
       clerk = app.get<TransferClerk<Transaction>>(TransferClerk);
       clerk.start();
+      reading = new ChatReading(parts, app.get(Vault), casework, app.get<Desk<Examination>>(EXAMINATION_DESK));
+      await reading.start();
     },
     close: async () => {
-      await Promise.all([office?.stop(), clerk?.stop()]);
+      await Promise.all([office?.stop(), clerk?.stop(), reading?.stop()]);
     },
   });
 }

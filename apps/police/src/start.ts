@@ -1,6 +1,7 @@
 import type { Desk, Transaction } from '#libs/casework';
 import { Typesetter } from '#libs/documents';
 import { bootAgency } from '#libs/service';
+import { ChatReading } from '#libs/timelines';
 import {
   ExchangeOffice,
   registerRawUploads,
@@ -18,7 +19,6 @@ import { PoliceModule } from './police.module.js';
 import type { PoliceSettings } from './police.settings.js';
 import type { Investigation } from './procedure/investigation.js';
 import { askErdr } from './procedure/steps/register.js';
-import { ChatReading } from './records/read-chats.js';
 import { INVESTIGATION_DESK } from './records/investigation.desk.js';
 import { seedSets } from './records/question-sets.js';
 import { policeMigrations } from './records/migrations/index.js';
@@ -29,7 +29,7 @@ export function startPolice(settings: PoliceSettings, erdr: Erdr = erdrFor(setti
   let arriving: TransferClerk<Transaction> | undefined;
   let typesetter: Typesetter | undefined;
   let uploads: ResumableUploads | undefined;
-  let reading: ChatReading | undefined;
+  let reading: ChatReading<Investigation> | undefined;
   return bootAgency({
     agency: 'police',
     settings,

@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import { identityRead, referralSubmitted } from '#libs/contracts';
+import { examinationConcluded, identityRead, referralSubmitted, type PhaseMarks } from '#libs/contracts';
+import { sha256Of, signDocument } from '#libs/keys';
 import { ErdrSimulator } from '../src/outside/erdr-simulator.js';
-import { submitted } from './given.js';
+import { conclusionTo, submitted } from './given.js';
 import { eventually, House, type Json, type Officer } from './house.js';
 
 const almaty = '12ad02d5-3384-5f1f-a091-78bcb375e7fd';
@@ -17,7 +18,7 @@ const purpose = 'purpose=first%20look';
 let house: House;
 beforeAll(async () => {
   const erdr = new ErdrSimulator({ delayMs: 20, refusalRate: 0, laterRate: 0, seed: 'test' });
-  house = await House.open(units, erdr, ['school', 'oversight']);
+  house = await House.open(units, erdr, ['school', 'oversight', 'expert-bureau']);
 }, 120_000);
 afterAll(() => house.close(), 60_000);
 
@@ -279,6 +280,78 @@ describe('the mark of a phase', () => {
       },
       { version: 2, phase: 'isolation', reason: 'Seen anew.' },
       { version: 3, withdrawn: true, reason: 'It was banter.' },
+    ]);
+  });
+});
+
+describe('the mark of an expert', () => {
+  it('comes with the signed conclusion, names author and order, and leads to the lines once the same parser read them here', async () => {
+    const bytes = Buffer.from('13/04/2024, 10:00 - Canary A: x\n13/04/2024, 11:00 - Canary B: keep it between us');
+    const { id, chainId, evidence } = await caseWith(bytes);
+    await house.take(investigator, id, 'enter-registration-number', { number: '26-KZ75-000000000321' });
+    await house.take(investigator, id, 'record-explanation', { of: 'child', psychologistPresent: true, text: 'x' });
+    await house.take(investigator, id, 'open-case', { articles: ['cc-124'], grounds: ['statement'] });
+    const { record } = await house.take(investigator, id, 'order-examination', {
+      ...{ kind: 'psycholinguistic', object: 'The chat.', termDays: 10, evidenceIds: [evidence[0].id] },
+      questions: [{ text: 'Is there persuasion?' }],
+    });
+    const examinationId = record.examinations[0].id as string;
+    const by = randomUUID();
+    const lineHash = hashOf(Buffer.from('13/04/2024, 11:00 - Canary B: keep it between us'));
+    const marked = async (phase: 'trust' | 'isolation', parserVersion: string): Promise<void> => {
+      const phaseMarks: PhaseMarks = {
+        sources: [{ sha256: hashOf(bytes), place: 0, parser: 'qorgan/whatsapp-text', parserVersion }],
+        marks: [
+          {
+            ...{ markId: randomUUID(), phase, reason: 'Canaryreason: secrecy.', by, at: new Date().toISOString() },
+            cites: [{ source: 0, line: 1, sha256: lineHash }],
+          },
+        ],
+      };
+      const conclusion = {
+        ...conclusionTo(examinationId, chainId),
+        experts: [{ subject: by, name: 'Demo Linguist', kind: 'psycholinguistic' as const }],
+        phaseMarks,
+      };
+      const bureau = house.neighbour('expert-bureau');
+      const open = { examinationId, kind: 'psycholinguistic' as const, concludedAt: conclusion.concludedAt };
+      const signature = { format: 'ed25519' as const, value: signDocument(bureau.keys, conclusion) };
+      await bureau.say(
+        chainId,
+        examinationConcluded.of({
+          open: { ...open, conclusionSha256: sha256Of(conclusion) },
+          sealed: { police: { conclusion, signature, files: [] } },
+        }),
+      );
+    };
+    const marks = async (): Promise<Json[]> =>
+      (await get(investigator, `/investigations/${id}/chats/marks?${purpose}`)).items;
+    await marked('trust', '1');
+    const [unread] = await eventually(async () => ((await marks()).length === 1 ? marks() : undefined));
+    expect(unread.cites).toMatchObject([{ chatId: null, line: 1 }]);
+    const { chat, parser } = await reading(id, evidence[0].id);
+    expect(parser).toBe('qorgan/whatsapp-text');
+    expect(await marks()).toMatchObject([
+      {
+        ...{ examinationId, by, author: 'Demo Linguist', role: 'expert', superseded: false },
+        ...{ phase: 'trust', groomingStage: 'trust_building', reason: 'Canaryreason: secrecy.' },
+        cites: [{ chatId: chat.id, line: 1 }],
+      },
+    ]);
+    const { items } = await get(investigator, `/investigations/${id}/chats/${chat.id}/lines?${purpose}&from=1`);
+    expect(items[0].source.sha256).toBe(lineHash);
+    // Nobody at the police changes or withdraws it.
+    const { markId } = (await marks())[0] as { markId: string };
+    const withdrawn = await house.ask(investigator, 'POST', `/investigations/${id}/withdraw-phase-mark`, {
+      ...{ markId, reason: 'x' },
+    });
+    expect(withdrawn.body).toMatchObject({ status: 422, rule: 'mark-not-standing' });
+    // A completed conclusion takes the place of the first; lines that another parser counted lead nowhere here.
+    await marked('isolation', 'another');
+    const both = await eventually(async () => ((await marks()).length === 2 ? marks() : undefined));
+    expect(both).toMatchObject([
+      { phase: 'trust', superseded: true },
+      { phase: 'isolation', superseded: false, cites: [{ chatId: null, line: 1 }] },
     ]);
   });
 });

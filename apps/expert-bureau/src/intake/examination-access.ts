@@ -3,6 +3,7 @@ import { identityRead, type RegionCode } from '#libs/contracts';
 import { may, type By } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
 import { callerOf, type ActorRequest } from '#libs/service';
+import { findItem, recordCustody } from '#libs/vault';
 import { z } from 'zod';
 import type { Examination } from '../procedure/examination.js';
 
@@ -39,4 +40,37 @@ export function journalReading(
     record.id,
     identityRead['expert-bureau'].of({ open: { region: record.region as RegionCode, role, what, purpose } }),
   );
+}
+
+/**
+ * Journals that somebody reads a material as a conversation. Each request stands in the access log; chain of custody and oversight learn of it once for each person,
+ * material and hour: a long conversation is one reading, not a thousand.
+ */
+export async function journalConversation(
+  tx: Transaction,
+  record: Examination,
+  fileIds: readonly string[],
+  { purpose, action }: { readonly purpose: string; readonly action: string },
+): Promise<void> {
+  const { subject, roles } = tx.actor;
+  const unseen = await tx.manager.query<{ id: string }[]>(
+    `SELECT id FROM unnest($1::uuid[]) AS id WHERE NOT EXISTS (SELECT 1 FROM custody_entries
+       WHERE item_id = id AND at > $3::timestamptz - interval '1 hour' AND action = 'viewed' AND actor = $2)`,
+    [[...new Set(fileIds)], subject, tx.now],
+  );
+  for (const { id: itemId } of unseen) {
+    const item = await findItem(tx.manager, itemId);
+    if (item === undefined) continue;
+    const entry = {
+      itemId,
+      at: tx.now,
+      action: 'viewed',
+      actor: subject,
+      reason: 'cpc-288',
+      sha256: item.sha256,
+    } as const;
+    await recordCustody(tx.manager, { ...entry, role: roles[0] ?? 'unknown' });
+  }
+  if (unseen.length > 0) journalReading(tx, record, 'evidence', purpose, action);
+  else tx.audit({ action: `examination.${action}`, recordId: record.id, chainId: record.chainId, reason: purpose });
 }

@@ -1,4 +1,4 @@
-import type { Conclusion } from '#libs/contracts';
+import type { Conclusion, PhaseMarks } from '#libs/contracts';
 import type { Examination, ExaminationConfidential } from './examination.js';
 
 /** Who signs, when, and how everybody who examined is called. */
@@ -6,6 +6,8 @@ export interface Signing {
   readonly subject: string;
   readonly at: Date;
   readonly nameOf: (subject: string) => string;
+  /** Phases that were marked, if any. */
+  readonly phaseMarks?: PhaseMarks | undefined;
 }
 
 /** The written conclusion: every question of the order in its order, as it will be signed. */
@@ -13,7 +15,7 @@ export function conclusionOf(
   record: Examination,
   summary: string,
   files: readonly string[],
-  { subject, at, nameOf }: Signing,
+  { subject, at, nameOf, phaseMarks }: Signing,
 ): Conclusion {
   const { caseReference, questions, answers } = record.sealed as ExaminationConfidential;
   const time = at.toISOString();
@@ -33,6 +35,7 @@ export function conclusionOf(
     files: record.files
       .filter(({ itemId }) => files.includes(itemId))
       .map(({ sha256, size, mediaType }) => ({ sha256, size, mediaType })),
+    ...(phaseMarks === undefined ? {} : { phaseMarks }),
     concludedAt: time,
     signedBy: { subject, name: nameOf(subject) },
     signedAt: time,

@@ -21,8 +21,10 @@ import { conclude } from './steps/conclude.js';
 import { declareConflict } from './steps/declare-conflict.js';
 import { decline } from './steps/decline.js';
 import { extendTerm, refuseExtension, requestExtension } from './steps/extend-term.js';
+import { markPhase, withdrawPhaseMark } from './steps/mark-phase.js';
 import { noteArrival } from './steps/note-arrival.js';
 import { noteLateEvent } from './steps/note-late-event.js';
+import { chatRead, readChat } from './steps/read-chat.js';
 import { addMaterials, receiveMaterials } from './steps/receive-materials.js';
 import { requestMaterials } from './steps/request-materials.js';
 import { withdraw } from './steps/withdraw.js';
@@ -82,6 +84,14 @@ export const examinationLifecycle = lifecycleOf<Examination>()({
                           from: [...open, ...ended], to: 'same', by: agency, basis: 'cpc-277', does: noteArrival },
     answerQuestion:     { says: { en: 'Answer a question', ru: 'Ответить на вопрос', kk: 'Сұраққа жауап беру' },
                           from: ['in-progress', 'materials-awaited'], to: 'same', by: expert, basis: 'cpc-288', does: answerQuestion },
+    readChat:           { says: { en: 'Read a material as a conversation', ru: 'Прочитать материал как переписку', kk: 'Материалды хат алмасу ретінде оқу' },
+                          from: ['in-progress', 'materials-awaited'], to: 'same', by: expert, basis: 'cpc-288', does: readChat },
+    chatRead:           { says: { en: 'A material was read as a conversation, or could not be', ru: 'Материал прочитан как переписка или не может быть прочитан', kk: 'Материал хат алмасу ретінде оқылды немесе оқылмады' },
+                          from: [...open, ...ended], to: 'same', by: agency, basis: 'cpc-288', does: chatRead },
+    markPhase:          { says: { en: 'Mark a phase in a conversation', ru: 'Отметить фазу в переписке', kk: 'Хат алмасудағы кезеңді белгілеу' },
+                          from: ['in-progress', 'materials-awaited'], to: 'same', by: expert, basis: 'manual-digital-evidence', does: markPhase },
+    withdrawPhaseMark:  { says: { en: 'Withdraw a mark', ru: 'Отозвать отметку', kk: 'Белгіні қайтарып алу' },
+                          from: ['in-progress', 'materials-awaited'], to: 'same', by: expert, basis: 'manual-digital-evidence', does: withdrawPhaseMark },
     agree:              { says: { en: 'Agree with the whole', ru: 'Согласиться с заключением в целом', kk: 'Қорытындымен тұтас келісу' },
                           from: ['in-progress'], to: 'same', by: expert, basis: 'cpc-288', does: agree },
     requestExtension:   { says: { en: 'Ask for a longer term', ru: 'Попросить продлить срок', kk: 'Мерзімді ұзартуды сұрау' },

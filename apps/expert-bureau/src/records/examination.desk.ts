@@ -12,6 +12,8 @@ import { examinationLifecycle } from '../procedure/examination.lifecycle.js';
 import type { SuppliedToAssign, SuppliedToConclude } from '../procedure/expert.js';
 import { keepAnswer } from '../procedure/steps/answer-question.js';
 import { AnswerVersions } from './answer-versions.js';
+import { chatEffects, chatSupplies } from './chat.supplies.js';
+import { phaseMarksOf } from './cited-marks.js';
 import { examinationView } from './examination.view.js';
 import { termAsExtended } from './term-clock.js';
 
@@ -55,7 +57,9 @@ export function examinationDesk({ keys, vault, staff, signer }: ExaminationDeskP
         { subject, ...actor },
       ): Promise<SuppliedToConclude> => {
         const nameOf = (who: string): string => staff.find(who)?.name ?? who;
-        const conclusion = conclusionOf(record, input.summary, input.files, { subject, at: tx.now, nameOf });
+        const phaseMarks = await phaseMarksOf(tx.manager, keys, record);
+        const signing = { subject, at: tx.now, nameOf, phaseMarks };
+        const conclusion = conclusionOf(record, input.summary, input.files, signing);
         return {
           conclusion,
           sha256: sha256Of(conclusion),
@@ -63,10 +67,11 @@ export function examinationDesk({ keys, vault, staff, signer }: ExaminationDeskP
           files: await grantToPolice(vault, tx, record, input.files, { subject, ...actor }),
         };
       },
+      ...chatSupplies,
       requestExtension: termAsExtended,
       extendTerm: termAsExtended,
     },
-    effects: { [keepAnswer]: new AnswerVersions(keys).keep },
+    effects: { ...chatEffects(keys), [keepAnswer]: new AnswerVersions(keys).keep },
   };
 }
 

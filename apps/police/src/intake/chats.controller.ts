@@ -5,6 +5,7 @@ import { KeyRing } from '#libs/keys';
 import { may } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
 import { callerOf, type ActorRequest } from '#libs/service';
+import { linesFrom, wordsOf, type NumberedLine } from '#libs/timelines';
 import { Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -16,15 +17,13 @@ import { searchChat } from '../records/chat.search.js';
 import {
   chatsOf,
   findChats,
-  linesFrom,
   marksOfCase,
   orderInForce,
   readingsOf,
   settledOrdersOf,
-  wordsOf,
   type FoundChat,
-  type NumberedLine,
 } from '../records/chats.store.js';
+import { expertMarksOf } from '../records/expert-marks.js';
 import { INVESTIGATION_DESK } from '../records/investigation.desk.js';
 import { journalReading } from './reading-of-evidence.js';
 
@@ -97,15 +96,25 @@ export class ChatsController {
   }
 
   @Get('marks')
-  @ApiOperation({ summary: 'Every version of every mark of a phase, with its reason and the lines that it cites' })
+  @ApiOperation({
+    summary:
+      'Every version of every mark of a phase, with author, reason and the lines that it cites; those of experts with their order',
+  })
   @ApiQuery({ name: 'purpose', schema: { type: 'string', minLength: 3, maxLength: 200 } })
   @Allow({ action: 'investigation.read-marks', by: mayReadWhole })
   marks(@Req() request: ActorRequest): Promise<{ items: object[] }> {
     return this.within(request, async (tx, record) => {
       const query = parseInput(reading, request.query);
-      const marks = await marksOfCase(tx.manager, this.keys, record.id);
-      const cited = [...new Set(marks.flatMap(({ cites }) => cites.map(({ chatId }) => chatId)))];
-      await this.journal(tx, record, await findChats(tx.manager, record.id, cited), query.purpose, 'read-marks');
+      const own = await marksOfCase(tx.manager, this.keys, record.id);
+      const marks = [...own, ...(await expertMarksOf(tx.manager, this.keys, record.id))];
+      const cited = marks.flatMap(({ cites }) => cites.flatMap(({ chatId }) => chatId ?? []));
+      await this.journal(
+        tx,
+        record,
+        await findChats(tx.manager, record.id, [...new Set(cited)]),
+        query.purpose,
+        'read-marks',
+      );
       return {
         items: marks.map((mark) => ({ ...mark, ...(mark.phase === null ? {} : phases[mark.phase]) })),
       };

@@ -1,8 +1,8 @@
 import { ContactMeasure, platformChanges, usualTerms, type Contact, type PlatformChange } from '#libs/chats';
 import type { KeyRing } from '#libs/keys';
+import { axisOf, wordsOf, type ChatWords } from '#libs/timelines';
 import type { Sql } from '#libs/vault';
-import type { ChatWords } from './chat.rows.js';
-import { axisOf, orderInForce, wordsOf, type FoundChat } from './chats.store.js';
+import { orderInForce, type FoundChat } from './chats.store.js';
 
 /** Contact in one or several conversations on one axis: figures with the lines on which they rest. */
 export interface ContactOfChats {

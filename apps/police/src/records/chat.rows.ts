@@ -1,4 +1,4 @@
-import type { Author, DateOrder, Pointer, ReadSource, RefusalCode, UnreadableReason } from '#libs/chats';
+import type { RefusalCode } from '#libs/chats';
 import type { PhaseCode, CitedLine, SettledOrder } from '../procedure/chat-items.js';
 
 /** A reading as anybody who works on the case sees it: nothing of what was read. */
@@ -16,30 +16,6 @@ export interface ReadingRow {
   readonly parserVersion: string | null;
   readonly lines: number | null;
   readonly unreadable: number | null;
-}
-
-/** Sealed to a reading. At most `listedUnreadable` places are listed; all are counted. */
-export interface ReadingWords {
-  readonly sources: readonly ReadSource[];
-  readonly unreadable: readonly { readonly pointer: Pointer; readonly reason: UnreadableReason }[];
-}
-export const listedUnreadable = 1_000;
-
-export interface ChatRow {
-  readonly id: string;
-  readonly readingId: string;
-  readonly platform: 'whatsapp' | 'telegram';
-  readonly lines: number;
-  readonly dateOrder: DateOrder['order'];
-}
-
-/** Sealed to a conversation. */
-export interface ChatWords {
-  readonly title: string;
-  readonly group?: boolean | undefined;
-  /** In the order of their first line; their numbers stand on the axis. */
-  readonly participants: readonly (Author & { readonly lines: number })[];
-  readonly dates: DateOrder;
 }
 
 /** What a person settled about open dates; the last one holds. */

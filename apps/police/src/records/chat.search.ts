@@ -1,6 +1,6 @@
 import type { KeyRing } from '#libs/keys';
 import type { Sql } from '#libs/vault';
-import { linesFrom, type NumberedLine } from './chats.store.js';
+import { linesFrom, type NumberedLine } from '#libs/timelines';
 
 /** Lines that one request opens, and most that it answers. */
 const linesOpened = 5_000;

@@ -3,8 +3,10 @@ import type { KeyRing } from '#libs/keys';
 import type { CitedLine, PhaseCode, SettledOrder } from '../procedure/chat-items.js';
 import type { Investigation } from '../procedure/investigation.js';
 import { keepMark, keepWithdrawal } from '../procedure/steps/mark-phase.js';
+import { keepExpertMarks } from '../procedure/steps/hear-experts.js';
 import { beginReading, keepDateOrder } from '../procedure/steps/read-chat.js';
 import type { WithChats, WithReading } from '../procedure/supplied.js';
+import { keepMarksOf, type MarkedConclusion } from './expert-marks.js';
 import { findChats, isRead, keepMarkVersion, keepSettledOrder, standingMark } from './chats.store.js';
 
 /** What the steps about conversations need to know before they decide. */
@@ -42,6 +44,7 @@ export function chatEffects(keys: KeyRing): Readonly<Record<string, Effect<Inves
       const settled = payload as unknown as { chatId: string; order: SettledOrder; reason: string };
       await keepSettledOrder(tx.manager, keys, { ...settled, by: tx.actor.subject, at: tx.now });
     },
+    [keepExpertMarks]: (tx, { id }, payload) => keepMarksOf(tx, keys, id, payload as unknown as MarkedConclusion),
     [keepMark]: async (tx, { id }, payload) => {
       const mark = payload as unknown as {
         markId: string;

@@ -1,11 +1,9 @@
 import type { KeyRing } from '#libs/keys';
-import type { ChatMessage } from '#libs/chats';
 import { v7 as uuidv7 } from 'uuid';
 import type { CitedLine, PhaseCode, SettledOrder } from '../procedure/chat-items.js';
 import type { Sql } from '#libs/vault';
-import { openAxis, openLines } from './chat-pages.js';
-import type { AxisPoint } from '#libs/chats';
-import type { ChatRow, ChatWords, MarkRow, ReadingRow, ReadingWords, SettledRow } from './chat.rows.js';
+import type { ChatRow, SealedChat } from '#libs/timelines';
+import type { MarkRow, ReadingRow, SettledRow } from './chat.rows.js';
 
 const readingColumns = `id, evidence_id AS "evidenceId", file_id AS "fileId", state, asked_by AS "askedBy", asked_at AS "askedAt", ended_at AS "endedAt",
   refused_for AS "refusedFor", format, parser, parser_version AS "parserVersion", lines, unreadable`;
@@ -25,10 +23,8 @@ export const chatsOf = (sql: Sql, investigationId: string): Promise<ChatRow[]> =
     [investigationId],
   );
 
-export interface FoundChat extends ChatRow {
+export interface FoundChat extends ChatRow, SealedChat {
   readonly fileId: string;
-  readonly sealed: string;
-  readonly readingSealed: string;
 }
 
 /** Those of the named conversations that are this case's. */
@@ -39,14 +35,6 @@ export const findChats = (sql: Sql, investigationId: string, ids: readonly strin
     [investigationId, ids],
   );
 
-export async function wordsOf(keys: KeyRing, chat: FoundChat): Promise<ChatWords & ReadingWords> {
-  const [chatWords, readingWords] = await Promise.all([
-    keys.openAtRest(`chats/${chat.id}`, chat.sealed) as Promise<ChatWords>,
-    keys.openAtRest(`chat_readings/${chat.readingId}`, chat.readingSealed) as Promise<ReadingWords>,
-  ]);
-  return { ...chatWords, ...readingWords };
-}
-
 /** Whether an item is read as a conversation, or is being read. */
 export async function isRead(sql: Sql, investigationId: string, evidenceId: string): Promise<boolean> {
   const rows = await sql.query<unknown[]>(
@@ -54,47 +42,6 @@ export async function isRead(sql: Sql, investigationId: string, evidenceId: stri
     [investigationId, evidenceId],
   );
   return rows.length > 0;
-}
-
-/** A line with its number. */
-export type NumberedLine = ChatMessage & { readonly line: number };
-
-/** Lines from a number on, at most `limit`: by the key of the pages, so that the last page costs what the first one costs. */
-export async function linesFrom(
-  sql: Sql,
-  keys: KeyRing,
-  chatId: string,
-  from: number,
-  limit: number,
-): Promise<NumberedLine[]> {
-  const pages = await sql.query<{ first_line: number; sealed: string }[]>(
-    `SELECT first_line, sealed FROM chat_messages WHERE chat_id = $1 AND first_line < $3
-        AND first_line >= coalesce((SELECT max(first_line) FROM chat_messages WHERE chat_id = $1 AND first_line <= $2), 0) ORDER BY first_line`,
-    [chatId, from, from + limit],
-  );
-  const found: NumberedLine[] = [];
-  for (const { first_line: first, sealed } of pages)
-    for (const [n, message] of (await openLines(keys, chatId, first, sealed)).entries())
-      if (first + n >= from && found.length < limit) found.push({ line: first + n, ...message });
-  return found;
-}
-
-/** Pages at a time while a whole conversation is walked through. */
-const pagesAtOnce = 25;
-
-/** Who and when of every line, page by page, in bounded memory. */
-export async function* axisOf(sql: Sql, keys: KeyRing, chatId: string): AsyncGenerator<AxisPoint[]> {
-  for (let after = -1; ;) {
-    const pages = await sql.query<{ first_line: number; axis_sealed: string }[]>(
-      `SELECT first_line, axis_sealed FROM chat_messages WHERE chat_id = $1 AND first_line > $2 ORDER BY first_line LIMIT $3`,
-      [chatId, after, pagesAtOnce],
-    );
-    for (const { first_line: first, axis_sealed: sealed } of pages) {
-      yield await openAxis(keys, chatId, first, sealed);
-      after = first;
-    }
-    if (pages.length < pagesAtOnce) return;
-  }
 }
 
 export async function keepSettledOrder(

@@ -1,3 +1,4 @@
+import { CreateTimelines1796000000000 } from './1796000000000-create-timelines.js';
 import { AlterGrants1795400000000 } from './1795400000000-alter-grants.js';
 import { CreateExaminations1763770002000 } from './1763770002000-create-examinations.js';
 import { CreateAnswerVersions1764102001000 } from './1764102001000-create-answer-versions.js';
@@ -6,4 +7,5 @@ export const expertBureauMigrations = [
   CreateExaminations1763770002000,
   CreateAnswerVersions1764102001000,
   AlterGrants1795400000000,
+  CreateTimelines1796000000000,
 ];

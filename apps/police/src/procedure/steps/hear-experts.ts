@@ -13,6 +13,9 @@ import { clocksTogether } from '../psycholinguistic-term.js';
 
 const examinationId = z.uuid();
 
+/** What the desk does with the phases that the experts marked: they are kept as the conclusion states them. */
+export const keepExpertMarks = 'keep-expert-marks';
+
 /** What came about an examination. One that was withdrawn meanwhile stays so: the news crossed the withdrawal on its way. */
 function news(
   { examinations }: Investigation,
@@ -124,6 +127,10 @@ export const recordExaminationConcluded = moveOf<Investigation>()({
         ],
       }),
       clocks: clocksTogether(metWithout(id, investigation), noLongerAsked(id, investigation)),
+      effects:
+        said.phaseMarks === undefined
+          ? []
+          : [{ kind: keepExpertMarks, payload: { examinationId: id, conclusion: said, sha256: hash } }],
       notices: handlersOf(investigation, 'examination-concluded'),
     };
   },

@@ -10,6 +10,7 @@ import { CreateDocuments1764102100000 } from './1764102100000-create-documents.j
 import { CreateCaseExports1795600000000 } from './1795600000000-create-case-exports.js';
 import { CreateChats1764103000000 } from './1764103000000-create-chats.js';
 import { BackfillReadiness1795600001000 } from './1795600001000-backfill-readiness.js';
+import { CreateExpertMarks1796000000000 } from './1796000000000-create-expert-marks.js';
 
 export const policeMigrations = [
   CreateInvestigations1763781000000,
@@ -24,4 +25,5 @@ export const policeMigrations = [
   CreateCaseExports1795600000000,
   CreateChats1764103000000,
   BackfillReadiness1795600001000,
+  CreateExpertMarks1796000000000,
 ];

@@ -8,23 +8,23 @@ import { pipeline } from 'node:stream/promises';
 import { ChatRefused, readConversations, usualLimits, type RefusalCode } from '#libs/chats';
 import type { Casework, Desk, Transaction } from '#libs/casework';
 import { TimerClerk, type OutwardCall } from '#libs/deadlines';
-import { system } from '#libs/lifecycle';
+import { system, type RecordCore } from '#libs/lifecycle';
 import type { AgencyParts } from '#libs/service';
 import { findItem, recordCustody, type Vault, type VaultItem } from '#libs/vault';
 import { z } from 'zod';
-import type { Investigation } from '../procedure/investigation.js';
-import { readItem } from '../procedure/steps/read-chat.js';
-import { ChatKeeper, type Kept } from './chat-keeper.js';
+import { TimelineKeeper, type Kept } from './timeline-keeper.js';
 
 const task = z.object({ readingId: z.uuid(), fileId: z.uuid() });
+/** The timer by which a step has an item read; its payload names reading and file. */
+export const readChatTimer = 'read-chat';
 const prefix = 'qorgan-chat-';
 /** Longest that a reading may take with everything; the reader itself has less. */
 const limitMs = 2 * usualLimits.milliseconds;
 
 type Answer = { readonly kept: Kept } | { readonly refusedFor: RefusalCode };
 
-/** Reads items of evidence as conversations: asked for by a step, carried out by a timer outside any transaction, its end applied as a step. */
-export class ChatReading {
+/** Reads items of evidence as conversations: asked for by a step, carried out by a timer outside any transaction, its end applied as the step `chatRead`. */
+export class ChatReading<R extends RecordCore> {
   /** A clerk of its own: a long conversation holds up nothing else. */
   private readonly clerk: TimerClerk<Transaction>;
 
@@ -32,7 +32,7 @@ export class ChatReading {
     private readonly parts: AgencyParts,
     private readonly vault: Vault,
     private readonly casework: Casework,
-    private readonly desk: Desk<Investigation>,
+    private readonly desk: Desk<R>,
   ) {
     const { agency, dataSource, transactions, metrics, logger } = parts;
     this.clerk = new TimerClerk<Transaction>(dataSource, {
@@ -43,7 +43,7 @@ export class ChatReading {
         metrics.alarms.inc({ code: 'timer-failing' });
         logger.error({ err: error, kind, recordId, attempts }, 'an item can not be read as a conversation yet');
       },
-    }).handleCall(readItem, this.call());
+    }).handleCall(readChatTimer, this.call());
   }
 
   async start(): Promise<void> {
@@ -71,7 +71,7 @@ export class ChatReading {
     try {
       const copy = join(folder, 'item');
       await this.copyOf(item, copy, signal);
-      const keeper = new ChatKeeper(dataSource, keys, readingId);
+      const keeper = new TimelineKeeper(dataSource, keys, readingId);
       await keeper.beginAnew();
       for await (const records of readConversations(copy, { signal }))
         for (const record of records) await keeper.take(record);
@@ -108,7 +108,7 @@ export class ChatReading {
   ): Promise<void> {
     const { keys } = this.parts;
     if ('refusedFor' in answer) {
-      await new ChatKeeper(tx.manager, keys, readingId).beginAnew();
+      await new TimelineKeeper(tx.manager, keys, readingId).beginAnew();
       await tx.manager.query(
         `UPDATE chat_readings SET state = 'refused', ended_at = $2, refused_for = $3 WHERE id = $1`,
         [readingId, tx.now, answer.refusedFor],

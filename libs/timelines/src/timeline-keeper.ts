@@ -9,8 +9,8 @@ import {
 import type { KeyRing } from '#libs/keys';
 import type { Sql } from '#libs/vault';
 import { v7 as uuidv7 } from 'uuid';
-import { sealPage } from './chat-pages.js';
-import { listedUnreadable, type ChatWords, type ReadingWords } from './chat.rows.js';
+import { sealPage } from './pages.js';
+import { listedUnreadable, type ChatWords, type ReadingWords } from './rows.js';
 
 const linesOfPage = 200;
 /** Characters after which a page is full before it has its lines. */
@@ -34,7 +34,7 @@ export interface Kept {
 }
 
 /** Takes what a parser says and keeps it page by page. Memory: one page and the participants. */
-export class ChatKeeper {
+export class TimelineKeeper {
   private open: OpenChat | undefined;
   private messages: ChatMessage[] = [];
   private axis: AxisPoint[] = [];

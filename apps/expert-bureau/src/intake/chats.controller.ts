@@ -1,0 +1,112 @@
+import { Allow } from '#libs/access';
+import { Casework, parseInput, type Desk, type Transaction } from '#libs/casework';
+import { localOf } from '#libs/chats';
+import { KeyRing } from '#libs/keys';
+import { Problem } from '#libs/problems';
+import type { ActorRequest } from '#libs/service';
+import { linesFrom, wordsOf } from '#libs/timelines';
+import { Controller, Get, Inject, Req } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import type { Examination } from '../procedure/examination.js';
+import { chatsOf, findChats, readingsOf, type FoundChat } from '../records/chats.store.js';
+import { EXAMINATION_DESK, examinationReads } from '../records/examination.desk.js';
+import { marksOf } from '../records/phase-marks.js';
+import { journalConversation, withExamination } from './examination-access.js';
+
+const purpose = z.string().min(3).max(200);
+const linesQuery = z.object({
+  purpose,
+  from: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+});
+const by = examinationReads.identity;
+
+/** Conversations that were read from the materials of an examination, and the phases that its experts mark in them. Nothing but what was handed over is here. */
+@ApiTags('examinations')
+@ApiParam({ name: 'id' })
+@Controller('examinations/:id/chats')
+export class ChatsController {
+  constructor(
+    @Inject(Casework) private readonly casework: Casework,
+    @Inject(EXAMINATION_DESK) private readonly desk: Desk<Examination>,
+    @Inject(KeyRing) private readonly keys: KeyRing,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Which materials were read as conversations, are being read, or could not be; no words' })
+  @Allow({ action: 'examination.list-chats', by })
+  list(@Req() request: ActorRequest): Promise<object> {
+    return this.within(request, async ({ manager }, { id, materials }) => {
+      const materialOf = (fileId: string): number => materials.findIndex(({ itemId }) => itemId === fileId);
+      const placed = <T extends { fileId: string }>(rows: T[]) =>
+        rows.map(({ fileId, ...row }) => ({ ...row, material: materialOf(fileId) }));
+      return { readings: placed(await readingsOf(manager, id)), chats: placed(await chatsOf(manager, id)) };
+    });
+  }
+
+  @Get('marks')
+  @ApiOperation({ summary: 'Every version of every mark of a phase, with its reason and the lines that it cites' })
+  @ApiQuery({ name: 'purpose', schema: { type: 'string', minLength: 3, maxLength: 200 } })
+  @Allow({ action: 'examination.read-marks', by })
+  marks(@Req() request: ActorRequest): Promise<object> {
+    return this.within(request, async (tx, record) => {
+      const query = parseInput(z.object({ purpose }), request.query);
+      const items = await marksOf(tx.manager, this.keys, record.id);
+      const cited = [...new Set(items.flatMap(({ cites }) => cites.map(({ chatId }) => chatId)))];
+      const fileIds = (await findChats(tx.manager, record.id, cited)).map(({ fileId }) => fileId);
+      await journalConversation(tx, record, fileIds, { purpose: query.purpose, action: 'read-marks' });
+      return { items };
+    });
+  }
+
+  @Get(':chatId')
+  @ApiOperation({ summary: 'A conversation: who takes part, what could not be read, on what its dates rest' })
+  @ApiParam({ name: 'chatId' })
+  @ApiQuery({ name: 'purpose', schema: { type: 'string', minLength: 3, maxLength: 200 } })
+  @Allow({ action: 'examination.read-chat', by })
+  one(@Req() request: ActorRequest): Promise<object> {
+    return this.ofChat(request, async (tx, record, chat) => {
+      const query = parseInput(z.object({ purpose }), request.query);
+      await journalConversation(tx, record, [chat.fileId], { purpose: query.purpose, action: 'read-chat' });
+      const { id, readingId, platform, lines, dateOrder } = chat;
+      return { id, readingId, platform, lines, dateOrder, ...(await wordsOf(this.keys, chat)) };
+    });
+  }
+
+  @Get(':chatId/lines')
+  @ApiOperation({ summary: 'Lines of a conversation from a number on; each points to its bytes or its row' })
+  @ApiParam({ name: 'chatId' })
+  @ApiQuery({ name: 'purpose', schema: { type: 'string', minLength: 3, maxLength: 200 } })
+  @ApiQuery({ name: 'from', required: false, description: 'The `next` of the page before' })
+  @ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, maximum: 200, default: 100 } })
+  @Allow({ action: 'examination.read-chat-lines', by })
+  lines(@Req() request: ActorRequest): Promise<{ items: object[]; next: number | null }> {
+    return this.ofChat(request, async (tx, record, chat) => {
+      const query = parseInput(linesQuery, request.query);
+      await journalConversation(tx, record, [chat.fileId], { purpose: query.purpose, action: 'read-chat-lines' });
+      const lines = await linesFrom(tx.manager, this.keys, chat.id, query.from, query.limit);
+      const next = query.from + lines.length;
+      return {
+        items: lines.map((line) => ({ ...line, local: localOf(line.at, chat.dateOrder) ?? null })),
+        next: lines.length === 0 || next >= chat.lines ? null : next,
+      };
+    });
+  }
+
+  private ofChat<T>(
+    request: ActorRequest,
+    work: (tx: Transaction, record: Examination, chat: FoundChat) => Promise<T>,
+  ): Promise<T> {
+    return this.within(request, async (tx, record) => {
+      const { chatId } = request.params as { chatId: string };
+      const [chat] = z.uuid().safeParse(chatId).success ? await findChats(tx.manager, record.id, [chatId]) : [];
+      if (chat === undefined) throw new Problem('not-found');
+      return work(tx, record, chat);
+    });
+  }
+
+  private within<T>(request: ActorRequest, work: (tx: Transaction, record: Examination) => Promise<T>): Promise<T> {
+    return withExamination(this.casework.transactions, this.desk, by, request, work);
+  }
+}

@@ -1,0 +1,4 @@
+export { ChatReading, readChatTimer } from './chat-reading.js';
+export { createTimelineTables } from './create-timeline-tables.js';
+export { axisOf, linesFrom, wordsOf, type NumberedLine, type SealedChat } from './lines.js';
+export type { ChatRow, ChatWords, ReadingWords } from './rows.js';
