@@ -10,9 +10,9 @@ import { setUp } from './setup.mjs';
 import { fromSources, runStages } from './stages.mjs';
 
 const isThere = (path) => existsSync(join(root, path));
-const jest = (name, limitSeconds) => ({
+const jest = (name, limitSeconds, atOnce = 1) => ({
   name,
-  command: ['jest', '--selectProjects', name, '--runInBand', '--passWithNoTests'],
+  command: ['jest', '--selectProjects', name, '--maxWorkers', String(atOnce), '--passWithNoTests'],
   jest: true,
   live: true,
   limitSeconds,
@@ -33,7 +33,8 @@ const sideBySide = [
 const oneByOne = [
   { ...unit, live: true },
   jest('architecture', 600),
-  jest('real', 1_800),
+  // Each file has databases and a nats-server of its own; much of its time goes into loading modules and waiting.
+  jest('real', 1_800, 2),
   ...(isThere('test/chain') ? [jest('whole', 1_200)] : []),
   ...(isThere('test/chain/src/main.ts')
     ? [{ name: 'chain', command: ['tools/run.mjs', 'chain', '--count', '6', '--parallel', '3'], live: true }]
