@@ -273,8 +273,7 @@ export class Casework {
       ? await desk.supplies?.[step]?.(tx, whole, input, actor)
       : undefined;
     const { outcome, status } = take(desk.lifecycle, step, whole, input, { now, actor, newId: tx.newId, supplied });
-    const record: R = { ...before, ...outcome.change, status, version: before.version + 1, changedAt: now };
-    await desk.table.update(tx.unawaited, record, outcome.sealed, before);
+    const record = await saved(tx, desk, { outcome, status }, before, now);
     await this.aftermath(tx, desk, step, record, outcome, before, actor);
     return record;
   }
@@ -317,6 +316,24 @@ export class Casework {
         : whatNext(desk.lifecycle, record, at(tx)).next.map((next) => next.step);
     return new Problem('forbidden', { allowed });
   }
+}
+
+/** What the step makes of the record, saved: whole, or, where its version stays, its collections alone. */
+async function saved<R extends RecordCore>(
+  tx: Transaction,
+  desk: Desk<R>,
+  { outcome, status }: ReturnType<typeof take<R>>,
+  before: R,
+  now: Date,
+): Promise<R> {
+  if (outcome.keepsVersion === true) {
+    const record: R = { ...before, ...outcome.change };
+    await desk.table.updateCollections(tx.unawaited, record, before);
+    return record;
+  }
+  const record: R = { ...before, ...outcome.change, status, version: before.version + 1, changedAt: now };
+  await desk.table.update(tx.unawaited, record, outcome.sealed, before);
+  return record;
 }
 
 /** The circumstances of a transaction. */

@@ -133,6 +133,11 @@ export class RecordTable<R extends RecordCore> {
               urgency = $10, marks = $11, particulars = $12, sealed = coalesce($13, sealed), changed_at = $14 WHERE id = $1`,
       [...this.values(record), sealed, record.changedAt],
     );
+    await this.updateCollections(manager, record, before);
+  }
+
+  /** Saves what has changed in the collections, and nothing of the record itself. */
+  async updateCollections(manager: Queries, record: R, before: R): Promise<void> {
     await this.collections.save(manager, record, before);
   }
 

@@ -15,13 +15,16 @@ export interface AuditDraft {
   readonly reason?: string;
 }
 
+/** What a notice takes from the record of which it tells. */
+type ToldOf = Pick<RecordCore, 'id' | 'chainId' | 'excluded'>;
+
 /**
  * The one transaction of a command: what is stated in it is journalled, audited and told when it commits, all or nothing.
  */
 export class Transaction {
   private readonly drafts: EntryDraft[] = [];
   private readonly audits: (AuditDraft & { at: Date; actor: Actor })[] = [];
-  private readonly told: { notice: Notice; record: RecordCore; at: Date }[] = [];
+  private readonly told: { notice: Notice; record: ToldOf; at: Date }[] = [];
   private readonly beforehand: (() => Promise<void>)[] = [];
   private readonly afterwards: (() => void)[] = [];
 
@@ -64,7 +67,7 @@ export class Transaction {
   }
 
   /** Tells somebody of the agency that something waits; never an excluded person. */
-  tell(notice: Notice, record: RecordCore): void {
+  tell(notice: Notice, record: ToldOf): void {
     this.told.push({ notice, record, at: this.now });
   }
 

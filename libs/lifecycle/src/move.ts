@@ -51,6 +51,8 @@ export interface Outcome<R> {
     readonly recordId?: string;
     readonly payload?: Readonly<Record<string, unknown>>;
   }[];
+  /** Nothing of the record itself has changed, at most items of its collections: its version stays, so that nobody who works on it must begin anew. */
+  readonly keepsVersion?: boolean;
   /** What this step handed over besides: file items granted to a receiver. Done in the same transaction by the desk. */
   readonly effects?: readonly { readonly kind: string; readonly payload: Readonly<Record<string, unknown>> }[];
 }

@@ -5,7 +5,8 @@ import { silent, stateOf, type MatchState } from './match-items.js';
 import type { OtherCase } from './supplied.js';
 
 const reason = 'Because of that.';
-const other: OtherCase = { id: ids.school, excluded: [], on: ['account'] };
+const held = { chainId: ids.school, assignees: [ids.inspector] };
+const other: OtherCase = { id: ids.school, excluded: [], on: ['account'], held };
 const looking = (investigation: Investigation, others: readonly OtherCase[]) =>
   taking(investigation, ['lookForLinks', {}, { marks: [], others }]);
 const registered = (): Investigation => after(arrived(), ...ways.registered);
@@ -13,14 +14,59 @@ const states = ({ matches }: Investigation): MatchState[] => matches.map(stateOf
 const only = ({ matches }: Investigation): string => matches[0]?.id ?? '';
 
 describe('a match with another case', () => {
-  it('is told to the investigators and made known to the other side, without saying which case it is', () => {
+  it('is told to the investigators and written into the other case, without saying which case it is', () => {
     const { outcome, after: found } = looking(registered(), [other]);
     expect(states(found)).toEqual(['found']);
-    expect(outcome.notices).toEqual([{ code: 'match-found', to: { subject: ids.investigator }, except: [] }]);
-    expect(outcome.timers).toEqual([
-      { kind: 'step', after: 0, recordId: ids.school, payload: { step: 'lookForLinks', input: { with: found.id } } },
-    ]);
+    expect(outcome.notices).toEqual([{ code: 'match-found', to: { subject: ids.investigator } }]);
     expect(JSON.stringify(outcome.notices)).not.toContain(ids.school);
+    expect(outcome.timers).toEqual([]);
+    const [effect] = outcome.effects ?? [];
+    expect(effect).toMatchObject({
+      kind: 'keep-matches-there',
+      payload: {
+        matches: [{ recordId: ids.school, match: { with: found.id, on: ['account'], excluded: found.excluded } }],
+        notices: [
+          {
+            notice: { code: 'match-found', to: { subject: ids.inspector } },
+            of: { id: ids.school, chainId: ids.school, excluded: [] },
+          },
+        ],
+      },
+    });
+    expect(JSON.stringify(effect?.payload['notices'])).not.toContain(found.id);
+  });
+
+  it('is told once to each person, however many cases were found and however many of them are theirs', () => {
+    const others = Array.from({ length: 50 }, () => ({ ...other, id: newId() }));
+    const { outcome, after: found } = looking(registered(), others);
+    expect(found.matches).toHaveLength(50);
+    expect(outcome.notices).toHaveLength(1);
+    expect(outcome.effects?.[0]?.payload['notices']).toHaveLength(1);
+    expect(outcome.effects?.[0]?.payload['matches']).toHaveLength(50);
+  });
+
+  it('is not told there to whom this case must not be told', () => {
+    const here = { ...registered(), excluded: [ids.inspector] };
+    const { outcome } = looking(here, [other]);
+    expect(outcome.effects?.[0]?.payload).toMatchObject({
+      notices: [],
+      matches: [{ match: { excluded: [ids.inspector] } }],
+    });
+  });
+
+  it('with a case that is being worked on is found a little later, with none left out', () => {
+    const { held: _held, ...busy } = other;
+    const { outcome, after: missed } = looking(registered(), [busy]);
+    expect(missed.matches).toEqual([]);
+    expect(outcome.timers).toEqual([{ kind: 'step', after: 1, payload: { step: 'lookForLinks' } }]);
+  });
+
+  it('raises the version of neither case', () => {
+    const first = looking(registered(), []).after;
+    expect(looking(first, [other]).outcome).toMatchObject({ keepsVersion: true });
+    expect(taking(first, ['lookForLinks', {}, { marks: ['account:new'], others: [] }]).outcome.keepsVersion).toBe(
+      undefined,
+    );
   });
 
   it('that was found while the case was nobody’s is told to whoever gets it, unless they must not know', () => {
@@ -36,7 +82,7 @@ describe('a match with another case', () => {
     const once = looking(registered(), [other]).after;
     const { outcome, after: twice } = looking(once, [other, other]);
     expect(twice.matches).toEqual(once.matches);
-    expect(outcome).toMatchObject({ notices: [], timers: [] });
+    expect(outcome).toMatchObject({ notices: [], timers: [], effects: [] });
   });
 
   it('is looked for page by page to the end: nothing is left out', () => {
@@ -115,7 +161,7 @@ describe('both sides of a match', () => {
 
   const look = ([here, there]: Pair): Investigation => {
     const theirs = there.matches.find((match) => match.with === here.id)?.ours ?? silent;
-    return looking(here, [{ id: there.id, excluded: there.excluded, on: ['account'], theirs }]).after;
+    return looking(here, [{ ...other, id: there.id, excluded: there.excluded, theirs }]).after;
   };
   const turned = ([one, two]: Pair): Pair => [two, one];
 

@@ -31,6 +31,8 @@ export interface OtherCase {
   readonly excluded: readonly string[];
   /** In what the two agree now. */
   readonly on: readonly MatchKind[];
+  /** How to reach it: it is held for this transaction, so that the match can be written there too. None while somebody works on it. */
+  readonly held?: { readonly chainId: string; readonly assignees: readonly string[] };
   /** What its people say of the match, and why; only where that case itself was looked at. */
   readonly theirs?: Stance;
   readonly said?: string;

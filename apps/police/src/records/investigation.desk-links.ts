@@ -18,7 +18,7 @@ export function linksFor({ keys, table, staff }: Parts): Supply<Investigation> {
   return async (tx, here, input: { after?: string; with?: string }): Promise<WithLinks> => {
     const marks = isUnfounded(here) ? [] : marksOf(keys, toFindIn(personalOf(here)));
     if (input.with === undefined) return nextLinks(tx, here, marks, input.after);
-    const found = await table.findOutline(tx.manager, input.with);
+    const found = await table.find(tx.manager, input.with);
     if (found === undefined) return { marks, others: [] };
     const personal = await table.open<InvestigationPersonal>(input.with, found.sealed);
     return { marks, others: [otherCase(keys, { here, there: found.record, marks }, personal, nameOf)] };

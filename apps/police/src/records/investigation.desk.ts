@@ -8,7 +8,7 @@ import type { Investigation } from '../procedure/investigation.js';
 import { investigationLifecycle } from '../procedure/investigation.lifecycle.js';
 import { hideNotices, personalOf } from '../procedure/investigation.parts.js';
 import { mayRead, mayReadWhole } from '../procedure/investigation.rights.js';
-import { hideMatchNotices } from '../procedure/steps/link.js';
+import { hideMatchNotices, keepMatchesThere } from '../procedure/steps/link.js';
 import { keepEntry } from '../procedure/steps/log-question.js';
 import type { WithLinks, WithManifests, WithSignature, WithStaff, WithUnit } from '../procedure/supplied.js';
 import { chatEffects, chatSupplies } from './chat.supplies.js';
@@ -16,7 +16,7 @@ import { InterviewLog } from './interview-log.js';
 import { accountIndex } from './account-index.js';
 import { joinderSupplies } from './investigation.desk-joinder.js';
 import { linksFor } from './investigation.desk-links.js';
-import { marksOf } from './investigation.links.js';
+import { marksOf, writeMatchesThere } from './investigation.links.js';
 import { readinessFacts } from './readiness.view.js';
 import { investigationListed, investigationView } from './investigation.view.js';
 
@@ -45,6 +45,7 @@ export function investigationDesk(parts: InvestigationDeskParts): Desk<Investiga
     { field: 'evidence', table: 'evidence_items' },
     { field: 'protocols', table: 'acquisition_protocols' },
     { field: 'evidenceWords', table: 'evidence_words', appended: true },
+    { field: 'matches', table: 'matches' },
   ]);
   const marks = (child: Child, accounts: readonly Account[]): WithLinks => ({
     marks: marksOf(keys, { child, accounts }),
@@ -89,6 +90,7 @@ export function investigationDesk(parts: InvestigationDeskParts): Desk<Investiga
       [hideNotices]: hideEarlierNotices,
       [keepEntry]: log.keep,
       [hideMatchNotices]: (tx, record, { from }) => hideFrom(tx, record, from as string[], 'match-%'),
+      [keepMatchesThere]: writeMatchesThere,
     },
   };
 }

@@ -1,11 +1,13 @@
-import type { Transaction } from '#libs/casework';
+import type { Effect, Transaction } from '#libs/casework';
 import type { Account, Child, Person } from '#libs/contracts';
 import type { KeyRing } from '#libs/keys';
+import type { Participant } from '#libs/lifecycle';
 import { comparedAs } from '../procedure/attributes/attribute.js';
 import { attributesOf } from '../procedure/attributes/attributes-of.js';
 import type { Investigation, InvestigationPersonal } from '../procedure/investigation.js';
 import { caseReferenceOf } from '../procedure/investigation.facts.js';
 import { silent, stateOf, type Match, type MatchKind, type SharedDetails } from '../procedure/match-items.js';
+import type { MatchThere, NoticeThere } from '../procedure/steps/link.js';
 import type { OtherCase, WithLinks } from '../procedure/supplied.js';
 
 /** How many other cases one look takes in; the next look goes on behind them. */
@@ -57,42 +59,65 @@ const kindsOf = (marks: readonly string[]): MatchKind[] => [...new Set(marks.map
 
 interface Found {
   readonly id: string;
+  readonly chain_id: string;
+  readonly people: readonly Participant[];
   readonly excluded: string[];
   readonly common: string[];
   readonly named: boolean;
+  readonly held: boolean;
 }
 
+const first = '00000000-0000-0000-0000-000000000000';
+
 /**
- * The next page of other cases in which something of this one appears, in whatever unit: asked by the agency itself alone. Both
- * conditions have an index of their own.
+ * The next page of other cases in which something of this one appears, in whatever unit: asked by the agency itself, anybody else would
+ * find what they see anyhow. `cases_like` goes by the indexes of marks and numbers (see its migration) and holds what nobody works on.
  */
 export async function nextLinks(
   tx: Transaction,
   { id, searches }: Pick<Investigation, 'id' | 'searches'>,
   marks: readonly string[],
-  after = '00000000-0000-0000-0000-000000000000',
+  after = first,
 ): Promise<WithLinks> {
   const victims = [...new Set(searches.flatMap((search) => search.victims))];
   if (marks.length + victims.length === 0) return { marks, others: [] };
-  const rows = await tx.manager.query<Found[]>(
-    `SELECT id, excluded, ARRAY(SELECT unnest(marks) INTERSECT SELECT unnest($1::text[])) AS common,
-            particulars #>> '{referral,number}' = ANY ($2::text[]) AS named
-       FROM investigations WHERE (marks && $1::text[] AND marks <> '{}' OR particulars #>> '{referral,number}' = ANY ($2::text[]))
-        AND id <> $3 AND id > $4 ORDER BY id LIMIT $5`,
-    [marks, victims, id, after, casesInOneLook + 1],
-  );
+  const rows = await tx.manager.query<Found[]>('SELECT * FROM cases_like($1, $2, $3, $4, $5)', [
+    id,
+    marks,
+    victims,
+    after,
+    casesInOneLook + 1,
+  ]);
   const page = rows.slice(0, casesInOneLook);
   const last = rows.length > casesInOneLook ? page.at(-1)?.id : undefined;
+  return { marks, others: page.map(otherOf), ...(last === undefined ? {} : { goesOnAfter: last }) };
+}
+
+function otherOf({ id, chain_id: chainId, people, excluded, common, named, held }: Found): OtherCase {
+  const assignees = people.filter((person) => person.as === 'assignee').map(({ subject }) => subject);
   return {
-    marks,
-    others: page.map((row) => ({
-      id: row.id,
-      excluded: row.excluded,
-      on: [...kindsOf(row.common), ...namedIn(row.named)],
-    })),
-    ...(last === undefined ? {} : { goesOnAfter: last }),
+    id,
+    excluded,
+    on: [...kindsOf(common), ...namedIn(named)],
+    ...(held ? { held: { chainId, assignees } } : {}),
   };
 }
+
+/** Writes into every other case that this one was found: one statement for all of them, and none of their versions is raised by it. */
+export const writeMatchesThere: Effect<Investigation> = async (tx, _record, { matches, notices }) => {
+  await tx.unawaited.query(
+    `INSERT INTO matches (record_id, id, place, body)
+     SELECT record_id, id, (SELECT coalesce(max(place) + 1, 0) FROM matches m WHERE m.record_id = t.record_id), body
+       FROM jsonb_to_recordset($1::jsonb) AS t(record_id uuid, id uuid, body jsonb)
+     ON CONFLICT DO NOTHING`,
+    [
+      JSON.stringify(
+        (matches as MatchThere[]).map(({ recordId, match }) => ({ record_id: recordId, id: match.id, body: match })),
+      ),
+    ],
+  );
+  for (const { notice, of } of notices as NoticeThere[]) tx.tell(notice, of);
+};
 
 const namedIn = (named: boolean): MatchKind[] => (named ? ['named'] : []);
 const names = ({ searches }: Investigation, { referral }: Investigation): boolean =>

@@ -22,14 +22,14 @@ export function investigationView(investigation: Investigation, actor: Actor): o
   return (inIntake as readonly string[]).includes(status) ? { ...outline, ...intakePart(investigation) } : outline;
 }
 
-/** What a list shows: where it stands and, in intake, what it is about. The register of evidence is not loaded for it. */
+/** What a list shows: where it stands and, in intake, what it is about. Evidence and matches are not loaded for it. */
 export function investigationListed(investigation: Investigation, actor: Actor): object {
   const { id, chainId, status, version, referral, child, support } = investigation;
   if (!may(mayRead, investigation, actor)) return { id, chainId, status, version };
   const outline = outlineOf(investigation);
-  if (may(mayReadWhole, investigation, actor))
-    return { ...outline, referral, child, support, matches: matchesFor(investigation, actor) };
-  return (inIntake as readonly string[]).includes(status) ? { ...outline, referral, child, support } : outline;
+  return may(mayReadWhole, investigation, actor) || (inIntake as readonly string[]).includes(status)
+    ? { ...outline, referral, child, support }
+    : outline;
 }
 
 function outlineOf({

@@ -1,4 +1,4 @@
-import { moveOf, type At, type Outcome } from '#libs/lifecycle';
+import { moveOf, type At, type Notice, type Outcome } from '#libs/lifecycle';
 import { z } from 'zod';
 import type { Writing } from '../case-items.js';
 import type { Investigation } from '../investigation.js';
@@ -24,30 +24,45 @@ export const tellMatches = ({ id, matches }: Investigation): Timer[] => matches.
 /** What the desk does when somebody must no longer know of a match: notices that told of it vanish. */
 export const hideMatchNotices = 'hide-match-notices';
 
+/** What the desk does when cases are found: the match is written into each of them, and their people are told. */
+export const keepMatchesThere = 'keep-matches-there';
+export interface MatchThere {
+  readonly recordId: string;
+  readonly match: Match;
+}
+export interface NoticeThere {
+  readonly notice: Notice;
+  readonly of: Pick<Investigation, 'id' | 'chainId' | 'excluded'>;
+}
+
+/** When a case that was found is being worked on at this moment, so that nothing can be written into it. */
+const againAfter = 1;
+
 const foundBy = (investigation: Investigation, marks: readonly string[]): readonly string[] =>
   isUnfounded(investigation) ? [] : union(investigation.marks, marks);
 
 interface Heard {
   readonly match: Match;
+  readonly writings?: readonly Writing[];
   /** Code of the notice, where people have to know. */
   readonly news?: string;
   readonly tellThem?: true;
-  readonly writings?: readonly Writing[];
+  /** The same match as the other case gets it. */
+  readonly there?: MatchThere & NonNullable<OtherCase['held']>;
 }
 
-function found(other: OtherCase, { now, newId }: At): Heard {
+/** Both sides get the match at once. It says on each side who must not learn of the other. */
+function found({ id, excluded }: Investigation, other: OtherCase, { now, newId }: At): Heard[] {
+  if (other.held === undefined || other.on.length === 0) return [];
   const at = now.toISOString();
-  const match: Match = {
-    id: newId(),
-    with: other.id,
-    on: other.on,
-    foundAt: at,
-    changedAt: at,
-    ours: silent,
-    theirs: other.theirs ?? silent,
-    excluded: other.excluded,
-  };
-  return { match, news: 'match-found', tellThem: true };
+  const both = { on: other.on, foundAt: at, changedAt: at, ours: silent, theirs: silent };
+  return [
+    {
+      match: { ...both, id: newId(), with: other.id, excluded: other.excluded },
+      news: 'match-found',
+      there: { ...other.held, recordId: other.id, match: { ...both, id: newId(), with: id, excluded } },
+    },
+  ];
 }
 
 /** Our earlier refusal or withdrawal is no answer to what they ask anew. */
@@ -58,6 +73,9 @@ const asksAnew = (before: Match, { theirs }: OtherCase): boolean =>
 
 /** What the other case says now; the same said twice changes nothing. */
 function heard(before: Match, other: OtherCase, { now }: At): Heard {
+  const [on, excluded] = [union(before.on, other.on), union(before.excluded, other.excluded)];
+  const grows = on.length > before.on.length || excluded.length > before.excluded.length;
+  if (other.theirs === undefined && !grows) return { match: before };
   const anew = asksAnew(before, other);
   const { shared, ...rest } = before;
   const stances = { ours: anew ? silent : before.ours, theirs: other.theirs ?? before.theirs };
@@ -67,8 +85,8 @@ function heard(before: Match, other: OtherCase, { now }: At): Heard {
   const match: Match = {
     ...rest,
     ...stances,
-    on: union(before.on, other.on),
-    excluded: union(before.excluded, other.excluded),
+    on,
+    excluded,
     changedAt: was === is ? before.changedAt : at,
     ...(details === undefined ? {} : { shared: details }),
   };
@@ -84,73 +102,115 @@ function heard(before: Match, other: OtherCase, { now }: At): Heard {
     match,
     writings,
     ...(was === is ? {} : { news: `match-${is}` }),
-    ...(anew ? { tellThem: true as const } : {}),
+    ...(anew || on.length > before.on.length ? { tellThem: true as const } : {}),
   };
 }
 
-/** Who works on the case and may know of the other one; while it is nobody's, nobody. */
-function noticesOf(
-  { people }: Investigation,
-  { match: { excluded }, news }: Heard,
-): NonNullable<Outcome<Investigation>['notices']> {
-  if (news === undefined) return [];
-  return people
-    .filter((person) => person.as === 'assignee' && !excluded.includes(person.subject))
-    .map(({ subject }) => ({ code: news, to: { subject }, except: excluded }));
+/**
+ * Who works on the case and may know of the other one; while it is nobody's, nobody. One notice for whatever was found at one look: it leads
+ * to the case, and there stands every match.
+ */
+function noticesOf({ people }: Investigation, all: readonly Heard[]): Notice[] {
+  const codes = new Set(all.flatMap(({ news }) => news ?? []));
+  return [...codes].flatMap((code) => {
+    const ofCode = all.filter(({ news }) => news === code).map(({ match }) => match.excluded);
+    return people
+      .filter(({ as, subject }) => as === 'assignee' && ofCode.some((excluded) => !excluded.includes(subject)))
+      .map(({ subject }) => ({ code, to: { subject } }));
+  });
+}
+
+/** Everybody who has one of the cases found is told once, however many of them they have; never who must not know of this one. */
+function noticesThere({ excluded }: Investigation, found: readonly Heard[]): NoticeThere[] {
+  const told = new Map<string, NoticeThere>();
+  for (const { match, there } of found) {
+    for (const subject of there?.assignees ?? []) {
+      if (told.has(subject) || excluded.includes(subject) || match.excluded.includes(subject)) continue;
+      const of = { id: match.with, chainId: there?.chainId ?? '', excluded: match.excluded };
+      told.set(subject, { notice: { code: 'match-found', to: { subject } }, of });
+    }
+  }
+  return [...told.values()];
+}
+
+type Effects = NonNullable<Outcome<Investigation>['effects']>;
+
+function effectsOf(investigation: Investigation, all: readonly Heard[]): Effects {
+  const before = new Map(investigation.matches.map((match) => [match.id, match.excluded]));
+  const from = all.flatMap(({ match: { id, excluded } }) =>
+    excluded.filter((subject) => before.get(id)?.includes(subject) === false),
+  );
+  const matches = all.flatMap(({ there }) =>
+    there === undefined ? [] : { recordId: there.recordId, match: there.match },
+  );
+  return [
+    ...(from.length === 0 ? [] : [{ kind: hideMatchNotices, payload: { from } }]),
+    ...(matches.length === 0
+      ? []
+      : [{ kind: keepMatchesThere, payload: { matches, notices: noticesThere(investigation, all) } }]),
+  ];
 }
 
 function hearing(
   investigation: Investigation,
   others: readonly OtherCase[],
   at: At,
-): Outcome<Investigation> & { matches: readonly Match[] } {
+): Outcome<Investigation> & { matches: readonly Match[]; writings: readonly Writing[]; missed: boolean } {
   const known = new Map(investigation.matches.map((match) => [match.with, match]));
   const all = others.flatMap((other): Heard[] => {
     const before = known.get(other.id);
-    if (before !== undefined) return [heard(before, other, at)];
-    return other.on.length === 0 ? [] : [found(other, at)];
+    return before === undefined ? found(investigation, other, at) : [heard(before, other, at)];
   });
   for (const { match } of all) known.set(match.with, match);
-  const newlyExcluded = all.flatMap(({ match }) => {
-    const before = investigation.matches.find(({ id }) => id === match.id);
-    return before === undefined ? [] : match.excluded.filter((subject) => !before.excluded.includes(subject));
-  });
   return {
     matches: [...known.values()],
-    sealed: written(investigation, ...all.flatMap(({ writings = [] }) => writings)),
-    notices: all.flatMap((each) => noticesOf(investigation, each)),
+    writings: all.flatMap(({ writings = [] }) => writings),
+    missed: others.some((other) => other.on.length > 0 && !known.has(other.id)),
+    notices: noticesOf(investigation, all),
     timers: all.filter(({ tellThem }) => tellThem).map(({ match }) => lookAt(match.with, investigation.id)),
-    effects: newlyExcluded.length === 0 ? [] : [{ kind: hideMatchNotices, payload: { from: newlyExcluded } }],
+    effects: effectsOf(investigation, all),
   };
 }
 
+/** The next page, and this one again where a case on it was being worked on. */
+function looksOf({ after }: { after?: string | undefined }, missed: boolean, goesOnAfter?: string): Timer[] {
+  const look = (input?: { after: string }, wait = 0): Timer => ({
+    ...lookSoon,
+    after: wait,
+    payload: { ...lookSoon.payload, ...(input === undefined ? {} : { input }) },
+  });
+  return [
+    ...(goesOnAfter === undefined ? [] : [look({ after: goesOnAfter })]),
+    ...(missed ? [look(after === undefined ? undefined : { after }, againAfter)] : []),
+  ];
+}
+
 /**
- * Looks for other cases in which something of this one appears, page by page, or at what one of them says now. Both sides look, so that
- * whatever is lost on the way is found at the next look; nobody learns more than that the other case exists until its owner agrees.
+ * Looks for other cases in which something of this one appears, page by page, or at what one of them says now. What is found is written on
+ * both sides at once; nobody learns more than that the other case exists until its owner agrees. A look that finds nothing new about the
+ * case itself leaves its version as it is.
  */
 export const lookForLinks = moveOf<Investigation>()({
   input: z.object({ after: z.uuid().optional(), with: z.uuid().optional() }),
   unseals: true,
-  does: (investigation, _input, at) => {
-    const { marks = [], others = [], goesOnAfter } = suppliedTo<WithLinks>(at);
-    const { matches, timers = [], sealed, ...outcome } = hearing(investigation, others, at);
-    const personal = sealed ?? personalOf(investigation);
+  does: (investigation, input, at) => {
+    const { others = [], goesOnAfter, ...supplied } = suppliedTo<WithLinks>(at);
+    const { matches, writings, missed, timers = [], ...outcome } = hearing(investigation, others, at);
+    const personal = personalOf(investigation);
     const { attributes, values } = withAttributes(
       investigation,
       personal.attributes,
       { accounts: personal.accounts, source: 'referral' },
       at,
     );
+    const marks = foundBy(investigation, supplied.marks ?? []);
+    const isNew = attributes.length > investigation.attributes.length;
+    const keepsVersion = !isNew && writings.length === 0 && marks.length === investigation.marks.length;
     return {
       ...outcome,
-      change: { marks: foundBy(investigation, marks), matches, attributes },
-      sealed: { ...personal, attributes: values },
-      timers: [
-        ...timers,
-        ...(goesOnAfter === undefined
-          ? []
-          : [{ ...lookSoon, payload: { step: 'lookForLinks', input: { after: goesOnAfter } } }]),
-      ],
+      timers: [...timers, ...looksOf(input, missed, goesOnAfter)],
+      change: { matches, ...(keepsVersion ? {} : { marks, attributes }) },
+      ...(keepsVersion ? { keepsVersion } : { sealed: { ...written(investigation, ...writings), attributes: values } }),
     };
   },
 });

@@ -11,6 +11,7 @@ import { CreateCaseExports1795600000000 } from './1795600000000-create-case-expo
 import { CreateChats1764103000000 } from './1764103000000-create-chats.js';
 import { BackfillReadiness1795600001000 } from './1795600001000-backfill-readiness.js';
 import { CreateExpertMarks1796000000000 } from './1796000000000-create-expert-marks.js';
+import { AddMatchRegister1796000001000 } from './1796000001000-add-match-register.js';
 
 export const policeMigrations = [
   CreateInvestigations1763781000000,
@@ -26,4 +27,5 @@ export const policeMigrations = [
   CreateChats1764103000000,
   BackfillReadiness1795600001000,
   CreateExpertMarks1796000000000,
+  AddMatchRegister1796000001000,
 ];
