@@ -120,7 +120,9 @@ const lawful: [from: string, step: string, given: Partial<Examination>, input: u
   ['arrived', 'decline', {}, { reasonCode: 'no-expert', reason: 'none' }, 'declined'],
   ['arrived', 'withdraw', {}, { reasonCode: 'case-ended' }, 'withdrawn'],
   ['arrived', 'addMaterials', {}, { note: 'more', materials: [] }, 'arrived'],
+  ['arrived', 'declareConflict', {}, { reasonCode: 'relative' }, 'arrived'],
   ['assigned', 'declareConflict', {}, { reasonCode: 'relative' }, 'arrived'],
+  ['materials-awaited', 'declareConflict', {}, { reasonCode: 'relative' }, 'arrived'],
   ['assigned', 'begin', {}, { hashes }, 'in-progress'],
   ['assigned', 'begin', {}, { hashes: [{ material: 0, sha256: otherHash }] }, 'declined'],
   ['assigned', 'requestMaterials', {}, { what: 'the log' }, 'materials-awaited'],
@@ -144,18 +146,7 @@ const lawful: [from: string, step: string, given: Partial<Examination>, input: u
 ];
 
 const unlawful: [from: string, steps: string[]][] = [
-  [
-    'arrived',
-    [
-      'begin',
-      'declareConflict',
-      'requestMaterials',
-      'answerQuestion',
-      'conclude',
-      'receiveMaterials',
-      'completeConclusion',
-    ],
-  ],
+  ['arrived', ['begin', 'requestMaterials', 'answerQuestion', 'conclude', 'receiveMaterials', 'completeConclusion']],
   ['assigned', ['assign', 'answerQuestion', 'conclude', 'completeConclusion', 'attachFile']],
   ['in-progress', ['assign', 'begin', 'receiveMaterials', 'completeConclusion']],
   ['materials-awaited', ['assign', 'begin', 'requestMaterials', 'conclude', 'addMaterials', 'completeConclusion']],
@@ -228,6 +219,26 @@ describe('given an assigned expert', () => {
     });
     expect(outcome.change).toMatchObject({ people: [], answered: [], begunAt: null, materials: [material] });
     expect(outcome.sealed?.answers).toEqual([]);
+  });
+
+  test('when a conflict is declared while the order is half assigned, then nobody else is dropped, the coordinator is told and the clock runs on', () => {
+    const kinds = ['psycholinguistic', 'psychological'] as const;
+    const half = examination({ status: 'arrived', kinds, questionKinds: kinds });
+    const { status, outcome } = taken('declareConflict', half, { reasonCode: 'knows-a-party' });
+    expect(status).toBe('arrived');
+    expect(outcome.change).toMatchObject({ people: [], experts: [], conflicts: [{ subject: expertId }] });
+    expect(outcome.clocks).toEqual({});
+    expect(outcome.notices).toEqual([{ code: 'examination-conflict', to: { role: 'coordinator', unitId } }]);
+
+    const other = { subject: otherId, kind: 'psychological' as const, assignedAt: now.toISOString() };
+    const both = examination({
+      ...{ status: 'assigned', kinds, questionKinds: kinds },
+      people: [...half.people, { subject: otherId, as: 'assignee' }],
+      experts: [...half.experts, other],
+    });
+    const back = taken('declareConflict', both, { reasonCode: 'relative' });
+    expect(back.outcome.change).toMatchObject({ people: [{ subject: otherId }], experts: [other] });
+    expect(back.outcome.clocks).toEqual({ all: 'cancel', start: [{ rule: 'assign-examination' }] });
   });
 
   test('when a hash differs, then the order goes back with the material named and the attempt recorded', () => {
