@@ -93,6 +93,8 @@ export interface Suspect {
 export interface RecordedAction {
   readonly id: string;
   readonly action: ActionCode;
+  /** Who was questioned. */
+  readonly suspectId?: string;
   readonly stage: number;
   readonly at: string;
   readonly by: string;

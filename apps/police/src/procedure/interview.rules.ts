@@ -1,75 +1,14 @@
 import type { Rule } from '#libs/lifecycle';
-import type { Texts } from '#libs/problems';
 import type { Interview, ParticipantRole } from './interview-items.js';
+import { interviewOf, rule, type NamesInterview } from './interview-rule.js';
 import type { Investigation } from './investigation.js';
-import { hasRole, isThere, mustBePresent } from './presence.js';
-import { mayBe, mayBeCalled, type Named } from './same-person.js';
+import { isThere, mustBePresent } from './presence.js';
+import type { Named } from './same-person.js';
 import { suppliedTo, type WithKnownEntry } from './supplied.js';
 
-interface Planned {
-  readonly advice: 'now' | 'later' | 'not-at-all';
-  readonly plannedFor?: string | undefined;
-  readonly room?: string | undefined;
-  readonly participants: readonly (Named & { readonly role: ParticipantRole; readonly subject?: string | undefined })[];
-  readonly representative: 'first' | 'other';
-  readonly representativeChecked: boolean;
-  readonly repeatReason?: string | undefined;
-}
-type Names = { readonly interviewId: string };
+/** How an interview of the child begins, goes on and ends. */
 
-const rule = <I>(
-  code: string,
-  en: string,
-  ru: string,
-  kk: string,
-  holds: Rule<Investigation, I>['holds'],
-): Rule<Investigation, I> => ({
-  code,
-  says: { en, ru, kk } satisfies Texts,
-  looksAtInput: true,
-  holds,
-});
-
-export const interviewOf = ({ interviews }: Investigation, { interviewId }: Names): Interview | undefined =>
-  interviews.find(({ id }) => id === interviewId);
-
-const hasTakenPlace = ({ interviews }: Investigation): boolean =>
-  interviews.some(({ status }) => status === 'held' || status === 'stopped' || status === 'under-way');
-
-/** The first approval on which no interview rests yet. */
-export const unusedApproval = ({ repeatApprovals, interviews }: Investigation): string | undefined =>
-  repeatApprovals.find(({ id }) => !interviews.some((each) => each.approval === id && each.status !== 'superseded'))
-    ?.id;
-
-/** One sitting, so that it need not be repeated; a repeat has a reason and an approval (manual, section 5). */
-export const repeatIsApproved = rule<Planned>(
-  'repeat-not-approved',
-  'The child was interviewed already: another interview needs a reason and the approval of the head of unit',
-  'Ребёнка уже допрашивали: для повторного допроса нужны причина и одобрение начальника подразделения',
-  'Баладан бұрын жауап алынған: қайта жауап алуға себеп пен бөлімше бастығының мақұлдауы керек',
-  (investigation, { advice, repeatReason }) =>
-    advice === 'not-at-all' ||
-    !hasTakenPlace(investigation) ||
-    (isApproved(investigation) && (repeatReason ?? '').trim() !== ''),
-);
-
-/** A plan that takes the place of one which rests on an approval rests on the same approval. */
-const isApproved = (investigation: Investigation): boolean =>
-  unusedApproval(investigation) !== undefined ||
-  investigation.interviews.some(({ status, approval }) => status === 'planned' && approval !== undefined);
-
-/** There is something to repeat. */
-export const wasInterviewed: Rule<Investigation> = {
-  code: 'nothing-to-repeat',
-  says: {
-    en: 'The child has not been interviewed yet: the first interview needs no approval',
-    ru: 'Ребёнка ещё не допрашивали: для первого допроса одобрение не нужно',
-    kk: 'Баладан әлі жауап алынбаған: алғашқы жауап алуға мақұлдау керек емес',
-  },
-  holds: (investigation) => hasTakenPlace(investigation),
-};
-
-/** Nothing is planned beside an interview that goes on at this moment. */
+/** Nothing is planned beside an interview that goes on at this moment, and no investigation ends or stands still over it: its video would never be hashed. */
 export const noneIsUnderWay: Rule<Investigation> = {
   code: 'interview-under-way',
   says: {
@@ -80,86 +19,8 @@ export const noneIsUnderWay: Rule<Investigation> = {
   holds: ({ interviews }) => !interviews.some(({ status }) => status === 'under-way'),
 };
 
-/** An interview that shall take place has its time and its room. */
-export const timeAndRoomAreSet = rule<Planned>(
-  'time-or-room-missing',
-  'Say when and in which room the interview is planned: a special or a suitable one',
-  'Укажите, на какое время и в какой комнате запланирован допрос: в специальной или подходящей',
-  'Жауап алу қай уақытқа және қай бөлмеге жоспарланғанын көрсетіңіз: арнайы немесе қолайлы бөлме',
-  (_investigation, { advice, plannedFor, room }) =>
-    advice === 'not-at-all' || (plannedFor !== undefined && room !== undefined),
-);
-
-/** Investigator, psychologist and, while the child is a minor, a legal representative (manual, section 7). */
-export const participantsAreNamed = rule<Planned>(
-  'participants-missing',
-  'Name who takes part: the investigator, a psychologist and a legal representative',
-  'Укажите участников: следователь, психолог и законный представитель',
-  'Қатысушыларды көрсетіңіз: тергеуші, психолог және заңды өкіл',
-  ({ child }, plan) =>
-    plan.advice === 'not-at-all' ||
-    ['investigator' as const, ...mustBePresent(child.ageBand)].every((role) => hasRole(plan as never, role)),
-);
-
-/** Somebody looked whether the representative is a suspect or has a conflict of interest, and says so (manual, section 5). */
-export const representativeIsChecked = rule<Planned>(
-  'representative-not-checked',
-  'Confirm that the legal representative was checked: no suspect, no conflict of interest',
-  'Подтвердите, что законный представитель проверен: не подозреваемый и без конфликта интересов',
-  'Заңды өкілдің тексерілгенін растаңыз: күдікті емес және мүдделер қақтығысы жоқ',
-  (_investigation, plan) =>
-    plan.advice === 'not-at-all' || !hasRole(plan as never, 'representative') || plan.representativeChecked,
-);
-
-/** Whether a name that sits beside the child is that of a suspect, or of somebody who must not be told. */
-export function isInConflict(
-  { sealed, excluded, suspects }: Investigation,
-  person: Named & { readonly subject?: string | undefined },
-): boolean {
-  if (person.subject !== undefined && excluded.includes(person.subject)) return true;
-  if (sealed === undefined) return false;
-  return (
-    suspects.some(({ id }) => mayBe(person, sealed.suspects[id] ?? {})) ||
-    sealed.exclusions.some(({ name }) => name !== undefined && mayBeCalled(person.name, name))
-  );
-}
-
-const conflict = {
-  en: 'The legal representative may be, or be close to, the suspect: another one must take part',
-  ru: 'Законный представитель может быть подозреваемым или близок к нему: нужен другой представитель',
-  kk: 'Заңды өкіл күдікті немесе оған жақын адам болуы мүмкін: басқа өкіл қатысуға тиіс',
-} as const;
-
-/** The representative who sits beside the child is no suspect and has no conflict of interest (manual, section 5). */
-export const representativeIsNoSuspect: Rule<Investigation, Planned> = {
-  code: 'representative-in-conflict',
-  says: conflict,
-  looksAtInput: true,
-  holds: (investigation, { advice, representative, participants }) =>
-    advice === 'not-at-all' ||
-    ((!investigation.representativeInConflict || representative === 'other') &&
-      !participants.some((each) => each.role === 'representative' && isInConflict(investigation, each))),
-};
-
-/** Between plan and beginning somebody may have become a suspect. */
-export const representativeIsStillNoSuspect: Rule<Investigation, Names> = {
-  code: 'representative-in-conflict',
-  says: conflict,
-  looksAtInput: true,
-  holds: (investigation, names) => {
-    const interview = interviewOf(investigation, names);
-    if (interview === undefined) return true;
-    if (investigation.representativeInConflict && interview.representative === 'first') return false;
-    const named = investigation.sealed?.interviewNames?.[interview.id] ?? {};
-    return !interview.participants.some(
-      ({ id, role, subject }) =>
-        role === 'representative' && isInConflict(investigation, { name: '', ...named[id], subject }),
-    );
-  },
-};
-
 /** The psychologist advised and the interview was planned (CPC 214). */
-export const interviewIsPlanned = rule<Names>(
+export const interviewIsPlanned = rule<NamesInterview>(
   'interview-not-planned',
   'An interview begins as it was planned, after the psychologist’s advice',
   'Допрос начинают по плану, после совета психолога',
@@ -167,7 +28,7 @@ export const interviewIsPlanned = rule<Names>(
   (investigation, names) => interviewOf(investigation, names)?.status === 'planned',
 );
 
-interface Starting extends Names {
+interface Starting extends NamesInterview {
   readonly room: 'special' | 'suitable' | 'other';
   readonly present: readonly string[];
   readonly recording: boolean;
@@ -213,7 +74,7 @@ export const interviewBeginsLawfully: readonly Rule<Investigation, Starting>[] =
   ),
 ];
 
-export const interviewIsUnderWay = rule<Names>(
+export const interviewIsUnderWay = rule<NamesInterview>(
   'interview-not-under-way',
   'This interview is not under way',
   'Этот допрос сейчас не идёт',
@@ -222,7 +83,7 @@ export const interviewIsUnderWay = rule<Names>(
 );
 
 /** What is entered happened after the beginning, and not in the future. */
-export const timeFits = rule<Names & { readonly at?: string | undefined }>(
+export const timeFits = rule<NamesInterview & { readonly at?: string | undefined }>(
   'time-outside-interview',
   'The time must lie between the beginning of the interview and now',
   'Время должно быть между началом допроса и настоящим моментом',
@@ -237,7 +98,7 @@ export const timeFits = rule<Names & { readonly at?: string | undefined }>(
   },
 );
 
-interface Coming extends Names {
+interface Coming extends NamesInterview {
   readonly what: 'came' | 'left';
   readonly participantId?: string | undefined;
   readonly newcomer?: (Named & { readonly role: ParticipantRole; readonly subject?: string | undefined }) | undefined;
@@ -260,18 +121,11 @@ export const comesOrGoesInTurn = rule<Coming>(
   },
 );
 
-export const newcomerIsNoSuspect: Rule<Investigation, Coming> = {
-  code: 'representative-in-conflict',
-  says: conflict,
-  looksAtInput: true,
-  holds: (investigation, { newcomer }) => newcomer?.role !== 'representative' || !isInConflict(investigation, newcomer),
-};
-
 const onBreak = (interview: Interview | undefined): boolean =>
   interview?.breaks.some(({ to }) => to === undefined) === true;
 
 /** A break begins while questions are asked and ends where one is. */
-export const breakIsInTurn = rule<Names & { readonly what: 'begins' | 'ends' }>(
+export const breakIsInTurn = rule<NamesInterview & { readonly what: 'begins' | 'ends' }>(
   'break-out-of-turn',
   'A break begins while the interview goes on, and ends when there is one',
   'Перерыв начинают во время допроса и заканчивают, если он идёт',
@@ -280,7 +134,7 @@ export const breakIsInTurn = rule<Names & { readonly what: 'begins' | 'ends' }>(
 );
 
 /** Entries may arrive after the end, when the connection was lost meanwhile; for a plan there are none. */
-export const interviewHasBegun = rule<Names>(
+export const interviewHasBegun = rule<NamesInterview>(
   'interview-not-begun',
   'The interview has not begun: nothing can be logged yet',
   'Допрос ещё не начат: вносить вопросы рано',
@@ -310,7 +164,7 @@ export const entryIsTheSame: Rule<Investigation, object> = {
 };
 
 /** The recording is hashed when it stops, and once. */
-export const videoIsAwaited = rule<Names>(
+export const videoIsAwaited = rule<NamesInterview>(
   'video-not-awaited',
   'A video is attached once, after the interview has ended',
   'Видеозапись прикладывают один раз, после окончания допроса',
@@ -321,7 +175,7 @@ export const videoIsAwaited = rule<Names>(
   },
 );
 
-export const fileIsVideo = rule<Names & { readonly fileId: string }>(
+export const fileIsVideo = rule<NamesInterview & { readonly fileId: string }>(
   'not-a-video',
   'Name a video that was uploaded to this case and has no protocol yet',
   'Укажите видеофайл, загруженный в это дело и ещё без протокола',

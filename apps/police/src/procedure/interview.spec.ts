@@ -321,3 +321,14 @@ describe('the child is interviewed once', () => {
     expect(JSON.stringify(fact)).not.toContain('psychologist advises');
   });
 });
+
+describe('an investigation', () => {
+  it.each<Taken>([
+    ['completeCase', {}],
+    ['suspend', { reasonCode: 'suspect-abroad', reason: 'x' }],
+    ['terminate', { reasonCode: 'no-offence', reason: 'x' }],
+  ])('is not ended by %s while an interview is under way', (step, input) => {
+    expect(trying(underWay, [step, input])).toBe('interview-under-way');
+    expect(trying(held, [step, input])).not.toBe('interview-under-way');
+  });
+});

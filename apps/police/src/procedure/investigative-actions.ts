@@ -7,6 +7,8 @@ interface ActionTerms {
   readonly basis: ProvisionCode;
   /** Whether it may be taken in the preliminary check already. */
   readonly inCheck: boolean;
+  /** A suspect is questioned in it. */
+  readonly questionsSuspect?: true;
   readonly says: Texts;
 }
 
@@ -66,6 +68,7 @@ export const investigativeActions = {
     stage: 7,
     basis: 'cpc-225',
     inCheck: false,
+    questionsSuspect: true,
     says: { en: 'Interview of the suspect', ru: 'Допрос подозреваемого', kk: 'Күдіктіден жауап алу' },
   },
   detention: { stage: 7, basis: 'cpc-202', inCheck: false, says: { en: 'Detention', ru: 'Задержание', kk: 'Ұстау' } },
@@ -73,6 +76,7 @@ export const investigativeActions = {
     stage: 7,
     basis: 'cpc-206',
     inCheck: false,
+    questionsSuspect: true,
     says: { en: 'Confrontation', ru: 'Очная ставка', kk: 'Беттестіру' },
   },
 } as const satisfies Record<string, ActionTerms>;

@@ -47,21 +47,6 @@ export const fitsTheAge: Rule<Investigation, Ordered> = {
     measures[measure].minorsOnly !== true || known(suspects, suspectId).minor,
 };
 
-/** A suspect under eighteen is never alone: a representative of theirs is named, besides the juvenile inspector. */
-export const minorSuspectHasRepresentative: Rule<Investigation, { readonly suspectId: string }> = {
-  code: 'suspect-representative-missing',
-  says: {
-    en: 'The suspect is under eighteen: name their representative first',
-    ru: 'Подозреваемому нет восемнадцати: сначала укажите его представителя',
-    kk: 'Күдікті он сегізге толмаған: алдымен оның өкілін көрсетіңіз',
-  },
-  looksAtInput: true,
-  holds: ({ suspects }, { suspectId }) => {
-    const { minor, representativeNamed } = known(suspects, suspectId);
-    return !minor || representativeNamed === true;
-  },
-};
-
 const measureIn = ({ measures: applied }: Investigation, { measureId }: { readonly measureId: string }) =>
   known(applied, measureId);
 

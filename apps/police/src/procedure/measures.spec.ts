@@ -111,3 +111,34 @@ describe('a measure of restraint', () => {
     expect(taking(found, apply(found), actors.head).after.measures).toHaveLength(1);
   });
 });
+
+describe('a suspect under eighteen is questioned', () => {
+  const questions = (action: string, suspect?: string): Taken => [
+    'recordAction',
+    { action, protocol: 'x', suspectId: suspect },
+  ];
+
+  it('with a juvenile inspector and a representative of theirs, and not before', () => {
+    const found = suspected(true);
+    for (const action of ['suspect-interview', 'confrontation'])
+      expect(trying(found, questions(action))).toBe('juvenile-inspector-missing');
+    expect(trying(found, questions('search'))).toBe('open');
+    const inspected = after(found, ['addJuvenileInspector', { subjects: [ids.inspector] }]);
+    expect(trying(inspected, questions('suspect-interview'))).toBe('suspect-representative-missing');
+    const named = after(inspected, [
+      'nameSuspectRepresentative',
+      { suspectId: suspectId(found), representative: { familyName: 'Canaryparent' }, relation: 'mother' },
+    ]);
+    expect(trying(named, questions('suspect-interview'))).toBe('open');
+  });
+
+  it('which does not hold for an adult beside them who is named', () => {
+    const both = after(suspected(true), identify());
+    expect(trying(both, questions('suspect-interview'))).toBe('juvenile-inspector-missing');
+    expect(trying(both, questions('suspect-interview', suspectId(both, 1)))).toBe('open');
+    expect(trying(both, questions('suspect-interview', ids.inspector))).toBe('suspect-not-of-case');
+    expect(after(both, questions('suspect-interview', suspectId(both, 1))).actions).toMatchObject([
+      { action: 'suspect-interview', suspectId: suspectId(both, 1) },
+    ]);
+  });
+});

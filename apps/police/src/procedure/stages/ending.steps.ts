@@ -11,6 +11,7 @@ import {
   examinationWithdrawn,
 } from '#libs/contracts';
 import { withJoined } from '../along-joined.js';
+import { noneIsUnderWay } from '../interview.rules.js';
 import { investigator, theAgencyItself } from '../investigation.rights.js';
 import { isOnItsOwn, joinedAreCompleted } from '../joinder.rules.js';
 import {
@@ -30,7 +31,7 @@ import type { StepTable } from './step-table.js';
 export const endingSteps = {
   suspend: {
     says: { en: 'Suspend', ru: 'Приостановить', kk: 'Тоқтата тұру' },
-    from: ['open'], to: 'suspended', by: investigator, basis: 'suspend-investigation', emits: [caseSuspended], clocks: 'pause', requires: [isOnItsOwn], does: withJoined(suspend),
+    from: ['open'], to: 'suspended', by: investigator, basis: 'suspend-investigation', emits: [caseSuspended], clocks: 'pause', requires: [isOnItsOwn, noneIsUnderWay], does: withJoined(suspend),
   },
   resume: {
     says: { en: 'Resume', ru: 'Возобновить', kk: 'Қайта бастау' },
@@ -39,11 +40,11 @@ export const endingSteps = {
   terminate: {
     says: { en: 'Terminate', ru: 'Прекратить', kk: 'Тоқтату' },
     from: ['open', 'suspended'], to: 'terminated', by: investigator, basis: 'terminate-investigation',
-    emits: [caseTerminated, examinationWithdrawn, dataRequestWithdrawn], clocks: 'cancel', requires: [isOnItsOwn], does: withJoined(terminate),
+    emits: [caseTerminated, examinationWithdrawn, dataRequestWithdrawn], clocks: 'cancel', requires: [isOnItsOwn, noneIsUnderWay], does: withJoined(terminate),
   },
   completeCase: {
     says: { en: 'Complete the investigation', ru: 'Окончить расследование', kk: 'Тергеуді аяқтау' },
-    from: ['open'], to: 'completed', by: investigator, basis: 'cpc-300', emits: [actionRecorded], requires: [joinedAreCompleted], does: withJoined(completeCase),
+    from: ['open'], to: 'completed', by: investigator, basis: 'cpc-300', emits: [actionRecorded], requires: [noneIsUnderWay, joinedAreCompleted], does: withJoined(completeCase),
   },
   continueInvestigation: {
     says: { en: 'Continue the investigation', ru: 'Продолжить расследование', kk: 'Тергеуді жалғастыру' },

@@ -10,11 +10,10 @@ import {
   interviewBeginsLawfully,
   interviewIsPlanned,
   interviewIsUnderWay,
-  newcomerIsNoSuspect,
-  representativeIsStillNoSuspect,
   timeFits,
   videoIsAwaited,
 } from '../interview.rules.js';
+import { newcomerIsNoSuspect, representativeIsStillNoSuspect } from '../representative.rules.js';
 import { actionFact } from '../investigation.facts.js';
 import type { Investigation } from '../investigation.js';
 import { changed, known, written } from '../investigation.parts.js';

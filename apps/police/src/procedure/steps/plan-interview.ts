@@ -5,15 +5,15 @@ import type { Writing } from '../case-items.js';
 import { instant, line, words } from '../inputs.js';
 import { advisers, participantRoles, type Interview, type Participant } from '../interview-items.js';
 import {
-  noneIsUnderWay,
   participantsAreNamed,
   repeatIsApproved,
   representativeIsChecked,
-  representativeIsNoSuspect,
   timeAndRoomAreSet,
   unusedApproval,
   wasInterviewed,
-} from '../interview.rules.js';
+} from '../interview-plan.rules.js';
+import { noneIsUnderWay } from '../interview.rules.js';
+import { representativeIsNoSuspect } from '../representative.rules.js';
 import { actionFact, handlersOf } from '../investigation.facts.js';
 import type { Investigation } from '../investigation.js';
 import { personalOf, written } from '../investigation.parts.js';

@@ -6,18 +6,34 @@ import { actionFact } from '../investigation.facts.js';
 import { actionCodes, investigativeActions } from '../investigative-actions.js';
 import type { Investigation } from '../investigation.js';
 import { written } from '../investigation.parts.js';
+import {
+  minorIsQuestionedWithInspector,
+  minorIsQuestionedWithRepresentative,
+  suspectIsOfThisCase,
+} from '../minor-suspect.rules.js';
 
 /** An action by protocol; its stage and provision follow from what it is. */
 export const recordAction = moveOf<Investigation>()({
-  input: z.object({ action: z.enum(actionCodes), protocol: words }),
+  input: z.object({
+    action: z.enum(actionCodes),
+    protocol: words,
+    /** Who was questioned, where a suspect was; where nobody is named, every suspect of the case may be meant. */
+    suspectId: z.uuid().optional(),
+  }),
   unseals: true,
-  requires: [actionFitsTheStage],
-  does: (investigation, { action, protocol }, { now, actor, newId }) => {
+  requires: [
+    actionFitsTheStage,
+    suspectIsOfThisCase,
+    minorIsQuestionedWithInspector,
+    minorIsQuestionedWithRepresentative,
+  ],
+  does: (investigation, { action, protocol, suspectId }, { now, actor, newId }) => {
     const id = newId();
     const at = now.toISOString();
     const { stage, basis } = investigativeActions[action];
+    const recorded = { id, action, stage, at, by: actor.subject, ...(suspectId === undefined ? {} : { suspectId }) };
     return {
-      change: { actions: [...investigation.actions, { id, action, stage, at, by: actor.subject }] },
+      change: { actions: [...investigation.actions, recorded] },
       sealed: written(investigation, { kind: 'action', about: id, at, text: protocol }),
       facts: [actionFact(investigation, stage, action, basis)],
     };

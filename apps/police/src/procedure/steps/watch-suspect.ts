@@ -2,19 +2,12 @@ import { dayInAlmaty, person } from '#libs/contracts';
 import { authorities, measureCodes, measures as kinds } from '#libs/legal-basis';
 import { moveOf } from '#libs/lifecycle';
 import { z } from 'zod';
-import { minorSuspectHasInspector } from '../completion.rules.js';
 import { words } from '../inputs.js';
 import { actionFact } from '../investigation.facts.js';
 import type { Investigation } from '../investigation.js';
 import { changed, known, written } from '../investigation.parts.js';
-import {
-  canBeExtended,
-  fitsTheAge,
-  hasItsTerm,
-  isAuthorised,
-  measureHolds,
-  minorSuspectHasRepresentative,
-} from '../measures.rules.js';
+import { canBeExtended, fitsTheAge, hasItsTerm, isAuthorised, measureHolds } from '../measures.rules.js';
+import { minorSuspectHasInspector, minorSuspectHasRepresentative } from '../minor-suspect.rules.js';
 import type { AppliedMeasure } from '../suspect-items.js';
 import { clocksOf, dayAfter, unwatched } from '../watched.js';
 
