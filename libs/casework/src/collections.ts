@@ -11,6 +11,13 @@ export interface Collection {
   readonly appended?: boolean;
 }
 
+/** What other tables say about a record, loaded with it so that pure rules can look at it; nothing is ever written. */
+export interface Derived {
+  readonly field: string;
+  /** A scalar SQL expression: the JSON array of what there is about record `$1`. It runs once for each record, never for a list. */
+  readonly reads: string;
+}
+
 interface Item {
   readonly id: string;
   /** Words of this item alone. They are sealed to its row when they are given, and never loaded with the record. */
@@ -28,18 +35,20 @@ export class Collections {
   constructor(
     private readonly collections: readonly Collection[],
     private readonly keys: KeyRing,
+    derived: readonly Derived[] = [],
   ) {
-    this.fields = new Set(collections.map(({ field }) => field));
-    const loaded = collections.filter(({ appended }) => appended !== true);
+    this.fields = new Set([...collections, ...derived].map(({ field }) => field));
+    const loaded = [
+      ...collections
+        .filter(({ appended }) => appended !== true)
+        .map(({ field, table }) => ({
+          field,
+          reads: `(SELECT coalesce(json_agg(body ORDER BY place), '[]') FROM ${table} WHERE record_id = $1)`,
+        })),
+      ...derived,
+    ];
     this.loading =
-      loaded.length === 0
-        ? ''
-        : `SELECT ${loaded
-            .map(
-              ({ field, table }) =>
-                `(SELECT coalesce(json_agg(body ORDER BY place), '[]') FROM ${table} WHERE record_id = $1) AS "${field}"`,
-            )
-            .join(', ')}`;
+      loaded.length === 0 ? '' : `SELECT ${loaded.map(({ field, reads }) => `${reads} AS "${field}"`).join(', ')}`;
   }
 
   /**

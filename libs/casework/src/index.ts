@@ -2,7 +2,7 @@ import { CreateCasework1763770000000 } from './migrations/1763770000000-create-c
 import { AddNoticesByRecord1764100000000 } from './migrations/1764100000000-add-notices-by-record.js';
 
 export { at, Casework, parseInput, type Answer, type Caller } from './casework.js';
-export type { Collection } from './collections.js';
+export type { Collection, Derived } from './collections.js';
 export { createCollectionTable } from './create-collection-table.js';
 export { tellOfDeadline } from './clocks.js';
 export { createRecordTable } from './create-record-table.js';

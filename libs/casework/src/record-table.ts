@@ -1,6 +1,6 @@
 import type { KeyRing } from '#libs/keys';
 import type { Participant, RecordCore } from '#libs/lifecycle';
-import { Collections, type Collection } from './collections.js';
+import { Collections, type Collection, type Derived } from './collections.js';
 import type { Queries } from './connection.js';
 
 /** A record with its personal part, opened only where a step or a reader needs it. */
@@ -63,8 +63,9 @@ export class RecordTable<R extends RecordCore> {
     readonly name: string,
     private readonly keys: KeyRing,
     collections: readonly Collection[] = [],
+    derived: readonly Derived[] = [],
   ) {
-    this.collections = new Collections(collections, keys);
+    this.collections = new Collections(collections, keys, derived);
   }
 
   async insert(manager: Queries, record: R, personal: unknown): Promise<void> {
