@@ -44,6 +44,17 @@ export interface HandOver {
   readonly hashMatches: boolean | null;
 }
 
+/** What is wrong with the vault's chain of custody of an item's file; what is in order is not listed. */
+export interface CustodyBreak {
+  /** Id of the item. */
+  readonly id: string;
+  /**
+   * `custody-beginning`: the chain does not begin with an acquisition or a receipt. `hand-over-incomplete`: a hand-over or receipt without the other side or a reason.
+   * `hash-differs`: an entry, or the register, has another hash than the vault.
+   */
+  readonly what: 'custody-beginning' | 'hand-over-incomplete' | 'hash-differs';
+}
+
 export const exclusionReasons = ['unlawful', 'irrelevant', 'unreliable', 'duplicate', 'by-court', 'other'] as const;
 
 export interface EvidenceExclusion {

@@ -31,6 +31,8 @@ export interface Examination {
   readonly status:
     'ordered' | 'assigned' | 'materials-requested' | 'concluded' | 'conclusion-returned' | 'declined' | 'withdrawn';
   readonly orderedAt: string;
+  /** Of a psycholinguistic one: by when the clock for ordering it asked for it; none where no clock ran. */
+  readonly orderBy?: string;
   readonly termDays: number;
   readonly dueAt?: string;
   readonly changedAt: string;

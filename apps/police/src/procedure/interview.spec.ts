@@ -323,7 +323,7 @@ describe('the child is interviewed once', () => {
 });
 
 describe('an investigation', () => {
-  it.each<Taken>([
+  it.each<[Exclude<Taken, string>[0], object]>([
     ['completeCase', {}],
     ['suspend', { reasonCode: 'suspect-abroad', reason: 'x' }],
     ['terminate', { reasonCode: 'no-offence', reason: 'x' }],

@@ -18,6 +18,7 @@ import type {
   AwaitedFile,
   CaseAccount,
   Conversation,
+  CustodyBreak,
   EvidenceItem,
   EvidenceWords,
   UnregisteredFile,
@@ -62,9 +63,13 @@ export interface Investigation extends RecordCore {
   readonly registration: Registration;
   readonly explanations: readonly Explanation[];
   readonly articles: readonly OffenceCode[];
+  /** When somebody gave the reason for the choice of articles, where one was asked for; the words are in the personal part. */
+  readonly articlesReasonedAt?: string;
   readonly openedCaseAt?: string;
   readonly evidence: readonly EvidenceItem[];
   readonly protocols: readonly AcquisitionProtocol[];
+  /** Derived from the vault's custody entries whenever the record is loaded. */
+  readonly custodyBreaks: readonly CustodyBreak[];
   /** Words that a step adds about items and protocols; those that were written before are not loaded. */
   readonly evidenceWords: readonly EvidenceWords[];
   readonly accounts: readonly CaseAccount[];

@@ -20,6 +20,11 @@ export interface WithSignature {
   readonly signature?: string | undefined;
 }
 
+/** When the running clock for ordering a psycholinguistic examination runs out, or ran out. */
+export interface WithOrderBy {
+  readonly orderBy?: string | undefined;
+}
+
 /** Manifests of the files that go along, by the id of the file. */
 export interface WithManifests {
   readonly manifests: Readonly<Record<string, FileManifest>>;

@@ -1,5 +1,6 @@
 import { hideNotices as hideFrom, RecordTable, type Desk, type Effect, type Transaction } from '#libs/casework';
 import type { Account, Child, FileManifest } from '#libs/contracts';
+import { openDeadlines } from '#libs/deadlines';
 import type { KeyRing } from '#libs/keys';
 import type { Actor } from '#libs/lifecycle';
 import type { Staff, Units } from '#libs/service';
@@ -10,9 +11,17 @@ import { hideNotices, personalOf } from '../procedure/investigation.parts.js';
 import { mayRead, mayReadWhole } from '../procedure/investigation.rights.js';
 import { hideMatchNotices, keepMatchesThere } from '../procedure/steps/link.js';
 import { keepEntry } from '../procedure/steps/log-question.js';
-import type { WithLinks, WithManifests, WithSignature, WithStaff, WithUnit } from '../procedure/supplied.js';
+import type {
+  WithLinks,
+  WithManifests,
+  WithOrderBy,
+  WithSignature,
+  WithStaff,
+  WithUnit,
+} from '../procedure/supplied.js';
 import { chatEffects, chatSupplies } from './chat.supplies.js';
 import { InterviewLog } from './interview-log.js';
+import { custodyBreaks } from './custody-breaks.js';
 import { accountIndex } from './account-index.js';
 import { joinderSupplies } from './investigation.desk-joinder.js';
 import { linksFor } from './investigation.desk-links.js';
@@ -33,6 +42,13 @@ export interface InvestigationDeskParts {
   readonly staff: Staff | undefined;
 }
 
+const collections = [
+  { field: 'evidence', table: 'evidence_items' },
+  { field: 'protocols', table: 'acquisition_protocols' },
+  { field: 'evidenceWords', table: 'evidence_words', appended: true },
+  { field: 'matches', table: 'matches' },
+] as const;
+
 interface Ordered {
   readonly evidenceIds: readonly string[];
 }
@@ -41,12 +57,7 @@ export function investigationDesk(parts: InvestigationDeskParts): Desk<Investiga
   const { keys, staff } = parts;
   const log = new InterviewLog(keys);
   const signed = ({ subject }: Actor): WithSignature => ({ signature: staff?.find(subject)?.name });
-  const table = new RecordTable<Investigation>('investigations', keys, [
-    { field: 'evidence', table: 'evidence_items' },
-    { field: 'protocols', table: 'acquisition_protocols' },
-    { field: 'evidenceWords', table: 'evidence_words', appended: true },
-    { field: 'matches', table: 'matches' },
-  ]);
+  const table = new RecordTable<Investigation>('investigations', keys, collections, [custodyBreaks]);
   const marks = (child: Child, accounts: readonly Account[]): WithLinks => ({
     marks: marksOf(keys, { child, accounts }),
     others: [],
@@ -77,8 +88,14 @@ export function investigationDesk(parts: InvestigationDeskParts): Desk<Investiga
       registerAccount: async () => ({ indexOf: accountIndex(keys) }),
       attributeAccount: async () => ({ indexOf: accountIndex(keys) }),
       orderDataRequest: async (_tx, _record, _input, actor) => signed(actor),
-      orderExamination: async (tx, record, input: Ordered, actor): Promise<WithSignature & WithManifests> => ({
+      orderExamination: async (
+        tx,
+        record,
+        input: Ordered,
+        actor,
+      ): Promise<WithSignature & WithManifests & WithOrderBy> => ({
         ...signed(actor),
+        orderBy: await psycholinguisticDue(tx, record),
         ...(await grantFiles(parts.vault, tx, record, input, actor, 'cpc-273')),
       }),
       supplyMaterials: (tx, record, input: Ordered, actor) =>
@@ -93,6 +110,12 @@ export function investigationDesk(parts: InvestigationDeskParts): Desk<Investiga
       [keepMatchesThere]: writeMatchesThere,
     },
   };
+}
+
+/** By when the clock for ordering a psycholinguistic examination asks for it, running or breached. */
+async function psycholinguisticDue(tx: Transaction, { id }: Investigation): Promise<string | undefined> {
+  const clock = (await openDeadlines(tx.manager, id)).find(({ rule }) => rule === 'order-psycholinguistic');
+  return clock?.dueAt?.toISOString();
 }
 
 /** The unit that takes a region's reports: the one that is named, else the first of the directory. */

@@ -59,13 +59,18 @@ export function protocolComplete(investigation: Investigation): Found {
 const filesWithout = ({ unregisteredFiles }: Investigation): { id: string }[] =>
   unregisteredFiles.map(({ fileId }) => ({ id: fileId }));
 
+/** Both chains are looked at: hand-overs entered in the register, and every entry that the vault made of the file itself. */
 export function custodyUnbroken(investigation: Investigation): Found {
   const items = reliedOn(investigation);
   const differing = items.filter(({ handOvers }) => handOvers.some(({ hashMatches }) => hashMatches === false));
+  const relied = new Set(items.map(({ id }) => id));
+  const known = new Set(differing.map(({ id }) => `hash-differs ${id}`));
+  const broken = investigation.custodyBreaks.filter(({ id, what }) => relied.has(id) && !known.has(`${what} ${id}`));
   const refused = investigation.awaitedFiles.filter(({ refusedFor }) => refusedFor !== undefined);
   if (items.length === 0 && refused.length === 0) return noEvidence;
   return unless([
     ...each('hash-differs', differing),
+    ...broken.map(({ id, what }) => ({ what, id })),
     ...refused.map(({ transferId }) => ({ what: 'transfer-refused', id: transferId })),
   ]);
 }

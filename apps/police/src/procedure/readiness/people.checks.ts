@@ -1,5 +1,7 @@
+import type { AgeBand } from '#libs/contracts';
 import type { Interview } from '../interview-items.js';
 import type { Investigation } from '../investigation.js';
+import { hasRole, mustBePresent } from '../presence.js';
 import { each, met, notApplicable, unless, type Found, type Missing } from './check.js';
 
 const advisedAgainst = notApplicable(
@@ -20,14 +22,19 @@ export function interviewLawful(investigation: Investigation): Found {
   return unless([
     ...(isHeard ? [] : [{ what: 'interview' }]),
     ...each('approval', repeated),
-    ...sittings.flatMap(flawsOf),
+    ...sittings.flatMap((sitting) => flawsOf(sitting, investigation.child.ageBand)),
   ]);
 }
 
-/** What was not as it must be in one sitting. */
-function flawsOf({ id, room, gaps, videoSha256, oneSitting }: Interview): Missing[] {
+/** What was not as it must be in one sitting, by what was recorded of it: who was there from when until when, never by the rule that let it begin. */
+function flawsOf(sitting: Interview, ageBand: AgeBand): Missing[] {
+  const { id, room, gaps, presence, videoSha256, oneSitting } = sitting;
+  const absent = mustBePresent(ageBand).filter(
+    (role) => gaps.some((gap) => gap.role === role) || !presence.some((there) => there.role === role),
+  );
   return [
-    ...[...new Set(gaps.map(({ role }) => role))].map((role) => ({ what: `${role}-present`, id })),
+    ...absent.map((role) => ({ what: `${role}-present`, id })),
+    ...(presence.some(({ role }) => role === 'investigator') ? [] : [{ what: 'investigator-present', id }]),
     ...(videoSha256 === undefined ? [{ what: 'video', id }] : []),
     ...(room === undefined ? [{ what: 'suitable-room', id }] : []),
     ...(oneSitting === false ? [{ what: 'one-sitting', id }] : []),
@@ -39,14 +46,17 @@ export function representativeNoSuspect({ interviews, suspects, representativeIn
   if (sittings.length === 0)
     return notApplicable('The child was not interviewed', 'Ребёнка не допрашивали', 'Баладан жауап алынбаған');
   const isDoubtful = representativeInConflict || suspects.some(({ isRepresentative }) => isRepresentative);
-  return isDoubtful
-    ? unless(
-        each(
-          'other-representative',
-          sittings.filter(({ representative }) => representative === 'first'),
-        ),
-      )
-    : met;
+  const beside = sittings.filter((sitting) => hasRole(sitting, 'representative'));
+  return unless([
+    ...each(
+      'other-representative',
+      isDoubtful ? sittings.filter(({ representative }) => representative === 'first') : [],
+    ),
+    ...each(
+      'representative-check',
+      beside.filter(({ representativeCheck }) => representativeCheck === undefined),
+    ),
+  ]);
 }
 
 /** A case that was joined to another is led there. */

@@ -4,15 +4,19 @@ import type { Investigation } from '../investigation.js';
 import { each, met, notApplicable, unless, type Found } from './check.js';
 import { holdsCorrespondence } from './evidence.checks.js';
 
+/** Appointed where there is correspondence, and in time: by the day on which the register's clock for it ran out (`order-psycholinguistic`). */
 export function psycholinguistic({ evidence, examinations, conversations }: Investigation): Found {
   const isThere =
     conversations.some(({ reliedOn }) => reliedOn) ||
     evidence.some((item) => item.reliedOn && item.excluded === undefined && holdsCorrespondence(item));
   if (!isThere) return notApplicable('There is no correspondence', 'Переписки нет', 'Хат алмасу жоқ');
-  const isAppointed = examinations.some(
-    ({ kind, status }) => kind === 'psycholinguistic' && status !== 'withdrawn' && status !== 'declined',
+  const appointed = examinations.filter(
+    ({ kinds, status }) => kinds.includes('psycholinguistic') && status !== 'withdrawn' && status !== 'declined',
   );
-  return isAppointed ? met : unless([{ what: 'psycholinguistic-examination' }]);
+  if (appointed.length === 0) return unless([{ what: 'psycholinguistic-examination' }]);
+  return appointed.some(({ orderedAt, orderBy }) => orderBy === undefined || orderedAt <= orderBy)
+    ? met
+    : unless(each('appointed-in-time', appointed));
 }
 
 export function conclusions({ examinations }: Investigation): Found {
@@ -21,11 +25,17 @@ export function conclusions({ examinations }: Investigation): Found {
   return unless(each('conclusion', examinations.filter(isOpenExamination)));
 }
 
-export function qualification({ articles, openedCaseAt }: Investigation): Found {
+/** What was recorded decides: one of 122, 123 and 124, an article that raises no doubt, or the reason for choosing only one that does. */
+export function qualification({ articles, articlesReasonedAt, openedCaseAt }: Investigation): Found {
   if (openedCaseAt === undefined)
     return notApplicable('The case is not opened yet', 'Дело ещё не возбуждено', 'Іс әлі қозғалмаған');
-  // A case is opened without 122, 123 and 124 only with a reason (`qualification-not-considered`).
-  return articles.some((article) => offences[article].inForce) ? met : unless([{ what: 'article' }]);
+  const inForce = articles.filter((article) => offences[article].inForce);
+  if (inForce.length === 0) return unless([{ what: 'article' }]);
+  const isConsidered =
+    inForce.some((article) => offences[article].readiness === 'consider') ||
+    !inForce.some((article) => offences[article].readiness === 'ask-why') ||
+    articlesReasonedAt !== undefined;
+  return isConsidered ? met : unless([{ what: 'reason-for-article' }]);
 }
 
 export function otherAccounts({ actions, joinedTo }: Investigation): Found {

@@ -78,6 +78,21 @@ const psycholinguistic: TakenThen = ({ evidence }) => [
 ];
 
 /** Written by hand from section 5 of the manual: what meets each check, and what does not. */
+const broken = (
+  investigation: Investigation,
+  what: Investigation['custodyBreaks'][number]['what'],
+  place = 0,
+): Investigation => ({ ...investigation, custodyBreaks: [{ id: investigation.evidence[place]?.id ?? '', what }] });
+const appointed = (orderBy: string): Investigation =>
+  after(openCase(), item('message-log'), ({ evidence }) => [
+    'orderExamination',
+    {
+      ...{ kind: 'psycholinguistic', object: 'The log.', termDays: 10, evidenceIds: [evidence[0]?.id] },
+      questions: [{ text: 'Is there persuasion?' }],
+    },
+    { orderBy },
+  ]);
+
 const cases: readonly (readonly [ReadinessCode, string, Investigation, string])[] = [
   [
     'hashed-at-acquisition',
@@ -139,6 +154,37 @@ const cases: readonly (readonly [ReadinessCode, string, Investigation, string])[
       },
     ]),
     'not-met: hash-differs',
+  ],
+  [
+    'custody-unbroken',
+    'a chain in the vault that does not begin with an acquisition',
+    broken(after(openCase(), item('photo')), 'custody-beginning'),
+    'not-met: custody-beginning',
+  ],
+  [
+    'custody-unbroken',
+    'a broken chain of an item on which nobody relies',
+    broken(after(openCase(), item('photo'), item('photo', { reliedOn: false })), 'hash-differs', 1),
+    'met',
+  ],
+  ['psycholinguistic-in-time', 'an order in time', appointed(now.toISOString()), 'met'],
+  [
+    'psycholinguistic-in-time',
+    'an order after the register’s clock had run out',
+    appointed(new Date(now.getTime() - 1000).toISOString()),
+    'not-met: appointed-in-time',
+  ],
+  [
+    'qualification-considered',
+    'nothing but extortion, and no reason recorded',
+    { ...openCase(), articles: ['cc-194'] },
+    'not-met: reason-for-article',
+  ],
+  [
+    'qualification-considered',
+    'nothing but extortion, for a recorded reason',
+    after(openCase(), ['requalify', { articles: ['cc-194'], reason: 'Money alone was asked for.' }]),
+    'met',
   ],
   [
     'server-original',
@@ -256,6 +302,27 @@ describe('a readiness check', () => {
       expect([...Object.values(says), ...Object.values(metBy)].every((text) => text.length > 10)).toBe(true);
       expect(cite(basis).kk.length).toBeGreaterThan(0);
     }
+  });
+
+  it('of the interview looks at who was recorded as present, not at the rule that let it begin', () => {
+    const there = (...roles: ('investigator' | 'psychologist' | 'representative')[]) =>
+      state(
+        {
+          ...ready,
+          interviews: [
+            {
+              ...ready.interviews[0]!,
+              ...{ status: 'held', room: 'special', videoSha256: hash('1'), oneSitting: true },
+              presence: roles.map((role) => ({ participantId: role, role, from: now.toISOString() })),
+            },
+          ],
+        },
+        'interview-lawful',
+      );
+    expect([there('investigator', 'psychologist', 'representative'), there('representative')]).toEqual([
+      'met',
+      'not-met: psychologist-present, investigator-present',
+    ]);
   });
 
   it('of the representative looks at who sat beside the child', () => {

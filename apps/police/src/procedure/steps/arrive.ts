@@ -74,6 +74,7 @@ export function investigationFrom({ chainId, open, sealed }: Submitted, arrival:
     evidence: [],
     protocols: [],
     evidenceWords: [],
+    custodyBreaks: [],
     accounts: withAccounts([], sealed.accounts, arrival),
     conversations: [],
     readinessDecisions: [],

@@ -32,7 +32,11 @@ export const openCase = moveOf<Investigation>()({
     const at = now.toISOString();
     const chosen = [...new Set(articles)];
     return {
-      change: { articles: chosen, openedCaseAt: at },
+      change: {
+        articles: chosen,
+        openedCaseAt: at,
+        ...((qualificationReason ?? '').trim() === '' ? {} : { articlesReasonedAt: at }),
+      },
       sealed:
         qualificationReason === undefined
           ? personalOf(investigation)

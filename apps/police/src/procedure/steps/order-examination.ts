@@ -20,7 +20,7 @@ import type { Investigation } from '../investigation.js';
 import { personalOf, written } from '../investigation.parts.js';
 import { psycholinguisticClock } from '../psycholinguistic-term.js';
 import { evidenceIsKnown } from '../register.rules.js';
-import { suppliedTo, type WithSignature } from '../supplied.js';
+import { suppliedTo, type WithOrderBy, type WithSignature } from '../supplied.js';
 import { materialsOf } from './materials.js';
 
 const text = z.string().max(2_000);
@@ -70,7 +70,7 @@ export const orderExamination = moveOf<Investigation>()({
     const { now, newId } = circumstances;
     const texts = [order.object, ...order.questions.map((each) => each.text)];
     const namesChild = namesTheChild(personalOf(investigation), ...texts) ? { namesChild: true } : {};
-    const examination = { ...ordered(order, newId(), now), ...namesChild };
+    const examination = { ...ordered(order, newId(), now), ...namesChild, ...termFor(order, circumstances) };
     const after = { ...investigation, examinations: [...investigation.examinations, examination] };
     return {
       change: { examinations: after.examinations },
@@ -80,6 +80,12 @@ export const orderExamination = moveOf<Investigation>()({
     };
   },
 });
+
+/** Whether it was appointed in time is told by the clock that ran when it was; that clock is met by this very order. */
+function termFor(order: Order, at: At): Pick<Examination, 'orderBy'> {
+  const { orderBy } = suppliedTo<WithOrderBy>(at);
+  return orderBy === undefined || !kindsOf(order).includes('psycholinguistic') ? {} : { orderBy };
+}
 
 function ordered(order: Order, id: string, now: Date): Examination {
   const { kind, nature, earlierId, termDays, evidenceIds, questions } = order;

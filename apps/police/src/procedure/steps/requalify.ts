@@ -34,7 +34,7 @@ export const requalify = moveOf<Investigation>()({
   does: (investigation, { articles, reason }, { now }) => {
     const chosen = [...new Set(articles)];
     return {
-      change: { articles: chosen },
+      change: { articles: chosen, articlesReasonedAt: now.toISOString() },
       sealed: written(investigation, { kind: 'reason', at: now.toISOString(), text: reason }),
       facts: [
         caseRequalified.of({

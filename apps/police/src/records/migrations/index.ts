@@ -12,6 +12,7 @@ import { CreateChats1764103000000 } from './1764103000000-create-chats.js';
 import { BackfillReadiness1795600001000 } from './1795600001000-backfill-readiness.js';
 import { CreateExpertMarks1796000000000 } from './1796000000000-create-expert-marks.js';
 import { AddMatchRegister1796000001000 } from './1796000001000-add-match-register.js';
+import { BackfillQualification1796000002000 } from './1796000002000-backfill-qualification.js';
 
 export const policeMigrations = [
   CreateInvestigations1763781000000,
@@ -28,4 +29,5 @@ export const policeMigrations = [
   BackfillReadiness1795600001000,
   CreateExpertMarks1796000000000,
   AddMatchRegister1796000001000,
+  BackfillQualification1796000002000,
 ];
