@@ -36,6 +36,16 @@ export const exits = {
     weight: 0.08,
   },
   linked: { says: 'several children, one account: the cases know of each other', with: investigated, weight: 0.1 },
+  joined: {
+    says: 'one suspect, two children: the cases are joined, and the other one ends with the one that leads',
+    with: ['terminated'],
+    weight: 0.15,
+  },
+  severed: {
+    says: 'a joined case is severed and ends on its own',
+    with: investigated,
+    weight: 0.08,
+  },
   'by-hand': { says: 'the ERDR number is entered by hand', with: all, weight: 0.1 },
   extended: { says: 'the check is extended', with: all, weight: 0.25 },
   suspended: { says: 'suspended and resumed', with: investigated, weight: 0.15 },
@@ -88,6 +98,9 @@ const rivals: readonly (readonly [Exit, Exit])[] = [
   ['minor-suspect', 'officer-suspect'],
   ['minor-suspect', 'relative-suspect'],
   ['staff-suspect', 'teacher-raises'],
+  ['joined', 'severed'],
+  ['linked', 'joined'],
+  ['linked', 'severed'],
 ];
 
 /** Whether an exit can be taken by a chain that ends so and takes these already. */

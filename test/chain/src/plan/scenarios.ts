@@ -24,4 +24,6 @@ export const scenarios: readonly Route[] = [
   { ending: 'terminated', exits: ['blocking', 'suspended'] },
   { ending: 'rehabilitated', exits: ['unidentified', 'interview-advised-against'] },
   { ending: 'transferred', exits: ['minor-suspect'] },
+  { ending: 'terminated', exits: ['joined'] },
+  { ending: 'rehabilitated', exits: ['severed'] },
 ];

@@ -6,6 +6,7 @@ import { check, open, refuse } from './check.js';
 import { storyOf } from './content.js';
 import { bringToCourt, investigate, terminate } from './investigate.js';
 import { capture, recordConversation } from './readiness.js';
+import { joinAnother, type Besides } from './joinder.js';
 import { rehabilitate, supportAtOnce } from './support.js';
 import { remarkAndAnswer, seeLinks, takeIn } from './take-in.js';
 import { desks, must, type Walk } from './walk.js';
@@ -41,14 +42,23 @@ export async function walkChain(walk: Walk): Promise<void> {
     await recordConversation(walk, police, story);
     await capture(walk, police);
     await investigate(walk, police, school, story);
+    const besides = walk.takes('joined') || walk.takes('severed') ? await joinAnother(walk, police, story) : undefined;
     if (ending === 'terminated') await terminate(walk, police);
     else {
       await bringToCourt(walk, police);
       await rehabilitate(walk, police, story);
     }
+    if (besides !== undefined) await endBesides(walk, besides);
   }
   await closeAtSchool(walk, school);
   await seeTimeline(walk);
+}
+
+/** A joined case ended with the one that leads; a severed one is ended by its own people. Either way its school closes it too. */
+async function endBesides(walk: Walk, besides: Besides): Promise<void> {
+  if (walk.takes('severed')) await terminate(besides.walk, besides.police);
+  await closeAtSchool(besides.walk, besides.school);
+  await seeTimeline(besides.walk);
 }
 
 /** What oversight must have heard of a chain, whatever happened on its way. */

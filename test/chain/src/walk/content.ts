@@ -25,12 +25,14 @@ export interface Story {
 export function storyOf({ plan, chance, mark }: Walk, now: Date): Story {
   const age = plan.exits.has('of-age') ? 18 : chance.between(9, 16);
   const linked = plan.exits.has('linked');
+  // An account that other cases are found by: what is doubtful is never compared, such as a number that is none.
+  const compared = linked || plan.exits.has('joined') || plan.exits.has('severed');
   const run = mark.slice(0, mark.lastIndexOf('-'));
   return {
     child: inventedChild(chance, now, age),
     age,
-    platform: linked ? 'instagram' : chance.weighted(platforms),
-    handle: linked ? `shared.${run}.${plan.group}` : `stranger.${mark}`,
+    platform: compared ? 'instagram' : chance.weighted(platforms),
+    handle: linked ? `shared.${run}.${plan.group}` : compared ? `one.${run}.${plan.index}` : `stranger.${mark}`,
   };
 }
 

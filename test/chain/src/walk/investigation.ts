@@ -52,6 +52,8 @@ export interface Investigation extends Shown {
     readonly weSay: string;
     readonly shared?: { readonly caseNumber: string };
   }[];
+  readonly joinders?: readonly { readonly id: string; readonly status: string }[];
+  readonly joinedTo?: { readonly caseNumber: string } | null;
   readonly suggests?: readonly { readonly code: string; readonly platform?: string }[];
 }
 
