@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { timeLimits, type Lookout } from '#libs/legal-basis';
+import { registerInForce, type Lookout } from '#libs/legal-basis';
 import { breachTimer, deadlineOf, warnTimer, type Deadline, type DeadlineRow } from './deadline.js';
 import type { TermLaw } from './due-at.js';
 import type { Occasion, TimerHandler } from './timer-clerk.js';
@@ -44,7 +44,7 @@ const breach = `
 export function deadlineTimers<T extends Occasion>(
   options: DeadlineTimers<T>,
 ): Record<typeof warnTimer | typeof breachTimer, TimerHandler<T>> {
-  const limits = options.law?.timeLimits ?? timeLimits;
+  const limits = options.law?.timeLimits ?? registerInForce().timeLimits;
   const handler =
     (kind: DeadlineFact['kind'], update: string): TimerHandler<T> =>
     async (tx, timer) => {

@@ -1,4 +1,4 @@
-import { timeLimits, type Length, type TimeLimit, type TimeLimitCode } from '#libs/legal-basis';
+import { registerInForce, type Length, type TimeLimit, type TimeLimitCode } from '#libs/legal-basis';
 import { Problem } from '#libs/problems';
 import { kazakhstanCalendar, type WorkingCalendar } from './calendar.js';
 import { countDays, type CountedDays } from './count-days.js';
@@ -11,8 +11,13 @@ export interface TermLaw {
   readonly timeLimits: Readonly<Record<TimeLimitCode, TimeLimit>>;
 }
 
-/** The law as shipped, without an administrator's corrections. */
-export const shippedLaw: TermLaw = { calendar: kazakhstanCalendar(), timeLimits };
+/** The register in force, with the calendar as shipped. */
+export const shippedLaw: TermLaw = {
+  calendar: kazakhstanCalendar(),
+  get timeLimits() {
+    return registerInForce().timeLimits;
+  },
+};
 
 /** What happened to one deadline since it started. */
 export interface Circumstances {

@@ -1,4 +1,4 @@
-import { cite, provisions, timeLimits, type Length, type LegalRegister } from '#libs/legal-basis';
+import { cite, registerInForce, type Length, type LegalRegister } from '#libs/legal-basis';
 import type { Locale } from '#libs/problems';
 import { zone, type Day } from './days.js';
 import type { Explanation } from './explanation.js';
@@ -139,7 +139,7 @@ const phrases: Record<Locale, Phrases> = {
 export function explain(
   explanation: Explanation,
   locale: Locale,
-  register: Pick<LegalRegister, 'provisions' | 'timeLimits'> = { provisions, timeLimits },
+  register: Pick<LegalRegister, 'provisions' | 'timeLimits'> = registerInForce(),
 ): string[] {
   const say = phrases[locale];
   const { length, skipped, pauses, extensions, movedFrom, lastDay } = explanation;

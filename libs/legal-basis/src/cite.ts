@@ -1,8 +1,9 @@
 import type { Locale, Texts } from '#libs/problems';
 import { instruments, type Instrument } from './instruments.js';
-import { offences, type OffenceCode } from './offences.js';
+import { registerInForce } from './in-force.js';
+import type { OffenceCode } from './offences.js';
 import type { Citation } from './provision.js';
-import { provisions, type ProvisionCode } from './provisions.js';
+import type { ProvisionCode } from './provisions.js';
 import type { LegalRegister } from './register.js';
 
 /** `today`: as the law stands; `manual`: as the manual of 2025 cites it. */
@@ -32,12 +33,12 @@ function write({ instrument, article }: Citation): Texts {
 }
 
 /**
- * How a provision is cited: "CPC, art. 179". Where the manual cites nothing its reading is the procedure of the system.
+ * How a provision is cited by the register in force: "CPC, art. 179". Where the manual cites nothing its reading is the procedure of the system.
  */
 export function cite(
   code: ProvisionCode,
   reading: Reading = 'today',
-  register: Pick<LegalRegister, 'provisions'> = { provisions },
+  register: Pick<LegalRegister, 'provisions'> = registerInForce(),
 ): Texts {
   const entry = register.provisions[code];
   const citation = reading === 'today' ? (entry.today ?? entry.asManual) : entry.asManual;
@@ -45,4 +46,5 @@ export function cite(
 }
 
 /** How an article of the Criminal Code is cited: "CC, art. 124". */
-export const citeOffence = (code: OffenceCode): Texts => write({ instrument: 'cc', article: offences[code].article });
+export const citeOffence = (code: OffenceCode): Texts =>
+  write({ instrument: 'cc', article: registerInForce().offences[code].article });

@@ -4,11 +4,13 @@ import { TimerClerk } from '#libs/deadlines';
 import { migrate, type Migration } from '#libs/http';
 import { journalLog, type JournalEntry } from '#libs/journal';
 import { KeyRing } from '#libs/keys';
+import { putInForce, type Amendments } from '#libs/legal-basis';
 import { system } from '#libs/lifecycle';
 import { connectToBus, JournalRelay, relayPace } from '#libs/messaging';
 import { createLogger, createMetrics, type Logger, type Metrics } from '#libs/observability';
 import type { ChainedLog } from '#libs/seals';
 import { custodyLog, vaultMigrations } from '#libs/vault';
+import { readFileSync } from 'node:fs';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { DataSource } from 'typeorm';
 import { preparingDriver } from './prepared-statements.js';
@@ -39,6 +41,7 @@ export async function openAgency(
   settings: AgencySettings,
   migrations: readonly Migration[],
 ): Promise<AgencyParts> {
+  if (settings.LAW_FILE !== undefined) putInForce(JSON.parse(readFileSync(settings.LAW_FILE, 'utf8')) as Amendments);
   const logger = createLogger(agency, settings.LOG_LEVEL);
   const metrics = createMetrics(agency);
   const keys = KeyRing.fromFiles(agency, settings.KEYS_FILE, settings.DIRECTORY_FILE);

@@ -20,6 +20,8 @@ export const agencySettings = z.object({
   UNITS_FILE: z.string().optional(),
   /** The directory of accounts as JSON, from which an agency knows who works in its units; read at start. */
   ACCOUNTS_FILE: z.string().optional(),
+  /** An administrator's amendments to the register of legal bases and time limits, as JSON (`Amendments` of libs/legal-basis); read at start. */
+  LAW_FILE: z.string().optional(),
   /** Seconds from one seal of the journal and the custody log to the next. */
   SEAL_SECONDS: z.coerce.number().int().min(1).max(86_400).default(60),
   /** The time-stamp authority (RFC 3161) that is asked for each seal; without it seals have no timestamp. */
