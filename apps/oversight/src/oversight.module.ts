@@ -5,6 +5,7 @@ import { CountsController } from './intake/counts.controller.js';
 import { DeadlinesController } from './intake/deadlines.controller.js';
 import { FromEveryAgency } from './intake/from-every-agency.js';
 import { ReadinessController } from './intake/readiness.controller.js';
+import { DocumentsController } from './intake/documents.controller.js';
 import { RebuildController } from './intake/rebuild.controller.js';
 import { DECISION_DESK, decisionDesk } from './records/decision.desk.js';
 import { PictureStore } from './records/picture.store.js';
@@ -22,6 +23,7 @@ export class OversightModule {
         DeadlinesController,
         CountsController,
         ReadinessController,
+        DocumentsController,
         RebuildController,
         FromEveryAgency,
         recordRoutes({

@@ -1,0 +1,28 @@
+import type { EntityManager } from 'typeorm';
+
+/** A document as its agency told of it, and whether a hash is that of its entry in the agency's register. */
+export interface ToldDocument {
+  readonly chainId: string;
+  readonly agency: string;
+  readonly kind: string;
+  readonly issuedAt: Date;
+  readonly equal: boolean;
+  /** Number of the document that took its place. */
+  readonly supersededBy: string | null;
+}
+
+/** The document of that number in a chain that the reader may see; undefined where there is none. */
+export async function documentNumbered(
+  manager: EntityManager,
+  number: string,
+  sha256: string,
+): Promise<ToldDocument | undefined> {
+  const [row] = await manager.query<ToldDocument[]>(
+    `SELECT e.chain_id AS "chainId", e.agency, e.open->>'kind' AS kind, e.at AS "issuedAt", e.open->>'sha256' = $2 AS equal,
+            (SELECT min(later.document_number) FROM timeline_entries later
+              WHERE later.chain_id = e.chain_id AND later.document_number IS NOT NULL AND later.open->>'supersedes' = $1) AS "supersededBy"
+       FROM timeline_entries e WHERE e.document_number = $1 LIMIT 1`,
+    [number, sha256],
+  );
+  return row;
+}
