@@ -7,6 +7,7 @@ import { ActorTokens } from './intake/actor-tokens.js';
 import { AuthController, LOGGER } from './intake/auth.controller.js';
 import { FrontController } from './intake/front.controller.js';
 import { OpenidClient } from './intake/openid.client.js';
+import { VerifyController } from './intake/verify.controller.js';
 import { SessionCookie } from './intake/session-cookie.js';
 import { AccountWatch } from './records/account-watch.js';
 import { OpenSessions } from './records/open-sessions.js';
@@ -35,7 +36,7 @@ export class GatewayModule {
     });
     return {
       module: GatewayModule,
-      controllers: [AuthController, FrontController],
+      controllers: [AuthController, FrontController, VerifyController],
       providers: [
         { provide: GATEWAY_SETTINGS, useValue: settings },
         { provide: LOGGER, useValue: logger },
@@ -65,4 +66,5 @@ const rates = (settings: GatewaySettings) => ({
   session: { perSecond: settings.RATE_SESSION_PER_SECOND, burst: settings.RATE_SESSION_BURST },
   address: { perSecond: settings.RATE_ADDRESS_PER_SECOND, burst: settings.RATE_ADDRESS_BURST },
   signIn: { perSecond: settings.RATE_SIGN_IN_PER_SECOND, burst: settings.RATE_SIGN_IN_BURST },
+  verify: { perSecond: settings.RATE_VERIFY_PER_SECOND, burst: settings.RATE_VERIFY_BURST },
 });

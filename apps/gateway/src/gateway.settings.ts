@@ -53,6 +53,9 @@ const schema = z.object({
   RATE_ADDRESS_BURST: count(1, 6000),
   RATE_SIGN_IN_PER_SECOND: count(1, 100),
   RATE_SIGN_IN_BURST: count(1, 1000),
+  /** Of one address to the public page on which documents are verified: nobody tries numbers there. */
+  RATE_VERIFY_PER_SECOND: count(1, 1),
+  RATE_VERIFY_BURST: count(1, 20),
 
   /** Bytes of a request's body at most: a file of 50 MB and what goes with it. */
   UPLOAD_LIMIT_BYTES: count(1, 55_000_000),

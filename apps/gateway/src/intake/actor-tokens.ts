@@ -1,4 +1,4 @@
-import { SignJWT, type CryptoKey } from 'jose';
+import { SignJWT, type CryptoKey, type JWTPayload } from 'jose';
 import { v7 as uuid } from 'uuid';
 import type { AgencyId } from '#libs/contracts';
 import { actorAt } from '../procedure/actor.js';
@@ -7,6 +7,8 @@ import type { OpenSession } from '../records/open-sessions.js';
 /** Seconds for which an agency accepts a token, and for which it is used again for the same session. */
 const lifetime = 60;
 const reuse = 30;
+/** Subject of who is not signed in: no account has this id. */
+const nobody = '00000000-0000-0000-0000-000000000000';
 
 /** Tells an agency's service who is asking: a signed token for that service alone, good for a minute. */
 export class ActorTokens {
@@ -20,16 +22,26 @@ export class ActorTokens {
     const { session } = open;
     const actor = actorAt(agency, session.assignments, session.locale);
     if (actor === undefined) return undefined;
-    const token = await new SignJWT({ ...actor, sid: session.id, acr: session.acr })
+    const claims = { ...actor, sid: session.id, acr: session.acr };
+    const token = await this.signed(claims, agency, session.accountId);
+    open.tokens.set(agency, { token, until: now + reuse * 1000 });
+    return token;
+  }
+
+  /** A token for somebody who is not signed in and is nothing anywhere: good only for questions that the gateway itself asks. */
+  forVisitor(agency: AgencyId): Promise<string> {
+    return this.signed({ agency, roles: [], units: [], region: '', locale: 'kk' }, agency, nobody);
+  }
+
+  private signed(claims: JWTPayload, agency: AgencyId, subject: string): Promise<string> {
+    return new SignJWT(claims)
       .setProtectedHeader({ alg: 'EdDSA', kid: this.key.kid, typ: 'JWT' })
       .setIssuer('gateway')
       .setAudience(agency)
-      .setSubject(session.accountId)
+      .setSubject(subject)
       .setJti(uuid())
       .setIssuedAt()
       .setExpirationTime(`${String(lifetime)}s`)
       .sign(this.key.key);
-    open.tokens.set(agency, { token, until: now + reuse * 1000 });
-    return token;
   }
 }

@@ -11,6 +11,7 @@ export interface Rates {
   readonly session: Rate;
   readonly address: Rate;
   readonly signIn: Rate;
+  readonly verify: Rate;
 }
 
 /** Decides who comes in: how often, from where, and with which session. Every refusal is a Problem. */
@@ -18,6 +19,7 @@ export class Admission {
   private readonly bySession: TokenBuckets;
   private readonly byAddress: TokenBuckets;
   private readonly bySignIn: TokenBuckets;
+  private readonly byVerify: TokenBuckets;
 
   constructor(
     private readonly sessions: OpenSessions,
@@ -30,6 +32,7 @@ export class Admission {
     this.bySession = new TokenBuckets(rates.session);
     this.byAddress = new TokenBuckets(rates.address);
     this.bySignIn = new TokenBuckets(rates.signIn);
+    this.byVerify = new TokenBuckets(rates.verify);
   }
 
   /** For every request: how often this address comes, and whether a changing request may come from our own pages. */
@@ -37,6 +40,7 @@ export class Admission {
     const now = performance.now();
     refuseAfter(this.byAddress.take(request.ip, now));
     if (/^\/(auth|oidc)\//.test(request.url)) refuseAfter(this.bySignIn.take(request.ip, now));
+    if (/^\/verify(\?|$)/.test(request.url)) refuseAfter(this.byVerify.take(request.ip, now));
     const { origin, 'sec-fetch-site': fetchSite } = request.headers;
     if (!isSafe(request.method) && !mayComeFromOurPages({ origin, fetchSite: one(fetchSite) }, this.publicUrl))
       throw new Problem('csrf-refused');

@@ -1,8 +1,8 @@
 import { v7 as newId } from 'uuid';
-import type { Locale } from '#libs/problems';
+import type { Locale, Texts } from '#libs/problems';
 import type { EntityManager } from 'typeorm';
 import type { IdentityLevel, Recipient } from '../document-kind.js';
-import type { DocumentKindCode } from '../kinds.js';
+import { documentKinds, type DocumentKindCode } from '../kinds.js';
 
 type Sql = Pick<EntityManager, 'query'>;
 
@@ -116,6 +116,8 @@ export async function supersede(
 export interface Verification {
   readonly known: boolean;
   readonly kind?: DocumentKindCode;
+  /** What the kind is called. */
+  readonly title?: Texts;
   readonly issuedAt?: Date;
   readonly superseded?: boolean;
 }
@@ -127,5 +129,5 @@ export async function verifyDocument(sql: Sql, number: string, sha256: string): 
        FROM documents WHERE number = $1 AND (data_hash = $2 OR file_hash = $2) LIMIT 1`,
     [number, sha256],
   );
-  return row === undefined ? { known: false } : { known: true, ...row };
+  return row === undefined ? { known: false } : { known: true, title: documentKinds[row.kind].title, ...row };
 }
