@@ -6,7 +6,15 @@ import type { z } from 'zod';
 import type { DocumentKind } from './document-kind.js';
 import { documentKinds, type DocumentKindCode } from './kinds.js';
 
-export type DataOf<K extends DocumentKindCode> = z.input<(typeof documentKinds)[K]['data'][1]>;
+/** What a kind's data are in the version that is issued today. */
+type DataToday<T> = T extends { readonly version: infer V; readonly data: infer D }
+  ? V extends keyof D
+    ? D[V] extends z.ZodType
+      ? z.input<D[V]>
+      : never
+    : never
+  : never;
+export type DataOf<K extends DocumentKindCode> = DataToday<(typeof documentKinds)[K]>;
 
 /**
  * What the register knows of a document whatever its language: kind, version of the template and data, and their hash, the SHA-256 (lower-case

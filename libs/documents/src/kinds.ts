@@ -1,6 +1,6 @@
 import type { By } from '#libs/lifecycle';
 import { caseOpeningOrder, caseRefusalOrder, examinationOrder } from './data/case-orders.js';
-import { acquisitionProtocol, custodyReport, evidenceList, readinessReport } from './data/evidence.js';
+import { acquisitionProtocol, custodyReport, evidenceList, readinessReport, readinessTable } from './data/evidence.js';
 import { interviewProtocol } from './data/interview-protocol.js';
 import { dataRequest, preservationLetter } from './data/platform-letters.js';
 import { registrationNotice } from './data/registration-notice.js';
@@ -45,7 +45,7 @@ export const documentKinds = {
   },
   'readiness-report': {
     title: { en: 'Report on readiness', ru: 'Отчёт о готовности дела', kk: 'Істің дайындығы туралы есеп' },
-    languages: official, version: 1, basis: ['cpc-125', 'cpc-300', 'manual-court'], issuedBy: investigator, recipient: 'prosecutor', identity: 'none', data: { 1: readinessReport },
+    languages: official, version: 2, basis: ['cpc-125', 'cpc-300', 'manual-court'], issuedBy: investigator, recipient: 'prosecutor', identity: 'none', data: { 1: readinessReport, 2: readinessTable },
   },
   'evidence-list': {
     title: { en: 'Indictment: list of evidence', ru: 'Приложение к обвинительному акту: список доказательств', kk: 'Айыптау актісіне қосымша: дәлелдемелер тізімі' },

@@ -1,5 +1,5 @@
 import type { DataOf, DocumentKindCode } from '#libs/documents';
-import { cite } from '#libs/legal-basis';
+import { cite, readinessCodes, readinessConditions } from '#libs/legal-basis';
 
 /** Data for every kind of document; everybody in them is invented. */
 
@@ -142,11 +142,25 @@ export const samples: { readonly [K in DocumentKindCode]: DataOf<K> } = {
   },
   'readiness-report': {
     ...{ issuer, officer, case: theCase },
-    checks: (['met', 'unmet', 'not-applicable', 'overridden'] as const).map((state) => ({
-      ...{ code: `check-${state}`, basis: cite('cpc-125'), blocking: state !== 'not-applicable', state },
-      says: { kk: 'Әр дәлелдеме хэшталған', ru: 'Каждое доказательство хэшировано', en: 'Every item is hashed' },
-      ...(state === 'overridden' ? { reason: 'Бөлімше бастығының негіздемесі.' } : {}),
-    })),
+    checks: readinessCodes.map((code, place) => {
+      const { says, metBy, basis, blocking } = readinessConditions[code];
+      const state = (['met', 'unmet', 'not-applicable', 'overridden'] as const)[place % 4] ?? 'met';
+      const isMissing = state === 'unmet' || state === 'overridden';
+      return {
+        ...{ code, says, metBy, basis: cite(basis), blocking, state, outgrown: place === 1 },
+        missing: isMissing ? 2 : 0,
+        exhibits: isMissing ? ['1/1', '12'] : [],
+        ...(state === 'not-applicable' ? { reason: says } : {}),
+        ...(state === 'overridden'
+          ? {
+              decision: {
+                ...{ kind: 'override' as const, at: dates.decidedAt, by: 'Үлгі Бастық' },
+                reason: 'Түсірілім техникалық себеппен жүргізілмеген; хаттаманы маман мен куәгер растайды.',
+              },
+            }
+          : {}),
+      };
+    }),
   },
   'evidence-list': {
     ...{ issuer, officer, case: theCase, articles, child, suspects: 1, openedAt: dates.decidedAt },

@@ -119,6 +119,33 @@ export const readinessReport = z.strictObject({
   ),
 });
 
+/** The same with everything that the table of the case shows: what is missing, what would meet it, and every decision with its reason. */
+export const readinessTable = z.strictObject({
+  issuer,
+  officer,
+  case: caseReference,
+  checks: z.array(
+    z.strictObject({
+      code: line,
+      says: texts,
+      metBy: texts,
+      basis: texts,
+      blocking: z.boolean(),
+      state: z.enum(['met', 'unmet', 'not-applicable', 'overridden']),
+      /** How much is missing, and which of it has an exhibit number. */
+      missing: z.number().int().nonnegative(),
+      exhibits: z.array(line),
+      /** There is a decision, and it does not cover what is missing now. */
+      outgrown: z.boolean(),
+      /** Why it does not apply, where the case itself tells. */
+      reason: texts.optional(),
+      decision: z
+        .strictObject({ kind: z.enum(['override', 'not-applicable']), at: instant, by: line, reason: words })
+        .optional(),
+    }),
+  ),
+});
+
 /** The list of evidence that goes with the indictment (CPC 300). */
 export const evidenceList = z.strictObject({
   issuer,
