@@ -108,17 +108,20 @@ async function unpack(archive: Buffer, into: string): Promise<void> {
 
 interface Verdict {
   readonly ok: boolean;
+  readonly keyCompared: boolean;
   readonly files: number;
   readonly exhibits: number;
   readonly findings: readonly { readonly code: string; readonly what: string }[];
 }
 
-function verdictOf(dir: string, ...args: string[]): Verdict & { status: number | null } {
-  const { stdout, status } = spawnSync(process.execPath, ['verify/verify-package.mjs', ...args], {
+function verdictOf(dir: string, ...args: string[]): Verdict & { status: number | null; lines: string } {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['verify/verify-package.mjs', ...args], {
     cwd: dir,
     encoding: 'utf8',
   });
-  return { ...(JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as Verdict), status };
+  // Whoever checks is no programmer: whatever was done to the package, they get findings and no stack trace.
+  expect(stderr).toBe('');
+  return { ...(JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as Verdict), status, lines: stdout };
 }
 
 let whole: string;
@@ -127,7 +130,7 @@ beforeAll(async () => {
   await unpack(await bytesOf(writePackage(signedPackage(contents()), exportedAt)), whole);
 });
 
-async function spoilt(change: (dir: string) => Promise<void>): Promise<Verdict & { status: number | null }> {
+async function spoilt(change: (dir: string) => Promise<void>): Promise<ReturnType<typeof verdictOf>> {
   const dir = join(folder.path, 'spoilt');
   await rm(dir, { recursive: true, force: true });
   await cp(whole, dir, { recursive: true });
@@ -166,6 +169,42 @@ test('an altered byte, a missing file and one that was added are each named', as
   const gone = await spoilt((dir) => rename(join(dir, 'evidence', '1.bin'), join(dir, 'evidence', '2.bin')));
   expect(codes(gone)).toEqual(['missing', 'not-in-the-manifest']);
   expect(codes(await spoilt((dir) => appendFile(join(dir, 'README.txt'), ' ')))).toEqual(['size-differs']);
+});
+
+test.each([
+  ['manifest.json', 'missing'],
+  ['manifest.signature.json', 'missing'],
+  ['evidence.json', 'missing'],
+])('without %s the rest is checked all the same, and it is named', async (path, code) => {
+  const verdict = await spoilt((dir) => rm(join(dir, path)));
+  expect(verdict.status).toBe(1);
+  expect(verdict.findings).toContainEqual(expect.objectContaining({ code, what: path }));
+  expect(verdict.findings.filter(({ what }) => what === path)).toHaveLength(1);
+});
+
+test.each(['manifest.json', 'manifest.signature.json', 'evidence.json'])(
+  'a %s that is no JSON any more is named as unreadable',
+  async (path) => {
+    const verdict = await spoilt((dir) => writeFile(join(dir, path), '{"files": ['));
+    expect(verdict.status).toBe(1);
+    expect(verdict.findings).toContainEqual(expect.objectContaining({ code: 'unreadable', what: path }));
+  },
+);
+
+test('each finding is said in the language that was asked for', async () => {
+  await spoilt((dir) => rm(join(dir, 'evidence', '1.bin')));
+  const dir = join(folder.path, 'spoilt');
+  expect(verdictOf(dir, '--key', fingerprint, '--lang', 'ru').lines).toContain(
+    'missing: evidence/1.bin: этого файла нет',
+  );
+  expect(verdictOf(dir, '--key', fingerprint, '--lang', 'kk').lines).toContain('бұл файл жоқ');
+});
+
+test('without the key that was got elsewhere it says that nobody knows who signed', () => {
+  const verdict = verdictOf(whole);
+  expect(verdict).toMatchObject({ ok: true, keyCompared: false });
+  expect(verdict.lines).toContain('it is not known who signed');
+  expect(verdictOf(whole, '--key', fingerprint)).toMatchObject({ keyCompared: true });
 });
 
 test('a manifest that was made to fit the altered file is found by its signature', async () => {
