@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startStack, type Stack } from '../../../tools/up/src/index.js';
+import { measureCase } from './case-page.js';
 import { measureCommand } from './command.js';
 import { measureHops } from './hop.js';
 import { measureMemory, probed, footprintsOf } from './memory.js';
@@ -12,7 +13,7 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /**
  * Measures commands and hops beside their floors, in one run on one machine, and prints one JSON object. With `--chains N` it measures instead
- * what services hold in memory while N short chains go through.
+ * what services hold in memory while N short chains go through, with `--case N` what reading a case with N items of evidence costs.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -22,6 +23,7 @@ export async function main(args: readonly string[]): Promise<void> {
       parallel: { type: 'string', default: '10' },
       seconds: { type: 'string', default: '10' },
       chains: { type: 'string' },
+      case: { type: 'string' },
     },
   });
   const dataDir = mkdtempSync(join(tmpdir(), 'qorgan-bench-'));
@@ -38,11 +40,15 @@ export async function main(args: readonly string[]): Promise<void> {
     const psychologist = new Psychologist(stack, stack.service('school').url);
     const parallel = Number(values.parallel);
     const figures =
-      values.chains === undefined
-        ? await speed(stack, psychologist, { count: Number(values.count), parallel, seconds: Number(values.seconds) })
-        : {
-            memory: await measureMemory(stack, psychologist, { chains: Number(values.chains), parallel, folder, say }),
-          };
+      values.case !== undefined
+        ? { case: await measureCase(stack, psychologist, Number(values.case)) }
+        : values.chains === undefined
+          ? await speed(stack, psychologist, { count: Number(values.count), parallel, seconds: Number(values.seconds) })
+          : {
+              memory: await measureMemory(stack, psychologist, {
+                ...{ chains: Number(values.chains), parallel, folder, say },
+              }),
+            };
     process.stdout.write(`${JSON.stringify({ first_start_s, ...figures })}\n`);
   } finally {
     await stack.stop();

@@ -1,43 +1,27 @@
 import { randomInt } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { importJWK, SignJWT, type JWK } from 'jose';
 import type { Stack } from '../../../tools/up/src/index.js';
-
-interface Account {
-  readonly id: string;
-  readonly login: string;
-  readonly assignments: readonly {
-    readonly agency: string;
-    readonly role: string;
-    readonly units: readonly string[];
-    readonly region: string;
-  }[];
-}
+import { Worker } from './worker.js';
 
 /** A school psychologist who calls the school's service itself, with a token like the gateway's. */
 export class Psychologist {
-  private token: { value: string; until: number } | undefined;
-  private readonly account: Account;
+  private readonly worker: Worker;
   private readonly agent = new Agent({ keepAlive: true });
   /** How often the service had no room and asked to come back. */
   refused = 0;
 
   constructor(
-    private readonly stack: Stack,
+    stack: Stack,
     private readonly base: string,
   ) {
-    const accounts = JSON.parse(readFileSync(stack.installation.accountsFile, 'utf8')) as Account[];
-    const account = accounts.find(({ assignments }) => assignments.some(({ role }) => role === 'psychologist'));
-    if (account === undefined) throw new Error('there is no demonstration psychologist');
-    this.account = account;
+    this.worker = new Worker(stack, 'school', 'psychologist');
   }
 
   /** Begins a draft with everything that a referral needs; answers its id. */
   async draft(key: string): Promise<string> {
     const answer = await this.post('/api/school/referrals', key, {
-      schoolId: this.account.assignments[0]?.units[0],
+      schoolId: this.worker.units[0],
       content: contentOf(randomInt(1e9)),
     });
     return (JSON.parse(answer) as { record: { id: string } }).record.id;
@@ -65,7 +49,7 @@ export class Psychologist {
     key: string,
     body: string,
   ): Promise<{ status: number; retryAfter: number | undefined; text: string }> {
-    const authorization = `Bearer ${await this.bearer()}`;
+    const authorization = `Bearer ${await this.worker.bearer()}`;
     return new Promise((resolve, reject) => {
       const outgoing = request(
         `${this.base}${path}`,
@@ -94,36 +78,6 @@ export class Psychologist {
       );
       outgoing.on('error', reject).end(body);
     });
-  }
-
-  /** Renewed every half minute, as the gateway does. */
-  private async bearer(): Promise<string> {
-    if (this.token !== undefined && this.token.until > Date.now()) return this.token.value;
-    const { keys } = JSON.parse(readFileSync(this.stack.installation.keys.keysFile('gateway'), 'utf8')) as {
-      keys: (JWK & { kid: string })[];
-    };
-    const key = keys.find(({ kid }) => kid.startsWith('gateway:sign:'));
-    if (key === undefined) throw new Error('the gateway has no signing key');
-    const [assignment] = this.account.assignments;
-    const value = await new SignJWT({
-      agency: 'school',
-      roles: ['psychologist'],
-      units: assignment?.units,
-      region: assignment?.region,
-      locale: 'en',
-      sid: 'bench',
-      acr: '1',
-    })
-      .setProtectedHeader({ alg: 'EdDSA', kid: key.kid })
-      .setIssuer('gateway')
-      .setAudience('school')
-      .setSubject(this.account.id)
-      .setIssuedAt()
-      .setExpirationTime('60s')
-      .setJti(crypto.randomUUID())
-      .sign(await importJWK(key, 'EdDSA'));
-    this.token = { value, until: Date.now() + 30_000 };
-    return value;
   }
 }
 
