@@ -37,8 +37,9 @@ async function caseInHand(psychologist: Psychologist, duty: Worker, investigator
     if (id === undefined) await sleep(100);
   }
   if (id === undefined) throw new Error('the referral did not arrive');
+  const path = `/investigations/${id}`;
   const take = (who: Worker, step: string, input: object): Promise<unknown> =>
-    who.ask('POST', `/investigations/${String(id)}/${step}`, input);
+    who.ask('POST', `${path}/${step}`, input);
   await take(duty, 'receive', {});
   await take(duty, 'assign', { subjects: [investigator.subject] });
   await take(investigator, 'enter-registration-number', { number: '26-KZ75-000000000007' });
@@ -75,10 +76,11 @@ async function withItems(stack: Stack, investigator: Worker, id: string, items: 
          INSERT INTO vault_items (id, size, sha256, md5, cipher_size, cipher_sha256, wrapped_key, key_id, frame_format, media_type, source, created_at)
          SELECT id, 1, sha256, repeat('0', 32), 1, repeat('0', 64), '', '', '', 'image/png', '{}', now() FROM file RETURNING id, sha256)
        INSERT INTO custody_entries (id, item_id, at, action, actor, role, reason, sha256, counterpart)
-       SELECT gen_random_uuid(), id, now(), action, 'bench', 'investigator', 'bench', sha256, 'bench'
-         FROM kept CROSS JOIN unnest(ARRAY['acquired', 'handed-over', 'verified']) AS action`,
+       SELECT gen_random_uuid(), id, now() + hours * interval '1 hour', action, 'bench', 'investigator', 'bench', sha256, 'bench'
+         FROM kept CROSS JOIN unnest(ARRAY['acquired', 'handed-over', 'verified']) WITH ORDINALITY AS entry(action, hours)`,
       [id],
     );
+    await client.query('UPDATE investigations SET version = version + 1 WHERE id = $1', [id]);
     await client.query('ANALYZE');
   } finally {
     await client.end();
