@@ -1,6 +1,7 @@
 import type { KeyRing } from '#libs/keys';
 import type { RecordCore } from '#libs/lifecycle';
 import type { Queries } from './connection.js';
+import { Remembered } from './remembered.js';
 
 /** A part of a record that grows large: each of its items is a row of its own (`createCollectionTable`). */
 export interface Collection {
@@ -24,13 +25,19 @@ interface Item {
   readonly sealed?: unknown;
 }
 
+type Fields = Readonly<Record<string, readonly Item[]>>;
+
 /**
  * Keeps the collections of one kind of record. Items are loaded with their record once it is known that the actor may see it, and only
  * those that a step added or replaced are written. An item is never removed.
  */
 export class Collections {
   readonly fields: ReadonlySet<string>;
+  /** Fields whose items are rows of their own; what is derived changes without the record. */
+  private readonly stored: readonly string[];
   private readonly loading: string;
+  private readonly deriving: string;
+  private readonly remembered = new Remembered();
 
   constructor(
     private readonly collections: readonly Collection[],
@@ -38,27 +45,39 @@ export class Collections {
     derived: readonly Derived[] = [],
   ) {
     this.fields = new Set([...collections, ...derived].map(({ field }) => field));
-    const loaded = [
-      ...collections
-        .filter(({ appended }) => appended !== true)
-        .map(({ field, table }) => ({
-          field,
-          reads: `(SELECT coalesce(json_agg(body ORDER BY place), '[]') FROM ${table} WHERE record_id = $1)`,
-        })),
-      ...derived,
-    ];
-    this.loading =
-      loaded.length === 0 ? '' : `SELECT ${loaded.map(({ field, reads }) => `${reads} AS "${field}"`).join(', ')}`;
+    const stored = collections
+      .filter(({ appended }) => appended !== true)
+      .map(({ field, table }) => ({
+        field,
+        reads: `(SELECT coalesce(json_agg(body ORDER BY place), '[]') FROM ${table} WHERE record_id = $1)`,
+      }));
+    this.stored = stored.map(({ field }) => field);
+    this.loading = statementOf([...stored, ...derived]);
+    this.deriving = statementOf(derived);
   }
 
   /**
    * The items of a record, by field. A statement of its own, after the one that locked the record: only so does it see what the holder
    * of the lock before us has written.
    */
-  async load(manager: Queries, recordId: string): Promise<Readonly<Record<string, readonly Item[]>>> {
-    if (this.loading === '') return this.none();
-    const [row] = await manager.query<Record<string, Item[]>[]>(this.loading, [recordId]);
-    return { ...this.none(), ...row };
+  load(manager: Queries, recordId: string): Promise<Fields> {
+    return this.read(manager, this.loading, recordId);
+  }
+
+  /** The same for somebody who only reads: what was loaded for this version of the record is not loaded again. */
+  async loadToRead(manager: Queries, record: RecordCore): Promise<Fields> {
+    const known = this.remembered.of(record) as Fields | undefined;
+    if (known !== undefined) return { ...known, ...(await this.read(manager, this.deriving, record.id, known)) };
+    const all = await this.load(manager, record.id);
+    if (this.stored.length > 0)
+      this.remembered.keep(record, Object.fromEntries(this.stored.map((field) => [field, all[field] ?? []])));
+    return all;
+  }
+
+  private async read(manager: Queries, statement: string, recordId: string, before: Fields = {}): Promise<Fields> {
+    if (statement === '') return { ...this.none(), ...before };
+    const [row] = await manager.query<Record<string, Item[]>[]>(statement, [recordId]);
+    return { ...this.none(), ...before, ...row };
   }
 
   /** As `load` answers where nothing is loaded, for lists. */
@@ -121,6 +140,9 @@ export class Collections {
     );
   }
 }
+
+const statementOf = (parts: readonly Derived[]): string =>
+  parts.length === 0 ? '' : `SELECT ${parts.map(({ field, reads }) => `${reads} AS "${field}"`).join(', ')}`;
 
 interface Placed {
   readonly item: Item;

@@ -98,6 +98,14 @@ export class RecordTable<R extends RecordCore> {
     return { ...found, record: { ...found.record, ...(await this.collections.load(manager, id)) } };
   }
 
+  /** A record for somebody who reads it and changes nothing: large collections are not loaded again while its version stays. */
+  async findToRead(manager: Queries, id: string): Promise<{ record: R; sealed: string | null } | undefined> {
+    const found = await this.findOutline(manager, id);
+    if (found === undefined) return undefined;
+    const collected = await this.collections.loadToRead(manager, found.record);
+    return { ...found, record: { ...found.record, ...collected } };
+  }
+
   /** A record without its collections, for whoever reads them page by page. */
   async findOutline(manager: Queries, id: string): Promise<{ record: R; sealed: string | null } | undefined> {
     const [row] = await manager.query<Row[]>(

@@ -139,7 +139,7 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
     ): Promise<T> {
       const caller = callerOf(request);
       return this.casework.transactions.within({ ...caller, by }, async (tx) => {
-        const found = await this.desk.table.find(tx.manager, idOf(request));
+        const found = await this.desk.table.findToRead(tx.manager, idOf(request));
         if (found === undefined || !may(by, found.record, caller.actor)) throw new Problem('not-found');
         return work(found.record, tx);
       });

@@ -28,7 +28,7 @@ export class ReadinessController {
     if (!z.uuid().safeParse(id).success) throw new Problem('not-found');
     const caller = callerOf(request);
     return this.casework.transactions.within({ ...caller, by: mayReadWhole }, async (tx) => {
-      const found = await this.desk.table.find(tx.manager, id);
+      const found = await this.desk.table.findToRead(tx.manager, id);
       if (found === undefined || !may(mayReadWhole, found.record, caller.actor)) throw new Problem('not-found');
       return readinessView(found.record);
     });

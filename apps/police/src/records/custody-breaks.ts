@@ -7,13 +7,14 @@ import type { Derived } from '#libs/casework';
  */
 export const custodyBreaks: Derived = {
   field: 'custodyBreaks',
-  reads: `(SELECT coalesce(json_agg(json_build_object('id', i.id, 'what', fault.what) ORDER BY i.place, fault.what), '[]')
-     FROM evidence_items i JOIN vault_items v ON v.id = (i.body->>'fileId')::uuid
-    CROSS JOIN LATERAL (
-      SELECT coalesce((array_agg(e.action ORDER BY e.at, e.id))[1] IN ('acquired', 'received'), false) AS begins,
-             coalesce(bool_and(e.action NOT IN ('handed-over', 'received') OR (coalesce(e.counterpart, '') <> '' AND e.reason <> '')), true) AS complete,
-             coalesce(bool_and(e.sha256 = v.sha256), true) AND coalesce(i.body->>'sha256' = v.sha256, true) AS same
-        FROM custody_entries e WHERE e.item_id = v.id) AS chain
+  reads: `(SELECT coalesce(json_agg(json_build_object('id', chain.id, 'what', fault.what) ORDER BY chain.place, fault.what), '[]')
+     FROM (SELECT i.id, i.place,
+                  coalesce(min(e.at) FILTER (WHERE e.action IN ('acquired', 'received')) = min(e.at), false) AS begins,
+                  bool_and(e.action NOT IN ('handed-over', 'received') OR (coalesce(e.counterpart, '') <> '' AND e.reason <> '')) AS complete,
+                  bool_and(e.sha256 = v.sha256) AND coalesce(i.sha256 = v.sha256, true) AS same
+             FROM (SELECT id, place, (body->>'fileId')::uuid AS file, body->>'sha256' AS sha256 FROM evidence_items WHERE record_id = $1) AS i
+             JOIN vault_items v ON v.id = i.file LEFT JOIN custody_entries e ON e.item_id = i.file
+            GROUP BY i.id, i.place, i.sha256, v.sha256) AS chain
     CROSS JOIN LATERAL (VALUES ('custody-beginning', chain.begins), ('hand-over-incomplete', chain.complete), ('hash-differs', chain.same)) AS fault(what, holds)
-    WHERE i.record_id = $1 AND i.body ? 'fileId' AND fault.holds IS NOT TRUE)`,
+    WHERE NOT fault.holds)`,
 };
