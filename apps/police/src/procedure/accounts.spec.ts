@@ -28,6 +28,11 @@ describe('accounts of a case', () => {
       ['telegram', 'suspect', 'keyed'],
     ]);
     expect(investigation.sealed?.accounts.map(({ handle }) => handle).at(-1)).toBe('@Some.Other');
+    // What each is found by is derived from it, whichever way it came, and known once.
+    expect(investigation.attributes.map(({ kind, platform, source }) => [kind, platform, source])).toEqual([
+      ['account', 'roblox', 'referral'],
+      ['account', 'telegram', 'register'],
+    ]);
     const { sealed: _personal, ...rest } = investigation;
     expect(JSON.stringify(rest)).not.toMatch(/Some\.Other|canaryplayer|700 000/);
     const again: Taken = ['registerAccount', { account: { ...other, handle: 'some.other ' } }];

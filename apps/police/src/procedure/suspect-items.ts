@@ -8,7 +8,7 @@ export interface KnownAttribute {
   readonly kind: AttributeKind;
   readonly platform?: Platform;
   readonly belongsTo: Account['belongsTo'];
-  readonly source: 'referral' | 'suspect' | 'search';
+  readonly source: 'referral' | 'suspect' | 'search' | 'register';
   /** The suspect to whom it was attributed. */
   readonly suspectId?: string;
   readonly doubt?: Doubt;

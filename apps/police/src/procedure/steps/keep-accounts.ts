@@ -8,11 +8,13 @@ import { words } from '../inputs.js';
 import { actionFact } from '../investigation.facts.js';
 import type { Investigation } from '../investigation.js';
 import { changed, known, personalOf, union, written } from '../investigation.parts.js';
+import { withAttributes } from '../known-attributes.js';
+import { lookSoon } from './link.js';
 
 const upToDate = (investigation: Investigation, at: At): Investigation['accounts'] =>
   withAccounts(investigation.accounts, personalOf(investigation).accounts, registrarOf(at));
 
-/** An account that came to light. Its handle stands in the personal part alone. */
+/** An account that came to light. Its handle stands in the personal part alone; what it is found by is derived from it, and looked for in other cases. */
 export const registerAccount = moveOf<Investigation>()({
   input: z.object({ account }),
   unseals: true,
@@ -20,9 +22,12 @@ export const registerAccount = moveOf<Investigation>()({
   does: (investigation, { account: named }, at) => {
     const personal = personalOf(investigation);
     const accounts = [...personal.accounts, named];
+    const foundBy = { accounts: [named], source: 'register' } as const;
+    const { attributes, values } = withAttributes(investigation, personal.attributes, foundBy, at);
     return {
-      change: { accounts: withAccounts(investigation.accounts, accounts, registrarOf(at)) },
-      sealed: { ...personal, accounts },
+      change: { accounts: withAccounts(investigation.accounts, accounts, registrarOf(at)), attributes },
+      sealed: { ...personal, accounts, attributes: values },
+      timers: [lookSoon],
       facts: [actionFact(investigation, 3, 'account-registered', 'operational-search')],
     };
   },
