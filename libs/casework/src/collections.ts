@@ -10,6 +10,8 @@ export interface Collection {
   readonly table: string;
   /** Only ever added to and read apart from the record: the field is empty when a record is loaded, and what a step puts there is new. */
   readonly appended?: boolean;
+  /** Rows are written beside the record as well, without a new version of it: nothing of it is remembered for readers. */
+  readonly writtenBeside?: boolean;
 }
 
 /** What other tables say about a record, loaded with it so that pure rules can look at it; nothing is ever written. */
@@ -33,10 +35,10 @@ type Fields = Readonly<Record<string, readonly Item[]>>;
  */
 export class Collections {
   readonly fields: ReadonlySet<string>;
-  /** Fields whose items are rows of their own; what is derived changes without the record. */
+  /** Fields whose items change with the record's version alone; what else there is, `changing` reads each time. */
   private readonly stored: readonly string[];
   private readonly loading: string;
-  private readonly deriving: string;
+  private readonly changing: string;
   private readonly remembered = new Remembered();
 
   constructor(
@@ -45,15 +47,17 @@ export class Collections {
     derived: readonly Derived[] = [],
   ) {
     this.fields = new Set([...collections, ...derived].map(({ field }) => field));
-    const stored = collections
-      .filter(({ appended }) => appended !== true)
-      .map(({ field, table }) => ({
+    const reads = (wanted: readonly Collection[]): Derived[] =>
+      wanted.map(({ field, table }) => ({
         field,
         reads: `(SELECT coalesce(json_agg(body ORDER BY place), '[]') FROM ${table} WHERE record_id = $1)`,
       }));
-    this.stored = stored.map(({ field }) => field);
-    this.loading = statementOf([...stored, ...derived]);
-    this.deriving = statementOf(derived);
+    const loaded = collections.filter(({ appended }) => appended !== true);
+    const stays = loaded.filter(({ writtenBeside }) => writtenBeside !== true);
+    const changes = [...reads(loaded.filter(({ writtenBeside }) => writtenBeside === true)), ...derived];
+    this.stored = stays.map(({ field }) => field);
+    this.loading = statementOf([...reads(stays), ...changes]);
+    this.changing = statementOf(changes);
   }
 
   /**
@@ -67,7 +71,7 @@ export class Collections {
   /** The same for somebody who only reads: what was loaded for this version of the record is not loaded again. */
   async loadToRead(manager: Queries, record: RecordCore): Promise<Fields> {
     const known = this.remembered.of(record) as Fields | undefined;
-    if (known !== undefined) return { ...known, ...(await this.read(manager, this.deriving, record.id, known)) };
+    if (known !== undefined) return { ...known, ...(await this.read(manager, this.changing, record.id, known)) };
     const all = await this.load(manager, record.id);
     if (this.stored.length > 0)
       this.remembered.keep(record, Object.fromEntries(this.stored.map((field) => [field, all[field] ?? []])));

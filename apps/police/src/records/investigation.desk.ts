@@ -46,7 +46,7 @@ const collections = [
   { field: 'evidence', table: 'evidence_items' },
   { field: 'protocols', table: 'acquisition_protocols' },
   { field: 'evidenceWords', table: 'evidence_words', appended: true },
-  { field: 'matches', table: 'matches' },
+  { field: 'matches', table: 'matches', writtenBeside: true },
 ] as const;
 
 interface Ordered {
