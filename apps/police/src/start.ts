@@ -44,7 +44,7 @@ export function startPolice(settings: PoliceSettings, erdr: Erdr = erdrFor(setti
       reading = new ChatReading(parts, app.get(Vault), casework, desk);
       await reading.start();
       typesetter = app.get(Typesetter);
-      app.get(Typesetter).warmUp();
+      void app.get(Typesetter).warmUp();
       arriving = app.get<TransferClerk<Transaction>>(TransferClerk);
       arriving.start();
       uploads = app.get<ResumableUploads>(ResumableUploads);

@@ -92,10 +92,24 @@ export class Typesetter {
   /**
    * Starts the thread and sets a page for nobody, so that the first document finds everything loaded. `afterMs` keeps it out of the way
    * of a service that is only just starting (five seconds, where nothing is said).
+   *
+   * @returns whether the page could be set; without it the first document only takes longer
    */
-  warmUp(afterMs = 5_000): void {
+  warmUp(afterMs = 5_000): Promise<boolean> {
     clearTimeout(this.warming);
-    this.warming = setTimeout(() => void this.set(warmingPage).catch(() => undefined), afterMs).unref();
+    return new Promise((done) => {
+      const warm = (): void => {
+        this.set(warmingPage).then(
+          (message) => {
+            done('bytes' in message);
+          },
+          () => {
+            done(false);
+          },
+        );
+      };
+      this.warming = setTimeout(warm, afterMs).unref();
+    });
   }
 
   /** Ends the thread. What still waits is refused. */

@@ -21,8 +21,7 @@ async function timed(typesetter: Typesetter, kind: Kind): Promise<number> {
 async function first(isWarm: boolean): Promise<{ typesetter: Typesetter; ms: number }> {
   const typesetter = new Typesetter();
   if (isWarm) {
-    typesetter.warmUp(0);
-    await new Promise((resolve) => setTimeout(resolve, 4_000));
+    await typesetter.warmUp(0);
   }
   return { typesetter, ms: await timed(typesetter, 'evidence-list') };
 }
