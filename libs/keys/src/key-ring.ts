@@ -85,7 +85,7 @@ export class KeyRing {
 
   /**
    * Seals an object for one other agency (RFC 7516 compact JWE, A256GCM), bound to a context, with a data key that travels along in the header
-   * `dek`, itself sealed for that agency (ADR 0021).
+   * `dek`, itself sealed for that agency (ADR 0022).
    */
   async sealFor(receiver: string, context: string, content: unknown): Promise<string> {
     const { key, wrapped } = await this.dataKeysFor.current(receiver);
