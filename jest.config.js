@@ -56,6 +56,7 @@ export default {
       testPathIgnorePatterns: ['/node_modules/', whole, architecture, browser],
       ...Object.fromEntries(present.map(([key, path]) => [key, `<rootDir>/${path}`])),
     },
+    { ...shared, displayName: 'browser', testMatch: [`${browser}**/*.test.ts`] },
     {
       ...shared,
       displayName: 'whole',

@@ -1,6 +1,6 @@
 /**
  * Compiles every TypeScript file of apps/, libs/, test/ and tools/ into dist/ with swc, file by file, only what changed
- * since the last build. Types are checked apart, by `tsc --noEmit`.
+ * since the last build, and the portal with Vite when something of it changed. Types are checked apart, by `tsc --noEmit`.
  */
 import { transformFile } from '@swc/core';
 import { existsSync } from 'node:fs';
@@ -20,6 +20,20 @@ const options = {
   },
   module: { type: 'es6' },
 };
+
+/** The portal is no program of Node: Vite builds it into its own place in dist. */
+const portal = join(root, 'apps', 'portal');
+const portalInDist = join(root, 'dist', 'apps', 'portal');
+
+async function buildPortal() {
+  if (!existsSync(portal)) return 0;
+  let newest = await changedAt(join(root, 'package-lock.json'));
+  for await (const path of filesBelow(portal)) newest = Math.max(newest, await changedAt(path));
+  if ((await changedAt(join(portalInDist, 'index.html'))) >= newest) return 0;
+  const vite = await import('vite');
+  await vite.build({ configFile: join(portal, 'vite.config.ts'), logLevel: 'warn' });
+  return 1;
+}
 
 async function* filesBelow(folder) {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
@@ -51,6 +65,7 @@ export async function build({ clean = false } = {}) {
   for (const part of ['apps', 'libs', 'test', 'tools']) {
     if (!existsSync(join(root, part))) continue;
     for await (const source of filesBelow(join(root, part))) {
+      if (source.startsWith(portal)) continue;
       const inDist = join(dist, relative(root, source));
       if (source.endsWith('.ts') && !source.endsWith('.d.ts')) {
         const target = inDist.replace(/\.ts$/, '.js');
@@ -74,9 +89,9 @@ export async function build({ clean = false } = {}) {
     }),
   );
   if (existsSync(dist)) {
-    for await (const path of filesBelow(dist)) if (!wanted.has(path)) await rm(path);
+    for await (const path of filesBelow(dist)) if (!wanted.has(path) && !path.startsWith(portalInDist)) await rm(path);
   }
-  return count;
+  return count + (await buildPortal());
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -28,8 +28,8 @@ const lint = {
   command: ['eslint', '--quiet', '--cache', '--cache-location', '.cache/eslint/', '.'],
   limitSeconds: 600,
 };
-const { types, structure, unit } = fromSources;
-const stages = [lint, types, structure, ...(changed.length === 0 ? [] : [format]), unit];
+const { types, portal, structure, unit } = fromSources;
+const stages = [lint, types, portal, structure, ...(changed.length === 0 ? [] : [format]), unit];
 
 const { passed, failed } = await runStages(stages, { atOnce: 2 });
 console.log(`${passed} passed, ${failed} failed in ${((performance.now() - begun) / 1000).toFixed(1)} s`);

@@ -138,6 +138,7 @@ export const fromSources = {
   format: { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   lint: { name: 'lint', command: ['eslint', '--quiet', '.'], limitSeconds: 600 },
   types: { name: 'types', command: ['tsc', '--noEmit', '--pretty', 'false'] },
+  portal: { name: 'types of portal', command: ['tsc', '-p', 'apps/portal', '--pretty', 'false'] },
   structure: { name: 'structure', command: ['depcruise', 'apps', 'libs', 'test', 'tools'] },
   unused: { name: 'unused', command: ['knip', '--no-progress', '--no-config-hints'] },
   secrets: { name: 'secrets', command: ['secretlint', '--maskSecrets', '--secretlintignore', '.gitignore', '**/*'] },

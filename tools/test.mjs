@@ -5,6 +5,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { chromium } from './setup/chromium.mjs';
 import { root } from './setup/places.mjs';
 import { setUp } from './setup.mjs';
 import { fromSources, runStages } from './stages.mjs';
@@ -23,6 +24,7 @@ const { unit, ...checks } = fromSources;
 const sideBySide = [
   checks.lint,
   checks.types,
+  checks.portal,
   checks.format,
   checks.structure,
   checks.unused,
@@ -42,10 +44,8 @@ const oneByOne = [
   ...(isThere('test/faults/src/main.ts')
     ? [{ name: 'faults', command: ['tools/run.mjs', 'faults', '--seed', '1', '--seconds', '20'], live: true }]
     : []),
-  ...(isThere('test/browser')
-    ? [{ name: 'browser', command: ['playwright', 'test'], live: true, limitSeconds: 600 }]
-    : []),
 ];
+const browser = jest('browser', 600);
 
 const wanted = process.argv.slice(2);
 const chosen = (stages) => (wanted.length === 0 ? stages : stages.filter(({ name }) => wanted.includes(name)));
@@ -58,6 +58,10 @@ try {
   console.log(`ok     ${'set-up'.padEnd(14)} ${((performance.now() - begun) / 1000).toFixed(1).padStart(6)} s`);
   add(await runStages(chosen(sideBySide), { atOnce: 2 }));
   add(await runStages(chosen(oneByOne)));
+  if (chosen([browser]).length > 0) {
+    process.env.QORGAN_CHROMIUM = await chromium();
+    add(await runStages([browser]));
+  }
 } catch (error) {
   console.log(error instanceof Error ? error.message : String(error));
   sum.failed += 1;

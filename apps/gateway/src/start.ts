@@ -9,6 +9,7 @@ import { ActorTokens } from './intake/actor-tokens.js';
 import { Admission } from './intake/admission.js';
 import { serveAgencies } from './intake/api.proxy.js';
 import { serveIdentity } from './intake/identity.proxy.js';
+import { servePortal } from './intake/portal.files.js';
 import { secureHeaders } from './intake/security-headers.js';
 import { SessionCookie } from './intake/session-cookie.js';
 import { AccountWatch } from './records/account-watch.js';
@@ -43,6 +44,7 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningSe
         }
       });
       await serveAgencies(server, { settings, admission, tokens: app.get(ActorTokens), terms });
+      await servePortal(server, admission);
       await serveIdentity(server, settings.IDENTITY_URL, app.get(SessionCookie), terms);
       // A slow upload may take its time, but not forever.
       server.server.requestTimeout = 900_000;

@@ -5,9 +5,10 @@ import { stylesheet } from '#libs/pages';
 import { locales, negotiate } from '#libs/problems';
 import { GATEWAY_SETTINGS, upstreamOf, type GatewaySettings } from '../gateway.settings.js';
 import { Admission } from './admission.js';
+import { hasPortal } from './portal.files.js';
 import { demonstrationLogins, frontPage, isPublicAddress, showPage, type DemonstrationLogins } from './front.pages.js';
 
-/** The front page, until the portal takes its place. */
+/** The front page: where to sign in, and in a demonstration as whom. */
 @Controller()
 export class FrontController {
   private readonly demonstration: DemonstrationLogins | undefined;
@@ -31,7 +32,7 @@ export class FrontController {
     const signedIn =
       open === undefined ? undefined : { name: open.session.name, csrfToken: this.admission.csrfTokenOf(request) };
     const served = agencies.filter((agency) => upstreamOf(this.settings, agency) !== undefined);
-    showPage(reply, frontPage({ locale, signedIn, served, demonstration: this.demonstration }));
+    showPage(reply, frontPage({ locale, signedIn, served, demonstration: this.demonstration, portal: hasPortal() }));
   }
 
   @Get('assets/pages.css')

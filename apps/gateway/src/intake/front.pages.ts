@@ -33,9 +33,11 @@ export interface FrontPage {
   readonly signedIn: { readonly name: string; readonly csrfToken: string } | undefined;
   readonly served: readonly AgencyId[];
   readonly demonstration: DemonstrationLogins | undefined;
+  /** Whether there is a portal to go to. */
+  readonly portal: boolean;
 }
 
-export function frontPage({ locale, signedIn, served, demonstration }: FrontPage): string {
+export function frontPage({ locale, signedIn, served, demonstration, portal }: FrontPage): string {
   return page({
     locale,
     title: texts.title[locale],
@@ -44,7 +46,8 @@ export function frontPage({ locale, signedIn, served, demonstration }: FrontPage
     main: html`
       <h1>${texts.title[locale]}</h1>
       <p>${texts.lead[locale]}</p>
-      ${signedIn === undefined ? html`<p><a class="button" href="/auth/sign-in?lang=${locale}">${texts.signIn[locale]}</a></p>` : signOutForm(locale, signedIn)}
+      ${signedIn === undefined ? html`<p><a class="button" href="/auth/sign-in?lang=${locale}${portal && html`&amp;return_to=/portal/`}">${texts.signIn[locale]}</a></p>` : signOutForm(locale, signedIn)}
+      ${portal && signedIn !== undefined && html`<p><a class="button" href="/portal/">${texts.portal[locale]}</a></p>`}
       ${demonstration && demonstrationTable(locale, demonstration)}
       <h2>${texts.descriptions[locale]}</h2>
       <ul>

@@ -10,6 +10,7 @@ export const texts = {
     en: 'From the first suspicion at school to rehabilitation: every link knows its task and acts in time, and no child is dropped.',
   },
   signIn: { kk: 'Жүйеге кіру', ru: 'Войти в систему', en: 'Sign in' },
+  portal: { kk: 'Жұмыс бетіне өту', ru: 'Перейти к работе', en: 'Go to my work' },
   signedInAs: { kk: 'Жүйеге кірген:', ru: 'Вы вошли как', en: 'Signed in as' },
   signOut: { kk: 'Шығу', ru: 'Выйти', en: 'Sign out' },
   descriptions: { kk: 'API сипаттамалары', ru: 'Описания API', en: 'API descriptions' },

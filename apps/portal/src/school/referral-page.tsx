@@ -1,0 +1,183 @@
+import { Alert, Group, List, Loader, Stack, Text, Title } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Navigate } from '@tanstack/react-router';
+import { referrals, type Correspondence, type Referral, type Whole } from '../api/referrals.js';
+import { Failed } from '../shell/failed.js';
+import { TextLink } from '../shell/links.js';
+import type { MessageId } from '../texts/en.js';
+import { useLanguage, useSay, useTexts } from '../texts/spoken.js';
+import { dateOf, momentOf } from '../texts/when.js';
+import { Due } from './due.js';
+import { State } from './state.js';
+import { AnswerQuestion, AskForSupport, CloseAtSchool, RecordSupport, SendAgain } from './steps.js';
+
+const route = getRouteApi('/referrals/$id');
+
+export function ReferralPage() {
+  const say = useSay();
+  const { id } = route.useParams();
+  const page = useQuery({ queryKey: ['referral', id], queryFn: () => referrals.one(id), refetchInterval: 10_000 });
+  if (page.data === undefined)
+    return page.error === null ? (
+      <Loader aria-label={say('loading')} />
+    ) : (
+      <Failed error={page.error} again={() => void page.refetch()} />
+    );
+  if (page.data.record.status === 'draft') return <Navigate to="/referrals/$id/draft" params={{ id }} replace />;
+  return <Sent whole={page.data} />;
+}
+
+function Sent({ whole }: { readonly whole: Whole }) {
+  const say = useSay();
+  const texts = useTexts();
+  const { record } = whole;
+  const mine = record.mine !== undefined;
+  const words = useQuery({
+    queryKey: ['referral', record.id, 'words', record.version],
+    queryFn: () => referrals.correspondence(record.id),
+    enabled: mine,
+  });
+  const may = (step: string): boolean => whole.next.some((each) => each.step === step);
+  const others = whole.blocked.filter(({ code }) => code !== 'wrong-state');
+  return (
+    <Stack gap="lg">
+      <TextLink to="/referrals">
+        <IconArrowLeft size={16} aria-hidden /> {say('list.title')}
+      </TextLink>
+      <Group justify="space-between">
+        <Title order={1}>{say('referral.title', { number: record.number ?? '' })}</Title>
+        <State status={record.status} />
+      </Group>
+      {record.expects !== null && (
+        <Alert
+          color="blue"
+          variant="light"
+          title={say(record.expects.of === 'school' ? 'referral.yours' : 'referral.next')}
+        >
+          <Text>{texts(record.expects.what)}</Text>
+          <Due by={record.expects.by} />
+        </Alert>
+      )}
+      {words.error !== null && <Failed error={words.error} again={() => void words.refetch()} />}
+      {words.data !== undefined && <Words record={record} words={words.data} mayAnswer={may('answerQuestion')} />}
+      {may('resubmit') && <SendAgain record={record} />}
+      <Progress record={record} />
+      {may('requestUrgentSupport') && <AskForSupport record={record} />}
+      {may('recordSchoolSupport') && <RecordSupport record={record} />}
+      {may('closeAtSchool') && <CloseAtSchool record={record} />}
+      {others.length > 0 && (
+        <details>
+          <summary>{say('referral.notNow')}</summary>
+          <List mt="xs">
+            {others.map(({ step, says, why }) => (
+              <List.Item key={step}>
+                {texts(says)}: {texts(why)}
+              </List.Item>
+            ))}
+          </List>
+        </details>
+      )}
+    </Stack>
+  );
+}
+
+function Words({
+  record,
+  words,
+  mayAnswer,
+}: {
+  readonly record: Referral;
+  readonly words: Correspondence;
+  readonly mayAnswer: boolean;
+}) {
+  const say = useSay();
+  const { language } = useLanguage();
+  const open = new Set(
+    (record.questions ?? []).filter(({ answeredAt }) => answeredAt === null).map(({ questionId }) => questionId),
+  );
+  return (
+    <>
+      {words.reasons.map(({ at, about, reason }) => (
+        <section key={at}>
+          <Title order={2} size="h3">
+            {say(`referral.${about}`, { at: momentOf(at, language) })}
+          </Title>
+          <Text className="words">{reason}</Text>
+        </section>
+      ))}
+      {words.questions.map(({ questionId, question, answer }) => (
+        <section key={questionId}>
+          <Title order={2} size="h3">
+            {say('referral.question')}
+          </Title>
+          <Text className="words">{question}</Text>
+          {answer !== undefined && (
+            <>
+              <Title order={3} size="h4" mt="sm">
+                {say('referral.answer')}
+              </Title>
+              <Text className="words">{answer}</Text>
+            </>
+          )}
+          {mayAnswer && open.has(questionId) && <AnswerQuestion record={record} questionId={questionId} />}
+        </section>
+      ))}
+      {words.continues.map(({ at, what, contact, until }) => (
+        <section key={at}>
+          <Title order={2} size="h3">
+            {say('referral.continues', { at: dateOf(at, language) })}
+          </Title>
+          <Text className="words">{what}</Text>
+          <Text>{say('referral.contact', { contact })}</Text>
+          {until !== undefined && <Text>{say('referral.until', { at: dateOf(until, language) })}</Text>}
+        </section>
+      ))}
+      {words.notes.length > 0 && (
+        <section>
+          <Title order={2} size="h3">
+            {say('referral.notes')}
+          </Title>
+          {words.notes.map(({ heldOn, kind, note }, place) => (
+            <Text key={place} className="words">
+              {dateOf(heldOn, language)} · {say(`support.${kind}` as MessageId)}: {note}
+            </Text>
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
+/** What happened, newest first; the child's support has its own line, since it goes on beside the investigation. */
+function Progress({ record }: { readonly record: Referral }) {
+  const say = useSay();
+  const texts = useTexts();
+  const { language } = useLanguage();
+  const lists = [
+    ['referral.way', record.milestones],
+    ['referral.support', record.supportMilestones],
+  ] as const;
+  return lists.map(([title, milestones]) => (
+    <section key={title}>
+      <Title order={2} size="h3">
+        {say(title)}
+      </Title>
+      {milestones.length === 0 ? (
+        <Text c="dimmed">{say('referral.nothingYet')}</Text>
+      ) : (
+        <ul className="past">
+          {milestones.toReversed().map(({ code, at, says }) => (
+            <li key={`${code} ${at}`}>
+              {texts(says)}
+              <br />
+              <Text component="span" size="sm" c="dimmed">
+                {momentOf(at, language)}
+              </Text>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  ));
+}

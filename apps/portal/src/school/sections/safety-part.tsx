@@ -1,0 +1,67 @@
+import { Alert, Checkbox, Fieldset, Stack, Text } from '@mantine/core';
+import { useSay } from '../../texts/spoken.js';
+import type { Draft } from '../use-draft.js';
+import { Lines, OneOf } from './field.js';
+
+const signs = ['meetingSoon', 'mayHarmSelf', 'contactContinues'] as const;
+
+export function SafetyPart({ draft }: { readonly draft: Draft }) {
+  const say = useSay();
+  const { content } = draft;
+  const raised = content.raised ?? undefined;
+  return (
+    <Stack gap="lg">
+      <OneOf
+        label="safety.now"
+        prefix="safety.now"
+        of={['yes', 'no', 'unknown']}
+        value={content.safeNow}
+        onChange={(safeNow = 'unknown') => {
+          draft.change({ safeNow });
+        }}
+      />
+      {content.safeNow === 'no' && (
+        <Alert color="red" variant="outline" role="alert">
+          {say('safety.call')}
+        </Alert>
+      )}
+      <Fieldset legend={say('safety.signs')}>
+        <Stack gap="xs">
+          {signs.map((sign) => (
+            <Checkbox
+              key={sign}
+              label={say(`safety.${sign}`)}
+              checked={content.signs?.[sign] ?? false}
+              onChange={(event) => {
+                draft.change({ signs: { ...content.signs, [sign]: event.currentTarget.checked } });
+              }}
+            />
+          ))}
+        </Stack>
+      </Fieldset>
+      <Fieldset legend={say('safety.raise')}>
+        <Stack gap="md">
+          <Text size="sm">{say('safety.raise.text')}</Text>
+          <OneOf
+            label="safety.raise.to"
+            prefix="safety.raise.to"
+            of={['no', 'urgent', 'immediate']}
+            value={raised?.to ?? 'no'}
+            onChange={(to = 'no') => {
+              draft.change({ raised: to === 'no' ? null : { to, reason: raised?.reason ?? '' } });
+            }}
+          />
+          {raised !== undefined && (
+            <Lines
+              label="safety.raise.reason"
+              value={raised.reason}
+              onChange={(reason = '') => {
+                draft.change({ raised: { ...raised, reason } });
+              }}
+            />
+          )}
+        </Stack>
+      </Fieldset>
+    </Stack>
+  );
+}

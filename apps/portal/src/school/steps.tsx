@@ -1,0 +1,188 @@
+import { Button, Fieldset, Stack } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState, type ReactNode } from 'react';
+import { Refusal } from '../api/call.js';
+import { referrals, type Referral } from '../api/referrals.js';
+import { Failed } from '../shell/failed.js';
+import type { MessageId } from '../texts/en.js';
+import { useSay } from '../texts/spoken.js';
+import { Line, Lines, OneOf } from './sections/field.js';
+
+interface Form {
+  readonly record: Referral;
+  readonly step: string;
+  readonly title: MessageId;
+  readonly button: MessageId;
+  /** What is sent; `undefined` while something is missing. */
+  readonly input: object | undefined;
+  readonly onDone?: () => void;
+  readonly children?: ReactNode;
+}
+
+/** A step with its fields. What was typed stays until the service took it; sent again it has one effect. */
+function StepForm({ record, step, title, button, input, onDone, children }: Form) {
+  const say = useSay();
+  const queries = useQueryClient();
+  const key = useRef(crypto.randomUUID());
+  const take = useMutation({
+    mutationFn: (body: object) => referrals.take(record.id, step, body, undefined, key.current),
+    onSuccess: async () => {
+      onDone?.();
+      await queries.invalidateQueries();
+    },
+    onSettled: (_answer, error) => {
+      if (error === null || error instanceof Refusal) key.current = crypto.randomUUID();
+    },
+  });
+  return (
+    <Fieldset legend={say(title)} className="actions">
+      <Stack gap="md" align="stretch">
+        {children}
+        {take.error !== null && <Failed error={take.error} />}
+        <Button
+          w="fit-content"
+          disabled={input === undefined}
+          loading={take.isPending}
+          onClick={() => {
+            if (input !== undefined) take.mutate(input);
+          }}
+        >
+          {say(button)}
+        </Button>
+      </Stack>
+    </Fieldset>
+  );
+}
+
+const written = (text: string): boolean => text.trim() !== '';
+
+export function AnswerQuestion({ record, questionId }: { readonly record: Referral; readonly questionId: string }) {
+  const [answer, setAnswer] = useState('');
+  return (
+    <StepForm
+      record={record}
+      step="answerQuestion"
+      title="answer.title"
+      button="answer.send"
+      input={written(answer) ? { questionId, answer } : undefined}
+    >
+      <Lines
+        label="answer.label"
+        value={answer}
+        onChange={(text = '') => {
+          setAnswer(text);
+        }}
+      />
+    </StepForm>
+  );
+}
+
+export function SendAgain({ record }: { readonly record: Referral }) {
+  const [note, setNote] = useState('');
+  return (
+    <StepForm
+      record={record}
+      step="resubmit"
+      title="resubmit.title"
+      button="resubmit.send"
+      input={written(note) ? { note } : undefined}
+    >
+      <Lines
+        label="resubmit.label"
+        value={note}
+        onChange={(text = '') => {
+          setNote(text);
+        }}
+      />
+    </StepForm>
+  );
+}
+
+export function AskForSupport({ record }: { readonly record: Referral }) {
+  const [needs, setNeeds] = useState('');
+  return (
+    <StepForm
+      record={record}
+      step="requestUrgentSupport"
+      title="urgentSupport.title"
+      button="urgentSupport.send"
+      input={written(needs) ? { needs } : undefined}
+      onDone={() => {
+        setNeeds('');
+      }}
+    >
+      <Lines
+        label="urgentSupport.label"
+        hint="urgentSupport.hint"
+        value={needs}
+        onChange={(text = '') => {
+          setNeeds(text);
+        }}
+      />
+    </StepForm>
+  );
+}
+
+const kinds = ['talk', 'class-work', 'family-talk', 'watch', 'other'] as const;
+
+export function RecordSupport({ record }: { readonly record: Referral }) {
+  const [kind, setKind] = useState<(typeof kinds)[number]>();
+  const [heldOn, setHeldOn] = useState('');
+  const [note, setNote] = useState('');
+  const complete = kind !== undefined && heldOn !== '' && written(note);
+  return (
+    <StepForm
+      record={record}
+      step="recordSchoolSupport"
+      title="schoolSupport.title"
+      button="schoolSupport.send"
+      input={complete ? { kind, heldOn, note } : undefined}
+      onDone={() => {
+        setKind(undefined);
+        setHeldOn('');
+        setNote('');
+      }}
+    >
+      <OneOf label="schoolSupport.kind" prefix="support" of={kinds} value={kind} onChange={setKind} />
+      <Line
+        label="schoolSupport.heldOn"
+        type="date"
+        value={heldOn}
+        onChange={(date = '') => {
+          setHeldOn(date);
+        }}
+      />
+      <Lines
+        label="schoolSupport.note"
+        value={note}
+        onChange={(text = '') => {
+          setNote(text);
+        }}
+      />
+    </StepForm>
+  );
+}
+
+const reasons = ['not-needed', 'declined-before', 'moved-away', 'other'] as const;
+
+export function CloseAtSchool({ record }: { readonly record: Referral }) {
+  const [reason, setReason] = useState<(typeof reasons)[number]>();
+  return (
+    <StepForm
+      record={record}
+      step="closeAtSchool"
+      title="close.title"
+      button="close.send"
+      input={reason === undefined ? {} : { withoutRehabilitation: reason }}
+    >
+      <OneOf
+        label="close.reason"
+        hint="close.reason.hint"
+        prefix="close.reason"
+        of={reasons}
+        value={reason}
+        onChange={setReason}
+      />
+    </StepForm>
+  );
+}

@@ -1,0 +1,9 @@
+import { Anchor, Button, type AnchorProps, type ButtonProps } from '@mantine/core';
+import { createLink } from '@tanstack/react-router';
+import type { ComponentProps } from 'react';
+
+type Beside<P> = P & Omit<ComponentProps<'a'>, keyof P>;
+
+/** Links of the application that look like Mantine's, with addresses that the compiler checks. */
+export const ButtonLink = createLink((props: Beside<ButtonProps>) => <Button component="a" {...props} />);
+export const TextLink = createLink((props: Beside<AnchorProps>) => <Anchor component="a" {...props} />);

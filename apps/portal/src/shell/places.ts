@@ -1,0 +1,10 @@
+/** Lists of a school's referrals, as the address names them. */
+export const shown = ['answer', 'drafts', 'sent', 'closed'] as const;
+export type Shown = (typeof shown)[number];
+
+/** Parts of a draft, in the order in which they are asked. */
+export const parts = ['child', 'noticed', 'words', 'safety', 'evidence', 'secrecy', 'check'] as const;
+export type Part = (typeof parts)[number];
+
+export const oneOf = <T extends string>(known: readonly T[], value: unknown): T | undefined =>
+  known.find((each) => each === value);

@@ -1,0 +1,165 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { repositoryRoot } from '#libs/embedded';
+import { startStack, type Stack } from '../../tools/up/src/index.js';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const axe = readFileSync(createRequire(join(repositoryRoot, 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
+const accessibility = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+describe("a school psychologist's work in the portal", () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'qorgan-browser-'));
+  let stack: Stack;
+  let browser: Browser;
+  let page: Page;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    stack = await startStack({ dataDir });
+    const executablePath = process.env['QORGAN_CHROMIUM'] ?? '/usr/bin/chromium';
+    browser = await chromium.launch({ executablePath, args: flags });
+    page = await (await browser.newContext({ locale: 'en-GB', viewport: { width: 390, height: 844 } })).newPage();
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      // The sign-in page has no icon, which Chromium asks for by itself.
+      if (message.type() === 'error' && !message.location().url.endsWith('/favicon.ico'))
+        complaints.push(message.text());
+    });
+    page.setDefaultTimeout(15_000);
+  }, 180_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await stack.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }, 60_000);
+
+  const goOn = () => page.getByRole('link', { name: 'Continue' }).click();
+  const saved = () => page.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
+  const speak = async (name: string) => {
+    await page.getByRole('button', { name, exact: true }).click();
+    await page.locator(`button[aria-pressed=true]`, { hasText: name }).waitFor();
+  };
+
+  /** Nothing wrong that a machine can see, and no month without a name, in all three languages. */
+  async function isSound(): Promise<void> {
+    for (const language of ['Қазақша', 'Русский', 'English']) {
+      await speak(language);
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(
+        (tags) =>
+          (
+            globalThis as unknown as {
+              axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+            }
+          ).axe.run({ runOnly: tags }),
+        accessibility,
+      );
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      expect(await page.locator('body').innerText()).not.toMatch(/\bM\d\d\b|\{\w+\}/);
+    }
+  }
+
+  test('who is not signed in is asked to, and comes back', async () => {
+    await page.goto(`${stack.url}/portal/referrals?show=drafts`);
+    await page.locator('input[type=text]').fill('psychologist-1');
+    await page
+      .locator('input[type=password]')
+      .fill(readFileSync(stack.installation.demonstrationPasswordFile(), 'utf8').trim());
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'My referrals' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?show=drafts');
+    await isSound();
+  }, 90_000);
+
+  test('a draft is saved while it is written, and stands there after the page is loaded anew', async () => {
+    await page.getByRole('link', { name: 'New referral' }).click();
+    // This psychologist serves several schools.
+    await page.getByRole('radio').first().check();
+    await isSound();
+    await page.getByRole('button', { name: 'Begin' }).click();
+    await page.getByRole('heading', { name: 'Referral to the police' }).waitFor();
+    await isSound();
+    await page.getByRole('link', { name: /^The child(?!’)/ }).click();
+    await page.getByLabel('Family name').first().fill('Demonstration');
+    await page.getByLabel('Age in years').fill('13');
+    await isSound();
+    await goOn();
+    await page.getByLabel('What did you notice?').fill('Invented: hides the phone.');
+    await page.getByRole('button', { name: 'Add an account' }).click();
+    await page.getByLabel('Platform', { exact: true }).selectOption('telegram');
+    await page.getByLabel('Name, number or address').fill('@invented');
+    await saved();
+    await page.reload();
+    expect(await page.getByLabel('What did you notice?').inputValue()).toBe('Invented: hides the phone.');
+    expect(await page.getByLabel('Name, number or address').inputValue()).toBe('@invented');
+    await isSound();
+  }, 120_000);
+
+  test('what is missing is said by the service, and kept from being sent until it is there', async () => {
+    await page.goto(page.url().replace(/part=\w+/, 'part=check'));
+    await page.getByText('Answer whether the child is safe now').waitFor();
+    expect(await page.getByRole('button', { name: 'Send to the police' }).isDisabled()).toBe(true);
+    await isSound();
+  }, 60_000);
+
+  test('a file stands in the list once the vault has sealed it', async () => {
+    await page.goto(page.url().replace(/part=\w+/, 'part=safety'));
+    await page.getByRole('radiogroup', { name: 'Is the child safe now?' }).getByLabel('No', { exact: true }).check();
+    await page.getByText('Call 102 now').waitFor();
+    await saved();
+    await isSound();
+    await goOn();
+    const buffer = Buffer.from('an invented note');
+    await page.locator('input[type=file]').setInputFiles({ name: 'note.txt', mimeType: 'text/plain', buffer });
+    await page.getByText('text/plain').waitFor();
+    await isSound();
+  }, 90_000);
+
+  test('somebody who changed the draft elsewhere is not overwritten', async () => {
+    const other = await page.context().newPage();
+    await other.goto(page.url().replace(/part=\w+/, 'part=words'));
+    await other.getByLabel('What did the child say?').fill('First words, invented.');
+    await other.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
+    await page.getByRole('link', { name: 'All parts' }).click();
+    await page.getByRole('link', { name: /own words/ }).click();
+    await page.getByLabel('What did the child say?').fill('Other words, invented.');
+    await page.getByText('was changed elsewhere').waitFor();
+    expect(await page.getByLabel('What did the child say?').inputValue()).toBe('Other words, invented.');
+    await page.getByRole('button', { name: 'Load what is saved' }).click();
+    await page.waitForFunction(() => document.querySelector('textarea')?.value === 'First words, invented.');
+    await other.close();
+  }, 60_000);
+
+  test('is sent, and the page says what happens next and by when', async () => {
+    await page.goto(page.url().replace(/part=\w+/, 'part=check'));
+    await page.getByText('@invented').waitFor();
+    await page.getByRole('button', { name: 'Send to the police' }).click();
+    await page.getByRole('heading', { name: /Referral S-/ }).waitFor();
+    await page.getByText('What happens next').waitFor();
+    await page.getByText(/left$/).waitFor();
+    await isSound();
+    await page.getByLabel('What does the child need now?').fill('Invented need.');
+    await page.getByRole('button', { name: 'Ask for support' }).click();
+    await page.getByText('Support was asked for').waitFor();
+    await page.getByRole('link', { name: 'My referrals' }).click();
+    await page.getByRole('link', { name: 'Sent', exact: true }).click();
+    await page.getByRole('link', { name: /^S-/ }).waitFor();
+    await isSound();
+  }, 120_000);
+
+  test('nothing complained on the way but what was refused on purpose', () => {
+    expect(complaints.filter((each) => !/status of 409/.test(each))).toEqual([]);
+  });
+});
