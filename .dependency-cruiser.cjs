@@ -147,7 +147,8 @@ module.exports = {
       name: 'production-needs-no-development-package',
       comment: 'The image is installed without development packages.',
       severity: 'error',
-      from: { path: '^(apps|libs)/[^/]+/src/', pathNot: [tests, '^libs/testing/'] },
+      // The portal is built; what it is built from is in no image.
+      from: { path: '^(apps|libs)/[^/]+/src/', pathNot: [tests, '^libs/testing/', '^apps/portal/'] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
     },
     {

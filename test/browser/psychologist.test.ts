@@ -152,7 +152,7 @@ describe("a school psychologist's work in the portal", () => {
     await isSound();
     await page.getByLabel('What does the child need now?').fill('Invented need.');
     await page.getByRole('button', { name: 'Ask for support' }).click();
-    await page.getByText('Support was asked for').waitFor();
+    await page.locator('.past').getByText('Support was asked for').waitFor();
     await page.getByRole('link', { name: 'My referrals' }).click();
     await page.getByRole('link', { name: 'Sent', exact: true }).click();
     await page.getByRole('link', { name: /^S-/ }).waitFor();

@@ -1,20 +1,11 @@
 import { Button, Container, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
-import { createContext, use, useEffect } from 'react';
+import { useEffect } from 'react';
 import { session, signIn, signOut, type Session } from '../api/session.js';
 import { languages, useLanguage, useSay } from '../texts/spoken.js';
 import { Failed } from './failed.js';
 import { TextLink } from './links.js';
-
-const Person = createContext<Session | undefined>(undefined);
-
-/** Who is signed in; only below the frame, which lets nobody else in. */
-export function usePerson(): Session {
-  const person = use(Person);
-  if (person === undefined) throw new Error('nobody is signed in');
-  return person;
-}
 
 const schoolRoles = ['psychologist', 'teacher', 'head-of-school'];
 
@@ -39,7 +30,7 @@ export function Frame() {
     );
   const here = data.assignments.some(({ role }) => schoolRoles.includes(role));
   return (
-    <Person value={data}>
+    <>
       <a className="skip" href="#main">
         {say('skip')}
       </a>
@@ -47,7 +38,7 @@ export function Frame() {
       <Container component="main" id="main" size="md" py="lg">
         {here ? <Outlet /> : <NotHereYet assignments={data.assignments} />}
       </Container>
-    </Person>
+    </>
   );
 }
 
