@@ -138,7 +138,10 @@ describe("a school psychologist's work in the portal", () => {
     await page.getByText('was changed elsewhere').waitFor();
     expect(await page.getByLabel('What did the child say?').inputValue()).toBe('Other words, invented.');
     await page.getByRole('button', { name: 'Load what is saved' }).click();
-    await page.waitForFunction(() => document.querySelector('textarea')?.value === 'First words, invented.');
+    const words = page.getByLabel('What did the child say?');
+    for (let look = 0; look < 100 && (await words.inputValue()) !== 'First words, invented.'; look += 1)
+      await page.waitForTimeout(100);
+    expect(await words.inputValue()).toBe('First words, invented.');
     await other.close();
   }, 60_000);
 

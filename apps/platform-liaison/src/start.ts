@@ -28,7 +28,6 @@ export function startPlatformLiaison(settings: PlatformLiaisonSettings): ReturnT
     prepare: ({ agency, dataSource, nats, logger, metrics }, app) => {
       registerRawUploads(app.getHttpAdapter().getInstance() as Parameters<typeof registerRawUploads>[0], uploadLimit);
       typesetter = app.get(Typesetter);
-      void app.get(Typesetter).warmUp();
       office = new ExchangeOffice({
         agency,
         vault: app.get(Vault),

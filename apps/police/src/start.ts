@@ -44,7 +44,6 @@ export function startPolice(settings: PoliceSettings, erdr: Erdr = erdrFor(setti
       reading = new ChatReading(parts, app.get(Vault), casework, desk);
       await reading.start();
       typesetter = app.get(Typesetter);
-      void app.get(Typesetter).warmUp();
       arriving = app.get<TransferClerk<Transaction>>(TransferClerk);
       arriving.start();
       uploads = app.get<ResumableUploads>(ResumableUploads);

@@ -8,7 +8,6 @@ import { localTimes } from './local-time.js';
 import { fonts, templates, threadProgram } from './places.js';
 import type { ThreadMessage, ThreadTerms, TypesettingJob } from './typesetting.thread.js';
 import { qrOf, verificationAddress } from './verification.js';
-import { warmingPage } from './warming-page.js';
 
 /** How an entry stands in the register. */
 export interface Registered {
@@ -60,7 +59,6 @@ export class Typesetter {
   private ready = false;
   private served = 0;
   private lastId = 0;
-  private warming: NodeJS.Timeout | undefined;
 
   constructor(private readonly options: TypesetterOptions = {}) {}
 
@@ -89,32 +87,8 @@ export class Typesetter {
     return { bytes, pages, sha256: createHash('sha256').update(bytes).digest('hex') };
   }
 
-  /**
-   * Starts the thread and sets a page for nobody, so that the first document finds everything loaded. `afterMs` keeps it out of the way
-   * of a service that is only just starting (five seconds, where nothing is said).
-   *
-   * @returns whether the page could be set; without it the first document only takes longer
-   */
-  warmUp(afterMs = 5_000): Promise<boolean> {
-    clearTimeout(this.warming);
-    return new Promise((done) => {
-      const warm = (): void => {
-        this.set(warmingPage).then(
-          (message) => {
-            done('bytes' in message);
-          },
-          () => {
-            done(false);
-          },
-        );
-      };
-      this.warming = setTimeout(warm, afterMs).unref();
-    });
-  }
-
   /** Ends the thread. What still waits is refused. */
   async close(): Promise<void> {
-    clearTimeout(this.warming);
     const waiting = [...(this.current === undefined ? [] : [this.current]), ...this.queue.splice(0)];
     const thread = this.drop();
     for (const { refuse } of waiting) refuse(new Problem('unavailable', { rule: 'typesetter-busy' }));

@@ -2,8 +2,7 @@ import { documentKindCodes, documentKinds, entryOf, Typesetter } from '#libs/doc
 import { samples } from './samples.js';
 
 /**
- * Prints milliseconds: the first document of a process that was not warmed up, and of one that was; then of each kind the first and the 20th,
- * and the slowest of all of them.
+ * Prints milliseconds: the first document of a process; then of each kind the first and the 20th, and the slowest of all of them.
  */
 const registered = {
   number: 'P-2026-000123',
@@ -18,17 +17,8 @@ async function timed(typesetter: Typesetter, kind: Kind): Promise<number> {
   return Math.round(performance.now() - begun);
 }
 
-async function first(isWarm: boolean): Promise<{ typesetter: Typesetter; ms: number }> {
-  const typesetter = new Typesetter();
-  if (isWarm) {
-    await typesetter.warmUp(0);
-  }
-  return { typesetter, ms: await timed(typesetter, 'evidence-list') };
-}
-
-const cold = await first(false);
-await cold.typesetter.close();
-const { typesetter, ms: firstWarm } = await first(true);
+const typesetter = new Typesetter();
+const firstCold = await timed(typesetter, 'evidence-list');
 const kinds: Record<string, { first: number; twentieth: number }> = {};
 let slowest = 0;
 for (const kind of documentKindCodes) {
@@ -38,6 +28,6 @@ for (const kind of documentKindCodes) {
   kinds[kind] = { first: times[0] ?? 0, twentieth: times[19] ?? 0 };
 }
 const rssMb = Math.round(process.memoryUsage().rss / 1024 / 1024);
-const figures = { first_cold: cold.ms, first_warm: firstWarm, kinds, slowest, rss_mb: rssMb };
+const figures = { first_cold: firstCold, kinds, slowest, rss_mb: rssMb };
 process.stdout.write(`${JSON.stringify(figures)}\n`);
 await typesetter.close();

@@ -52,15 +52,6 @@ describe('a document', () => {
     expect(file).toMatch(new RegExp(`/Lang \\(${language}`));
   });
 
-  it('finds a typesetter that was warmed up, and warming changes no byte', async () => {
-    const entry = entryOf('evidence-list', samples['evidence-list']);
-    const warmed = new Typesetter();
-    expect(await warmed.warmUp(0)).toBe(true);
-    const { sha256 } = await warmed.render(entry, 'kk', registered);
-    await warmed.close();
-    expect(sha256).toBe((await typesetter.render(entry, 'kk', registered)).sha256);
-  });
-
   it('about readiness shows all sixteen checks, what would meet them, and every decision with its reason', async () => {
     for (const language of ['kk', 'ru'] as const) {
       const plain = (text: string): string => squeezed(text).replaceAll(/[-\u00ad]/g, '');
