@@ -46,8 +46,8 @@ export function frontPage({ locale, signedIn, served, demonstration, portal }: F
     main: html`
       <h1>${texts.title[locale]}</h1>
       <p>${texts.lead[locale]}</p>
-      ${signedIn === undefined ? html`<p><a class="button" href="/auth/sign-in?lang=${locale}${portal && html`&amp;return_to=/portal/`}">${texts.signIn[locale]}</a></p>` : signOutForm(locale, signedIn)}
       ${portal && signedIn !== undefined && html`<p><a class="button" href="/portal/">${texts.portal[locale]}</a></p>`}
+      ${signedIn === undefined ? html`<p><a class="button" href="/auth/sign-in?lang=${locale}${portal && html`&amp;return_to=/portal/`}">${texts.signIn[locale]}</a></p>` : signOutForm(locale, signedIn)}
       ${demonstration && demonstrationTable(locale, demonstration)}
       <h2>${texts.descriptions[locale]}</h2>
       <ul>

@@ -1,7 +1,8 @@
 import files from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Admission } from './admission.js';
@@ -32,7 +33,6 @@ export const hasPortal = (folder = built): boolean => existsSync(join(folder, 'a
  */
 export async function servePortal(server: FastifyInstance, admission: Admission, folder = built): Promise<void> {
   if (!hasPortal(folder)) return;
-  const page = readFileSync(join(folder, 'index.html'), 'utf8');
   await server.register(files, {
     root: join(folder, 'assets'),
     prefix: '/portal/assets/',
@@ -43,6 +43,8 @@ export async function servePortal(server: FastifyInstance, admission: Admission,
   const show = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     if ((await admission.sessionOf(request)) === undefined)
       return reply.redirect(`/auth/sign-in?return_to=${encodeURIComponent(request.url)}`, 303);
+    // Read each time: a portal that was built anew is there without a restart.
+    const page = await readFile(join(folder, 'index.html'), 'utf8');
     const nonce = randomBytes(16).toString('base64');
     return reply
       .header('content-security-policy', policyWith(nonce))

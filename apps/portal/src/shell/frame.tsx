@@ -50,7 +50,7 @@ function Head({ person }: { readonly person: Session }) {
       <Container size="md" py="xs">
         <Group justify="space-between" gap="xs">
           <TextLink to="/" c="#fff" fw={600} underline="never">
-            Qorgan
+            {say('product')}
           </TextLink>
           <Group gap="md">
             <Group gap={4} role="group" aria-label={say('language')}>

@@ -1,4 +1,5 @@
 export const en = {
+  product: 'Qorgan',
   loading: 'Loading',
   skip: 'To the content',
   language: 'Language',

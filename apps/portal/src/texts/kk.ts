@@ -1,6 +1,7 @@
 import type { MessageId } from './en.js';
 
 export const kk: Readonly<Record<MessageId, string>> = {
+  product: 'Қорған',
   loading: 'Жүктеліп жатыр',
   skip: 'Мазмұнға өту',
   language: 'Тіл',

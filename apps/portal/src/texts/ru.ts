@@ -1,6 +1,7 @@
 import type { MessageId } from './en.js';
 
 export const ru: Readonly<Record<MessageId, string>> = {
+  product: 'Қорған',
   loading: 'Загрузка',
   skip: 'Перейти к содержанию',
   language: 'Язык',

@@ -16,8 +16,11 @@ export function until(
   at: string,
   now = dayjs(),
 ): { readonly unit: 'days' | 'hours' | 'minutes'; readonly count: number } {
-  const minutes = dayjs(at).diff(now, 'minute');
-  if (Math.abs(minutes) < 120) return { unit: 'minutes', count: minutes };
-  const hours = dayjs(at).diff(now, 'hour');
-  return Math.abs(hours) < 48 ? { unit: 'hours', count: hours } : { unit: 'days', count: dayjs(at).diff(now, 'day') };
+  // What is left is rounded up, what is over as well: "2 hours left" is not said of almost three.
+  const whole = (unit: 'day' | 'hour' | 'minute'): number => {
+    const count = dayjs(at).diff(now, unit, true);
+    return Math.sign(count) * Math.ceil(Math.abs(count));
+  };
+  if (Math.abs(whole('minute')) < 120) return { unit: 'minutes', count: whole('minute') };
+  return Math.abs(whole('hour')) < 48 ? { unit: 'hours', count: whole('hour') } : { unit: 'days', count: whole('day') };
 }
