@@ -1,5 +1,5 @@
 import { createPrivateKey, randomUUID, type JsonWebKey } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SignJWT } from 'jose';
 import type { AgencyId } from '#libs/contracts';
@@ -34,6 +34,7 @@ export class House {
     private readonly url: string,
     private readonly gatewayKey: JsonWebKey & { readonly kid: string },
     private readonly neighbours: ReadonlyMap<AgencyId, Neighbour>,
+    private readonly vault: string,
     private readonly ends: readonly (() => Promise<unknown>)[],
   ) {}
 
@@ -42,6 +43,7 @@ export class House {
     const keys = testKeys();
     const nats = await startNats();
     const database = await freshDatabase('police');
+    const vault = join(folder.path, 'vault');
     const unitsFile = join(folder.path, 'units.json');
     writeFileSync(unitsFile, JSON.stringify(units));
     const settings = policeSettings.parse({
@@ -52,7 +54,7 @@ export class House {
       NATS_NKEY_FILE: nats.seedFile('police'),
       KEYS_FILE: keys.keysFile('police'),
       DIRECTORY_FILE: keys.directoryFile,
-      VAULT_DIR: join(folder.path, 'vault'),
+      VAULT_DIR: vault,
       UNITS_FILE: unitsFile,
       LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
     });
@@ -64,7 +66,7 @@ export class House {
     };
     const signing = gateway.find(({ kid }) => kid.startsWith('gateway:sign:'));
     if (signing === undefined) throw new Error('the gateway has no signing key');
-    return new House(database, `${await service.app.getUrl()}/api/police`, signing, neighbours, [
+    return new House(database, `${await service.app.getUrl()}/api/police`, signing, neighbours, vault, [
       () => service.stop(),
       ...[...neighbours.values()].map((neighbour) => () => neighbour.stop()),
       () => nats.stop(),
@@ -72,6 +74,17 @@ export class House {
       async () => keys.remove(),
       async () => folder.remove(),
     ]);
+  }
+
+  /** Alters one byte of a sealed file, as somebody with the disk in their hands could. */
+  alter(fileId: string): void {
+    const path = join(this.vault, 'sealed', fileId.slice(0, 2), fileId);
+    chmodSync(path, 0o600);
+    const bytes = readFileSync(path);
+    const last = bytes.length - 1;
+    bytes[last] = (bytes[last] ?? 0) ^ 1;
+    writeFileSync(path, bytes);
+    chmodSync(path, 0o400);
   }
 
   neighbour(agency: AgencyId): Neighbour {

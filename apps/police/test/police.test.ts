@@ -342,6 +342,32 @@ describe('files', () => {
     expect(told.open).toMatchObject({ what: 'evidence', role: 'head-of-unit', purpose: 'first look' });
   });
 
+  it('are verified at any time: custody says that they are the same, and an altered byte alarms the head', async () => {
+    const chainId = uuidv7();
+    const file = await house.neighbour('school').file(chainId, bytes, 'Canaryname.png');
+    await submit({ fileCount: 1 }, { files: [file] }, chainId);
+    const { id } = await find(head, chainId);
+    const { record } = await seen(head, id, ({ evidence }) => evidence.length === 1);
+    const { fileId } = record.evidence[0];
+    const path = `/investigations/${id}/files/${fileId}`;
+    expect((await house.ask(stranger, 'POST', `${path}/verify`)).status).toBe(404);
+    expect((await house.ask(head, 'POST', `${path}/verify`)).body).toMatchObject({
+      unaltered: true,
+      sha256,
+      findings: [],
+    });
+    const last = async () => (await house.ask(head, 'GET', `${path}/custody`)).body.items.at(-1);
+    expect(await last()).toMatchObject({ action: 'verified', role: 'head-of-unit', sha256 });
+    const entries = (await house.ask(head, 'GET', `${path}/custody`)).body.items.length;
+
+    house.alter(fileId);
+    const { body } = await house.ask(head, 'POST', `${path}/verify`);
+    expect(body).toMatchObject({ unaltered: false, findings: expect.arrayContaining([{ code: 'cipher-differs' }]) });
+    expect((await house.ask(head, 'GET', `${path}/custody`)).body.items).toHaveLength(entries);
+    const { items } = (await house.ask(head, 'GET', '/notices')).body;
+    expect(items).toContainEqual(expect.objectContaining({ code: 'evidence-altered', recordId: id }));
+  });
+
   it('that are not what was declared are refused, and people are told', async () => {
     const chainId = uuidv7();
     const file: FileManifest = await house.neighbour('school').file(chainId, bytes, 'x.png');

@@ -115,6 +115,12 @@ describe('a referral', () => {
     );
     expect((await house.head.upload(`${draft.path}/files`, bytes)).status).toBe(404);
 
+    const file = `${draft.path}/files/${String(upload.body.itemId)}`;
+    expect((await house.psychologist.get(file)).bytes).toEqual(bytes);
+    expect((await house.head.get(file)).status).toBe(404);
+    expect((await house.second.get(file)).status).toBe(404);
+    expect((await house.psychologist.get(`${draft.path}/files/${randomUUID()}`)).status).toBe(404);
+
     const key = { 'idempotency-key': randomUUID() };
     const sent = await house.psychologist.post(`${draft.path}/submit`, {}, key);
     expect(sent.body.record).toMatchObject({

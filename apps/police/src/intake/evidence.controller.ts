@@ -16,6 +16,7 @@ import {
   transfersOf,
   Vault,
   type CustodyEntry,
+  type ItemFindings,
   type Upload,
   type VaultItem,
 } from '#libs/vault';
@@ -23,6 +24,7 @@ import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/commo
 import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { handlersOf, headsOf } from '../procedure/investigation.facts.js';
 import type { Investigation } from '../procedure/investigation.js';
 import { mayReadWhole } from '../procedure/investigation.rights.js';
 import { INVESTIGATION_DESK } from '../records/investigation.desk.js';
@@ -36,6 +38,14 @@ interface Kept {
   readonly sha256: string;
   readonly size: number;
   readonly mediaType: string;
+}
+
+interface Verified {
+  readonly unaltered: boolean;
+  /** What the hash was when the file was sealed. */
+  readonly sha256: string;
+  readonly at: string;
+  readonly findings: ItemFindings['findings'];
 }
 
 const reading = z.object({
@@ -125,6 +135,33 @@ export class EvidenceController {
     });
   }
 
+  @Post(':fileId/verify')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Computes the hash of a file anew; custody says that it is the same, or whoever has the case is alarmed',
+  })
+  @ApiParam({ name: 'fileId' })
+  @Allow({ action: 'investigation.verify-evidence', by: mayReadWhole })
+  async verify(@Req() request: ActorRequest): Promise<Verified> {
+    const fileId = fileIdOf(request);
+    const item = await this.within(request, (tx, record) => this.find(tx, record, fileId));
+    // A file may be large: it is read outside any transaction.
+    const { ok, findings } = await this.vault.verify(item);
+    return this.within(request, async (tx, record) => {
+      tx.audit({
+        action: 'investigation.verify-evidence',
+        recordId: record.id,
+        chainId: record.chainId,
+        reason: ok ? 'unaltered' : 'altered',
+      });
+      if (ok) await recordCustody(tx.manager, { ...this.handledBy(tx, item), action: 'verified' });
+      else
+        for (const notice of [...handlersOf(record, 'evidence-altered'), headsOf(record.unitId, 'evidence-altered')])
+          tx.tell(notice, record);
+      return { unaltered: ok, sha256: item.sha256, at: tx.now.toISOString(), findings };
+    });
+  }
+
   /** Records the item, its custody and the step in one transaction; the same key brings the earlier answer and keeps nothing twice. */
   private async keep(request: ActorRequest, { item, declaredName }: Upload, seal: () => Promise<void>): Promise<Kept> {
     const caller = callerOf(request);
@@ -185,17 +222,15 @@ export class EvidenceController {
   ): Promise<void> {
     const { id, chainId, region } = record;
     const role = roleOf(tx.actor);
-    await recordCustody(tx.manager, {
-      itemId: item.itemId,
-      at: tx.now,
-      action: use === 'export' ? 'exported' : 'viewed',
-      actor: tx.actor.subject,
-      role,
-      reason: 'case-work',
-      sha256: item.sha256,
-    });
+    const action = use === 'export' ? 'exported' : 'viewed';
+    await recordCustody(tx.manager, { ...this.handledBy(tx, item), action });
     tx.audit({ action: 'investigation.read-evidence', recordId: id, chainId, reason: purpose });
     tx.state(chainId, id, identityRead.police.of({ open: { region, role, what: 'evidence', purpose } }));
+  }
+
+  /** What each entry of custody about a person's work with an item says. */
+  private handledBy({ now, actor }: Transaction, { itemId, sha256 }: VaultItem): Omit<CustodyEntry, 'action'> {
+    return { itemId, at: now, actor: actor.subject, role: roleOf(actor), reason: 'case-work', sha256 };
   }
 
   private refuseUnlessNow(record: Investigation): void {

@@ -3,9 +3,10 @@ import { Casework, type Desk, type Transaction } from '#libs/casework';
 import { may, type Actor } from '#libs/lifecycle';
 import { Problem, type Texts } from '#libs/problems';
 import { callerOf, type ActorRequest } from '#libs/service';
-import { receiveUpload, recordCustody, recordItem, Vault, type Upload } from '#libs/vault';
-import { Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { findItem, giveOut, rangeOf, receiveUpload, recordCustody, recordItem, Vault, type Upload } from '#libs/vault';
+import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { personalOf, type AttachedFile, type Referral } from '../procedure/referral.js';
 import { REFERRAL_DESK, referralReads } from '../records/referral.desk.js';
@@ -79,6 +80,34 @@ export class ReferralController {
     return receiveUpload(this.vault, request, uploadLimit, (upload, seal) =>
       this.within(request, (tx, record) => this.keep(tx, record, upload, seal)),
     );
+  }
+
+  @Get(':id/files/:itemId')
+  @ApiParam({ name: 'itemId' })
+  @ApiOperation({ summary: 'A file that I attached, or one range of its bytes; the reading stands in its custody' })
+  @ApiHeader({ name: 'range', required: false, description: 'One range of bytes (RFC 9110): answered with 206' })
+  @Allow({ action: 'referral.read-file', by })
+  async file(@Req() request: ActorRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { itemId } = request.params as { itemId: string };
+    const { item, range } = await this.within(request, async (tx, record) => {
+      const isHere = record.files.some((file) => file.itemId === itemId);
+      const found = isHere ? await findItem(tx.manager, itemId) : undefined;
+      if (found === undefined) throw new Problem('not-found');
+      const asked = rangeOf(request, reply, found);
+      await recordCustody(tx.manager, {
+        itemId,
+        at: tx.now,
+        action: 'viewed',
+        actor: tx.actor.subject,
+        role: roleOf(tx.actor),
+        reason: 'manual-report',
+        sha256: found.sha256,
+      });
+      tx.audit({ action: 'referral.read-file', recordId: record.id, chainId: record.chainId });
+      return { item: found, range: asked };
+    });
+    const name = item.nameSealed === undefined ? item.itemId : await this.vault.openName(item.itemId, item.nameSealed);
+    await giveOut(this.vault, reply, item, { range, name });
   }
 
   private async keep(
