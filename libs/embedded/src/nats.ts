@@ -120,6 +120,8 @@ async function connectTo(url: string, user: string, seed: string): Promise<NatsC
     inboxPrefix: inboxPrefixOf(user),
     name: user,
     maxReconnectAttempts: -1,
+    // A process that is busy loading its modules answers late; that is no sign of a server that is not there.
+    timeout: 60_000,
     reconnectTimeWait: 200,
     ignoreAuthErrorAbort: true,
   });
