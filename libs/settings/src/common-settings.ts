@@ -44,6 +44,11 @@ export const vaultSettings = {
   VAULT_S3_SECRET_ACCESS_KEY: z.string().optional(),
   /** Days for which nobody can remove a sealed item from the bucket: 25 years. What is sealed keeps what it was given. */
   VAULT_S3_RETENTION_DAYS: z.coerce.number().int().min(1).max(36_500).default(9_125),
+  /** Where clamd listens, `host:port` or the path of its socket; without it nothing is checked for malware. It gets the bytes unencrypted. */
+  CLAMD_ADDRESS: z
+    .string()
+    .regex(/^(\/.+|\S+:\d{1,5})$/)
+    .optional(),
 };
 
 export const observabilitySettings = {

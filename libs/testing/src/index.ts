@@ -1,3 +1,4 @@
+export { signatureForTests, startClamd, type ClamdForTests, type ClamdManners } from './clamd.js';
 export { freshDatabase, startPostgres, type FreshDatabase, type PostgresForTests } from './postgres.js';
 export { startNats, type NatsForTests } from './nats.js';
 export { testKeys } from './keys.js';

@@ -1,3 +1,6 @@
+export { CheckClerk, type Check } from './checks/check-clerk.js';
+export { malwareCheck } from './checks/malware-check.js';
+export { malwareStatesOf, type MalwareState } from './checks/malware-state.js';
 export { custodyLog } from './custody-log.js';
 export {
   custodyActions,

@@ -20,11 +20,13 @@ export interface NewItem {
   readonly at: Date;
 }
 
-/** Records a sealed item in the transaction of the command that acquired it. */
+/** Records a sealed item in the transaction of the command that acquired it; what is to be found out about it waits from then on. */
 export async function recordItem(sql: Sql, { item, source, nameSealed, at }: NewItem): Promise<void> {
   await sql.query(
-    `INSERT INTO vault_items (id, size, sha256, md5, cipher_size, cipher_sha256, wrapped_key, key_id, frame_format, media_type, name_sealed, source, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    `WITH recorded AS (
+       INSERT INTO vault_items (id, size, sha256, md5, cipher_size, cipher_sha256, wrapped_key, key_id, frame_format, media_type, name_sealed, source, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id)
+     INSERT INTO item_checks (item_id, kind) SELECT id, kind FROM recorded CROSS JOIN (VALUES ('malware'), ('metadata')) AS kinds(kind)`,
     [
       item.itemId,
       item.size,

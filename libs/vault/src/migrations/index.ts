@@ -1,3 +1,4 @@
+import { CreateItemChecks1763770000340 } from './1763770000340-create-item-checks.js';
 import { CreateUploads1763770000330 } from './1763770000330-create-uploads.js';
 import { CreateVault1763770000300 } from './1763770000300-create-vault.js';
 import { CreateFileExchange1763770000310 } from './1763770000310-create-file-exchange.js';
@@ -11,4 +12,5 @@ export const vaultMigrations = [
   AlterCustodyActions1763770000320,
   ChainCustody1763770000325,
   CreateUploads1763770000330,
+  CreateItemChecks1763770000340,
 ];
