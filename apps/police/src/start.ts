@@ -1,6 +1,6 @@
 import type { Desk, Transaction } from '#libs/casework';
 import { Typesetter } from '#libs/documents';
-import { bootAgency } from '#libs/service';
+import { bootAgency, startItemChecks } from '#libs/service';
 import { ChatReading } from '#libs/timelines';
 import {
   ExchangeOffice,
@@ -22,6 +22,7 @@ import { askErdr } from './procedure/steps/register.js';
 import { INVESTIGATION_DESK } from './records/investigation.desk.js';
 import { seedSets } from './records/question-sets.js';
 import { policeMigrations } from './records/migrations/index.js';
+import { tellOfSuspicious } from './records/suspicious-items.js';
 
 /** Starts the police service: what it hears and is asked, its calls to ERDR, files that arrive and files that it gives out. */
 export function startPolice(settings: PoliceSettings, erdr: Erdr = erdrFor(settings)): ReturnType<typeof bootAgency> {
@@ -30,6 +31,7 @@ export function startPolice(settings: PoliceSettings, erdr: Erdr = erdrFor(setti
   let typesetter: Typesetter | undefined;
   let uploads: ResumableUploads | undefined;
   let reading: ChatReading<Investigation> | undefined;
+  let checks: ReturnType<typeof startItemChecks> | undefined;
   return bootAgency({
     agency: 'police',
     settings,
@@ -59,9 +61,17 @@ export function startPolice(settings: PoliceSettings, erdr: Erdr = erdrFor(setti
         },
       });
       office.start();
+      checks = startItemChecks(parts, app.get(Vault), tellOfSuspicious(desk));
     },
     close: async () => {
-      await Promise.all([arriving?.stop(), office?.stop(), uploads?.stop(), typesetter?.close(), reading?.stop()]);
+      await Promise.all([
+        checks?.stop(),
+        arriving?.stop(),
+        office?.stop(),
+        uploads?.stop(),
+        typesetter?.close(),
+        reading?.stop(),
+      ]);
     },
   });
 }

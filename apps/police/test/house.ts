@@ -38,7 +38,12 @@ export class House {
     private readonly ends: readonly (() => Promise<unknown>)[],
   ) {}
 
-  static async open(units: readonly object[], erdr: Erdr, names: readonly AgencyId[]): Promise<House> {
+  static async open(
+    units: readonly object[],
+    erdr: Erdr,
+    names: readonly AgencyId[],
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<House> {
     const folder = temporaryFolder('police');
     const keys = testKeys();
     const nats = await startNats();
@@ -57,6 +62,7 @@ export class House {
       VAULT_DIR: vault,
       UNITS_FILE: unitsFile,
       LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+      ...more,
     });
     const service = await startPolice(settings, erdr);
     const neighbours = new Map<AgencyId, Neighbour>();

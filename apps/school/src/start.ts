@@ -1,4 +1,4 @@
-import { bootAgency, type AgencySettings } from '#libs/service';
+import { bootAgency, startItemChecks, type AgencySettings } from '#libs/service';
 import { ExchangeOffice, registerRawUploads, Vault, vaultMigrations } from '#libs/vault';
 import { uploadLimit } from './intake/referral.controller.js';
 import { schoolMigrations } from './records/migrations/index.js';
@@ -7,12 +7,14 @@ import { SchoolModule } from './school.module.js';
 /** Starts the school's service, and the office that gives its files out to the police. */
 export function startSchool(settings: AgencySettings): ReturnType<typeof bootAgency> {
   let office: ExchangeOffice | undefined;
+  let checks: ReturnType<typeof startItemChecks> | undefined;
   return bootAgency({
     agency: 'school',
     settings,
     migrations: [...vaultMigrations, ...schoolMigrations],
     module: (parts) => SchoolModule.of(parts),
-    prepare: ({ agency, dataSource, nats, logger, metrics }, app) => {
+    prepare: (parts, app) => {
+      const { agency, dataSource, nats, logger, metrics } = parts;
       registerRawUploads(app.getHttpAdapter().getInstance() as Parameters<typeof registerRawUploads>[0], uploadLimit);
       office = new ExchangeOffice({
         agency,
@@ -25,7 +27,10 @@ export function startSchool(settings: AgencySettings): ReturnType<typeof bootAge
         },
       });
       office.start();
+      checks = startItemChecks(parts, app.get(Vault));
     },
-    close: async () => office?.stop(),
+    close: async () => {
+      await Promise.all([office?.stop(), checks?.stop()]);
+    },
   });
 }

@@ -2,6 +2,7 @@ export { migrate } from '#libs/http';
 export { openAgency, type AgencyParts, type Migration } from './agency-parts.js';
 export { bootAgency, type AgencyTerms } from './boot-agency.js';
 export { callerOf, header, type ActorRequest } from './caller.js';
+export { startItemChecks, type OnSuspicious } from './item-checks.js';
 export { openApiOf } from './open-api.js';
 export { recordRoutes, type RecordRoutesTerms } from './record-routes.js';
 export { startSealClock } from './seals/seal-clock.js';

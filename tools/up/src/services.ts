@@ -28,6 +28,15 @@ const localUrl = (port: number): string => `http://127.0.0.1:${String(port)}`;
 /** Seconds from seal to seal: short, so that a demonstration has some to look at. */
 const sealSeconds = 10;
 
+/** Whoever finds something out about items after they were sealed. */
+const checksItems: readonly AgencyId[] = ['school', 'police'];
+
+/** A setting that a person may give from outside, for services that know it. */
+function given(name: string): Environment {
+  const value = process.env[name];
+  return value === undefined ? {} : { [name]: value };
+}
+
 function agencyEnvironment(
   app: AgencyId,
   { installation, natsUrl, publicUrl, seedFile, timestamps }: Surroundings,
@@ -36,6 +45,7 @@ function agencyEnvironment(
     NATS_URL: natsUrl,
     NATS_NKEY_FILE: seedFile(app),
     VAULT_DIR: installation.path('vault', app),
+    ...(checksItems.includes(app) ? given('CLAMD_ADDRESS') : {}),
     ...(app === 'police' || app === 'platform-liaison' ? { VERIFICATION_URL: `${publicUrl}/verify` } : {}),
     ACCOUNTS_FILE: installation.accountsFile,
     SEAL_SECONDS: String(sealSeconds),

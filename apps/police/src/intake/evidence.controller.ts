@@ -9,6 +9,7 @@ import {
   findItem,
   giveOut,
   grantsOf,
+  malwareStatesOf,
   rangeOf,
   receiveUpload,
   recordCustody,
@@ -26,6 +27,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { handlersOf, headsOf } from '../procedure/investigation.facts.js';
 import type { Investigation } from '../procedure/investigation.js';
+import { fileIdsOf } from '../procedure/investigation.facts.js';
 import { mayReadWhole } from '../procedure/investigation.rights.js';
 import { INVESTIGATION_DESK } from '../records/investigation.desk.js';
 
@@ -66,16 +68,23 @@ export class EvidenceController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Files of the case: registered, waiting for their protocol, and announced by others' })
+  @ApiOperation({
+    summary:
+      'Files of the case: registered, waiting for their protocol, and announced by others; `malware`: what clamd said of each',
+  })
   @Allow({ action: 'investigation.list-files', by: mayReadWhole })
   list(@Req() request: ActorRequest): Promise<object> {
-    return this.within(request, async (tx, { id, chainId, evidence, unregisteredFiles, awaitedFiles }) => ({
-      registered: evidence.filter(({ fileId }) => fileId !== undefined),
-      unregistered: unregisteredFiles,
-      awaited: awaitedFiles,
-      transfers: await transfersOf(tx.manager, id),
-      handedOver: await grantsOf(tx.manager, chainId),
-    }));
+    return this.within(request, async (tx, record) => {
+      const { id, chainId, evidence, unregisteredFiles, awaitedFiles } = record;
+      return {
+        registered: evidence.filter(({ fileId }) => fileId !== undefined),
+        unregistered: unregisteredFiles,
+        awaited: awaitedFiles,
+        transfers: await transfersOf(tx.manager, id),
+        handedOver: await grantsOf(tx.manager, chainId),
+        malware: await malwareStatesOf(tx.manager, fileIdsOf(record)),
+      };
+    });
   }
 
   @Post()
@@ -264,8 +273,8 @@ const onBehalfOf = (actor: Actor): Actor => ({ ...actor, roles: [...actor.roles,
 
 const roleOf = ({ roles }: Actor): string => roles.find((role) => role in mayReadWhole) ?? 'unknown';
 
-function refuseUnlessOf({ evidence, unregisteredFiles }: Investigation, fileId: string): void {
-  if (![...evidence, ...unregisteredFiles].some((file) => file.fileId === fileId)) throw new Problem('not-found');
+function refuseUnlessOf(record: Investigation, fileId: string): void {
+  if (!fileIdsOf(record).includes(fileId)) throw new Problem('not-found');
 }
 
 const uuidIn = (value: string | undefined): string => {

@@ -35,3 +35,7 @@ export function handlersOf({ people, unitId }: Investigation, code: string): Not
 
 /** The account ids that every order carries along, so that every agency can refuse them. */
 export const excludedOf = ({ excluded }: Investigation): string[] => [...excluded];
+
+/** Files that are in the vault of this case, registered or not yet. */
+export const fileIdsOf = ({ evidence, unregisteredFiles }: Investigation): string[] =>
+  [...evidence, ...unregisteredFiles].flatMap(({ fileId }) => (fileId === undefined ? [] : [fileId]));

@@ -3,7 +3,17 @@ import { Casework, type Desk, type Transaction } from '#libs/casework';
 import { may, type Actor } from '#libs/lifecycle';
 import { Problem, type Texts } from '#libs/problems';
 import { callerOf, type ActorRequest } from '#libs/service';
-import { findItem, giveOut, rangeOf, receiveUpload, recordCustody, recordItem, Vault, type Upload } from '#libs/vault';
+import {
+  findItem,
+  giveOut,
+  malwareStatesOf,
+  rangeOf,
+  receiveUpload,
+  recordCustody,
+  recordItem,
+  Vault,
+  type Upload,
+} from '#libs/vault';
 import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -60,6 +70,21 @@ export class ReferralController {
     return this.within(request, async (tx, record) => {
       const items = await sameChild(tx, record);
       return { count: items.length, items };
+    });
+  }
+
+  @Get(':id/files')
+  @ApiOperation({
+    summary: 'Files of the referral; `malware`: what clamd said of each, `not-scanned` where it was not asked',
+  })
+  @Allow({ action: 'referral.list-files', by })
+  files(@Req() request: ActorRequest): Promise<{ items: object[] }> {
+    return this.within(request, async (tx, { files }) => {
+      const states = await malwareStatesOf(
+        tx.manager,
+        files.map(({ itemId }) => itemId),
+      );
+      return { items: files.map((file, place) => ({ ...file, malware: states[place] })) };
     });
   }
 
