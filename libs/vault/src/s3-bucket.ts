@@ -30,7 +30,13 @@ export class S3Bucket implements Storage {
 
   /** @throws when the bucket lets a locked canary be removed or changed: then it is no place for evidence */
   static async at(place: S3Place): Promise<S3Bucket> {
-    const { bucket, region, endpoint, credentials, retentionDays } = place;
+    const bucket = await S3Bucket.forReading(place);
+    await refuseUnlessWriteOnce(bucket.open);
+    return bucket;
+  }
+
+  /** For whoever only compares what is there: nothing is written into the bucket, not even a canary. */
+  static async forReading({ bucket, region, endpoint, credentials, retentionDays }: S3Place): Promise<S3Bucket> {
     // Loaded only where it was chosen: the SDK is large.
     const { S3 } = await import('@aws-sdk/client-s3');
     const s3 = new S3({
@@ -38,9 +44,7 @@ export class S3Bucket implements Storage {
       ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
       ...(credentials === undefined ? {} : { credentials }),
     });
-    const open = { s3, bucket, retentionDays };
-    await refuseUnlessWriteOnce(open);
-    return new S3Bucket(open);
+    return new S3Bucket({ s3, bucket, retentionDays });
   }
 
   async begin(itemId: string): Promise<Draft> {

@@ -110,6 +110,11 @@ export class Vault {
     return new Vault(s3 === undefined ? await LocalFolder.at(dir) : await S3Bucket.at(s3), keys, uploads);
   }
 
+  /** Opens a bucket to compare what it holds with its records; nothing is written into it. */
+  static async inBucket(s3: S3Place, keys: WrappingKeys): Promise<Pick<Vault, 'verify' | 'itemIds'>> {
+    return new Vault(await S3Bucket.forReading(s3), keys, '');
+  }
+
   /**
    * Encrypts a stream of any length in bounded memory, reads it back, and keeps it together with its record:
    * `record` runs the transaction that records the item and calls `seal` as its last act before the commit. If it

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { KeyRing } from '#libs/keys';
-import { temporaryFolder, testKeys } from '#libs/testing';
 import { Vault } from '#libs/vault';
-import { S3ForTests, type Lie } from './s3-for-tests.js';
+import { S3ForTests, temporaryFolder, testKeys, type Lie } from '#libs/testing';
 
 const folder = temporaryFolder('s3');
 const keyFiles = testKeys(['police']);

@@ -1,3 +1,3 @@
 /** For tools that look at an installation: verify, ops. */
-export { reach, type Reached, type ReachOptions, type ServiceName } from './reach.js';
+export { reach, type Reached, type ReachOptions, type ServiceName, type VaultAddress } from './reach.js';
 export { openDatabase, hasTable } from './databases.js';

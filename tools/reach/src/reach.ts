@@ -6,6 +6,9 @@ import { z } from 'zod';
 
 export type ServiceName = AgencyId | 'identity' | 'gateway';
 
+/** A folder, or a bucket of S3; where no keys stand the SDK looks where it always does. */
+export type VaultAddress = string | z.output<typeof bucket>;
+
 /** Where the parts of an installation are, for tools that look at them. `close` ends what was started for it. */
 export interface Reached {
   /** False where only the databases answer, because they were started for us. */
@@ -18,7 +21,8 @@ export interface Reached {
   readonly directoryFile: string | undefined;
   /** Root certificates of time-stamp authorities, PEM. */
   readonly timestampRootsFile: string | undefined;
-  vaultDir(agency: AgencyId): string | undefined;
+  /** The folder or the bucket with an agency's sealed items. */
+  vaultOf(agency: AgencyId): VaultAddress | undefined;
   /** How the demonstration's people sign in. */
   readonly demonstration: { readonly accountsFile: string; readonly passwordFile: string } | undefined;
   close(): Promise<void>;
@@ -32,14 +36,22 @@ export interface ReachOptions {
   readonly say: (line: string) => void;
 }
 
-/** The shape of a settings file: connections that see every row, key files and vault folders by service. */
+const bucket = z.object({
+  bucket: z.string(),
+  region: z.string().default('us-east-1'),
+  endpoint: z.url().optional(),
+  accessKeyId: z.string().optional(),
+  secretAccessKey: z.string().optional(),
+});
+
+/** The shape of a settings file: connections that see every row, key files and vaults by service. */
 const settingsFile = z.object({
   url: z.url().optional(),
   databases: z.partialRecord(z.enum([...agencies, 'identity', 'gateway']), z.string().startsWith('postgres')),
   directory: z.string().optional(),
   timestampRoots: z.string().optional(),
   keys: z.partialRecord(z.enum(agencies), z.string()).default({}),
-  vaults: z.partialRecord(z.enum(agencies), z.string()).default({}),
+  vaults: z.partialRecord(z.enum(agencies), z.union([z.string(), bucket])).default({}),
 });
 
 /** What a running stack writes down of itself. */
@@ -69,7 +81,7 @@ function reachBySettings(file: string): Reached {
     keysFile: (agency) => keys[agency],
     directoryFile: directory,
     timestampRootsFile: timestampRoots,
-    vaultDir: (agency) => vaults[agency],
+    vaultOf: (agency) => vaults[agency],
     demonstration: undefined,
     close: () => Promise.resolve(),
   };
@@ -87,7 +99,7 @@ async function reachFolder(folder: string, say: (line: string) => void): Promise
     keysFile: (agency) => existing(inFolder('keys', `${agency}.jwks.json`)),
     directoryFile: existing(inFolder('keys', 'directory.jwks.json')),
     timestampRootsFile: existing(inFolder('timestamp-authority', 'root.pem')),
-    vaultDir: (agency) => existing(inFolder('vault', agency)),
+    vaultOf: (agency) => existing(inFolder('vault', agency)),
     demonstration: existsSync(passwordFile)
       ? { accountsFile: join(repositoryRoot, 'deploy', 'demonstration', 'accounts.json'), passwordFile }
       : undefined,

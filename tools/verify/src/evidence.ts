@@ -1,32 +1,48 @@
 import { existsSync } from 'node:fs';
 import { KeyRing } from '#libs/keys';
 import { itemsAfter, Vault, type ItemFindings } from '#libs/vault';
+import type { VaultAddress } from '../../reach/src/index.js';
 import { mostNamed, type Finding, type Opened } from './finding.js';
 
 const page = 200;
 
 /** Where an agency's evidence lies, and the keys that open it. */
 export interface VaultPlace {
-  readonly dir: string | undefined;
+  readonly vault: VaultAddress | undefined;
   readonly keysFile: string | undefined;
   readonly directoryFile: string | undefined;
+}
+
+type Verifying = Pick<Vault, 'verify'>;
+
+async function opened(
+  agency: Opened['agency'],
+  { vault, keysFile, directoryFile }: VaultPlace,
+): Promise<Verifying | undefined> {
+  if (vault === undefined || keysFile === undefined || directoryFile === undefined) return undefined;
+  const keys = KeyRing.fromFiles(agency, keysFile, directoryFile);
+  if (typeof vault === 'string') return existsSync(vault) ? Vault.at({ dir: vault, keys }) : undefined;
+  const { bucket, region, endpoint, accessKeyId, secretAccessKey } = vault;
+  const credentials =
+    accessKeyId === undefined || secretAccessKey === undefined ? undefined : { accessKeyId, secretAccessKey };
+  return Vault.inBucket({ bucket, region, endpoint, credentials, retentionDays: 1 }, keys);
 }
 
 /** Every item's bytes against its record: present, read-only, not one byte altered. */
 export async function verifyVault(
   { agency, manager }: Opened,
-  { dir, keysFile, directoryFile }: VaultPlace,
+  place: VaultPlace,
   say: (line: string) => void,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
-  let vault: Vault | undefined;
+  let vault: Verifying | undefined;
   let checked = 0;
   for (let after: string | undefined; ;) {
     const items = await itemsAfter(manager, after, page);
     if (items.length > 0 && vault === undefined) {
-      if (dir === undefined || !existsSync(dir) || keysFile === undefined || directoryFile === undefined)
+      vault = await opened(agency, place);
+      if (vault === undefined)
         return [{ agency, part: 'vault', says: 'there are items, but their folder or keys are not there' }];
-      vault = await Vault.at({ dir, keys: KeyRing.fromFiles(agency, keysFile, directoryFile) });
     }
     for (const item of items) {
       const found = await vault?.verify(item);

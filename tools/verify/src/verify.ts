@@ -38,7 +38,7 @@ export async function verify(reached: Reached, say: (line: string) => void): Pro
       findings.push(...(await verifyNumbers(one)), ...(await verifyRecords(one)));
       if (!hasVault) continue;
       const place = {
-        dir: reached.vaultDir(agency),
+        vault: reached.vaultOf(agency),
         keysFile: reached.keysFile(agency),
         directoryFile: reached.directoryFile,
       };

@@ -59,7 +59,7 @@ export class StoppedSystem {
       demonstration: undefined,
       databaseUrl: (service) => this.databases.get(service as AgencyId)?.fresh.adminUrl,
       keysFile: (agency) => this.files.keysFile(agency),
-      vaultDir: (agency) => join(this.folder.path, agency),
+      vaultOf: (agency) => join(this.folder.path, agency),
       close: () => Promise.resolve(),
     };
   }
