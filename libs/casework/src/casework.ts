@@ -19,13 +19,13 @@ import {
 } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
 import type { EntityManager } from 'typeorm';
-import type { z } from 'zod';
 import { keepClocks, tellOfLostHands } from './clocks.js';
 import type { Desk } from './desk.js';
 import { keepGrant } from './grants.js';
 import { hideNotices } from './hide-notices.js';
 import { changesSince } from './history.js';
 import type { Queries } from './connection.js';
+import { parseInput } from './parse-input.js';
 import type { Transaction } from './transaction.js';
 import { AlreadyAnswered, type Ahead, type Transactions, type Work } from './transactions.js';
 
@@ -343,16 +343,3 @@ const stepsOf = (lifecycle: Lifecycle, actor: Actor): string[] =>
   Object.entries(lifecycle.steps)
     .filter(([, row]) => mayEver(row.by, actor))
     .map(([step]) => step);
-
-/** Checks an input against its schema. @throws Problem `input-invalid` with one pointer for each wrong field */
-export function parseInput<I>(schema: z.ZodType<I>, input: unknown): I {
-  const result = schema.safeParse(input ?? {});
-  if (result.success) return result.data;
-  throw new Problem('input-invalid', {
-    errors: result.error.issues.map((issue) => ({
-      pointer: `/${issue.path.join('/')}`,
-      code: issue.code,
-      detail: issue.message,
-    })),
-  });
-}

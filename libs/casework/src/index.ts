@@ -1,7 +1,8 @@
 import { CreateCasework1763770000000 } from './migrations/1763770000000-create-casework.js';
 import { AddNoticesByRecord1764100000000 } from './migrations/1764100000000-add-notices-by-record.js';
 
-export { at, Casework, parseInput, type Answer, type Caller } from './casework.js';
+export { at, Casework, type Answer, type Caller } from './casework.js';
+export { parseInput } from './parse-input.js';
 export type { Collection, Derived } from './collections.js';
 export { createCollectionTable } from './create-collection-table.js';
 export { tellOfDeadline } from './clocks.js';

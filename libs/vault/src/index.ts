@@ -37,5 +37,7 @@ export type { ReceivedFile } from './uploads/upload-options.js';
 export { uploadsOf, type ResumableUpload } from './uploads/uploads.store.js';
 export { receiveUpload, registerRawUploads, type Upload } from './upload.js';
 export { vaultPlace } from './vault-place.js';
-export { ItemUnreadable, Vault, type Expectation, type SealedItem, type WrappingKeys } from './vault.js';
+export type { Expectation } from './sealing.js';
+export type { SealedItem } from './sealing.js';
+export { ItemUnreadable, Vault, type WrappingKeys } from './vault.js';
 export type { ItemFinding, ItemFindings } from './verify-item.js';

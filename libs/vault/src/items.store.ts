@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { SealedItem } from './vault.js';
+import type { SealedItem } from './sealing.js';
 
 /** The part of TypeORM's manager (or data source) that is needed: the transaction is the caller's. */
 export type Sql = Pick<EntityManager, 'query'>;

@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream';
 import { Problem, type ProblemDetails } from '#libs/problems';
 import { tooLarge } from './storage-problems.js';
-import type { Expectation, SealedItem, Vault } from './vault.js';
+import type { Expectation } from './sealing.js';
+import type { SealedItem } from './sealing.js';
+import type { Vault } from './vault.js';
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 type ParserDone = (error: Error | null, body?: unknown) => void;

@@ -1,28 +1,15 @@
-import { createHash, createSecretKey, randomBytes, randomUUID, type KeyObject } from 'node:crypto';
+import { createHash, createSecretKey, randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { decodeProtectedHeader } from 'jose';
 import type { KeyRing } from '#libs/keys';
-import { Problem } from '#libs/problems';
 import type { ByteRange } from './byte-range.js';
-import {
-  frameBytes,
-  frameFormat,
-  FramesBroken,
-  framesHolding,
-  headerOf,
-  inPieces,
-  openFrame,
-  openFrames,
-  openPart,
-  sealedFrames,
-  sealFrame,
-  sealedSizeOf,
-} from './frames.js';
+import { frameFormat, FramesBroken, framesHolding, openFrames, openPart } from './frames.js';
 import { LocalFolder } from './local-folder.js';
-import { headBytes, mediaTypeOf } from './media-type.js';
+import { mediaTypeOf } from './media-type.js';
 import { S3Bucket, type S3Place } from './s3-bucket.js';
+import { readBack, refuseDifference, seal, type Expectation, type SealedItem, type Written } from './sealing.js';
 import { isItemId, type Draft, type Storage } from './storage.js';
 import { ResumableDraft } from './uploads/resumable-draft.js';
 import { storageAltered, storageProblem, tooLarge } from './storage-problems.js';
@@ -30,39 +17,6 @@ import { verifyItem, type ItemFindings } from './verify-item.js';
 
 /** What the vault needs of an agency's keys: to wrap something for its own use, bound to the place where it stands. */
 export type WrappingKeys = Pick<KeyRing, 'sealAtRest' | 'openAtRest'>;
-
-/** What is known of the bytes before they come. */
-export interface Expectation {
-  readonly declaredSize?: number;
-  /** Lower-case hexadecimal. */
-  readonly declaredSha256?: string;
-  readonly declaredMd5?: string;
-  readonly declaredType?: string;
-  /** Most plain bytes to take. */
-  readonly limit?: number;
-}
-
-/** An item as it was sealed. Hashes are lower-case hexadecimal; `size`, `sha256` and `md5` are of the plain bytes. */
-export interface SealedItem {
-  readonly itemId: string;
-  readonly size: number;
-  readonly sha256: string;
-  readonly md5: string;
-  readonly cipherSize: number;
-  readonly cipherSha256: string;
-  /** The item's own key, sealed under the agency's data key and bound to the item's id. */
-  readonly wrappedKey: string;
-  /** Which data key that was. */
-  readonly keyId: string;
-  readonly frames: number;
-  readonly frameFormat: string;
-  /** By the first bytes, else as declared. */
-  readonly mediaType: string;
-}
-
-type Written = Pick<SealedItem, 'size' | 'sha256' | 'md5' | 'cipherSize' | 'cipherSha256' | 'frames'> & {
-  readonly head: Buffer;
-};
 
 /** Records an item in a transaction; `seal` makes its bytes final. */
 export type RecordItem<T> = (item: SealedItem, seal: () => Promise<void>) => Promise<T>;
@@ -288,70 +242,3 @@ export class Vault {
 
 const placeOf = (itemId: string): string => `vault-item ${itemId}`;
 const nameOf = (itemId: string): string => `vault-item-name ${itemId}`;
-
-/** Hashes and encrypts frame by frame while the frame before is being written. */
-async function seal(
-  source: AsyncIterable<Uint8Array>,
-  draft: Draft,
-  itemId: string,
-  key: KeyObject,
-  expected: Expectation,
-): Promise<Written> {
-  const [sha256, md5, cipherSha256] = [createHash('sha256'), createHash('md5'), createHash('sha256')];
-  const header = headerOf(itemId);
-  let size = 0;
-  let frames = 0;
-  let head: Buffer = Buffer.alloc(0);
-  let parts = [header];
-  let writing: Promise<void> = Promise.resolve();
-  for await (const piece of inPieces(source, frameBytes)) {
-    size += piece.bytes.length;
-    if (size > (expected.limit ?? Infinity)) throw tooLarge(expected.limit ?? 0);
-    if (size > (expected.declaredSize ?? Infinity)) throw new Problem('hash-mismatch', { rule: 'size-differs' });
-    if (piece.index === 0) head = Buffer.from(piece.bytes.subarray(0, headBytes));
-    sha256.update(piece.bytes);
-    md5.update(piece.bytes);
-    parts.push(...sealFrame(key, header, piece));
-    for (const part of parts) cipherSha256.update(part);
-    await writing;
-    writing = draft.append(parts);
-    // Awaited above or below; until then a failure must not count as nobody's.
-    writing.catch(() => undefined);
-    parts = [];
-    frames += 1;
-  }
-  await writing;
-  const written = { size, sha256: sha256.digest('hex'), md5: md5.digest('hex') };
-  refuseDifference(written, expected);
-  return { ...written, frames, cipherSize: sealedSizeOf(size), cipherSha256: cipherSha256.digest('hex'), head };
-}
-
-/** Opens and hashes sealed bytes as they come back from the storage. */
-async function readBack(sealed: AsyncIterable<Uint8Array>, itemId: string, key: KeyObject): Promise<Written> {
-  const [sha256, md5, cipherSha256] = [createHash('sha256'), createHash('md5'), createHash('sha256')];
-  const header = headerOf(itemId);
-  cipherSha256.update(header);
-  let [size, frames, head] = [0, 0, Buffer.alloc(0)];
-  try {
-    for await (const piece of sealedFrames(sealed, itemId)) {
-      cipherSha256.update(piece.bytes);
-      const plain = openFrame(key, header, piece);
-      sha256.update(plain);
-      md5.update(plain);
-      if (piece.index === 0) head = Buffer.from(plain.subarray(0, headBytes));
-      size += plain.length;
-      frames += 1;
-    }
-  } catch (error) {
-    throw error instanceof FramesBroken ? storageAltered() : storageProblem(error);
-  }
-  const hashes = { sha256: sha256.digest('hex'), md5: md5.digest('hex'), cipherSha256: cipherSha256.digest('hex') };
-  return { size, frames, head, cipherSize: sealedSizeOf(size), ...hashes };
-}
-
-function refuseDifference(written: Pick<Written, 'size' | 'sha256' | 'md5'>, expected: Expectation): void {
-  const { declaredSize = written.size, declaredSha256 = written.sha256, declaredMd5 = written.md5 } = expected;
-  if (written.size !== declaredSize) throw new Problem('hash-mismatch', { rule: 'size-differs' });
-  if (written.sha256 !== declaredSha256 || written.md5 !== declaredMd5)
-    throw new Problem('hash-mismatch', { rule: 'hash-differs' });
-}

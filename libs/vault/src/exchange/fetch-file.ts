@@ -3,7 +3,8 @@ import { createHash, createSecretKey } from 'node:crypto';
 import type { AgencyId, FileManifest } from '#libs/contracts';
 import { Problem } from '#libs/problems';
 import { frameFormat, FramesBroken, openFrames } from '../frames.js';
-import type { Expectation, RecordItem, Vault } from '../vault.js';
+import type { Expectation } from '../sealing.js';
+import type { RecordItem, Vault } from '../vault.js';
 import { ObjectIncomplete, readObject, unlessAborted } from './bucket.js';
 import { exchangeAnswer, exchangeSubject, type ExchangeAnswer, type ExchangeRequest } from './requests.js';
 

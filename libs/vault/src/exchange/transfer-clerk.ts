@@ -3,7 +3,8 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { fileManifest, type AgencyId, type FileManifest } from '#libs/contracts';
 import { recordCustody } from '../custody.store.js';
 import { findItem, recordItem } from '../items.store.js';
-import type { RecordItem, SealedItem, Vault, WrappingKeys } from '../vault.js';
+import type { SealedItem } from '../sealing.js';
+import type { RecordItem, Vault, WrappingKeys } from '../vault.js';
 import { ask, fetchFile, type Fetched } from './fetch-file.js';
 import {
   claimTransfer,

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { SealedItem, Vault } from '../vault.js';
+import type { SealedItem } from '../sealing.js';
+import type { Vault } from '../vault.js';
 import type { ResumableUpload } from './uploads.store.js';
 
 /** A file all of which is here and is what was declared; it is to be recorded. */
