@@ -19,7 +19,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      count: { type: 'string', default: '1000' },
+      count: { type: 'string', default: '1500' },
       parallel: { type: 'string', default: '10' },
       seconds: { type: 'string', default: '10' },
       chains: { type: 'string' },
