@@ -11,6 +11,7 @@ RUN npm ci --include=dev
 COPY tools ./tools
 COPY libs ./libs
 COPY apps ./apps
+COPY docs/openapi ./docs/openapi
 RUN node tools/build.mjs --clean
 
 FROM ${NODE_IMAGE} AS packages

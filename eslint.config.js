@@ -29,7 +29,17 @@ const waiting = {
 const specs = ['**/*.spec.ts', '**/*.test.ts', '**/test/**/*.ts', 'test/**/*.ts', 'libs/{testing,stage}/**/*.ts'];
 
 export default tseslint.config(
-  { ignores: ['dist/**', '.cache/**', '.data/**', 'coverage/**', 'docs/**', 'deploy/**'] },
+  {
+    ignores: [
+      'dist/**',
+      '.cache/**',
+      '.data/**',
+      'coverage/**',
+      'docs/**',
+      'deploy/**',
+      'apps/portal/src/api/described/**',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.{js,mjs,cjs}'],

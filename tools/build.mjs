@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { describePortalApi } from './portal-api.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const options = {
@@ -21,12 +22,13 @@ const options = {
   module: { type: 'es6' },
 };
 
-/** The portal is no program of Node: Vite builds it into its own place in dist. */
+/** The portal is no program of Node: Vite builds it into its own place in dist. Its types of the API are made first. */
 const portal = join(root, 'apps', 'portal');
 const portalInDist = join(root, 'dist', 'apps', 'portal');
 
 async function buildPortal() {
   if (!existsSync(portal)) return 0;
+  if (existsSync(join(root, 'docs', 'openapi'))) await describePortalApi();
   let newest = await changedAt(join(root, 'package-lock.json'));
   for await (const path of filesBelow(portal)) newest = Math.max(newest, await changedAt(path));
   if ((await changedAt(join(portalInDist, 'index.html'))) >= newest) return 0;

@@ -2,6 +2,7 @@
  * Runs one of the programs of the repository: `node tools/run.mjs chain --count 3`. Sets up and compiles first, like
  * `npm start`, so that each of them works in a fresh clone.
  */
+import { describePortalApi } from './portal-api.mjs';
 import { setUp } from './setup.mjs';
 import { say } from './setup/say.mjs';
 
@@ -22,6 +23,7 @@ try {
   await setUp();
   const { main } = await import(new URL(`../dist/${path}`, import.meta.url).href);
   await main(args);
+  if (name === 'docs' && !args.includes('--check')) await describePortalApi();
 } catch (error) {
   say(error.message);
   process.exitCode = 1;

@@ -567,3 +567,27 @@ describe('an investigation', () => {
     expect((await house.ask(investigator, 'GET', '/investigations/workload')).status).toBe(403);
   });
 });
+
+describe('a list sorted by what is due', () => {
+  it('says the nearest deadline of each case, goes on where a page ended, and leaves nothing out', async () => {
+    await Promise.all([
+      submit({ urgency: 'immediate' }),
+      submit({ urgency: 'standard' }),
+      submit({ urgency: 'urgent' }),
+    ]);
+    const whole = (await house.ask(head, 'GET', '/investigations?sort=due&limit=100')).body.items;
+    const paged: Json[] = [];
+    for (let after: string | null = ''; after !== null;) {
+      const page: Json = (
+        await house.ask(head, 'GET', `/investigations?sort=due&limit=2${after === '' ? '' : `&after=${after}`}`)
+      ).body;
+      paged.push(...page.items);
+      after = page.next;
+    }
+    expect(paged.map(({ id }) => id)).toEqual(whole.map(({ id }: Json) => id));
+    const times = whole.map(({ due }: Json) => due?.dueAt ?? 'never');
+    expect(times.filter((time: string) => time !== 'never').length).toBeGreaterThanOrEqual(3);
+    expect(times).toEqual([...times].sort());
+    expect(whole[0].due.says.kk).toEqual(expect.any(String));
+  });
+});

@@ -8,6 +8,7 @@ import { ReferralController } from './intake/referral.controller.js';
 import { SchoolController } from './intake/school.controller.js';
 import type { Referral } from './procedure/referral.js';
 import { referralLifecycle } from './procedure/referral.lifecycle.js';
+import { referralAnswer } from './records/referral.answers.js';
 import { REFERRAL_DESK, referralDesk, referralReads } from './records/referral.desk.js';
 
 const routes = recordRoutes<Referral>({
@@ -16,6 +17,7 @@ const routes = recordRoutes<Referral>({
   lifecycle: referralLifecycle,
   reads: referralReads,
   desk: REFERRAL_DESK,
+  answers: { view: referralAnswer },
 });
 
 /** Link 1: the school raises a referral and learns what became of it. */

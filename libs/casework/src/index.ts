@@ -11,7 +11,7 @@ export type { Desk, Effect, Supply } from './desk.js';
 export { grantedByHandOver } from './grants.js';
 export { hideNotices } from './hide-notices.js';
 export { accessLogOf, changesSince, type Change } from './history.js';
-export { RecordTable, type ListQuery } from './record-table.js';
+export { RecordTable, type ListQuery, type Place } from './record-table.js';
 export { type Queries } from './connection.js';
 export { Transaction, type AuditDraft } from './transaction.js';
 export { AlreadyAnswered, answeredBefore, Transactions, type Ahead, type TransactionTerms } from './transactions.js';

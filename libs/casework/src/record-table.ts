@@ -1,3 +1,4 @@
+import { openStates } from '#libs/deadlines';
 import type { KeyRing } from '#libs/keys';
 import type { Participant, RecordCore } from '#libs/lifecycle';
 import { Collections, type Collection, type Derived } from './collections.js';
@@ -51,9 +52,24 @@ export interface ListQuery {
   readonly assignee?: string;
   readonly chainId?: string;
   readonly mark?: string;
-  readonly after?: { readonly changedAt: Date; readonly id: string };
+  /** What is due first stands first; otherwise what changed last. */
+  readonly sort?: 'due';
+  readonly after?: Place;
   readonly limit: number;
 }
+
+/** A place in a list: of the record after which the page begins, its time (by which the list is sorted) and its id. */
+export interface Place {
+  readonly at: string;
+  readonly id: string;
+}
+
+const orders = {
+  changed: { key: 'changed_at', beyond: '<', order: 'DESC' },
+  due: { key: "coalesce(nearest.due_at, 'infinity')", beyond: '>', order: 'ASC' },
+} as const;
+const nearestDue = `LEFT JOIN LATERAL (
+  SELECT min(due_at) AS due_at FROM deadlines WHERE record_id = listed.id AND state IN ${openStates}) AS nearest ON true`;
 
 /** Keeps one kind of record: core columns, particulars as JSON, the personal part sealed to its own row, large parts in tables of their own. */
 export class RecordTable<R extends RecordCore> {
@@ -165,12 +181,15 @@ export class RecordTable<R extends RecordCore> {
     if (query.assignee !== undefined) where((p) => `subjects @> ARRAY[${p}::uuid]`, query.assignee);
     if (query.chainId !== undefined) where((p) => `chain_id = ${p}::uuid`, query.chainId);
     if (query.mark !== undefined) where((p) => `marks @> ARRAY[${p}::text]`, query.mark);
+    const { key, beyond, order } = orders[query.sort ?? 'changed'];
     if (query.after !== undefined) {
-      parameters.push(query.after.changedAt, query.after.id);
-      conditions.push(`(changed_at, id) < ($${String(parameters.length - 1)}, $${String(parameters.length)}::uuid)`);
+      parameters.push(query.after.at, query.after.id);
+      const [time, id] = [String(parameters.length - 1), String(parameters.length)];
+      conditions.push(`(${key}, id) ${beyond} ($${time}::timestamptz, $${id}::uuid)`);
     }
     const rows = await manager.query<Row[]>(
-      `SELECT ${columns} FROM ${this.name} ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`} ORDER BY changed_at DESC, id DESC LIMIT $1`,
+      `SELECT ${columns} FROM ${this.name} AS listed ${query.sort === 'due' ? nearestDue : ''}
+       ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`} ORDER BY ${key} ${order}, id ${order} LIMIT $1`,
       parameters,
     );
     return rows.map((row) => toRecord<R>(row, this.collections.none()));

@@ -8,7 +8,7 @@ export {
 export { cancelAll, cancelDeadlines, meetDeadlines } from './end-deadlines.js';
 export { extendDeadline, handDeadlinesTo, hastenDeadlines, pauseAll, resumeAll } from './change-deadlines.js';
 export { dayOf, zone, type Day } from './days.js';
-export type { Deadline, DeadlineState, Holder } from './deadline.js';
+export { openStates, type Deadline, type DeadlineState, type Holder } from './deadline.js';
 export { deadlineTimers, type DeadlineFact, type DeadlineTimers } from './deadline-timers.js';
 export { dueAt, shippedLaw, type Circumstances, type Due, type TermLaw } from './due-at.js';
 export { explain, writeDay, writeInstant, writeLength } from './explain.js';

@@ -2,6 +2,8 @@ import { Allow } from '#libs/access';
 import { Transactions } from '#libs/casework';
 import { Controller, Get, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { itemsOf, noticeAnswer } from './answers.js';
+import { Answers } from './body-schemas.js';
 import { callerOf, type ActorRequest } from './caller.js';
 
 /** Content-free messages to the signed-in person: that something waits, and where. */
@@ -12,6 +14,7 @@ export class NoticesController {
 
   @Get()
   @ApiOperation({ summary: 'Notices to me, newest first' })
+  @Answers(itemsOf(noticeAnswer))
   @Allow({ action: 'notices.list', signedIn: true })
   async list(@Req() request: ActorRequest): Promise<{ items: unknown[] }> {
     const { actor, requestId, trace } = callerOf(request);

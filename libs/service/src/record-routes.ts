@@ -1,14 +1,18 @@
 import { Allow, type Policy } from '#libs/access';
-import { accessLogOf, at, Casework, parseInput, type Answer, type Desk, type ListQuery } from '#libs/casework';
+import { accessLogOf, at, Casework, parseInput, type Answer, type Desk } from '#libs/casework';
 import { openDeadlines } from '#libs/deadlines';
 import { receiptsOf } from '#libs/journal';
+import { cite } from '#libs/legal-basis';
 import { may, whatNext, type Lifecycle, type RecordCore, type StepRow } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
-import { Controller, Get, HttpCode, Inject, Post, Req, type InjectionToken, type Type } from '@nestjs/common';
-import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, HttpCode, Inject, Optional, Post, Req, type InjectionToken, type Type } from '@nestjs/common';
+import { ApiBody, ApiExtension, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { describedLater } from './body-schemas.js';
+import { accessAnswer, dueAnswer, itemsOf, pageOf, receiptAnswer, wholeOf, wholeWithDeadlines } from './answers.js';
+import { Answers, describedLater } from './body-schemas.js';
 import { callerOf, type ActorRequest } from './caller.js';
+import { dueOf, listQuery, placeAfter, titleOf, wantedBy } from './record-list.js';
+import { Staff } from './staff.js';
 
 /** What the routes of one kind of record are made from. */
 export interface RecordRoutesTerms<R extends RecordCore> {
@@ -19,17 +23,12 @@ export interface RecordRoutesTerms<R extends RecordCore> {
   readonly reads: Desk<R>['reads'];
   /** Token under which the desk is provided. */
   readonly desk: InjectionToken;
+  /** What the desk's views make of a record, and of its line in a list where that is less. */
+  readonly answers?: { readonly view: z.ZodType; readonly listed?: z.ZodType };
 }
 
-const listQuery = z.object({
-  status: z.string().optional(),
-  unitId: z.uuid().optional(),
-  urgency: z.enum(['immediate', 'urgent', 'standard']).optional(),
-  mine: z.enum(['true', 'false']).optional(),
-  chainId: z.uuid().optional(),
-  after: z.string().optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(25),
-});
+/** Where an agency has not said more of its views. */
+const someRecord = z.looseObject({ id: z.string(), status: z.string(), version: z.number() });
 
 const kebab = (step: string): string => step.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
@@ -41,12 +40,16 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
   const read: Policy = { action: `${terms.kind}.read`, by: terms.reads.read };
   const identity: Policy = { action: `${terms.kind}.read-identity`, by: terms.reads.identity };
 
+  const view = terms.answers?.view ?? someRecord;
+  const inList = z.intersection(terms.answers?.listed ?? view, z.object({ due: dueAnswer }));
+
   @ApiTags(terms.path)
   @Controller(terms.path)
   class RecordRoutes {
     constructor(
       @Inject(Casework) readonly casework: Casework,
       @Inject(terms.desk) readonly desk: Desk<R>,
+      @Optional() @Inject(Staff) readonly staff?: Staff,
     ) {
       casework.register(desk);
     }
@@ -55,30 +58,37 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
     @ApiOperation({ summary: `Lists ${terms.path} that I may see, last changed first` })
     @ApiQuery({ name: 'status', required: false, description: 'One or several states, separated by commas' })
     @ApiQuery({ name: 'mine', required: false, enum: ['true', 'false'] })
+    @ApiQuery({ name: 'unitId', required: false })
+    @ApiQuery({ name: 'urgency', required: false, enum: ['immediate', 'urgent', 'standard'] })
+    @ApiQuery({ name: 'chainId', required: false })
+    @ApiQuery({
+      name: 'sort',
+      required: false,
+      enum: ['due'],
+      description: 'What is due first, instead of what changed last',
+    })
     @ApiQuery({ name: 'after', required: false, description: 'The `next` of the page before' })
     @ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, maximum: 100, default: 25 } })
+    @Answers(pageOf(inList))
     @Allow({ action: `${terms.kind}.list`, by: terms.reads.read })
     async list(@Req() request: ActorRequest): Promise<{ items: object[]; next: string | null }> {
       const caller = callerOf(request);
       const query = parseInput(listQuery, request.query);
-      const wanted: ListQuery = {
-        limit: query.limit + 1,
-        ...(query.status === undefined ? {} : { status: query.status.split(',') }),
-        ...(query.unitId === undefined ? {} : { unitId: query.unitId }),
-        ...(query.urgency === undefined ? {} : { urgency: query.urgency }),
-        ...(query.mine === 'true' ? { assignee: caller.actor.subject } : {}),
-        ...(query.chainId === undefined ? {} : { chainId: query.chainId }),
-        ...(query.after === undefined ? {} : { after: readPlace(query.after) }),
-      };
-      const rows = await this.casework.transactions.within({ ...caller, by: terms.reads.read }, (tx) =>
-        this.desk.table.list(tx.manager, wanted),
-      );
-      const page = rows.slice(0, query.limit).filter((record) => may(terms.reads.read, record, caller.actor));
-      const last = rows[query.limit - 1];
-      return {
-        items: page.map((record) => (this.desk.listed ?? this.desk.view)(record, caller.actor)),
-        next: rows.length > query.limit && last !== undefined ? writePlace(last) : null,
-      };
+      return this.casework.transactions.within({ ...caller, by: terms.reads.read }, async (tx) => {
+        const rows = await this.desk.table.list(tx.manager, wantedBy(query, caller.actor));
+        const page = rows.slice(0, query.limit);
+        const due = await dueOf(tx.manager, page);
+        const last = rows.length > query.limit ? page.at(-1) : undefined;
+        return {
+          items: page
+            .filter((record) => may(terms.reads.read, record, caller.actor))
+            .map((record) => ({
+              ...(this.desk.listed ?? this.desk.view)(record, caller.actor),
+              due: due.get(record.id) ?? null,
+            })),
+          next: last === undefined ? null : placeAfter(last, query.sort, due),
+        };
+      });
     }
 
     @Get(':id')
@@ -86,18 +96,20 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
       summary: `A ${terms.kind}, what may be done next, why other steps may not, and its open deadlines`,
     })
     @ApiParam({ name: 'id' })
+    @Answers(wholeWithDeadlines(view))
     @Allow(read)
     one(@Req() request: ActorRequest): Promise<Answer & { deadlines: unknown[] }> {
       return this.reading(request, async (record, tx) => ({
         record: this.desk.view(record, tx.actor),
         ...whatNext(terms.lifecycle, record, at(tx)),
-        deadlines: await openDeadlines(tx.manager, record.id),
+        deadlines: (await openDeadlines(tx.manager, record.id)).map((each) => ({ ...each, says: titleOf(each.rule) })),
       }));
     }
 
     @Get(':id/receipts')
     @ApiOperation({ summary: 'What was told to other agencies, and when each confirmed it' })
     @ApiParam({ name: 'id' })
+    @Answers(itemsOf(receiptAnswer))
     @Allow(read)
     receipts(@Req() request: ActorRequest): Promise<{ items: unknown[] }> {
       return this.reading(request, async (record, tx) => ({ items: await receiptsOf(tx.manager, record.chainId) }));
@@ -106,11 +118,15 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
     @Get(':id/access-log')
     @ApiOperation({ summary: 'Who did or read what' })
     @ApiParam({ name: 'id' })
+    @Answers(itemsOf(accessAnswer))
     @Allow(identity)
     accessLog(@Req() request: ActorRequest): Promise<{ items: unknown[] }> {
+      const nameOf = (subject: string): string | null => this.staff?.find(subject)?.name ?? null;
       return this.reading(
         request,
-        async (record, tx) => ({ items: await accessLogOf(tx.manager, record.id) }),
+        async (record, tx) => ({
+          items: (await accessLogOf(tx.manager, record.id)).map((each) => ({ ...each, name: nameOf(each.subject) })),
+        }),
         terms.reads.identity,
       );
     }
@@ -194,7 +210,11 @@ function addStep<R extends RecordCore>(
     }),
     ApiHeader({ name: 'If-Match', required: false, description: 'Version on which you worked' }),
     ApiBody({ schema: describedLater(operationId, row.does.input) }),
-    ApiResponse({ status: creates ? 201 : 200, description: 'The record and what may be done next' }),
+    ApiExtension('x-qorgan-step', { step, basis: row.basis, cites: cite(row.basis) }),
+    Answers(wholeOf(terms.answers?.view ?? someRecord), {
+      status: creates ? 201 : 200,
+      description: 'The record and what may be done next',
+    }),
     ...(creates ? [] : [ApiParam({ name: 'id' })]),
   ];
   for (const decorate of decorators) decorate(prototype, name, descriptor);
@@ -204,15 +224,4 @@ function idOf(request: ActorRequest): string {
   const { id } = request.params as { id: string };
   if (!z.uuid().safeParse(id).success) throw new Problem('not-found');
   return id;
-}
-
-const writePlace = (record: RecordCore): string =>
-  Buffer.from(`${record.changedAt.toISOString()} ${record.id}`).toString('base64url');
-
-function readPlace(place: string): { changedAt: Date; id: string } {
-  const [time = '', id = ''] = Buffer.from(place, 'base64url').toString().split(' ');
-  const changedAt = new Date(time);
-  if (Number.isNaN(changedAt.getTime()) || !z.uuid().safeParse(id).success)
-    throw new Problem('input-invalid', { errors: [{ pointer: '/after', code: 'invalid_place' }] });
-  return { changedAt, id };
 }

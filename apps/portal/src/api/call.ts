@@ -29,15 +29,19 @@ export class Unreached extends Error {
   }
 }
 
-export interface Ask {
+export interface Ask extends Terms {
   readonly method?: 'GET' | 'POST';
   readonly body?: unknown;
-  /** The version of the record on which the person worked. */
-  readonly version?: number;
-  /** For a command: the same key has one effect, so that it can be sent again. */
-  readonly key?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly patience?: number;
+}
+
+/** Under which a command is sent. */
+export interface Terms {
+  /** The version of the record on which the person worked. */
+  readonly version?: number | undefined;
+  /** For a command: the same key has one effect, so that it can be sent again. */
+  readonly key?: string;
 }
 
 let csrfToken = '';
@@ -49,33 +53,25 @@ export const speak = (as: { readonly csrfToken?: string; readonly language?: str
   language = as.language ?? language;
 };
 
-const isBytes = (body: unknown): body is Blob => body instanceof Blob;
-
-/** Asks a service. @throws Refusal or Unreached */
-export async function call<T>(
-  path: string,
-  { method = 'GET', body, version, key, headers, patience }: Ask = {},
-): Promise<T> {
-  const answer = await fetch(path, {
-    method,
+/** Sends a request with what every request carries, and gives its answer if it is a success. @throws Refusal or Unreached */
+export async function reach(request: Request, patience = 30_000): Promise<Response> {
+  const { headers } = request;
+  headers.set('accept', 'application/json');
+  headers.set('accept-language', language);
+  if (request.method !== 'GET') {
+    headers.set('x-csrf-token', csrfToken);
+    if (!headers.has('idempotency-key')) headers.set('idempotency-key', crypto.randomUUID());
+  }
+  const answer = await fetch(request, {
     credentials: 'same-origin',
-    signal: AbortSignal.timeout(patience ?? 30_000),
-    headers: {
-      accept: 'application/json',
-      'accept-language': language,
-      ...(method === 'POST' ? { 'x-csrf-token': csrfToken, 'idempotency-key': key ?? crypto.randomUUID() } : {}),
-      ...(body === undefined || isBytes(body) ? {} : { 'content-type': 'application/json' }),
-      ...(version === undefined ? {} : { 'if-match': `"${String(version)}"` }),
-      ...headers,
-    },
-    ...(body === undefined ? {} : { body: isBytes(body) ? body : JSON.stringify(body) }),
+    signal: AbortSignal.any([request.signal, AbortSignal.timeout(patience)]),
   }).catch((error: unknown) => {
     throw new Unreached(error);
   });
-  const content = (await answer.json().catch(() => undefined)) as T | ProblemBody | undefined;
-  if (answer.ok) return content as T;
+  if (answer.ok) return answer;
+  const problem = (await answer.json().catch(() => undefined)) as ProblemBody | undefined;
   throw new Refusal(
-    (content as ProblemBody | undefined) ?? {
+    problem ?? {
       title: '',
       detail: '',
       status: answer.status,
@@ -83,4 +79,23 @@ export async function call<T>(
       requestId: answer.headers.get('x-request-id') ?? '',
     },
   );
+}
+
+const isBytes = (body: unknown): body is Blob => body instanceof Blob;
+
+/** Asks a service by its address; whoever knows the route better takes `serviceOf`. @throws Refusal or Unreached */
+export async function call<T>(path: string, ask: Ask = {}): Promise<T> {
+  const { method = 'GET', body, version, key, headers, patience } = ask;
+  const request = new Request(path, {
+    method,
+    headers: {
+      ...(key === undefined ? {} : { 'idempotency-key': key }),
+      ...(body === undefined || isBytes(body) ? {} : { 'content-type': 'application/json' }),
+      ...(version === undefined ? {} : { 'if-match': `"${String(version)}"` }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: isBytes(body) ? body : JSON.stringify(body) }),
+  });
+  const answer = await reach(request, patience);
+  return (await answer.json().catch(() => undefined)) as T;
 }

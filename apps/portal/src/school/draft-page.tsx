@@ -2,7 +2,7 @@ import { Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
-import type { Content } from '../api/referrals.js';
+import type { Content } from '../api/school.js';
 import { Failed } from '../shell/failed.js';
 import { ButtonLink, TextLink } from '../shell/links.js';
 import { parts, type Part } from '../shell/places.js';
@@ -71,7 +71,7 @@ const filled = (part: Part, content: Content, files: number): boolean => {
   const { child = {}, ways = [], forms = [], phases = [], accounts = [], exclusions = [] } = content;
   switch (part) {
     case 'child':
-      return Object.values(child).some((value) => value !== '' && value !== undefined);
+      return Object.values(child).some((value) => value !== '');
     case 'noticed':
       return Boolean(content.noticed) || [ways, forms, phases, accounts].some(({ length }) => length > 0);
     case 'words':

@@ -2,7 +2,7 @@ import { Button, Loader, Radio, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { referrals } from '../api/referrals.js';
+import { referrals } from '../api/school.js';
 import { Failed } from '../shell/failed.js';
 import { useSay, useTexts } from '../texts/spoken.js';
 

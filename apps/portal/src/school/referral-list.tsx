@@ -1,7 +1,7 @@
 import { Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { referrals, type Referral } from '../api/referrals.js';
+import { referrals, type Referral } from '../api/school.js';
 import { Failed } from '../shell/failed.js';
 import { ButtonLink, TextLink } from '../shell/links.js';
 import { shown, type Shown } from '../shell/places.js';
@@ -25,7 +25,7 @@ export function ReferralList() {
   const { show = 'answer', after } = list.useSearch();
   const page = useQuery({
     queryKey: ['referrals', show, after],
-    queryFn: () => referrals.list(states[show], after),
+    queryFn: () => referrals.list({ status: states[show].join(','), ...(after === undefined ? {} : { after }) }),
     refetchInterval: 20_000,
   });
   return (

@@ -2,7 +2,7 @@ import { Alert, Group, List, Loader, Stack, Text, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
-import { referrals, type Correspondence, type Referral, type Whole } from '../api/referrals.js';
+import { referrals, type Correspondence, type Referral, type Whole } from '../api/school.js';
 import { Failed } from '../shell/failed.js';
 import { TextLink } from '../shell/links.js';
 import type { MessageId } from '../texts/en.js';

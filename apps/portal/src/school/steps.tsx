@@ -2,30 +2,30 @@ import { Button, Fieldset, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type ReactNode } from 'react';
 import { Refusal } from '../api/call.js';
-import { referrals, type Referral } from '../api/referrals.js';
+import { referrals, type Referral, type StepOfSchool, type StepsOfSchool } from '../api/school.js';
 import { Failed } from '../shell/failed.js';
 import type { MessageId } from '../texts/en.js';
 import { useSay } from '../texts/spoken.js';
 import { Line, Lines, OneOf } from './sections/field.js';
 
-interface Form {
+interface Form<S extends StepOfSchool> {
   readonly record: Referral;
-  readonly step: string;
+  readonly step: S;
   readonly title: MessageId;
   readonly button: MessageId;
   /** What is sent; `undefined` while something is missing. */
-  readonly input: object | undefined;
+  readonly input: StepsOfSchool[S] | undefined;
   readonly onDone?: () => void;
   readonly children?: ReactNode;
 }
 
 /** A step with its fields. What was typed stays until the service took it; sent again it has one effect. */
-function StepForm({ record, step, title, button, input, onDone, children }: Form) {
+function StepForm<S extends StepOfSchool>({ record, step, title, button, input, onDone, children }: Form<S>) {
   const say = useSay();
   const queries = useQueryClient();
   const key = useRef(crypto.randomUUID());
   const take = useMutation({
-    mutationFn: (body: object) => referrals.take(record.id, step, body, undefined, key.current),
+    mutationFn: (body: StepsOfSchool[S]) => referrals.take(record.id, step, body, { key: key.current }),
     onSuccess: async () => {
       onDone?.();
       await queries.invalidateQueries();

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Refusal } from '../api/call.js';
-import { referrals, type Content, type Whole } from '../api/referrals.js';
+import { referrals, type Content, type Whole } from '../api/school.js';
 
 /** How far the words on the page are from those on the server. `saved` is said only after the server said so. */
 export type Saving =
@@ -61,7 +61,7 @@ export function useDraft(id: string): {
     setSaving({ state: 'saving' });
     const key = crypto.randomUUID();
     try {
-      const whole = await referrals.take(id, 'saveDraft', { content: sections }, version.current, key);
+      const whole = await referrals.take(id, 'saveDraft', { content: sections }, { version: version.current, key });
       version.current = whole.record.version;
       setOwn((before) => (before === undefined ? before : { ...before, whole, version: whole.record.version }));
       setSaving(Object.keys(waiting.current).length === 0 ? { state: 'saved', at: new Date() } : { state: 'waiting' });

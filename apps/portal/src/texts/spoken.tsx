@@ -1,7 +1,7 @@
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import { IntlProvider, useIntl } from 'react-intl';
 import { speak } from '../api/call.js';
-import type { Texts } from '../api/referrals.js';
+import type { Texts } from '../api/school.js';
 import type { MessageId } from './en.js';
 
 export const languages = ['kk', 'ru', 'en'] as const;

@@ -2,7 +2,7 @@ import { Allow } from '#libs/access';
 import { Casework, type Desk, type Transaction } from '#libs/casework';
 import { may, type Actor } from '#libs/lifecycle';
 import { Problem, type Texts } from '#libs/problems';
-import { callerOf, type ActorRequest } from '#libs/service';
+import { Answers, callerOf, type ActorRequest } from '#libs/service';
 import {
   findItem,
   giveOut,
@@ -19,6 +19,7 @@ import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiParam, ApiTags } from
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { personalOf, type AttachedFile, type Referral } from '../procedure/referral.js';
+import { contentAnswer, correspondenceAnswer, sealedFileAnswer } from '../records/referral.answers.js';
 import { REFERRAL_DESK, referralReads } from '../records/referral.desk.js';
 import { sameChild } from '../records/referral.queries.js';
 
@@ -41,8 +42,9 @@ export class ReferralController {
   @ApiOperation({
     summary: 'What I have written so far, while it is a draft; afterwards `read-identity` opens it with a purpose',
   })
+  @Answers(contentAnswer)
   @Allow({ action: 'referral.read-draft', by })
-  content(@Req() request: ActorRequest): Promise<object> {
+  content(@Req() request: ActorRequest): Promise<z.output<typeof contentAnswer>> {
     return this.opened(request, 'read-draft', (record) => {
       if (record.status !== 'draft')
         throw new Problem('wrong-state', { values: { state: record.status }, allowed: ['read-identity'] });
@@ -55,8 +57,9 @@ export class ReferralController {
     summary:
       'What the police asked and why they returned or refused, what continues at school, notes of our own support',
   })
+  @Answers(correspondenceAnswer)
   @Allow({ action: 'referral.read-correspondence', by })
-  correspondence(@Req() request: ActorRequest): Promise<object> {
+  correspondence(@Req() request: ActorRequest): Promise<z.output<typeof correspondenceAnswer>> {
     return this.opened(request, 'read-correspondence', (record) => {
       const { questions, reasons, continues, notes } = personalOf(record);
       return { questions, reasons, continues, notes };
@@ -96,6 +99,7 @@ export class ReferralController {
   @ApiHeader({ name: 'x-file-sha256', required: false, description: 'Hash that the bytes must have' })
   @ApiHeader({ name: 'x-file-type', required: false, description: 'Media type, where the bytes do not tell' })
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @Answers(sealedFileAnswer, { status: 201 })
   @Allow({ action: 'referral.attach-file', by })
   async attach(@Req() request: ActorRequest): Promise<Omit<AttachedFile, 'sent' | 'attachedAt'> & { version: number }> {
     // Whoever may not is refused before 50 MB are read.
@@ -198,7 +202,7 @@ export class ReferralController {
   }
 
   /** Opens the personal part for its author; that is in the access log, but is not told to oversight as a reading of somebody else's would be. */
-  private opened(request: ActorRequest, action: string, work: (record: Referral) => object): Promise<object> {
+  private opened<T>(request: ActorRequest, action: string, work: (record: Referral) => T): Promise<T> {
     return this.within(request, async (tx, record, sealed) => {
       const personal = await this.desk.table.open<NonNullable<Referral['sealed']>>(record.id, sealed);
       tx.audit({ action: `referral.${action}`, recordId: record.id, chainId: record.chainId });

@@ -1,7 +1,16 @@
 import { Allow } from '#libs/access';
 import { parseInput, Transactions } from '#libs/casework';
 import { Problem, type Texts } from '#libs/problems';
-import { callerOf, Staff, Units, type ActorRequest } from '#libs/service';
+import {
+  Answers,
+  callerOf,
+  colleagueAnswer,
+  itemsOf,
+  Staff,
+  unitAnswer,
+  Units,
+  type ActorRequest,
+} from '#libs/service';
 import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -22,6 +31,7 @@ export class SchoolController {
 
   @Get('schools')
   @ApiOperation({ summary: 'The schools where I work' })
+  @Answers(itemsOf(unitAnswer))
   @Allow({ action: 'school.list', by: people })
   schools(@Req() request: ActorRequest): { items: { id: string; name: Texts; region: string }[] } {
     const { actor } = callerOf(request);
@@ -36,6 +46,7 @@ export class SchoolController {
     summary: 'Who works at a school of mine: to hand work to, or to name as a person who must not be told',
   })
   @ApiQuery({ name: 'schoolId' })
+  @Answers(itemsOf(colleagueAnswer))
   @Allow({ action: 'school.staff', by: people })
   colleagues(@Req() request: ActorRequest): { items: { subject: string; name: string; roles: readonly string[] }[] } {
     const schoolId = this.mySchool(request);

@@ -1,20 +1,22 @@
 import { stands, type Actor } from '#libs/lifecycle';
+import type { z } from 'zod';
 import { milestones, supportMilestones } from '../procedure/milestones.js';
 import { ownerOf, supportOf, type Referral } from '../procedure/referral.js';
 import { reasonsIn } from '../procedure/urgency.js';
 import { expectationOf } from './expectation.js';
+import type { referralAnswer, seenByAll, seenByAuthors } from './referral.answers.js';
 
 /**
  * What somebody of the school gets to see. The head sees that there is a referral and how far it is; who raised it sees its codes and files
  * too. Words and names are in no view.
  */
-export function referralView(referral: Referral, actor: Actor): object {
+export function referralView(referral: Referral, actor: Actor): z.output<typeof referralAnswer> {
   return stands('assigned', referral, actor)
-    ? { ...seenByAll(referral), mine: ownerOf(referral) === actor.subject, ...seenByAuthors(referral) }
-    : seenByAll(referral);
+    ? { ...everybodySees(referral), mine: ownerOf(referral) === actor.subject, ...authorsSee(referral) }
+    : everybodySees(referral);
 }
 
-function seenByAll(referral: Referral): object {
+function everybodySees(referral: Referral): z.output<typeof seenByAll> {
   const { id, chainId, number, status, version, schoolId, urgency, openedAt, changedAt, submittedAt } = referral;
   const support = {
     urgent: supportOf(referral, 'urgent') ?? null,
@@ -30,7 +32,7 @@ function seenByAll(referral: Referral): object {
   };
 }
 
-function seenByAuthors(referral: Referral): object {
+function authorsSee(referral: Referral): Omit<z.output<typeof seenByAuthors>, 'mine'> {
   const { region, schoolRegion, summary, files, questions, schoolSupport, urgencyReasons, marks } = referral;
   const codes = { region, schoolRegion, summary, files, questions, schoolSupport };
   return { ...codes, urgencyBecause: reasonsIn(urgencyReasons), iinIsKnown: marks.length > 0 };

@@ -2,7 +2,7 @@ import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Fragment, useState } from 'react';
-import { referrals } from '../../api/referrals.js';
+import { referrals } from '../../api/school.js';
 import { Failed } from '../../shell/failed.js';
 import type { Part } from '../../shell/places.js';
 import { useSay, useTexts } from '../../texts/spoken.js';
@@ -21,7 +21,7 @@ export function CheckPart({ draft }: { readonly draft: Draft }) {
   const send = useMutation({
     mutationFn: async () => {
       await draft.flush();
-      return referrals.take(record.id, 'submit', {}, undefined, key);
+      return referrals.take(record.id, 'submit', {}, { key });
     },
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['referrals'] });
@@ -29,7 +29,7 @@ export function CheckPart({ draft }: { readonly draft: Draft }) {
     },
   });
   const discard = useMutation({
-    mutationFn: () => referrals.take(record.id, 'discardDraft', {}, undefined, `${key}-discard`),
+    mutationFn: () => referrals.take(record.id, 'discardDraft', {}, { key: `${key}-discard` }),
     onSuccess: () => navigate({ to: '/referrals', search: { show: 'drafts' }, replace: true }),
   });
   return (

@@ -1,5 +1,5 @@
 import { Fieldset, Stack, Text } from '@mantine/core';
-import type { Child } from '../../api/referrals.js';
+import type { Child } from '../../api/school.js';
 import { useSay } from '../../texts/spoken.js';
 import type { Draft } from '../use-draft.js';
 import { Line, OneOf } from './field.js';

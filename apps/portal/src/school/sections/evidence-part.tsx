@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { referrals, type SentFile } from '../../api/referrals.js';
+import { referrals, type SentFile } from '../../api/school.js';
 import { Failed } from '../../shell/failed.js';
 import { useLanguage, useSay } from '../../texts/spoken.js';
 import { momentOf } from '../../texts/when.js';
@@ -25,7 +25,7 @@ export function EvidencePart({ draft }: { readonly draft: Draft }) {
   const detach = useMutation({
     mutationFn: async (itemId: string) => {
       await draft.flush();
-      await referrals.take(id, 'detachFile', { itemId }, undefined, crypto.randomUUID());
+      await referrals.take(id, 'detachFile', { itemId }, { key: crypto.randomUUID() });
     },
     onSettled: () => draft.refresh(),
   });

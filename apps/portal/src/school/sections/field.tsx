@@ -74,18 +74,18 @@ export function OneOf<T extends string>({ label, hint, value, onChange, of, pref
   );
 }
 
-interface SomeOf extends Labelled<readonly string[] | undefined> {
-  readonly of: readonly string[];
+interface SomeOf<T extends string> extends Labelled<T[] | undefined> {
+  readonly of: readonly T[];
   readonly prefix: string;
 }
 
-export function SomeOf({ label, hint, value = [], onChange, of, prefix }: SomeOf) {
+export function SomeOf<T extends string>({ label, hint, value = [], onChange, of, prefix }: SomeOf<T>) {
   const say = useSay();
   return (
     <Checkbox.Group
       label={say(label)}
       description={hint === undefined ? undefined : say(hint)}
-      value={[...value]}
+      value={value}
       onChange={onChange}
     >
       <Stack gap="xs" mt="xs">

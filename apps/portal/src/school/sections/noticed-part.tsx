@@ -1,12 +1,19 @@
 import { Button, Fieldset, Group, Stack } from '@mantine/core';
-import type { Account } from '../../api/referrals.js';
+import type { Account } from '../../api/school.js';
 import { useSay } from '../../texts/spoken.js';
 import type { Draft } from '../use-draft.js';
 import { Choice, Line, Lines, OneOf, SomeOf } from './field.js';
 
-const ways = ['fake-identity', 'long-term-manipulation', 'threats', 'gaming', 'money-or-gifts', 'across-platforms'];
-const forms = ['sexting', 'intimate-video-call', 'sexual-blackmail', 'luring-to-meeting'];
-const phases = ['contact', 'trust', 'collecting-personal-data', 'isolation', 'sexual-demand'];
+const ways = [
+  'fake-identity',
+  'long-term-manipulation',
+  'threats',
+  'gaming',
+  'money-or-gifts',
+  'across-platforms',
+] as const;
+const forms = ['sexting', 'intimate-video-call', 'sexual-blackmail', 'luring-to-meeting'] as const;
+const phases = ['contact', 'trust', 'collecting-personal-data', 'isolation', 'sexual-demand'] as const;
 const platforms = [
   ['whatsapp', 'WhatsApp'], ['instagram', 'Instagram'], ['telegram', 'Telegram'], ['tiktok', 'TikTok'], ['discord', 'Discord'],
   ['vkontakte', 'VK'], ['facebook', 'Facebook'], ['youtube', 'YouTube'], ['roblox', 'Roblox'], ['steam', 'Steam'],
@@ -16,7 +23,7 @@ export function NoticedPart({ draft }: { readonly draft: Draft }) {
   const say = useSay();
   const { content } = draft;
   const accounts = content.accounts ?? [];
-  const setAccounts = (changed: readonly Account[]): void => {
+  const setAccounts = (changed: Account[]): void => {
     draft.change({ accounts: changed });
   };
   return (
@@ -129,7 +136,7 @@ function AccountFields({ number, account, onChange, onRemove }: AccountTerms) {
           value={account.platform}
           onChange={(platform = '') => {
             const { platform: _before, ...rest } = account;
-            onChange(platform === '' ? rest : { ...rest, platform });
+            onChange(platform === '' ? rest : { ...rest, platform: platform as NonNullable<Account['platform']> });
           }}
         />
         <Line

@@ -1,6 +1,6 @@
 import { Button, Fieldset, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { referrals, type Exclusion } from '../../api/referrals.js';
+import { referrals, type Exclusion } from '../../api/school.js';
 import { useSay } from '../../texts/spoken.js';
 import type { Draft } from '../use-draft.js';
 import { Choice, Line, OneOf } from './field.js';
@@ -11,7 +11,7 @@ const reasons = ['may-be-suspect', 'close-to-suspect', 'child-asks', 'other'] as
 export function SecrecyPart({ draft }: { readonly draft: Draft }) {
   const say = useSay();
   const exclusions = draft.content.exclusions ?? [];
-  const set = (changed: readonly Exclusion[]): void => {
+  const set = (changed: Exclusion[]): void => {
     draft.change({ exclusions: changed });
   };
   return (
@@ -110,7 +110,7 @@ function ExclusionFields({ schoolId, exclusion, onChange }: FieldsTerms) {
         label="secrecy.reason"
         prefix="secrecy.reason"
         of={reasons}
-        value={exclusion.reason as (typeof reasons)[number]}
+        value={exclusion.reason}
         onChange={(reason = 'other') => {
           onChange({ ...exclusion, reason });
         }}

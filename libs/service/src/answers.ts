@@ -1,0 +1,86 @@
+import { z } from 'zod';
+
+/** Shapes that the answers of every agency share. Views infer their types from such schemas, and the API description is made of them. */
+
+/** A list that nobody changes, as records hold them. */
+export const listOf = <T extends z.ZodType>(item: T): z.ZodReadonly<z.ZodArray<T>> => z.array(item).readonly();
+
+export const textsAnswer = z
+  .object({ kk: z.string(), ru: z.string(), en: z.string() })
+  .readonly()
+  .meta({ id: 'Texts' });
+export const urgencyAnswer = z.enum(['immediate', 'urgent', 'standard']);
+
+const nextStep = z.object({ step: z.string(), says: textsAnswer, basis: z.string() }).meta({ id: 'NextStep' });
+const blockedStep = z
+  .object({ step: z.string(), says: textsAnswer, basis: z.string(), code: z.string(), why: textsAnswer })
+  .meta({ id: 'BlockedStep' });
+
+const deadline = z
+  .object({
+    id: z.string(),
+    rule: z.string(),
+    startedAt: z.date(),
+    dueAt: z.date().nullable(),
+    warnAt: z.date().nullable(),
+    state: z.enum(['running', 'paused', 'met', 'breached', 'breached-then-met', 'cancelled']),
+    breachedAt: z.date().nullable(),
+    says: textsAnswer,
+  })
+  .meta({ id: 'Deadline' });
+
+/** A record as the caller may see it, with what may be done next and why other steps may not. */
+export const wholeOf = <T extends z.ZodType>(record: T) =>
+  z.object({ record, next: z.array(nextStep), blocked: z.array(blockedStep) });
+export const wholeWithDeadlines = <T extends z.ZodType>(record: T) =>
+  wholeOf(record).extend({ deadlines: z.array(deadline) });
+
+/** The nearest open deadline of a record in a list. */
+export const dueAnswer = z
+  .object({ rule: z.string(), says: textsAnswer, dueAt: z.date() })
+  .nullable()
+  .meta({ id: 'Due' });
+
+/** A page of a list; `next` is the place of the following one. */
+export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() });
+export const itemsOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item) });
+
+export const receiptAnswer = z
+  .object({
+    entryId: z.string(),
+    type: z.string(),
+    receiver: z.string(),
+    sentAt: z.date(),
+    receivedAt: z.date().nullable(),
+  })
+  .meta({ id: 'Receipt' });
+
+export const accessAnswer = z
+  .object({
+    version: z.number().nullable(),
+    action: z.string(),
+    at: z.date(),
+    roles: z.array(z.string()),
+    subject: z.string(),
+    name: z.string().nullable(),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'Access' });
+
+export const noticeAnswer = z
+  .object({
+    id: z.string(),
+    at: z.date(),
+    code: z.string(),
+    recordId: z.string().nullable(),
+    chainId: z.string().nullable(),
+    readAt: z.date().nullable(),
+  })
+  .meta({ id: 'Notice' });
+
+/** A colleague, to give work to. */
+export const colleagueAnswer = z
+  .object({ subject: z.string(), name: z.string(), roles: listOf(z.string()) })
+  .meta({ id: 'Colleague' });
+
+export const unitAnswer = z.object({ id: z.string(), name: textsAnswer, region: z.string() }).meta({ id: 'Unit' });
