@@ -1,83 +1,22 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { repositoryRoot } from '#libs/embedded';
-import { startStack, type Stack } from '../../tools/up/src/index.js';
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-const axe = readFileSync(createRequire(join(repositoryRoot, 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
-const accessibility = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+import type { Page } from 'playwright-core';
+import { isSound as soundOn, phone, Portal } from './portal.js';
 
 describe("a school psychologist's work in the portal", () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'qorgan-browser-'));
-  let stack: Stack;
-  let browser: Browser;
+  let portal: Portal;
   let page: Page;
-  const complaints: string[] = [];
 
   beforeAll(async () => {
-    stack = await startStack({ dataDir });
-    const executablePath = process.env['QORGAN_CHROMIUM'] ?? '/usr/bin/chromium';
-    browser = await chromium.launch({ executablePath, args: flags });
-    page = await (await browser.newContext({ locale: 'en-GB', viewport: { width: 390, height: 844 } })).newPage();
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => {
-      // The sign-in page has no icon, which Chromium asks for by itself.
-      if (message.type() === 'error' && !message.location().url.endsWith('/favicon.ico'))
-        complaints.push(message.text());
-    });
-    page.setDefaultTimeout(15_000);
+    portal = await Portal.start();
+    page = await portal.page(phone);
   }, 180_000);
-
-  afterAll(async () => {
-    await browser.close();
-    await stack.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }, 60_000);
+  afterAll(() => portal.stop(), 60_000);
 
   const goOn = () => page.getByRole('link', { name: 'Continue' }).click();
   const saved = () => page.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
-  const speak = async (name: string) => {
-    await page.getByRole('button', { name, exact: true }).click();
-    await page.locator(`button[aria-pressed=true]`, { hasText: name }).waitFor();
-  };
-
-  /** Nothing wrong that a machine can see, and no month without a name, in all three languages. */
-  async function isSound(): Promise<void> {
-    for (const language of ['Қазақша', 'Русский', 'English']) {
-      await speak(language);
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(
-        (tags) =>
-          (
-            globalThis as unknown as {
-              axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-            }
-          ).axe.run({ runOnly: tags }),
-        accessibility,
-      );
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-      expect(await page.locator('body').innerText()).not.toMatch(/\bM\d\d\b|\{\w+\}/);
-    }
-  }
+  const isSound = () => soundOn(page);
 
   test('who is not signed in is asked to, and comes back', async () => {
-    await page.goto(`${stack.url}/portal/referrals?show=drafts`);
-    await page.locator('input[type=text]').fill('psychologist-1');
-    await page
-      .locator('input[type=password]')
-      .fill(readFileSync(stack.installation.demonstrationPasswordFile(), 'utf8').trim());
-    await page.keyboard.press('Enter');
+    await portal.signIn(page, 'psychologist-1', '/portal/referrals?show=drafts');
     await page.getByRole('heading', { name: 'My referrals' }).waitFor();
     expect(new URL(page.url()).search).toBe('?show=drafts');
     await isSound();
@@ -163,6 +102,6 @@ describe("a school psychologist's work in the portal", () => {
   }, 120_000);
 
   test('nothing complained on the way but what was refused on purpose', () => {
-    expect(complaints.filter((each) => !/status of 409/.test(each))).toEqual([]);
+    expect(portal.complaints.filter((each) => !/status of 409/.test(each))).toEqual([]);
   });
 });

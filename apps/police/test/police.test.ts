@@ -570,11 +570,10 @@ describe('an investigation', () => {
 
 describe('a list sorted by what is due', () => {
   it('says the nearest deadline of each case, goes on where a page ended, and leaves nothing out', async () => {
-    await Promise.all([
-      submit({ urgency: 'immediate' }),
-      submit({ urgency: 'standard' }),
-      submit({ urgency: 'urgent' }),
-    ]);
+    const sent = await Promise.all(
+      (['immediate', 'standard', 'urgent'] as const).map((urgency) => submit({ urgency })),
+    );
+    for (const { chainId } of sent) await find(head, chainId);
     const whole = (await house.ask(head, 'GET', '/investigations?sort=due&limit=100')).body.items;
     const paged: Json[] = [];
     for (let after: string | null = ''; after !== null;) {

@@ -5,7 +5,7 @@ import type { ComponentType } from 'react';
 import type { Content } from '../api/school.js';
 import { Failed } from '../shell/failed.js';
 import { ButtonLink, TextLink } from '../shell/links.js';
-import { parts, type Part } from '../shell/places.js';
+import { parts, type Part } from './places.js';
 import { useSay } from '../texts/spoken.js';
 import { SavedMark } from './saved-mark.js';
 import { CheckPart } from './sections/check-part.js';
@@ -17,7 +17,7 @@ import { SecrecyPart } from './sections/secrecy-part.js';
 import { WordsPart } from './sections/words-part.js';
 import { useDraft, type Draft } from './use-draft.js';
 
-const route = getRouteApi('/referrals/$id/draft');
+const route = getRouteApi('/school/referrals/$id/draft');
 
 const pages: Readonly<Record<Part, ComponentType<{ readonly draft: Draft }>>> = {
   child: ChildPart,

@@ -1,14 +1,14 @@
-import { Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { referrals, type Referral } from '../api/school.js';
-import { Failed } from '../shell/failed.js';
+import { RecordList } from '../parts/record-list.js';
 import { ButtonLink, TextLink } from '../shell/links.js';
-import { shown, type Shown } from '../shell/places.js';
+import { shown, type Shown } from './places.js';
 import { useLanguage, useSay, useTexts } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
 import { State } from './state.js';
-import { Due } from './due.js';
+import { Due } from '../parts/due.js';
 
 /** Which states stand under which heading. */
 const states: Readonly<Record<Shown, readonly string[]>> = {
@@ -18,7 +18,7 @@ const states: Readonly<Record<Shown, readonly string[]>> = {
   closed: ['refused', 'terminated', 'concluded', 'closed'],
 };
 
-const list = getRouteApi('/referrals');
+const list = getRouteApi('/school/referrals');
 
 export function ReferralList() {
   const say = useSay();
@@ -29,40 +29,30 @@ export function ReferralList() {
     refetchInterval: 20_000,
   });
   return (
-    <Stack gap="lg">
-      <Group justify="space-between">
-        <Title order={1}>{say('list.title')}</Title>
-        <ButtonLink to="/referrals/new">{say('list.new')}</ButtonLink>
-      </Group>
-      <Group component="nav" aria-label={say('list.filter')} gap="xs" className="actions">
-        {shown.map((each) => (
-          <ButtonLink
-            key={each}
-            to="/referrals"
-            search={{ show: each }}
-            variant={each === show ? 'filled' : 'default'}
-            aria-current={each === show ? 'page' : undefined}
-          >
-            {say(`list.${each}`)}
-          </ButtonLink>
-        ))}
-      </Group>
-      {page.error !== null && <Failed error={page.error} again={() => void page.refetch()} />}
-      {page.isPending && <Loader aria-label={say('loading')} />}
-      {page.data !== undefined && (
-        <section aria-label={say(`list.${show}`)}>
-          {page.data.items.length === 0 && <Text>{say(`list.none.${show}`)}</Text>}
-          {page.data.items.map((each) => (
-            <Row key={each.id} referral={each} />
-          ))}
-          {page.data.next !== null && (
-            <TextLink to="/referrals" search={{ show, after: page.data.next }} mt="md" display="inline-block">
-              {say('list.more')}
-            </TextLink>
-          )}
-        </section>
+    <RecordList
+      title={say('list.title')}
+      actions={<ButtonLink to="/referrals/new">{say('list.new')}</ButtonLink>}
+      filters={shown.map((each) => (
+        <ButtonLink
+          key={each}
+          to="/referrals"
+          search={{ show: each }}
+          variant={each === show ? 'filled' : 'default'}
+          aria-current={each === show ? 'page' : undefined}
+        >
+          {say(`list.${each}`)}
+        </ButtonLink>
+      ))}
+      page={page}
+      label={say(`list.${show}`)}
+      empty={say(`list.none.${show}`)}
+      row={(each) => <Row referral={each} />}
+      further={(next) => (
+        <TextLink to="/referrals" search={{ show, after: next }} mt="md" display="inline-block">
+          {say('list.more')}
+        </TextLink>
       )}
-    </Stack>
+    />
   );
 }
 

@@ -3,16 +3,17 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { referrals, type Correspondence, type Referral, type Whole } from '../api/school.js';
+import { Timeline } from '../parts/timeline.js';
 import { Failed } from '../shell/failed.js';
 import { TextLink } from '../shell/links.js';
-import type { MessageId } from '../texts/en.js';
+import type { MessageId } from '../texts/spoken.js';
 import { useLanguage, useSay, useTexts } from '../texts/spoken.js';
 import { dateOf, momentOf } from '../texts/when.js';
-import { Due } from './due.js';
+import { Due } from '../parts/due.js';
 import { State } from './state.js';
 import { AnswerQuestion, AskForSupport, CloseAtSchool, RecordSupport, SendAgain } from './steps.js';
 
-const route = getRouteApi('/referrals/$id');
+const route = getRouteApi('/school/referrals/$id');
 
 export function ReferralPage() {
   const say = useSay();
@@ -149,11 +150,10 @@ function Words({
   );
 }
 
-/** What happened, newest first; the child's support has its own line, since it goes on beside the investigation. */
+/** What happened; the child's support has its own line, since it goes on beside the investigation. */
 function Progress({ record }: { readonly record: Referral }) {
   const say = useSay();
   const texts = useTexts();
-  const { language } = useLanguage();
   const lists = [
     ['referral.way', record.milestones],
     ['referral.support', record.supportMilestones],
@@ -163,21 +163,7 @@ function Progress({ record }: { readonly record: Referral }) {
       <Title order={2} size="h3">
         {say(title)}
       </Title>
-      {milestones.length === 0 ? (
-        <Text c="dimmed">{say('referral.nothingYet')}</Text>
-      ) : (
-        <ul className="past">
-          {milestones.toReversed().map(({ code, at, says }) => (
-            <li key={`${code} ${at}`}>
-              {texts(says)}
-              <br />
-              <Text component="span" size="sm" c="dimmed">
-                {momentOf(at, language)}
-              </Text>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Timeline of={milestones.map(({ code, at, says }) => ({ id: `${code} ${at}`, at, says: texts(says) }))} />
     </section>
   ));
 }

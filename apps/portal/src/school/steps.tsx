@@ -4,7 +4,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import { Refusal } from '../api/call.js';
 import { referrals, type Referral, type StepOfSchool, type StepsOfSchool } from '../api/school.js';
 import { Failed } from '../shell/failed.js';
-import type { MessageId } from '../texts/en.js';
+import type { MessageId } from '../texts/spoken.js';
 import { useSay } from '../texts/spoken.js';
 import { Line, Lines, OneOf } from './sections/field.js';
 

@@ -1,13 +1,13 @@
-import { Button, Container, Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { Button, Container, Group, Loader, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { session, signIn, signOut, type Session } from '../api/session.js';
 import { languages, useLanguage, useSay } from '../texts/spoken.js';
+import { linksOf } from './desks.js';
 import { Failed } from './failed.js';
 import { TextLink } from './links.js';
-
-const schoolRoles = ['psychologist', 'teacher', 'head-of-school'];
+import { Person } from './person.js';
 
 export function Frame() {
   const say = useSay();
@@ -28,30 +28,41 @@ export function Frame() {
         <Loader aria-label={say('loading')} />
       </Group>
     );
-  const here = data.assignments.some(({ role }) => schoolRoles.includes(role));
   return (
-    <>
+    <Person value={data}>
       <a className="skip" href="#main">
         {say('skip')}
       </a>
       <Head person={data} />
-      <Container component="main" id="main" size="md" py="lg">
-        {here ? <Outlet /> : <NotHereYet assignments={data.assignments} />}
+      <Container component="main" id="main" size="lg" py="lg">
+        <Outlet />
       </Container>
-    </>
+    </Person>
   );
 }
 
 function Head({ person }: { readonly person: Session }) {
   const say = useSay();
   const { language, choose } = useLanguage();
+  const links = linksOf(person.assignments);
   return (
     <header style={{ background: '#14202b', color: '#fff' }}>
-      <Container size="md" py="xs">
+      <Container size="lg" py="xs">
         <Group justify="space-between" gap="xs">
-          <TextLink to="/" c="#fff" fw={600} underline="never">
-            {say('product')}
-          </TextLink>
+          <Group gap="md">
+            <TextLink to="/" c="#fff" fw={600} underline="never">
+              {say('product')}
+            </TextLink>
+            {links.length > 1 && (
+              <Group component="nav" gap="md" aria-label={say('nav')}>
+                {links.map(({ to, says }) => (
+                  <TextLink key={to} to={to} className="tab-of-head">
+                    {say(says)}
+                  </TextLink>
+                ))}
+              </Group>
+            )}
+          </Group>
           <Group gap="md">
             <Group gap={4} role="group" aria-label={say('language')}>
               {languages.map((each) => (
@@ -78,24 +89,5 @@ function Head({ person }: { readonly person: Session }) {
         </Group>
       </Container>
     </header>
-  );
-}
-
-/** Says plainly which pages are not there, and where the same work can be done until they are. */
-function NotHereYet({ assignments }: { readonly assignments: Session['assignments'] }) {
-  const say = useSay();
-  const agencies = [...new Set(assignments.map(({ agency }) => agency))];
-  return (
-    <Stack>
-      <Title order={1}>{say('notHere.title')}</Title>
-      <Text>{say('notHere.text')}</Text>
-      <ul>
-        {agencies.map((agency) => (
-          <li key={agency}>
-            <a href={`/api/${agency}/docs`}>{`/api/${agency}/docs`}</a>
-          </li>
-        ))}
-      </ul>
-    </Stack>
   );
 }

@@ -1,22 +1,13 @@
-import { createContext, use, useEffect, useState, type ReactNode } from 'react';
+import { createContext, Suspense, use, useEffect, useMemo, useState, useTransition, type ReactNode } from 'react';
 import { IntlProvider, useIntl } from 'react-intl';
 import { speak } from '../api/call.js';
-import type { Texts } from '../api/school.js';
-import type { MessageId } from './en.js';
+import { languages, messagesOf, type AreaName, type Language, type MessageId } from './areas.js';
 
-export const languages = ['kk', 'ru', 'en'] as const;
-export type Language = (typeof languages)[number];
+export { languages, type Language, type MessageId };
+/** What a service says in three languages. */
+export type Texts = Readonly<Record<Language, string>>;
 
-type Messages = Readonly<Record<MessageId, string>>;
-
-/** Each language is fetched when somebody speaks it. */
-const messagesOf: Readonly<Record<Language, () => Promise<Messages>>> = {
-  kk: async () => (await import('./kk.js')).kk,
-  ru: async () => (await import('./ru.js')).ru,
-  en: async () => (await import('./en.js')).en,
-};
 const stored = 'qorgan-language';
-
 const isLanguage = (value: unknown): value is Language => languages.includes(value as Language);
 
 function firstLanguage(): Language {
@@ -29,42 +20,56 @@ const Choice = createContext<{ language: Language; choose: (language: Language) 
   choose: () => undefined,
 });
 
-/** Everything below speaks one of the three languages. */
+/** Everything below speaks one of the three languages. What stands on the page stays until the other language is there. */
 export function Spoken({ children }: { readonly children: ReactNode }) {
-  const [wished, wish] = useState(firstLanguage);
-  const [spoken, setSpoken] = useState<{ language: Language; messages: Messages }>();
+  const [language, setLanguage] = useState(firstLanguage);
+  const [, begin] = useTransition();
   useEffect(() => {
-    let awaited = true;
-    speak({ language: wished });
-    void messagesOf[wished]().then((messages) => {
-      if (awaited) setSpoken({ language: wished, messages });
-    });
-    return () => {
-      awaited = false;
-    };
-  }, [wished]);
-  useEffect(() => {
-    if (spoken !== undefined) document.documentElement.lang = spoken.language;
-  }, [spoken]);
-  if (spoken === undefined) return null;
-  const choose = (chosen: Language): void => {
-    localStorage.setItem(stored, chosen);
-    wish(chosen);
-  };
+    document.documentElement.lang = language;
+  }, [language]);
+  const choice = useMemo(
+    () => ({
+      language,
+      choose: (chosen: Language): void => {
+        localStorage.setItem(stored, chosen);
+        begin(() => {
+          setLanguage(chosen);
+        });
+      },
+    }),
+    [language],
+  );
+  speak({ language });
   return (
-    <Choice value={{ language: spoken.language, choose }}>
+    <Choice value={choice}>
+      <Suspense fallback={null}>
+        <Area of={['shell']}>{children}</Area>
+      </Suspense>
+    </Choice>
+  );
+}
+
+/** Everything below can say what its areas say, besides what could be said above. */
+export function Area({ of, children }: { readonly of: readonly AreaName[]; readonly children: ReactNode }) {
+  const { language } = useLanguage();
+  const above = use(Above);
+  const own = of.map((area) => messagesOf(area, language)).map((asked) => use(asked));
+  const messages = Object.assign({}, above, ...own) as Readonly<Record<string, string>>;
+  return (
+    <Above value={messages}>
       <IntlProvider
-        locale={spoken.language}
-        messages={spoken.messages}
+        locale={language}
+        messages={messages}
         onError={(error) => {
           throw error;
         }}
       >
         {children}
       </IntlProvider>
-    </Choice>
+    </Above>
   );
 }
+const Above = createContext<Readonly<Record<string, string>>>({});
 
 export const useLanguage = () => use(Choice);
 
@@ -72,6 +77,15 @@ export const useLanguage = () => use(Choice);
 export function useSay(): (id: MessageId, values?: Readonly<Record<string, string | number>>) => string {
   const intl = useIntl();
   return (id, values) => intl.formatMessage({ id }, values);
+}
+
+/** Says the first of these messages that is there: for names that come out of an API's description. */
+export function useSayFirst(): (ids: readonly string[], otherwise: string) => string {
+  const intl = useIntl();
+  return (ids, otherwise) => {
+    const id = ids.find((each) => each in intl.messages);
+    return id === undefined ? otherwise : intl.formatMessage({ id });
+  };
 }
 
 /** What a service says in three languages, in the person's. */

@@ -1,7 +1,7 @@
 import dayjs from 'dayjs';
 import 'dayjs/locale/kk';
 import 'dayjs/locale/ru';
-import type { Language } from './spoken.js';
+import type { Language } from './areas.js';
 
 /** Browsers do not know Kazakh months everywhere ("M11"): dates are written by dayjs. */
 const day: Readonly<Record<Language, string>> = { kk: 'YYYY [ж.] D MMMM', ru: 'D MMMM YYYY', en: 'D MMMM YYYY' };

@@ -4,7 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Fragment, useState } from 'react';
 import { referrals } from '../../api/school.js';
 import { Failed } from '../../shell/failed.js';
-import type { Part } from '../../shell/places.js';
+import type { Part } from '../places.js';
 import { useSay, useTexts } from '../../texts/spoken.js';
 import type { Draft } from '../use-draft.js';
 

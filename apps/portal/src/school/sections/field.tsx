@@ -1,5 +1,5 @@
 import { Checkbox, NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core';
-import type { MessageId } from '../../texts/en.js';
+import type { MessageId } from '../../texts/spoken.js';
 import { useSay } from '../../texts/spoken.js';
 
 interface Labelled<T> {

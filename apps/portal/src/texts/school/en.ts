@@ -1,19 +1,6 @@
-export const en = {
-  product: 'Qorgan',
-  loading: 'Loading',
-  skip: 'To the content',
-  language: 'Language',
-  signOut: 'Sign out',
-  choose: 'Choose',
-  again: 'Try again',
-  requestId: 'Request number: {id}',
-  'unreached.title': 'The service could not be reached',
-  'unreached.text': 'Check the connection and try again. What you typed is still here.',
-  'notHere.title': 'The pages for your work are not here yet',
-  'notHere.text': 'Until they are, your service is read and tried here:',
+export const texts = {
   'list.title': 'My referrals',
   'list.new': 'New referral',
-  'list.filter': 'Which referrals',
   'list.answer': 'Need my answer',
   'list.drafts': 'Drafts',
   'list.sent': 'Sent',
@@ -24,7 +11,6 @@ export const en = {
   'list.none.closed': 'Nothing has come to its end yet.',
   'list.unsent': 'Draft',
   'list.changed': 'Changed {at}',
-  'list.more': 'Further',
   'new.title': 'New referral',
   'new.text':
     'You will be asked seven things. You can leave any of them and come back; everything is saved while you write. Nothing goes to the police before you send it.',
@@ -178,7 +164,6 @@ export const en = {
   'referral.notes': 'Support at school',
   'referral.way': 'At the police and after',
   'referral.support': 'Support of the child',
-  'referral.nothingYet': 'Nothing yet',
   'referral.notNow': 'What cannot be done now, and why',
   'answer.title': 'Answer the police',
   'answer.label': 'Answer',
@@ -208,13 +193,6 @@ export const en = {
   'close.reason.moved-away': 'The child moved away',
   'close.reason.other': 'Another reason',
   'close.send': 'Close',
-  'due.by': 'by {at}',
-  'due.left.minutes': '{count, plural, one {# minute} other {# minutes}} left',
-  'due.over.minutes': '{count, plural, one {# minute} other {# minutes}} overdue',
-  'due.left.hours': '{count, plural, one {# hour} other {# hours}} left',
-  'due.left.days': '{count, plural, one {# day} other {# days}} left',
-  'due.over.hours': '{count, plural, one {# hour} other {# hours}} overdue',
-  'due.over.days': '{count, plural, one {# day} other {# days}} overdue',
   'state.draft': 'Draft',
   'state.discarded': 'Discarded',
   'state.sent': 'Sent to the police',
@@ -231,6 +209,3 @@ export const en = {
   'state.concluded': 'Concluded',
   'state.closed': 'Closed at school',
 } as const;
-
-/** Everything that the portal says; the other languages must say all of it. */
-export type MessageId = keyof typeof en;

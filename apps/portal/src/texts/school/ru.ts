@@ -1,21 +1,8 @@
-import type { MessageId } from './en.js';
+import type { texts as en } from './en.js';
 
-export const ru: Readonly<Record<MessageId, string>> = {
-  product: 'Қорған',
-  loading: 'Загрузка',
-  skip: 'Перейти к содержанию',
-  language: 'Язык',
-  signOut: 'Выйти',
-  choose: 'Выберите',
-  again: 'Повторить',
-  requestId: 'Номер запроса: {id}',
-  'unreached.title': 'Сервис недоступен',
-  'unreached.text': 'Проверьте связь и повторите. Введённое осталось на странице.',
-  'notHere.title': 'Страниц для вашей работы здесь пока нет',
-  'notHere.text': 'Пока их нет, сервис можно посмотреть и опробовать здесь:',
+export const texts: Readonly<Record<keyof typeof en, string>> = {
   'list.title': 'Мои сообщения',
   'list.new': 'Новое сообщение',
-  'list.filter': 'Какие сообщения',
   'list.answer': 'Ждут моего ответа',
   'list.drafts': 'Черновики',
   'list.sent': 'Отправленные',
@@ -26,7 +13,6 @@ export const ru: Readonly<Record<MessageId, string>> = {
   'list.none.closed': 'Завершённых пока нет.',
   'list.unsent': 'Черновик',
   'list.changed': 'Изменено {at}',
-  'list.more': 'Дальше',
   'new.title': 'Новое сообщение',
   'new.text':
     'Вам предстоит заполнить семь разделов. Любой можно отложить и вернуться позже: всё сохраняется само. Пока вы не отправите сообщение, в полицию ничего не уйдёт.',
@@ -179,7 +165,6 @@ export const ru: Readonly<Record<MessageId, string>> = {
   'referral.notes': 'Поддержка в школе',
   'referral.way': 'В полиции и далее',
   'referral.support': 'Поддержка ребёнка',
-  'referral.nothingYet': 'Пока ничего',
   'referral.notNow': 'Что сейчас нельзя сделать и почему',
   'answer.title': 'Ответить полиции',
   'answer.label': 'Ответ',
@@ -209,19 +194,6 @@ export const ru: Readonly<Record<MessageId, string>> = {
   'close.reason.moved-away': 'Ребёнок переехал',
   'close.reason.other': 'Другая причина',
   'close.send': 'Закрыть',
-  'due.by': 'до {at}',
-  'due.left.minutes':
-    '{count, plural, one {осталась # минута} few {остались # минуты} many {осталось # минут} other {осталось # минуты}}',
-  'due.over.minutes':
-    '{count, plural, one {просрочено на # минуту} few {просрочено на # минуты} many {просрочено на # минут} other {просрочено на # минуты}}',
-  'due.left.hours':
-    '{count, plural, one {остался # час} few {осталось # часа} many {осталось # часов} other {осталось # часа}}',
-  'due.left.days':
-    '{count, plural, one {остался # день} few {осталось # дня} many {осталось # дней} other {осталось # дня}}',
-  'due.over.hours':
-    '{count, plural, one {просрочено на # час} few {просрочено на # часа} many {просрочено на # часов} other {просрочено на # часа}}',
-  'due.over.days':
-    '{count, plural, one {просрочено на # день} few {просрочено на # дня} many {просрочено на # дней} other {просрочено на # дня}}',
   'state.draft': 'Черновик',
   'state.discarded': 'Удалён',
   'state.sent': 'Отправлено в полицию',

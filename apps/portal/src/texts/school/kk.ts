@@ -1,21 +1,8 @@
-import type { MessageId } from './en.js';
+import type { texts as en } from './en.js';
 
-export const kk: Readonly<Record<MessageId, string>> = {
-  product: 'Қорған',
-  loading: 'Жүктеліп жатыр',
-  skip: 'Мазмұнға өту',
-  language: 'Тіл',
-  signOut: 'Шығу',
-  choose: 'Таңдаңыз',
-  again: 'Қайталап көру',
-  requestId: 'Сұрау нөмірі: {id}',
-  'unreached.title': 'Қызметпен байланыс болмады',
-  'unreached.text': 'Байланысты тексеріп, қайталап көріңіз. Жазғаныңыз осында сақтаулы тұр.',
-  'notHere.title': 'Сіздің жұмысыңызға арналған беттер әлі жоқ',
-  'notHere.text': 'Олар дайын болғанша қызметіңізді мына жерде қарап, сынап көруге болады:',
+export const texts: Readonly<Record<keyof typeof en, string>> = {
   'list.title': 'Менің хабарламаларым',
   'list.new': 'Жаңа хабарлама',
-  'list.filter': 'Қандай хабарламалар',
   'list.answer': 'Менен жауап күтеді',
   'list.drafts': 'Жобалар',
   'list.sent': 'Жіберілгендер',
@@ -26,7 +13,6 @@ export const kk: Readonly<Record<MessageId, string>> = {
   'list.none.closed': 'Әзірге аяқталғаны жоқ.',
   'list.unsent': 'Жоба',
   'list.changed': 'Өзгертілді: {at}',
-  'list.more': 'Әрі қарай',
   'new.title': 'Жаңа хабарлама',
   'new.text':
     'Сізге жеті бөлім беріледі. Кез келгенін қалдырып, кейін қайтып келуге болады; жазғаныңыз өзі сақталады. Өзіңіз жібергенше полицияға ештеңе кетпейді.',
@@ -181,7 +167,6 @@ export const kk: Readonly<Record<MessageId, string>> = {
   'referral.notes': 'Мектептегі қолдау',
   'referral.way': 'Полицияда және одан кейін',
   'referral.support': 'Баланы қолдау',
-  'referral.nothingYet': 'Әзірге ештеңе жоқ',
   'referral.notNow': 'Қазір не істеуге болмайды және неліктен',
   'answer.title': 'Полицияға жауап беру',
   'answer.label': 'Жауап',
@@ -211,13 +196,6 @@ export const kk: Readonly<Record<MessageId, string>> = {
   'close.reason.moved-away': 'Бала көшіп кетті',
   'close.reason.other': 'Басқа себеп',
   'close.send': 'Жабу',
-  'due.by': 'мерзімі {at}',
-  'due.left.minutes': '{count} минут қалды',
-  'due.over.minutes': '{count} минутқа кешікті',
-  'due.left.hours': '{count} сағат қалды',
-  'due.left.days': '{count} күн қалды',
-  'due.over.hours': '{count} сағатқа кешікті',
-  'due.over.days': '{count} күнге кешікті',
   'state.draft': 'Жоба',
   'state.discarded': 'Өшірілді',
   'state.sent': 'Полицияға жіберілді',

@@ -5,6 +5,3 @@ export type Shown = (typeof shown)[number];
 /** Parts of a draft, in the order in which they are asked. */
 export const parts = ['child', 'noticed', 'words', 'safety', 'evidence', 'secrecy', 'check'] as const;
 export type Part = (typeof parts)[number];
-
-export const oneOf = <T extends string>(known: readonly T[], value: unknown): T | undefined =>
-  known.find((each) => each === value);

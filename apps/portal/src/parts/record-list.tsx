@@ -1,0 +1,72 @@
+import { Group, Loader, Stack, Text, Title } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Fragment, type ReactNode } from 'react';
+import { Failed } from '../shell/failed.js';
+import { useSay } from '../texts/spoken.js';
+import { byDueGroup } from './due-groups.js';
+
+interface Listed {
+  readonly id: string;
+  readonly due: { readonly dueAt: string } | null;
+}
+
+interface RecordListTerms<T extends Listed> {
+  readonly title: string;
+  /** What can be begun here. */
+  readonly actions?: ReactNode;
+  /** Links to the same list with another filter in its address; see `Shown`. */
+  readonly filters?: ReactNode;
+  /** Further filters: choices that change the address. */
+  readonly tools?: ReactNode;
+  readonly page: UseQueryResult<{ readonly items: readonly T[]; readonly next: string | null }>;
+  /** Names the list that is shown. */
+  readonly label: string;
+  /** What to do where there is nothing. */
+  readonly empty: string;
+  /** Grouped into overdue, today, this week, later; for lists that are sorted by what is due. */
+  readonly grouped?: boolean;
+  readonly row: (item: T) => ReactNode;
+  /** The link to the page after this one. */
+  readonly further: (after: string) => ReactNode;
+}
+
+/** A list of records with its filters in the address, page by page. */
+export function RecordList<T extends Listed>(terms: RecordListTerms<T>) {
+  const say = useSay();
+  const { title, actions, filters, tools, page, label, empty, grouped = false, row, further } = terms;
+  const items = page.data?.items ?? [];
+  return (
+    <Stack gap="lg">
+      <Group justify="space-between">
+        <Title order={1}>{title}</Title>
+        {actions}
+      </Group>
+      {filters !== undefined && (
+        <Group component="nav" aria-label={say('list.filters')} gap="xs" className="actions">
+          {filters}
+        </Group>
+      )}
+      {tools !== undefined && <Group className="actions">{tools}</Group>}
+      {page.error !== null && <Failed error={page.error} again={() => void page.refetch()} />}
+      {page.isPending && <Loader aria-label={say('loading')} />}
+      {page.data !== undefined && (
+        <section aria-label={label}>
+          {items.length === 0 && <Text>{empty}</Text>}
+          {grouped
+            ? byDueGroup(items, new Date()).map(([group, members]) => (
+                <section key={group} className="group" aria-labelledby={`group-${group}`}>
+                  <Title order={2} size="h4" id={`group-${group}`} className={group}>
+                    {say(`group.${group}`)} · {members.length}
+                  </Title>
+                  {members.map((item) => (
+                    <Fragment key={item.id}>{row(item)}</Fragment>
+                  ))}
+                </section>
+              ))
+            : items.map((item) => <Fragment key={item.id}>{row(item)}</Fragment>)}
+          {page.data.next !== null && further(page.data.next)}
+        </section>
+      )}
+    </Stack>
+  );
+}

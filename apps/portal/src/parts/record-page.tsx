@@ -1,0 +1,71 @@
+import { Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useSay } from '../texts/spoken.js';
+
+export interface Stage {
+  readonly code: string;
+  readonly says: string;
+}
+
+interface RecordPageTerms {
+  /** The link back to where the person came from. */
+  readonly back: ReactNode;
+  readonly title: string;
+  readonly state: ReactNode;
+  /** Who it is about: initials and age; the name on demand. */
+  readonly identity?: ReactNode;
+  /** The stages of the work, in order; `reached` is the one in which the record stands. */
+  readonly stages?: { readonly of: readonly Stage[]; readonly reached: string };
+  /** The one thing to do next, always in sight. */
+  readonly next?: ReactNode;
+  /** Links to the same page with another tab in its address; see `Tab`. */
+  readonly tabs: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The page of one record, the same for every role. It prints without its buttons. */
+export function RecordPage({ back, title, state, identity, stages, next, tabs, children }: RecordPageTerms) {
+  const say = useSay();
+  return (
+    <Stack gap="md">
+      <div className="actions">{back}</div>
+      <Group justify="space-between" align="flex-start">
+        <Title order={1}>{title}</Title>
+        {state}
+      </Group>
+      {identity !== undefined && (
+        <Group className="identity" role="group" aria-label={say('record.identity')}>
+          {identity}
+        </Group>
+      )}
+      {stages !== undefined && <StageRail {...stages} />}
+      {next !== undefined && (
+        <Paper component="section" className="next" p="md" aria-label={say('record.next')}>
+          <Text fw={600}>{say('record.next')}</Text>
+          {next}
+        </Paper>
+      )}
+      <nav className="tabs actions" aria-label={say('record.tabs')}>
+        {tabs}
+      </nav>
+      {children}
+    </Stack>
+  );
+}
+
+/** Stages that are done, the one in which it stands, and those to come: told by words, not by colour alone. */
+function StageRail({ of, reached }: NonNullable<RecordPageTerms['stages']>) {
+  const say = useSay();
+  const place = of.findIndex(({ code }) => code === reached);
+  return (
+    <ol className="rail" aria-label={say('record.stages')}>
+      {of.map(({ code, says }, at) => (
+        <li key={code} className={at < place ? 'done' : ''} aria-current={at === place ? 'step' : undefined}>
+          {at < place && <IconCheck size={16} aria-label={say('record.stage.done')} />}
+          {says}
+        </li>
+      ))}
+    </ol>
+  );
+}

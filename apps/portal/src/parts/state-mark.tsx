@@ -1,0 +1,21 @@
+import type { Icon } from '@tabler/icons-react';
+
+export type Tone = 'plain' | 'danger' | 'care' | 'good';
+
+/** A state is a word, a colour and a sign: nobody has to tell colours apart. */
+export function StateMark({
+  tone,
+  sign: Sign,
+  word,
+}: {
+  readonly tone: Tone;
+  readonly sign: Icon;
+  readonly word: string;
+}) {
+  return (
+    <span className={`state ${tone}`}>
+      <Sign size={16} aria-hidden />
+      {word}
+    </span>
+  );
+}

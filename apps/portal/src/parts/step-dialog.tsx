@@ -1,0 +1,110 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useId, useRef, useState } from 'react';
+import { Refusal } from '../api/call.js';
+import { takeStep, type Schema } from '../api/steps.js';
+import { Failed } from '../shell/failed.js';
+import { useSay } from '../texts/spoken.js';
+import { Fields } from './form/field.js';
+import { FormContext, type Option } from './form/form-context.js';
+import { missingIn, wholeToSend, type Input } from './form/input.js';
+
+interface StepDialogTerms {
+  readonly base: string;
+  readonly record: { readonly id: string; readonly version: number };
+  readonly step: string;
+  readonly title: string;
+  readonly basis: string;
+  readonly schema: Schema;
+  readonly options: (field: string) => readonly Option[] | undefined;
+  readonly typed: Input;
+  readonly onType: (input: Input) => void;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/**
+ * The form of one step. What was typed stays until the service took it, also where the dialog is closed or the step refused; sent again after
+ * a line that was down it has one effect. The version is the one that the person saw when the dialog opened.
+ */
+export function StepDialog(terms: StepDialogTerms) {
+  const { base, record, step, title, basis, schema, options, typed, onType, onClose, onDone } = terms;
+  const say = useSay();
+  const queries = useQueryClient();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  const key = useRef(crypto.randomUUID());
+  const [version, setVersion] = useState(record.version);
+  const [missing, setMissing] = useState<readonly string[]>([]);
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  const take = useMutation({
+    mutationFn: () => takeStep(base, record.id, step, wholeToSend(schema, typed), { version, key: key.current }),
+    onSuccess: async () => {
+      onDone();
+      await queries.invalidateQueries();
+    },
+    onError: (error) => {
+      if (!(error instanceof Refusal)) return;
+      key.current = crypto.randomUUID();
+      // The refusal says what was changed; who sends again has read it.
+      if (error.changedMeanwhile) void queries.invalidateQueries();
+    },
+  });
+  const changed = take.error instanceof Refusal && take.error.changedMeanwhile;
+  const refused = take.error instanceof Refusal ? (take.error.problem.errors ?? []) : [];
+  const errors = new Map([
+    ...refused.map(({ pointer }) => [pointer, say('form.refused')] as const),
+    ...missing.map((pointer) => [pointer, say('form.missing')] as const),
+  ]);
+  const send = (): void => {
+    const without = missingIn(schema, wholeToSend(schema, typed));
+    setMissing(without);
+    if (without.length === 0) take.mutate();
+  };
+  return (
+    <dialog ref={dialog} aria-labelledby={heading} className="step" onClose={onClose}>
+      <form
+        method="dialog"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <Stack gap="md">
+          <Title order={2} size="h3" id={heading}>
+            {title}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {say('steps.basis', { basis })}
+          </Text>
+          <FormContext value={{ step, options, errors }}>
+            <Fields schema={schema} at="" value={typed} onChange={onType} />
+          </FormContext>
+          {missing.length > 0 && (
+            <Text c="red" role="alert">
+              {say('form.someMissing', { count: missing.length })}
+            </Text>
+          )}
+          {take.error !== null && <Failed error={take.error} />}
+          <Group>
+            <Button
+              type="submit"
+              loading={take.isPending}
+              onClick={() => {
+                if (changed) setVersion(record.version);
+              }}
+            >
+              {title}
+            </Button>
+            <Button variant="default" onClick={() => dialog.current?.close()}>
+              {say('form.close')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,121 @@
+import { Button, List, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { DescribedSteps } from '../api/steps.js';
+import { Failed } from '../shell/failed.js';
+import { useSay, useTexts, type Texts } from '../texts/spoken.js';
+import type { Option } from './form/form-context.js';
+import type { Input } from './form/input.js';
+import { StepDialog } from './step-dialog.js';
+
+interface NextStep {
+  readonly step: string;
+  readonly says: Texts;
+  readonly basis: string;
+}
+interface BlockedStep extends NextStep {
+  readonly code: string;
+  readonly why: Texts;
+}
+
+export interface StepsTerms {
+  readonly record: { readonly id: string; readonly version: number };
+  readonly next: readonly NextStep[];
+  readonly blocked: readonly BlockedStep[];
+  /** Where the records lie: `/api/police/investigations`. */
+  readonly base: string;
+  /** Their steps as the description has them: `() => import('steps:police/investigation')`. */
+  readonly described: () => Promise<{ readonly default: DescribedSteps }>;
+  /** What can be chosen for fields that name something: see `FormTerms`. */
+  readonly options?: (field: string, step: string) => readonly Option[] | undefined;
+  /** Steps that other parts of the page offer. */
+  readonly without?: readonly string[];
+  /** Only these, without what is blocked: for the next action. */
+  readonly only?: readonly string[];
+  readonly onDone?: (step: string) => void;
+}
+
+const nothing = (): undefined => undefined;
+
+/** What may be done now, each with its legal basis and its form, and what may not, with the reason: all of it as the service says. */
+export function Steps(terms: StepsTerms) {
+  const { record, next, blocked, base, described, options = nothing, without = [], only, onDone } = terms;
+  const say = useSay();
+  const texts = useTexts();
+  const [open, setOpen] = useState<string>();
+  // What was typed stays here while the page is open, whatever becomes of the dialog.
+  const [typed, setTyped] = useState<Readonly<Record<string, Input>>>({});
+  const steps = useQuery({
+    queryKey: ['described', base],
+    queryFn: async () => (await described()).default,
+    staleTime: Infinity,
+  });
+  const offered = next.filter(({ step }) => !without.includes(step) && (only?.includes(step) ?? true));
+  const others = only === undefined ? blocked.filter(({ code }) => code !== 'wrong-state') : [];
+  const current = offered.find(({ step }) => step === open);
+  const form = current === undefined ? undefined : steps.data?.[current.step];
+  return (
+    <Stack gap="md">
+      {steps.error !== null && <Failed error={steps.error} again={() => void steps.refetch()} />}
+      {offered.length === 0 && only === undefined && <Text>{say('steps.none')}</Text>}
+      <ul className={only === undefined ? 'steps' : 'steps beside'}>
+        {offered.map(({ step, says }, place) => (
+          <li key={step} className="row">
+            <Button
+              variant={only !== undefined && place === 0 ? 'filled' : 'default'}
+              aria-haspopup="dialog"
+              onClick={() => {
+                setOpen(step);
+              }}
+            >
+              {texts(says)}
+            </Button>
+            {only === undefined && steps.data?.[step] !== undefined && (
+              <Text component="span" size="sm" c="dimmed">
+                {say('steps.basis', { basis: texts(steps.data[step].cites) })}
+              </Text>
+            )}
+          </li>
+        ))}
+      </ul>
+      {others.length > 0 && (
+        <section aria-labelledby="steps-blocked">
+          <Title order={2} size="h4" id="steps-blocked">
+            {say('steps.blocked')}
+          </Title>
+          <List mt="xs">
+            {others.map(({ step, says, why }) => (
+              <List.Item key={step}>
+                {texts(says)}: {texts(why)}
+              </List.Item>
+            ))}
+          </List>
+        </section>
+      )}
+      {current !== undefined && form !== undefined && (
+        <StepDialog
+          key={current.step}
+          base={base}
+          record={record}
+          step={current.step}
+          title={texts(current.says)}
+          basis={texts(form.cites)}
+          schema={form.schema}
+          options={(field) => options(field, current.step)}
+          typed={typed[current.step] ?? {}}
+          onType={(input) => {
+            setTyped((before) => ({ ...before, [current.step]: input }));
+          }}
+          onClose={() => {
+            setOpen(undefined);
+          }}
+          onDone={() => {
+            setOpen(undefined);
+            setTyped(({ [current.step]: _sent, ...rest }) => rest);
+            onDone?.(current.step);
+          }}
+        />
+      )}
+    </Stack>
+  );
+}

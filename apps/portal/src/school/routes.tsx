@@ -1,0 +1,42 @@
+import { createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { root } from '../shell/root.js';
+import { oneOf, placeIn, present } from '../shell/search.js';
+import { Area } from '../texts/spoken.js';
+import { parts, shown, type Part, type Shown } from './places.js';
+
+const school = createRoute({
+  getParentRoute: () => root,
+  id: 'school',
+  component: () => (
+    <Area of={['school']}>
+      <Outlet />
+    </Area>
+  ),
+});
+
+const list = createRoute({
+  getParentRoute: () => school,
+  path: '/referrals',
+  validateSearch: (search): { show?: Shown; after?: string } =>
+    present({ show: oneOf(shown, search['show']), after: placeIn(search) }),
+  component: lazyRouteComponent(() => import('./referral-list.js'), 'ReferralList'),
+});
+const begin = createRoute({
+  getParentRoute: () => school,
+  path: '/referrals/new',
+  component: lazyRouteComponent(() => import('./new-referral.js'), 'NewReferral'),
+});
+const draft = createRoute({
+  getParentRoute: () => school,
+  path: '/referrals/$id/draft',
+  validateSearch: (search): { part?: Part } => present({ part: oneOf(parts, search['part']) }),
+  component: lazyRouteComponent(() => import('./draft-page.js'), 'DraftPage'),
+});
+const referral = createRoute({
+  getParentRoute: () => school,
+  path: '/referrals/$id',
+  component: lazyRouteComponent(() => import('./referral-page.js'), 'ReferralPage'),
+});
+
+/** Pages of psychologists, teachers and heads of school. */
+export const schoolRoutes = school.addChildren([list, begin, draft, referral]);

@@ -1,0 +1,29 @@
+import type { LinkProps } from '@tanstack/react-router';
+import type { Assignment } from '../api/session.js';
+import type { MessageId } from '../texts/spoken.js';
+
+/** Pages of people in one role: the first link is where their day begins. */
+export interface Desk {
+  readonly agency: string;
+  readonly roles: readonly string[];
+  readonly links: readonly [DeskLink, ...DeskLink[]];
+}
+export interface DeskLink {
+  readonly to: NonNullable<LinkProps['to']>;
+  readonly says: MessageId;
+}
+
+const referrals = { to: '/referrals', says: 'nav.referrals' } as const;
+
+/** Which role begins where. Whoever has several gets the links of all of them, in this order. */
+const desks: readonly Desk[] = [
+  { agency: 'school', roles: ['psychologist', 'teacher', 'head-of-school'], links: [referrals] },
+];
+
+/** The pages that somebody has, each once. */
+export function linksOf(assignments: readonly Assignment[]): readonly DeskLink[] {
+  const own = desks.filter(({ agency, roles }) =>
+    assignments.some((each) => each.agency === agency && roles.includes(each.role)),
+  );
+  return [...new Set(own.flatMap(({ links }) => links))];
+}

@@ -1,0 +1,4 @@
+import { createRootRoute } from '@tanstack/react-router';
+import { Frame } from './frame.js';
+
+export const root = createRootRoute({ component: Frame });

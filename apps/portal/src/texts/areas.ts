@@ -1,0 +1,45 @@
+import type { texts as forms } from './forms/en.js';
+import type { texts as school } from './school/en.js';
+import type { texts as shell } from './shell/en.js';
+
+export const languages = ['kk', 'ru', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** Everything that the portal says. An area's English file names its messages; the other languages must say all of them. */
+export type MessageId = keyof typeof forms | keyof typeof school | keyof typeof shell;
+export type Messages = Readonly<Record<string, string>>;
+
+type Area = Readonly<Record<Language, () => Promise<{ readonly texts: Messages }>>>;
+
+/** Each area is fetched with the pages that need it, in the language that somebody speaks. */
+export const areas = {
+  shell: {
+    kk: () => import('./shell/kk.js'),
+    ru: () => import('./shell/ru.js'),
+    en: () => import('./shell/en.js'),
+  },
+  forms: {
+    kk: () => import('./forms/kk.js'),
+    ru: () => import('./forms/ru.js'),
+    en: () => import('./forms/en.js'),
+  },
+  school: {
+    kk: () => import('./school/kk.js'),
+    ru: () => import('./school/ru.js'),
+    en: () => import('./school/en.js'),
+  },
+} as const satisfies Readonly<Record<string, Area>>;
+export type AreaName = keyof typeof areas;
+
+const fetched = new Map<string, Promise<Messages>>();
+
+/** The messages of an area; fetched once, and again where that failed. */
+export function messagesOf(area: AreaName, language: Language): Promise<Messages> {
+  const place = `${area} ${language}`;
+  const known = fetched.get(place);
+  if (known !== undefined) return known;
+  const asked = areas[area][language]().then(({ texts }) => texts);
+  asked.catch(() => fetched.delete(place));
+  fetched.set(place, asked);
+  return asked;
+}

@@ -1,0 +1,60 @@
+import type { texts as en } from './en.js';
+
+export const texts: Readonly<Record<keyof typeof en, string>> = {
+  product: 'Қорған',
+  loading: 'Загрузка',
+  skip: 'Перейти к содержанию',
+  language: 'Язык',
+  signOut: 'Выйти',
+  choose: 'Выберите',
+  again: 'Повторить',
+  requestId: 'Номер запроса: {id}',
+  'unreached.title': 'Сервис недоступен',
+  'unreached.text': 'Проверьте связь и повторите. Введённое осталось на странице.',
+  'notHere.title': 'Страниц для вашей работы здесь пока нет',
+  'notHere.text': 'Пока их нет, сервис можно посмотреть и опробовать здесь:',
+  'due.by': 'до {at}',
+  'due.left.minutes':
+    '{count, plural, one {осталась # минута} few {остались # минуты} many {осталось # минут} other {осталось # минуты}}',
+  'due.over.minutes':
+    '{count, plural, one {просрочено на # минуту} few {просрочено на # минуты} many {просрочено на # минут} other {просрочено на # минуты}}',
+  'due.left.hours':
+    '{count, plural, one {остался # час} few {осталось # часа} many {осталось # часов} other {осталось # часа}}',
+  'due.left.days':
+    '{count, plural, one {остался # день} few {осталось # дня} many {осталось # дней} other {осталось # дня}}',
+  'due.over.hours':
+    '{count, plural, one {просрочено на # час} few {просрочено на # часа} many {просрочено на # часов} other {просрочено на # часа}}',
+  'due.over.days':
+    '{count, plural, one {просрочено на # день} few {просрочено на # дня} many {просрочено на # дней} other {просрочено на # дня}}',
+  nav: 'Страницы',
+  'nav.referrals': 'Мои сообщения',
+  'timeline.nothing': 'Пока ничего нет',
+  'list.filters': 'Какие показать',
+  'group.overdue': 'Просрочено',
+  'group.today': 'Сегодня',
+  'group.week': 'В течение семи дней',
+  'group.later': 'Позже',
+  'group.open': 'Без срока',
+  'record.identity': 'О ком идёт речь',
+  'record.next': 'Следующий шаг',
+  'record.tabs': 'Разделы страницы',
+  'record.stages': 'Этапы',
+  'record.stage.done': 'Пройдено',
+  'steps.none': 'Сейчас от вас здесь ничего не требуется.',
+  'steps.basis': 'Основание: {basis}',
+  'steps.blocked': 'Что сейчас сделать нельзя и почему',
+  'form.optional': 'Если применимо',
+  'form.nothingToChoose': 'Пока выбирать не из чего',
+  'form.linePerEntry': 'Каждое с новой строки',
+  'form.linePerEntry.optional': 'Каждое с новой строки, если применимо',
+  'form.entry': '№ {number}',
+  'form.add': 'Добавить',
+  'form.remove': 'Убрать',
+  'form.removeAt': 'Убрать № {number}',
+  'form.missing': 'Заполните это поле',
+  'form.someMissing':
+    '{count, plural, one {Не заполнено # поле} few {Не заполнены # поля} many {Не заполнено # полей} other {Не заполнено # поля}}. Они отмечены выше.',
+  'form.refused': 'Это значение не принято',
+  'form.close': 'Закрыть',
+  'list.more': 'Дальше',
+};

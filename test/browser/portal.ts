@@ -1,0 +1,113 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { repositoryRoot } from '#libs/embedded';
+import { startStack, type Stack } from '../../tools/up/src/index.js';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const axe = readFileSync(createRequire(join(repositoryRoot, 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
+const accessibility = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const names = { kk: 'Қазақша', ru: 'Русский', en: 'English' } as const;
+type Language = keyof typeof names;
+
+/** Sizes of a phone and of a desktop. */
+export const phone = { width: 390, height: 844 };
+export const desktop = { width: 1280, height: 900 };
+
+/** The whole system with a real Chromium before it. */
+export class Portal {
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly stack: Stack,
+    private readonly browser: Browser,
+    private readonly dataDir: string,
+  ) {}
+
+  static async start(): Promise<Portal> {
+    const executablePath = process.env['QORGAN_CHROMIUM'] ?? '/usr/bin/chromium';
+    // First what fails at once where it is not there: nothing else has to be ended then.
+    const browser = await chromium.launch({ executablePath, args: flags });
+    const dataDir = mkdtempSync(join(tmpdir(), 'qorgan-browser-'));
+    try {
+      return new Portal(await startStack({ dataDir }), browser, dataDir);
+    } catch (error) {
+      await browser.close();
+      throw error;
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await this.stack.stop();
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+
+  /** A page of its own session, in a language; what its console complains of is kept. */
+  async page(viewport: { width: number; height: number }, language: Language = 'en'): Promise<Page> {
+    const locale = { kk: 'kk-KZ', ru: 'ru-RU', en: 'en-GB' }[language];
+    const page = await (await this.browser.newContext({ locale, viewport })).newPage();
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      // The sign-in page has no icon, which Chromium asks for by itself.
+      if (message.type() === 'error' && !message.location().url.endsWith('/favicon.ico'))
+        this.complaints.push(message.text());
+    });
+    page.setDefaultTimeout(20_000);
+    return page;
+  }
+
+  /** Opens an address of the portal and signs a demonstration account in on the way. */
+  async signIn(page: Page, account: string, path = '/portal/'): Promise<void> {
+    await page.goto(`${this.stack.url}${path}`);
+    await page.locator('input[type=text]').fill(account);
+    await page
+      .locator('input[type=password]')
+      .fill(readFileSync(this.stack.installation.demonstrationPasswordFile(), 'utf8').trim());
+    await page.keyboard.press('Enter');
+    await page.locator('main').waitFor();
+  }
+}
+
+export async function speak(page: Page, language: Language): Promise<void> {
+  await page.getByRole('button', { name: names[language], exact: true }).click();
+  await page.locator(`html[lang=${language}]`).waitFor();
+}
+
+/** Nothing wrong that a machine can see: by axe, and no month or place of a text left without a word. */
+async function looksSound(page: Page): Promise<void> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(
+    (tags) =>
+      (
+        globalThis as unknown as {
+          axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        }
+      ).axe.run({ runOnly: tags }),
+    accessibility,
+  );
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  const text = await page.locator('body').innerText();
+  expect(text).not.toMatch(/\bM\d\d\b|\{\w+\}|\b(?:field|value)\.\w/);
+  // Nothing hangs over the edge of a narrow screen.
+  expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+}
+
+/** The same in all three languages; ends in English. While a dialog is open its page cannot be told to speak otherwise. */
+export async function isSound(page: Page): Promise<void> {
+  if ((await page.locator('dialog[open]').count()) > 0) return looksSound(page);
+  for (const language of ['kk', 'ru', 'en'] as const) {
+    await speak(page, language);
+    await looksSound(page);
+  }
+}
