@@ -1,6 +1,8 @@
 import { CreateCasework1763770000000 } from './migrations/1763770000000-create-casework.js';
 import { AddNoticesByRecord1764100000000 } from './migrations/1764100000000-add-notices-by-record.js';
+import { AddRecordIdsOf1796100000000 } from './migrations/1796100000000-add-record-ids-of.js';
 
+export { boundsOf, type Bounds } from './bounds.js';
 export { at, Casework, type Answer, type Caller } from './casework.js';
 export { parseInput } from './parse-input.js';
 export type { Collection, Derived } from './collections.js';
@@ -16,4 +18,8 @@ export { type Queries } from './connection.js';
 export { Transaction, type AuditDraft } from './transaction.js';
 export { AlreadyAnswered, answeredBefore, Transactions, type Ahead, type TransactionTerms } from './transactions.js';
 export { Turnstile } from './turnstile.js';
-export const caseworkMigrations = [CreateCasework1763770000000, AddNoticesByRecord1764100000000];
+export const caseworkMigrations = [
+  CreateCasework1763770000000,
+  AddNoticesByRecord1764100000000,
+  AddRecordIdsOf1796100000000,
+];

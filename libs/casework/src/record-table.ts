@@ -1,6 +1,7 @@
 import { openStates } from '#libs/deadlines';
 import type { KeyRing } from '#libs/keys';
 import type { Participant, RecordCore } from '#libs/lifecycle';
+import type { Bounds } from './bounds.js';
 import { Collections, type Collection, type Derived } from './collections.js';
 import type { Queries } from './connection.js';
 
@@ -54,6 +55,8 @@ export interface ListQuery {
   readonly mark?: string;
   /** What is due first stands first; otherwise what changed last. */
   readonly sort?: 'due';
+  /** What the reader's records have in common, so that an index finds them. */
+  readonly bounds?: Bounds;
   readonly after?: Place;
   readonly limit: number;
 }
@@ -178,7 +181,14 @@ export class RecordTable<R extends RecordCore> {
       where((p) => `status = ANY (${p}::text[])`, query.status);
     if (query.unitId !== undefined) where((p) => `unit_id = ${p}::uuid`, query.unitId);
     if (query.urgency !== undefined) where((p) => `urgency = ${p}`, query.urgency);
-    if (query.assignee !== undefined) where((p) => `subjects @> ARRAY[${p}::uuid]`, query.assignee);
+    const { person, units, region } = query.bounds ?? {};
+    for (const subject of new Set([query.assignee, person])) {
+      if (subject === undefined) continue;
+      where((p) => `id = ANY (ARRAY(SELECT record_ids_of('${this.name}', ${p}::uuid)))`, subject);
+    }
+    if (units?.length === 1) where((p) => `unit_id = ${p}::uuid`, units[0]);
+    else if (units !== undefined) where((p) => `unit_id = ANY (${p}::uuid[])`, units);
+    if (region !== undefined) where((p) => `region = ${p}`, region);
     if (query.chainId !== undefined) where((p) => `chain_id = ${p}::uuid`, query.chainId);
     if (query.mark !== undefined) where((p) => `marks @> ARRAY[${p}::text]`, query.mark);
     const { key, beyond, order } = orders[query.sort ?? 'changed'];

@@ -1,5 +1,5 @@
 import { Allow, type Policy } from '#libs/access';
-import { accessLogOf, at, Casework, parseInput, type Answer, type Desk } from '#libs/casework';
+import { accessLogOf, at, boundsOf, Casework, parseInput, type Answer, type Desk } from '#libs/casework';
 import { openDeadlines } from '#libs/deadlines';
 import { receiptsOf } from '#libs/journal';
 import { cite } from '#libs/legal-basis';
@@ -75,7 +75,10 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
       const caller = callerOf(request);
       const query = parseInput(listQuery, request.query);
       return this.casework.transactions.within({ ...caller, by: terms.reads.read }, async (tx) => {
-        const rows = await this.desk.table.list(tx.manager, wantedBy(query, caller.actor));
+        const rows = await this.desk.table.list(tx.manager, {
+          ...wantedBy(query, caller.actor),
+          bounds: boundsOf(terms.reads.read, caller.actor),
+        });
         const page = rows.slice(0, query.limit);
         const due = await dueOf(tx.manager, page);
         const last = rows.length > query.limit ? page.at(-1) : undefined;

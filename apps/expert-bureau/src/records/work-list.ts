@@ -17,7 +17,7 @@ export interface WorkItem {
 /** More than anybody has on their desk at once. */
 const most = 500;
 
-/** What lies on this expert's desk, the nearest end of term first. Found by the index over subjects; there are few of each expert. */
+/** What lies on this expert's desk, the nearest end of term first. Found by the index over subjects (`record_ids_of`); there are few of each expert. */
 export const workOf = (tx: Transaction, subject: string): Promise<WorkItem[]> =>
   tx.manager.query<WorkItem[]>(
     `SELECT e.id, e.particulars ->> 'kind' AS kind, e.status, e.urgency, (e.particulars ->> 'questionCount')::int AS questions,
@@ -26,7 +26,7 @@ export const workOf = (tx: Transaction, subject: string): Promise<WorkItem[]> =>
        LEFT JOIN LATERAL (
          SELECT due_at, state FROM deadlines WHERE record_id = e.id AND rule = 'examination' AND state IN ('running', 'paused', 'breached')
           ORDER BY started_at DESC LIMIT 1) d ON true
-      WHERE e.subjects @> ARRAY[$1::uuid] AND e.status = ANY ($2)
+      WHERE e.id = ANY (ARRAY(SELECT record_ids_of('examinations', $1::uuid))) AND e.status = ANY ($2)
       ORDER BY d.due_at NULLS LAST, e.id LIMIT ${String(most)}`,
     [subject, ['arrived', ...expertWorks]],
   );

@@ -1,0 +1,28 @@
+import type { Actor } from '#libs/lifecycle';
+import { boundsOf } from './bounds.js';
+
+const actor = {
+  subject: 'person-1',
+  agency: 'police',
+  roles: ['investigator'],
+  units: ['unit-1'],
+  region: 'KZ-75',
+} as unknown as Actor;
+
+describe('bounds of a list', () => {
+  it('are the person where they see what is theirs', () => {
+    expect(boundsOf({ investigator: ['own', 'assigned'] }, actor)).toEqual({ person: 'person-1' });
+  });
+  it('are the units, or the region', () => {
+    expect(boundsOf({ investigator: 'unit' }, actor)).toEqual({ units: ['unit-1'] });
+    expect(boundsOf({ investigator: 'region' }, actor)).toEqual({ region: 'KZ-75' });
+  });
+  it('are none where relations of two kinds meet: either of them is enough to see', () => {
+    expect(boundsOf({ investigator: ['assigned', 'unit'] }, actor)).toEqual({});
+    expect(boundsOf({ investigator: ['unit', 'region'] }, actor)).toEqual({});
+  });
+  it('are none for the whole agency, nor for whom no role names', () => {
+    expect(boundsOf({ investigator: ['assigned', 'agency'] }, actor)).toEqual({});
+    expect(boundsOf({ expert: 'unit' }, actor)).toEqual({});
+  });
+});

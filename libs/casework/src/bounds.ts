@@ -1,0 +1,23 @@
+import { scopeOf, type Actor, type By, type Relation } from '#libs/lifecycle';
+
+/**
+ * What all records that somebody sees have in common. A list says it beside row-level security, which an index cannot answer by itself: PostgreSQL would
+ * ask the policy of one record after the other, of the whole country's, until a page is full.
+ */
+export interface Bounds {
+  readonly person?: string;
+  readonly units?: readonly string[];
+  readonly region?: string;
+}
+
+const personal: readonly Relation[] = ['own', 'assigned'];
+
+/** The bounds of a row of the rights table; none where two kinds of relation meet, or where the whole agency is seen. */
+export function boundsOf(by: By, actor: Actor): Bounds {
+  const scope = [...scopeOf(by, actor)];
+  if (scope.length === 0) return {};
+  if (scope.every((relation) => personal.includes(relation))) return { person: actor.subject };
+  if (scope.every((relation) => relation === 'unit')) return { units: actor.units };
+  if (scope.every((relation) => relation === 'region')) return { region: actor.region };
+  return {};
+}
