@@ -1,7 +1,7 @@
 import { Casework, type Desk } from '#libs/casework';
 import { documentRoutes, Typesetter, type DocumentOffice } from '#libs/documents';
 import { KeyRing } from '#libs/keys';
-import { recordRoutes, Staff, Units, type AgencyParts } from '#libs/service';
+import { receivedUploads, recordRoutes, Staff, Units, uploadRoutes, type AgencyParts } from '#libs/service';
 import { ResumableUploads, TransferClerk, Vault, vaultPlace } from '#libs/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ChatsController } from './intake/chats.controller.js';
@@ -20,15 +20,14 @@ import { ReadinessController } from './intake/readiness.controller.js';
 import { RegisterController } from './intake/register.controller.js';
 import { QualificationController } from './intake/qualification.controller.js';
 import { UnitController } from './intake/unit.controller.js';
-import { UploadsController } from './intake/uploads.controller.js';
 import type { Investigation } from './procedure/investigation.js';
 import { investigationLifecycle } from './procedure/investigation.lifecycle.js';
 import { mayReadWhole, whoeverHasIt } from './procedure/investigation.rights.js';
 import { arrivingFiles } from './records/arriving-files.js';
+import { caseAttachments } from './records/case-attachments.js';
 import { policeDocumentKinds } from './records/documents/police-documents.js';
 import { documentWriter } from './records/documents/write-document.js';
 import { InterviewLog } from './records/interview-log.js';
-import { receivedUploads } from './records/received-uploads.js';
 import { INVESTIGATION_DESK, investigationDesk, investigationReads } from './records/investigation.desk.js';
 
 const routes = recordRoutes<Investigation>({
@@ -38,6 +37,8 @@ const routes = recordRoutes<Investigation>({
   reads: investigationReads,
   desk: INVESTIGATION_DESK,
 });
+
+const uploads = uploadRoutes<Investigation>(caseAttachments, INVESTIGATION_DESK);
 
 const DOCUMENT_OFFICE = Symbol('document office');
 const documents = documentRoutes<Investigation>({
@@ -65,7 +66,7 @@ export class PoliceModule {
         RegisterController,
         ...documents,
         ExportController,
-        UploadsController,
+        uploads,
         ChatsController,
         ReadinessController,
         IntakeController,
@@ -115,7 +116,7 @@ export class PoliceModule {
         {
           provide: ResumableUploads,
           inject: [Vault, INVESTIGATION_DESK],
-          useFactory: (vault: Vault, desk: Desk<Investigation>) => receivedUploads(parts, vault, casework, desk),
+          useFactory: (vault: Vault, desk: Desk<Investigation>) => receivedUploads(parts, vault, desk, caseAttachments),
         },
         {
           provide: News,

@@ -1,12 +1,13 @@
 import { bootAgency, startItemChecks, type AgencySettings } from '#libs/service';
-import { ExchangeOffice, registerRawUploads, Vault, vaultMigrations } from '#libs/vault';
-import { uploadLimit } from './intake/referral.controller.js';
+import { ExchangeOffice, registerRawUploads, ResumableUploads, Vault, vaultMigrations } from '#libs/vault';
 import { schoolMigrations } from './records/migrations/index.js';
+import { largestFile } from './records/referral-attachments.js';
 import { SchoolModule } from './school.module.js';
 
 /** Starts the school's service, and the office that gives its files out to the police. */
 export function startSchool(settings: AgencySettings): ReturnType<typeof bootAgency> {
   let office: ExchangeOffice | undefined;
+  let uploads: ResumableUploads | undefined;
   let checks: ReturnType<typeof startItemChecks> | undefined;
   return bootAgency({
     agency: 'school',
@@ -15,7 +16,9 @@ export function startSchool(settings: AgencySettings): ReturnType<typeof bootAge
     module: (parts) => SchoolModule.of(parts),
     prepare: (parts, app) => {
       const { agency, dataSource, nats, logger, metrics } = parts;
-      registerRawUploads(app.getHttpAdapter().getInstance() as Parameters<typeof registerRawUploads>[0], uploadLimit);
+      registerRawUploads(app.getHttpAdapter().getInstance() as Parameters<typeof registerRawUploads>[0], largestFile);
+      uploads = app.get<ResumableUploads>(ResumableUploads);
+      uploads.start();
       office = new ExchangeOffice({
         agency,
         vault: app.get(Vault),
@@ -30,7 +33,7 @@ export function startSchool(settings: AgencySettings): ReturnType<typeof bootAge
       checks = startItemChecks(parts, app.get(Vault));
     },
     close: async () => {
-      await Promise.all([office?.stop(), checks?.stop()]);
+      await Promise.all([office?.stop(), uploads?.stop(), checks?.stop()]);
     },
   });
 }

@@ -84,3 +84,18 @@ export const colleagueAnswer = z
   .meta({ id: 'Colleague' });
 
 export const unitAnswer = z.object({ id: z.string(), name: textsAnswer, region: z.string() }).meta({ id: 'Unit' });
+
+/** A file that somebody sends in pieces, and what became of it. */
+export const uploadAnswer = z
+  .object({
+    id: z.string(),
+    size: z.number(),
+    sha256: z.string(),
+    state: z.enum(['receiving', 'sealing', 'sealed', 'refused', 'expired', 'cancelled']),
+    refusedFor: z.string().nullable(),
+    createdAt: z.date(),
+    expiresAt: z.date(),
+    /** The file that a sealed upload is: of the same id, or the one that had these bytes already. */
+    fileId: z.string().nullable(),
+  })
+  .meta({ id: 'Upload' });

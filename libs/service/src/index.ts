@@ -12,3 +12,6 @@ export { agencySettings, type AgencySettings } from './settings.js';
 export { Staff, type Colleague } from './staff.js';
 export { AGENCY_PARTS } from './tokens.js';
 export { Units, type Unit } from './units.js';
+export { attachItem, refuseIfClosed, type AttachmentTerms } from './uploads/attachments.js';
+export { receivedUploads } from './uploads/received-uploads.js';
+export { uploadRoutes } from './uploads/upload-routes.js';

@@ -8,6 +8,7 @@ export interface Answered {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the test states what it expects
   readonly body: any;
   readonly bytes: Buffer;
+  readonly headers: Headers;
 }
 
 /** Somebody who works with an agency's API, with the short tokens that the gateway would send along. */
@@ -35,20 +36,30 @@ export class Person {
     return this.request('POST', path, Buffer.from(bytes), { 'content-type': 'application/octet-stream', ...headers });
   }
 
-  private async request(
+  async request(
     method: string,
     path: string,
-    body?: string | Buffer<ArrayBuffer>,
+    body?: string | Uint8Array<ArrayBuffer>,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<Answered> {
     const response = await fetch(`${this.api}${path}`, {
       method,
-      headers: { authorization: `Bearer ${await this.token()}`, ...headers },
+      headers: { authorization: await this.authorization(), ...headers },
       ...(body === undefined ? {} : { body }),
     });
     const bytes = Buffer.from(await response.arrayBuffer());
-    const isJson = /json/.test(response.headers.get('content-type') ?? '');
-    return { status: response.status, body: isJson ? JSON.parse(bytes.toString()) : undefined, bytes };
+    const isJson = method !== 'HEAD' && /json/.test(response.headers.get('content-type') ?? '');
+    return {
+      status: response.status,
+      body: isJson ? JSON.parse(bytes.toString()) : undefined,
+      bytes,
+      headers: response.headers,
+    };
+  }
+
+  /** The header that the gateway would send along, for requests that are written by hand. */
+  async authorization(): Promise<string> {
+    return `Bearer ${await this.token()}`;
   }
 
   private token(): Promise<string> {

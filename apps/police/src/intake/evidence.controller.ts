@@ -3,7 +3,7 @@ import { AlreadyAnswered, Casework, parseInput, type Desk, type Transaction } fr
 import { identityRead } from '#libs/contracts';
 import { may, type Actor } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
-import { callerOf, type ActorRequest } from '#libs/service';
+import { attachItem, callerOf, refuseIfClosed, type ActorRequest } from '#libs/service';
 import {
   custodyOf,
   findItem,
@@ -13,7 +13,6 @@ import {
   rangeOf,
   receiveUpload,
   recordCustody,
-  recordItem,
   transfersOf,
   Vault,
   type CustodyEntry,
@@ -29,11 +28,12 @@ import { handlersOf, headsOf } from '../procedure/investigation.facts.js';
 import type { Investigation } from '../procedure/investigation.js';
 import { fileIdsOf } from '../procedure/investigation.facts.js';
 import { mayReadWhole } from '../procedure/investigation.rights.js';
+import { caseAttachments } from '../records/case-attachments.js';
 import { INVESTIGATION_DESK } from '../records/investigation.desk.js';
 
 /** Most bytes of one file that an officer uploads. */
 export const uploadLimit = 200 * 1024 * 1024;
-const mayUpload = { investigator: 'assigned', 'head-of-unit': 'unit' } as const;
+const mayUpload = caseAttachments.by;
 
 interface Kept {
   readonly fileId: string;
@@ -101,7 +101,7 @@ export class EvidenceController {
     await this.within(
       request,
       (_tx, record) => {
-        this.refuseUnlessNow(record);
+        refuseIfClosed(this.casework, this.desk, caseAttachments, record);
       },
       mayUpload,
     );
@@ -185,30 +185,8 @@ export class EvidenceController {
     };
     const kept = await this.casework.transactions.run(terms, async (tx): Promise<Kept> => {
       const { id } = await this.mine(tx, request, mayUpload);
-      const { subject } = caller.actor;
-      await recordItem(tx.manager, {
-        item,
-        source: { kind: 'investigation', investigationId: id },
-        nameSealed,
-        at: tx.now,
-      });
-      await recordCustody(tx.manager, {
-        itemId,
-        at: tx.now,
-        action: 'acquired',
-        actor: subject,
-        role: roleOf(caller.actor),
-        reason: 'cpc-125',
-        sha256,
-      });
-      await this.casework.takeWithin(
-        tx,
-        this.desk,
-        'attachFile',
-        id,
-        { fileId: itemId, sha256, size, mediaType },
-        onBehalfOf(caller.actor),
-      );
+      const file = { recordId: id, item, nameSealed };
+      await attachItem<Investigation>(tx, this.casework, this.desk, caseAttachments, file);
       await seal();
       return { fileId: itemId, sha256, size, mediaType };
     });
@@ -242,11 +220,6 @@ export class EvidenceController {
     return { itemId, at: now, actor: actor.subject, role: roleOf(actor), reason: 'case-work', sha256 };
   }
 
-  private refuseUnlessNow(record: Investigation): void {
-    if (!this.casework.mayTakeNow(this.desk, 'attachFile', record))
-      throw new Problem('wrong-state', { values: { state: record.status } });
-  }
-
   private within<T>(
     request: ActorRequest,
     work: (tx: Transaction, record: Investigation) => Promise<T> | T,
@@ -267,9 +240,6 @@ export class EvidenceController {
     return found.record;
   }
 }
-
-/** The step is the agency's own, so that nobody can name a file that is not in the vault; the person stands in the record all the same. */
-const onBehalfOf = (actor: Actor): Actor => ({ ...actor, roles: [...actor.roles, 'system'] });
 
 const roleOf = ({ roles }: Actor): string => roles.find((role) => role in mayReadWhole) ?? 'unknown';
 

@@ -1,3 +1,4 @@
+import { AddSameItem1763770000350 } from './1763770000350-add-same-item.js';
 import { CreateItemChecks1763770000340 } from './1763770000340-create-item-checks.js';
 import { CreateUploads1763770000330 } from './1763770000330-create-uploads.js';
 import { CreateVault1763770000300 } from './1763770000300-create-vault.js';
@@ -13,4 +14,5 @@ export const vaultMigrations = [
   ChainCustody1763770000325,
   CreateUploads1763770000330,
   CreateItemChecks1763770000340,
+  AddSameItem1763770000350,
 ];

@@ -101,7 +101,7 @@ export class ResumableUploads {
     const upload = isItemId(id) ? await findUpload(this.options.database, id) : undefined;
     if (upload?.owner !== owner || upload.recordId !== recordId) throw new Problem('not-found');
     if (upload.state === 'expired' || upload.state === 'cancelled') throw new Problem('upload-gone');
-    if (upload.state === 'refused') throw new Problem('hash-mismatch', { rule: upload.refusedFor ?? 'refused' });
+    if (upload.state === 'refused') throw this.refusalOf(upload);
     return upload;
   }
 
@@ -146,8 +146,16 @@ export class ResumableUploads {
     if (upload?.state === 'receiving') await moveUpload(database, upload, 'receiving', 'sealing');
     await Promise.race([this.sealer.attend(id), sleep(patienceMs, undefined, { ref: false })]);
     const now = await findUpload(database, id);
-    if (now?.state === 'refused') throw new Problem('hash-mismatch', { rule: now.refusedFor ?? 'refused' });
-    return { 'x-upload-state': now?.state ?? 'sealing', 'x-file-id': id, 'x-file-sha256': upload?.sha256 ?? '' };
+    if (now?.state === 'refused') throw this.refusalOf(now);
+    const fileId = now?.sameAs ?? id;
+    return { 'x-upload-state': now?.state ?? 'sealing', 'x-file-id': fileId, 'x-file-sha256': upload?.sha256 ?? '' };
+  }
+
+  /** Its bytes are others than declared, or its record did not take it: nothing of it was kept. */
+  private refusalOf({ refusedFor }: ResumableUpload): Problem {
+    const rule = refusedFor ?? 'refused';
+    if (rule === 'hash-differs' || rule === 'size-differs') return new Problem('hash-mismatch', { rule });
+    return new Problem('rule-unmet', { rule, says: this.options.refusals?.[rule] ?? notTaken });
   }
 }
 
@@ -169,4 +177,10 @@ const tooMany: Texts = {
   en: 'You have begun too many uploads. Finish or cancel some of them first.',
   ru: 'Начато слишком много загрузок. Сначала завершите или отмените некоторые из них.',
   kk: 'Тым көп жүктеу басталған. Алдымен олардың кейбірін аяқтаңыз немесе тоқтатыңыз.',
+};
+
+const notTaken: Texts = {
+  en: 'All of the file arrived, but it could no longer be added here. Nothing of it was kept.',
+  ru: 'Файл получен целиком, но добавить его сюда уже нельзя. Ничего из него не сохранено.',
+  kk: 'Файл толық келді, бірақ оны енді мұнда қосуға болмайды. Одан ештеңе сақталған жоқ.',
 };

@@ -67,9 +67,9 @@ export class UploadSealer {
     try {
       await vault.keepReceived({ itemId, wrappedKey }, expected, (item, seal) => {
         const received: ReceivedFile = { upload, item };
-        return record(received, async (manager) => {
-          if (!(await moveUpload(manager, upload, upload.state, 'sealed'))) throw new ClaimLost();
-          await seal();
+        return record(received, async (manager, sameAs) => {
+          if (!(await moveUpload(manager, upload, upload.state, 'sealed', { sameAs }))) throw new ClaimLost();
+          if (sameAs === undefined) await seal();
         });
       });
     } catch (error) {

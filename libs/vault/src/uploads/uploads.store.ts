@@ -16,13 +16,15 @@ export interface ResumableUpload {
   readonly wrappedKey: string;
   readonly state: UploadState;
   readonly refusedFor: string | null;
+  /** The item that had these bytes already: this upload became that one, and no item of its own. */
+  readonly sameAs: string | null;
   readonly createdAt: Date;
   readonly expiresAt: Date;
   readonly claims: number;
 }
 
 const columns = `id, record_id AS "recordId", owner, actor, size::float8 AS size, sha256, media_type AS "mediaType", name_sealed AS "nameSealed",
-  wrapped_key AS "wrappedKey", state, refused_for AS "refusedFor", created_at AS "createdAt", expires_at AS "expiresAt", claims`;
+  wrapped_key AS "wrappedKey", state, refused_for AS "refusedFor", same_as AS "sameAs", created_at AS "createdAt", expires_at AS "expiresAt", claims`;
 
 export type NewUpload = Pick<
   ResumableUpload,
@@ -104,13 +106,13 @@ export async function moveUpload(
   { id, claims }: Pick<ResumableUpload, 'id' | 'claims'>,
   from: UploadState,
   to: UploadState,
-  { refusedFor = null, dueInMs = 0 }: { readonly refusedFor?: string | null; readonly dueInMs?: number } = {},
+  { refusedFor, sameAs }: { readonly refusedFor?: string; readonly sameAs?: string | undefined } = {},
 ): Promise<boolean> {
   return changed(
     sql,
-    `UPDATE vault_uploads SET state = $4, refused_for = $5, claims = claims + 1, next_attempt_at = clock_timestamp() + $6 * interval '1 ms'
+    `UPDATE vault_uploads SET state = $4, refused_for = $5, same_as = $6, claims = claims + 1, next_attempt_at = clock_timestamp()
       WHERE id = $1 AND claims = $2 AND state = $3`,
-    [id, claims, from, to, refusedFor, dueInMs],
+    [id, claims, from, to, refusedFor ?? null, sameAs ?? null],
   );
 }
 

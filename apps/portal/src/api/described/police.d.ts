@@ -350,11 +350,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** My uploads to this case, and what became of each: a sealed one is a file of the same id */
-        get: operations["UploadsController_list"];
+        /** My uploads to this record, and what became of each: a sealed one names its file */
+        get: operations["investigationUploads_list"];
         put?: never;
         /** Begins an upload; `Location` is where its bytes go */
-        post: operations["UploadsController_begin"];
+        post: operations["investigationUploads_begin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -372,12 +372,12 @@ export interface paths {
         put?: never;
         post?: never;
         /** Gives up an upload of which a part is still missing */
-        delete: operations["UploadsController_cancel"];
+        delete: operations["investigationUploads_cancel"];
         options?: never;
         /** How much of it is here (`Upload-Offset`); a request that still writes to it is ended */
-        head: operations["UploadsController_ask"];
+        head: operations["investigationUploads_ask"];
         /** Adds a piece at `Upload-Offset`. The last one seals the file: `x-upload-state` says whether that is done */
-        patch: operations["UploadsController_add"];
+        patch: operations["investigationUploads_add"];
         trace?: never;
     };
     "/api/police/investigations/{id}/chats": {
@@ -2360,6 +2360,19 @@ export interface components {
             /** Format: date-time */
             readAt: string | null;
         };
+        Upload: {
+            id: string;
+            size: number;
+            sha256: string;
+            /** @enum {string} */
+            state: "receiving" | "sealing" | "sealed" | "refused" | "expired" | "cancelled";
+            refusedFor: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            fileId: string | null;
+        };
         Due: {
             rule: string;
             says: components["schemas"]["Texts"];
@@ -2929,7 +2942,7 @@ export interface operations {
             };
         };
     };
-    UploadsController_list: {
+    investigationUploads_list: {
         parameters: {
             query?: never;
             header?: never;
@@ -2944,11 +2957,15 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Upload"][];
+                    };
+                };
             };
         };
     };
-    UploadsController_begin: {
+    investigationUploads_begin: {
         parameters: {
             query?: never;
             header?: never;
@@ -2967,7 +2984,7 @@ export interface operations {
             };
         };
     };
-    UploadsController_cancel: {
+    investigationUploads_cancel: {
         parameters: {
             query?: never;
             header?: never;
@@ -2987,7 +3004,7 @@ export interface operations {
             };
         };
     };
-    UploadsController_ask: {
+    investigationUploads_ask: {
         parameters: {
             query?: never;
             header?: never;
@@ -3007,7 +3024,7 @@ export interface operations {
             };
         };
     };
-    UploadsController_add: {
+    investigationUploads_add: {
         parameters: {
             query?: never;
             header?: never;

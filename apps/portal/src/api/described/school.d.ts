@@ -453,10 +453,10 @@ export interface paths {
             cookie?: never;
         };
         /** Files of the referral; `malware`: what clamd said of each, `not-scanned` where it was not asked */
-        get: operations["ReferralController_files"];
+        get: operations["FilesController_files"];
         put?: never;
         /** Attaches a file of up to 50 MB, sent as it is; the answer names what the vault sealed */
-        post: operations["ReferralController_attach"];
+        post: operations["FilesController_attach"];
         delete?: never;
         options?: never;
         head?: never;
@@ -471,13 +471,50 @@ export interface paths {
             cookie?: never;
         };
         /** A file that I attached, or one range of its bytes; the reading stands in its custody */
-        get: operations["ReferralController_file"];
+        get: operations["FilesController_file"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/school/referrals/{id}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My uploads to this record, and what became of each: a sealed one names its file */
+        get: operations["referralUploads_list"];
+        put?: never;
+        /** Begins an upload; `Location` is where its bytes go */
+        post: operations["referralUploads_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/school/referrals/{id}/uploads/{uploadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Gives up an upload of which a part is still missing */
+        delete: operations["referralUploads_cancel"];
+        options?: never;
+        /** How much of it is here (`Upload-Offset`); a request that still writes to it is ended */
+        head: operations["referralUploads_ask"];
+        /** Adds a piece at `Upload-Offset`. The last one seals the file: `x-upload-state` says whether that is done */
+        patch: operations["referralUploads_add"];
         trace?: never;
     };
     "/api/school/schools": {
@@ -770,6 +807,19 @@ export interface components {
             subject: string;
             name: string | null;
             reason: string | null;
+        };
+        Upload: {
+            id: string;
+            size: number;
+            sha256: string;
+            /** @enum {string} */
+            state: "receiving" | "sealing" | "sealed" | "refused" | "expired" | "cancelled";
+            refusedFor: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            fileId: string | null;
         };
         Unit: {
             id: string;
@@ -1804,7 +1854,7 @@ export interface operations {
             };
         };
     };
-    ReferralController_files: {
+    FilesController_files: {
         parameters: {
             query?: never;
             header?: never;
@@ -1823,7 +1873,7 @@ export interface operations {
             };
         };
     };
-    ReferralController_attach: {
+    FilesController_attach: {
         parameters: {
             query?: never;
             header?: never;
@@ -1854,12 +1904,114 @@ export interface operations {
             };
         };
     };
-    ReferralController_file: {
+    FilesController_file: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 itemId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    referralUploads_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Upload"][];
+                    };
+                };
+            };
+        };
+    };
+    referralUploads_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    referralUploads_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                uploadId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    referralUploads_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                uploadId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    referralUploads_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                uploadId: string;
                 id: string;
             };
             cookie?: never;
