@@ -55,6 +55,53 @@ describe('accounts of a case', () => {
   });
 });
 
+describe('an account attributed to a suspect', () => {
+  const given: TakenThen = ({ accounts, suspects, evidence }) => [
+    'attributeAccount',
+    {
+      accountId: accounts.at(-1)?.id,
+      to: { kind: 'suspect', suspectId: suspects.at(-1)?.id },
+      data: ['ip'],
+      evidenceIds: [evidence[0]?.id],
+      grounds: 'x',
+    },
+  ];
+  const withdrawn: TakenThen = ({ accounts }) => [
+    'withdrawAttribution',
+    { accountId: accounts.at(-1)?.id, attributionId: accounts.at(-1)?.attributions[0]?.id, reason: 'x' },
+  ];
+  const found: Taken = ['registerAccount', { account: { ...other, belongsTo: 'unknown' } }];
+
+  it('gives what it is found by to that suspect, until the attribution is withdrawn', () => {
+    const attributed = after(readyCase(), found, given);
+    const suspectId = attributed.suspects.at(-1)?.id;
+    expect(attributed.attributes.at(-1)).toMatchObject({ platform: 'telegram', belongsTo: 'suspect', suspectId });
+    const now = after(attributed, withdrawn);
+    expect(now.attributes).toHaveLength(attributed.attributes.length);
+    expect(now.attributes.at(-1)).toMatchObject({ platform: 'telegram', belongsTo: 'unknown' });
+    expect(now.attributes.at(-1)).not.toHaveProperty('suspectId');
+  });
+
+  it('leaves the suspect what they had before', () => {
+    const before = after(readyCase(), [
+      'identifySuspect',
+      {
+        ...{
+          relation: 'stranger',
+          minor: false,
+          person: { phone: '+7 700 000 00 00' },
+          attribution: 'By subscriber data.',
+        },
+        accounts: [other],
+      },
+    ]);
+    const own = before.attributes.filter(({ suspectId }) => suspectId !== undefined);
+    const now = after(before, given, withdrawn);
+    expect(own).not.toHaveLength(0);
+    expect(now.attributes.filter(({ suspectId }) => suspectId !== undefined)).toEqual(own);
+  });
+});
+
 describe('an answer of a platform', () => {
   const ask: Taken = ['orderDataRequest', { kind: 'disclosure', platform: 'whatsapp', asked: 'Everything.' }];
   const arrives: TakenThen[] = [

@@ -9,6 +9,8 @@ interface Named {
   readonly accounts: readonly Account[];
   readonly source: KnownAttribute['source'];
   readonly suspectId?: string;
+  /** The attribution that says to which suspect they belong. */
+  readonly attributionId?: string;
 }
 
 interface Known {
@@ -26,7 +28,7 @@ const keyOf = ({ kind, platform, value, doubt }: Attribute): string =>
 export function withAttributes(
   { attributes, suspects }: Pick<Investigation, 'attributes' | 'suspects'>,
   values: InvestigationPersonal['attributes'],
-  { accounts, source, suspectId }: Named,
+  { accounts, source, suspectId, attributionId }: Named,
   { now, newId }: Pick<At, 'now' | 'newId'>,
 ): Known {
   const known = new Map(
@@ -41,9 +43,15 @@ export function withAttributes(
       const id = before?.id ?? newId();
       known.set(key, {
         ...(before ?? { ...outline, id, belongsTo: account.belongsTo, source, at: now.toISOString() }),
-        ...(suspectId === undefined || !suspects.some((suspect) => suspect.id === suspectId)
+        ...(suspectId === undefined ||
+        suspectId === before?.suspectId ||
+        !suspects.some((suspect) => suspect.id === suspectId)
           ? {}
-          : { suspectId, belongsTo: 'suspect' as const }),
+          : {
+              suspectId,
+              belongsTo: 'suspect' as const,
+              ...(attributionId === undefined ? {} : { attributionId }),
+            }),
       });
       all[id] ??= {
         value,
@@ -54,3 +62,15 @@ export function withAttributes(
   }
   return { attributes: [...known.values()], values: all };
 }
+
+/** The attributes without the suspect whom a withdrawn attribution gave them. What was known of the suspect otherwise stays. */
+export const withoutAttribution = (
+  attributes: readonly KnownAttribute[],
+  attributionId: string,
+  belongsTo: Account['belongsTo'],
+): readonly KnownAttribute[] =>
+  attributes.map((attribute) => {
+    if (attribute.attributionId !== attributionId) return attribute;
+    const { suspectId: _suspect, attributionId: _attribution, ...outline } = attribute;
+    return { ...outline, belongsTo };
+  });

@@ -11,6 +11,8 @@ export interface KnownAttribute {
   readonly source: 'referral' | 'suspect' | 'search' | 'register';
   /** The suspect to whom it was attributed. */
   readonly suspectId?: string;
+  /** The attribution of an account that gave it this suspect: withdrawn, it takes the suspect with it. */
+  readonly attributionId?: string;
   readonly doubt?: Doubt;
   readonly at: string;
 }

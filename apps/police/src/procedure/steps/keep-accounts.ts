@@ -8,7 +8,7 @@ import { words } from '../inputs.js';
 import { actionFact } from '../investigation.facts.js';
 import type { Investigation } from '../investigation.js';
 import { changed, known, personalOf, union, written } from '../investigation.parts.js';
-import { withAttributes } from '../known-attributes.js';
+import { withAttributes, withoutAttribution } from '../known-attributes.js';
 import { lookSoon } from './link.js';
 
 const upToDate = (investigation: Investigation, at: At): Investigation['accounts'] =>
@@ -53,9 +53,17 @@ export const attributeAccount = moveOf<Investigation>()({
     const now = at.now.toISOString();
     const attribution: Attribution = { id, at: now, by: at.actor.subject, to, data, evidenceIds };
     const { attributions } = known(accounts, accountId);
+    const personal = written(investigation, { kind: 'account', about: id, at: now, text: grounds });
+    const ofTheirs = {
+      accounts: personal.accounts.filter((_, place) => accounts[place]?.id === accountId),
+      source: 'register',
+      attributionId: id,
+      ...(to.kind === 'suspect' ? { suspectId: to.suspectId } : {}),
+    } as const;
+    const { attributes, values } = withAttributes(investigation, personal.attributes, ofTheirs, at);
     return {
-      change: { accounts: changed(accounts, accountId, { attributions: [...attributions, attribution] }) },
-      sealed: written(investigation, { kind: 'account', about: id, at: now, text: grounds }),
+      change: { accounts: changed(accounts, accountId, { attributions: [...attributions, attribution] }), attributes },
+      sealed: { ...personal, attributes: values },
       facts: [actionFact(investigation, 3, 'account-attributed', 'operational-search')],
     };
   },
@@ -68,9 +76,10 @@ export const withdrawAttribution = moveOf<Investigation>()({
   requires: [attributionHolds],
   does: (investigation, { accountId, attributionId, reason }, { now }) => {
     const at = now.toISOString();
-    const { attributions } = known(investigation.accounts, accountId);
+    const { attributions, belongsTo } = known(investigation.accounts, accountId);
     return {
       change: {
+        attributes: withoutAttribution(investigation.attributes, attributionId, belongsTo),
         accounts: changed(investigation.accounts, accountId, {
           attributions: changed(attributions, attributionId, { withdrawnAt: at }),
         }),
