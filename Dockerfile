@@ -25,6 +25,10 @@ RUN npm ci --omit=dev --ignore-scripts \
 
 FROM ${NODE_IMAGE}
 WORKDIR /qorgan
+# Metadata of evidence is extracted by Debian's exiftool, in a process of its own (EXIFTOOL).
+RUN apt-get update \
+  && apt-get install --yes --no-install-recommends libimage-exiftool-perl \
+  && rm -rf /var/lib/apt/lists/*
 COPY --from=packages /qorgan/node_modules ./node_modules
 COPY --from=build /qorgan/dist ./dist
 COPY package.json ./

@@ -1,10 +1,12 @@
 /**
  * Installs what Qorgan needs and a fresh clone does not have. Plain JavaScript: it runs before anything is installed.
  *
- * `node tools/setup.mjs` does all of it; `node tools/setup.mjs nats-server` prints the path of the nats-server program.
+ * `node tools/setup.mjs` does all of it; `node tools/setup.mjs nats-server` (or `exiftool`) prints the path of that
+ * program.
  */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { exiftool, exiftoolIfPossible } from './setup/exiftool.mjs';
 import { withLock } from './setup/lock.mjs';
 import { natsServer } from './setup/nats-server.mjs';
 import { installPackages } from './setup/packages.mjs';
@@ -31,16 +33,26 @@ export async function installAndBuild() {
   });
 }
 
-/** Everything: packages, compiled code, nats-server. Names the program in QORGAN_NATS_SERVER for what this process starts. */
+/**
+ * Everything: packages, compiled code, nats-server, and exiftool where it can be had. Names the programs in QORGAN_NATS_SERVER and
+ * EXIFTOOL for what this process starts.
+ */
 export async function setUp() {
-  const [, program] = await Promise.all([installAndBuild(), natsServer()]);
-  process.env.QORGAN_NATS_SERVER = program;
+  // One apt at a time.
+  const programs = natsServer().then(async (server) => [server, await exiftoolIfPossible()]);
+  const [, [server, metadata]] = await Promise.all([installAndBuild(), programs]);
+  process.env.QORGAN_NATS_SERVER = server;
+  if (metadata === undefined) delete process.env.EXIFTOOL;
+  else process.env.EXIFTOOL = metadata;
 }
+
+const printed = { 'nats-server': natsServer, exiftool };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    if (process.argv[2] === 'nats-server') console.log(await natsServer());
-    else await setUp();
+    const program = printed[process.argv[2]];
+    if (program === undefined) await setUp();
+    else console.log(await program());
   } catch (error) {
     say(error.message);
     process.exitCode = 1;

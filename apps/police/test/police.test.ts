@@ -356,6 +356,8 @@ describe('files', () => {
       sha256,
       findings: [],
     });
+    const none = await house.ask(head, 'GET', `${path}/metadata?purpose=look`);
+    expect([none.status, none.body.code]).toEqual([409, 'metadata-not-extracted']);
     const last = async () => (await house.ask(head, 'GET', `${path}/custody`)).body.items.at(-1);
     expect(await last()).toMatchObject({ action: 'verified', role: 'head-of-unit', sha256 });
     const entries = (await house.ask(head, 'GET', `${path}/custody`)).body.items.length;

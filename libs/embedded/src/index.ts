@@ -1,4 +1,5 @@
 export { databaseOf, dropDatabase, makeDatabases, type DatabaseNames, type DatabaseUrls } from './databases.js';
+export { exiftoolProgram } from './fetched-programs.js';
 export { FolderInUse, lockFolder } from './folder-lock.js';
 export { freePort, freePorts, isFree } from './free-ports.js';
 export { makeKeyFiles, type KeyFiles } from './keys.js';

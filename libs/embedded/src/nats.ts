@@ -1,15 +1,13 @@
-import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect as connectSocket } from 'node:net';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { createUser, fromSeed } from '@nats-io/nkeys';
 import { connect, nkeyAuthenticator, type NatsConnection } from '@nats-io/transport-node';
 import { agencies } from '#libs/contracts';
+import { natsServerProgram } from './fetched-programs.js';
 import { freePort, isFree } from './free-ports.js';
 import { agencyPermissions, bootstrapPermissions, inboxPrefixOf, type Permissions } from './nats-permissions.js';
 import { commandOf, endProcess, type Ending } from './processes.js';
-import { repositoryRoot } from './repository.js';
 import { ServerProcess } from './server-process.js';
 
 export interface NatsOptions {
@@ -43,19 +41,6 @@ export const defaultUsers = (): Record<string, Permissions> => ({
   ...Object.fromEntries(agencies.map((agency) => [agency, agencyPermissions(agency)])),
   bootstrap: bootstrapPermissions,
 });
-
-/** The nats-server program: what QORGAN_NATS_SERVER names, or what the set-up finds or fetches. */
-export async function natsServerProgram(): Promise<string> {
-  const named = process.env['QORGAN_NATS_SERVER'];
-  if (named !== undefined && named !== '') return named;
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [join(repositoryRoot, 'tools', 'setup.mjs'), 'nats-server'],
-    { encoding: 'utf8' },
-  );
-  process.env['QORGAN_NATS_SERVER'] = stdout.trim();
-  return stdout.trim();
-}
 
 /** The public key of a user, whose seed is made on first use. */
 function publicKeyOf(seedFile: string): string {

@@ -135,6 +135,15 @@ export const problemCatalogue = {
       kk: 'Сұралған бөлік файлдың соңынан тыс жатыр; файл көлемі {size} байт.',
     },
   ),
+  'metadata-not-extracted': entry(
+    409,
+    { en: 'No metadata of this file', ru: 'Метаданных файла нет', kk: 'Файлдың метадеректері жоқ' },
+    {
+      en: 'Nothing has been extracted from this file so far; the state is "{state}". The file itself can be read.',
+      ru: 'Из этого файла пока ничего не извлечено; состояние — «{state}». Сам файл можно открыть.',
+      kk: 'Бұл файлдан әзірге ештеңе шығарылған жоқ; күйі — «{state}». Файлдың өзін ашуға болады.',
+    },
+  ),
   'hash-mismatch': entry(
     422,
     {

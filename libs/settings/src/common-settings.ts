@@ -49,6 +49,8 @@ export const vaultSettings = {
     .string()
     .regex(/^(\/.+|\S+:\d{1,5})$/)
     .optional(),
+  /** Path of the exiftool program; without it no metadata is extracted. */
+  EXIFTOOL: z.string().startsWith('/').optional(),
 };
 
 export const observabilitySettings = {

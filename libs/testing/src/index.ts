@@ -1,4 +1,5 @@
 export { signatureForTests, startClamd, type ClamdForTests, type ClamdManners } from './clamd.js';
+export { exiftoolProgram, photoWith } from './exiftool.js';
 export { freshDatabase, startPostgres, type FreshDatabase, type PostgresForTests } from './postgres.js';
 export { startNats, type NatsForTests } from './nats.js';
 export { testKeys } from './keys.js';

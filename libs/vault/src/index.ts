@@ -1,5 +1,7 @@
 export { CheckClerk, type Check } from './checks/check-clerk.js';
 export { malwareCheck } from './checks/malware-check.js';
+export { metadataCheck } from './checks/metadata-check.js';
+export { metadataOf, metadataStatesOf, type ExtractedMetadata, type MetadataState } from './checks/metadata-state.js';
 export { malwareStatesOf, type MalwareState } from './checks/malware-state.js';
 export { custodyLog } from './custody-log.js';
 export {

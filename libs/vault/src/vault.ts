@@ -25,7 +25,7 @@ export type RecordItem<T> = (item: SealedItem, seal: () => Promise<void>) => Pro
 export class ItemUnreadable extends Error {
   constructor(
     readonly itemId: string,
-    readonly why: 'missing' | 'key-unusable',
+    readonly why: 'missing' | 'key-unusable' | 'derivative-altered',
   ) {
     super(`item ${itemId} cannot be read: ${why}`);
     this.name = 'ItemUnreadable';
@@ -204,6 +204,15 @@ export class Vault {
     return (await this.keys.openAtRest(nameOf(itemId), nameSealed)) as string;
   }
 
+  /** Seals what was extracted of an item: it can name places and people. */
+  sealMetadata(itemId: string, text: string): Promise<string> {
+    return this.keys.sealAtRest(metadataOf(itemId), text);
+  }
+
+  async openMetadata(itemId: string, sealed: string): Promise<string> {
+    return (await this.keys.openAtRest(metadataOf(itemId), sealed)) as string;
+  }
+
   /** Compares an item, byte for byte, with what its record says; names every part that was altered. */
   async verify(
     record: Pick<SealedItem, 'itemId' | 'size' | 'sha256' | 'md5' | 'cipherSha256' | 'wrappedKey'>,
@@ -241,4 +250,5 @@ export class Vault {
 }
 
 const placeOf = (itemId: string): string => `vault-item ${itemId}`;
+const metadataOf = (itemId: string): string => `vault-item-metadata ${itemId}`;
 const nameOf = (itemId: string): string => `vault-item-name ${itemId}`;

@@ -45,7 +45,7 @@ function agencyEnvironment(
     NATS_URL: natsUrl,
     NATS_NKEY_FILE: seedFile(app),
     VAULT_DIR: installation.path('vault', app),
-    ...(checksItems.includes(app) ? given('CLAMD_ADDRESS') : {}),
+    ...(checksItems.includes(app) ? { ...given('CLAMD_ADDRESS'), ...given('EXIFTOOL') } : {}),
     ...(app === 'police' || app === 'platform-liaison' ? { VERIFICATION_URL: `${publicUrl}/verify` } : {}),
     ACCOUNTS_FILE: installation.accountsFile,
     SEAL_SECONDS: String(sealSeconds),

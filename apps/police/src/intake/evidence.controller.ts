@@ -1,15 +1,14 @@
 import { Allow } from '#libs/access';
 import { AlreadyAnswered, Casework, parseInput, type Desk, type Transaction } from '#libs/casework';
 import { identityRead } from '#libs/contracts';
-import { may, type Actor } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
 import { attachItem, callerOf, refuseIfClosed, type ActorRequest } from '#libs/service';
 import {
   custodyOf,
-  findItem,
   giveOut,
   grantsOf,
   malwareStatesOf,
+  metadataStatesOf,
   rangeOf,
   receiveUpload,
   recordCustody,
@@ -24,12 +23,12 @@ import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/commo
 import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { handlersOf, headsOf } from '../procedure/investigation.facts.js';
+import { fileIdsOf, handlersOf, headsOf } from '../procedure/investigation.facts.js';
 import type { Investigation } from '../procedure/investigation.js';
-import { fileIdsOf } from '../procedure/investigation.facts.js';
 import { mayReadWhole } from '../procedure/investigation.rights.js';
 import { caseAttachments } from '../records/case-attachments.js';
 import { INVESTIGATION_DESK } from '../records/investigation.desk.js';
+import { caseOf, fileIdOf, fileOf, idOf, refuseUnlessOf, roleOf, withCase } from './evidence-access.js';
 
 /** Most bytes of one file that an officer uploads. */
 export const uploadLimit = 200 * 1024 * 1024;
@@ -70,7 +69,7 @@ export class EvidenceController {
   @Get()
   @ApiOperation({
     summary:
-      'Files of the case: registered, waiting for their protocol, and announced by others; `malware`: what clamd said of each',
+      'Files of the case: registered, waiting for their protocol, and announced by others; of each, `malware`: what clamd said, `metadata`: whether it was extracted',
   })
   @Allow({ action: 'investigation.list-files', by: mayReadWhole })
   list(@Req() request: ActorRequest): Promise<object> {
@@ -83,6 +82,7 @@ export class EvidenceController {
         transfers: await transfersOf(tx.manager, id),
         handedOver: await grantsOf(tx.manager, chainId),
         malware: await malwareStatesOf(tx.manager, fileIdsOf(record)),
+        metadata: await metadataStatesOf(tx.manager, fileIdsOf(record)),
       };
     });
   }
@@ -123,7 +123,7 @@ export class EvidenceController {
   async download(@Req() request: ActorRequest, @Res() reply: FastifyReply): Promise<void> {
     const { purpose, use } = parseInput(reading, request.query);
     const { item, range } = await this.within(request, async (tx, record) => {
-      const found = await this.find(tx, record, fileIdOf(request));
+      const found = await fileOf(tx, record, fileIdOf(request));
       const asked = rangeOf(request, reply, found);
       await this.noteReading(tx, record, found, purpose, use);
       return { item: found, range: asked };
@@ -153,7 +153,7 @@ export class EvidenceController {
   @Allow({ action: 'investigation.verify-evidence', by: mayReadWhole })
   async verify(@Req() request: ActorRequest): Promise<Verified> {
     const fileId = fileIdOf(request);
-    const item = await this.within(request, (tx, record) => this.find(tx, record, fileId));
+    const item = await this.within(request, (tx, record) => fileOf(tx, record, fileId));
     // A file may be large: it is read outside any transaction.
     const { ok, findings } = await this.vault.verify(item);
     return this.within(request, async (tx, record) => {
@@ -184,20 +184,13 @@ export class EvidenceController {
       idempotency: { key, fingerprint: `attach-file ${idOf(request)} ${sha256}` },
     };
     const kept = await this.casework.transactions.run(terms, async (tx): Promise<Kept> => {
-      const { id } = await this.mine(tx, request, mayUpload);
+      const { id } = await caseOf(tx, this.desk, request, mayUpload);
       const file = { recordId: id, item, nameSealed };
       await attachItem<Investigation>(tx, this.casework, this.desk, caseAttachments, file);
       await seal();
       return { fileId: itemId, sha256, size, mediaType };
     });
     return kept instanceof AlreadyAnswered ? (kept.answer as Kept) : kept;
-  }
-
-  private async find(tx: Transaction, record: Investigation, fileId: string): Promise<VaultItem> {
-    refuseUnlessOf(record, fileId);
-    const item = await findItem(tx.manager, fileId);
-    if (item === undefined) throw new Problem('not-found');
-    return item;
   }
 
   private async noteReading(
@@ -225,31 +218,6 @@ export class EvidenceController {
     work: (tx: Transaction, record: Investigation) => Promise<T> | T,
     by: typeof mayReadWhole | typeof mayUpload = mayReadWhole,
   ): Promise<T> {
-    return this.casework.transactions.within({ ...callerOf(request), by }, async (tx) =>
-      work(tx, await this.mine(tx, request, by)),
-    );
-  }
-
-  private async mine(
-    tx: Transaction,
-    request: ActorRequest,
-    by: typeof mayReadWhole | typeof mayUpload,
-  ): Promise<Investigation> {
-    const found = await this.desk.table.find(tx.manager, idOf(request));
-    if (found === undefined || !may(by, found.record, callerOf(request).actor)) throw new Problem('not-found');
-    return found.record;
+    return withCase(this.casework, this.desk, request, by, work);
   }
 }
-
-const roleOf = ({ roles }: Actor): string => roles.find((role) => role in mayReadWhole) ?? 'unknown';
-
-function refuseUnlessOf(record: Investigation, fileId: string): void {
-  if (!fileIdsOf(record).includes(fileId)) throw new Problem('not-found');
-}
-
-const uuidIn = (value: string | undefined): string => {
-  if (!z.uuid().safeParse(value).success || value === undefined) throw new Problem('not-found');
-  return value;
-};
-const idOf = (request: ActorRequest): string => uuidIn((request.params as { id?: string }).id);
-const fileIdOf = (request: ActorRequest): string => uuidIn((request.params as { fileId?: string }).fileId);

@@ -39,6 +39,9 @@ export interface CheckClerkOptions<T extends Occasion> {
   readonly slowestMs?: number;
 }
 
+/** So often is tried what may fail because of the item itself: over the usual pauses that is some minutes. */
+const aFewTimes = 8;
+
 /** Another worker took the check over; what this one did is rolled back. */
 class ClaimLost extends Error {}
 
@@ -97,8 +100,10 @@ export class CheckClerk<T extends Occasion> {
 
   private async fail(claimed: ClaimedCheck, error: unknown): Promise<void> {
     const code = codeOf(error);
-    const isFinal = error instanceof CheckFailed && error.isFinal;
-    const again = isFinal ? undefined : this.pauseAfter(claimed.attempts + 1);
+    const attempts = claimed.attempts + 1;
+    const willing = error instanceof CheckFailed ? error.again : 'always';
+    const isLast = willing === 'never' || (willing === 'a-few-times' && attempts >= aFewTimes);
+    const again = isLast ? undefined : this.pauseAfter(attempts);
     await failCheck(this.options.database, claimed, code, again);
     this.options.onTrouble?.(claimed.itemId, code);
   }

@@ -3,8 +3,8 @@ export class CheckFailed extends Error {
   constructor(
     /** Why, as a code. */
     readonly code: string,
-    /** Another try would bring nothing else. */
-    readonly isFinal = false,
+    /** `a-few-times`: the cause may lie in the item itself. `never`: another try would bring nothing else. */
+    readonly again: 'always' | 'a-few-times' | 'never' = 'always',
   ) {
     super(`a check failed: ${code}`);
     this.name = 'CheckFailed';

@@ -7,8 +7,8 @@ export type CheckOutcome =
   | { readonly state: 'clean'; readonly tool: string }
   /** `finding`: the name of the signature. */
   | { readonly state: 'suspicious'; readonly tool: string; readonly finding: string }
-  /** `sealed`: what was extracted, sealed for its item. */
-  | { readonly state: 'extracted'; readonly tool: string; readonly sealed: string };
+  /** `sealed`: what was extracted, sealed for its item; `sha256`: of what was sealed. */
+  | { readonly state: 'extracted'; readonly tool: string; readonly sealed: string; readonly sha256: string };
 
 /** A check of an item as it stands. The hash of what was checked is the item's. */
 export interface ItemCheck {
@@ -22,6 +22,8 @@ export interface ItemCheck {
   /** Why it failed, as a code. */
   readonly trouble: string | null;
   readonly sealed: string | null;
+  /** Of what was extracted. */
+  readonly sha256: string | null;
 }
 
 /** A check that a worker holds for a while. */
@@ -38,11 +40,28 @@ export async function checksOf(
   kind: CheckKind,
   itemIds: readonly string[],
 ): Promise<ReadonlyMap<string, ItemCheck>> {
+  if (itemIds.length === 0) return new Map();
   const rows = await sql.query<ItemCheck[]>(
-    `SELECT item_id AS "itemId", state, at, tool, finding, trouble, sealed FROM item_checks WHERE item_id = ANY ($1) AND kind = $2`,
+    `SELECT item_id AS "itemId", state, at, tool, finding, trouble, sealed, sha256 FROM item_checks WHERE item_id = ANY ($1) AND kind = $2`,
     [itemIds, kind],
   );
   return new Map(rows.map((row) => [row.itemId, row]));
+}
+
+/** A check's state by the names that people are shown; `waiting` where it came to nothing yet. */
+export const shownAs = <S extends ItemCheck['state'], W>(
+  check: ItemCheck | undefined,
+  ends: readonly S[],
+  waiting: W,
+): S | W => ends.find((end) => end === check?.state) ?? waiting;
+
+/** What there is to say of a check beside its state; `tool`: as what the program is named. */
+export function saidOf<T extends string>(
+  { at, tool, finding, trouble, sha256 }: Partial<ItemCheck> = {},
+  toolAs: T,
+): { at?: Date; signature?: string; trouble?: string; sha256?: string } & { [name in T]?: string } {
+  const said = { at, [toolAs]: tool, signature: finding, trouble, sha256 };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value != null)) as ReturnType<typeof saidOf<T>>;
 }
 
 /** Takes one due check for `leaseMs`; a worker that dies loses it by the passing of time. */
@@ -74,12 +93,12 @@ export async function releaseCheck(sql: Sql, claimed: ClaimedCheck): Promise<voi
 /** Ends a claim with what was found; false when another worker took over meanwhile, and nothing is changed. */
 export async function settleCheck(sql: Sql, claimed: ClaimedCheck, outcome: CheckOutcome): Promise<boolean> {
   const finding = outcome.state === 'suspicious' ? outcome.finding : null;
-  const sealed = outcome.state === 'extracted' ? outcome.sealed : null;
+  const { sealed, sha256 } = outcome.state === 'extracted' ? outcome : { sealed: null, sha256: null };
   return move(
     sql,
     claimed,
-    'claims = claims + 1, state = $4, tool = $5, finding = $6, sealed = $7, trouble = NULL, at = clock_timestamp()',
-    [outcome.state, outcome.tool, finding, sealed],
+    'claims = claims + 1, state = $4, tool = $5, finding = $6, sealed = $7, sha256 = $8, trouble = NULL, at = clock_timestamp()',
+    [outcome.state, outcome.tool, finding, sealed, sha256],
   );
 }
 

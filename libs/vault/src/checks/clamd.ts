@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { CheckFailed } from './check-failed.js';
+import { send } from './send.js';
 
 /** clamd(8) as it is asked here: over TCP or a socket of its machine, `limitMs` at most for each question. */
 export interface Clamd {
@@ -35,7 +36,7 @@ export async function clamdVerdict(
   if (answer === 'stream: OK') return { isClean: true };
   const signature = /^stream: ([\x21-\x7e]{1,200}) FOUND$/.exec(answer)?.[1];
   if (signature !== undefined) return { isClean: false, signature };
-  throw answer.includes('size limit exceeded') ? new CheckFailed('too-large', true) : new CheckFailed('broken');
+  throw answer.includes('size limit exceeded') ? new CheckFailed('too-large', 'never') : new CheckFailed('broken');
 }
 
 /** In the form that ends with NUL, question and answer alike. */
@@ -85,23 +86,6 @@ async function ask(
     socket.destroy();
   }
 }
-
-/** Sends as fast as it is taken. clamd may answer before it has all, and hang up: then the rest is not needed. @throws what the source throws */
-async function send(socket: Socket, pieces: AsyncGenerator<Uint8Array>): Promise<void> {
-  for await (const piece of pieces) {
-    if (!socket.writable) return;
-    if (!socket.write(piece)) await takenOrClosed(socket);
-  }
-}
-
-const takenOrClosed = (socket: Socket): Promise<void> =>
-  new Promise((resolve) => {
-    const done = (): void => {
-      socket.off('drain', done).off('close', done);
-      resolve();
-    };
-    socket.once('drain', done).once('close', done);
-  });
 
 async function answerOf(socket: Socket): Promise<string> {
   let answer = '';

@@ -1,5 +1,6 @@
 import { AddSameItem1763770000350 } from './1763770000350-add-same-item.js';
 import { CreateItemChecks1763770000340 } from './1763770000340-create-item-checks.js';
+import { HashDerivatives1763770000360 } from './1763770000360-hash-derivatives.js';
 import { CreateUploads1763770000330 } from './1763770000330-create-uploads.js';
 import { CreateVault1763770000300 } from './1763770000300-create-vault.js';
 import { CreateFileExchange1763770000310 } from './1763770000310-create-file-exchange.js';
@@ -15,4 +16,5 @@ export const vaultMigrations = [
   CreateUploads1763770000330,
   CreateItemChecks1763770000340,
   AddSameItem1763770000350,
+  HashDerivatives1763770000360,
 ];

@@ -143,7 +143,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Files of the case: registered, waiting for their protocol, and announced by others; `malware`: what clamd said of each */
+        /** Files of the case: registered, waiting for their protocol, and announced by others; of each, `malware`: what clamd said, `metadata`: whether it was extracted */
         get: operations["EvidenceController_list"];
         put?: never;
         /** Puts a file into the vault of the case; `record-evidence` then writes its protocol */
@@ -199,6 +199,23 @@ export interface paths {
         put?: never;
         /** Computes the hash of a file anew; custody says that it is the same, or whoever has the case is alarmed */
         post: operations["EvidenceController_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/police/investigations/{id}/files/{fileId}/metadata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What exiftool found in a file, with tool, time, its own hash and that of the file; who read it and why is journalled */
+        get: operations["MetadataController_read"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2684,6 +2701,28 @@ export interface operations {
     EvidenceController_verify: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MetadataController_read: {
+        parameters: {
+            query: {
+                purpose: string;
+            };
             header?: never;
             path: {
                 fileId: string;

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { referralSubmitted } from '#libs/contracts';
-import { signatureForTests, startClamd, type ClamdForTests } from '#libs/testing';
+import { createHash, randomUUID } from 'node:crypto';
+import { identityRead, referralSubmitted } from '#libs/contracts';
+import { exiftoolProgram, photoWith, signatureForTests, startClamd, type ClamdForTests } from '#libs/testing';
 import { v7 as uuidv7 } from 'uuid';
 import { ErdrSimulator } from '../src/outside/erdr-simulator.js';
 import { submitted } from './given.js';
@@ -16,12 +16,16 @@ const suspect = Buffer.from(`an invented program that a phone held: ${signatureF
 let clamd: ClamdForTests;
 let house: House;
 let id: string;
+let chainId: string;
 beforeAll(async () => {
   clamd = await startClamd();
   const erdr = new ErdrSimulator({ delayMs: 1, refusalRate: 0, laterRate: 0, seed: 'test' });
   const units = [{ id: unit, agency: 'police', kind: 'police-unit', region: 'KZ-75', name }];
-  house = await House.open(units, erdr, ['school', 'oversight'], { CLAMD_ADDRESS: clamd.address });
-  const chainId = uuidv7();
+  house = await House.open(units, erdr, ['school', 'oversight'], {
+    CLAMD_ADDRESS: clamd.address,
+    EXIFTOOL: await exiftoolProgram(),
+  });
+  chainId = uuidv7();
   const file = await house.neighbour('school').file(chainId, suspect, 'Canaryname.bin');
   const { open, sealed } = submitted({ referralId: uuidv7(), fileCount: 1 }, { files: [file] });
   await house.neighbour('school').say(chainId, referralSubmitted.of({ open, sealed: { police: sealed } }));
@@ -36,11 +40,13 @@ afterAll(async () => {
   await clamd.stop();
 }, 60_000);
 
-const malware = async (fileId: string, state: string): Promise<Json> =>
+const checked = async (kind: 'malware' | 'metadata', fileId: string, state: string): Promise<Json> =>
   eventually(async () => {
     const { body } = await house.ask(investigator, 'GET', `/investigations/${id}/files`);
-    return body.malware.find((each: Json) => each.itemId === fileId && each.state === state);
+    return body[kind].find((each: Json) => each.itemId === fileId && each.state === state);
   });
+const malware = (fileId: string, state: string): Promise<Json> => checked('malware', fileId, state);
+const sha256Of = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
 describe('files of a case', () => {
   it('that an officer uploads are clean by what clamd knows', async () => {
@@ -76,5 +82,57 @@ describe('files of a case', () => {
     expect((await house.ask(stranger, 'GET', `/investigations/${id}/files`)).status).toBe(404);
     const { body } = await house.ask(stranger, 'GET', '/notices');
     expect(body.items).toEqual([]);
+  });
+});
+
+describe('metadata of a file', () => {
+  const camera = { Make: 'Qorgan', Model: 'Invented 1', GPSLatitude: '51.1', GPSLatitudeRef: 'N' };
+  const custodyOf = async (fileId: string): Promise<Json[]> =>
+    (await house.ask(investigator, 'GET', `/investigations/${id}/files/${fileId}/custody`)).body.items;
+
+  it('is a derivative: extracted by itself, told in custody, read with a purpose like the file; the file stays', async () => {
+    const photo = await photoWith(camera);
+    const { body: kept } = await house.ask(investigator, 'POST', `/investigations/${id}/files`, photo);
+    const path = `/investigations/${id}/files/${kept.fileId}`;
+    const state = await checked('metadata', kept.fileId, 'extracted');
+    expect(state).toMatchObject({ tool: expect.stringMatching(/^ExifTool /), at: expect.any(String) });
+
+    const { status, body } = await house.ask(investigator, 'GET', `${path}/metadata?purpose=where it was taken`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      ...{ itemId: kept.fileId, sha256: state.sha256, sourceSha256: sha256Of(photo), tool: state.tool, at: state.at },
+      metadata: { 'IFD0:Model': 'Invented 1', 'GPS:GPSLatitude': 51.1 },
+    });
+    expect(sha256Of(body.text)).toBe(state.sha256);
+    const custody = await custodyOf(kept.fileId);
+    expect(custody).toMatchObject([
+      { action: 'acquired' },
+      { action: 'copied', actor: 'service:police', reason: 'metadata-extracted', sha256: sha256Of(photo) },
+      { action: 'viewed', actor: investigator.subject, role: 'investigator', sha256: sha256Of(photo) },
+    ]);
+    const told = await eventually(() =>
+      house
+        .neighbour('oversight')
+        .of(chainId, identityRead.police)
+        .find(({ open }) => open.purpose === 'where it was taken'),
+    );
+    expect(told.open).toMatchObject({ what: 'evidence', role: 'investigator' });
+
+    const read = await house.ask(investigator, 'GET', `${path}?purpose=look`);
+    expect(read.body.equals(photo)).toBe(true);
+    expect((await house.ask(investigator, 'POST', `${path}/verify`)).body).toMatchObject({ unaltered: true });
+  });
+
+  it('is not there for strangers, for other files, or without a purpose', async () => {
+    const { body: kept } = await house.ask(investigator, 'POST', `/investigations/${id}/files`, harmless);
+    const path = `/investigations/${id}/files/${kept.fileId}/metadata`;
+    await checked('metadata', kept.fileId, 'extracted');
+    expect((await house.ask(stranger, 'GET', `${path}?purpose=look`)).status).toBe(404);
+    expect((await house.ask(duty, 'GET', `${path}?purpose=look`)).status).toBe(403);
+    const invalid = await house.ask(investigator, 'GET', path);
+    expect([invalid.status, invalid.body.code]).toEqual([400, 'input-invalid']);
+
+    const foreign = await house.ask(investigator, 'GET', path.replace(kept.fileId, randomUUID()) + '?purpose=look');
+    expect([foreign.status, foreign.body.code]).toEqual([404, 'not-found']);
   });
 });
