@@ -7,6 +7,8 @@ export interface ProblemBody {
   readonly requestId: string;
   readonly unmet?: readonly { readonly code: string; readonly says: string }[];
   readonly errors?: readonly { readonly pointer: string; readonly code: string }[];
+  /** What may be done instead; for `changed-meanwhile`, what was done to the record since. */
+  readonly allowed?: readonly unknown[];
 }
 
 /** Thrown for every answer that is not a success. */
@@ -30,7 +32,7 @@ export class Unreached extends Error {
 }
 
 export interface Ask extends Terms {
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'DELETE';
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly patience?: number;
@@ -53,13 +55,20 @@ export const speak = (as: { readonly csrfToken?: string; readonly language?: str
   language = as.language ?? language;
 };
 
+/** What every command carries. */
+export const carried = (): Readonly<Record<string, string>> => ({
+  accept: 'application/json',
+  'accept-language': language,
+  'x-csrf-token': csrfToken,
+});
+
 /** Sends a request with what every request carries, and gives its answer if it is a success. @throws Refusal or Unreached */
 export async function reach(request: Request, patience = 30_000): Promise<Response> {
   const { headers } = request;
-  headers.set('accept', 'application/json');
-  headers.set('accept-language', language);
+  const { 'x-csrf-token': token = '', ...always } = carried();
+  for (const [name, value] of Object.entries(always)) headers.set(name, value);
   if (request.method !== 'GET') {
-    headers.set('x-csrf-token', csrfToken);
+    headers.set('x-csrf-token', token);
     if (!headers.has('idempotency-key')) headers.set('idempotency-key', crypto.randomUUID());
   }
   const answer = await fetch(request, {

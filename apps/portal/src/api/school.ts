@@ -30,20 +30,6 @@ export const referrals = {
   colleagues: (schoolId: string) => told(api.GET('/api/school/staff', { params: { query: { schoolId } } })),
   begin: (schoolId: string, key: string) =>
     call<Whole>('/api/school/referrals', { method: 'POST', body: { schoolId, content: {} }, key }),
-  /** Sends the bytes with their hash: the vault refuses what arrives otherwise. */
-  attach: async (id: string, file: File): Promise<{ itemId: string; sha256: string; version: number }> => {
-    const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
-    const sha256 = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-    return call(`/api/school/referrals/${encodeURIComponent(id)}/files`, {
-      method: 'POST',
-      body: file,
-      patience: 600_000,
-      headers: {
-        'content-type': 'application/octet-stream',
-        'x-file-name': encodeURIComponent(file.name),
-        'x-file-sha256': sha256,
-        ...(file.type === '' ? {} : { 'x-file-type': file.type }),
-      },
-    });
-  },
+  /** Where files go that are sent in pieces. */
+  uploads: (id: string) => `/api/school/referrals/${encodeURIComponent(id)}/uploads`,
 };

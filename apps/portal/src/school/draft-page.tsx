@@ -1,8 +1,9 @@
 import { Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
-import type { ComponentType } from 'react';
-import type { Content } from '../api/school.js';
+import { useEffect, type ComponentType } from 'react';
+import { referrals, type Content } from '../api/school.js';
+import { outgoingTo } from '../parts/sending/outgoing.js';
 import { Failed } from '../shell/failed.js';
 import { ButtonLink, TextLink } from '../shell/links.js';
 import { parts, type Part } from './places.js';
@@ -34,6 +35,9 @@ export function DraftPage() {
   const { id } = route.useParams();
   const { part } = route.useSearch();
   const { draft, error, retry } = useDraft(id);
+  // A file may arrive while the person is at another part.
+  const refresh = draft?.refresh;
+  useEffect(() => refresh && outgoingTo(referrals.uploads(id)).onArrival(refresh), [id, refresh]);
   if (draft === undefined)
     return error === null ? <Loader aria-label={say('loading')} /> : <Failed error={error} again={retry} />;
   if (draft.whole.record.status !== 'draft') return <Navigate to="/referrals/$id" params={{ id }} replace />;

@@ -8,7 +8,7 @@ const school = createRoute({
   getParentRoute: () => root,
   id: 'school',
   component: () => (
-    <Area of={['school']}>
+    <Area of={['school', 'sending']}>
       <Outlet />
     </Area>
   ),

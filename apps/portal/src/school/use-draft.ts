@@ -22,7 +22,7 @@ export interface Draft {
   /** Drops what stands on the page and takes what the server has. */
   reload(): Promise<void>;
   /** Takes what a step beside the words changed (files), and leaves the words. */
-  refresh(): Promise<void>;
+  readonly refresh: () => Promise<void>;
   readonly version: number;
 }
 
@@ -35,6 +35,27 @@ interface Loaded {
 async function load(id: string): Promise<Loaded> {
   const [whole, { content, version }] = [await referrals.one(id), await referrals.content(id)];
   return { whole, content, version };
+}
+
+/** Files come and go beside the words: where nothing else was changed meanwhile, nobody's words are overwritten. */
+const besideWords: readonly unknown[] = ['referral.attachFile', 'referral.detachFile'];
+
+function afterFilesAlone(error: unknown): number | undefined {
+  if (!(error instanceof Refusal) || !error.changedMeanwhile) return undefined;
+  const changes = (error.problem.allowed ?? []) as readonly { readonly version: number; readonly action: string }[];
+  if (changes.length === 0 || !changes.every(({ action }) => besideWords.includes(action))) return undefined;
+  return Math.max(...changes.map(({ version }) => version));
+}
+
+/** Saves sections on a version, or on the one that files alone have made of it. @throws Refusal or Unreached */
+async function saved(id: string, content: Content, version: number, key: string): Promise<Whole> {
+  try {
+    return await referrals.take(id, 'saveDraft', { content }, { version, key });
+  } catch (error) {
+    const since = afterFilesAlone(error);
+    if (since === undefined) throw error;
+    return saved(id, content, since, key);
+  }
 }
 
 /** A draft that saves itself, one save after the other, each on the version that the one before made. */
@@ -61,7 +82,7 @@ export function useDraft(id: string): {
     setSaving({ state: 'saving' });
     const key = crypto.randomUUID();
     try {
-      const whole = await referrals.take(id, 'saveDraft', { content: sections }, { version: version.current, key });
+      const whole = await saved(id, sections, version.current, key);
       version.current = whole.record.version;
       setOwn((before) => (before === undefined ? before : { ...before, whole, version: whole.record.version }));
       setSaving(Object.keys(waiting.current).length === 0 ? { state: 'saved', at: new Date() } : { state: 'waiting' });
@@ -99,14 +120,15 @@ export function useDraft(id: string): {
     setSaving({ state: 'nothing' });
   };
 
-  const refresh = async (): Promise<void> => {
+  // The version stays: it is that of the words which the person has seen.
+  const { data } = loading;
+  const refresh = useCallback(async (): Promise<void> => {
     const whole = await referrals.one(id);
-    version.current = whole.record.version;
     setOwn((before) => {
-      const from = before ?? loading.data;
-      return from === undefined ? from : { ...from, whole, version: whole.record.version };
+      const from = before ?? data;
+      return from === undefined ? from : { ...from, whole };
     });
-  };
+  }, [id, data]);
 
   useEffect(() => {
     const leave = (event: BeforeUnloadEvent): void => {

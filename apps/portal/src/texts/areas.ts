@@ -1,12 +1,13 @@
 import type { texts as forms } from './forms/en.js';
 import type { texts as school } from './school/en.js';
+import type { texts as sending } from './sending/en.js';
 import type { texts as shell } from './shell/en.js';
 
 export const languages = ['kk', 'ru', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 /** Everything that the portal says. An area's English file names its messages; the other languages must say all of them. */
-export type MessageId = keyof typeof forms | keyof typeof school | keyof typeof shell;
+export type MessageId = keyof typeof forms | keyof typeof school | keyof typeof sending | keyof typeof shell;
 export type Messages = Readonly<Record<string, string>>;
 
 type Area = Readonly<Record<Language, () => Promise<{ readonly texts: Messages }>>>;
@@ -27,6 +28,11 @@ export const areas = {
     kk: () => import('./school/kk.js'),
     ru: () => import('./school/ru.js'),
     en: () => import('./school/en.js'),
+  },
+  sending: {
+    kk: () => import('./sending/kk.js'),
+    ru: () => import('./sending/ru.js'),
+    en: () => import('./sending/en.js'),
   },
 } as const satisfies Readonly<Record<string, Area>>;
 export type AreaName = keyof typeof areas;

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Fragment, useState } from 'react';
 import { referrals } from '../../api/school.js';
+import { useOutgoing } from '../../parts/sending/outgoing-rows.js';
 import { Failed } from '../../shell/failed.js';
 import type { Part } from '../places.js';
 import { useSay, useTexts } from '../../texts/spoken.js';
@@ -16,6 +17,7 @@ export function CheckPart({ draft }: { readonly draft: Draft }) {
   const queries = useQueryClient();
   const [key] = useState(() => crypto.randomUUID());
   const { record, next, blocked } = draft.whole;
+  const onTheWay = useOutgoing(referrals.uploads(record.id)).rows.length > 0;
   const ready = next.some(({ step }) => step === 'submit');
   const obstacle = blocked.find(({ step }) => step === 'submit');
   const send = useMutation({
@@ -51,11 +53,16 @@ export function CheckPart({ draft }: { readonly draft: Draft }) {
           {texts(obstacle.why)}
         </Alert>
       )}
+      {onTheWay && (
+        <Alert color="yellow" variant="outline" role="status">
+          {say('check.sending')}
+        </Alert>
+      )}
       {send.error !== null && <Failed error={send.error} />}
       {discard.error !== null && <Failed error={discard.error} />}
       <Group>
         <Button
-          disabled={!ready}
+          disabled={!ready || onTheWay}
           loading={send.isPending}
           onClick={() => {
             send.mutate();

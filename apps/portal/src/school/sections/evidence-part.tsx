@@ -2,6 +2,8 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { referrals, type SentFile } from '../../api/school.js';
+import { OutgoingRows, Unfinished, useOutgoing } from '../../parts/sending/outgoing-rows.js';
+import { useSizes } from '../../parts/sending/sizes.js';
 import { Failed } from '../../shell/failed.js';
 import { useLanguage, useSay } from '../../texts/spoken.js';
 import { momentOf } from '../../texts/when.js';
@@ -9,19 +11,14 @@ import type { Draft } from '../use-draft.js';
 
 const most = 50 * 1024 * 1024;
 
-/** Files as the vault has them: only what was hashed and sealed there is in the list. */
+/** Files as the vault has them: what was hashed and sealed there is in the list with its hash; above it, what is still on its way. */
 export function EvidencePart({ draft }: { readonly draft: Draft }) {
   const say = useSay();
   const input = useRef<HTMLInputElement>(null);
-  const [tooLarge, setTooLarge] = useState<string>();
+  const [refused, setRefused] = useState<readonly string[]>([]);
   const { id, files = [] } = draft.whole.record;
-  const attach = useMutation({
-    mutationFn: async (chosen: readonly File[]) => {
-      await draft.flush();
-      for (const file of chosen) await referrals.attach(id, file);
-    },
-    onSettled: () => draft.refresh(),
-  });
+  const place = referrals.uploads(id);
+  const { outgoing, rows } = useOutgoing(place);
   const detach = useMutation({
     mutationFn: async (itemId: string) => {
       await draft.flush();
@@ -30,9 +27,12 @@ export function EvidencePart({ draft }: { readonly draft: Draft }) {
     onSettled: () => draft.refresh(),
   });
   const choose = (chosen: readonly File[]): void => {
-    const large = chosen.find(({ size }) => size > most);
-    setTooLarge(large?.name);
-    if (large === undefined && chosen.length > 0) attach.mutate(chosen);
+    setRefused(
+      chosen.flatMap(({ name, size }) =>
+        size > most ? [say('evidence.tooLarge', { name })] : size === 0 ? [say('evidence.empty', { name })] : [],
+      ),
+    );
+    outgoing.add(chosen.filter(({ size }) => size > 0 && size <= most));
   };
   return (
     <Stack gap="lg" align="flex-start">
@@ -48,19 +48,19 @@ export function EvidencePart({ draft }: { readonly draft: Draft }) {
           event.currentTarget.value = '';
         }}
       />
-      <Button variant="default" loading={attach.isPending} onClick={() => input.current?.click()}>
+      <Button variant="default" onClick={() => input.current?.click()}>
         {say('evidence.add')}
       </Button>
-      {tooLarge !== undefined && (
-        <Text c="var(--mantine-color-error)" role="alert">
-          {say('evidence.tooLarge', { name: tooLarge })}
+      {refused.map((why) => (
+        <Text key={why} c="var(--mantine-color-error)" role="alert">
+          {why}
         </Text>
-      )}
-      {attach.isPending && <Text role="status">{say('evidence.sending')}</Text>}
-      {attach.error !== null && <Failed error={attach.error} />}
+      ))}
       {detach.error !== null && <Failed error={detach.error} />}
-      {files.length === 0 && !attach.isPending && <Text c="dimmed">{say('evidence.none')}</Text>}
+      {files.length === 0 && rows.length === 0 && <Text c="dimmed">{say('evidence.none')}</Text>}
       <Stack gap={0} w="100%">
+        <OutgoingRows place={place} />
+        <Unfinished place={place} />
         {files.map((file) => (
           <FileRow
             key={file.itemId}
@@ -76,9 +76,6 @@ export function EvidencePart({ draft }: { readonly draft: Draft }) {
   );
 }
 
-export const sizeOf = (bytes: number): string =>
-  bytes < 1_048_576 ? `${String(Math.ceil(bytes / 1024))} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
-
 function FileRow({
   file,
   busy,
@@ -89,14 +86,19 @@ function FileRow({
   readonly onRemove: () => void;
 }) {
   const say = useSay();
+  const sizes = useSizes();
   const { language } = useLanguage();
   return (
     <Group className="row">
       <span className="grows">
-        {file.mediaType} · {sizeOf(file.size)}
+        {file.mediaType} · {sizes(file.size)}
         <br />
-        <Text component="span" size="sm" c="dimmed">
-          {say('evidence.sealed', { at: momentOf(file.attachedAt, language), hash: file.sha256.slice(0, 16) })}
+        <Text component="span" size="sm">
+          {say('evidence.sealed', { at: momentOf(file.attachedAt, language) })}
+        </Text>
+        <br />
+        <Text component="span" size="sm" c="dimmed" className="hash">
+          SHA-256 {file.sha256}
         </Text>
       </span>
       <Button size="compact-md" variant="default" disabled={busy} onClick={onRemove}>

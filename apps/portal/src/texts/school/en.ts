@@ -115,9 +115,9 @@ export const texts = {
     'Screenshots, saved chats, recordings, up to 50 MB each. Add originals, not cropped or forwarded. Do not collect or copy intimate pictures of the child: say in words that they exist.',
   'evidence.add': 'Add files',
   'evidence.none': 'No files yet',
-  'evidence.sending': 'Sending. Keep this page open until the file stands in the list.',
   'evidence.tooLarge': '{name} is larger than 50 MB',
-  'evidence.sealed': 'Sealed {at} · SHA-256 {hash}…',
+  'evidence.empty': '{name} is empty',
+  'evidence.sealed': 'Arrived complete · sealed {at}',
   'evidence.remove': 'Take off',
   'secrecy.text':
     'Name everybody who must not learn of this: a relative, a colleague, somebody close to the suspect. A colleague named here finds nothing of it in the system, at any agency.',
@@ -148,6 +148,8 @@ export const texts = {
   'check.people': '{count, plural, one {# person} other {# people}}',
   'check.years': '{count, plural, one {# year old} other {# years old}}',
   'check.missing': 'Before it can be sent',
+  'check.sending':
+    'A file is still on its way. Wait until it has arrived complete, or take it out: only what has arrived goes to the police.',
   'check.send': 'Send to the police',
   'check.discard': 'Discard the draft',
   'check.discard.sure': 'Discard this draft? It cannot be brought back.',
