@@ -12,6 +12,7 @@ import { AgencyKeySigner } from './outside/agency-key-signer.js';
 import type { Examination } from './procedure/examination.js';
 import { examinationLifecycle } from './procedure/examination.lifecycle.js';
 import { arrivingFiles } from './records/arriving-files.js';
+import { examinationAnswer } from './records/examination.answers.js';
 import { EXAMINATION_DESK, examinationDesk, examinationReads } from './records/examination.desk.js';
 
 const routes = recordRoutes<Examination>({
@@ -20,6 +21,7 @@ const routes = recordRoutes<Examination>({
   lifecycle: examinationLifecycle,
   reads: examinationReads,
   desk: EXAMINATION_DESK,
+  answers: { view: examinationAnswer },
 });
 
 /** Link 4: examinations are assigned, carried out and concluded question by question. */

@@ -10,6 +10,7 @@ import { MachinePlatformCalls, noCalls } from './outside/platform-calls.js';
 import type { PlatformPort } from './outside/platform.port.js';
 import type { DataRequest } from './procedure/data-request.js';
 import { dataRequestLifecycle } from './procedure/data-request.lifecycle.js';
+import { dataRequestAnswer } from './records/data-request.answers.js';
 import { DATA_REQUEST_DESK, dataRequestDesk, dataRequestReads } from './records/data-request.desk.js';
 import { PlatformProfiles } from './records/platform-profiles.js';
 import { letterKinds, letterWriter } from './records/write-letter.js';
@@ -21,6 +22,7 @@ const routes = recordRoutes<DataRequest>({
   lifecycle: dataRequestLifecycle,
   reads: dataRequestReads,
   desk: DATA_REQUEST_DESK,
+  answers: { view: dataRequestAnswer },
 });
 
 const DOCUMENT_OFFICE = Symbol('document office');

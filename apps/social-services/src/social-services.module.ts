@@ -8,6 +8,7 @@ import type { Service } from './procedure/service.js';
 import { serviceLifecycle } from './procedure/service.lifecycle.js';
 import type { Support } from './procedure/support.js';
 import { supportLifecycle } from './procedure/support.lifecycle.js';
+import { serviceAnswer, supportAnswer } from './records/answers.js';
 import { openDesks } from './records/desks.js';
 import { SERVICE_DESK, serviceReads } from './records/service.desk.js';
 import { SUPPORT_DESK, supportReads } from './records/support.desk.js';
@@ -18,6 +19,7 @@ const supportRoutes = recordRoutes<Support>({
   lifecycle: supportLifecycle,
   reads: supportReads,
   desk: SUPPORT_DESK,
+  answers: { view: supportAnswer },
 });
 const serviceRoutes = recordRoutes<Service>({
   path: 'services',
@@ -25,6 +27,7 @@ const serviceRoutes = recordRoutes<Service>({
   lifecycle: serviceLifecycle,
   reads: serviceReads,
   desk: SERVICE_DESK,
+  answers: { view: serviceAnswer },
 });
 
 /** Link 5: support of the child, urgent and after the investigation. */

@@ -1,12 +1,13 @@
 import { Allow } from '#libs/access';
 import { Casework, type Desk, type Transaction } from '#libs/casework';
 import { Problem } from '#libs/problems';
-import type { ActorRequest } from '#libs/service';
+import { Answers, type ActorRequest } from '#libs/service';
 import { findItem, giveOut, rangeOf, receiveUpload, recordCustody, recordItem, Vault, type Upload } from '#libs/vault';
 import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { ConclusionFile, Examination } from '../procedure/examination.js';
+import { attachedFileAnswer } from '../records/examination.answers.js';
 import { EXAMINATION_DESK, examinationReads } from '../records/examination.desk.js';
 import { journalReading, withExamination } from './examination-access.js';
 
@@ -72,6 +73,7 @@ export class FilesController {
   @ApiHeader({ name: 'x-file-sha256', required: false, description: 'Hash that the bytes must have' })
   @ApiHeader({ name: 'x-file-type', required: false, description: 'Media type, where the bytes do not tell' })
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @Answers(attachedFileAnswer, { status: 201 })
   @Allow({ action: 'examination.attach-file', by })
   async attach(@Req() request: ActorRequest): Promise<ConclusionFile & { version: number }> {
     const { transactions } = this.casework;

@@ -2,11 +2,12 @@ import { Allow } from '#libs/access';
 import { Casework, parseInput, type Desk } from '#libs/casework';
 import type { By } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
-import type { ActorRequest } from '#libs/service';
+import { Answers, type ActorRequest } from '#libs/service';
 import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Examination, ExaminationConfidential } from '../procedure/examination.js';
+import { orderAnswer } from '../records/examination.answers.js';
 import { EXAMINATION_DESK } from '../records/examination.desk.js';
 import { journalReading, withExamination } from './examination-access.js';
 
@@ -34,8 +35,9 @@ export class OrderController {
       properties: { purpose: { type: 'string', minLength: 3, maxLength: 200 } },
     },
   })
+  @Answers(orderAnswer)
   @Allow({ action: 'examination.read-order', by })
-  async readOrder(@Req() request: ActorRequest): Promise<object> {
+  async readOrder(@Req() request: ActorRequest): Promise<z.output<typeof orderAnswer>> {
     const { purpose } = parseInput(z.object({ purpose: z.string().min(3).max(200) }), request.body);
     return withExamination(this.casework.transactions, this.desk, by, request, async (tx, record, sealed) => {
       const order = await this.desk.table.open<ExaminationConfidential>(record.id, sealed);

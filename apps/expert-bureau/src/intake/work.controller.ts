@@ -2,12 +2,13 @@ import { Allow } from '#libs/access';
 import { Casework, parseInput, type Desk } from '#libs/casework';
 import { KeyRing } from '#libs/keys';
 import { Problem } from '#libs/problems';
-import { callerOf, type ActorRequest } from '#libs/service';
+import { Answers, callerOf, itemsOf, type ActorRequest } from '#libs/service';
 import { Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { kindsBy, type Examination, type ExaminationConfidential } from '../procedure/examination.js';
 import { AnswerVersions, type AnswerVersion } from '../records/answer-versions.js';
+import { answerVersionAnswer, workAnswer, workItemAnswer } from '../records/examination.answers.js';
 import { EXAMINATION_DESK, examinationReads } from '../records/examination.desk.js';
 import { workOf, type WorkItem } from '../records/work-list.js';
 import { journalReading, withExamination } from './examination-access.js';
@@ -32,6 +33,7 @@ export class WorkController {
 
   @Get('mine')
   @ApiOperation({ summary: 'What lies on my desk, the nearest end of term first' })
+  @Answers(itemsOf(workItemAnswer))
   @Allow({ action: 'examination.list-mine', by })
   async mine(@Req() request: ActorRequest): Promise<{ items: WorkItem[] }> {
     const caller = callerOf(request);
@@ -48,8 +50,9 @@ export class WorkController {
       'The order, its questions with the answers so far, and its materials beside them; the reading is journalled',
   })
   @ApiBody({ schema: body })
+  @Answers(workAnswer)
   @Allow({ action: 'examination.read-work', by })
-  async readWork(@Req() request: ActorRequest): Promise<object> {
+  async readWork(@Req() request: ActorRequest): Promise<z.output<typeof workAnswer>> {
     const { purpose } = parseInput(asked, request.body);
     return withExamination(this.casework.transactions, this.desk, by, request, async (tx, record, sealed) => {
       const order = await this.desk.table.open<ExaminationConfidential>(record.id, sealed);
@@ -65,6 +68,7 @@ export class WorkController {
   @ApiParam({ name: 'question' })
   @ApiOperation({ summary: 'Every version of my answer to a question, the newest first; the reading is journalled' })
   @ApiBody({ schema: body })
+  @Answers(itemsOf(answerVersionAnswer))
   @Allow({ action: 'examination.read-answer-versions', by })
   async readVersions(@Req() request: ActorRequest): Promise<{ items: AnswerVersion[] }> {
     const { purpose } = parseInput(asked, request.body);
@@ -81,7 +85,7 @@ export class WorkController {
 }
 
 /** Drafts of another expert of the examination are shown once there is something to agree with, since they sign the whole. */
-function workOn(record: Examination, order: ExaminationConfidential, subject: string): object {
+function workOn(record: Examination, order: ExaminationConfidential, subject: string): z.output<typeof workAnswer> {
   const own = kindsBy(record, subject);
   const isComplete = record.answered.length === record.questionCount;
   const { caseReference, investigator, object, child, reason, requests, supplied, returned } = order;

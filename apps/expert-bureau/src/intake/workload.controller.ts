@@ -1,9 +1,11 @@
 import { Allow } from '#libs/access';
 import { Transactions } from '#libs/casework';
 import type { By } from '#libs/lifecycle';
-import { callerOf, Staff, type ActorRequest } from '#libs/service';
+import { Answers, callerOf, itemsOf, Staff, type ActorRequest } from '#libs/service';
 import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { loadAnswer } from '../records/examination.answers.js';
 import { loadsOf } from '../records/workload.js';
 
 const by: By = { coordinator: 'unit' };
@@ -19,8 +21,9 @@ export class WorkloadController {
 
   @Get()
   @ApiOperation({ summary: 'Experts of my bureau with their kinds and open examinations, the least loaded first' })
+  @Answers(itemsOf(loadAnswer))
   @Allow({ action: 'workload.read', by })
-  async workload(@Req() request: ActorRequest): Promise<{ items: object[] }> {
+  async workload(@Req() request: ActorRequest): Promise<{ items: z.output<typeof loadAnswer>[] }> {
     const { actor, requestId, trace } = callerOf(request);
     const loads = await this.transactions.within({ actor, requestId, trace, by }, (tx) => loadsOf(tx, actor.units));
     const experts = new Map(

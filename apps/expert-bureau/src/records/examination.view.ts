@@ -1,8 +1,10 @@
 import type { Actor } from '#libs/lifecycle';
+import type { z } from 'zod';
 import { expertOf, kindsOpen, type Examination } from '../procedure/examination.js';
+import type { examinationAnswer } from './examination.answers.js';
 
 /** What people of the bureau see of an examination; object, questions and answers are opened apart, and that is journalled. */
-export const examinationView = (record: Examination, actor: Actor): object => ({
+export const examinationView = (record: Examination, actor: Actor): z.output<typeof examinationAnswer> => ({
   id: record.id,
   chainId: record.chainId,
   status: record.status,

@@ -3,13 +3,14 @@ import { Casework, type Desk, type Transaction } from '#libs/casework';
 import { identityRead, type RegionCode } from '#libs/contracts';
 import { may } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
-import { callerOf, type ActorRequest } from '#libs/service';
+import { Answers, callerOf, type ActorRequest } from '#libs/service';
 import { findItem, giveOut, rangeOf, receiveUpload, recordCustody, recordItem, Vault, type Upload } from '#libs/vault';
 import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { AnswerFile, DataRequest } from '../procedure/data-request.js';
+import { answerFileAnswer } from '../records/data-request.answers.js';
 import { DATA_REQUEST_DESK, dataRequestReads } from '../records/data-request.desk.js';
 
 /** Largest answer that an officer may attach as one file. */
@@ -35,6 +36,7 @@ export class FilesController {
   @ApiHeader({ name: 'x-file-sha256', required: false, description: 'Hash that the bytes must have' })
   @ApiHeader({ name: 'x-file-type', required: false, description: 'Media type, where the bytes do not tell' })
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @Answers(answerFileAnswer.extend({ version: z.number() }), { status: 201 })
   @Allow({ action: 'data-request.attach-file', by })
   async attach(@Req() request: ActorRequest): Promise<AnswerFile & { version: number }> {
     // Whoever may not is refused before the bytes are read.

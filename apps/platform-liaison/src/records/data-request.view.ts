@@ -1,7 +1,9 @@
+import type { z } from 'zod';
 import { assigneeOf, type DataRequest } from '../procedure/data-request.js';
+import type { dataRequestAnswer } from './data-request.answers.js';
 
 /** What a liaison officer sees of a request; accounts and answers are opened with `read-identity`, and that is journalled. */
-export const dataRequestView = (record: DataRequest): object => ({
+export const dataRequestView = (record: DataRequest): z.output<typeof dataRequestAnswer> => ({
   id: record.id,
   chainId: record.chainId,
   status: record.status,

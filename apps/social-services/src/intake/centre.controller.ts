@@ -1,8 +1,9 @@
 import { Allow } from '#libs/access';
-import type { Texts } from '#libs/problems';
-import { callerOf, Staff, Units, type ActorRequest } from '#libs/service';
+import { Answers, callerOf, colleagueAnswer, itemsOf, Staff, Units, type ActorRequest } from '#libs/service';
 import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { partnerAnswer } from '../records/answers.js';
 import { centreKind } from '../records/support.desk.js';
 
 const people = { coordinator: 'unit', 'social-worker': 'unit', 'rehabilitation-psychologist': 'unit' } as const;
@@ -18,8 +19,9 @@ export class CentreController {
 
   @Get('staff')
   @ApiOperation({ summary: 'Social workers and psychologists of my centre, to assign support to' })
+  @Answers(itemsOf(colleagueAnswer))
   @Allow({ action: 'centre.staff', by: people })
-  colleagues(@Req() request: ActorRequest): { items: { subject: string; name: string; roles: readonly string[] }[] } {
+  colleagues(@Req() request: ActorRequest): { items: z.output<typeof colleagueAnswer>[] } {
     const { actor } = callerOf(request);
     const found = actor.units.flatMap((unitId) =>
       this.staff.of(unitId, ['social-worker', 'rehabilitation-psychologist']),
@@ -29,8 +31,9 @@ export class CentreController {
 
   @Get('partners')
   @ApiOperation({ summary: 'Crisis centres and NGOs that deliver services, those of my region first' })
+  @Answers(itemsOf(partnerAnswer))
   @Allow({ action: 'centre.partners', by: people })
-  partners(@Req() request: ActorRequest): { items: { id: string; name: Texts; region: string; kind: string }[] } {
+  partners(@Req() request: ActorRequest): { items: z.output<typeof partnerAnswer>[] } {
     const { region: mine } = callerOf(request).actor;
     const items = this.units
       .of('social-services')

@@ -2,8 +2,10 @@ import { hideNotices, RecordTable, type Desk } from '#libs/casework';
 import type { KeyRing } from '#libs/keys';
 import type { By } from '#libs/lifecycle';
 import type { Staff, Units } from '#libs/service';
+import type { z } from 'zod';
 import type { Support } from '../procedure/support.js';
 import { supportLifecycle } from '../procedure/support.lifecycle.js';
+import type { supportAnswer } from './answers.js';
 import type { NewService, PartnerServices } from './partner-services.js';
 
 export const SUPPORT_DESK = Symbol('support desk');
@@ -31,7 +33,7 @@ export const supportDesk = ({ keys, units, staff, partners }: SupportDeskParts):
   table: new RecordTable<Support>('supports', keys),
   reads: supportReads,
   grantedByHandOver: true,
-  view: ({ marks: _marks, excluded: _excluded, sealed: _sealed, ...shown }) => shown,
+  view: ({ marks: _marks, excluded: _excluded, sealed: _sealed, ...shown }): z.output<typeof supportAnswer> => shown,
   supplies: {
     assign: async (_tx, { unitId }, { worker }: { worker: string }) => ({ worksHere: worksIn(staff, unitId, worker) }),
     referToPartner: async (_tx, _record, { unitId }: { unitId: string }) => {

@@ -737,6 +737,158 @@ export interface components {
             /** Format: date-time */
             readAt: string | null;
         };
+        WorkItem: {
+            id: string;
+            kind: string;
+            status: string;
+            urgency: string;
+            questions: number;
+            answered: number;
+            /** Format: date-time */
+            dueAt: string | null;
+            clock: string | null;
+        };
+        Work: {
+            order: {
+                caseReference: string;
+                investigator: string;
+                object: string;
+                reason: string | null;
+                child: {
+                    ageBand: string;
+                    sex: string;
+                    initials: string;
+                } | null;
+                /** @enum {string} */
+                nature: "first" | "additional" | "repeated";
+                earlierId: string | null;
+            };
+            questions: {
+                index: number;
+                /** @enum {string} */
+                kind: "psychological" | "psycholinguistic" | "computer-technical" | "medical";
+                text: string;
+                mine: boolean;
+                version: number;
+                answer: string | null;
+                cannotBeAnswered: boolean;
+            }[];
+            materials: {
+                sha256: string;
+                transferId?: string;
+                /** @enum {string} */
+                arrival: "by-hand" | "awaited" | "arrived" | "refused";
+                itemId?: string;
+                compared?: {
+                    sha256: string;
+                    at: string;
+                    matches: boolean;
+                };
+                name: string | null;
+            }[];
+            correspondence: {
+                requests: {
+                    at: string;
+                    what: string;
+                }[];
+                supplied: {
+                    at: string;
+                    note: string;
+                }[];
+                returned: {
+                    at: string;
+                    reason: string;
+                }[];
+            };
+        };
+        AnswerVersion: {
+            version: number;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            cannotBeAnswered: boolean;
+            answer: string;
+        };
+        Examination: {
+            id: string;
+            chainId: string;
+            status: string;
+            version: number;
+            /** @enum {string} */
+            kind: "psychological" | "psycholinguistic" | "computer-technical" | "medical";
+            kinds: ("psychological" | "psycholinguistic" | "computer-technical" | "medical")[];
+            /** @enum {string} */
+            nature: "first" | "additional" | "repeated";
+            earlierId: string | null;
+            questionKinds: ("psychological" | "psycholinguistic" | "computer-technical" | "medical")[];
+            unitId: string | null;
+            region: string;
+            /** @enum {string} */
+            urgency: "immediate" | "urgent" | "standard";
+            termDays: number;
+            questionCount: number;
+            expert: string | null;
+            experts: {
+                subject: string;
+                /** @enum {string} */
+                kind: "psychological" | "psycholinguistic" | "computer-technical" | "medical";
+                assignedAt: string;
+            }[];
+            kindsOpen: ("psychological" | "psycholinguistic" | "computer-technical" | "medical")[];
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            changedAt: string;
+            assignedAt: string | null;
+            dueAt: string | null;
+            begunAt: string | null;
+            materials: {
+                sha256: string;
+                transferId?: string;
+                /** @enum {string} */
+                arrival: "by-hand" | "awaited" | "arrived" | "refused";
+                itemId?: string;
+                compared?: {
+                    sha256: string;
+                    at: string;
+                    matches: boolean;
+                };
+            }[];
+            answered: number[];
+            drafts: ({
+                version: number;
+                at: string;
+                by: string;
+                cannotBeAnswered: boolean;
+            } | null)[];
+            agreed: string[];
+            extension: {
+                /** @enum {string} */
+                status: "asked" | "granted" | "refused";
+                termDays: number;
+                at: string;
+            } | null;
+            requestedAt: string[];
+            returns: number;
+            concludedAt: string | null;
+            conclusionSha256: string | null;
+            files: {
+                itemId: string;
+                size: number;
+                sha256: string;
+                mediaType: string;
+            }[];
+            endedBecause: string | null;
+            lateEvents: {
+                type: string;
+                at: string;
+            }[];
+            conflicts?: {
+                subject: string;
+                reasonCode: string;
+                at: string;
+            }[];
+        };
         Due: {
             rule: string;
             says: components["schemas"]["Texts"];
@@ -793,6 +945,25 @@ export interface components {
             subject: string;
             name: string | null;
             reason: string | null;
+        };
+        Order: {
+            caseReference: string;
+            investigator: string;
+            object: string;
+            reason: string | null;
+            questions: string[];
+            questionKinds: ("psychological" | "psycholinguistic" | "computer-technical" | "medical")[];
+            materialNames: string[];
+        };
+        ExpertLoad: {
+            subject: string;
+            name: string;
+            kinds?: string[];
+            open: number;
+            byKind: {
+                [key: string]: number;
+            };
+            nextDueAt: string | null;
         };
     };
     responses: never;
@@ -917,7 +1088,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WorkItem"][];
+                    };
+                };
             };
         };
     };
@@ -942,7 +1117,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Work"];
+                };
             };
         };
     };
@@ -968,7 +1145,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AnswerVersion"][];
+                    };
+                };
             };
         };
     };
@@ -1086,12 +1267,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            id: string;
-                            status: string;
-                            version: number;
+                        items: (components["schemas"]["Examination"] & {
                             due: components["schemas"]["Due"];
-                        }[];
+                        })[];
                         next: string | null;
                     };
                 };
@@ -1115,13 +1293,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Examination"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                         deadlines: components["schemas"]["Deadline"][];
@@ -1228,13 +1400,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Examination"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -1267,13 +1433,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Examination"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -1308,13 +1468,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Examination"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -1349,13 +1503,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Examination"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -1387,13 +1535,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Examination"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -1429,13 +1571,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Examination"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -1467,13 +1603,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Examination"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -1514,13 +1644,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Examination"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -1554,13 +1678,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Examination"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -1590,13 +1708,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Examination"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -1629,13 +1741,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Examination"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -1669,13 +1775,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Examination"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -1709,13 +1809,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Examination"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -1762,7 +1856,15 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        itemId: string;
+                        size: number;
+                        sha256: string;
+                        mediaType: string;
+                        version: number;
+                    };
+                };
             };
         };
     };
@@ -1787,7 +1889,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
             };
         };
     };
@@ -1804,7 +1908,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ExpertLoad"][];
+                    };
+                };
             };
         };
     };

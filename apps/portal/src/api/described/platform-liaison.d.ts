@@ -552,6 +552,71 @@ export interface components {
             /** Format: date-time */
             readAt: string | null;
         };
+        DataRequest: {
+            id: string;
+            chainId: string;
+            status: string;
+            version: number;
+            /** @enum {string} */
+            kind: "preservation" | "disclosure" | "blocking" | "suspension";
+            /** @enum {string} */
+            platform: "whatsapp" | "instagram" | "telegram" | "tiktok" | "discord" | "vkontakte" | "facebook" | "youtube" | "roblox" | "steam" | "google" | "apple" | "operator" | "other";
+            orderedUnder: string;
+            accountCount: number;
+            unitId: string | null;
+            region: string;
+            /** @enum {string} */
+            urgency: "immediate" | "urgent" | "standard";
+            assignee: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            changedAt: string;
+            routes: {
+                /** @enum {string} */
+                channel: "portal" | "letter" | "e-mail" | "legal-assistance";
+                /** @enum {string} */
+                legalBasis: "cpc-24" | "cpc-29" | "cpc-125" | "cpc-179" | "cpc-190" | "cpc-199" | "cpc-201" | "cpc-202" | "cpc-206" | "cpc-214" | "child-interview" | "cpc-221" | "cpc-225" | "cpc-248" | "cpc-273" | "cpc-275" | "cpc-277" | "cpc-288" | "cpc-300" | "cpc-501-508" | "operational-search" | "operator-request" | "erdr-rules" | "cyberbullying-application" | "cyberbullying-rules" | "takedown-order" | "data-breach" | "manual-report" | "manual-digital-evidence" | "manual-examinations" | "manual-child" | "manual-chain" | "manual-court" | "internal-procedure" | "immediate-danger" | "urgent-support" | "refuse-case" | "change-of-jurisdiction" | "suspend-investigation" | "terminate-investigation" | "find-links" | "join-cases" | "sever-cases" | "measures-of-restraint" | "measures-of-coercion" | "suspect-watched" | "minor-suspect" | "prosecutor-return" | "to-court" | "prosecutor-remark" | "counting-of-terms" | "support-by-consent";
+                serves: ("preservation" | "disclosure" | "blocking" | "suspension")[];
+                gives: ("preservation" | "subscriber" | "addresses" | "devices" | "correspondence" | "location" | "removal" | "suspension")[];
+                usualDays: number;
+                remindAfterDays: number[];
+            }[];
+            route: {
+                /** @enum {string} */
+                channel: "portal" | "letter" | "e-mail" | "legal-assistance";
+                /** @enum {string} */
+                legalBasis: "cpc-24" | "cpc-29" | "cpc-125" | "cpc-179" | "cpc-190" | "cpc-199" | "cpc-201" | "cpc-202" | "cpc-206" | "cpc-214" | "child-interview" | "cpc-221" | "cpc-225" | "cpc-248" | "cpc-273" | "cpc-275" | "cpc-277" | "cpc-288" | "cpc-300" | "cpc-501-508" | "operational-search" | "operator-request" | "erdr-rules" | "cyberbullying-application" | "cyberbullying-rules" | "takedown-order" | "data-breach" | "manual-report" | "manual-digital-evidence" | "manual-examinations" | "manual-child" | "manual-chain" | "manual-court" | "internal-procedure" | "immediate-danger" | "urgent-support" | "refuse-case" | "change-of-jurisdiction" | "suspend-investigation" | "terminate-investigation" | "find-links" | "join-cases" | "sever-cases" | "measures-of-restraint" | "measures-of-coercion" | "suspect-watched" | "minor-suspect" | "prosecutor-return" | "to-court" | "prosecutor-remark" | "counting-of-terms" | "support-by-consent";
+                serves: ("preservation" | "disclosure" | "blocking" | "suspension")[];
+                gives: ("preservation" | "subscriber" | "addresses" | "devices" | "correspondence" | "location" | "removal" | "suspension")[];
+                usualDays: number;
+                remindAfterDays: number[];
+            } | null;
+            sentAt: string | null;
+            expectedBy: string | null;
+            acknowledgedAt: string | null;
+            platformReference: string | null;
+            reminders: string[];
+            answers: {
+                at: string;
+                whole: boolean;
+                fileCount: number;
+            }[];
+            files: {
+                itemId: string;
+                size: number;
+                sha256: string;
+                mediaType: string;
+                /** @enum {string} */
+                from: "officer" | "platform";
+            }[];
+            unreadableAt: string[];
+            endedBecause: string | null;
+            lateEvents: {
+                type: string;
+                at: string;
+            }[];
+        };
         Due: {
             rule: string;
             says: components["schemas"]["Texts"];
@@ -608,6 +673,33 @@ export interface components {
             subject: string;
             name: string | null;
             reason: string | null;
+        };
+        PlatformProfile: {
+            /** @enum {string} */
+            platform: "whatsapp" | "instagram" | "telegram" | "tiktok" | "discord" | "vkontakte" | "facebook" | "youtube" | "roblox" | "steam" | "google" | "apple" | "operator" | "other";
+            name: string;
+            jurisdiction: string | null;
+            /** @enum {string} */
+            language: "en" | "ru" | "kk";
+            routes: {
+                /** @enum {string} */
+                channel: "portal" | "letter" | "e-mail" | "legal-assistance";
+                /** @enum {string} */
+                legalBasis: "cpc-24" | "cpc-29" | "cpc-125" | "cpc-179" | "cpc-190" | "cpc-199" | "cpc-201" | "cpc-202" | "cpc-206" | "cpc-214" | "child-interview" | "cpc-221" | "cpc-225" | "cpc-248" | "cpc-273" | "cpc-275" | "cpc-277" | "cpc-288" | "cpc-300" | "cpc-501-508" | "operational-search" | "operator-request" | "erdr-rules" | "cyberbullying-application" | "cyberbullying-rules" | "takedown-order" | "data-breach" | "manual-report" | "manual-digital-evidence" | "manual-examinations" | "manual-child" | "manual-chain" | "manual-court" | "internal-procedure" | "immediate-danger" | "urgent-support" | "refuse-case" | "change-of-jurisdiction" | "suspend-investigation" | "terminate-investigation" | "find-links" | "join-cases" | "sever-cases" | "measures-of-restraint" | "measures-of-coercion" | "suspect-watched" | "minor-suspect" | "prosecutor-return" | "to-court" | "prosecutor-remark" | "counting-of-terms" | "support-by-consent";
+                serves: ("preservation" | "disclosure" | "blocking" | "suspension")[];
+                gives: {
+                    code: string;
+                    says: components["schemas"]["Texts"];
+                }[];
+                usualDays: number;
+                remindAfterDays: number[];
+                cited: components["schemas"]["Texts"];
+            }[];
+            note?: {
+                en: string;
+                ru: string;
+                kk: string;
+            };
         };
     };
     responses: never;
@@ -746,12 +838,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            id: string;
-                            status: string;
-                            version: number;
+                        items: (components["schemas"]["DataRequest"] & {
                             due: components["schemas"]["Due"];
-                        }[];
+                        })[];
                         next: string | null;
                     };
                 };
@@ -775,13 +864,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["DataRequest"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                         deadlines: components["schemas"]["Deadline"][];
@@ -883,13 +966,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["DataRequest"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -922,13 +999,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["DataRequest"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -960,13 +1031,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["DataRequest"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -1007,13 +1072,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["DataRequest"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -1047,13 +1106,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["DataRequest"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -1085,13 +1138,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["DataRequest"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -1124,13 +1171,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["DataRequest"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -1164,13 +1205,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["DataRequest"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -1299,7 +1334,17 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        itemId: string;
+                        size: number;
+                        sha256: string;
+                        mediaType: string;
+                        /** @enum {string} */
+                        from: "officer" | "platform";
+                        version: number;
+                    };
+                };
             };
         };
     };
@@ -1336,7 +1381,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PlatformProfile"][];
+                    };
+                };
             };
         };
     };
