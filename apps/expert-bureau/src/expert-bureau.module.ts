@@ -3,6 +3,7 @@ import { recordRoutes, Staff, Units, type AgencyParts } from '#libs/service';
 import { TransferClerk, Vault, vaultPlace } from '#libs/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ChatsController } from './intake/chats.controller.js';
+import { VerificationController } from './intake/verification.controller.js';
 import { FilesController } from './intake/files.controller.js';
 import { FromPolice } from './intake/from-police.js';
 import { OrderController } from './intake/order.controller.js';
@@ -40,6 +41,7 @@ export class ExpertBureauModule {
         ChatsController,
         routes,
         FilesController,
+        VerificationController,
         OrderController,
         WorkloadController,
         FromPolice,

@@ -27,6 +27,7 @@ import { arrivingFiles } from './records/arriving-files.js';
 import { caseAttachments } from './records/case-attachments.js';
 import { policeDocumentKinds } from './records/documents/police-documents.js';
 import { documentWriter } from './records/documents/write-document.js';
+import { VerificationController } from './intake/verification.controller.js';
 import { MetadataController } from './intake/metadata.controller.js';
 import { InterviewLog } from './records/interview-log.js';
 import { INVESTIGATION_DESK, investigationDesk, investigationReads } from './records/investigation.desk.js';
@@ -65,6 +66,7 @@ export class PoliceModule {
         UnitController,
         EvidenceController,
         MetadataController,
+        VerificationController,
         RegisterController,
         ...documents,
         ExportController,

@@ -1,10 +1,10 @@
 import { createPrivateKey, randomUUID, type JsonWebKey } from 'node:crypto';
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SignJWT } from 'jose';
 import type { AgencyId } from '#libs/contracts';
 import type { Role } from '#libs/lifecycle';
-import { freshDatabase, startNats, temporaryFolder, testKeys, type FreshDatabase } from '#libs/testing';
+import { alterSealed, freshDatabase, startNats, temporaryFolder, testKeys, type FreshDatabase } from '#libs/testing';
 import type { Erdr } from '../src/outside/erdr.port.js';
 import { policeSettings } from '../src/police.settings.js';
 import { startPolice } from '../src/start.js';
@@ -84,13 +84,13 @@ export class House {
 
   /** Alters one byte of a sealed file, as somebody with the disk in their hands could. */
   alter(fileId: string): void {
-    const path = join(this.vault, 'sealed', fileId.slice(0, 2), fileId);
-    chmodSync(path, 0o600);
-    const bytes = readFileSync(path);
-    const last = bytes.length - 1;
-    bytes[last] = (bytes[last] ?? 0) ^ 1;
-    writeFileSync(path, bytes);
-    chmodSync(path, 0o400);
+    alterSealed(this.vault, fileId);
+  }
+
+  /** How many alarms of this code the service has counted. */
+  async alarms(code: string): Promise<number> {
+    const metrics = await (await fetch(new URL('/metrics', this.url))).text();
+    return Number(new RegExp(`^alarms_total\\{.*code="${code}".*\\} (\\d+)$`, 'm').exec(metrics)?.[1] ?? 0);
   }
 
   neighbour(agency: AgencyId): Neighbour {

@@ -356,16 +356,31 @@ describe('files', () => {
       sha256,
       findings: [],
     });
-    const none = await house.ask(head, 'GET', `${path}/metadata?purpose=look`);
-    expect([none.status, none.body.code]).toEqual([409, 'metadata-not-extracted']);
+    const metadata = await house.ask(head, 'GET', `${path}/metadata?purpose=look`);
+    expect([metadata.status, metadata.body.code]).toEqual([409, 'metadata-not-extracted']);
     const last = async () => (await house.ask(head, 'GET', `${path}/custody`)).body.items.at(-1);
     expect(await last()).toMatchObject({ action: 'verified', role: 'head-of-unit', sha256 });
     const entries = (await house.ask(head, 'GET', `${path}/custody`)).body.items.length;
 
+    const key = { 'idempotency-key': randomUUID() };
+    const once = await house.ask(head, 'POST', `${path}/verify`, undefined, key);
     house.alter(fileId);
+    // What was answered under a key stays the answer; who wants to know it anew asks anew.
+    const again = await house.ask(head, 'POST', `${path}/verify`, undefined, key);
+    expect(again.body).toEqual(once.body);
+    const none = await house.ask(head, 'POST', `${path}/verify`, undefined, { 'idempotency-key': '' });
+    expect([none.status, none.body.code]).toEqual([400, 'idempotency-key-missing']);
+    expect(await house.alarms('evidence-altered')).toBe(0);
+
     const { body } = await house.ask(head, 'POST', `${path}/verify`);
     expect(body).toMatchObject({ unaltered: false, findings: expect.arrayContaining([{ code: 'cipher-differs' }]) });
-    expect((await house.ask(head, 'GET', `${path}/custody`)).body.items).toHaveLength(entries);
+    expect(await house.alarms('evidence-altered')).toBe(1);
+    const custody: Json[] = (await house.ask(head, 'GET', `${path}/custody`)).body.items;
+    // The hash of what is there now, and therefore another one; the key that was used twice has one entry.
+    expect(custody.slice(entries)).toMatchObject([
+      { action: 'verified', reason: 'case-work', sha256 },
+      { action: 'verified', reason: 'frame-altered', actor: head.subject, sha256: expect.not.stringMatching(sha256) },
+    ]);
     const { items } = (await house.ask(head, 'GET', '/notices')).body;
     expect(items).toContainEqual(expect.objectContaining({ code: 'evidence-altered', recordId: id }));
   });

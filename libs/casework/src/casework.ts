@@ -39,6 +39,12 @@ export interface Caller {
   readonly expectedVersion?: number | undefined;
 }
 
+/** The key under which a command is carried out once. @throws Problem `idempotency-key-missing` */
+export function idempotencyKeyOf({ idempotencyKey = '' }: Pick<Caller, 'idempotencyKey'>): string {
+  if (!/^[\x21-\x7e]{1,128}$/.test(idempotencyKey)) throw new Problem('idempotency-key-missing');
+  return idempotencyKey;
+}
+
 /** What a command answers: the record as the caller may see it, and what may be done next. */
 export interface Answer {
   readonly record: object;
@@ -230,8 +236,7 @@ export class Casework {
     work: Work<R, A>,
     ahead?: Ahead<A>,
   ): Promise<Answer> {
-    const key = caller.idempotencyKey ?? '';
-    if (!/^[\x21-\x7e]{1,128}$/.test(key)) throw new Problem('idempotency-key-missing');
+    const key = idempotencyKeyOf(caller);
     const fingerprint = createHash('sha256')
       .update(JSON.stringify([action, ...subject]))
       .digest('base64url');

@@ -3,7 +3,7 @@ import { AddNoticesByRecord1764100000000 } from './migrations/1764100000000-add-
 import { AddRecordIdsOf1796100000000 } from './migrations/1796100000000-add-record-ids-of.js';
 
 export { boundsOf, type Bounds } from './bounds.js';
-export { at, Casework, type Answer, type Caller } from './casework.js';
+export { at, Casework, idempotencyKeyOf, type Answer, type Caller } from './casework.js';
 export { parseInput } from './parse-input.js';
 export type { Collection, Derived } from './collections.js';
 export { createCollectionTable } from './create-collection-table.js';

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { AlreadyAnswered, answeredBefore, type Caller, type Transaction, type Transactions } from '#libs/casework';
+import {
+  AlreadyAnswered,
+  answeredBefore,
+  idempotencyKeyOf,
+  type Caller,
+  type Transaction,
+  type Transactions,
+} from '#libs/casework';
 import { documentIssued, identityRead, type RegionCode } from '#libs/contracts';
 import type { By } from '#libs/lifecycle';
 import { Problem, type Locale } from '#libs/problems';
@@ -107,8 +114,8 @@ interface Once {
   readonly fingerprint: string;
 }
 
-function onceBy({ idempotencyKey: key = '' }: Caller, recordId: string, order: Order): Once {
-  if (!/^[\x21-\x7e]{1,128}$/.test(key)) throw new Problem('idempotency-key-missing');
+function onceBy(caller: Caller, recordId: string, order: Order): Once {
+  const key = idempotencyKeyOf(caller);
   const asked = canonicalize(['issue-document', recordId, order]) ?? '';
   return { key, fingerprint: createHash('sha256').update(asked).digest('base64url') };
 }

@@ -11,6 +11,7 @@ export { startSealClock } from './seals/seal-clock.js';
 export { agencySettings, type AgencySettings } from './settings.js';
 export { Staff, type Colleague } from './staff.js';
 export { AGENCY_PARTS } from './tokens.js';
+export { verifyOnDemand, type VerificationTerms, type Verified } from './verification.js';
 export { Units, type Unit } from './units.js';
 export { attachItem, refuseIfClosed, type AttachmentTerms } from './uploads/attachments.js';
 export { receivedUploads } from './uploads/received-uploads.js';

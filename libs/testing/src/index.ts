@@ -1,3 +1,4 @@
+export { alterSealed } from './alter-sealed.js';
 export { signatureForTests, startClamd, type ClamdForTests, type ClamdManners } from './clamd.js';
 export { exiftoolProgram, photoWith } from './exiftool.js';
 export { freshDatabase, startPostgres, type FreshDatabase, type PostgresForTests } from './postgres.js';

@@ -4,7 +4,7 @@ import type { Sql } from './items.store.js';
 /**
  * What can happen to an item: it came (`acquired` from outside, `received` from another agency), was read (`viewed`), left
  * (`handed-over` to another agency, `copied` for it or for a derivative, `exported` to whom the house does not reach), or its
- * hash was computed anew and is the same (`verified`).
+ * hash was computed anew (`verified`): the entry has the hash that was found, and where it is another one its reason says what is wrong.
  */
 export const custodyActions = [
   'acquired',

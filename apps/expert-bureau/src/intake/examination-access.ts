@@ -16,13 +16,24 @@ export async function withExamination<T>(
   work: (tx: Transaction, record: Examination, sealed: string | null) => Promise<T> | T,
 ): Promise<T> {
   const { actor, requestId, trace } = callerOf(request);
+  return transactions.within({ actor, requestId, trace, by }, async (tx) => {
+    const { record, sealed } = await lockedExamination(tx, desk, by, request);
+    return work(tx, record, sealed);
+  });
+}
+
+/** The same in a transaction of the caller's. @throws Problem `not-found` */
+export async function lockedExamination(
+  tx: Transaction,
+  desk: Desk<Examination>,
+  by: By,
+  request: ActorRequest,
+): Promise<{ record: Examination; sealed: string | null }> {
   const { id } = request.params as { id: string };
   if (!z.uuid().safeParse(id).success) throw new Problem('not-found');
-  return transactions.within({ actor, requestId, trace, by }, async (tx) => {
-    const found = await desk.table.lock(tx.manager, id);
-    if (found === undefined || !may(by, found.record, actor)) throw new Problem('not-found');
-    return work(tx, found.record, found.sealed);
-  });
+  const found = await desk.table.lock(tx.manager, id);
+  if (found === undefined || !may(by, found.record, callerOf(request).actor)) throw new Problem('not-found');
+  return found;
 }
 
 /** Journals that somebody read what the order or the evidence holds, and tells oversight so. */

@@ -1,7 +1,6 @@
 import { Allow } from '#libs/access';
-import { AlreadyAnswered, Casework, parseInput, type Desk, type Transaction } from '#libs/casework';
+import { AlreadyAnswered, Casework, idempotencyKeyOf, parseInput, type Desk, type Transaction } from '#libs/casework';
 import { identityRead } from '#libs/contracts';
-import { Problem } from '#libs/problems';
 import { attachItem, callerOf, refuseIfClosed, type ActorRequest } from '#libs/service';
 import {
   custodyOf,
@@ -15,7 +14,6 @@ import {
   transfersOf,
   Vault,
   type CustodyEntry,
-  type ItemFindings,
   type Upload,
   type VaultItem,
 } from '#libs/vault';
@@ -23,7 +21,7 @@ import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/commo
 import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { fileIdsOf, handlersOf, headsOf } from '../procedure/investigation.facts.js';
+import { fileIdsOf } from '../procedure/investigation.facts.js';
 import type { Investigation } from '../procedure/investigation.js';
 import { mayReadWhole } from '../procedure/investigation.rights.js';
 import { caseAttachments } from '../records/case-attachments.js';
@@ -39,14 +37,6 @@ interface Kept {
   readonly sha256: string;
   readonly size: number;
   readonly mediaType: string;
-}
-
-interface Verified {
-  readonly unaltered: boolean;
-  /** What the hash was when the file was sealed. */
-  readonly sha256: string;
-  readonly at: string;
-  readonly findings: ItemFindings['findings'];
 }
 
 const reading = z.object({
@@ -144,39 +134,11 @@ export class EvidenceController {
     });
   }
 
-  @Post(':fileId/verify')
-  @HttpCode(200)
-  @ApiOperation({
-    summary: 'Computes the hash of a file anew; custody says that it is the same, or whoever has the case is alarmed',
-  })
-  @ApiParam({ name: 'fileId' })
-  @Allow({ action: 'investigation.verify-evidence', by: mayReadWhole })
-  async verify(@Req() request: ActorRequest): Promise<Verified> {
-    const fileId = fileIdOf(request);
-    const item = await this.within(request, (tx, record) => fileOf(tx, record, fileId));
-    // A file may be large: it is read outside any transaction.
-    const { ok, findings } = await this.vault.verify(item);
-    return this.within(request, async (tx, record) => {
-      tx.audit({
-        action: 'investigation.verify-evidence',
-        recordId: record.id,
-        chainId: record.chainId,
-        reason: ok ? 'unaltered' : 'altered',
-      });
-      if (ok) await recordCustody(tx.manager, { ...this.handledBy(tx, item), action: 'verified' });
-      else
-        for (const notice of [...handlersOf(record, 'evidence-altered'), headsOf(record.unitId, 'evidence-altered')])
-          tx.tell(notice, record);
-      return { unaltered: ok, sha256: item.sha256, at: tx.now.toISOString(), findings };
-    });
-  }
-
   /** Records the item, its custody and the step in one transaction; the same key brings the earlier answer and keeps nothing twice. */
   private async keep(request: ActorRequest, { item, declaredName }: Upload, seal: () => Promise<void>): Promise<Kept> {
     const caller = callerOf(request);
     const { itemId, sha256, size, mediaType } = item;
-    const key = caller.idempotencyKey ?? '';
-    if (!/^[\x21-\x7e]{1,128}$/.test(key)) throw new Problem('idempotency-key-missing');
+    const key = idempotencyKeyOf(caller);
     const nameSealed = declaredName === undefined ? undefined : await this.vault.sealName(itemId, declaredName);
     const terms = {
       ...caller,

@@ -1,5 +1,5 @@
 import { Allow } from '#libs/access';
-import { AlreadyAnswered, Casework, parseInput, type Desk, type Transaction } from '#libs/casework';
+import { AlreadyAnswered, Casework, idempotencyKeyOf, parseInput, type Desk, type Transaction } from '#libs/casework';
 import { identityRead } from '#libs/contracts';
 import { KeyRing } from '#libs/keys';
 import { may } from '#libs/lifecycle';
@@ -45,8 +45,7 @@ export class ExportController {
   async make(@Req() request: ActorRequest): Promise<MadeExport> {
     const { purpose } = parseInput(asked, request.body);
     const caller = callerOf(request);
-    const key = caller.idempotencyKey ?? '';
-    if (!/^[\x21-\x7e]{1,128}$/.test(key)) throw new Problem('idempotency-key-missing');
+    const key = idempotencyKeyOf(caller);
     const id = uuidIn(request, 'id');
     const terms = { ...caller, by: investigator, idempotency: { key, fingerprint: `export ${id} ${purpose}` } };
     const made = await this.casework.transactions.run(terms, async (tx) => {

@@ -1,5 +1,5 @@
 import { Allow } from '#libs/access';
-import { AlreadyAnswered, Casework, parseInput } from '#libs/casework';
+import { AlreadyAnswered, Casework, idempotencyKeyOf, parseInput } from '#libs/casework';
 import { examinationKind } from '#libs/contracts';
 import type { By } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
@@ -66,8 +66,7 @@ export class QuestionSetsController {
     const kind = kindOf(request);
     const input = parseInput(edition, request.body);
     const caller = callerOf(request);
-    const key = caller.idempotencyKey ?? '';
-    if (!/^[\x21-\x7e]{1,128}$/.test(key)) throw new Problem('idempotency-key-missing');
+    const key = idempotencyKeyOf(caller);
     const terms = {
       ...caller,
       by: mayEdit,

@@ -188,23 +188,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/police/investigations/{id}/files/{fileId}/verify": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Computes the hash of a file anew; custody says that it is the same, or whoever has the case is alarmed */
-        post: operations["EvidenceController_verify"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/police/investigations/{id}/files/{fileId}/metadata": {
         parameters: {
             query?: never;
@@ -216,6 +199,23 @@ export interface paths {
         get: operations["MetadataController_read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/police/investigations/{id}/files/{fileId}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Computes the hash of a file anew. Custody says what came of it; of an altered one whoever has the case and the head of unit are told */
+        post: operations["VerificationController_verify"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2698,9 +2698,11 @@ export interface operations {
             };
         };
     };
-    EvidenceController_verify: {
+    MetadataController_read: {
         parameters: {
-            query?: never;
+            query: {
+                purpose: string;
+            };
             header?: never;
             path: {
                 fileId: string;
@@ -2718,11 +2720,9 @@ export interface operations {
             };
         };
     };
-    MetadataController_read: {
+    VerificationController_verify: {
         parameters: {
-            query: {
-                purpose: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 fileId: string;
