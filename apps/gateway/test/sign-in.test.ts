@@ -27,10 +27,26 @@ describe('signing in', () => {
     expect(said).toMatchObject({
       account: { id: psychologist.id, name: psychologist.name, locale: 'en' },
       assignments: psychologist.assignments,
+      acr: 'password',
       csrfToken: session.csrfToken,
       idleSeconds: 900,
     });
     expect((Date.parse(said.expiresAt) - Date.now()) / 3_600_000).toBeCloseTo(8, 1);
+  });
+
+  it('asks the provider for a second factor where the page says so, and for nothing else that an address may say', async () => {
+    const asked = async (query: string): Promise<string | null> => {
+      const { headers } = await fetch(`${door.url}/auth/sign-in${query}`, { redirect: 'manual' });
+      return new URL(headers.get('location') ?? '').searchParams.get('acr_values');
+    };
+    expect(await asked('')).toBeNull();
+    expect(await asked('?acr=mfa')).toBe('mfa');
+    expect(await asked('?acr=anything')).toBeNull();
+    const jar = new CookieJar();
+    const { url } = await follow(jar, new URL('/auth/sign-in?acr=mfa', door.url));
+    const entered = await follow(jar, url, filledIn(psychologist.login, password, door.url));
+    expect(entered.url.pathname).toMatch(/\/second-factor$/);
+    expect((await fetchWith(jar, new URL('/auth/session', door.url))).status).toBe(401);
   });
 
   it('leads to where the person wanted to go', async () => {

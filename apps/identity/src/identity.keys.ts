@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { JWK } from 'jose';
+import { KeyRing } from '#libs/keys';
 
 export interface IdentityKeys {
   /** Keys that sign ID tokens, newest first. */
   readonly signing: readonly JWK[];
   /** Keys that sign cookies, newest first: the first signs, every one is accepted. */
   readonly cookies: readonly Buffer[];
+  /** Seals secrets of second factors and recognises recovery codes: `identity:data:n`, `identity:index:n`. */
+  readonly ring: KeyRing;
 }
 
 /** Reads this service's private keys; several generations may stand side by side while keys are exchanged. */
@@ -17,7 +20,9 @@ export function identityKeys(file: string): IdentityKeys {
     if (found.length === 0) throw new Error(`KEYS_FILE holds no key ${prefix}n`);
     return found.sort((a, b) => Number(b.kid.slice(prefix.length)) - Number(a.kid.slice(prefix.length)));
   };
+  for (const use of ['data', 'index']) generations(use);
   return {
+    ring: new KeyRing('identity', keys, []),
     signing: generations('sign'),
     cookies: generations('cookie').map((key) => Buffer.from(key.k ?? '', 'base64url')),
   };

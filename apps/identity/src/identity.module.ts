@@ -4,10 +4,15 @@ import { identityKeys } from './identity.keys.js';
 import { IDENTITY_SETTINGS, type IdentitySettings } from './identity.settings.js';
 import { AccountStatesController } from './intake/account-states.controller.js';
 import { OPENID_PROVIDER, openidProvider } from './intake/openid.provider.js';
+import { SecondFactorController } from './intake/second-factor.controller.js';
+import { SecondFactors } from './intake/second-factors.js';
 import { SignInController } from './intake/sign-in.controller.js';
+import { SignInFlow } from './intake/sign-in.flow.js';
 import { SignInMetrics } from './intake/sign-in.metrics.js';
 import { AccountStore } from './records/account.store.js';
 import { AttemptStore } from './records/attempt.store.js';
+import { PendingSignInStore } from './records/pending-sign-in.store.js';
+import { SecondFactorStore } from './records/second-factor.store.js';
 
 @Module({})
 export class IdentityModule {
@@ -22,11 +27,15 @@ export class IdentityModule {
     const accounts = new AccountStore(database);
     return {
       module: IdentityModule,
-      controllers: [SignInController, AccountStatesController],
+      controllers: [SecondFactorController, SignInController, AccountStatesController],
       providers: [
         { provide: IDENTITY_SETTINGS, useValue: settings },
         { provide: AccountStore, useValue: accounts },
         { provide: AttemptStore, useValue: new AttemptStore(database, limits, newestCookieKey ?? Buffer.alloc(0)) },
+        { provide: SecondFactorStore, useValue: new SecondFactorStore(database, keys.ring) },
+        { provide: PendingSignInStore, useValue: new PendingSignInStore(database, keys.ring) },
+        SignInFlow,
+        SecondFactors,
         { provide: SignInMetrics, useValue: new SignInMetrics(metrics.registry) },
         { provide: OPENID_PROVIDER, useFactory: () => openidProvider({ settings, keys, accounts, database }) },
       ],

@@ -8,7 +8,7 @@ const schema = z.object({
   ...httpSettings,
   ...databaseSettings,
   ...observabilitySettings,
-  /** This service's private keys (JWKS): `identity:sign:n` (ES256) and `identity:cookie:n` (oct). */
+  /** This service's private keys (JWKS): `identity:sign:n` (ES256), `identity:cookie:n`, `identity:data:n` and `identity:index:n` (oct). */
   KEYS_FILE: z.string(),
   /** The address by which browsers know this provider: the gateway's public address and `/oidc`. */
   ISSUER_URL: z
@@ -24,6 +24,8 @@ const schema = z.object({
   ACCOUNTS_FILE: z.string().optional(),
   /** The one password of all demonstration accounts. */
   DEMONSTRATION_PASSWORD: z.string().min(8).optional(),
+  /** Whether everybody must have a second factor, or whoever wants to or is asked to. Without it: required, but in a demonstration. */
+  SECOND_FACTOR: z.enum(['required', 'optional']).optional(),
   /** Wrong passwords for one login before it has to wait. */
   THROTTLE_ACCOUNT_FAILURES: z.coerce.number().int().min(2).default(5),
   /** Wrong passwords from one address before it has to wait; a school sits behind one address. */
@@ -32,7 +34,8 @@ const schema = z.object({
   THROTTLE_WINDOW_SECONDS: z.coerce.number().int().min(1).default(900),
 });
 
-export type IdentitySettings = Readonly<z.output<typeof schema>>;
+type Given = z.output<typeof schema>;
+export type IdentitySettings = Readonly<Given & { SECOND_FACTOR: 'required' | 'optional' }>;
 
 /**
  * The settings of the identity service.
@@ -61,7 +64,9 @@ export function identitySettings(environment: NodeJS.ProcessEnv = process.env): 
         message: 'must be https, except on this machine',
       },
     );
-  return readSettings(strict, environment);
+  const settings = readSettings(strict, environment);
+  const usual = settings.DEMONSTRATION === 'true' ? 'optional' : 'required';
+  return { ...settings, SECOND_FACTOR: settings.SECOND_FACTOR ?? usual };
 }
 
 const isHttps = (url: string): boolean => new URL(url).protocol === 'https:';

@@ -61,6 +61,10 @@ export class AccountCommands {
     found(login, await this.accounts.resetPassword(login, await hashPassword(checked(newPassword, password))));
   }
 
+  async resetSecondFactor(login: string): Promise<void> {
+    found(login, await this.accounts.resetSecondFactor(login));
+  }
+
   async assign(login: string, assignments: unknown): Promise<void> {
     found(login, await this.accounts.assign(login, checked(z.array(assignment), assignments)));
   }

@@ -8,6 +8,7 @@ import { AttemptStore } from './records/attempt.store.js';
 import { demonstrationAccountsAreOpen, seedDemonstrationAccounts } from './records/demonstration-accounts.js';
 import { migrations } from './records/migrations/index.js';
 import { forgetExpiredRecords } from './records/openid.adapter.js';
+import { PendingSignInStore } from './records/pending-sign-in.store.js';
 
 /** Starts the identity service; it runs until `stop`. */
 export async function startIdentity(settings: IdentitySettings): Promise<RunningService> {
@@ -29,8 +30,9 @@ export async function startIdentity(settings: IdentitySettings): Promise<Running
       provider.on('grant.error', refused);
       await serveOpenid(server, provider);
       const attempts = app.get(AttemptStore);
+      const pending = app.get(PendingSignInStore);
       housekeeping = setInterval(() => {
-        Promise.all([forgetExpiredRecords(database), attempts.forget()]).catch((error: unknown) =>
+        Promise.all([forgetExpiredRecords(database), attempts.forget(), pending.forget()]).catch((error: unknown) =>
           logger.warn({ err: error }, 'old records stay for another minute'),
         );
       }, 60_000);

@@ -29,13 +29,9 @@ const secret = (kid: string, use: string, alg: string): Key => ({
 /** The private keys of a service (RFC 7517), of the kinds that its work needs. */
 function makeKeys(service: string): Key[] {
   if (service === 'gateway') return [signingKey(service), secret('gateway:cookie:1', 'sig', 'HS256')];
-  if (service === 'identity') return [oidcKey(service), secret('identity:cookie:1', 'sig', 'HS256')];
-  return [
-    signingKey(service),
-    sealingKey(service),
-    secret(`${service}:data:1`, 'enc', 'A256GCM'),
-    secret(`${service}:index:1`, 'sig', 'HS256'),
-  ];
+  const own = [secret(`${service}:data:1`, 'enc', 'A256GCM'), secret(`${service}:index:1`, 'sig', 'HS256')];
+  if (service === 'identity') return [oidcKey(service), secret('identity:cookie:1', 'sig', 'HS256'), ...own];
+  return [signingKey(service), sealingKey(service), ...own];
 }
 
 /** The half of a key that all may know; undefined for a secret. */
@@ -58,19 +54,26 @@ export interface KeyFiles {
   readonly directoryFile: string;
 }
 
-/** Makes the keys of services that have none in `folder` yet, and the directory of all public halves. */
+const useOf = ({ kid }: Key): string => kid.split(':')[1] ?? '';
+
+/** The keys that a service has, and those of a use for which it has none yet: a new version may need more than the one before. */
+function completed(file: string, service: string): readonly Key[] {
+  const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { keys: Key[] }).keys : [];
+  const uses = new Set(before.map(useOf));
+  const missing = makeKeys(service).filter((key) => !uses.has(useOf(key)));
+  if (missing.length > 0)
+    writeAtOnce(file, `${JSON.stringify({ keys: [...before, ...missing] }, undefined, 2)}\n`, 0o600);
+  return [...before, ...missing];
+}
+
+/** Makes the keys that services in `folder` lack, and the directory of all public halves. */
 export function makeKeyFiles(
   folder: string,
   services: readonly string[] = [...agencies, 'identity', 'gateway'],
 ): KeyFiles {
   const keysFile = (service: string): string => join(folder, `${service}.jwks.json`);
   const directoryFile = join(folder, 'directory.jwks.json');
-  const known: Key[] = [];
-  for (const service of services) {
-    if (!existsSync(keysFile(service)))
-      writeAtOnce(keysFile(service), `${JSON.stringify({ keys: makeKeys(service) }, undefined, 2)}\n`, 0o600);
-    known.push(...(JSON.parse(readFileSync(keysFile(service), 'utf8')) as { keys: Key[] }).keys);
-  }
+  const known = services.flatMap((service) => completed(keysFile(service), service));
   const directory = known.map(publicHalf).filter((key) => key !== undefined);
   writeAtOnce(directoryFile, `${JSON.stringify({ keys: directory }, undefined, 2)}\n`, 0o644);
   return { keysFile, directoryFile };

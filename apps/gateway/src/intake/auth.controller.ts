@@ -16,11 +16,17 @@ import { SessionCookie } from './session-cookie.js';
 
 export const LOGGER = Symbol('logger');
 
-const question = z.object({ return_to: z.unknown().optional(), lang: z.enum(locales).optional().catch(undefined) });
+const question = z.object({
+  return_to: z.unknown().optional(),
+  lang: z.enum(locales).optional().catch(undefined),
+  acr: z.literal('mfa').optional().catch(undefined),
+});
 
 export interface SessionView {
   readonly account: { readonly id: string; readonly name: string; readonly locale: string };
   readonly assignments: readonly Assignment[];
+  /** How they signed in: by a password, or with a second factor. */
+  readonly acr: string;
   /** To be sent as `x-csrf-token` with every request that changes something. */
   readonly csrfToken: string;
   /** When the session ends at the latest. */
@@ -47,9 +53,13 @@ export class AuthController {
     // By another name of this machine the cookies would not come back with the redirect.
     if (!isPublicAddress(request, this.settings.PUBLIC_URL))
       return void reply.redirect(this.settings.PUBLIC_URL + request.url, 307);
-    const { return_to: returnTo, lang } = question.parse(query);
+    const { return_to: returnTo, lang, acr } = question.parse(query);
     try {
-      const { address, transaction } = await this.openid.begin(localPath(returnTo, this.settings.PUBLIC_URL), lang);
+      const { address, transaction } = await this.openid.begin(
+        localPath(returnTo, this.settings.PUBLIC_URL),
+        lang,
+        acr,
+      );
       await this.cookie.keep(reply, transaction);
       await reply.redirect(address, 303);
     } catch (error) {
@@ -88,6 +98,7 @@ export class AuthController {
     return {
       account: { id: session.accountId, name: session.name, locale: session.locale },
       assignments: session.assignments,
+      acr: session.acr,
       csrfToken: this.admission.csrfTokenOf(request),
       expiresAt: session.expiresAt.toISOString(),
       idleSeconds: this.settings.SESSION_IDLE_SECONDS,

@@ -43,8 +43,17 @@ export class OpenidClient {
 
   constructor(private readonly terms: OpenidTerms) {}
 
-  /** Begins a sign-in. @returns where the browser goes, and what must be kept until it comes back */
-  async begin(returnTo: string, locale: Locale | undefined): Promise<{ address: string; transaction: Transaction }> {
+  /**
+   * Begins a sign-in.
+   *
+   * @param acr `mfa` where the password alone is not enough for what the person wants to do
+   * @returns where the browser goes, and what must be kept until it comes back
+   */
+  async begin(
+    returnTo: string,
+    locale: Locale | undefined,
+    acr?: 'mfa',
+  ): Promise<{ address: string; transaction: Transaction }> {
     const configuration = await this.configuration();
     const transaction = {
       state: openid.randomState(),
@@ -63,6 +72,7 @@ export class OpenidClient {
       // The provider's session id, by which signing out here ends it there without a question.
       claims: JSON.stringify({ id_token: { sid: null } }),
       ...(locale === undefined ? {} : { ui_locales: locale }),
+      ...(acr === undefined ? {} : { acr_values: acr }),
     });
     return { address: address.href, transaction };
   }

@@ -60,6 +60,7 @@ function configuration({ settings, keys, accounts }: Parts): Configuration {
       ...{ sid: null, auth_time: null, iss: null },
     },
     responseTypes: ['code'],
+    acrValues: ['password', 'mfa'],
     pkce: { required: () => true },
     conformIdTokenClaims: false,
     allowOmittingSingleRegisteredRedirectUri: false,

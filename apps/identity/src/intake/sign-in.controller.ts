@@ -1,26 +1,30 @@
 import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Interaction, Provider } from 'oidc-provider';
 import { z } from 'zod';
-import { pagePolicy } from '#libs/pages';
-import { locales, negotiate, Problem, type Locale } from '#libs/problems';
-import { inTurn, passwordMatches } from '../records/password.js';
+import { Problem } from '#libs/problems';
 import { AccountStore } from '../records/account.store.js';
 import { AttemptStore } from '../records/attempt.store.js';
+import { inTurn, passwordMatches } from '../records/password.js';
+import { SecondFactors } from './second-factors.js';
+import { byPassword, leadTo, localeOf, show, SignInFlow } from './sign-in.flow.js';
 import { SignInMetrics } from './sign-in.metrics.js';
-import { OPENID_PROVIDER } from './openid.provider.js';
-import { mountPath, noticePage, signInPage, type SignInProblem } from './sign-in.pages.js';
+import {
+  mountPath,
+  noticePage,
+  secondFactorAddress,
+  signInAddress,
+  signInPage,
+  type SignInProblem,
+} from './sign-in.pages.js';
 
 const credentials = z.object({ login: z.string().trim().max(200).catch(''), password: z.string().max(1024).catch('') });
-
-/** How the person proved who they are; a second factor will be named here. */
-const byPassword = { acr: 'password', amr: ['pwd'] };
 
 /** The page on which a person enters login and password. */
 @Controller(`${mountPath}/sign-in`)
 export class SignInController {
   constructor(
-    @Inject(OPENID_PROVIDER) private readonly provider: Provider,
+    @Inject(SignInFlow) private readonly flow: SignInFlow,
+    @Inject(SecondFactors) private readonly secondFactors: SecondFactors,
     @Inject(AccountStore) private readonly accounts: AccountStore,
     @Inject(AttemptStore) private readonly attempts: AttemptStore,
     @Inject(SignInMetrics) private readonly metrics: SignInMetrics,
@@ -33,10 +37,10 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const interaction = await this.interaction(uid, request, reply);
+    const interaction = await this.flow.interaction(uid, request, reply);
     const locale = localeOf(lang, interaction, request);
     if (interaction === undefined) show(reply, 400, noticePage(locale, 'expired'));
-    else show(reply, 200, signInPage(addressOf(uid), locale));
+    else show(reply, 200, signInPage(signInAddress(uid), locale));
   }
 
   @Post(':uid')
@@ -47,7 +51,7 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const interaction = await this.interaction(uid, request, reply);
+    const interaction = await this.flow.interaction(uid, request, reply);
     const locale = localeOf(lang, interaction, request);
     if (interaction === undefined) {
       show(reply, 400, noticePage(locale, 'expired'));
@@ -58,15 +62,15 @@ export class SignInController {
     if (typeof result !== 'string') {
       this.metrics.count(result.kind);
       if (result.kind === 'wait') void reply.header('retry-after', String(result.seconds));
-      show(reply, statusOf[result.kind], signInPage(addressOf(uid), locale, login, result));
+      show(reply, statusOf[result.kind], signInPage(signInAddress(uid), locale, login, result));
       return;
     }
-    this.metrics.count('signed-in');
-    const next = await this.provider.interactionResult(request.raw, reply.raw, {
-      login: { accountId: result, remember: false, ...byPassword },
-    });
-    await this.endEarlierSession(interaction, result);
-    void reply.header('cache-control', 'no-store').redirect(next, 303);
+    if (await this.secondFactors.ask(interaction, result)) {
+      leadTo(reply, `${secondFactorAddress(uid)}?lang=${locale}`);
+      return;
+    }
+    await this.attempts.succeeded(login);
+    await this.flow.finish(interaction, result, byPassword, request, reply);
   }
 
   /** @returns the account's id, or why not: the same answer after the same work whether or not the account exists. */
@@ -89,50 +93,8 @@ export class SignInController {
       await this.attempts.failed(login, address);
       return { kind: 'wrong' };
     }
-    await this.attempts.succeeded(login);
     return account.id;
-  }
-
-  /** Undefined when it expired, was finished, or belongs to another browser. */
-  private async interaction(
-    uid: string,
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ): Promise<Interaction | undefined> {
-    try {
-      const interaction = await this.provider.interactionDetails(request.raw, reply.raw);
-      return interaction.uid === uid && interaction.prompt.name === 'login' ? interaction : undefined;
-    } catch (error) {
-      if ((error as Error).name === 'SessionNotFound') return undefined;
-      throw error;
-    }
-  }
-
-  /** Another person signed in at this browser before: their session here ends, so that nothing of it is mixed with the new one. */
-  private async endEarlierSession(interaction: Interaction, accountId: string): Promise<void> {
-    if (interaction.session?.accountId === undefined || interaction.session.accountId === accountId) return;
-    const session = await this.provider.Session.findByUid(interaction.session.uid);
-    if (session === undefined) return;
-    delete session.accountId;
-    session.authorizations = {};
-    await session.persist();
   }
 }
 
 const statusOf = { missing: 422, wrong: 422, wait: 429, busy: 503 } as const;
-
-const addressOf = (uid: string): string => `${mountPath}/sign-in/${uid}`;
-
-function localeOf(lang: unknown, interaction: Interaction | undefined, request: FastifyRequest): Locale {
-  const asked = lang ?? interaction?.params['ui_locales'];
-  return locales.find((locale) => locale === asked) ?? negotiate(request.headers['accept-language']);
-}
-
-function show(reply: FastifyReply, status: number, page: string): void {
-  void reply
-    .code(status)
-    .header('content-type', 'text/html; charset=utf-8')
-    .header('content-security-policy', pagePolicy)
-    .header('cache-control', 'no-store')
-    .send(page);
-}

@@ -6,6 +6,9 @@ import { texts } from './sign-in.texts.js';
 export const mountPath = '/oidc';
 export const stylesheetPath = `${mountPath}/assets/pages.css`;
 
+export const signInAddress = (uid: string): string => `${mountPath}/sign-in/${uid}`;
+export const secondFactorAddress = (uid: string): string => `${signInAddress(uid)}/second-factor`;
+
 export type SignInProblem =
   | { readonly kind: 'wrong' | 'busy' }
   | { readonly kind: 'wait'; readonly seconds: number }
@@ -28,7 +31,7 @@ export function signInPage(address: string, locale: Locale, login = '', problem?
     inLanguage: (other) => `${address}?lang=${other}`,
     main: html`
       <h1>${texts.signIn[locale]}</h1>
-      ${findings.length > 0 && summary(locale, findings)}
+      ${findings.length > 0 && summary(locale, texts.failed, findings)}
       <form method="post" action="${address}?lang=${locale}" novalidate>
         ${field('login', locale, invalid('login'), html`value="${login}" ${problem === undefined && html`autofocus`}`)}
         ${field('password', locale, invalid('password'))}
@@ -99,9 +102,13 @@ function findingsOf(problem: SignInProblem): Finding[] {
 }
 
 /** First on the page and focused, so that a screen reader says it at once; each line leads to its field. */
-function summary(locale: Locale, findings: readonly Finding[]): Html {
+export function summary(
+  locale: Locale,
+  title: Texts,
+  findings: readonly { readonly field: string; readonly says: Texts }[],
+): Html {
   return html`<div class="problem" role="alert" tabindex="-1" autofocus>
-    <h2>${texts.failed[locale]}</h2>
+    <h2>${title[locale]}</h2>
     <ul>
       ${findings.map(({ field, says }) => html`<li><a href="#${field}">${says[locale]}</a></li>`)}
     </ul>

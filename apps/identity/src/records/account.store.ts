@@ -69,6 +69,17 @@ export class AccountStore {
     return this.change(login, 'password_hash = $2', [passwordHash]);
   }
 
+  /** Takes the second factor away with its recovery codes: the next sign-in sets up a new one. @returns whether there is such an account */
+  async resetSecondFactor(login: string): Promise<boolean> {
+    const { rowCount } = await this.database.query(
+      `WITH account AS (UPDATE accounts SET version = version + 1, changed_at = now() WHERE login = $1 RETURNING id),
+            gone AS (DELETE FROM second_factors WHERE account_id IN (SELECT id FROM account))
+       SELECT 1 FROM account`,
+      [canonicalLogin(login)],
+    );
+    return rowCount === 1;
+  }
+
   async assign(login: string, assignments: readonly Assignment[]): Promise<boolean> {
     return this.change(login, 'assignments = $2', [JSON.stringify(assignments)]);
   }

@@ -7,7 +7,7 @@ import { Misused, textOption, wordAt, type Surroundings } from '../surroundings.
 
 /** The accounts of the embedded identity service. Whatever changes ends the open sessions of the account within a minute. */
 export async function accounts(surroundings: Surroundings): Promise<void> {
-  const verb = wordAt(surroundings, 0, 'list, create, disable, enable or reset');
+  const verb = wordAt(surroundings, 0, 'list, create, disable, enable, reset or reset-second-factor');
   const command = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
   if (command === undefined) throw new Misused(`accounts ${Object.keys(verbs).join(' | ')}`);
   const url = surroundings.reached.databaseUrl('identity');
@@ -60,6 +60,13 @@ const reset: Verb = async (surroundings, commands) => {
   surroundings.output.answer(done, [done]);
 };
 
+const resetSecondFactor: Verb = async (surroundings, commands) => {
+  const login = loginOf(surroundings);
+  await commands.resetSecondFactor(login);
+  const done = { login, secondFactor: 'none: the next sign-in sets up a new one where one is required' };
+  surroundings.output.answer(done, [done]);
+};
+
 const turned =
   (verb: 'disable' | 'enable'): Verb =>
   async (surroundings, commands) => {
@@ -75,6 +82,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   disable: turned('disable'),
   enable: turned('enable'),
   reset,
+  'reset-second-factor': resetSecondFactor,
 };
 
 /** `agency:role:region` and, behind another colon, the ids of units with commas between them. */

@@ -1,4 +1,9 @@
 import { CreateAccounts1795305600000 } from './1795305600000-create-accounts.js';
 import { CreateOpenidRecords1795305601000 } from './1795305601000-create-openid-records.js';
+import { CreateSecondFactors1796200000000 } from './1796200000000-create-second-factors.js';
 
-export const migrations = [CreateAccounts1795305600000, CreateOpenidRecords1795305601000];
+export const migrations = [
+  CreateAccounts1795305600000,
+  CreateOpenidRecords1795305601000,
+  CreateSecondFactors1796200000000,
+];

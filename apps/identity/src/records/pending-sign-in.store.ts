@@ -1,0 +1,69 @@
+import type { Pool } from 'pg';
+import type { KeyRing } from '#libs/keys';
+
+/** What a person is shown while they set up their second factor. */
+export interface Enrolment {
+  readonly secret: string;
+  /** Once the secret is confirmed, until the person says that they have written them down. */
+  readonly recoveryCodes?: readonly string[];
+}
+
+export interface PendingSignIn {
+  readonly accountId: string;
+  /** Undefined where the account has its second factor already. */
+  readonly enrolment: Enrolment | undefined;
+  /** Whether the second factor was given; what is left is to read the recovery codes. */
+  readonly passed: boolean;
+}
+
+/** Minutes for which a right password waits for the second factor; the provider's own record of the sign-in ends with it. */
+const minutes = 10;
+const place = (uid: string): string => `pending_sign_ins/${uid}`;
+
+/** Sign-ins whose password was right and whose second factor is still to come, by the provider's id of them. */
+export class PendingSignInStore {
+  constructor(
+    private readonly database: Pool,
+    private readonly keys: KeyRing,
+  ) {}
+
+  async begin(uid: string, accountId: string, enrolment: Enrolment | undefined): Promise<void> {
+    const sealed = enrolment === undefined ? null : await this.keys.sealAtRest(place(uid), enrolment);
+    await this.database.query(
+      `INSERT INTO pending_sign_ins (uid, account_id, sealed) VALUES ($1, $2, $3)
+       ON CONFLICT (uid) DO UPDATE SET account_id = $2, sealed = $3, passed = FALSE, begun_at = now()`,
+      [uid, accountId, sealed],
+    );
+  }
+
+  async find(uid: string): Promise<PendingSignIn | undefined> {
+    const { rows } = await this.database.query<{ accountId: string; sealed: string | null; passed: boolean }>(
+      `SELECT account_id AS "accountId", sealed, passed FROM pending_sign_ins
+        WHERE uid = $1 AND begun_at > now() - make_interval(mins => ${String(minutes)})`,
+      [uid],
+    );
+    const [row] = rows;
+    if (row === undefined) return undefined;
+    const { accountId, sealed, passed } = row;
+    const enrolment = sealed === null ? undefined : ((await this.keys.openAtRest(place(uid), sealed)) as Enrolment);
+    return { accountId, enrolment, passed };
+  }
+
+  /** The secret is confirmed; the codes are shown until the sign-in ends. */
+  async pass(uid: string, enrolment: Enrolment): Promise<void> {
+    await this.database.query(`UPDATE pending_sign_ins SET passed = TRUE, sealed = $2 WHERE uid = $1`, [
+      uid,
+      await this.keys.sealAtRest(place(uid), enrolment),
+    ]);
+  }
+
+  async end(uid: string): Promise<void> {
+    await this.database.query(`DELETE FROM pending_sign_ins WHERE uid = $1`, [uid]);
+  }
+
+  async forget(): Promise<void> {
+    await this.database.query(
+      `DELETE FROM pending_sign_ins WHERE begun_at < now() - make_interval(mins => ${String(minutes)})`,
+    );
+  }
+}
