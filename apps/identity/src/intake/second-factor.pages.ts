@@ -1,8 +1,8 @@
 import { renderSVG } from 'uqr';
 import { html, Html, page } from '#libs/pages';
 import { fill, type Locale, type Texts } from '#libs/problems';
-import { inGroups, keyUri } from '../procedure/one-time-password.js';
-import { asShown } from '../procedure/recovery-codes.js';
+import { inGroups, keyUri } from '../records/one-time-password.js';
+import { asShown } from '../records/recovery-codes.js';
 import { texts } from './second-factor.texts.js';
 import { stylesheetPath, summary } from './sign-in.pages.js';
 

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Interaction } from 'oidc-provider';
 import { IDENTITY_SETTINGS, type IdentitySettings } from '../identity.settings.js';
-import { newSecret, stepOf } from '../procedure/one-time-password.js';
-import { newRecoveryCodes, recoveryCodeIn } from '../procedure/recovery-codes.js';
+import { newSecret, stepOf } from '../records/one-time-password.js';
+import { newRecoveryCodes, recoveryCodeIn } from '../records/recovery-codes.js';
 import { PendingSignInStore, type PendingSignIn } from '../records/pending-sign-in.store.js';
 import { SecondFactorStore } from '../records/second-factor.store.js';
 import { byOneTimePassword, byRecoveryCode, type Proof } from './sign-in.flow.js';

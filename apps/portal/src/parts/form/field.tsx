@@ -2,19 +2,10 @@ import { Checkbox, Fieldset, NativeSelect, Radio, Stack, Textarea, TextInput } f
 import type { Schema } from '../../api/steps.js';
 import { useSay } from '../../texts/spoken.js';
 import { useForm, type Option } from './form-context.js';
-import { asList, asObject, asText, plainest, variantsOf, type Input } from './input.js';
+import { asList, asObject, asText, plainest, variantsOf } from './input.js';
 import { ListField, LinesField } from './list-field.js';
 import { useNames } from './names.js';
-
-export interface FieldTerms {
-  readonly name: string;
-  readonly schema: Schema;
-  /** Where it stands in the input, as the service names it in a refusal. */
-  readonly at: string;
-  readonly required: boolean;
-  readonly value: Input;
-  readonly onChange: (value: Input) => void;
-}
+import { useShown, type FieldTerms } from './shown.js';
 
 /** The fields of an object, in the order of the description. */
 export function Fields({ schema, at, value, onChange }: Pick<FieldTerms, 'schema' | 'at' | 'value' | 'onChange'>) {
@@ -56,25 +47,14 @@ export function Field(terms: FieldTerms) {
     const items = plainest(schema.items ?? {});
     const among = offered ?? items.enum?.map((each) => ({ value: each, label: names.value(name, each) }));
     if (among !== undefined) return <SeveralField {...own} among={among} />;
-    return items.type === 'object' || items.oneOf !== undefined ? <ListField {...own} /> : <LinesField {...own} />;
+    return items.type === 'object' || items.oneOf !== undefined ? (
+      <ListField {...own} fields={Fields} />
+    ) : (
+      <LinesField {...own} />
+    );
   }
   if (offered !== undefined) return <ChoiceField {...own} among={offered} />;
   return schema.type === 'boolean' ? <TickField {...own} /> : <TextField {...own} />;
-}
-
-/** What every field shows besides its value. */
-export function useShown({ name, at, required }: FieldTerms): {
-  readonly label: string;
-  readonly description: string | undefined;
-  readonly error: string | undefined;
-} {
-  const say = useSay();
-  const { errors } = useForm();
-  return {
-    label: useNames().field(name),
-    description: required ? undefined : say('form.optional'),
-    error: errors.get(at),
-  };
 }
 
 type Among = FieldTerms & { readonly among: readonly Option[] };

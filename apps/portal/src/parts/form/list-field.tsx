@@ -1,11 +1,17 @@
 import { Button, Fieldset, Group, Stack, Textarea } from '@mantine/core';
 import { useSay } from '../../texts/spoken.js';
-import { Fields, useShown, type FieldTerms } from './field.js';
+import type { ComponentType } from 'react';
 import { asList, asText, plainest } from './input.js';
+import { useShown, type FieldTerms } from './shown.js';
+
+type WithFields = FieldTerms & {
+  /** What shows the fields of one of them; given, since those may hold lists in their turn. */
+  readonly fields: ComponentType<Pick<FieldTerms, 'schema' | 'at' | 'value' | 'onChange'>>;
+};
 
 /** Several things of one shape, one below the other. */
-export function ListField(terms: FieldTerms) {
-  const { schema, at, value, onChange, required } = terms;
+export function ListField(terms: WithFields) {
+  const { schema, at, value, onChange, required, fields: Fields } = terms;
   const say = useSay();
   const { label, error } = useShown(terms);
   const typed = asList(value);
