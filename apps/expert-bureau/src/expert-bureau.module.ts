@@ -3,6 +3,7 @@ import { recordRoutes, Staff, Units, type AgencyParts } from '#libs/service';
 import { TransferClerk, Vault, vaultPlace } from '#libs/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ChatsController } from './intake/chats.controller.js';
+import { ChecksController } from './intake/checks.controller.js';
 import { VerificationController } from './intake/verification.controller.js';
 import { FilesController } from './intake/files.controller.js';
 import { FromPolice } from './intake/from-police.js';
@@ -42,6 +43,7 @@ export class ExpertBureauModule {
         routes,
         FilesController,
         VerificationController,
+        ChecksController,
         OrderController,
         WorkloadController,
         FromPolice,

@@ -1,10 +1,10 @@
 import type { Desk, Transaction } from '#libs/casework';
-import { bootAgency, type AgencySettings } from '#libs/service';
+import { bootAgency, startItemChecks, tellOfSuspicious, type AgencySettings } from '#libs/service';
 import { ChatReading } from '#libs/timelines';
 import { ExchangeOffice, registerRawUploads, TransferClerk, Vault, vaultMigrations } from '#libs/vault';
 import { ExpertBureauModule } from './expert-bureau.module.js';
 import { uploadLimit } from './intake/files.controller.js';
-import type { Examination } from './procedure/examination.js';
+import { partiesTo, type Examination } from './procedure/examination.js';
 import { EXAMINATION_DESK } from './records/examination.desk.js';
 import { expertBureauMigrations } from './records/migrations/index.js';
 
@@ -13,6 +13,7 @@ export function startExpertBureau(settings: AgencySettings): ReturnType<typeof b
   let office: ExchangeOffice | undefined;
   let clerk: TransferClerk<Transaction> | undefined;
   let reading: ChatReading<Examination> | undefined;
+  let checks: ReturnType<typeof startItemChecks> | undefined;
   return bootAgency({
     agency: 'expert-bureau',
     settings,
@@ -34,11 +35,13 @@ export function startExpertBureau(settings: AgencySettings): ReturnType<typeof b
       office.start();
       clerk = app.get<TransferClerk<Transaction>>(TransferClerk);
       clerk.start();
-      reading = new ChatReading(parts, app.get(Vault), casework, app.get<Desk<Examination>>(EXAMINATION_DESK));
+      const desk = app.get<Desk<Examination>>(EXAMINATION_DESK);
+      reading = new ChatReading(parts, app.get(Vault), casework, desk);
       await reading.start();
+      checks = startItemChecks(parts, app.get(Vault), tellOfSuspicious(desk, 'examinationId', partiesTo));
     },
     close: async () => {
-      await Promise.all([office?.stop(), clerk?.stop(), reading?.stop()]);
+      await Promise.all([office?.stop(), clerk?.stop(), reading?.stop(), checks?.stop()]);
     },
   });
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { examinationOrdered, type EventOf, type FileManifest } from '#libs/contracts';
+import type { AgencySettings } from '#libs/service';
 import { eventually, Stage, type Person, type PlayedAgency, type ServedAgency } from '#libs/stage';
 import { startExpertBureau } from '../src/start.js';
 
@@ -48,7 +49,7 @@ export class Bureau {
     readonly oversight: PlayedAgency,
   ) {}
 
-  static async open(): Promise<Bureau> {
+  static async open(more: Partial<AgencySettings> = {}): Promise<Bureau> {
     const stage = await Stage.set({
       units: [
         { id: ids.unit, agency: 'expert-bureau', kind: 'expert-bureau', region: 'KZ-75', name },
@@ -62,7 +63,7 @@ export class Bureau {
       ],
     });
     const [served, police, oversight] = await Promise.all([
-      stage.serve('expert-bureau', startExpertBureau),
+      stage.serve('expert-bureau', (settings) => startExpertBureau({ ...settings, ...more })),
       stage.play('police'),
       stage.play('oversight'),
     ]);

@@ -3,6 +3,7 @@ import { documentRoutes, Typesetter, type DocumentOffice } from '#libs/documents
 import { recordRoutes, Staff, Units, type AgencyParts } from '#libs/service';
 import { Vault, vaultPlace } from '#libs/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { ChecksController } from './intake/checks.controller.js';
 import { FilesController } from './intake/files.controller.js';
 import { FromPolice } from './intake/from-police.js';
 import { PlatformsController } from './intake/platforms.controller.js';
@@ -58,7 +59,7 @@ export class PlatformLiaisonModule {
       throw new Error('UNITS_FILE names no unit of platform-liaison: nobody would see what arrives');
     return {
       module: PlatformLiaisonModule,
-      controllers: [routes, ...documents, FilesController, PlatformsController, FromPolice],
+      controllers: [routes, ...documents, FilesController, ChecksController, PlatformsController, FromPolice],
       providers: [
         { provide: Units, useValue: units },
         { provide: PlatformProfiles, useValue: profiles },

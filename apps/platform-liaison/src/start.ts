@@ -1,10 +1,13 @@
+import type { Desk } from '#libs/casework';
 import { Typesetter } from '#libs/documents';
-import { bootAgency } from '#libs/service';
+import { bootAgency, startItemChecks, tellOfSuspicious } from '#libs/service';
 import { ExchangeOffice, registerRawUploads, Vault, vaultMigrations } from '#libs/vault';
 import { uploadLimit } from './intake/files.controller.js';
 import { PlatformSimulator } from './outside/platform-simulator.js';
 import { PlatformLiaisonModule } from './platform-liaison.module.js';
 import type { PlatformLiaisonSettings } from './platform-liaison.settings.js';
+import { holderOf, type DataRequest } from './procedure/data-request.js';
+import { DATA_REQUEST_DESK } from './records/data-request.desk.js';
 import { platformLiaisonMigrations } from './records/migrations/index.js';
 import { PlatformProfiles } from './records/platform-profiles.js';
 
@@ -14,6 +17,7 @@ const realDay = 86_400;
 export function startPlatformLiaison(settings: PlatformLiaisonSettings): ReturnType<typeof bootAgency> {
   let office: ExchangeOffice | undefined;
   let typesetter: Typesetter | undefined;
+  let checks: ReturnType<typeof startItemChecks> | undefined;
   const world = {
     profiles: PlatformProfiles.fromFile(settings.PLATFORM_PROFILES_FILE),
     secondsInADay: realDay / settings.PLATFORM_TIME_SCALE,
@@ -25,7 +29,8 @@ export function startPlatformLiaison(settings: PlatformLiaisonSettings): ReturnT
     settings,
     migrations: [...vaultMigrations, ...platformLiaisonMigrations],
     module: (parts) => PlatformLiaisonModule.of(parts, world),
-    prepare: ({ agency, dataSource, nats, logger, metrics }, app) => {
+    prepare: (parts, app) => {
+      const { agency, dataSource, nats, logger, metrics } = parts;
       registerRawUploads(app.getHttpAdapter().getInstance() as Parameters<typeof registerRawUploads>[0], uploadLimit);
       typesetter = app.get(Typesetter);
       office = new ExchangeOffice({
@@ -39,9 +44,15 @@ export function startPlatformLiaison(settings: PlatformLiaisonSettings): ReturnT
         },
       });
       office.start();
+      const desk = app.get<Desk<DataRequest>>(DATA_REQUEST_DESK);
+      checks = startItemChecks(
+        parts,
+        app.get(Vault),
+        tellOfSuspicious(desk, 'requestId', (record, code) => [{ code, to: holderOf(record) }]),
+      );
     },
     close: async () => {
-      await Promise.all([office?.stop(), typesetter?.close()]);
+      await Promise.all([office?.stop(), typesetter?.close(), checks?.stop()]);
     },
   });
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { dataRequestOrdered, type DataRequestKind } from '#libs/contracts';
+import type { AgencySettings } from '#libs/service';
 import { eventually, Stage, type PlayedAgency, type ServedAgency } from '#libs/stage';
 import type { Temper } from '../src/outside/platform-simulator.js';
 import { startPlatformLiaison } from '../src/start.js';
@@ -32,7 +33,7 @@ export class Liaison {
   ) {}
 
   /** A day of the platforms lasts 0.05 s: what usually takes a month is over in 1.5 s. */
-  static async open(): Promise<Liaison> {
+  static async open(more: Partial<AgencySettings> = {}): Promise<Liaison> {
     const stage = await Stage.set({
       units: [{ id: unitId, agency: 'platform-liaison', kind: 'liaison-unit', region: 'KZ-71', name }],
     });
@@ -44,7 +45,7 @@ export class Liaison {
       PLATFORM_PROFILES_FILE: undefined,
     } as const;
     const [served, police, oversight] = await Promise.all([
-      stage.serve('platform-liaison', (settings) => startPlatformLiaison({ ...settings, ...world })),
+      stage.serve('platform-liaison', (settings) => startPlatformLiaison({ ...settings, ...world, ...more })),
       stage.play('police'),
       stage.play('oversight'),
     ]);

@@ -1,6 +1,6 @@
 import type { Desk, Transaction } from '#libs/casework';
 import { Typesetter } from '#libs/documents';
-import { bootAgency, startItemChecks } from '#libs/service';
+import { bootAgency, startItemChecks, tellOfSuspicious } from '#libs/service';
 import { ChatReading } from '#libs/timelines';
 import {
   ExchangeOffice,
@@ -17,12 +17,12 @@ import { ErdrSimulator } from './outside/erdr-simulator.js';
 import type { Erdr } from './outside/erdr.port.js';
 import { PoliceModule } from './police.module.js';
 import type { PoliceSettings } from './police.settings.js';
+import { handlersOf } from './procedure/investigation.facts.js';
 import type { Investigation } from './procedure/investigation.js';
 import { askErdr } from './procedure/steps/register.js';
 import { INVESTIGATION_DESK } from './records/investigation.desk.js';
 import { seedSets } from './records/question-sets.js';
 import { policeMigrations } from './records/migrations/index.js';
-import { tellOfSuspicious } from './records/suspicious-items.js';
 
 /** Starts the police service: what it hears and is asked, its calls to ERDR, files that arrive and files that it gives out. */
 export function startPolice(settings: PoliceSettings, erdr: Erdr = erdrFor(settings)): ReturnType<typeof bootAgency> {
@@ -61,7 +61,7 @@ export function startPolice(settings: PoliceSettings, erdr: Erdr = erdrFor(setti
         },
       });
       office.start();
-      checks = startItemChecks(parts, app.get(Vault), tellOfSuspicious(desk));
+      checks = startItemChecks(parts, app.get(Vault), tellOfSuspicious(desk, 'investigationId', handlersOf));
     },
     close: async () => {
       await Promise.all([

@@ -4,12 +4,14 @@ export { openAgency, type AgencyParts, type Migration } from './agency-parts.js'
 export { bootAgency, type AgencyTerms } from './boot-agency.js';
 export { Answers } from './body-schemas.js';
 export { callerOf, header, type ActorRequest } from './caller.js';
+export { checkStatesAnswer, metadataAnswer, verifiedAnswer } from './item-answers.js';
 export { startItemChecks, type OnSuspicious } from './item-checks.js';
 export { openApiOf } from './open-api.js';
 export { recordRoutes, type RecordRoutesTerms } from './record-routes.js';
 export { startSealClock } from './seals/seal-clock.js';
 export { agencySettings, type AgencySettings } from './settings.js';
 export { Staff, type Colleague } from './staff.js';
+export { tellOfSuspicious } from './suspicious-items.js';
 export { AGENCY_PARTS } from './tokens.js';
 export { verifyOnDemand, type VerificationTerms, type Verified } from './verification.js';
 export { Units, type Unit } from './units.js';

@@ -1,5 +1,6 @@
 export { CheckClerk, type Check } from './checks/check-clerk.js';
 export { malwareCheck } from './checks/malware-check.js';
+export { checkStatesOf, type CheckStates } from './checks/check-states.js';
 export { metadataCheck } from './checks/metadata-check.js';
 export { metadataOf, metadataStatesOf, type ExtractedMetadata, type MetadataState } from './checks/metadata-state.js';
 export { malwareStatesOf, type MalwareState } from './checks/malware-state.js';

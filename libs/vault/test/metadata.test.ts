@@ -56,7 +56,10 @@ describe('metadata of an item that was sealed', () => {
   it('is not extracted while there is no exiftool, and nobody calls that a failure', async () => {
     const item = await police.has(photo);
     expect(await stateOf(item)).toEqual({ itemId: item.itemId, state: 'not-extracted' });
-    expect(await metadataOf(police.database, police.vault, item)).toBeUndefined();
+    await expect(metadataOf(police.database, police.vault, item)).rejects.toMatchObject({
+      code: 'metadata-not-extracted',
+      status: 409,
+    });
   });
 
   it('is what the real exiftool reads in a photo: sealed, with its own hash, that of the photo, tool and time', async () => {
@@ -80,9 +83,9 @@ describe('metadata of an item that was sealed', () => {
         'GPS:GPSLatitude': 51.1,
       },
     });
-    expect(sha256Of(metadata!.text)).toBe(metadata!.sha256);
+    expect(sha256Of(metadata.text)).toBe(metadata.sha256);
     // Nothing of this machine's files: it never had one.
-    expect(Object.keys(metadata!.metadata).filter((tag) => tag.startsWith('System:'))).toEqual([]);
+    expect(Object.keys(metadata.metadata).filter((tag) => tag.startsWith('System:'))).toEqual([]);
 
     const { sealed } = await police.row(`SELECT sealed FROM item_checks WHERE kind = 'metadata'`);
     expect(sealed).not.toContain('Invented');
@@ -98,7 +101,7 @@ describe('metadata of an item that was sealed', () => {
     const item = await police.has(bytes);
     extracting(20_000, real);
     await becomes(item, 'extracted');
-    expect((await metadataOf(police.database, police.vault, item))?.metadata).toMatchObject(tags);
+    expect((await metadataOf(police.database, police.vault, item)).metadata).toMatchObject(tags);
     expect(checks.troubles).toEqual([]);
   });
 
@@ -181,7 +184,7 @@ describe('an exiftool that does not do its part', () => {
     );
     extracting();
     await becomes(item, 'extracted');
-    expect((await metadataOf(police.database, police.vault, item))?.metadata['env']).toBe('');
+    expect((await metadataOf(police.database, police.vault, item)).metadata['env']).toBe('');
   });
 });
 

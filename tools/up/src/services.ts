@@ -29,7 +29,10 @@ const localUrl = (port: number): string => `http://127.0.0.1:${String(port)}`;
 const sealSeconds = 10;
 
 /** Whoever finds something out about items after they were sealed. */
-const checksItems: readonly AgencyId[] = ['school', 'police'];
+const checksItems: readonly AgencyId[] = ['school', 'police', 'platform-liaison', 'expert-bureau'];
+
+/** Whose people read what files tell of themselves; the school's need not. */
+const readsMetadata: readonly AgencyId[] = ['police', 'platform-liaison', 'expert-bureau'];
 
 /** A setting that a person may give from outside, for services that know it. */
 function given(name: string): Environment {
@@ -45,7 +48,8 @@ function agencyEnvironment(
     NATS_URL: natsUrl,
     NATS_NKEY_FILE: seedFile(app),
     VAULT_DIR: installation.path('vault', app),
-    ...(checksItems.includes(app) ? { ...given('CLAMD_ADDRESS'), ...given('EXIFTOOL') } : {}),
+    ...(checksItems.includes(app) ? given('CLAMD_ADDRESS') : {}),
+    ...(readsMetadata.includes(app) ? given('EXIFTOOL') : {}),
     ...(app === 'police' || app === 'platform-liaison' ? { VERIFICATION_URL: `${publicUrl}/verify` } : {}),
     ACCOUNTS_FILE: installation.accountsFile,
     SEAL_SECONDS: String(sealSeconds),

@@ -8,11 +8,13 @@ import {
   type ActorRequest,
   type AgencyParts,
   type Verified,
+  Answers,
+  verifiedAnswer,
 } from '#libs/service';
 import { findItem, Vault } from '#libs/vault';
 import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { coordinatorsOf, expertsToTell, type Examination } from '../procedure/examination.js';
+import { partiesTo, type Examination } from '../procedure/examination.js';
 import { EXAMINATION_DESK, examinationReads } from '../records/examination.desk.js';
 import { lockedExamination } from './examination-access.js';
 
@@ -37,6 +39,7 @@ export class VerificationController {
   })
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   @ApiParam({ name: 'itemId' })
+  @Answers(verifiedAnswer)
   @Allow({ action: 'examination.verify-material', by })
   verify(@Req() request: ActorRequest): Promise<Verified> {
     const caller = callerOf(request);
@@ -51,10 +54,7 @@ export class VerificationController {
         if (item === undefined) throw new Problem('not-found');
         return { record, item };
       },
-      alarms: (record) => [
-        ...expertsToTell(record, 'evidence-altered'),
-        { code: 'evidence-altered', to: coordinatorsOf(record) },
-      ],
+      alarms: (record) => partiesTo(record, 'evidence-altered'),
     });
   }
 }

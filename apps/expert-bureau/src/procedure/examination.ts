@@ -134,5 +134,11 @@ export const holderOf = (record: Examination): Notice['to'] => {
 
 export const coordinatorsOf = (record: Examination): Notice['to'] => ({ role: 'coordinator', unitId: record.unitId });
 
+/** Everybody who has to do with it at the bureau, each as one to be told. */
+export const partiesTo = (record: Examination, code: string): Notice[] => [
+  ...expertsToTell(record, code),
+  { code, to: coordinatorsOf(record) },
+];
+
 /** States in which an expert has work with it, or waits for what is needed to go on. */
 export const expertWorks = ['assigned', 'in-progress', 'materials-awaited'] as const;

@@ -1,21 +1,19 @@
 import { Allow } from '#libs/access';
 import { Casework, type Desk, type Transaction } from '#libs/casework';
-import { identityRead, type RegionCode } from '#libs/contracts';
-import { may } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
-import { Answers, callerOf, type ActorRequest } from '#libs/service';
-import { findItem, giveOut, rangeOf, receiveUpload, recordCustody, recordItem, Vault, type Upload } from '#libs/vault';
+import { Answers, type ActorRequest } from '#libs/service';
+import { giveOut, rangeOf, receiveUpload, recordCustody, recordItem, Vault, type Upload } from '#libs/vault';
 import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { AnswerFile, DataRequest } from '../procedure/data-request.js';
 import { answerFileAnswer } from '../records/data-request.answers.js';
-import { DATA_REQUEST_DESK, dataRequestReads } from '../records/data-request.desk.js';
+import { DATA_REQUEST_DESK } from '../records/data-request.desk.js';
+import { by, fileOf, noteReading, withDataRequest } from './data-request-access.js';
 
 /** Largest answer that an officer may attach as one file. */
 export const uploadLimit = 500 * 1024 * 1024;
-const by = dataRequestReads.identity;
 
 /** Files that a platform gave by hand: a letter, a disk, a download from its portal. */
 @ApiTags('data-requests')
@@ -58,29 +56,9 @@ export class FilesController {
   async read(@Req() request: ActorRequest, @Res() reply: FastifyReply): Promise<void> {
     const { itemId } = request.params as { itemId: string };
     const { item, range } = await this.within(request, async (tx, record) => {
-      const found = record.files.some((file) => file.itemId === itemId)
-        ? await findItem(tx.manager, itemId)
-        : undefined;
-      if (found === undefined) throw new Problem('not-found');
+      const found = await fileOf(tx, record, itemId);
       const asked = rangeOf(request, reply, found);
-      const { subject, roles } = tx.actor;
-      await recordCustody(tx.manager, {
-        itemId,
-        at: tx.now,
-        action: 'viewed',
-        actor: subject,
-        role: roles[0] ?? 'unknown',
-        reason: 'cpc-221',
-        sha256: found.sha256,
-      });
-      tx.audit({ action: 'data-request.read-file', recordId: record.id, chainId: record.chainId });
-      const open = {
-        region: record.region as RegionCode,
-        role: roles[0] ?? 'unknown',
-        what: 'evidence' as const,
-        purpose: 'platform answer',
-      };
-      tx.state(record.chainId, record.id, identityRead['platform-liaison'].of({ open }));
+      await noteReading(tx, record, found, { action: 'data-request.read-file', purpose: 'platform answer' });
       return { item: found, range: asked };
     });
     await giveOut(this.vault, reply, item, { range });
@@ -122,13 +100,6 @@ export class FilesController {
   }
 
   private within<T>(request: ActorRequest, work: (tx: Transaction, record: DataRequest) => Promise<T> | T): Promise<T> {
-    const { actor, requestId, trace } = callerOf(request);
-    const { id } = request.params as { id: string };
-    if (!z.uuid().safeParse(id).success) throw new Problem('not-found');
-    return this.casework.transactions.within({ actor, requestId, trace, by }, async (tx) => {
-      const found = await this.desk.table.lock(tx.manager, id);
-      if (found === undefined || !may(by, found.record, actor)) throw new Problem('not-found');
-      return work(tx, found.record);
-    });
+    return withDataRequest(this.casework.transactions, this.desk, request, work);
   }
 }

@@ -3,11 +3,10 @@ import { AlreadyAnswered, Casework, idempotencyKeyOf, parseInput, type Desk, typ
 import { identityRead } from '#libs/contracts';
 import { attachItem, callerOf, refuseIfClosed, type ActorRequest } from '#libs/service';
 import {
+  checkStatesOf,
   custodyOf,
   giveOut,
   grantsOf,
-  malwareStatesOf,
-  metadataStatesOf,
   rangeOf,
   receiveUpload,
   recordCustody,
@@ -71,8 +70,7 @@ export class EvidenceController {
         awaited: awaitedFiles,
         transfers: await transfersOf(tx.manager, id),
         handedOver: await grantsOf(tx.manager, chainId),
-        malware: await malwareStatesOf(tx.manager, fileIdsOf(record)),
-        metadata: await metadataStatesOf(tx.manager, fileIdsOf(record)),
+        ...(await checkStatesOf(tx.manager, fileIdsOf(record))),
       };
     });
   }

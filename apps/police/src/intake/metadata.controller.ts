@@ -1,8 +1,7 @@
 import { Allow } from '#libs/access';
 import { Casework, parseInput, type Desk } from '#libs/casework';
-import { Problem } from '#libs/problems';
-import type { ActorRequest } from '#libs/service';
-import { metadataOf, metadataStatesOf, Vault, type ExtractedMetadata } from '#libs/vault';
+import { type ActorRequest, Answers, metadataAnswer } from '#libs/service';
+import { metadataOf, Vault, type ExtractedMetadata } from '#libs/vault';
 import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -32,16 +31,13 @@ export class MetadataController {
   })
   @ApiParam({ name: 'fileId' })
   @ApiQuery({ name: 'purpose', schema: { type: 'string', minLength: 3, maxLength: 200 } })
+  @Answers(metadataAnswer)
   @Allow({ action: 'investigation.read-metadata', by: mayReadWhole })
   read(@Req() request: ActorRequest): Promise<ExtractedMetadata> {
     const { purpose } = parseInput(reading, request.query);
     return withCase(this.casework, this.desk, request, mayReadWhole, async (tx, record) => {
       const item = await fileOf(tx, record, fileIdOf(request));
       const metadata = await metadataOf(tx.manager, this.vault, item);
-      if (metadata === undefined) {
-        const [{ state } = { state: 'not-extracted' }] = await metadataStatesOf(tx.manager, [item.itemId]);
-        throw new Problem('metadata-not-extracted', { values: { state } });
-      }
       await journalReading(tx, record, [item.itemId], { action: 'investigation.read-metadata', purpose });
       return metadata;
     });

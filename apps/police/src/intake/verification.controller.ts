@@ -7,6 +7,8 @@ import {
   type ActorRequest,
   type AgencyParts,
   type Verified,
+  Answers,
+  verifiedAnswer,
 } from '#libs/service';
 import { Vault } from '#libs/vault';
 import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
@@ -36,6 +38,7 @@ export class VerificationController {
   })
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   @ApiParam({ name: 'fileId' })
+  @Answers(verifiedAnswer)
   @Allow({ action: 'investigation.verify-evidence', by })
   verify(@Req() request: ActorRequest): Promise<Verified> {
     const caller = callerOf(request);

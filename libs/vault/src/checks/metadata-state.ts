@@ -1,6 +1,7 @@
+import { Problem } from '#libs/problems';
 import type { Sql, VaultItem } from '../items.store.js';
 import { ItemUnreadable, type Vault } from '../vault.js';
-import { checksOf, saidOf, shownAs } from './checks.store.js';
+import { checksOf, saidOf, shownAs, type ItemCheck } from './checks.store.js';
 import { sha256Of } from './metadata-check.js';
 
 /** Whether an item's metadata was extracted, as people are shown it. */
@@ -32,18 +33,26 @@ export async function metadataStatesOf(sql: Sql, itemIds: readonly string[]): Pr
   const checks = await checksOf(sql, 'metadata', itemIds);
   return itemIds.map((itemId) => {
     const check = checks.get(itemId);
-    return { itemId, state: shownAs(check, ['extracted', 'failed'], 'not-extracted'), ...saidOf(check, 'tool') };
+    return { itemId, state: stateOf(check), ...saidOf(check, 'tool') };
   });
 }
 
-/** What was extracted of an item; undefined while nothing was. @throws ItemUnreadable where it has not the hash that it had */
+const stateOf = (check: ItemCheck | undefined): MetadataState['state'] =>
+  shownAs(check, ['extracted', 'failed'], 'not-extracted');
+
+/**
+ * What was extracted of an item.
+ *
+ * @throws Problem `metadata-not-extracted` while nothing was; ItemUnreadable where it has not the hash that it had
+ */
 export async function metadataOf(
   sql: Sql,
   vault: Vault,
   { itemId, sha256: sourceSha256 }: Pick<VaultItem, 'itemId' | 'sha256'>,
-): Promise<ExtractedMetadata | undefined> {
+): Promise<ExtractedMetadata> {
   const check = (await checksOf(sql, 'metadata', [itemId])).get(itemId);
-  if (check?.state !== 'extracted' || check.sealed === null) return undefined;
+  if (check?.state !== 'extracted' || check.sealed === null)
+    throw new Problem('metadata-not-extracted', { values: { state: stateOf(check) } });
   const text = await vault.openMetadata(itemId, check.sealed);
   if (sha256Of(text) !== check.sha256) throw new ItemUnreadable(itemId, 'derivative-altered');
   const [{ SourceFile: _standardInput, ...metadata } = {}] = JSON.parse(text) as Record<string, unknown>[];

@@ -573,7 +573,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Of each material, `malware`: what clamd said, `not-scanned` where it was not asked; `metadata`: whether it was extracted */
+        get: operations["ChecksController_list"];
         put?: never;
         /** Attaches a file to the conclusion, sent as it is; `conclude` names it by the itemId of the answer */
         post: operations["FilesController_attach"];
@@ -594,6 +595,23 @@ export interface paths {
         put?: never;
         /** Computes the hash of a material anew. Custody says what came of it; of an altered one the experts and those who assign are told */
         post: operations["VerificationController_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expert-bureau/examinations/{id}/files/{itemId}/metadata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What exiftool found in a material, with tool, time, its own hash and that of the file; the reading is journalled */
+        get: operations["ChecksController_metadata"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -962,6 +980,52 @@ export interface components {
             subject: string;
             name: string | null;
             reason: string | null;
+        };
+        MalwareState: {
+            itemId: string;
+            /** @enum {string} */
+            state: "not-scanned" | "clean" | "suspicious" | "failed";
+            /** Format: date-time */
+            at?: string;
+            engine?: string;
+            signature?: string;
+            trouble?: string;
+        };
+        MetadataState: {
+            itemId: string;
+            /** @enum {string} */
+            state: "not-extracted" | "extracted" | "failed";
+            /** Format: date-time */
+            at?: string;
+            tool?: string;
+            sha256?: string;
+            trouble?: string;
+        };
+        Verified: {
+            unaltered: boolean;
+            sha256: string;
+            at: string;
+            findings: {
+                code: string;
+                frame?: number;
+                from?: number;
+                to?: number;
+            }[];
+        };
+        ExtractedMetadata: {
+            itemId: string;
+            /** @enum {string} */
+            state: "not-extracted" | "extracted" | "failed";
+            /** Format: date-time */
+            at?: string;
+            tool?: string;
+            sha256?: string;
+            trouble?: string;
+            sourceSha256: string;
+            text: string;
+            metadata: {
+                [key: string]: unknown;
+            };
         };
         Order: {
             caseReference: string;
@@ -1854,6 +1918,30 @@ export interface operations {
             };
         };
     };
+    ChecksController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        malware: components["schemas"]["MalwareState"][];
+                        metadata: components["schemas"]["MetadataState"][];
+                    };
+                };
+            };
+        };
+    };
     FilesController_attach: {
         parameters: {
             query?: never;
@@ -1901,7 +1989,33 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Verified"];
+                };
+            };
+        };
+    };
+    ChecksController_metadata: {
+        parameters: {
+            query: {
+                purpose: string;
+            };
+            header?: never;
+            path: {
+                itemId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtractedMetadata"];
+                };
             };
         };
     };

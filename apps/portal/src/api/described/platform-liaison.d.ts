@@ -389,7 +389,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Of each file, `malware`: what clamd said, `not-scanned` where it was not asked; `metadata`: whether it was extracted */
+        get: operations["ChecksController_list"];
         put?: never;
         /** Attaches a file, sent as it is; `record-answer` names it by the itemId of the answer */
         post: operations["FilesController_attach"];
@@ -408,6 +409,23 @@ export interface paths {
         };
         /** Downloads a file of the answer; the reading stands in its chain of custody and is journalled */
         get: operations["FilesController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform-liaison/data-requests/{id}/files/{itemId}/metadata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What exiftool found in a file, with tool, time, its own hash and that of the file; journalled */
+        get: operations["ChecksController_metadata"];
         put?: never;
         post?: never;
         delete?: never;
@@ -673,6 +691,41 @@ export interface components {
             subject: string;
             name: string | null;
             reason: string | null;
+        };
+        MalwareState: {
+            itemId: string;
+            /** @enum {string} */
+            state: "not-scanned" | "clean" | "suspicious" | "failed";
+            /** Format: date-time */
+            at?: string;
+            engine?: string;
+            signature?: string;
+            trouble?: string;
+        };
+        MetadataState: {
+            itemId: string;
+            /** @enum {string} */
+            state: "not-extracted" | "extracted" | "failed";
+            /** Format: date-time */
+            at?: string;
+            tool?: string;
+            sha256?: string;
+            trouble?: string;
+        };
+        ExtractedMetadata: {
+            itemId: string;
+            /** @enum {string} */
+            state: "not-extracted" | "extracted" | "failed";
+            /** Format: date-time */
+            at?: string;
+            tool?: string;
+            sha256?: string;
+            trouble?: string;
+            sourceSha256: string;
+            text: string;
+            metadata: {
+                [key: string]: unknown;
+            };
         };
         PlatformProfile: {
             /** @enum {string} */
@@ -1315,6 +1368,30 @@ export interface operations {
             };
         };
     };
+    ChecksController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        malware: components["schemas"]["MalwareState"][];
+                        metadata: components["schemas"]["MetadataState"][];
+                    };
+                };
+            };
+        };
+    };
     FilesController_attach: {
         parameters: {
             query?: never;
@@ -1365,6 +1442,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ChecksController_metadata: {
+        parameters: {
+            query: {
+                purpose: string;
+            };
+            header?: never;
+            path: {
+                itemId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtractedMetadata"];
+                };
             };
         };
     };

@@ -2377,6 +2377,32 @@ export interface components {
             /** Format: date-time */
             readAt: string | null;
         };
+        ExtractedMetadata: {
+            itemId: string;
+            /** @enum {string} */
+            state: "not-extracted" | "extracted" | "failed";
+            /** Format: date-time */
+            at?: string;
+            tool?: string;
+            sha256?: string;
+            trouble?: string;
+            sourceSha256: string;
+            text: string;
+            metadata: {
+                [key: string]: unknown;
+            };
+        };
+        Verified: {
+            unaltered: boolean;
+            sha256: string;
+            at: string;
+            findings: {
+                code: string;
+                frame?: number;
+                from?: number;
+                to?: number;
+            }[];
+        };
         Upload: {
             id: string;
             size: number;
@@ -2716,7 +2742,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ExtractedMetadata"];
+                };
             };
         };
     };
@@ -2736,7 +2764,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Verified"];
+                };
             };
         };
     };

@@ -1,0 +1,52 @@
+import type { Desk, Transaction, Transactions } from '#libs/casework';
+import { identityRead, type RegionCode } from '#libs/contracts';
+import { may } from '#libs/lifecycle';
+import { Problem } from '#libs/problems';
+import { callerOf, type ActorRequest } from '#libs/service';
+import { findItem, recordCustody, type VaultItem } from '#libs/vault';
+import { z } from 'zod';
+import type { DataRequest } from '../procedure/data-request.js';
+import { dataRequestReads } from '../records/data-request.desk.js';
+
+/** Who works with the files of a request. */
+export const by = dataRequestReads.identity;
+
+/** Finds and locks the request that is asked for. @throws Problem `not-found` */
+export function withDataRequest<T>(
+  transactions: Transactions,
+  desk: Desk<DataRequest>,
+  request: ActorRequest,
+  work: (tx: Transaction, record: DataRequest) => Promise<T> | T,
+): Promise<T> {
+  const { actor, requestId, trace } = callerOf(request);
+  const { id } = request.params as { id: string };
+  if (!z.uuid().safeParse(id).success) throw new Problem('not-found');
+  return transactions.within({ actor, requestId, trace, by }, async (tx) => {
+    const found = await desk.table.lock(tx.manager, id);
+    if (found === undefined || !may(by, found.record, actor)) throw new Problem('not-found');
+    return work(tx, found.record);
+  });
+}
+
+/** A file of the answer. @throws Problem `not-found` */
+export async function fileOf(tx: Transaction, { files }: DataRequest, itemId: string): Promise<VaultItem> {
+  const found = files.some((file) => file.itemId === itemId) ? await findItem(tx.manager, itemId) : undefined;
+  if (found === undefined) throw new Problem('not-found');
+  return found;
+}
+
+/** Journals that somebody read what a file holds, and tells custody and oversight so. */
+export async function noteReading(
+  tx: Transaction,
+  { id, chainId, region }: DataRequest,
+  { itemId, sha256 }: VaultItem,
+  { action, purpose }: { readonly action: string; readonly purpose: string },
+): Promise<void> {
+  const { subject, roles } = tx.actor;
+  const role = roles[0] ?? 'unknown';
+  const entry = { itemId, at: tx.now, action: 'viewed', actor: subject, role, sha256 } as const;
+  await recordCustody(tx.manager, { ...entry, reason: 'cpc-221' });
+  tx.audit({ action, recordId: id, chainId, reason: purpose });
+  const open = { region: region as RegionCode, role, what: 'evidence' as const, purpose };
+  tx.state(chainId, id, identityRead['platform-liaison'].of({ open }));
+}

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { eventually } from '#libs/stage';
+import { exiftoolProgram, photoWith, signatureForTests, startClamd, type ClamdForTests } from '#libs/testing';
+import { custodyOf } from '#libs/vault';
+import { Liaison, type Order } from './liaison.js';
+
+let clamd: ClamdForTests;
+let liaison: Liaison;
+let order: Order;
+beforeAll(async () => {
+  clamd = await startClamd();
+  liaison = await Liaison.open({ CLAMD_ADDRESS: clamd.address, EXIFTOOL: await exiftoolProgram() });
+  order = await liaison.sent('silent');
+}, 120_000);
+afterAll(async () => {
+  await liaison.stage.clear();
+  await clamd.stop();
+}, 60_000);
+
+async function attached(bytes: Buffer): Promise<string> {
+  const { status, body } = await liaison.officer.upload(`${order.path}/files`, bytes, {
+    'idempotency-key': randomUUID(),
+  });
+  expect(status).toBe(201);
+  return body.itemId as string;
+}
+const becomes = (kind: 'malware' | 'metadata', itemId: string, state: string): Promise<object> =>
+  eventually(`${kind} ${state}`, async () => {
+    const { body } = await liaison.officer.get(`${order.path}/files`);
+    return (body[kind] as { itemId: string; state: string }[]).find(
+      (each) => each.itemId === itemId && each.state === state,
+    );
+  });
+
+describe('files of an answer', () => {
+  test('are checked for malware before they are handed on; a suspicious one is told to the officer', async () => {
+    await becomes('malware', await attached(Buffer.from('an invented letter')), 'clean');
+    await becomes('malware', await attached(Buffer.from(`an invented letter ${signatureForTests}`)), 'suspicious');
+    const { items } = (await liaison.officer.get('/notices')).body;
+    expect(items).toContainEqual(expect.objectContaining({ code: 'file-suspicious', recordId: order.id }));
+  });
+
+  test('have their metadata extracted; custody says so and the file stays', async () => {
+    const photo = await photoWith({ Model: 'Invented 1' });
+    const itemId = await attached(photo);
+    await becomes('metadata', itemId, 'extracted');
+    const { manager } = liaison.served.parts.dataSource;
+    expect((await custodyOf(manager, itemId)).map(({ action }) => action)).toEqual(['acquired', 'copied']);
+    const { body } = await liaison.officer.get(`${order.path}/files/${itemId}/metadata?purpose=check`);
+    expect(body).toMatchObject({
+      itemId,
+      tool: expect.stringMatching(/^ExifTool /),
+      metadata: { 'IFD0:Model': 'Invented 1' },
+    });
+    expect((await custodyOf(manager, itemId)).at(-1)).toMatchObject({
+      action: 'viewed',
+      actor: liaison.officer.actor.subject,
+    });
+    expect((await liaison.officer.get(`${order.path}/files/${itemId}`)).bytes).toEqual(photo);
+  });
+
+  test("and their states are nobody else's", async () => {
+    const stranger = liaison.stage.person(liaison.served, { roles: ['liaison-officer'], units: [randomUUID()] });
+    expect((await stranger.get(`${order.path}/files`)).status).toBe(404);
+  });
+});
