@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { repositoryRoot } from '#libs/embedded';
-import { startStack, type Stack } from '../../tools/up/src/index.js';
+import { startStack, type Stack, type StackOptions } from '../../tools/up/src/index.js';
 
 const flags = [
   '--no-sandbox',
@@ -34,13 +34,13 @@ export class Portal {
     private readonly dataDir: string,
   ) {}
 
-  static async start(): Promise<Portal> {
+  static async start(options: Pick<StackOptions, 'envOf'> = {}): Promise<Portal> {
     const executablePath = process.env['QORGAN_CHROMIUM'] ?? '/usr/bin/chromium';
     // First what fails at once where it is not there: nothing else has to be ended then.
     const browser = await chromium.launch({ executablePath, args: flags });
     const dataDir = mkdtempSync(join(tmpdir(), 'qorgan-browser-'));
     try {
-      return new Portal(await startStack({ dataDir }), browser, dataDir);
+      return new Portal(await startStack({ dataDir, ...options }), browser, dataDir);
     } catch (error) {
       await browser.close();
       throw error;

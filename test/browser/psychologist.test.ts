@@ -95,6 +95,30 @@ describe("a school psychologist's work in the portal", () => {
     await page.getByLabel('What does the child need now?').fill('Invented need.');
     await page.getByRole('button', { name: 'Ask for support' }).click();
     await page.locator('.past').getByText('Support was asked for').waitFor();
+  }, 120_000);
+
+  test('is added to, with a file, and the page says who has received what', async () => {
+    const files = page.getByRole('region', { name: 'Screenshots and files' });
+    await files.getByText('The police have it').waitFor();
+    const buffer = Buffer.from('another invented note');
+    await page.locator('input[type=file]').setInputFiles({ name: 'more.txt', mimeType: 'text/plain', buffer });
+    await files.getByText('Not sent yet').waitFor();
+    const addition = page.getByRole('group', { name: 'Add information' });
+    expect(await addition.getByRole('checkbox', { name: /text\/plain/ }).isChecked()).toBe(true);
+    await addition.getByLabel('What has become known since?').fill('Invented: a second account.');
+    await isSound();
+    await addition.getByRole('button', { name: 'Send the addition' }).click();
+    await files.getByText('Not sent yet').waitFor({ state: 'detached' });
+    expect(await files.getByText('The police have it').count()).toBe(2);
+    expect(await addition.getByLabel('What has become known since?').inputValue()).toBe('');
+    const told = page.getByRole('region', { name: 'Who was told, and when it was there' });
+    for (const what of [
+      'Referral → the police',
+      'Addition → the police',
+      'Request for urgent support → social services',
+    ])
+      await told.getByRole('listitem').filter({ hasText: what }).filter({ hasText: 'Received' }).waitFor();
+    await isSound();
     await page.getByRole('link', { name: 'My referrals' }).click();
     await page.getByRole('link', { name: 'Sent', exact: true }).click();
     await page.getByRole('link', { name: /^S-/ }).waitFor();

@@ -11,7 +11,9 @@ import { useLanguage, useSay, useTexts } from '../texts/spoken.js';
 import { dateOf, momentOf } from '../texts/when.js';
 import { Due } from '../parts/due.js';
 import { State } from './state.js';
-import { AnswerQuestion, AskForSupport, CloseAtSchool, RecordSupport, SendAgain } from './steps.js';
+import { Files } from './files.js';
+import { Receipts } from './receipts.js';
+import { AddInformation, AnswerQuestion, AskForSupport, CloseAtSchool, RecordSupport, SendAgain } from './steps.js';
 
 const route = getRouteApi('/school/referrals/$id');
 
@@ -63,7 +65,10 @@ function Sent({ whole }: { readonly whole: Whole }) {
       {words.error !== null && <Failed error={words.error} again={() => void words.refetch()} />}
       {words.data !== undefined && <Words record={record} words={words.data} mayAnswer={may('answerQuestion')} />}
       {may('resubmit') && <SendAgain record={record} />}
+      {mine && <Files record={record} mayAdd={may('amend')} />}
+      {may('amend') && <AddInformation record={record} />}
       <Progress record={record} />
+      <Receipts record={record} />
       {may('requestUrgentSupport') && <AskForSupport record={record} />}
       {may('recordSchoolSupport') && <RecordSupport record={record} />}
       {may('closeAtSchool') && <CloseAtSchool record={record} />}

@@ -3,9 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type ReactNode } from 'react';
 import { Refusal } from '../api/call.js';
 import { referrals, type Referral, type StepOfSchool, type StepsOfSchool } from '../api/school.js';
+import { useUnsent } from '../shell/before-leaving.js';
 import { Failed } from '../shell/failed.js';
 import type { MessageId } from '../texts/spoken.js';
 import { useSay } from '../texts/spoken.js';
+import { useFilesAlong } from './files.js';
 import { Line, Lines, OneOf } from './sections/field.js';
 
 interface Form<S extends StepOfSchool> {
@@ -15,15 +17,27 @@ interface Form<S extends StepOfSchool> {
   readonly button: MessageId;
   /** What is sent; `undefined` while something is missing. */
   readonly input: StepsOfSchool[S] | undefined;
+  /** Words that are in no place but this page. */
+  readonly typed?: string;
   readonly onDone?: () => void;
   readonly children?: ReactNode;
 }
 
 /** A step with its fields. What was typed stays until the service took it; sent again it has one effect. */
-function StepForm<S extends StepOfSchool>({ record, step, title, button, input, onDone, children }: Form<S>) {
+function StepForm<S extends StepOfSchool>({
+  record,
+  step,
+  title,
+  button,
+  input,
+  typed = '',
+  onDone,
+  children,
+}: Form<S>) {
   const say = useSay();
   const queries = useQueryClient();
   const key = useRef(crypto.randomUUID());
+  useUnsent(written(typed));
   const take = useMutation({
     mutationFn: (body: StepsOfSchool[S]) => referrals.take(record.id, step, body, { key: key.current }),
     onSuccess: async () => {
@@ -58,13 +72,18 @@ const written = (text: string): boolean => text.trim() !== '';
 
 export function AnswerQuestion({ record, questionId }: { readonly record: Referral; readonly questionId: string }) {
   const [answer, setAnswer] = useState('');
+  const { along, boxes } = useFilesAlong(record);
   return (
     <StepForm
       record={record}
       step="answerQuestion"
       title="answer.title"
       button="answer.send"
-      input={written(answer) ? { questionId, answer } : undefined}
+      typed={answer}
+      input={written(answer) ? { questionId, answer, files: [...along] } : undefined}
+      onDone={() => {
+        setAnswer('');
+      }}
     >
       <Lines
         label="answer.label"
@@ -73,19 +92,25 @@ export function AnswerQuestion({ record, questionId }: { readonly record: Referr
           setAnswer(text);
         }}
       />
+      {boxes}
     </StepForm>
   );
 }
 
 export function SendAgain({ record }: { readonly record: Referral }) {
   const [note, setNote] = useState('');
+  const { along, boxes } = useFilesAlong(record);
   return (
     <StepForm
       record={record}
       step="resubmit"
       title="resubmit.title"
       button="resubmit.send"
-      input={written(note) ? { note } : undefined}
+      typed={note}
+      input={written(note) ? { note, files: [...along] } : undefined}
+      onDone={() => {
+        setNote('');
+      }}
     >
       <Lines
         label="resubmit.label"
@@ -94,6 +119,37 @@ export function SendAgain({ record }: { readonly record: Referral }) {
           setNote(text);
         }}
       />
+      {boxes}
+    </StepForm>
+  );
+}
+
+/** What becomes known after sending is added; nothing that was sent is changed. */
+export function AddInformation({ record }: { readonly record: Referral }) {
+  const [note, setNote] = useState('');
+  const { along, boxes } = useFilesAlong(record);
+  const input = { ...(written(note) ? { note } : {}), ...(along.length > 0 ? { files: [...along] } : {}) };
+  return (
+    <StepForm
+      record={record}
+      step="amend"
+      title="amend.title"
+      button="amend.send"
+      typed={note}
+      input={Object.keys(input).length > 0 ? input : undefined}
+      onDone={() => {
+        setNote('');
+      }}
+    >
+      <Lines
+        label="amend.label"
+        hint="amend.hint"
+        value={note}
+        onChange={(text = '') => {
+          setNote(text);
+        }}
+      />
+      {boxes}
     </StepForm>
   );
 }
@@ -106,6 +162,7 @@ export function AskForSupport({ record }: { readonly record: Referral }) {
       step="requestUrgentSupport"
       title="urgentSupport.title"
       button="urgentSupport.send"
+      typed={needs}
       input={written(needs) ? { needs } : undefined}
       onDone={() => {
         setNeeds('');
@@ -136,6 +193,7 @@ export function RecordSupport({ record }: { readonly record: Referral }) {
       step="recordSchoolSupport"
       title="schoolSupport.title"
       button="schoolSupport.send"
+      typed={note}
       input={complete ? { kind, heldOn, note } : undefined}
       onDone={() => {
         setKind(undefined);

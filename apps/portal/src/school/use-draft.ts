@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Refusal } from '../api/call.js';
+import { beforeLeaving } from '../shell/before-leaving.js';
 import { referrals, type Content, type Whole } from '../api/school.js';
 
 /** How far the words on the page are from those on the server. `saved` is said only after the server said so. */
@@ -131,12 +132,9 @@ export function useDraft(id: string): {
   }, [id, data]);
 
   useEffect(() => {
-    const leave = (event: BeforeUnloadEvent): void => {
-      if (Object.keys(waiting.current).length > 0) event.preventDefault();
-    };
-    addEventListener('beforeunload', leave);
+    const forget = beforeLeaving({ isUnsaved: () => Object.keys(waiting.current).length > 0, save: flush });
     return () => {
-      removeEventListener('beforeunload', leave);
+      forget();
       void flush().catch(() => undefined);
     };
   }, [flush]);

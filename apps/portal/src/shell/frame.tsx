@@ -8,6 +8,7 @@ import { linksOf } from './desks.js';
 import { Failed } from './failed.js';
 import { TextLink } from './links.js';
 import { Person } from './person.js';
+import { SessionEnd } from './session-end.js';
 
 export function Frame() {
   const say = useSay();
@@ -34,6 +35,7 @@ export function Frame() {
         {say('skip')}
       </a>
       <Head person={data} />
+      <SessionEnd session={data} look={refetch} />
       <Container component="main" id="main" size="lg" py="lg">
         <Outlet />
       </Container>

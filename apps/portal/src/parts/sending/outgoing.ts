@@ -1,3 +1,4 @@
+import { beforeLeaving } from '../../shell/before-leaving.js';
 import { Ended, giveUp, goesOn, send, sha256Of, uploadsAt, type Journey } from './send-file.js';
 
 /** Where one file is. What failed is not tried again by itself; everything else comes to an end or says why not. */
@@ -38,9 +39,7 @@ export class Outgoing {
 
   /** @param place address of the record's uploads: `/api/school/referrals/…/uploads` */
   constructor(private readonly place: string) {
-    addEventListener('beforeunload', (event) => {
-      if (this.busy) event.preventDefault();
-    });
+    beforeLeaving({ isUnsaved: () => this.busy });
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -56,7 +55,7 @@ export class Outgoing {
   };
 
   /** Whether something is under way that leaving the page would interrupt. */
-  get busy(): boolean {
+  private get busy(): boolean {
     return this.held.some(({ row: { leg } }) => !['paused', 'ended', 'failed'].includes(leg.at));
   }
 

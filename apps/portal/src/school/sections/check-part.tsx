@@ -7,6 +7,7 @@ import { useOutgoing } from '../../parts/sending/outgoing-rows.js';
 import { Failed } from '../../shell/failed.js';
 import type { Part } from '../places.js';
 import { useSay, useTexts } from '../../texts/spoken.js';
+import { HandOver } from '../hand-over.js';
 import type { Draft } from '../use-draft.js';
 
 /** Whether it can be sent is the service's word, with its reasons; nothing is decided here. */
@@ -80,6 +81,7 @@ export function CheckPart({ draft }: { readonly draft: Draft }) {
           {say('check.discard')}
         </Button>
       </Group>
+      {next.some(({ step }) => step === 'handToPsychologist') && <HandOver draft={draft} />}
     </Stack>
   );
 }

@@ -1,0 +1,39 @@
+import type { Page } from 'playwright-core';
+import { isSound, phone, Portal } from './portal.js';
+
+describe("a teacher's concern", () => {
+  let portal: Portal;
+  let teacher: Page;
+  beforeAll(async () => {
+    portal = await Portal.start();
+    teacher = await portal.page(phone);
+  }, 180_000);
+  afterAll(() => portal.stop(), 60_000);
+
+  test('is handed to the psychologist, who goes on with it', async () => {
+    await portal.signIn(teacher, 'teacher-1', '/portal/referrals/new');
+    await teacher.getByRole('button', { name: 'Begin' }).click();
+    await teacher.getByRole('link', { name: /own words/ }).click();
+    await teacher.getByLabel('What did the child say?').fill('Invented words that a teacher heard.');
+    await teacher.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
+    const place = teacher.url();
+    await teacher.goto(place.replace(/part=\w+/, 'part=check'));
+    const handing = teacher.getByRole('group', { name: 'Hand to the psychologist' });
+    expect(await handing.getByRole('button', { name: 'Hand over' }).isDisabled()).toBe(true);
+    await handing.getByLabel('Psychologist').selectOption({ label: 'Demo Psychologist 1' });
+    await isSound(teacher);
+    await handing.getByRole('button', { name: 'Hand over' }).click();
+    await teacher.getByRole('heading', { name: 'My referrals' }).waitFor();
+    await isSound(teacher);
+
+    const psychologist = await portal.page(phone);
+    await portal.signIn(psychologist, 'psychologist-1', new URL(place).pathname + new URL(place).search);
+    const words = psychologist.getByLabel('What did the child say?');
+    await words.waitFor();
+    expect(await words.inputValue()).toBe('Invented words that a teacher heard.');
+  }, 120_000);
+
+  test('and nothing complained on the way', () => {
+    expect(portal.complaints).toEqual([]);
+  });
+});
