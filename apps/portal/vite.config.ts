@@ -5,7 +5,7 @@ import { defineConfig, type Plugin } from 'vite';
 interface Operation {
   readonly operationId?: string;
   readonly requestBody?: { readonly content?: Readonly<Record<string, { readonly schema?: object }>> };
-  readonly 'x-qorgan-step'?: { readonly step: string; readonly cites: object };
+  readonly 'x-qorgan-step'?: { readonly step: string; readonly says: object; readonly cites: object };
 }
 
 /** `steps:police/investigation`: the steps of one kind of record, with what each wants to know and its legal basis, out of the API's description. */
@@ -22,7 +22,7 @@ const describedSteps = (): Plugin => ({
       .flatMap((path) => Object.values(path))
       .flatMap(({ operationId = '', requestBody, 'x-qorgan-step': step }) =>
         step !== undefined && operationId === `${kind}_${step.step}`
-          ? [[step.step, { schema: requestBody?.content?.['application/json']?.schema ?? {}, cites: step.cites }]]
+          ? [[step.step, { ...step, schema: requestBody?.content?.['application/json']?.schema ?? {} }]]
           : [],
       );
     // The service checks identifiers itself; their pattern would be half of the file.

@@ -30,6 +30,7 @@ import { documentWriter } from './records/documents/write-document.js';
 import { VerificationController } from './intake/verification.controller.js';
 import { MetadataController } from './intake/metadata.controller.js';
 import { InterviewLog } from './records/interview-log.js';
+import { investigationAnswer, listedAnswer } from './records/investigation.answers.js';
 import { INVESTIGATION_DESK, investigationDesk, investigationReads } from './records/investigation.desk.js';
 
 const routes = recordRoutes<Investigation>({
@@ -38,6 +39,7 @@ const routes = recordRoutes<Investigation>({
   lifecycle: investigationLifecycle,
   reads: investigationReads,
   desk: INVESTIGATION_DESK,
+  answers: { view: investigationAnswer, listed: listedAnswer },
 });
 
 const uploads = uploadRoutes<Investigation>(caseAttachments, INVESTIGATION_DESK);

@@ -3,7 +3,7 @@ import { Casework, parseInput, type Desk, type Transaction } from '#libs/casewor
 import { identityRead, type RegionCode } from '#libs/contracts';
 import { may, relationsFor, system, type By, type RecordCore } from '#libs/lifecycle';
 import { Problem, type Locale } from '#libs/problems';
-import { callerOf, type ActorRequest } from '#libs/service';
+import { Answers, callerOf, itemsOf, textsAnswer, type ActorRequest } from '#libs/service';
 import { findItem, giveOut, recordCustody, type VaultItem } from '#libs/vault';
 import { Controller, Get, HttpCode, Inject, Post, Req, Res, type InjectionToken, type Type } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
@@ -55,6 +55,22 @@ export interface DocumentRoutesTerms {
   readonly office: InjectionToken;
 }
 
+const documentAnswer = z
+  .object({
+    id: z.string(),
+    number: z.string(),
+    kind: z.string(),
+    says: textsAnswer,
+    language: z.string(),
+    about: z.string().nullable(),
+    fileHash: z.string(),
+    pages: z.number(),
+    issuedAt: z.date(),
+    issuedBy: z.string(),
+    supersededBy: z.string().nullable(),
+  })
+  .meta({ id: 'Document' });
+
 const purposeAsked = z.object({ purpose: z.string().min(3).max(200) });
 
 /** The HTTP routes of an agency's documents: list, issue, take the file; and whether a document that somebody holds is one of this agency's. */
@@ -79,9 +95,12 @@ export function documentRoutes<R extends RecordCore>(terms: DocumentRoutesTerms)
 
     @Get()
     @ApiOperation({ summary: 'Documents that were issued, the newest first; a replaced one names its successor' })
+    @Answers(itemsOf(documentAnswer))
     @Allow({ action: 'document.list', by: terms.reads })
-    list(@Req() request: ActorRequest): Promise<{ items: RegisteredDocument[] }> {
-      return this.within(request, async (tx, { id }) => ({ items: await documentsOf(tx.manager, id) }));
+    list(@Req() request: ActorRequest): Promise<{ items: z.output<typeof documentAnswer>[] }> {
+      return this.within(request, async (tx, { id }) => ({
+        items: (await documentsOf(tx.manager, id)).map((each) => ({ ...each, says: documentKinds[each.kind].title })),
+      }));
     }
 
     @Post()

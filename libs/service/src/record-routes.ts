@@ -213,7 +213,7 @@ function addStep<R extends RecordCore>(
     }),
     ApiHeader({ name: 'If-Match', required: false, description: 'Version on which you worked' }),
     ApiBody({ schema: describedLater(operationId, row.does.input) }),
-    ApiExtension('x-qorgan-step', { step, basis: row.basis, cites: cite(row.basis) }),
+    ApiExtension('x-qorgan-step', { step, says: row.says, basis: row.basis, cites: cite(row.basis) }),
     Answers(wholeOf(terms.answers?.view ?? someRecord), {
       status: creates ? 201 : 200,
       description: 'The record and what may be done next',

@@ -2,13 +2,14 @@ import { Allow } from '#libs/access';
 import { Casework, type Desk } from '#libs/casework';
 import { may } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
-import { callerOf, type ActorRequest } from '#libs/service';
+import { Answers, callerOf, type ActorRequest } from '#libs/service';
 import { Controller, Get, Inject, Param, Req } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Investigation } from '../procedure/investigation.js';
 import { mayReadWhole } from '../procedure/investigation.rights.js';
 import { INVESTIGATION_DESK } from '../records/investigation.desk.js';
+import { readinessAnswer } from '../records/investigation.answers.js';
 import { readinessView } from '../records/readiness.view.js';
 
 /** How ready a case is for the prosecutor, from its first day. */
@@ -23,8 +24,9 @@ export class ReadinessController {
   @Get(':id/readiness')
   @ApiOperation({ summary: 'Every readiness check: its state, what is missing, what would meet it, on what it rests' })
   @ApiParam({ name: 'id' })
+  @Answers(readinessAnswer)
   @Allow({ action: 'investigation.read-readiness', by: mayReadWhole })
-  read(@Req() request: ActorRequest, @Param('id') id: string): Promise<object> {
+  read(@Req() request: ActorRequest, @Param('id') id: string): Promise<z.output<typeof readinessAnswer>> {
     if (!z.uuid().safeParse(id).success) throw new Problem('not-found');
     const caller = callerOf(request);
     return this.casework.transactions.within({ ...caller, by: mayReadWhole }, async (tx) => {

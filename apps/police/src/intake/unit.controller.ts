@@ -1,11 +1,21 @@
 import { Allow } from '#libs/access';
 import { Casework, parseInput } from '#libs/casework';
 import { Problem, type Texts } from '#libs/problems';
-import { callerOf, Staff, Units, type ActorRequest } from '#libs/service';
+import {
+  Answers,
+  callerOf,
+  colleagueAnswer,
+  itemsOf,
+  Staff,
+  unitAnswer,
+  Units,
+  type ActorRequest,
+} from '#libs/service';
 import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { dutyOfficer, headOfUnit, mayRead } from '../procedure/investigation.rights.js';
+import { headOfUnit, mayRead } from '../procedure/investigation.rights.js';
+import { workloadAnswer } from '../records/investigation.answers.js';
 import { workloadOf, type Workload } from '../records/workload.js';
 
 interface Officer {
@@ -26,6 +36,7 @@ export class UnitController {
 
   @Get('investigations/workload')
   @ApiOperation({ summary: 'Cases in hand by investigator, of my units' })
+  @Answers(itemsOf(workloadAnswer))
   @Allow({ action: 'investigation.workload', by: headOfUnit })
   async workload(@Req() request: ActorRequest): Promise<{ items: (Workload & { name: string | null })[] }> {
     const items = await this.casework.transactions.within({ ...callerOf(request), by: headOfUnit }, workloadOf);
@@ -33,9 +44,12 @@ export class UnitController {
   }
 
   @Get('staff')
-  @ApiOperation({ summary: 'Investigators and juvenile inspectors of a unit of mine, to give a case to' })
+  @ApiOperation({
+    summary: 'Investigators and juvenile inspectors of a unit of mine, to give a case to or to name in a protocol',
+  })
   @ApiQuery({ name: 'unitId' })
-  @Allow({ action: 'unit.staff', by: dutyOfficer })
+  @Answers(itemsOf(colleagueAnswer))
+  @Allow({ action: 'unit.staff', by: mayRead })
   officers(@Req() request: ActorRequest): { items: Officer[] } {
     const { unitId } = parseInput(z.object({ unitId: z.uuid() }), request.query);
     if (!callerOf(request).actor.units.includes(unitId)) throw new Problem('not-found');
@@ -49,6 +63,7 @@ export class UnitController {
   @Get('units')
   @ApiOperation({ summary: 'Police units by region, to pass a report on to' })
   @ApiQuery({ name: 'region', required: false })
+  @Answers(itemsOf(unitAnswer))
   @Allow({ action: 'unit.list', by: mayRead })
   all(@Req() request: ActorRequest): { items: { id: string; name: Texts; region: string }[] } {
     const { region } = parseInput(z.object({ region: z.string().optional() }), request.query);

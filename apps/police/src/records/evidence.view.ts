@@ -1,6 +1,8 @@
 import type { AcquisitionProtocol, EvidenceItem } from '../procedure/evidence-items.js';
 import { actsOf, gapsOf, needsFilm, type ProtocolPart } from '../procedure/evidence-register.js';
 import { answersAbout, originalsOf, requestsFor } from '../procedure/accounts.js';
+import type { z } from 'zod';
+import type { caseAnswer } from './investigation.answers.js';
 import type { Investigation } from '../procedure/investigation.js';
 
 /** So many items stand on the page of a case; the register itself is read page by page. */
@@ -24,7 +26,10 @@ export function shownItem(
 }
 
 /** What the page of a case shows of its register: how much there is, and the newest. */
-export function newestEvidence({ evidence, protocols }: Investigation): object {
+export function newestEvidence({
+  evidence,
+  protocols,
+}: Investigation): Pick<z.output<typeof caseAnswer>, 'evidenceTotal' | 'evidence'> {
   const newest = evidence.slice(-onThePage);
   const wanted = new Set(newest.map(({ protocolId }) => protocolId));
   const acts = new Map(
@@ -43,7 +48,9 @@ export function newestEvidence({ evidence, protocols }: Investigation): object {
 }
 
 /** Accounts with what was answered about them; conversations with their originals, or the requests by which somebody tried to get them. */
-export function accountsAndConversations(investigation: Investigation): object {
+export function accountsAndConversations(
+  investigation: Investigation,
+): Pick<z.output<typeof caseAnswer>, 'accounts' | 'conversations'> {
   return {
     accounts: investigation.accounts.map(({ index: _key, ...account }) => ({
       ...account,

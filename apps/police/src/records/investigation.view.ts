@@ -1,4 +1,6 @@
+import { measures as measureKinds } from '#libs/legal-basis';
 import { may, type Actor } from '#libs/lifecycle';
+import type { z } from 'zod';
 import { investigativeActions } from '../procedure/investigative-actions.js';
 import type { Investigation } from '../procedure/investigation.js';
 import { mayRead, mayReadWhole } from '../procedure/investigation.rights.js';
@@ -6,13 +8,20 @@ import { accountsAndConversations, newestEvidence } from './evidence.view.js';
 import { stateOf } from '../procedure/match-items.js';
 import { unwatched } from '../procedure/watched.js';
 import { readinessSummary } from './readiness.view.js';
+import type {
+  caseAnswer,
+  intakeAnswer,
+  investigationAnswer,
+  listedAnswer,
+  outlineAnswer,
+} from './investigation.answers.js';
 import { inIntake } from '../procedure/investigation.states.js';
 
 /**
  * What somebody of the police gets to see. Whoever works on the case sees it whole; a duty officer sees what intake needs, and once the check
  * has begun only that the case exists and where it stands. Words and names are in no view.
  */
-export function investigationView(investigation: Investigation, actor: Actor): object {
+export function investigationView(investigation: Investigation, actor: Actor): z.output<typeof investigationAnswer> {
   const { id, chainId, status, version } = investigation;
   // Passed to another unit by this very step: who did it learns no more of it.
   if (!may(mayRead, investigation, actor)) return { id, chainId, status, version };
@@ -23,7 +32,7 @@ export function investigationView(investigation: Investigation, actor: Actor): o
 }
 
 /** What a list shows: where it stands and, in intake, what it is about. Evidence and matches are not loaded for it. */
-export function investigationListed(investigation: Investigation, actor: Actor): object {
+export function investigationListed(investigation: Investigation, actor: Actor): z.output<typeof listedAnswer> {
   const { id, chainId, status, version, referral, child, support } = investigation;
   if (!may(mayRead, investigation, actor)) return { id, chainId, status, version };
   const outline = outlineOf(investigation);
@@ -45,7 +54,7 @@ function outlineOf({
   referral,
   registration,
   people,
-}: Investigation): object {
+}: Investigation): z.output<typeof outlineAnswer> {
   return {
     id,
     chainId,
@@ -62,7 +71,7 @@ function outlineOf({
   };
 }
 
-function intakePart(investigation: Investigation): object {
+function intakePart(investigation: Investigation): z.output<typeof intakeAnswer> {
   const {
     referral,
     child,
@@ -92,7 +101,7 @@ function intakePart(investigation: Investigation): object {
   };
 }
 
-function casePart(investigation: Investigation, actor: Actor): object {
+function casePart(investigation: Investigation, actor: Actor): z.output<typeof caseAnswer> {
   const { explanations, articles, openedCaseAt, awaitedFiles, unregisteredFiles, dataRequests, examinations } =
     investigation;
   const { interviews, repeatApprovals, representativeInConflict, suspects, actions, endedFor } = investigation;
@@ -115,7 +124,7 @@ function casePart(investigation: Investigation, actor: Actor): object {
     actions: actions.map((each) => ({ ...each, says: investigativeActions[each.action].says })),
     attributes,
     searches,
-    measures,
+    measures: measures.map((each) => ({ ...each, says: measureKinds[each.kind].title })),
     noMeasures,
     matches: matchesFor(investigation, actor),
     ...joinedPart(investigation, actor),
@@ -132,7 +141,10 @@ const warningsFor = (investigation: Investigation): { code: 'suspect-unwatched';
 const final = ['concluded', 'refused', 'terminated'] as const;
 
 /** Which cases go on as one. The other case is named only where it is joined: then the same people work on it. */
-function joinedPart({ joinders, joinedTo }: Investigation, { subject }: Actor): object {
+function joinedPart(
+  { joinders, joinedTo }: Investigation,
+  { subject }: Actor,
+): Pick<z.output<typeof caseAnswer>, 'joinders' | 'joinedTo'> {
   return {
     joinders: joinders
       .filter(({ excluded }) => !excluded.includes(subject))
@@ -145,7 +157,7 @@ function joinedPart({ joinders, joinedTo }: Investigation, { subject }: Actor): 
 }
 
 /** That another case exists, in what it agrees and where it stands; what was shared, once its owner agreed. Never which case it is. */
-function matchesFor({ matches }: Investigation, { subject }: Actor): object[] {
+function matchesFor({ matches }: Investigation, { subject }: Actor): z.output<typeof caseAnswer>['matches'] {
   return matches
     .filter(({ excluded }) => !excluded.includes(subject))
     .map(({ excluded: _others, with: _which, ours, theirs, ...match }) => ({

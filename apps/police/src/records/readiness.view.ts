@@ -1,16 +1,18 @@
 import { readinessChanged, type Fact } from '#libs/contracts';
 import { cite, readinessConditions } from '#libs/legal-basis';
+import type { z } from 'zod';
+import type { readinessAnswer, readinessSummaryAnswer } from './investigation.answers.js';
 import type { Investigation } from '../procedure/investigation.js';
+import type { ReadinessDecision } from '../procedure/readiness-items.js';
 import { readinessOf, type CheckState } from '../procedure/readiness/readiness.js';
 import { inIntake } from '../procedure/investigation.states.js';
 
 /** Every check with what it asks for, where it stands, what is missing, what would meet it, and on what it rests. */
-export function readinessView(investigation: Investigation): object {
+export function readinessView(investigation: Investigation): z.output<typeof readinessAnswer> {
   return {
     ...readinessSummary(investigation),
     checks: readinessOf(investigation).map(({ check, decision, ...state }) => {
       const { says, metBy, basis, overridable, byHand } = readinessConditions[check];
-      const { covers: _covers, ...decided } = decision ?? { covers: [] };
       return {
         check,
         ...state,
@@ -19,14 +21,17 @@ export function readinessView(investigation: Investigation): object {
         basis: { code: basis, cited: cite(basis) },
         overridable,
         byHand,
-        decision: decision === undefined ? null : decided,
+        decision: decision === undefined ? null : withoutCover(decision),
       };
     }),
   };
 }
 
+const withoutCover = ({ covers: _covers, ...decision }: ReadinessDecision): Omit<ReadinessDecision, 'covers'> =>
+  decision;
+
 /** What stands on the page of a case. */
-export function readinessSummary(investigation: Investigation): object {
+export function readinessSummary(investigation: Investigation): z.output<typeof readinessSummaryAnswer> {
   const states = readinessOf(investigation);
   const of = (state: CheckState['state']): string[] =>
     states.filter((each) => each.state === state).map(({ check }) => check);

@@ -1,4 +1,5 @@
 import type { Transaction } from '#libs/casework';
+import { openStates } from '#libs/deadlines';
 
 /** How much one investigator has in hand. */
 export interface Workload {
@@ -6,14 +7,19 @@ export interface Workload {
   readonly total: number;
   readonly byStatus: Readonly<Record<string, number>>;
   readonly byUrgency: Readonly<Record<string, number>>;
+  /** Cases of theirs with a deadline that has passed. */
+  readonly overdue: number;
 }
 
 const ended = ['concluded', 'refused', 'terminated'];
 
 /** Cases in hand by investigator, of the units whose rows the reader sees; without those that they may not know of. */
 export async function workloadOf(tx: Transaction): Promise<Workload[]> {
-  const rows = await tx.manager.query<{ subject: string; status: string; urgency: string; count: number }[]>(
-    `SELECT person->>'subject' AS subject, status, urgency, count(*)::int AS count
+  const rows = await tx.manager.query<
+    { subject: string; status: string; urgency: string; count: number; overdue: number }[]
+  >(
+    `SELECT person->>'subject' AS subject, status, urgency, count(*)::int AS count,
+            count(*) FILTER (WHERE EXISTS (SELECT FROM deadlines WHERE record_id = investigations.id AND state IN ${openStates} AND due_at < clock_timestamp()))::int AS overdue
        FROM investigations CROSS JOIN LATERAL jsonb_array_elements(people) AS person
       WHERE person->>'as' = 'assignee' AND NOT status = ANY ($1) GROUP BY 1, 2, 3 ORDER BY 1`,
     [ended],
@@ -31,6 +37,7 @@ export async function workloadOf(tx: Transaction): Promise<Workload[]> {
       total: own.reduce((sum, { count }) => sum + count, 0),
       byStatus: sumBy('status'),
       byUrgency: sumBy('urgency'),
+      overdue: own.reduce((sum, { overdue }) => sum + overdue, 0),
     };
   });
 }

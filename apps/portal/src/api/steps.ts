@@ -9,6 +9,8 @@ export interface Schema {
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly enum?: readonly string[];
+  /** What values are called, where that is law and not a word of a form. */
+  readonly 'x-says'?: Readonly<Record<string, Texts>>;
   readonly format?: string;
   readonly minimum?: number;
   readonly maximum?: number;
@@ -19,7 +21,7 @@ export interface Schema {
   readonly anyOf?: readonly Schema[];
 }
 
-export interface Cites {
+interface Texts {
   readonly kk: string;
   readonly ru: string;
   readonly en: string;
@@ -27,9 +29,10 @@ export interface Cites {
 
 /** A step of a lifecycle as the API's description has it. */
 export interface DescribedStep {
+  readonly says: Texts;
   readonly schema: Schema;
   /** How its legal basis is cited. */
-  readonly cites: Cites;
+  readonly cites: Texts;
 }
 export type DescribedSteps = Readonly<Record<string, DescribedStep>>;
 

@@ -7,7 +7,7 @@ import { Failed } from '../shell/failed.js';
 import { useSay } from '../texts/spoken.js';
 import { Fields } from './form/field.js';
 import { FormContext, type Option } from './form/form-context.js';
-import { missingIn, wholeToSend, type Input } from './form/input.js';
+import { asObject, missingIn, wholeToSend, type Input } from './form/input.js';
 
 interface StepDialogTerms {
   readonly base: string;
@@ -16,6 +16,8 @@ interface StepDialogTerms {
   readonly title: string;
   readonly basis: string;
   readonly schema: Schema;
+  /** Fields for which an id is made. */
+  readonly given: readonly string[];
   readonly options: (field: string) => readonly Option[] | undefined;
   readonly typed: Input;
   readonly onType: (input: Input) => void;
@@ -28,7 +30,7 @@ interface StepDialogTerms {
  * a line that was down it has one effect. The version is the one that the person saw when the dialog opened.
  */
 export function StepDialog(terms: StepDialogTerms) {
-  const { base, record, step, title, basis, schema, options, typed, onType, onClose, onDone } = terms;
+  const { base, record, step, title, basis, schema, given, options, typed, onType, onClose, onDone } = terms;
   const say = useSay();
   const queries = useQueryClient();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -39,8 +41,11 @@ export function StepDialog(terms: StepDialogTerms) {
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
+  const asked = { ...schema, properties: without(schema.properties ?? {}, given) };
+  const [ids] = useState(() => Object.fromEntries(given.map((name) => [name, crypto.randomUUID()])));
+  const input = { ...asObject(typed), ...ids };
   const take = useMutation({
-    mutationFn: () => takeStep(base, record.id, step, wholeToSend(schema, typed), { version, key: key.current }),
+    mutationFn: () => takeStep(base, record.id, step, wholeToSend(schema, input), { version, key: key.current }),
     onSuccess: async () => {
       onDone();
       await queries.invalidateQueries();
@@ -59,9 +64,9 @@ export function StepDialog(terms: StepDialogTerms) {
     ...missing.map((pointer) => [pointer, say('form.missing')] as const),
   ]);
   const send = (): void => {
-    const without = missingIn(schema, wholeToSend(schema, typed));
-    setMissing(without);
-    if (without.length === 0) take.mutate();
+    const empty = missingIn(schema, wholeToSend(schema, input));
+    setMissing(empty);
+    if (empty.length === 0) take.mutate();
   };
   return (
     <dialog ref={dialog} aria-labelledby={heading} className="step" onClose={onClose}>
@@ -81,7 +86,7 @@ export function StepDialog(terms: StepDialogTerms) {
             {say('steps.basis', { basis })}
           </Text>
           <FormContext value={{ step, options, errors }}>
-            <Fields schema={schema} at="" value={typed} onChange={onType} />
+            <Fields schema={asked} at="" value={typed} onChange={onType} />
           </FormContext>
           {missing.length > 0 && (
             <Text c="red" role="alert">
@@ -108,3 +113,6 @@ export function StepDialog(terms: StepDialogTerms) {
     </dialog>
   );
 }
+
+const without = <T,>(all: Readonly<Record<string, T>>, names: readonly string[]): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(all).filter(([name]) => !names.includes(name)));

@@ -28,6 +28,8 @@ export interface StepsTerms {
   readonly described: () => Promise<{ readonly default: DescribedSteps }>;
   /** What can be chosen for fields that name something: see `FormTerms`. */
   readonly options?: (field: string, step: string) => readonly Option[] | undefined;
+  /** Fields whose value nobody types: the browser makes an id, so that what is sent again is known to be the same. */
+  readonly given?: Readonly<Record<string, readonly string[]>>;
   /** Steps that other parts of the page offer. */
   readonly without?: readonly string[];
   /** Only these, without what is blocked: for the next action. */
@@ -39,7 +41,7 @@ const nothing = (): undefined => undefined;
 
 /** What may be done now, each with its legal basis and its form, and what may not, with the reason: all of it as the service says. */
 export function Steps(terms: StepsTerms) {
-  const { record, next, blocked, base, described, options = nothing, without = [], only, onDone } = terms;
+  const { record, next, blocked, base, described, options = nothing, without = [], only, onDone, given = {} } = terms;
   const say = useSay();
   const texts = useTexts();
   const [open, setOpen] = useState<string>();
@@ -101,6 +103,7 @@ export function Steps(terms: StepsTerms) {
           title={texts(current.says)}
           basis={texts(form.cites)}
           schema={form.schema}
+          given={given[current.step] ?? []}
           options={(field) => options(field, current.step)}
           typed={typed[current.step] ?? {}}
           onType={(input) => {

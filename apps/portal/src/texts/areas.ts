@@ -1,4 +1,6 @@
 import type { texts as forms } from './forms/en.js';
+import type { texts as policeForms } from './police-forms/en.js';
+import type { texts as police } from './police/en.js';
 import type { texts as school } from './school/en.js';
 import type { texts as sending } from './sending/en.js';
 import type { texts as shell } from './shell/en.js';
@@ -7,7 +9,13 @@ export const languages = ['kk', 'ru', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 /** Everything that the portal says. An area's English file names its messages; the other languages must say all of them. */
-export type MessageId = keyof typeof forms | keyof typeof school | keyof typeof sending | keyof typeof shell;
+export type MessageId =
+  | keyof typeof forms
+  | keyof typeof police
+  | keyof typeof policeForms
+  | keyof typeof school
+  | keyof typeof sending
+  | keyof typeof shell;
 export type Messages = Readonly<Record<string, string>>;
 
 type Area = Readonly<Record<Language, () => Promise<{ readonly texts: Messages }>>>;
@@ -33,6 +41,16 @@ export const areas = {
     kk: () => import('./sending/kk.js'),
     ru: () => import('./sending/ru.js'),
     en: () => import('./sending/en.js'),
+  },
+  police: {
+    kk: () => import('./police/kk.js'),
+    ru: () => import('./police/ru.js'),
+    en: () => import('./police/en.js'),
+  },
+  policeForms: {
+    kk: () => import('./police-forms/kk.js'),
+    ru: () => import('./police-forms/ru.js'),
+    en: () => import('./police-forms/en.js'),
   },
 } as const satisfies Readonly<Record<string, Area>>;
 export type AreaName = keyof typeof areas;

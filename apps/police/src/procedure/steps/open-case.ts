@@ -1,5 +1,4 @@
 import { caseOpened } from '#libs/contracts';
-import { offences, type OffenceCode } from '#libs/legal-basis';
 import { moveOf } from '#libs/lifecycle';
 import { z } from 'zod';
 import {
@@ -9,13 +8,11 @@ import {
   psychologistTookPart,
   qualificationIsConsidered,
 } from '../check.rules.js';
-import { words } from '../inputs.js';
+import { offenceCode, words } from '../inputs.js';
 import { milestoneOf } from '../investigation.facts.js';
 import type { Investigation } from '../investigation.js';
 import { personalOf, written } from '../investigation.parts.js';
 import { clockAtOpening, clocksTogether } from '../psycholinguistic-term.js';
-
-const offenceCode = z.enum(Object.keys(offences) as [OffenceCode, ...OffenceCode[]]);
 
 /** The order that opens the case (CPC 179, 190). */
 export const openCase = moveOf<Investigation>()({

@@ -1,14 +1,12 @@
 import { caseRequalified } from '#libs/contracts';
-import { offences, type OffenceCode } from '#libs/legal-basis';
+import { type OffenceCode } from '#libs/legal-basis';
 import { moveOf, type Rule } from '#libs/lifecycle';
 import { z } from 'zod';
 import { articlesAreInForce } from '../check.rules.js';
-import { words } from '../inputs.js';
+import { offenceCode, words } from '../inputs.js';
 import { milestoneOf } from '../investigation.facts.js';
 import type { Investigation } from '../investigation.js';
 import { written } from '../investigation.parts.js';
-
-const offenceCode = z.enum(Object.keys(offences) as [OffenceCode, ...OffenceCode[]]);
 
 interface Chosen {
   readonly articles: readonly OffenceCode[];

@@ -1,8 +1,8 @@
 import { dayInAlmaty, person } from '#libs/contracts';
-import { authorities, measureCodes, measures as kinds } from '#libs/legal-basis';
+import { authorities, measures as kinds } from '#libs/legal-basis';
 import { moveOf } from '#libs/lifecycle';
 import { z } from 'zod';
-import { words } from '../inputs.js';
+import { measureCode, words } from '../inputs.js';
 import { actionFact } from '../investigation.facts.js';
 import type { Investigation } from '../investigation.js';
 import { changed, known, written } from '../investigation.parts.js';
@@ -24,7 +24,7 @@ const replaced = (measures: readonly AppliedMeasure[], suspectId: string, at: st
 export const applyMeasure = moveOf<Investigation>()({
   input: z.object({
     suspectId: z.uuid(),
-    measure: z.enum(measureCodes),
+    measure: measureCode,
     authorisedBy: z.enum(authorities),
     termDays: termDays.optional(),
     reason: words,

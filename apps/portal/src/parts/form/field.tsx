@@ -42,10 +42,10 @@ export function Field(terms: FieldTerms) {
         </Stack>
       </Fieldset>
     );
-  const offered = options(name) ?? schema.enum?.map((each) => ({ value: each, label: names.value(name, each) }));
+  const offered = options(name) ?? names.among(name, schema);
   if (schema.type === 'array') {
     const items = plainest(schema.items ?? {});
-    const among = offered ?? items.enum?.map((each) => ({ value: each, label: names.value(name, each) }));
+    const among = offered ?? names.among(name, items);
     if (among !== undefined) return <SeveralField {...own} among={among} />;
     return items.type === 'object' || items.oneOf !== undefined ? (
       <ListField {...own} fields={Fields} />

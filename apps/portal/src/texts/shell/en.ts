@@ -59,4 +59,9 @@ export const texts = {
   'form.refused': 'This was not accepted',
   'form.close': 'Close',
   'list.more': 'Further',
+  'nav.inbox': 'Inbox',
+  'nav.cases': 'My cases',
+  'nav.unit': 'My unit',
+  'purpose.label': 'What do you need it for?',
+  'purpose.hint': 'It is written into the access log.',
 } as const;

@@ -61,4 +61,9 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'form.refused': 'Бұл қабылданбады',
   'form.close': 'Жабу',
   'list.more': 'Әрі қарай',
+  'nav.inbox': 'Келіп түскендер',
+  'nav.cases': 'Менің істерім',
+  'nav.unit': 'Менің бөлімшем',
+  'purpose.label': 'Бұл сізге не үшін керек?',
+  'purpose.hint': 'Себебі қарау журналына жазылады.',
 };

@@ -69,4 +69,9 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'form.refused': 'Это значение не принято',
   'form.close': 'Закрыть',
   'list.more': 'Дальше',
+  'nav.inbox': 'Входящие',
+  'nav.cases': 'Мои дела',
+  'nav.unit': 'Моё подразделение',
+  'purpose.label': 'Для чего это вам нужно?',
+  'purpose.hint': 'Причина записывается в журнал доступа.',
 };

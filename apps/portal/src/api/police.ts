@@ -1,0 +1,65 @@
+import { call } from './call.js';
+import type { components, operations, paths } from './described/police.js';
+import { recordsOf, serviceOf, told, type Answer } from './service.js';
+import { sha256Of } from './sha256.js';
+
+type Named = components['schemas'];
+export type Investigation = Named['Investigation'];
+export type Listed = Answer<operations['investigationRoutes_list']>['items'][number];
+export type Whole = Answer<operations['investigationRoutes_one']>;
+export type Colleague = Named['Colleague'];
+export type ReadinessCheck = Named['ReadinessCheck'];
+export type Access = Named['Access'];
+export type Workload = Named['Workload'];
+
+/** The personal part of a case, as far as the page shows it. It is in no description: what it holds is told to whoever says why they read it. */
+export interface Personal {
+  readonly child: PersonName & {
+    readonly bornOn?: string;
+    readonly ageYears?: number;
+    readonly grade?: string;
+    readonly schoolName?: string;
+  };
+  readonly representative?: PersonName & { readonly relation?: string };
+  readonly noticed: string;
+  readonly ownWords?: string;
+  readonly accounts: readonly { readonly platform: string; readonly handle: string; readonly belongsTo: string }[];
+  readonly reporter: PersonName & { readonly position?: string };
+}
+export interface PersonName {
+  readonly familyName?: string;
+  readonly givenName?: string;
+  readonly patronymic?: string;
+  readonly phone?: string;
+}
+
+const api = serviceOf<paths>();
+export const base = '/api/police/investigations';
+const at = (id: string) => ({ params: { path: { id } } });
+
+export const investigations = {
+  ...recordsOf<operations, 'investigation'>(base),
+  /** The duty officer's way to the referral while it is in intake. */
+  readReferral: (id: string, purpose: string) =>
+    call<Personal>(`${base}/${encodeURIComponent(id)}/read-referral`, { method: 'POST', body: { purpose } }),
+  readiness: (id: string) => told(api.GET('/api/police/investigations/{id}/readiness', at(id))),
+  documents: (id: string) => told(api.GET('/api/police/investigations/{id}/documents', at(id))),
+  workload: () => told(api.GET('/api/police/investigations/workload')),
+  officers: (unitId: string) => told(api.GET('/api/police/staff', { params: { query: { unitId } } })),
+  units: () => told(api.GET('/api/police/units')),
+  /** Puts a file into the vault of the case, with its hash: what arrives otherwise is refused. */
+  upload: async (id: string, file: File): Promise<unknown> =>
+    call(`${base}/${encodeURIComponent(id)}/files`, {
+      method: 'POST',
+      body: file,
+      patience: 600_000,
+      headers: {
+        'content-type': 'application/octet-stream',
+        'x-file-name': encodeURIComponent(file.name),
+        'x-file-sha256': await sha256Of(file),
+      },
+    }),
+  /** Where a document's file lies; fetching it is journalled with the purpose. */
+  documentAt: (id: string, documentId: string, purpose: string) =>
+    `${base}/${encodeURIComponent(id)}/documents/${encodeURIComponent(documentId)}?${new URLSearchParams({ purpose }).toString()}`,
+};

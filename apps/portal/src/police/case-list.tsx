@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { investigations } from '../api/police.js';
+import { RecordList } from '../parts/record-list.js';
+import { ButtonLink, TextLink } from '../shell/links.js';
+import { present } from '../shell/search.js';
+import { useSay, type MessageId } from '../texts/spoken.js';
+import { CaseRow } from './case-row.js';
+import { statesOf, type CaseList as CaseListName, type Inbox, type Urgency } from './places.js';
+import { UrgencyFilter } from './urgency-filter.js';
+
+interface CaseListTerms<L extends Inbox | CaseListName> {
+  readonly to: '/police/inbox' | '/police/cases';
+  /** Begins the ids of its texts. */
+  readonly of: 'inbox' | 'cases';
+  readonly lists: readonly L[];
+  readonly show: L;
+  readonly urgency: Urgency | undefined;
+  readonly after: string | undefined;
+  /** Only what is assigned to the person. */
+  readonly mine: boolean;
+}
+
+/** Cases by what is due, with the filters of the address. */
+export function CaseList<L extends Inbox | CaseListName>(terms: CaseListTerms<L>) {
+  const { to, of, lists, show, urgency, after, mine } = terms;
+  const say = useSay();
+  const navigate = useNavigate();
+  // The two lists have other names for what they show; each link stays on its own.
+  const search = (wanted: { show: L; urgency?: Urgency | undefined; after?: string }) => present(wanted) as never;
+  const page = useQuery({
+    queryKey: ['investigations', of, show, urgency, after],
+    queryFn: () =>
+      investigations.list(
+        present({
+          status: statesOf[show].join(','),
+          sort: 'due' as const,
+          mine: mine ? ('true' as const) : undefined,
+          urgency,
+          after,
+        }),
+      ),
+    refetchInterval: 20_000,
+  });
+  return (
+    <RecordList
+      title={say(`${of}.title`)}
+      filters={lists.map((each) => (
+        <ButtonLink
+          key={each}
+          to={to}
+          search={search({ show: each, urgency })}
+          variant={each === show ? 'filled' : 'default'}
+          aria-current={each === show ? 'page' : undefined}
+        >
+          {say(`${of}.${each}` as MessageId)}
+        </ButtonLink>
+      ))}
+      tools={
+        <UrgencyFilter
+          urgency={urgency}
+          onChange={(chosen) => void navigate({ to, search: search({ show, urgency: chosen }) })}
+        />
+      }
+      page={page}
+      label={say(`${of}.${show}` as MessageId)}
+      empty={say(`${of}.none.${show}` as MessageId)}
+      grouped
+      row={(each) => <CaseRow of={each} />}
+      further={(next) => (
+        <TextLink to={to} search={search({ show, urgency, after: next })} mt="md" display="inline-block">
+          {say('police.further')}
+        </TextLink>
+      )}
+    />
+  );
+}

@@ -1,0 +1,96 @@
+import { Loader, Text } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { investigations, type Whole } from '../api/police.js';
+import { RecordPage } from '../parts/record-page.js';
+import { Failed } from '../shell/failed.js';
+import { TextLink } from '../shell/links.js';
+import { useHasRole } from '../shell/person.js';
+import { Area, useSay, type MessageId } from '../texts/spoken.js';
+import { CaseState, Urgency } from './marks.js';
+import { Identity } from './identity.js';
+import { NextAction } from './next-action.js';
+import { stageOf, stages, tabs, type Tab } from './places.js';
+import { CaseTab } from './tabs/case-tab.js';
+
+const route = getRouteApi('/police/police/cases/$id');
+
+export function CasePage() {
+  const say = useSay();
+  const { id } = route.useParams();
+  const page = useQuery({
+    queryKey: ['investigation', id],
+    queryFn: () => investigations.one(id),
+    refetchInterval: 15_000,
+  });
+  if (page.data === undefined)
+    return page.error === null ? (
+      <Loader aria-label={say('loading')} />
+    ) : (
+      <Failed error={page.error} again={() => void page.refetch()} />
+    );
+  return (
+    <Area of={['policeForms']}>
+      <Case whole={page.data} />
+    </Area>
+  );
+}
+
+/** What somebody sees of a case decides which tabs there are: intake, or the case itself. */
+const tabsOf = ({ record }: Whole): readonly Tab[] =>
+  record.evidence !== undefined ? tabs : record.referral !== undefined ? ['timeline', 'actions'] : ['actions'];
+
+function Case({ whole }: { readonly whole: Whole }) {
+  const say = useSay();
+  const { tab } = route.useSearch();
+  const { record } = whole;
+  const works = useHasRole('police', 'investigator', 'juvenile-inspector');
+  const offered = tabsOf(whole);
+  const shown = tab !== undefined && offered.includes(tab) ? tab : (offered[0] ?? 'actions');
+  const back = works ? ('/police/cases' as const) : ('/police/inbox' as const);
+  const { erdrNumber, referralNumber = '', status, evidence, referral } = record;
+  return (
+    <RecordPage
+      back={
+        <TextLink to={back}>
+          <IconArrowLeft size={16} aria-hidden /> {say(works ? 'case.back.cases' : 'case.back.inbox')}
+        </TextLink>
+      }
+      title={
+        typeof erdrNumber === 'string'
+          ? say('case.title', { number: erdrNumber })
+          : say('case.referral', { number: referralNumber })
+      }
+      state={
+        <span className="marks">
+          <Urgency urgency={record.urgency} />
+          <CaseState status={status} />
+        </span>
+      }
+      {...(record.child === undefined
+        ? {}
+        : { identity: <Identity record={record} byReferral={evidence === undefined && referral !== undefined} /> })}
+      stages={{
+        of: stages.map((code) => ({ code, says: say(`stage.${code}` as MessageId) })),
+        reached: stageOf[status] ?? 'receive',
+      }}
+      next={<NextAction whole={whole} />}
+      tabs={offered.map((each) => (
+        <Link
+          key={each}
+          to="/police/cases/$id"
+          params={{ id: record.id }}
+          search={{ tab: each }}
+          aria-current={each === shown ? 'page' : undefined}
+          activeProps={{}}
+        >
+          {say(`tab.${each}`)}
+        </Link>
+      ))}
+    >
+      {referral === undefined && evidence === undefined && <Text>{say('case.restricted')}</Text>}
+      <CaseTab tab={shown} whole={whole} />
+    </RecordPage>
+  );
+}

@@ -1,0 +1,11 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { CaseList } from './case-list.js';
+import { caseLists } from './places.js';
+
+const route = getRouteApi('/police/police/cases');
+
+/** An investigator's cases. */
+export function CasesPage() {
+  const { show = 'open', urgency, after } = route.useSearch();
+  return <CaseList to="/police/cases" of="cases" lists={caseLists} mine {...{ show, urgency, after }} />;
+}

@@ -1,0 +1,11 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { CaseList } from './case-list.js';
+import { inboxes } from './places.js';
+
+const route = getRouteApi('/police/police/inbox');
+
+/** Referrals of the unit: for duty officers and the head of unit. */
+export function InboxPage() {
+  const { show = 'new', urgency, after } = route.useSearch();
+  return <CaseList to="/police/inbox" of="inbox" lists={inboxes} mine={false} {...{ show, urgency, after }} />;
+}

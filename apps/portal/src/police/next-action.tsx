@@ -1,0 +1,51 @@
+import { Stack, Text } from '@mantine/core';
+import type { Whole } from '../api/police.js';
+import { Due } from '../parts/due.js';
+import { useSay, useSayFirst, useTexts } from '../texts/spoken.js';
+import { CaseSteps } from './case-steps.js';
+import { leadingOn } from './places.js';
+
+const shownAtOnce = 3;
+
+/** What is due first and what leads on, always in sight. What nobody counts the time of, but should be done, stands below. */
+export function NextAction({ whole }: { readonly whole: Whole }) {
+  const say = useSay();
+  const texts = useTexts();
+  const first = useSayFirst();
+  const { deadlines, record, next } = whole;
+  const due = deadlines.filter(({ dueAt }) => dueAt !== null).slice(0, shownAtOnce);
+  const allowed = (leadingOn[record.status] ?? []).filter((step) => next.some((each) => each.step === step));
+  const only =
+    record.urgency === 'immediate' &&
+    next.some(({ step }) => step === 'respondToDanger') &&
+    record.dangerAnsweredAt === null
+      ? ['respondToDanger', ...allowed]
+      : allowed;
+  return (
+    <Stack gap="xs" mt="xs">
+      {due.length === 0 && only.length === 0 && <Text>{say('case.next.nothing')}</Text>}
+      {due.map(({ id, says, dueAt }) => (
+        <div key={id} className="due">
+          <span>{texts(says)}</span> <Due by={dueAt ?? ''} />
+        </div>
+      ))}
+      {only.length > 0 && <CaseSteps whole={whole} only={only} />}
+      {(record.suggests ?? []).length > 0 && (
+        <div>
+          <Text fw={600}>{say('case.suggests')}</Text>
+          <ul className="plain">
+            {(record.suggests ?? []).map(({ code, platform = '', suspectId = '' }) => (
+              <li key={`${code} ${platform} ${suspectId}`}>
+                {code === 'preserve'
+                  ? say('case.suggests.preserve', {
+                      platform: first([`value.platform.${platform}`, `value.${platform}`], platform),
+                    })
+                  : say('case.suggests.suspect-unwatched')}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,71 @@
+/** Lists of an inbox and of an investigator's cases, as the address names them. */
+export const inboxes = ['new', 'hand', 'school', 'erdr', 'under'] as const;
+export type Inbox = (typeof inboxes)[number];
+export const caseLists = ['open', 'suspended', 'prosecutor', 'ended'] as const;
+export type CaseList = (typeof caseLists)[number];
+export const urgencies = ['immediate', 'urgent', 'standard'] as const;
+export type Urgency = (typeof urgencies)[number];
+
+/** Which states stand in which list. */
+export const statesOf: Readonly<Record<Inbox | CaseList, readonly string[]>> = {
+  new: ['arrived', 'rerouted'],
+  hand: ['received'],
+  school: ['question-open', 'returned'],
+  erdr: ['registering'],
+  under: ['registered', 'open', 'suspended', 'completed'],
+  open: ['received', 'question-open', 'registering', 'registered', 'open', 'completed'],
+  suspended: ['suspended'],
+  prosecutor: ['with-prosecutor', 'consented', 'in-court'],
+  ended: ['concluded', 'refused', 'terminated'],
+};
+
+/** Parts of the page of a case. */
+export const tabs = [
+  'timeline',
+  'actions',
+  'evidence',
+  'requests',
+  'examinations',
+  'interview',
+  'readiness',
+  'documents',
+  'people',
+  'access',
+] as const;
+export type Tab = (typeof tabs)[number];
+
+/** The stages of a case, and in which of them a state stands. */
+export const stages = ['receive', 'register', 'check', 'investigate', 'prosecutor', 'court', 'end'] as const;
+export const stageOf: Readonly<Record<string, (typeof stages)[number]>> = {
+  arrived: 'receive',
+  rerouted: 'receive',
+  received: 'register',
+  'question-open': 'register',
+  returned: 'register',
+  registering: 'register',
+  registered: 'check',
+  open: 'investigate',
+  suspended: 'investigate',
+  completed: 'investigate',
+  'with-prosecutor': 'prosecutor',
+  consented: 'prosecutor',
+  'in-court': 'court',
+  concluded: 'end',
+  refused: 'end',
+  terminated: 'end',
+};
+
+/** Steps that lead a case on, by the state in which it stands; the first is the next action. Which of them are allowed, the service says. */
+export const leadingOn: Readonly<Record<string, readonly string[]>> = {
+  arrived: ['receive', 'reroute'],
+  rerouted: ['receive', 'reroute'],
+  received: ['requestRegistration', 'assign', 'askQuestion', 'returnToSchool', 'reroute'],
+  'question-open': ['requestRegistration', 'assign', 'askQuestion', 'returnToSchool'],
+  registering: ['enterRegistrationNumber', 'assign'],
+  registered: ['openCase', 'recordExplanation', 'refuseCase', 'assign'],
+  open: ['orderDataRequest', 'orderExamination', 'planInterview', 'completeCase'],
+  suspended: ['resume'],
+  completed: ['sendToProsecutor', 'continueInvestigation'],
+  consented: ['sendToCourt'],
+  'in-court': ['recordOutcome'],
+};

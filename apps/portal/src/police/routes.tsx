@@ -1,0 +1,52 @@
+import { createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { root } from '../shell/root.js';
+import { oneOf, placeIn, present } from '../shell/search.js';
+import { Area } from '../texts/spoken.js';
+import { caseLists, inboxes, tabs, urgencies, type CaseList, type Inbox, type Tab, type Urgency } from './places.js';
+
+const police = createRoute({
+  getParentRoute: () => root,
+  id: 'police',
+  component: () => (
+    <Area of={['forms', 'police']}>
+      <Outlet />
+    </Area>
+  ),
+});
+
+const inbox = createRoute({
+  getParentRoute: () => police,
+  path: '/police/inbox',
+  validateSearch: (search): { show?: Inbox; urgency?: Urgency; after?: string } =>
+    present({
+      show: oneOf(inboxes, search['show']),
+      urgency: oneOf(urgencies, search['urgency']),
+      after: placeIn(search),
+    }),
+  component: lazyRouteComponent(() => import('./inbox-page.js'), 'InboxPage'),
+});
+const cases = createRoute({
+  getParentRoute: () => police,
+  path: '/police/cases',
+  validateSearch: (search): { show?: CaseList; urgency?: Urgency; after?: string } =>
+    present({
+      show: oneOf(caseLists, search['show']),
+      urgency: oneOf(urgencies, search['urgency']),
+      after: placeIn(search),
+    }),
+  component: lazyRouteComponent(() => import('./cases-page.js'), 'CasesPage'),
+});
+const unit = createRoute({
+  getParentRoute: () => police,
+  path: '/police/unit',
+  component: lazyRouteComponent(() => import('./unit-page.js'), 'UnitPage'),
+});
+const one = createRoute({
+  getParentRoute: () => police,
+  path: '/police/cases/$id',
+  validateSearch: (search): { tab?: Tab } => present({ tab: oneOf(tabs, search['tab']) }),
+  component: lazyRouteComponent(() => import('./case-page.js'), 'CasePage'),
+});
+
+/** Pages of duty officers, investigators, juvenile inspectors and heads of unit. */
+export const policeRoutes = police.addChildren([inbox, cases, unit, one]);

@@ -1,0 +1,51 @@
+import { Loader, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { investigations, type Access } from '../../api/police.js';
+import { Timeline } from '../../parts/timeline.js';
+import { Failed } from '../../shell/failed.js';
+import { useSay, useSayFirst, useTexts } from '../../texts/spoken.js';
+import type { TabTerms } from './case-tab.js';
+
+/** Who did or read what, and what for. */
+export function AccessTab({ whole: { record } }: TabTerms) {
+  const say = useSay();
+  const first = useSayFirst();
+  const texts = useTexts();
+  const page = useQuery({
+    queryKey: ['investigation', record.id, 'access', record.version],
+    queryFn: () => investigations.accessLog(record.id),
+  });
+  const steps = useQuery({
+    queryKey: ['described', 'police/investigation'],
+    queryFn: async () => (await import('steps:police/investigation')).default,
+    staleTime: Infinity,
+  });
+  if (page.data === undefined)
+    return page.error === null ? (
+      <Loader aria-label={say('loading')} />
+    ) : (
+      <Failed error={page.error} again={() => void page.refetch()} />
+    );
+  const says = ({ action }: Access): string => {
+    const name = action.slice(action.indexOf('.') + 1);
+    const step = steps.data?.[name];
+    return step === undefined ? first([`access.${name}`], name) : texts(step.says);
+  };
+  if (page.data.items.length === 0) return <Text>{say('access.none')}</Text>;
+  return (
+    <Timeline
+      of={page.data.items.map((each, place) => ({
+        id: String(place),
+        at: each.at,
+        says: (
+          <>
+            {says(each)} · {each.name ?? (each.subject === 'system' ? say('access.system') : each.subject.slice(-12))}
+          </>
+        ),
+        ...(each.reason === null
+          ? {}
+          : { more: <Text size="sm">{say('access.reason', { reason: each.reason })}</Text> }),
+      }))}
+    />
+  );
+}

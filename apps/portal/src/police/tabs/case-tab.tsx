@@ -1,0 +1,40 @@
+import { lazy, Suspense, type ComponentType } from 'react';
+import { Loader } from '@mantine/core';
+import type { Whole } from '../../api/police.js';
+import { useSay } from '../../texts/spoken.js';
+import { CaseSteps } from '../case-steps.js';
+import type { Tab } from '../places.js';
+import type * as CaseTabs from './case-tabs.js';
+import { TimelineTab } from './timeline-tab.js';
+
+export interface TabTerms {
+  readonly whole: Whole;
+}
+
+const ActionsTab = ({ whole }: TabTerms) => <CaseSteps whole={whole} />;
+const pageOf = (name: keyof typeof CaseTabs) => lazy(async () => ({ default: (await import('./case-tabs.js'))[name] }));
+
+const pages: Readonly<Record<Tab, ComponentType<TabTerms>>> = {
+  timeline: TimelineTab,
+  actions: ActionsTab,
+  evidence: pageOf('EvidenceTab'),
+  requests: pageOf('RequestsTab'),
+  examinations: pageOf('ExaminationsTab'),
+  interview: pageOf('InterviewTab'),
+  readiness: pageOf('ReadinessTab'),
+  documents: pageOf('DocumentsTab'),
+  people: pageOf('PeopleTab'),
+  access: pageOf('AccessTab'),
+};
+
+export function CaseTab({ tab, whole }: TabTerms & { readonly tab: Tab }) {
+  const say = useSay();
+  const Page = pages[tab];
+  return (
+    <section aria-label={say(`tab.${tab}`)}>
+      <Suspense fallback={<Loader aria-label={say('loading')} />}>
+        <Page whole={whole} />
+      </Suspense>
+    </section>
+  );
+}

@@ -1,0 +1,8 @@
+/** Everything about a case that is fetched when somebody looks at it. */
+export { AccessTab } from './access-tab.js';
+export { DocumentsTab } from './documents-tab.js';
+export { EvidenceTab } from './evidence-tab.js';
+export { ExaminationsTab, RequestsTab } from './orders-tabs.js';
+export { InterviewTab } from './interview-tab.js';
+export { PeopleTab } from './people-tab.js';
+export { ReadinessTab } from './readiness-tab.js';

@@ -1,0 +1,126 @@
+import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { investigations, type Investigation } from '../../api/police.js';
+import { Failed } from '../../shell/failed.js';
+import { useLanguage, useSay, useSayFirst, type MessageId } from '../../texts/spoken.js';
+import { momentOf } from '../../texts/when.js';
+import type { TabTerms } from './case-tab.js';
+
+type Item = NonNullable<Investigation['evidence']>[number];
+
+/** The register of evidence. Media is not fetched here: who looks at it says why. */
+export function EvidenceTab({ whole: { record } }: TabTerms) {
+  const say = useSay();
+  const { evidence = [], evidenceTotal = 0, awaitedFiles = [], unregisteredFiles = [] } = record;
+  const { language } = useLanguage();
+  const awaited = awaitedFiles.filter(({ refusedFor }) => refusedFor === undefined).length;
+  return (
+    <Stack gap="lg">
+      <Upload id={record.id} />
+      {awaited > 0 && <Text>{say('evidence.awaited', { count: awaited })}</Text>}
+      {unregisteredFiles.length > 0 && (
+        <section aria-labelledby="unregistered">
+          <Title order={2} size="h4" id="unregistered">
+            {say('evidence.unregistered')}
+          </Title>
+          <Text size="sm">{say('evidence.unregistered.text')}</Text>
+          <ul className="plain">
+            {unregisteredFiles.map(({ fileId, mediaType, sha256, at }) => (
+              <li key={fileId}>
+                {mediaType} · <code>{sha256.slice(0, 16)}…</code> · {momentOf(at, language)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {evidence.length === 0 ? (
+        <Text>{say('evidence.none')}</Text>
+      ) : (
+        <>
+          {evidenceTotal > evidence.length && (
+            <Text size="sm">{say('evidence.shown', { shown: evidence.length, total: evidenceTotal })}</Text>
+          )}
+          <Register of={evidence} />
+        </>
+      )}
+    </Stack>
+  );
+}
+
+function Register({ of }: { readonly of: readonly Item[] }) {
+  const say = useSay();
+  const first = useSayFirst();
+  return (
+    <div className="wide" tabIndex={0} role="region" aria-label={say('tab.evidence')}>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            {(['exhibit', 'kind', 'source', 'hash', 'state'] as const).map((each) => (
+              <Table.Th key={each} scope="col">
+                {say(`evidence.${each}`)}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {of.toReversed().map((item) => (
+            <Table.Tr key={item.id}>
+              <Table.Td>{item.exhibit}</Table.Td>
+              <Table.Td>{first([`value.${item.kind}`], item.kind)}</Table.Td>
+              <Table.Td>{say(`evidence.source.${item.source}` as MessageId)}</Table.Td>
+              <Table.Td>
+                <code>{item.sha256 === undefined ? '—' : `${item.sha256.slice(0, 12)}…`}</code>
+              </Table.Td>
+              <Table.Td>
+                {stateOf(item)
+                  .map((each) => say(each))
+                  .join(' · ')}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}
+
+function stateOf({ excluded, reliedOn, protocol }: Item): readonly MessageId[] {
+  if (excluded !== undefined) return ['evidence.excluded'];
+  const incomplete = protocol !== null && (protocol.missing.length > 0 || protocol.filmMissing);
+  return [
+    reliedOn ? 'evidence.relied' : 'evidence.notRelied',
+    ...(incomplete ? (['evidence.protocolOpen'] as const) : []),
+  ];
+}
+
+function Upload({ id }: { readonly id: string }) {
+  const say = useSay();
+  const queries = useQueryClient();
+  const input = useRef<HTMLInputElement>(null);
+  const upload = useMutation({
+    mutationFn: (file: File) => investigations.upload(id, file),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['investigation', id] }),
+  });
+  return (
+    <div className="actions">
+      <input
+        ref={input}
+        type="file"
+        hidden
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          if (file !== undefined) upload.mutate(file);
+          event.currentTarget.value = '';
+        }}
+      />
+      <Group>
+        <Button variant="default" loading={upload.isPending} onClick={() => input.current?.click()}>
+          {say('evidence.upload')}
+        </Button>
+        {upload.isPending && <Text role="status">{say('evidence.uploading')}</Text>}
+      </Group>
+      {upload.error !== null && <Failed error={upload.error} />}
+    </div>
+  );
+}

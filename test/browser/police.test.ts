@@ -1,0 +1,251 @@
+import type { Page } from 'playwright-core';
+import { desktop, isSound, phone, Portal, speak } from './portal.js';
+
+/** Where a person of the tests looks, if somebody wants to see what they saw: QORGAN_SCREENSHOTS=/folder. */
+const shots = process.env['QORGAN_SCREENSHOTS'];
+
+describe('the work of the police in the portal', () => {
+  let portal: Portal;
+  let duty: Page;
+  let investigator: Page;
+  let head: Page;
+  let caseUrl = '';
+
+  beforeAll(async () => {
+    portal = await Portal.start();
+    duty = await portal.page(desktop);
+    investigator = await portal.page(phone);
+    head = await portal.page(desktop);
+    await sendReferral();
+  }, 240_000);
+  afterAll(() => portal.stop(), 60_000);
+
+  /** A psychologist of the same region sends an invented referral, through the gateway as a page would. */
+  async function sendReferral(): Promise<void> {
+    const page = await portal.page(phone);
+    await portal.signIn(page, 'psychologist-1');
+    const answer = (await page.evaluate(async () => {
+      const session = (await (await fetch('/auth/session')).json()) as { csrfToken: string };
+      const ask = async (path: string, body?: object) => {
+        const said = await fetch(`/api/school${path}`, {
+          method: body === undefined ? 'GET' : 'POST',
+          headers: {
+            'content-type': 'application/json',
+            'x-csrf-token': session.csrfToken,
+            'idempotency-key': crypto.randomUUID(),
+          },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        });
+        if (!said.ok) throw new Error(`${path}: ${String(said.status)} ${await said.text()}`);
+        return (await said.json()) as { items: { id: string }[]; record: { id: string; number: string } };
+      };
+      const [school] = (await ask('/schools')).items;
+      const content = {
+        child: { identified: true, familyName: 'Demonstration', givenName: 'Invented', sex: 'female', ageYears: 13 },
+        noticed: 'Invented: hides the phone and is afraid of messages.',
+        ways: ['threats'],
+        forms: ['sexual-blackmail'],
+        phases: ['sexual-demand'],
+        accounts: [{ platform: 'telegram', handle: '@invented', belongsTo: 'suspect' }],
+        safeNow: 'yes',
+      };
+      const { record } = await ask('/referrals', { schoolId: school?.id, content });
+      return ask(`/referrals/${record.id}/submit`, {});
+    })) as { record: { number: string } };
+    expect(answer.record.number).toMatch(/^S-/);
+    await page.context().close();
+  }
+
+  const shoot = async (page: Page, name: string): Promise<void> => {
+    if (shots === undefined) return;
+    for (const language of ['kk', 'ru', 'en'] as const) {
+      await speak(page, language);
+      await page.screenshot({ path: `${shots}/${name}-${language}.png`, fullPage: true });
+    }
+  };
+  const looked = async (page: Page, name: string): Promise<void> => {
+    await isSound(page);
+    await shoot(page, name);
+  };
+  const open = (page: Page, tab: string) => page.getByRole('link', { name: tab, exact: true }).click();
+  const dialog = (page: Page) => page.getByRole('dialog');
+  /** Opens a step's form, fills it and sends it. */
+  async function take(page: Page, step: string, fill: (form: ReturnType<typeof dialog>) => Promise<void>): Promise<void> {
+    await page.getByRole('button', { name: step, exact: true }).first().click();
+    await fill(dialog(page));
+    await dialog(page).getByRole('button', { name: step, exact: true }).click();
+    await dialog(page).waitFor({ state: 'detached' });
+  }
+  const nothing = () => Promise.resolve();
+
+  test('the duty officer begins in the inbox, where the referral waits with its time', async () => {
+    await portal.signIn(duty, 'duty-1');
+    await duty.getByRole('heading', { name: 'Inbox' }).waitFor();
+    const row = duty.getByRole('link', { name: /^S-/ });
+    await row.waitFor();
+    await duty.getByText(/left$/).first().waitFor();
+    await looked(duty, 'inbox-desktop');
+    await duty.setViewportSize(phone);
+    await looked(duty, 'inbox-phone');
+    await duty.setViewportSize(desktop);
+    // The filter stands in the address.
+    await duty.getByLabel('Urgency').selectOption('standard');
+    await duty.getByText('Nothing waits to be received.').waitFor();
+    expect(new URL(duty.url()).search).toContain('urgency=standard');
+    await isSound(duty);
+    await duty.getByLabel('Urgency').selectOption('');
+    await row.click();
+  }, 120_000);
+
+  test('reads who it is about only with a purpose, receives, and asks the school', async () => {
+    await duty.getByRole('heading', { name: /^Referral S-/ }).waitFor();
+    expect(await duty.locator('main').innerText()).not.toContain('Demonstration');
+    await looked(duty, 'case-duty-desktop');
+    await duty.getByRole('button', { name: 'Read the referral' }).click();
+    await duty.getByLabel('What do you need it for?').fill('to decide on registration');
+    await isSound(duty);
+    await duty.getByRole('button', { name: 'Read the referral' }).last().click();
+    await duty.getByRole('heading', { name: 'Demonstration Invented' }).waitFor();
+    await duty.getByText('afraid of messages').waitFor();
+    await take(duty, 'Receive', nothing);
+    await duty.getByText('Being registered').or(duty.getByText('Received').first()).first().waitFor();
+    await open(duty, 'Actions');
+    await duty.getByText('Basis:').first().waitFor();
+    await looked(duty, 'case-actions-desktop');
+    await take(duty, 'Ask the school', async (form) => {
+      await isSound(duty);
+      // What is missing is said, and what was typed stays when the form is closed and opened again.
+      await form.getByRole('button', { name: 'Ask the school', exact: true }).click();
+      await form.getByText('Fill this in').waitFor();
+      await form.getByLabel('Question').fill('Invented question: since when?');
+      await form.getByRole('button', { name: 'Close' }).click();
+      await duty.getByRole('button', { name: 'Ask the school', exact: true }).first().click();
+      expect(await form.getByLabel('Question').inputValue()).toBe('Invented question: since when?');
+      await isSound(duty);
+    });
+    await duty.getByText('Waiting for the school').first().waitFor();
+  }, 180_000);
+
+  test('assigns the case and enters its number', async () => {
+    await take(duty, 'Assign', async (form) => {
+      await form.getByLabel('Demo Investigator 1').check();
+      if (shots !== undefined) await duty.screenshot({ path: `${shots}/dialog-assign-desktop.png` });
+    });
+    await take(duty, 'Enter the ERDR number by hand', async (form) => {
+      await form.getByLabel('ERDR number').fill('nonsense');
+      await form.getByRole('button', { name: 'Enter the ERDR number by hand' }).click();
+      // A refusal keeps the input, shows which field and the number of the request.
+      await form.getByText('This was not accepted').waitFor();
+      await form.getByText('Request number:').waitFor();
+      expect(await form.getByLabel('ERDR number').inputValue()).toBe('nonsense');
+      await form.getByLabel('ERDR number').fill('26-KZ71-123456');
+    }).catch(async (error: unknown) => {
+      throw new Error(`${String(error)}\n${await duty.locator('body').innerText()}`);
+    });
+    // In the check the duty officer sees that the case exists and where it stands.
+    await duty.getByText('You see that this case exists').waitFor();
+    await isSound(duty);
+    caseUrl = new URL(duty.url()).pathname;
+  }, 120_000);
+
+  test('the investigator finds it among my cases, grouped by what is due, and sees it whole', async () => {
+    await portal.signIn(investigator, 'investigator-1');
+    await investigator.getByRole('heading', { name: 'My cases' }).waitFor();
+    await investigator.getByRole('link', { name: /26-KZ71-123456/ }).waitFor();
+    await looked(investigator, 'cases-phone');
+    await investigator.getByRole('link', { name: /26-KZ71-123456/ }).click();
+    await investigator.getByRole('heading', { name: 'Case 26-KZ71-123456' }).waitFor();
+    expect(new URL(investigator.url()).pathname).toBe(caseUrl);
+    await investigator.getByText('Girl, 13–14 years').waitFor();
+    await looked(investigator, 'case-timeline-phone');
+    await investigator.getByRole('button', { name: 'Show the name' }).click();
+    await investigator.getByLabel('What do you need it for?').fill('to prepare the interview');
+    await investigator.getByRole('button', { name: 'Show the name' }).last().click();
+    await investigator.getByText('D. I.').waitFor();
+    await isSound(investigator);
+  }, 180_000);
+
+  test('takes steps by the forms that their description makes: an explanation, the case, a request, a suspect', async () => {
+    await open(investigator, 'Actions');
+    await take(investigator, 'Record an explanation', async (form) => {
+      await form.getByLabel('The child', { exact: true }).check();
+      await form.getByLabel('A psychologist was present').check();
+      await form.getByLabel('The psychologist gave an opinion').check();
+      await form.getByLabel('Wording').fill('Invented explanation.');
+      await isSound(investigator);
+    });
+    await take(investigator, 'Open a case', async (form) => {
+      await form.getByLabel(/Corrupting a minor/).check();
+      await form.getByLabel('Screenshots').check();
+      await isSound(investigator);
+      if (shots !== undefined) await investigator.screenshot({ path: `${shots}/dialog-open-phone.png` });
+    });
+    await investigator.getByText('Under investigation').first().waitFor();
+    await take(investigator, 'Order a request to a platform', async (form) => {
+      await form.getByLabel('Preservation').check();
+      await form.getByLabel('Platform').first().selectOption('telegram');
+      await form.getByRole('button', { name: 'Add' }).click();
+      await form.getByLabel('Platform').nth(1).selectOption('telegram');
+      await form.getByLabel('Name, number or address').fill('@invented');
+      await form.getByLabel('What is asked').fill('Invented: keep the data of the account.');
+      await isSound(investigator);
+    });
+    await open(investigator, 'Requests');
+    await investigator.getByText('Telegram · Preservation').waitFor();
+    await open(investigator, 'Actions');
+    await take(investigator, 'Identify a suspect', async (form) => {
+      await form.getByLabel('A stranger').check();
+      await form.getByLabel('Family name').fill('Suspected');
+      await form.getByLabel('By what this person was identified').fill('Invented: by the answer of the platform.');
+      await isSound(investigator);
+    });
+    await open(investigator, 'People');
+    await investigator.getByText('Suspect 1: A stranger').waitFor();
+  }, 300_000);
+
+  test('every tab is sound and says what to do where nothing is there', async () => {
+    for (const tab of [
+      'Timeline',
+      'Actions',
+      'Evidence',
+      'Requests',
+      'Examinations',
+      'Interview',
+      'Readiness',
+      'Documents',
+      'People',
+      'Access log',
+    ]) {
+      await open(investigator, tab);
+      await investigator.locator(`section[aria-label="${tab}"]`).locator(':not(.mantine-Loader-root)').first().waitFor();
+      await investigator.waitForLoadState('networkidle');
+      await looked(investigator, `case-${tab.toLowerCase().replace(' ', '-')}-phone`);
+    }
+    await investigator.getByText('Purpose: to prepare the interview').waitFor();
+    await open(investigator, 'Evidence');
+    const buffer = Buffer.from('an invented screenshot');
+    await investigator.locator('input[type=file]').setInputFiles({ name: 'note.txt', mimeType: 'text/plain', buffer });
+    await investigator.getByText('Files without a protocol').waitFor();
+    await isSound(investigator);
+  }, 300_000);
+
+  test('the head of unit sees workload and what is overdue, and the case whole', async () => {
+    await portal.signIn(head, 'police-head-1');
+    await head.getByRole('heading', { name: 'My unit' }).waitFor();
+    await head.getByRole('cell', { name: 'Demo Investigator 1' }).waitFor();
+    await looked(head, 'unit-desktop');
+    await head.setViewportSize(phone);
+    await looked(head, 'unit-phone');
+    await head.setViewportSize(desktop);
+    await head.goto(`${portal.stack.url}${caseUrl}?tab=readiness`);
+    await head.getByText('The case cannot be completed yet').waitFor();
+    await looked(head, 'case-readiness-desktop');
+    await open(head, 'Timeline');
+    await head.getByText('The case was opened').waitFor();
+    await looked(head, 'case-timeline-desktop');
+  }, 180_000);
+
+  test('nothing complained on the way but what was refused on purpose', () => {
+    expect(portal.complaints.filter((each) => !/status of 4(?:00|22)/.test(each))).toEqual([]);
+  });
+});
