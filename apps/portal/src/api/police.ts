@@ -1,7 +1,6 @@
 import { call } from './call.js';
 import type { components, operations, paths } from './described/police.js';
 import { recordsOf, serviceOf, told, type Answer } from './service.js';
-import { sha256Of } from './sha256.js';
 
 type Named = components['schemas'];
 export type Investigation = Named['Investigation'];
@@ -47,18 +46,8 @@ export const investigations = {
   workload: () => told(api.GET('/api/police/investigations/workload')),
   officers: (unitId: string) => told(api.GET('/api/police/staff', { params: { query: { unitId } } })),
   units: () => told(api.GET('/api/police/units')),
-  /** Puts a file into the vault of the case, with its hash: what arrives otherwise is refused. */
-  upload: async (id: string, file: File): Promise<unknown> =>
-    call(`${base}/${encodeURIComponent(id)}/files`, {
-      method: 'POST',
-      body: file,
-      patience: 600_000,
-      headers: {
-        'content-type': 'application/octet-stream',
-        'x-file-name': encodeURIComponent(file.name),
-        'x-file-sha256': await sha256Of(file),
-      },
-    }),
+  /** Where files go that are sent in pieces. */
+  uploads: (id: string) => `${base}/${encodeURIComponent(id)}/uploads`,
   /** Where a document's file lies; fetching it is journalled with the purpose. */
   documentAt: (id: string, documentId: string, purpose: string) =>
     `${base}/${encodeURIComponent(id)}/documents/${encodeURIComponent(documentId)}?${new URLSearchParams({ purpose }).toString()}`,

@@ -31,7 +31,7 @@ export function CasePage() {
       <Failed error={page.error} again={() => void page.refetch()} />
     );
   return (
-    <Area of={['policeForms']}>
+    <Area of={['policeForms', 'sending']}>
       <Case whole={page.data} />
     </Area>
   );

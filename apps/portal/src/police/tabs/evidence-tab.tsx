@@ -1,8 +1,8 @@
-import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { Button, Stack, Table, Text, Title } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { investigations, type Investigation } from '../../api/police.js';
-import { Failed } from '../../shell/failed.js';
+import { OutgoingRows, Unfinished, useOutgoing } from '../../parts/sending/outgoing-rows.js';
 import { useLanguage, useSay, useSayFirst, type MessageId } from '../../texts/spoken.js';
 import { momentOf } from '../../texts/when.js';
 import type { TabTerms } from './case-tab.js';
@@ -94,33 +94,36 @@ function stateOf({ excluded, reliedOn, protocol }: Item): readonly MessageId[] {
   ];
 }
 
+/** Files of any size, sent in pieces: what was interrupted goes on from where it stood. */
 function Upload({ id }: { readonly id: string }) {
   const say = useSay();
-  const queries = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
-  const upload = useMutation({
-    mutationFn: (file: File) => investigations.upload(id, file),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['investigation', id] }),
-  });
+  const place = investigations.uploads(id);
+  const { outgoing, rows } = useOutgoing(place);
+  const queries = useQueryClient();
+  const onTheWay = rows.length;
+  // A file that is no longer on its way stands in the case.
+  useEffect(() => void queries.invalidateQueries({ queryKey: ['investigation', id] }), [onTheWay, id, queries]);
   return (
-    <div className="actions">
+    <Stack className="actions" align="flex-start">
       <input
         ref={input}
         type="file"
+        multiple
         hidden
+        aria-label={say('evidence.upload')}
         onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          if (file !== undefined) upload.mutate(file);
+          outgoing.add([...(event.currentTarget.files ?? [])].filter(({ size }) => size > 0));
           event.currentTarget.value = '';
         }}
       />
-      <Group>
-        <Button variant="default" loading={upload.isPending} onClick={() => input.current?.click()}>
-          {say('evidence.upload')}
-        </Button>
-        {upload.isPending && <Text role="status">{say('evidence.uploading')}</Text>}
-      </Group>
-      {upload.error !== null && <Failed error={upload.error} />}
-    </div>
+      <Button variant="default" onClick={() => input.current?.click()}>
+        {say('evidence.upload')}
+      </Button>
+      <Stack gap={0} w="100%">
+        <OutgoingRows place={place} />
+        <Unfinished place={place} />
+      </Stack>
+    </Stack>
   );
 }

@@ -135,7 +135,6 @@ export const texts = {
   'evidence.relied': 'Relied on',
   'evidence.notRelied': 'Not relied on',
   'evidence.upload': 'Upload a file',
-  'evidence.uploading': 'Sending. Keep this page open until the file stands below.',
   'evidence.unregistered': 'Files without a protocol',
   'evidence.unregistered.text': 'Record them under “Actions”: only what is in the register is evidence.',
   'evidence.awaited': '{count, plural, one {# announced file has} other {# announced files have}} not come yet',

@@ -138,7 +138,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'evidence.relied': 'Пайдаланылады',
   'evidence.notRelied': 'Пайдаланылмайды',
   'evidence.upload': 'Файл жүктеу',
-  'evidence.uploading': 'Жіберіліп жатыр. Файл төменде пайда болғанша бетті жаппаңыз.',
   'evidence.unregistered': 'Хаттамасы жоқ файлдар',
   'evidence.unregistered.text': 'Оларды «Әрекеттер» бөлімінде тіркеңіз: тізілімге енгені ғана дәлелдеме болады.',
   'evidence.awaited': 'Хабарланған {count} файл әлі келген жоқ',

@@ -138,7 +138,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'evidence.relied': 'Используется',
   'evidence.notRelied': 'Не используется',
   'evidence.upload': 'Загрузить файл',
-  'evidence.uploading': 'Отправляется. Не закрывайте страницу, пока файл не появится ниже.',
   'evidence.unregistered': 'Файлы без протокола',
   'evidence.unregistered.text':
     'Внесите их в разделе «Действия»: доказательством становится только то, что есть в реестре.',
