@@ -70,7 +70,11 @@ describe('the work of the police in the portal', () => {
   const open = (page: Page, tab: string) => page.getByRole('link', { name: tab, exact: true }).click();
   const dialog = (page: Page) => page.getByRole('dialog');
   /** Opens a step's form, fills it and sends it. */
-  async function take(page: Page, step: string, fill: (form: ReturnType<typeof dialog>) => Promise<void>): Promise<void> {
+  async function take(
+    page: Page,
+    step: string,
+    fill: (form: ReturnType<typeof dialog>) => Promise<void>,
+  ): Promise<void> {
     await page.getByRole('button', { name: step, exact: true }).first().click();
     await fill(dialog(page));
     await dialog(page).getByRole('button', { name: step, exact: true }).click();
@@ -197,7 +201,11 @@ describe('the work of the police in the portal', () => {
       'Access log',
     ]) {
       await open(investigator, tab);
-      await investigator.locator(`section[aria-label="${tab}"]`).locator(':not(.mantine-Loader-root)').first().waitFor();
+      await investigator
+        .locator(`section[aria-label="${tab}"]`)
+        .locator(':not(.mantine-Loader-root)')
+        .first()
+        .waitFor();
       await investigator.waitForLoadState('networkidle');
       await looked(investigator, `case-${tab.toLowerCase().replace(' ', '-')}-phone`);
     }

@@ -692,6 +692,20 @@ export interface components {
             name: string | null;
             reason: string | null;
         };
+        Document: {
+            id: string;
+            number: string;
+            kind: string;
+            says: components["schemas"]["Texts"];
+            language: string;
+            about: string | null;
+            fileHash: string;
+            pages: number;
+            /** Format: date-time */
+            issuedAt: string;
+            issuedBy: string;
+            supersededBy: string | null;
+        };
         MalwareState: {
             itemId: string;
             /** @enum {string} */
@@ -1281,7 +1295,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Document"][];
+                    };
+                };
             };
         };
     };

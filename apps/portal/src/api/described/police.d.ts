@@ -109,7 +109,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Investigators and juvenile inspectors of a unit of mine, to give a case to */
+        /** Investigators and juvenile inspectors of a unit of mine, to give a case to or to name in a protocol */
         get: operations["UnitController_officers"];
         put?: never;
         post?: never;
@@ -2377,6 +2377,33 @@ export interface components {
             /** Format: date-time */
             readAt: string | null;
         };
+        Workload: {
+            subject: string;
+            name: string | null;
+            total: number;
+            byStatus: {
+                [key: string]: number;
+            };
+            byUrgency: {
+                [key: string]: number;
+            };
+            overdue: number;
+        };
+        Colleague: {
+            subject: string;
+            name: string;
+            roles: string[];
+        };
+        Unit: {
+            id: string;
+            name: components["schemas"]["Texts"];
+            region: string;
+        };
+        Texts: {
+            kk: string;
+            ru: string;
+            en: string;
+        };
         ExtractedMetadata: {
             itemId: string;
             /** @enum {string} */
@@ -2403,6 +2430,20 @@ export interface components {
                 to?: number;
             }[];
         };
+        Document: {
+            id: string;
+            number: string;
+            kind: string;
+            says: components["schemas"]["Texts"];
+            language: string;
+            about: string | null;
+            fileHash: string;
+            pages: number;
+            /** Format: date-time */
+            issuedAt: string;
+            issuedBy: string;
+            supersededBy: string | null;
+        };
         Upload: {
             id: string;
             size: number;
@@ -2416,16 +2457,366 @@ export interface components {
             expiresAt: string;
             fileId: string | null;
         };
+        ReadinessCheck: {
+            check: string;
+            /** @enum {string} */
+            state: "met" | "not-met" | "not-applicable" | "overridden";
+            blocking: boolean;
+            missing: {
+                what: string;
+                id?: string;
+            }[];
+            reason?: components["schemas"]["Texts"];
+            outgrown: boolean;
+            says: components["schemas"]["Texts"];
+            metBy: components["schemas"]["Texts"];
+            basis: {
+                code: string;
+                cited: components["schemas"]["Texts"];
+            };
+            overridable: boolean;
+            byHand: boolean;
+            decision: {
+                id: string;
+                kind: string;
+                at: string;
+                by: string;
+            } | null;
+        };
+        ListedInvestigation: {
+            id: string;
+            chainId: string;
+            status: string;
+            version: number;
+            unitId?: string | null;
+            region?: string;
+            /** @enum {string} */
+            urgency?: "immediate" | "urgent" | "standard";
+            /** Format: date-time */
+            openedAt?: string;
+            /** Format: date-time */
+            changedAt?: string;
+            referralNumber?: string;
+            erdrNumber?: string | null;
+            assignees?: string[];
+            referral?: components["schemas"]["ReferralFacts"];
+            child?: components["schemas"]["ChildOutline"];
+            support?: components["schemas"]["SupportAsked"][];
+        };
+        ReferralFacts: {
+            number: string;
+            submittedAt: string;
+            source: string;
+            urgencyReasons: string[];
+            ways: string[];
+            forms: string[];
+            phases: string[];
+            platforms: string[];
+            safeNow: string;
+            fileCount: number;
+        };
+        ChildOutline: {
+            identified: boolean;
+            ageBand: string;
+            sex: string;
+        };
+        SupportAsked: {
+            kind: string;
+            status: string;
+            askedBy: string;
+            supportId?: string;
+            changedAt: string;
+        };
         Due: {
             rule: string;
             says: components["schemas"]["Texts"];
             /** Format: date-time */
             dueAt: string;
         } | null;
-        Texts: {
-            kk: string;
-            ru: string;
-            en: string;
+        Investigation: {
+            id: string;
+            chainId: string;
+            status: string;
+            version: number;
+            unitId?: string | null;
+            region?: string;
+            /** @enum {string} */
+            urgency?: "immediate" | "urgent" | "standard";
+            /** Format: date-time */
+            openedAt?: string;
+            /** Format: date-time */
+            changedAt?: string;
+            referralNumber?: string;
+            erdrNumber?: string | null;
+            assignees?: string[];
+            referral?: components["schemas"]["ReferralFacts"];
+            child?: components["schemas"]["ChildOutline"];
+            support?: components["schemas"]["SupportAsked"][];
+            questions?: {
+                id: string;
+                askedAt: string;
+                answeredAt?: string;
+            }[];
+            registration?: components["schemas"]["Registration"];
+            returns?: number;
+            juvenileInspector?: string | null;
+            receivedAt?: string | null;
+            dangerAnsweredAt?: string | null;
+            mustNotBeTold?: number;
+            files?: {
+                arrived: number;
+                awaited: number;
+            };
+            explanations?: {
+                id: string;
+                of: string;
+                at: string;
+            }[];
+            articles?: string[];
+            evidenceTotal?: number;
+            evidence?: components["schemas"]["EvidenceItem"][];
+            accounts?: components["schemas"]["CaseAccount"][];
+            conversations?: components["schemas"]["Conversation"][];
+            awaitedFiles?: {
+                transferId: string;
+                source: string;
+                refusedFor?: string;
+            }[];
+            unregisteredFiles?: components["schemas"]["UnregisteredFile"][];
+            dataRequests?: components["schemas"]["DataRequest"][];
+            examinations?: components["schemas"]["Examination"][];
+            interviews?: components["schemas"]["Interview"][];
+            repeatApprovals?: {
+                id: string;
+                at: string;
+                by: string;
+                reasonCode: string;
+            }[];
+            representativeInConflict?: boolean;
+            suspects?: components["schemas"]["Suspect"][];
+            openedCaseAt?: string | null;
+            endedFor?: string | null;
+            actions?: {
+                id: string;
+                action: string;
+                stage: number;
+                at: string;
+                by: string;
+                says: components["schemas"]["Texts"];
+            }[];
+            attributes?: {
+                id: string;
+                kind: string;
+                platform?: string;
+                belongsTo: string;
+            }[];
+            searches?: {
+                id: string;
+                at: string;
+                platforms: string[];
+                result: string;
+            }[];
+            measures?: components["schemas"]["Measure"][];
+            noMeasures?: {
+                suspectId: string;
+                at: string;
+                by: string;
+            }[];
+            matches?: components["schemas"]["Match"][];
+            joinders?: components["schemas"]["Joinder"][];
+            joinedTo?: {
+                caseNumber: string;
+                at: string;
+            } | null;
+            suggests?: {
+                code: string;
+                platform?: string;
+                suspectId?: string;
+            }[];
+            readiness?: components["schemas"]["ReadinessSummary"];
+        };
+        Registration: {
+            attempt: number;
+            requestedAt?: string;
+            number?: string;
+            registeredAt?: string;
+            byHand?: boolean;
+            refusals: {
+                at: string;
+                reasonCode: string;
+            }[];
+        };
+        EvidenceItem: {
+            id: string;
+            exhibit: string;
+            kind: string;
+            source: string;
+            parentId?: string;
+            fileId?: string;
+            sha256?: string;
+            size?: number;
+            mediaType?: string;
+            registeredAt: string;
+            by: string;
+            reliedOn: boolean;
+            assessments: {
+                id: string;
+                at: string;
+            }[];
+            excluded?: {
+                at: string;
+                reasonCode: string;
+            };
+            protocol: {
+                id: string;
+                recordedAt: string;
+                how: string;
+                acquiredAt?: string;
+                filmed: boolean;
+                notes: number;
+                missing: string[];
+                filmMissing: boolean;
+            } | null;
+        };
+        CaseAccount: {
+            id: string;
+            platform: string;
+            belongsTo: string;
+            registeredAt: string;
+            attributions: {
+                id: string;
+                at: string;
+                withdrawnAt?: string;
+            }[];
+            answers: {
+                requestId: string;
+                platform: string;
+                evidenceId: string;
+            }[];
+        };
+        Conversation: {
+            id: string;
+            platform: string;
+            accountIds: string[];
+            reliedOn: boolean;
+            recordedAt: string;
+        };
+        UnregisteredFile: {
+            fileId: string;
+            sha256: string;
+            size: number;
+            mediaType: string;
+            at: string;
+            by: string;
+        };
+        DataRequest: {
+            id: string;
+            kind: string;
+            platform: string;
+            status: string;
+            orderedAt: string;
+            expectedBy?: string;
+            changedAt: string;
+            reasonCode?: string;
+        };
+        Examination: {
+            id: string;
+            kind: string;
+            kinds: string[];
+            nature: string;
+            status: string;
+            orderedAt: string;
+            termDays: number;
+            dueAt?: string;
+            changedAt: string;
+            reasonCode?: string;
+            questionCount: number;
+            extension?: {
+                status: string;
+                termDays: number;
+                askedAt: string;
+            };
+            conclusions: {
+                sha256: string;
+                concludedAt: string;
+                receivedAt: string;
+                unanswered: number;
+            }[];
+        };
+        Interview: {
+            id: string;
+            status: string;
+            advice: string;
+            advisedBy: string;
+            advisedAt: string;
+            plannedFor?: string;
+            room?: string;
+            participants: {
+                id: string;
+                role: string;
+                subject?: string;
+            }[];
+            startedAt?: string;
+            endedAt?: string;
+            stopReason?: string;
+            presence: {
+                participantId: string;
+                role: string;
+                from: string;
+                to?: string;
+            }[];
+            gaps: {
+                role: string;
+                from: string;
+                to: string;
+            }[];
+            asked: {
+                [key: string]: number;
+            };
+            videoSha256?: string;
+        };
+        Suspect: {
+            id: string;
+            relation: string;
+            minor: boolean;
+            identifiedAt: string;
+            representativeNamed?: boolean;
+        };
+        Measure: {
+            id: string;
+            suspectId: string;
+            kind: string;
+            says: components["schemas"]["Texts"];
+            status: string;
+            appliedAt: string;
+            until?: string;
+            endedAt?: string;
+        };
+        Match: {
+            id: string;
+            on: string[];
+            state: string;
+            foundAt: string;
+            changedAt: string;
+            shared?: {
+                caseNumber: string;
+                platforms: string[];
+            };
+        };
+        Joinder: {
+            id: string;
+            matchId: string;
+            status: string;
+            changedAt: string;
+            investigationId?: string;
+            stands?: string;
+        };
+        ReadinessSummary: {
+            ready: boolean;
+            met: number;
+            notMet: string[];
+            notApplicable: string[];
+            overridden: string[];
         };
         NextStep: {
             step: string;
@@ -2596,7 +2987,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Workload"][];
+                    };
+                };
             };
         };
     };
@@ -2615,7 +3010,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Colleague"][];
+                    };
+                };
             };
         };
     };
@@ -2634,7 +3033,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Unit"][];
+                    };
+                };
             };
         };
     };
@@ -2860,7 +3263,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Document"][];
+                    };
+                };
             };
         };
     };
@@ -3268,7 +3675,16 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        ready: boolean;
+                        met: number;
+                        notMet: string[];
+                        notApplicable: string[];
+                        overridden: string[];
+                        checks: components["schemas"]["ReadinessCheck"][];
+                    };
+                };
             };
         };
     };
@@ -3506,12 +3922,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            id: string;
-                            status: string;
-                            version: number;
+                        items: (components["schemas"]["ListedInvestigation"] & {
                             due: components["schemas"]["Due"];
-                        }[];
+                        })[];
                         next: string | null;
                     };
                 };
@@ -3535,13 +3948,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                         deadlines: components["schemas"]["Deadline"][];
@@ -3643,13 +4050,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -3682,13 +4083,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -3720,13 +4115,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -3760,13 +4149,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -3802,13 +4185,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -3840,13 +4217,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -3878,13 +4249,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -3914,13 +4279,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -3954,13 +4313,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -4009,13 +4362,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -4052,13 +4399,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -4092,13 +4433,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -4135,13 +4470,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -4174,13 +4503,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -4214,13 +4537,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -4276,13 +4593,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -4317,13 +4628,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -4359,13 +4664,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -4436,13 +4735,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -4514,13 +4807,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -4573,13 +4860,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -4613,13 +4894,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -4661,13 +4936,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -4701,13 +4970,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -4743,13 +5006,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -4788,13 +5045,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -4837,13 +5088,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -4888,13 +5133,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -4930,13 +5169,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -4983,13 +5216,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -5036,13 +5263,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -5075,13 +5296,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -5117,13 +5332,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -5164,13 +5373,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -5204,13 +5407,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -5244,13 +5441,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -5284,13 +5475,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -5353,13 +5538,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -5395,13 +5574,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -5436,13 +5609,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -5477,13 +5644,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -5517,13 +5678,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -5585,13 +5740,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -5628,13 +5777,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -5681,13 +5824,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -5729,13 +5866,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -5785,13 +5916,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -5829,13 +5954,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -5870,13 +5989,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -5910,13 +6023,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -5976,13 +6083,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -6026,13 +6127,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -6071,13 +6166,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -6114,13 +6203,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -6154,13 +6237,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -6194,13 +6271,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -6242,13 +6313,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -6280,13 +6345,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -6320,13 +6379,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -6360,13 +6413,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -6400,13 +6447,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -6440,13 +6481,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -6480,13 +6515,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -6538,13 +6567,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -6578,13 +6601,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -6617,13 +6634,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -6657,13 +6668,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -6697,13 +6702,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -6737,13 +6736,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -6773,13 +6766,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -6813,13 +6800,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -6849,13 +6830,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -6887,13 +6862,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -6923,13 +6892,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -6959,13 +6922,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -7001,13 +6958,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Investigation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
