@@ -4,7 +4,7 @@ import { investigations, type Access } from '../../api/police.js';
 import { Timeline } from '../../parts/timeline.js';
 import { Failed } from '../../shell/failed.js';
 import { useSay, useSayFirst, useTexts } from '../../texts/spoken.js';
-import type { TabTerms } from './case-tab.js';
+import type { TabTerms } from './tab-terms.js';
 
 /** Who did or read what, and what for. */
 export function AccessTab({ whole: { record } }: TabTerms) {

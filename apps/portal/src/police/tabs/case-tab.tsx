@@ -1,15 +1,11 @@
 import { lazy, Suspense, type ComponentType } from 'react';
 import { Loader } from '@mantine/core';
-import type { Whole } from '../../api/police.js';
 import { useSay } from '../../texts/spoken.js';
 import { CaseSteps } from '../case-steps.js';
 import type { Tab } from '../places.js';
 import type * as CaseTabs from './case-tabs.js';
+import type { TabTerms } from './tab-terms.js';
 import { TimelineTab } from './timeline-tab.js';
-
-export interface TabTerms {
-  readonly whole: Whole;
-}
 
 const ActionsTab = ({ whole }: TabTerms) => <CaseSteps whole={whole} />;
 const pageOf = (name: keyof typeof CaseTabs) => lazy(async () => ({ default: (await import('./case-tabs.js'))[name] }));

@@ -6,7 +6,7 @@ import { Purpose } from '../../parts/purpose.js';
 import { Failed } from '../../shell/failed.js';
 import { useLanguage, useSay, useTexts, type MessageId } from '../../texts/spoken.js';
 import { momentOf } from '../../texts/when.js';
-import type { TabTerms } from './case-tab.js';
+import type { TabTerms } from './tab-terms.js';
 
 /** Official documents of the case; a file is taken with a purpose, which is journalled. */
 export function DocumentsTab({ whole: { record } }: TabTerms) {

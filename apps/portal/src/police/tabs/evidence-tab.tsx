@@ -5,7 +5,7 @@ import { investigations, type Investigation } from '../../api/police.js';
 import { OutgoingRows, Unfinished, useOutgoing } from '../../parts/sending/outgoing-rows.js';
 import { useLanguage, useSay, useSayFirst, type MessageId } from '../../texts/spoken.js';
 import { momentOf } from '../../texts/when.js';
-import type { TabTerms } from './case-tab.js';
+import type { TabTerms } from './tab-terms.js';
 
 type Item = NonNullable<Investigation['evidence']>[number];
 

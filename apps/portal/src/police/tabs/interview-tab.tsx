@@ -2,7 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useLanguage, useSay, useSayFirst } from '../../texts/spoken.js';
 import { momentOf } from '../../texts/when.js';
 import { PartState } from '../marks.js';
-import type { TabTerms } from './case-tab.js';
+import type { TabTerms } from './tab-terms.js';
 
 /** The interview of the child: plan, presence, what was missing. Questions and answers are read apart, with a purpose. */
 export function InterviewTab({ whole: { record } }: TabTerms) {

@@ -4,7 +4,7 @@ import { Due } from '../../parts/due.js';
 import { useLanguage, useSay, useSayFirst } from '../../texts/spoken.js';
 import { momentOf } from '../../texts/when.js';
 import { PartState } from '../marks.js';
-import type { TabTerms } from './case-tab.js';
+import type { TabTerms } from './tab-terms.js';
 
 /** What was asked of platforms and operators. */
 export function RequestsTab({ whole: { record } }: TabTerms) {

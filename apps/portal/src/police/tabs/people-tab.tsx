@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { investigations } from '../../api/police.js';
 import { useSay, useSayFirst, useTexts, type MessageId } from '../../texts/spoken.js';
 import { PartState } from '../marks.js';
-import type { TabTerms } from './case-tab.js';
+import type { TabTerms } from './tab-terms.js';
 
 /** Who works on the case and whom it concerns, without a name of anybody but officers. */
 export function PeopleTab({ whole: { record } }: TabTerms) {

@@ -4,7 +4,7 @@ import { investigations, type ReadinessCheck } from '../../api/police.js';
 import { Failed } from '../../shell/failed.js';
 import { useSay, useTexts } from '../../texts/spoken.js';
 import { PartState } from '../marks.js';
-import type { TabTerms } from './case-tab.js';
+import type { TabTerms } from './tab-terms.js';
 
 /** What the case needs to hold in court: what is not met stands first. */
 export function ReadinessTab({ whole: { record } }: TabTerms) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Timeline, type Happening } from '../../parts/timeline.js';
 import { useSay, useSayFirst, useTexts, type MessageId } from '../../texts/spoken.js';
-import type { TabTerms } from './case-tab.js';
+import type { TabTerms } from './tab-terms.js';
 
 /** What happened in the case, as far as the person sees it. */
 export function TimelineTab({ whole: { record } }: TabTerms) {
