@@ -33,9 +33,12 @@ async function buildPortal() {
   for await (const path of filesBelow(portal)) newest = Math.max(newest, await changedAt(path));
   if ((await changedAt(join(portalInDist, 'index.html'))) >= newest) return 0;
   // Whoever builds from within a test would get React's development build, half as large again.
+  const { NODE_ENV } = process.env;
   process.env.NODE_ENV = 'production';
   const vite = await import('vite');
   await vite.build({ configFile: join(portal, 'vite.config.ts'), logLevel: 'warn' });
+  if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = NODE_ENV;
   return 1;
 }
 
