@@ -45,7 +45,7 @@ const oneByOne = [
     ? [{ name: 'faults', command: ['tools/run.mjs', 'faults', '--seed', '1', '--seconds', '20'], live: true }]
     : []),
 ];
-const browser = jest('browser', 600);
+const browser = jest('browser', 1_200);
 
 const wanted = process.argv.slice(2);
 const chosen = (stages) => (wanted.length === 0 ? stages : stages.filter(({ name }) => wanted.includes(name)));
