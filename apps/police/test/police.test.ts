@@ -17,6 +17,8 @@ import {
   referralRegistered,
   referralSubmitted,
   rehabilitationReferred,
+  supportAccepted,
+  supportClosed,
   type EventOf,
   type FileManifest,
 } from '#libs/contracts';
@@ -582,6 +584,27 @@ describe('an investigation', () => {
       body.items.find(({ subject }: { subject: string }) => subject === investigator.subject).total,
     ).toBeGreaterThan(0);
     expect((await house.ask(investigator, 'GET', '/investigations/workload')).status).toBe(403);
+  });
+});
+
+describe('what another agency tells of a chain before the school’s referral is here', () => {
+  it('waits for it, and stands in the case in its order', async () => {
+    const chainId = uuidv7();
+    const social = house.neighbour('social-services');
+    const open = { supportId: uuidv7(), kind: 'urgent' as const, region: 'KZ-75' as const };
+    await social.say(chainId, supportAccepted.of({ open }));
+    await social.say(chainId, supportClosed.of({ open: { ...open, result: 'goals-met' } }));
+    const client = new pg.Client({ connectionString: house.database.adminUrl });
+    await client.connect();
+    await eventually(
+      async () =>
+        (await client.query('SELECT 1 FROM inbox_waiting WHERE chain_id = $1', [chainId])).rowCount === 2 || undefined,
+    );
+    await client.end();
+    await submit({}, {}, chainId);
+    const { id } = await find(duty, chainId);
+    const { record } = await seen(duty, id, ({ support }) => support?.[0]?.status === 'closed');
+    expect(record.support).toHaveLength(1);
   });
 });
 

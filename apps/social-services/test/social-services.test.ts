@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import {
+  exclusionNamed,
   supportAccepted,
   supportClosed,
   supportConsented,
@@ -19,6 +21,16 @@ beforeAll(async () => {
   centre = await Centre.open();
 }, 60_000);
 afterAll(() => centre.stage.clear(), 60_000);
+
+async function asOwner(sql: string, values: readonly unknown[]): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: centre.served.database.adminUrl });
+  await client.connect();
+  try {
+    return (await client.query(sql, [...values])).rows;
+  } finally {
+    await client.end();
+  }
+}
 
 describe('support of a child', () => {
   test('goes by consent, assessment and plan to its end, and the school learns what continues there', async () => {
@@ -272,6 +284,27 @@ describe('who must not be told', () => {
     expect((await centre.coordinator.post(`${path}/assign`, { worker: ids.worker })).body.rule).toBe(
       'not-a-worker-here',
     );
+  });
+
+  test('whom the police named before the school asked for support is shut out of what begins only then', async () => {
+    const chainId = randomUUID();
+    const chief = centre.of('coordinator');
+    const excludedSubjects = [chief.actor.subject];
+    const named = { exclusions: [] };
+    await centre.police.say(
+      chainId,
+      exclusionNamed.of({
+        open: { region: 'KZ-75', excludedSubjects },
+        sealed: { school: named, 'social-services': named },
+      }),
+    );
+    const heard = 'SELECT 1 FROM audit_log WHERE chain_id = $1 AND action = $2';
+    await eventually('the exclusion', async () =>
+      (await asOwner(heard, [chainId, 'chain.shutOut'])).length > 0 ? true : undefined,
+    );
+    const { path } = await centre.arrived({ by: 'school', kind: 'urgent', chainId });
+    expect((await chief.get(path)).status).toBe(404);
+    expect((await centre.coordinator.get(path)).status).toBe(200);
   });
 
   test('a representative who may be the suspect neither consents nor declines', async () => {

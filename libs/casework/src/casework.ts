@@ -19,6 +19,8 @@ import {
 } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
 import type { EntityManager } from 'typeorm';
+import { idempotencyKeyOf, type Answer, type Caller } from './caller.js';
+import { rememberExcluded, withoutRemembered } from './chain-exclusions.js';
 import { keepClocks, tellOfLostHands } from './clocks.js';
 import type { Desk } from './desk.js';
 import { keepGrant } from './grants.js';
@@ -28,29 +30,6 @@ import type { Queries } from './connection.js';
 import { parseInput } from './parse-input.js';
 import type { Transaction } from './transaction.js';
 import { AlreadyAnswered, type Ahead, type Transactions, type Work } from './transactions.js';
-
-/** Who calls, and what the request said of repetition and concurrency. */
-export interface Caller {
-  readonly actor: Actor;
-  readonly requestId: string | null;
-  readonly trace: string | null;
-  readonly idempotencyKey?: string | undefined;
-  /** `If-Match`: the version on which the caller worked. */
-  readonly expectedVersion?: number | undefined;
-}
-
-/** The key under which a command is carried out once. @throws Problem `idempotency-key-missing` */
-export function idempotencyKeyOf({ idempotencyKey = '' }: Pick<Caller, 'idempotencyKey'>): string {
-  if (!/^[\x21-\x7e]{1,128}$/.test(idempotencyKey)) throw new Problem('idempotency-key-missing');
-  return idempotencyKey;
-}
-
-/** What a command answers: the record as the caller may see it, and what may be done next. */
-export interface Answer {
-  readonly record: object;
-  readonly next: ReturnType<typeof whatNext>['next'];
-  readonly blocked: ReturnType<typeof whatNext>['blocked'];
-}
 
 /** Carries out commands on records: locked, authorised, taken from the table, saved, journalled, all in one transaction. */
 export class Casework {
@@ -108,9 +87,10 @@ export class Casework {
     }
   }
 
-  /** What another agency's event asks for: shut out, and the audit says that it was heard, whether or not anything of the chain is here. */
+  /** What another agency's event asks for: shut out, and the audit says that it was heard, whether or not anything of the chain is here; what comes of it later has them shut out too. */
   async hearShutOut(tx: Transaction, chainId: string, subjects: readonly string[]): Promise<void> {
     await this.shutOut(tx, chainId, subjects);
+    await rememberExcluded(tx.unawaited, chainId, subjects);
     tx.audit({ action: 'chain.shutOut', chainId });
   }
 
@@ -157,10 +137,12 @@ export class Casework {
     tx: Transaction,
     desk: Desk<R>,
     step: string,
-    initial: R,
+    arriving: R,
     input: unknown,
     personal?: unknown,
   ): Promise<R> {
+    const byEvent = tx.actor.roles.includes('system');
+    const initial = byEvent ? await withoutRemembered(tx.manager, arriving) : arriving;
     const whole = { ...initial, sealed: personal } as R;
     const supplied = await desk.supplies?.[step]?.(tx, whole, input, tx.actor);
     const { outcome, status } = take(desk.lifecycle, step, { ...whole, status: desk.lifecycle.initial }, input, {

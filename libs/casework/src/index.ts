@@ -1,9 +1,11 @@
 import { CreateCasework1763770000000 } from './migrations/1763770000000-create-casework.js';
 import { AddNoticesByRecord1764100000000 } from './migrations/1764100000000-add-notices-by-record.js';
+import { CreateChainExclusions1796100001000 } from './migrations/1796100001000-create-chain-exclusions.js';
 import { AddRecordIdsOf1796100000000 } from './migrations/1796100000000-add-record-ids-of.js';
 
 export { boundsOf, type Bounds } from './bounds.js';
-export { at, Casework, idempotencyKeyOf, type Answer, type Caller } from './casework.js';
+export { idempotencyKeyOf, type Answer, type Caller } from './caller.js';
+export { at, Casework } from './casework.js';
 export { parseInput } from './parse-input.js';
 export type { Collection, Derived } from './collections.js';
 export { createCollectionTable } from './create-collection-table.js';
@@ -22,4 +24,5 @@ export const caseworkMigrations = [
   CreateCasework1763770000000,
   AddNoticesByRecord1764100000000,
   AddRecordIdsOf1796100000000,
+  CreateChainExclusions1796100001000,
 ];

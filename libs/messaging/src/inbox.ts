@@ -7,6 +7,7 @@ import type { Logger, Metrics } from '#libs/observability';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { MessageRefused, openEnvelope, type Envelope, type RawMessage } from './message.js';
+import { NotYet } from './not-yet.js';
 
 /** Applies one event within the batch's transaction. */
 export type Apply = (envelope: Envelope, tx: Transaction) => Promise<void>;
@@ -164,15 +165,17 @@ export class Inbox {
       if (state.waiting && !state.blocked)
         for (const kept of await this.waiting(tx.manager, chain)) arrived.set(kept.number, kept);
       let cursor = state.cursor;
+      let { blocked } = state;
       for (const number of [...arrived.keys()].sort((a, b) => a - b)) {
         const envelope = arrived.get(number);
         if (envelope === undefined) continue;
         if (number <= cursor) this.metrics.eventsRepeated.inc({ sender: this.sender });
-        else if (number === cursor + 1 && !state.blocked) {
-          await this.apply(envelope, tx);
-          this.metrics.eventsApplied.inc({ sender: this.sender, type: envelope.type });
-          cursor = number;
-        } else if (envelope.raw.seq > 0) await this.keepWaiting(tx.unawaited, envelope);
+        else if (number === cursor + 1 && !blocked && (await this.applied(envelope, tx))) cursor = number;
+        else {
+          // Nothing overtakes what waits.
+          blocked = true;
+          if (envelope.raw.seq > 0) await this.keepWaiting(tx.unawaited, envelope);
+        }
       }
       if (state.waiting && cursor > state.cursor)
         await tx.unawaited.query(`DELETE FROM inbox_waiting WHERE sender = $1 AND chain_id = $2 AND number <= $3`, [
@@ -187,6 +190,20 @@ export class Inbox {
       cursors.filter(([chain, cursor]) => cursor > (known.get(chain)?.cursor ?? 0)),
     );
     return cursors;
+  }
+
+  /** @returns false where it has to wait for what another agency says first */
+  private async applied(envelope: Envelope, tx: Transaction): Promise<boolean> {
+    const { type, chainId } = envelope;
+    try {
+      await this.apply(envelope, tx);
+    } catch (error) {
+      if (!(error instanceof NotYet)) throw error;
+      this.logger.info({ sender: this.sender, chainId, type }, 'an event waits for what another agency tells first');
+      return false;
+    }
+    this.metrics.eventsApplied.inc({ sender: this.sender, type });
+    return true;
   }
 
   private async chainStates(asked: Queries, chains: readonly string[]): Promise<Map<string, ChainState>> {

@@ -1,7 +1,7 @@
 import { deliveryLag, journalLog, receiptsOf } from '#libs/journal';
 import { verifyLinks } from '#libs/seals';
 import { startNats, testKeys, type NatsForTests } from '#libs/testing';
-import { connectToBus } from '../src/index.js';
+import { connectToBus, NotYet } from '../src/index.js';
 import { eventually, received, TestAgency } from './two-agencies.js';
 
 interface Heard {
@@ -9,6 +9,9 @@ interface Heard {
   type: string;
   sealed: unknown;
 }
+
+/** Of something that another agency has still to tell of. */
+const early = 'early';
 
 /** Poisonous content that the police's handler cannot apply until it is cured. */
 const poison = 'poison';
@@ -19,6 +22,7 @@ describe('what one agency says to another is applied exactly once, in the order 
   let school: TestAgency;
   let police: TestAgency;
   let cured = false;
+  let told = false;
   const heard: Heard[] = [];
   const heardBySchool: string[] = [];
 
@@ -32,6 +36,7 @@ describe('what one agency says to another is applied exactly once, in the order 
     police = await TestAgency.start('police', nats, keys, (event, tx) => {
       const { sealed, chainId, type } = event as unknown as Heard & { sealed?: { noticed?: string } };
       if (sealed?.noticed === poison && !cured) throw new Error('cannot be applied');
+      if (sealed?.noticed === early && !told) throw new NotYet('not there yet');
       tx.afterCommit(() => heard.push({ chainId, type, sealed }));
       if (type.includes('submitted')) tx.state(chainId, null, received('0193f7d2-0000-7000-8000-000000000000'));
       return Promise.resolve();
@@ -61,6 +66,34 @@ describe('what one agency says to another is applied exactly once, in the order 
     expect(receipts.find(({ receiver }) => receiver === 'police')?.receivedAt).toBeInstanceOf(Date);
     expect(receipts.find(({ receiver }) => receiver === 'oversight')?.receivedAt).toBeNull();
   });
+
+  it('lets an event wait for what another agency tells first, in its place in the chain, while others go on', async () => {
+    const chain = await school.submit(undefined, early);
+    await school.submit(chain, 'after it');
+    const other = await school.submit();
+    await eventually(() => heard.some((event) => event.chainId === other));
+    const waitsInOrder = async (): Promise<boolean> =>
+      (
+        await police.dataSource.query<{ n: number }[]>(
+          'SELECT count(*)::int AS n FROM inbox_waiting WHERE chain_id = $1',
+          [chain],
+        )
+      )[0]?.n === 2;
+    await eventually(waitsInOrder);
+    expect(heard.some((event) => event.chainId === chain)).toBe(false);
+    told = true;
+    await eventually(() => heard.filter((event) => event.chainId === chain).length === 2, 30);
+    const noticed = heard
+      .filter((event) => event.chainId === chain)
+      .map(({ sealed }) => (sealed as { noticed: string }).noticed);
+    expect(noticed).toEqual([early, 'after it']);
+    await eventually(async () => (await lag()) === 0, 30);
+    const left = await police.dataSource.query<unknown[]>(
+      'SELECT 1 FROM inbox_waiting WHERE chain_id = $1 UNION ALL SELECT 1 FROM quarantine WHERE chain_id = $1',
+      [chain],
+    );
+    expect(left).toEqual([]);
+  }, 90_000);
 
   it('keeps names out of what the broker stores', async () => {
     const spy = await nats.connectAs('bootstrap');

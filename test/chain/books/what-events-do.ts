@@ -13,6 +13,7 @@ export type Agency = (typeof agencies)[number];
 type Effects = Readonly<Record<string, Partial<Readonly<Record<Exclude<Agency, 'oversight'>, readonly string[]>>>>>;
 
 const asked = ['support.arrive', 'support.joinRequest'];
+const requested = { school: ['referral.recordSupport', 'referral.joinSupport'], 'social-services': asked };
 const toSchool = (action: string) => ({ school: [`referral.${action}`] });
 const toPolice = (action: string) => ({ police: [`investigation.${action}`] });
 const care = { school: ['referral.recordSupport'], police: ['investigation.recordSupport'] };
@@ -40,8 +41,8 @@ export const whatEventsDo: Effects = {
   'police.case.sent-to-prosecutor': toSchool('recordSentToProsecutor'),
   'police.case.sent-to-court': toSchool('recordSentToCourt'),
   'police.case.concluded': toSchool('recordConcluded'),
-  'police.rehabilitation.referred': { ...toSchool('recordSupport'), 'social-services': asked },
-  'police.urgent-support.requested': { ...toSchool('recordSupport'), 'social-services': asked },
+  'police.rehabilitation.referred': requested,
+  'police.urgent-support.requested': requested,
   'police.exclusion.named': {
     school: shutOut,
     'platform-liaison': shutOut,

@@ -1,7 +1,7 @@
 import type { Casework, Desk, Transaction } from '#libs/casework';
 import type { AgencyId, FileManifest } from '#libs/contracts';
 import type { KeyRing } from '#libs/keys';
-import type { ChainContext } from '#libs/messaging';
+import { NotYet, type ChainContext } from '#libs/messaging';
 import { expectFiles, type TransferClerk } from '#libs/vault';
 import type { Investigation } from '../procedure/investigation.js';
 
@@ -20,7 +20,11 @@ export class News {
     private readonly files: Pick<TransferClerk<Transaction>, 'wake'>,
   ) {}
 
-  /** A chain that did not begin with a referral to us has no investigation here: then there is nothing to note. */
+  /**
+   * Each agency's events come in a stream of their own: what the child's support team says of a chain may be here before the school's referral is.
+   *
+   * @throws NotYet while there is no investigation of the chain: every chain of which somebody tells us began with a referral to us
+   */
   async take(
     step: string,
     { chainId, from }: Told,
@@ -28,7 +32,9 @@ export class News {
     input: object,
     files: readonly FileManifest[] = [],
   ): Promise<void> {
-    for (const { record } of await this.desk.table.lockChain(tx.manager, chainId)) {
+    const known = await this.desk.table.lockChain(tx.manager, chainId);
+    if (known.length === 0) throw new NotYet('the referral has not arrived');
+    for (const { record } of known) {
       const isPossible = this.casework.mayTakeNow(this.desk, step, record);
       // News that came too late to change anything must not be lost: it stands in the file.
       if (isPossible) await this.casework.takeWithin(tx, this.desk, step, record.id, input);

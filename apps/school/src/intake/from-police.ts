@@ -149,7 +149,7 @@ export class FromPolice {
     return this.supportRequested('urgent', event, chain);
   }
 
-  /** A request that joins support already under way must not look like a new beginning. */
+  /** A request that joins support already under way must not look like a new beginning; the audit says that it was heard. */
   private async supportRequested(
     kind: 'urgent' | 'rehabilitation',
     event: ChainEvent<object, unknown>,
@@ -157,7 +157,10 @@ export class FromPolice {
   ): Promise<void> {
     for (const { record } of await this.desk.table.lockChain(tx.manager, event.chainId)) {
       const state = supportOf(record, kind);
-      if (state !== undefined && state !== 'declined' && state !== 'closed') continue;
+      if (state !== undefined && state !== 'declined' && state !== 'closed') {
+        tx.audit({ action: 'referral.joinSupport', recordId: record.id, chainId: event.chainId });
+        continue;
+      }
       await this.casework.takeWithin(tx, this.desk, 'recordSupport', record.id, {
         at: event.at.toISOString(),
         kind,
