@@ -82,6 +82,35 @@ describe('an account attributed to a suspect', () => {
     expect(now.attributes.at(-1)).not.toHaveProperty('suspectId');
   });
 
+  it('keeps them while another attribution says the same', () => {
+    const twice = after(readyCase(), found, given, given);
+    const [first, second] = twice.accounts.at(-1)?.attributions ?? [];
+    const withdrawing = (id: string | undefined): TakenThen => [
+      'withdrawAttribution',
+      { accountId: twice.accounts.at(-1)?.id, attributionId: id, reason: 'x' },
+    ];
+    const once = after(twice, withdrawing(first?.id));
+    expect(once.attributes.at(-1)).toMatchObject({ suspectId: twice.suspects.at(-1)?.id, attributionId: second?.id });
+    expect(after(once, withdrawing(second?.id)).attributes.at(-1)).not.toHaveProperty('suspectId');
+  });
+
+  it('leaves to a suspect who was identified with it what an earlier attribution gave to somebody else', () => {
+    const identified = after(readyCase(), found, given, [
+      'identifySuspect',
+      { relation: 'stranger', minor: false, person: {}, attribution: 'By subscriber data.', accounts: [other] },
+    ]);
+    const suspectId = identified.suspects.at(-1)?.id;
+    expect(identified.attributes.at(-1)).toMatchObject({ platform: 'telegram', suspectId });
+    const now = after(identified, ({ accounts }) => {
+      const account = accounts.find(({ attributions }) => attributions.length > 0);
+      return [
+        'withdrawAttribution',
+        { accountId: account?.id, attributionId: account?.attributions[0]?.id, reason: 'x' },
+      ];
+    });
+    expect(now.attributes.at(-1)).toMatchObject({ platform: 'telegram', suspectId });
+  });
+
   it('leaves the suspect what they had before', () => {
     const before = after(readyCase(), [
       'identifySuspect',

@@ -41,18 +41,9 @@ export function withAttributes(
       const before = known.get(key);
       const { value, asWritten, ...outline } = attribute;
       const id = before?.id ?? newId();
-      known.set(key, {
-        ...(before ?? { ...outline, id, belongsTo: account.belongsTo, source, at: now.toISOString() }),
-        ...(suspectId === undefined ||
-        suspectId === before?.suspectId ||
-        !suspects.some((suspect) => suspect.id === suspectId)
-          ? {}
-          : {
-              suspectId,
-              belongsTo: 'suspect' as const,
-              ...(attributionId === undefined ? {} : { attributionId }),
-            }),
-      });
+      const one = before ?? { ...outline, id, belongsTo: account.belongsTo, source, at: now.toISOString() };
+      const isNews = suspectId !== before?.suspectId && suspects.some((suspect) => suspect.id === suspectId);
+      known.set(key, isNews && suspectId !== undefined ? ofSuspect(one, suspectId, attributionId) : one);
       all[id] ??= {
         value,
         asWritten,
@@ -63,14 +54,25 @@ export function withAttributes(
   return { attributes: [...known.values()], values: all };
 }
 
-/** The attributes without the suspect whom a withdrawn attribution gave them. What was known of the suspect otherwise stays. */
+/** Belongs to this suspect from now on: by an attribution of the account, or because they were identified with it. */
+function ofSuspect(attribute: KnownAttribute, suspectId: string, attributionId: string | undefined): KnownAttribute {
+  const { attributionId: _earlier, ...outline } = attribute;
+  const by = attributionId === undefined ? {} : { attributionId };
+  return { ...outline, suspectId, belongsTo: 'suspect', ...by };
+}
+
+/**
+ * The attributes without the suspect whom a withdrawn attribution gave them, unless another attribution says the same. What was known of the
+ * suspect otherwise stays.
+ */
 export const withoutAttribution = (
   attributes: readonly KnownAttribute[],
   attributionId: string,
-  belongsTo: Account['belongsTo'],
+  { belongsTo, sameSaidBy }: { readonly belongsTo: Account['belongsTo']; readonly sameSaidBy: string | undefined },
 ): readonly KnownAttribute[] =>
   attributes.map((attribute) => {
     if (attribute.attributionId !== attributionId) return attribute;
+    if (sameSaidBy !== undefined) return { ...attribute, attributionId: sameSaidBy };
     const { suspectId: _suspect, attributionId: _attribution, ...outline } = attribute;
     return { ...outline, belongsTo };
   });

@@ -2,7 +2,7 @@ import { account } from '#libs/contracts';
 import { moveOf, type At, type Outcome } from '#libs/lifecycle';
 import { z } from 'zod';
 import { accountIsNew, attributionHolds, attributionStands, conversationStands } from '../accounts.rules.js';
-import { registrarOf, withAccounts } from '../accounts.js';
+import { holding, registrarOf, withAccounts } from '../accounts.js';
 import { attributionData, conversationParts, type Attribution } from '../evidence-items.js';
 import { words } from '../inputs.js';
 import { actionFact } from '../investigation.facts.js';
@@ -76,10 +76,15 @@ export const withdrawAttribution = moveOf<Investigation>()({
   requires: [attributionHolds],
   does: (investigation, { accountId, attributionId, reason }, { now }) => {
     const at = now.toISOString();
-    const { attributions, belongsTo } = known(investigation.accounts, accountId);
+    const account = known(investigation.accounts, accountId);
+    const { attributions, belongsTo } = account;
+    const suspectOf = (attribution: Attribution): string | undefined =>
+      attribution.to.kind === 'suspect' ? attribution.to.suspectId : undefined;
+    const withdrawn = suspectOf(known(attributions, attributionId));
+    const same = holding(account).find((each) => each.id !== attributionId && suspectOf(each) === withdrawn);
     return {
       change: {
-        attributes: withoutAttribution(investigation.attributes, attributionId, belongsTo),
+        attributes: withoutAttribution(investigation.attributes, attributionId, { belongsTo, sameSaidBy: same?.id }),
         accounts: changed(investigation.accounts, accountId, {
           attributions: changed(attributions, attributionId, { withdrawnAt: at }),
         }),
