@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
+  haveArrived,
   sendPart,
   sha256Of,
   signIn,
@@ -56,6 +57,10 @@ describe('a file that a psychologist sends in pieces through the gateway', () =>
     const headers = { ...tusPiece(0), cookie, 'x-csrf-token': csrfToken };
     return sendPart(`${stack.url}${at}`, { length: bytes.length, bytes: bytes.subarray(0, until), headers });
   };
+  const partHasArrived = async (at: string): Promise<void> => {
+    while (!haveArrived(2_000_000, stack.installation.path('vault', 'school'), at.split('/').at(-1) ?? ''))
+      await sleep(25);
+  };
   /** How much is here, asked until something answers: a gateway whose service was killed says "unavailable" for a while. */
   const offsetOf = async (at: string): Promise<number> => {
     for (let look = 0; look < 300; look += 1) {
@@ -85,7 +90,7 @@ describe('a file that a psychologist sends in pieces through the gateway', () =>
   it('is resumed where the line was cut', async () => {
     const at = await begun();
     const line = await sent(at, 5_000_000);
-    await sleep(500);
+    await partHasArrived(at);
     line.destroy();
     await goesOn(at);
   });
@@ -101,7 +106,7 @@ describe('a file that a psychologist sends in pieces through the gateway', () =>
   it('is resumed after the school’s service was killed in the middle of it', async () => {
     const at = await begun();
     const line = await sent(at, 7_000_000);
-    await sleep(500);
+    await partHasArrived(at);
     await stack.service('school').kill('SIGKILL');
     line.destroy();
     await stack.service('school').ready();

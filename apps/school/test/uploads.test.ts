@@ -1,8 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync } from 'node:fs';
 import pg from 'pg';
 import { eventually, type Answered, type Person } from '#libs/stage';
-import { sendPart, sha256Of, tusBeginning, tusPiece, tusVersion, type DeclaredFile } from '#libs/testing';
+import {
+  haveArrived,
+  sendPart,
+  sha256Of,
+  sizesLying,
+  tusBeginning,
+  tusPiece,
+  tusVersion,
+  type DeclaredFile,
+} from '#libs/testing';
 import { custodyOf, findItem } from '#libs/vault';
 import { complete, House, ids } from './house.js';
 
@@ -27,6 +35,11 @@ const filesOf = async (path: string): Promise<{ itemId: string; sha256: string }
   (await house.psychologist.get(`${path}/files`)).body.items;
 const uploadsOf = async (path: string, by = house.psychologist): Promise<object[]> =>
   (await by.get(`${path}/uploads`)).body.items;
+/** Where the parts of an upload lie. */
+const placeOnDisk = (at: string): [string, string] => [
+  house.served.parts.settings.VAULT_DIR,
+  at.split('/').at(-1) ?? '',
+];
 const asOwner = async (sql: string, values: readonly unknown[]): Promise<void> => {
   const client = new pg.Client({ connectionString: house.served.database.adminUrl });
   await client.connect();
@@ -43,6 +56,7 @@ describe('a file that comes in pieces', () => {
       bytes: bytes.subarray(0, 500_000),
       headers: { ...tusPiece(0), authorization: await house.psychologist.authorization() },
     });
+    await eventually('a part of it', () => haveArrived(200_000, ...placeOnDisk(at)) || undefined);
     line.destroy();
     const offset = await eventually('what had arrived', async () => {
       const here = Number((await ask(at)).headers.get('upload-offset'));
@@ -178,10 +192,7 @@ describe('a file that comes in pieces', () => {
     const at = placeOf(await begin(path));
     const id = at.split('/').at(-1) ?? '';
     await piece(at, 0, bytes.subarray(0, 300_000));
-    const lying = (): string[] =>
-      readdirSync(house.served.parts.settings.VAULT_DIR, { recursive: true, encoding: 'utf8' }).filter((file) =>
-        file.includes(id),
-      );
+    const lying = (): readonly number[] => sizesLying(...placeOnDisk(at));
     expect(lying().length).toBeGreaterThan(0);
     await asOwner(
       `UPDATE vault_uploads SET created_at = now() - interval '25 h', expires_at = now() - interval '1 h', next_attempt_at = now() WHERE id = $1`,

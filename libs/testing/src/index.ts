@@ -6,6 +6,15 @@ export { startNats, type NatsForTests } from './nats.js';
 export { testKeys } from './keys.js';
 export { temporaryFolder, type TemporaryFolder } from './temporary-folder.js';
 export { CookieJar, fetchWith, filledIn, follow, openSignIn, signIn, SignInFailed, type SignedIn } from './sign-in.js';
-export { sendPart, sha256Of, tusBeginning, tusPiece, tusVersion, type DeclaredFile } from './tus.js';
+export {
+  haveArrived,
+  sendPart,
+  sha256Of,
+  sizesLying,
+  tusBeginning,
+  tusPiece,
+  tusVersion,
+  type DeclaredFile,
+} from './tus.js';
 export { textOfPdf, type PdfText } from './text-of-pdf.js';
 export { S3ForTests, type Lie } from './s3-for-tests.js';

@@ -1,6 +1,8 @@
 /** What tests say to an agency that takes uploads in pieces (tus 1.0.0), written by hand: an ordinary client would heal what a test wants to see broken. */
 import { createHash, randomUUID } from 'node:crypto';
+import { readdirSync, statSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
+import { join } from 'node:path';
 
 export const tusVersion = { 'tus-resumable': '1.0.0' } as const;
 
@@ -53,3 +55,13 @@ export async function sendPart(
   await new Promise<void>((resolve) => socket.write(bytes, () => resolve()));
   return socket;
 }
+
+/** Sizes of the files that lie in a vault's folder under this id. */
+export const sizesLying = (vaultFolder: string, id: string): readonly number[] =>
+  readdirSync(vaultFolder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.includes(id))
+    .map((file) => statSync(join(vaultFolder, file), { throwIfNoEntry: false })?.size ?? 0);
+
+/** Whether so many bytes have come as far as the disk: whoever cuts a line waits until a part of what went out is there. */
+export const haveArrived = (atLeast: number, vaultFolder: string, id: string): boolean =>
+  sizesLying(vaultFolder, id).reduce((sum, size) => sum + size, 0) >= atLeast;
