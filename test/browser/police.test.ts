@@ -169,7 +169,7 @@ describe('the work of the police in the portal', () => {
     await isSound(investigator);
   }, 180_000);
 
-  test('takes steps by the forms that their description makes: an explanation, the case', async () => {
+  test('takes steps by the forms that their description makes: an explanation, the case, a request, a suspect', async () => {
     await open(investigator, 'Actions');
     await take(investigator, 'Record an explanation', async (form) => {
       await form.getByLabel('The child', { exact: true }).check();
@@ -185,6 +185,26 @@ describe('the work of the police in the portal', () => {
       if (shots !== undefined) await investigator.screenshot({ path: `${shots}/dialog-open-phone.png` });
     });
     await investigator.getByText('Under investigation').first().waitFor();
+    await take(investigator, 'Order a request to a platform', async (form) => {
+      await form.getByLabel('Preservation').check();
+      await form.getByLabel('Platform').first().selectOption('telegram');
+      await form.getByRole('button', { name: 'Add' }).click();
+      await form.getByLabel('Platform').nth(1).selectOption('telegram');
+      await form.getByLabel('Name, number or address').fill('@invented');
+      await form.getByLabel('What is asked').fill('Invented: keep the data of the account.');
+      await isSound(investigator);
+    });
+    await open(investigator, 'Requests');
+    await investigator.getByText('Telegram · Preservation').waitFor();
+    await open(investigator, 'Actions');
+    await take(investigator, 'Identify a suspect', async (form) => {
+      await form.getByLabel('Relation to the child').selectOption('stranger');
+      await form.getByLabel('Family name').fill('Suspected');
+      await form.getByLabel('By what this person was identified').fill('Invented: by the answer of the platform.');
+      await isSound(investigator);
+    });
+    await open(investigator, 'People');
+    await investigator.getByText('Suspect 1: A stranger').waitFor();
   }, 300_000);
 
   test('every tab is sound and says what to do where nothing is there', async () => {

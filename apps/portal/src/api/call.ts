@@ -35,7 +35,6 @@ export interface Ask extends Terms {
   readonly method?: 'GET' | 'POST' | 'DELETE';
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly patience?: number;
 }
 
 /** Under which a command is sent. */
@@ -62,8 +61,11 @@ export const carried = (): Readonly<Record<string, string>> => ({
   'x-csrf-token': csrfToken,
 });
 
+/** A command that takes longer than this is asked about again. */
+const patienceMs = 30_000;
+
 /** Sends a request with what every request carries, and gives its answer if it is a success. @throws Refusal or Unreached */
-export async function reach(request: Request, patience = 30_000): Promise<Response> {
+export async function reach(request: Request): Promise<Response> {
   const { headers } = request;
   const { 'x-csrf-token': token = '', ...always } = carried();
   for (const [name, value] of Object.entries(always)) headers.set(name, value);
@@ -73,7 +75,7 @@ export async function reach(request: Request, patience = 30_000): Promise<Respon
   }
   const answer = await fetch(request, {
     credentials: 'same-origin',
-    signal: AbortSignal.any([request.signal, AbortSignal.timeout(patience)]),
+    signal: AbortSignal.any([request.signal, AbortSignal.timeout(patienceMs)]),
   }).catch((error: unknown) => {
     throw new Unreached(error);
   });
@@ -90,21 +92,19 @@ export async function reach(request: Request, patience = 30_000): Promise<Respon
   );
 }
 
-const isBytes = (body: unknown): body is Blob => body instanceof Blob;
-
 /** Asks a service by its address; whoever knows the route better takes `serviceOf`. @throws Refusal or Unreached */
 export async function call<T>(path: string, ask: Ask = {}): Promise<T> {
-  const { method = 'GET', body, version, key, headers, patience } = ask;
+  const { method = 'GET', body, version, key, headers } = ask;
   const request = new Request(path, {
     method,
     headers: {
       ...(key === undefined ? {} : { 'idempotency-key': key }),
-      ...(body === undefined || isBytes(body) ? {} : { 'content-type': 'application/json' }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(version === undefined ? {} : { 'if-match': `"${String(version)}"` }),
       ...headers,
     },
-    ...(body === undefined ? {} : { body: isBytes(body) ? body : JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  const answer = await reach(request, patience);
+  const answer = await reach(request);
   return (await answer.json().catch(() => undefined)) as T;
 }

@@ -1,22 +1,13 @@
-import { Button, List, Stack, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Stack, Text, Title } from '@mantine/core';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DescribedSteps } from '../api/steps.js';
 import { Failed } from '../shell/failed.js';
-import { useSay, useTexts, type Texts } from '../texts/spoken.js';
+import { useSay, useTexts } from '../texts/spoken.js';
+import { Blocked, type BlockedStep, type NextStep } from './blocked.js';
 import type { Option } from './form/form-context.js';
 import type { Input } from './form/input.js';
 import { StepDialog } from './step-dialog.js';
-
-interface NextStep {
-  readonly step: string;
-  readonly says: Texts;
-  readonly basis: string;
-}
-interface BlockedStep extends NextStep {
-  readonly code: string;
-  readonly why: Texts;
-}
 
 export interface StepsTerms {
   readonly record: { readonly id: string; readonly version: number };
@@ -32,12 +23,20 @@ export interface StepsTerms {
   readonly given?: Readonly<Record<string, readonly string[]>>;
   /** Steps that other parts of the page offer. */
   readonly without?: readonly string[];
-  /** Only these, without what is blocked: for the next action. */
+  /** Only these, in this order, without what is blocked: for the next action. */
   readonly only?: readonly string[];
   readonly onDone?: (step: string) => void;
 }
 
 const nothing = (): undefined => undefined;
+
+/** The steps as the API's description has them, fetched once. */
+export const useDescribedSteps = (base: string, described: StepsTerms['described']): UseQueryResult<DescribedSteps> =>
+  useQuery({
+    queryKey: ['described', base],
+    queryFn: async () => (await described()).default,
+    staleTime: Infinity,
+  });
 
 /** What may be done now, each with its legal basis and its form, and what may not, with the reason: all of it as the service says. */
 export function Steps(terms: StepsTerms) {
@@ -47,12 +46,11 @@ export function Steps(terms: StepsTerms) {
   const [open, setOpen] = useState<string>();
   // What was typed stays here while the page is open, whatever becomes of the dialog.
   const [typed, setTyped] = useState<Readonly<Record<string, Input>>>({});
-  const steps = useQuery({
-    queryKey: ['described', base],
-    queryFn: async () => (await described()).default,
-    staleTime: Infinity,
-  });
-  const offered = next.filter(({ step }) => !without.includes(step) && (only?.includes(step) ?? true));
+  const steps = useDescribedSteps(base, described);
+  const offered =
+    only === undefined
+      ? next.filter(({ step }) => !without.includes(step))
+      : only.flatMap((step) => next.find((each) => each.step === step) ?? []);
   const others = only === undefined ? blocked.filter(({ code }) => code !== 'wrong-state') : [];
   const current = offered.find(({ step }) => step === open);
   const form = current === undefined ? undefined : steps.data?.[current.step];
@@ -85,13 +83,7 @@ export function Steps(terms: StepsTerms) {
           <Title order={2} size="h4" id="steps-blocked">
             {say('steps.blocked')}
           </Title>
-          <List mt="xs">
-            {others.map(({ step, says, why }) => (
-              <List.Item key={step}>
-                {texts(says)}: {texts(why)}
-              </List.Item>
-            ))}
-          </List>
+          <Blocked steps={others} />
         </section>
       )}
       {current !== undefined && form !== undefined && (

@@ -2,17 +2,20 @@ import { Loader, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { investigations, type Listed, type Workload } from '../api/police.js';
 import { Failed } from '../shell/failed.js';
+import { TextLink } from '../shell/links.js';
 import { useSay } from '../texts/spoken.js';
 import { CaseRow } from './case-row.js';
 
 const underWay = 'arrived,rerouted,received,question-open,registering,registered,open,suspended,completed';
+const most = 100;
+
 /** The unit at a glance for its head: who has how much, what is overdue, what nobody has. */
 export function UnitPage() {
   const say = useSay();
   const workload = useQuery({ queryKey: ['workload'], queryFn: investigations.workload, refetchInterval: 60_000 });
   const cases = useQuery({
     queryKey: ['investigations', 'unit'],
-    queryFn: () => investigations.list({ status: underWay, sort: 'due', limit: 100 }),
+    queryFn: () => investigations.list({ status: underWay, sort: 'due', limit: most }),
     refetchInterval: 20_000,
   });
   const items = cases.data?.items ?? [];
@@ -27,6 +30,11 @@ export function UnitPage() {
         <>
           <Cases title="unit.overdueCases" of={overdue} />
           <Cases title="unit.unassigned" of={unassigned} />
+          {cases.data.next !== null && (
+            <Text>
+              {say('unit.firstOnly', { count: most })} <TextLink to="/police/inbox">{say('nav.inbox')}</TextLink>
+            </Text>
+          )}
         </>
       )}
       {workload.error !== null && <Failed error={workload.error} again={() => void workload.refetch()} />}

@@ -3,6 +3,7 @@ import { investigations, type Investigation } from '../api/police.js';
 import type { Option } from '../parts/form/form-context.js';
 import { useLanguage, useSay, useSayFirst, useTexts } from '../texts/spoken.js';
 import { dateOf } from '../texts/when.js';
+import { useOfficers } from './use-officers.js';
 
 type Options = (field: string, step: string) => readonly Option[] | undefined;
 
@@ -12,13 +13,7 @@ export function useOptions(record: Investigation): Options {
   const first = useSayFirst();
   const texts = useTexts();
   const { language } = useLanguage();
-  const { unitId } = record;
-  const officers = useQuery({
-    queryKey: ['officers', unitId],
-    queryFn: () => investigations.officers(unitId ?? ''),
-    enabled: typeof unitId === 'string',
-    staleTime: 60_000,
-  });
+  const officers = useOfficers(record.unitId);
   const units = useQuery({ queryKey: ['units', 'police'], queryFn: investigations.units, staleTime: 600_000 });
   const value = (code: string): string => first([`value.${code}`], code);
   const platform = (code: string): string => first([`value.platform.${code}`, `value.${code}`], code);

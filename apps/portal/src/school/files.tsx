@@ -1,7 +1,8 @@
-import { Button, Checkbox, Group, Stack, Text, Title } from '@mantine/core';
+import { Checkbox, Group, Stack, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { referrals, type Referral, type SentFile } from '../api/school.js';
+import { ChooseFiles } from '../parts/sending/choose-files.js';
 import { outgoingTo } from '../parts/sending/outgoing.js';
 import { OutgoingRows, Unfinished, useOutgoing } from '../parts/sending/outgoing-rows.js';
 import { useSizes } from '../parts/sending/sizes.js';
@@ -13,7 +14,6 @@ const most = 50 * 1024 * 1024;
 /** Chooses files, and shows those that are on their way to a referral. */
 export function AddFiles({ id }: { readonly id: string }) {
   const say = useSay();
-  const input = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState<readonly string[]>([]);
   const place = referrals.uploads(id);
   const { outgoing } = useOutgoing(place);
@@ -27,20 +27,7 @@ export function AddFiles({ id }: { readonly id: string }) {
   };
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        aria-label={say('evidence.add')}
-        onChange={(event) => {
-          choose([...(event.currentTarget.files ?? [])]);
-          event.currentTarget.value = '';
-        }}
-      />
-      <Button variant="default" w="fit-content" className="actions" onClick={() => input.current?.click()}>
-        {say('evidence.add')}
-      </Button>
+      <ChooseFiles label={say('evidence.add')} onChoose={choose} />
       {refused.map((why) => (
         <Text key={why} c="var(--mantine-color-error)" role="alert">
           {why}

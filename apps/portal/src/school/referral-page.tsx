@@ -1,8 +1,9 @@
-import { Alert, Group, List, Loader, Stack, Text, Title } from '@mantine/core';
+import { Alert, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { referrals, type Correspondence, type Referral, type Whole } from '../api/school.js';
+import { Blocked } from '../parts/blocked.js';
 import { Timeline } from '../parts/timeline.js';
 import { Failed } from '../shell/failed.js';
 import { TextLink } from '../shell/links.js';
@@ -75,13 +76,7 @@ function Sent({ whole }: { readonly whole: Whole }) {
       {others.length > 0 && (
         <details>
           <summary>{say('referral.notNow')}</summary>
-          <List mt="xs">
-            {others.map(({ step, says, why }) => (
-              <List.Item key={step}>
-                {texts(says)}: {texts(why)}
-              </List.Item>
-            ))}
-          </List>
+          <Blocked steps={others} />
         </details>
       )}
     </Stack>

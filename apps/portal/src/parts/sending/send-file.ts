@@ -138,8 +138,17 @@ function typeOf(file: File): string {
   return /^[a-z]+\/[\w.+-]{1,100}$/i.test(type) ? type : 'application/octet-stream';
 }
 
-/** The hash of a file, by which it is declared before any of it is sent. The browser wants all of it at once: files here have 50 MB at most. */
+/**
+ * The hash of a file, by which it is declared before any of it is sent. The browser's own digest wants all of a file in memory, which evidence of
+ * gigabytes does not fit into: this one takes it piece by piece.
+ */
 export async function sha256Of(file: File): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const [{ sha256 }, { bytesToHex }] = await Promise.all([
+    import('@noble/hashes/sha2.js'),
+    import('@noble/hashes/utils.js'),
+  ]);
+  const hash = sha256.create();
+  for (let at = 0; at < file.size; at += pieceBytes)
+    hash.update(new Uint8Array(await file.slice(at, at + pieceBytes).arrayBuffer()));
+  return bytesToHex(hash.digest());
 }

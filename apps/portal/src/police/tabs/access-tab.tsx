@@ -1,9 +1,11 @@
 import { Loader, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { investigations, type Access } from '../../api/police.js';
+import { base, investigations, type Access } from '../../api/police.js';
+import { useDescribedSteps } from '../../parts/steps.js';
 import { Timeline } from '../../parts/timeline.js';
 import { Failed } from '../../shell/failed.js';
 import { useSay, useSayFirst, useTexts } from '../../texts/spoken.js';
+import { described } from '../case-steps.js';
 import type { TabTerms } from './tab-terms.js';
 
 /** Who did or read what, and what for. */
@@ -15,11 +17,7 @@ export function AccessTab({ whole: { record } }: TabTerms) {
     queryKey: ['investigation', record.id, 'access', record.version],
     queryFn: () => investigations.accessLog(record.id),
   });
-  const steps = useQuery({
-    queryKey: ['described', 'police/investigation'],
-    queryFn: async () => (await import('steps:police/investigation')).default,
-    staleTime: Infinity,
-  });
+  const steps = useDescribedSteps(base, described);
   if (page.data === undefined)
     return page.error === null ? (
       <Loader aria-label={say('loading')} />

@@ -1,7 +1,8 @@
-import { Button, Stack, Table, Text, Title } from '@mantine/core';
+import { Stack, Table, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { investigations, type Investigation } from '../../api/police.js';
+import { ChooseFiles } from '../../parts/sending/choose-files.js';
 import { OutgoingRows, Unfinished, useOutgoing } from '../../parts/sending/outgoing-rows.js';
 import { useLanguage, useSay, useSayFirst, type MessageId } from '../../texts/spoken.js';
 import { momentOf } from '../../texts/when.js';
@@ -97,29 +98,22 @@ function stateOf({ excluded, reliedOn, protocol }: Item): readonly MessageId[] {
 /** Files of any size, sent in pieces: what was interrupted goes on from where it stood. */
 function Upload({ id }: { readonly id: string }) {
   const say = useSay();
-  const input = useRef<HTMLInputElement>(null);
-  const place = investigations.uploads(id);
-  const { outgoing, rows } = useOutgoing(place);
   const queries = useQueryClient();
-  const onTheWay = rows.length;
-  // A file that is no longer on its way stands in the case.
-  useEffect(() => void queries.invalidateQueries({ queryKey: ['investigation', id] }), [onTheWay, id, queries]);
+  const place = investigations.uploads(id);
+  const { outgoing } = useOutgoing(place);
+  // A file that has arrived stands in the case.
+  useEffect(
+    () => outgoing.onArrival(() => queries.invalidateQueries({ queryKey: ['investigation', id] })),
+    [outgoing, id, queries],
+  );
   return (
     <Stack className="actions" align="flex-start">
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        aria-label={say('evidence.upload')}
-        onChange={(event) => {
-          outgoing.add([...(event.currentTarget.files ?? [])].filter(({ size }) => size > 0));
-          event.currentTarget.value = '';
+      <ChooseFiles
+        label={say('evidence.upload')}
+        onChoose={(files) => {
+          outgoing.add(files.filter(({ size }) => size > 0));
         }}
       />
-      <Button variant="default" onClick={() => input.current?.click()}>
-        {say('evidence.upload')}
-      </Button>
       <Stack gap={0} w="100%">
         <OutgoingRows place={place} />
         <Unfinished place={place} />

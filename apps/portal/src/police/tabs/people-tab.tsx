@@ -1,9 +1,8 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { investigations } from '../../api/police.js';
 import { useSay, useSayFirst, useTexts, type MessageId } from '../../texts/spoken.js';
 import { PartState } from '../marks.js';
+import { useOfficers } from '../use-officers.js';
 import type { TabTerms } from './tab-terms.js';
 
 /** Who works on the case and whom it concerns, without a name of anybody but officers. */
@@ -21,12 +20,7 @@ export function PeopleTab({ whole: { record } }: TabTerms) {
     matches = [],
     support = [],
   } = record;
-  const officers = useQuery({
-    queryKey: ['officers', unitId],
-    queryFn: () => investigations.officers(unitId ?? ''),
-    enabled: typeof unitId === 'string',
-    staleTime: 60_000,
-  });
+  const officers = useOfficers(unitId);
   const nameOf = (subject: string): string =>
     officers.data?.items.find((each) => each.subject === subject)?.name ?? subject.slice(-12);
   const value = (code: string): string => first([`value.platform.${code}`, `value.${code}`], code);

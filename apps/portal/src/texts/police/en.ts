@@ -235,6 +235,7 @@ export const texts = {
   'unit.overdueCases': 'Overdue',
   'unit.overdueCases.none': 'Nothing is overdue.',
   'unit.unassigned': 'Not assigned',
+  'unit.firstOnly': 'Only the {count} cases that are due first are looked at here. The others are in the inbox.',
   'unit.unassigned.none': 'Every case is assigned.',
   'access.recordRegistration': 'ERDR registered it',
   'access.registrationRefused': 'ERDR refused it',

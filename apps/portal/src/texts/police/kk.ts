@@ -238,6 +238,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'unit.overdueCases': 'Мерзімі өткендер',
   'unit.overdueCases.none': 'Мерзімі өткен ештеңе жоқ.',
   'unit.unassigned': 'Тапсырылмаған',
+  'unit.firstOnly': 'Мұнда мерзімі ең жақын {count} іс қана ескерілген. Қалғандары «Келіп түскендер» тізімінде.',
   'unit.unassigned.none': 'Барлық іс тапсырылған.',
   'access.recordRegistration': 'СДТБТ тіркеді',
   'access.registrationRefused': 'СДТБТ бас тартты',

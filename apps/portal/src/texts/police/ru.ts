@@ -242,6 +242,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'unit.overdueCases': 'Просроченные',
   'unit.overdueCases.none': 'Просроченного нет.',
   'unit.unassigned': 'Не поручены',
+  'unit.firstOnly': 'Здесь учтены только {count} дел с ближайшими сроками. Остальные — во входящих.',
   'unit.unassigned.none': 'Все дела поручены.',
   'access.recordRegistration': 'ЕРДР зарегистрировал',
   'access.registrationRefused': 'ЕРДР отказал',
