@@ -123,11 +123,13 @@ describe('the same account in two referrals', () => {
         ...(await Promise.all(Array.from({ length: 5 }, () => assigned(house, astana, { accounts: instagram(name) })))),
       );
     await everyPair(before);
+    await noLookDue(before);
     const [looksBefore, versions] = [await looksAt(before), await versionsOf(before)];
 
     const last = await assigned(house, almaty, { accounts: instagram(name) });
     await seen(house, almaty.investigator, last.id, ({ matches }) => matches.length === before.length);
     await everyPair([...before, last]);
+    await noLookDue([...before, last]);
     expect(await looksAt(before)).toBe(looksBefore);
     expect(await versionsOf(before)).toEqual(versions);
     // One for each page that was looked through by the last one, at most; those who have the others: one for each page.
@@ -143,6 +145,16 @@ describe('the same account in two referrals', () => {
         [idsOf(cases)],
       );
       return row?.pairs === cases.length * (cases.length - 1) ? row : undefined;
+    }, 60);
+  /** Every pair may be there while the look from its other end has yet to begin. */
+  const noLookDue = (cases: readonly Case[]): Promise<unknown> =>
+    eventually(async () => {
+      const due = await rowsOf(
+        house,
+        `SELECT id FROM timers WHERE payload->>'step' = 'lookForLinks' AND record_id = ANY ($1)`,
+        [idsOf(cases)],
+      );
+      return due.length === 0 ? due : undefined;
     }, 60);
   const looksAt = async (cases: readonly Case[]): Promise<number> =>
     (
