@@ -15,6 +15,7 @@ import { FromSocialServices } from './intake/from-social-services.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { InterviewController } from './intake/interview.controller.js';
 import { News } from './intake/news.js';
+import { PublicTipsController } from './intake/public-tips.controller.js';
 import { QuestionSetsController } from './intake/question-sets.controller.js';
 import { ReadinessController } from './intake/readiness.controller.js';
 import { RegisterController } from './intake/register.controller.js';
@@ -23,6 +24,8 @@ import { UnitController } from './intake/unit.controller.js';
 import type { Investigation } from './procedure/investigation.js';
 import { investigationLifecycle } from './procedure/investigation.lifecycle.js';
 import { mayReadWhole, whoeverHasIt } from './procedure/investigation.rights.js';
+import type { Tip } from './procedure/tip/tip.js';
+import { tipLifecycle } from './procedure/tip/tip.lifecycle.js';
 import { arrivingFiles } from './records/arriving-files.js';
 import { caseAttachments } from './records/case-attachments.js';
 import { policeDocumentKinds } from './records/documents/police-documents.js';
@@ -32,6 +35,8 @@ import { MetadataController } from './intake/metadata.controller.js';
 import { InterviewLog } from './records/interview-log.js';
 import { investigationAnswer, listedAnswer } from './records/investigation.answers.js';
 import { INVESTIGATION_DESK, investigationDesk, investigationReads } from './records/investigation.desk.js';
+import { tipAnswer } from './records/tip.answers.js';
+import { TIP_DESK, tipDesk, tipReads } from './records/tip.desk.js';
 
 const routes = recordRoutes<Investigation>({
   path: 'investigations',
@@ -40,6 +45,15 @@ const routes = recordRoutes<Investigation>({
   reads: investigationReads,
   desk: INVESTIGATION_DESK,
   answers: { view: investigationAnswer, listed: listedAnswer },
+});
+
+const tipRoutes = recordRoutes<Tip>({
+  path: 'tips',
+  kind: 'tip',
+  lifecycle: tipLifecycle,
+  reads: tipReads,
+  desk: TIP_DESK,
+  answers: { view: tipAnswer },
 });
 
 const uploads = uploadRoutes<Investigation>(caseAttachments, INVESTIGATION_DESK);
@@ -80,6 +94,8 @@ export class PoliceModule {
         QualificationController,
         QuestionSetsController,
         routes,
+        PublicTipsController,
+        tipRoutes,
         FromSchool,
         FromPlatformLiaison,
         FromExperts,
@@ -113,6 +129,12 @@ export class PoliceModule {
             casework.register(desk);
             return desk;
           },
+        },
+        {
+          provide: TIP_DESK,
+          inject: [Units, INVESTIGATION_DESK],
+          useFactory: (units: Units, investigations: Desk<Investigation>) =>
+            tipDesk({ keys, units, casework, investigations }),
         },
         {
           provide: TransferClerk,

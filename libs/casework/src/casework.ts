@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { identityRead, type AgencyId } from '#libs/contracts';
+import { identityRead, type AgencyId, type Fact } from '#libs/contracts';
 import {
   isExcluded,
   may,
@@ -276,7 +276,9 @@ export class Casework {
   ): Promise<void> {
     const row = rowOf(desk.lifecycle, step);
     const follows = desk.follows?.(record, before) ?? [];
-    for (const fact of [...(outcome.facts ?? []), ...follows]) tx.state(record.chainId, record.id, fact, actor);
+    const absent = desk.absent?.(record) ?? [];
+    for (const fact of [...(outcome.facts ?? []), ...follows])
+      tx.state(record.chainId, record.id, absent.length === 0 ? fact : without(fact, absent), actor);
     for (const notice of outcome.notices ?? []) tx.tell(notice, record);
     for (const effect of outcome.effects ?? []) {
       const work = desk.effects?.[effect.kind];
@@ -322,6 +324,13 @@ async function saved<R extends RecordCore>(
   await desk.table.update(tx.unawaited, record, outcome.sealed, before);
   return record;
 }
+
+/** The fact, told to those of its receivers who have a part in the chain. */
+const without = (fact: Fact, absent: readonly AgencyId[]): Fact => ({
+  ...fact,
+  to: fact.to.filter((agency) => !absent.includes(agency)),
+  sealed: Object.fromEntries(Object.entries(fact.sealed).filter(([agency]) => !absent.includes(agency as AgencyId))),
+});
 
 /** The circumstances of a transaction. */
 export const at = (tx: Transaction): At => ({ now: tx.now, actor: tx.actor, newId: tx.newId });

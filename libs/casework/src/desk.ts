@@ -1,4 +1,4 @@
-import type { Fact } from '#libs/contracts';
+import type { AgencyId, Fact } from '#libs/contracts';
 import type { Actor, AnyInput, At, By, Lifecycle, RecordCore } from '#libs/lifecycle';
 import type { RecordTable } from './record-table.js';
 import type { Transaction } from './transaction.js';
@@ -29,6 +29,8 @@ export interface Desk<R extends RecordCore> {
   readonly listed?: (record: R, actor: Actor) => object;
   /** Facts that follow from what has become of a record, whichever step it was; stated in the step's transaction. */
   readonly follows?: (record: R, before: R | undefined) => readonly Fact[];
+  /** Agencies that have no part in this record's chain: nothing that it states is told to them. */
+  readonly absent?: (record: R) => readonly AgencyId[];
   /** Prepares a record that a person begins; records that another agency's event begins are prepared by its handler. */
   readonly create?: (input: AnyInput, at: At) => { readonly record: R; readonly personal?: unknown };
   readonly effects?: Readonly<Record<string, Effect<R>>>;

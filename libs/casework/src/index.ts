@@ -3,6 +3,7 @@ import { AddNoticesByRecord1764100000000 } from './migrations/1764100000000-add-
 import { CreateChainExclusions1796100001000 } from './migrations/1796100001000-create-chain-exclusions.js';
 import { AddRecordIdsOf1796100000000 } from './migrations/1796100000000-add-record-ids-of.js';
 
+export { asAgency } from './as-agency.js';
 export { boundsOf, type Bounds } from './bounds.js';
 export { idempotencyKeyOf, type Answer, type Caller } from './caller.js';
 export { at, Casework } from './casework.js';

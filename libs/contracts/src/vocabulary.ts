@@ -38,6 +38,17 @@ export const reportSource = z.enum([
   'police-monitoring',
 ]);
 
+/** What somebody who tells the police without an account says it is about. */
+export const tipKind = z.enum(['grooming', 'bullying', 'other']);
+/** Why a message from the public is nothing that the police must look into. */
+export const tipDismissal = z.enum([
+  'no-sign-of-an-offence',
+  'not-about-a-child',
+  'repeated',
+  'abuse',
+  'unintelligible',
+]);
+
 export const platform = z.enum([
   'whatsapp',
   'instagram',

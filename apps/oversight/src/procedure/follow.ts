@@ -27,7 +27,7 @@ const together = <T>(known: readonly T[], more: readonly T[]): readonly T[] =>
 /** What is told of the child and the report, each by the latest event that says it. */
 const said = ['number', 'schoolRegion', 'urgency', 'ageBand', 'sex', 'source'] as const;
 /** Events of other links may carry a region or an urgency of their own: these are about the report. */
-const aboutTheReport = /\.(referral|urgent-support|rehabilitation|child)\./;
+const aboutTheReport = /\.(referral|tip|urgent-support|rehabilitation|child)\./;
 
 function withAttributes(picture: ChainPicture, event: HeardEvent, mark: Mark): ChainPicture {
   if (!aboutTheReport.test(event.type)) return picture;
@@ -36,7 +36,8 @@ function withAttributes(picture: ChainPicture, event: HeardEvent, mark: Mark): C
     const value = textOf(event, name);
     if (value !== undefined) values[name] = latest(picture[name], mark, value);
   }
-  const region = textOf(event, 'toRegion') ?? (event.type.includes('.referral.') ? textOf(event, 'region') : undefined);
+  const region =
+    textOf(event, 'toRegion') ?? (/\.(referral|tip)\./.test(event.type) ? textOf(event, 'region') : undefined);
   if (region !== undefined) values.region = latest(picture.region, mark, region);
   return { ...picture, ...values };
 }

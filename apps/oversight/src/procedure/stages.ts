@@ -30,6 +30,7 @@ interface StageTerms {
 /** Where a chain stands, as oversight sees it. */
 // prettier-ignore
 export const stages = {
+  told:                 { link: 2, says: { en: 'message from the public, not looked into yet', ru: 'сообщение от граждан, ещё не рассмотрено', kk: 'азаматтардан хабарлама, әлі қаралмады' } },
   reported:             { link: 1, says: { en: 'reported, not received yet', ru: 'сообщено, ещё не принято', kk: 'хабарланды, әлі қабылданбады' } },
   'returned-to-school': { link: 1, says: { en: 'returned to the school', ru: 'возвращено школе', kk: 'мектепке қайтарылды' } },
   received:             { link: 2, says: { en: 'received by the police', ru: 'принято полицией', kk: 'полиция қабылдады' } },
@@ -41,13 +42,23 @@ export const stages = {
   concluded:            { link: 2, over: true, says: { en: 'concluded, support not begun', ru: 'завершено, поддержка не начата', kk: 'аяқталды, қолдау басталмады' } },
   refused:              { link: 2, over: true, says: { en: 'no case was opened', ru: 'в деле отказано', kk: 'іс қозғаудан бас тартылды' } },
   terminated:           { link: 2, over: true, says: { en: 'terminated', ru: 'прекращено', kk: 'тоқтатылды' } },
+  dismissed:            { link: 2, over: true, says: { en: 'message found unfounded', ru: 'сообщение необоснованно', kk: 'хабарлама негізсіз' } },
+  'added-to-case':      { link: 2, over: true, says: { en: 'message added to a known case', ru: 'сообщение приобщено к известному делу', kk: 'хабарлама белгілі іске қосылды' } },
   rehabilitation:       { link: 5, over: true, says: { en: 'investigation over, the child is supported', ru: 'расследование окончено, ребёнку помогают', kk: 'тергеу аяқталды, балаға қолдау көрсетілуде' } },
   closed:               { link: 5, over: true, says: { en: 'the way of the chain has ended', ru: 'путь дела завершён', kk: 'істің жолы аяқталды' } },
 } as const satisfies Record<string, StageTerms>;
 export type Stage = keyof typeof stages;
 
 /** The ends that a chain may have. None may end in silence. */
-export const chainOutcomes = ['rehabilitated', 'support-declined', 'transferred', 'refused', 'terminated'] as const;
+export const chainOutcomes = [
+  'rehabilitated',
+  'support-declined',
+  'transferred',
+  'refused',
+  'terminated',
+  'dismissed',
+  'added-to-case',
+] as const;
 export type ChainOutcome = (typeof chainOutcomes)[number];
 
 export const isOver = (stage: Stage): boolean => 'over' in stages[stage];

@@ -1,5 +1,5 @@
 import type { ChainPicture, Latest, Standing, SupportState } from './chain-picture.js';
-import { isOver, stages, type ChainOutcome, type Link, type Stage } from './stages.js';
+import { chainOutcomes, isOver, stages, type ChainOutcome, type Link, type Stage } from './stages.js';
 
 /** Where a chain stands: the case, the work beside it, and the support of the child together. */
 export function standingOf(picture: ChainPicture): Standing {
@@ -40,7 +40,7 @@ function outcomeOf(stage: Stage, supports: readonly Latest<SupportState>[]): Cha
   const closed = rehabilitation.find(({ state }) => state === 'closed');
   if (closed !== undefined) return closed.result === 'moved-away' ? 'transferred' : 'rehabilitated';
   if (rehabilitation.length > 0) return 'support-declined';
-  return stage === 'refused' || stage === 'terminated' ? stage : null;
+  return chainOutcomes.find((ending) => ending === stage) ?? null;
 }
 
 function linksOf({ work }: ChainPicture, link: Link, supported: boolean): Link[] {

@@ -12,7 +12,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { investigationFrom, personalFrom } from '../procedure/steps/arrive.js';
 import { accountIndex } from '../records/account-index.js';
-import { unitIn } from '../records/investigation.desk.js';
+import { unitFor } from '../records/unit-for.js';
 import { News, transfersOf } from './news.js';
 
 /** What the school tells the police: the referral itself, and what it adds, answers and asks for. */
@@ -32,7 +32,7 @@ export class FromSchool {
     const { casework, desk } = this.news;
     const initial = investigationFrom(event, {
       id: tx.newId(),
-      unitId: this.unitFor(event.open.region),
+      unitId: unitFor(this.units, this.parts.metrics, event.open.region),
       now: tx.now,
       newId: tx.newId,
       indexOf: accountIndex(this.parts.keys),
@@ -87,13 +87,5 @@ export class FromSchool {
     @Ctx() chain: ChainContext,
   ): Promise<void> {
     return this.news.take('supportAskedBySchool', event, chain, {});
-  }
-
-  /** Where a region has no unit, the first of all takes the report and the alarm is raised: nobody must be without. */
-  private unitFor(region: string): string | null {
-    const { unitId } = unitIn(this.units, region);
-    if (unitId !== undefined) return unitId;
-    this.parts.metrics.alarms.inc({ code: 'region-without-police-unit' });
-    return this.units.of('police')[0]?.id ?? null;
   }
 }

@@ -8,7 +8,6 @@ export type ReferralFacts = Pick<
   EventOf<typeof referralSubmitted, 'police'>['open'],
   | 'referralId'
   | 'number'
-  | 'schoolId'
   | 'schoolRegion'
   | 'source'
   | 'urgencyReasons'
@@ -19,7 +18,10 @@ export type ReferralFacts = Pick<
   | 'safeNow'
   | 'fileCount'
   | 'submittedAt'
->;
+> & {
+  /** None where the case began with a tip of the public. */
+  readonly schoolId: string | null;
+};
 
 /** What may be known of the child outside the personal part. */
 export interface ChildOutline {

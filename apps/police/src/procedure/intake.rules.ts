@@ -40,3 +40,14 @@ export const canBeGivenIt: Rule<Investigation, { readonly subjects: readonly str
   holds: ({ excluded }, { subjects }, at) =>
     suppliedTo<WithStaff>(at).workThere !== false && subjects.every((subject) => !excluded.includes(subject)),
 };
+
+/** What began with a tip has no school that could answer. */
+export const hasSchool: Rule<Investigation> = {
+  code: 'no-school',
+  says: {
+    en: 'It did not come from a school: there is nobody to ask or to return it to',
+    ru: 'Сообщение поступило не из школы: спросить некого и вернуть некому',
+    kk: 'Хабарлама мектептен түспеген: сұрайтын да, қайтаратын да жер жоқ',
+  },
+  holds: ({ referral }) => referral.schoolId !== null,
+};

@@ -42,7 +42,8 @@ export interface InvestigationPersonal {
   readonly accounts: readonly Account[];
   readonly period: Submitted['sealed']['period'];
   readonly exclusions: readonly Exclusion[];
-  readonly reporter: Submitted['sealed']['reporter'];
+  /** Who reported it for the school; nobody where it began with a tip. */
+  readonly reporter?: Submitted['sealed']['reporter'];
   readonly suspects: Readonly<Record<string, Person>>;
   /** What each attribute says, by its id. */
   readonly attributes?: Readonly<Record<string, AttributeValue>>;

@@ -70,6 +70,7 @@ export function investigationDesk(parts: InvestigationDeskParts): Desk<Investiga
     view: investigationView,
     listed: investigationListed,
     follows: readinessFacts,
+    absent: ({ referral }) => (referral.schoolId === null ? ['school'] : []),
     supplies: {
       ...chatSupplies,
       arrive: async (_tx, record) => marks(personalOf(record).child, personalOf(record).accounts),

@@ -1,9 +1,8 @@
-import type { Casework, Desk } from '#libs/casework';
+import { asAgency, type Casework, type Desk } from '#libs/casework';
 import type { KeyRing } from '#libs/keys';
 import type { Staff, Units } from '#libs/service';
 import type { Service } from '../procedure/service.js';
 import type { Support } from '../procedure/support.js';
-import { asAgency } from './as-agency.js';
 import { PartnerServices } from './partner-services.js';
 import { serviceDesk } from './service.desk.js';
 import { supportDesk } from './support.desk.js';

@@ -1,8 +1,7 @@
-import type { Casework, Desk, Transaction } from '#libs/casework';
+import { asAgency, type Casework, type Desk, type Transaction } from '#libs/casework';
 import type { Units } from '#libs/service';
 import type { Service, ServicePersonal } from '../procedure/service.js';
 import type { Support } from '../procedure/support.js';
-import { asAgency } from './as-agency.js';
 
 /** What a step of the support says of a service that begins. */
 export interface NewService {

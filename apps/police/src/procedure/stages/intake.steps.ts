@@ -9,6 +9,7 @@ import {
 import { withJoined } from '../along-joined.js';
 import { dutyOfficer, theAgencyItself, whoeverHasIt } from '../investigation.rights.js';
 import { inHand, underWay } from '../investigation.states.js';
+import { hasSchool } from '../intake.rules.js';
 import { isOnItsOwn } from '../joinder.rules.js';
 import { arrive } from '../steps/arrive.js';
 import { askQuestion } from '../steps/ask-question.js';
@@ -43,11 +44,12 @@ export const intakeSteps = {
     },
     askQuestion: {
       says: { en: 'Ask the school', ru: 'Задать вопрос школе', kk: 'Мектепке сұрақ қою' },
-      from: [...inHand, ...underWay], to: ['question-open', 'same'], by: whoeverHasIt, basis: 'manual-chain', emits: [questionAsked], does: askQuestion,
+      from: [...inHand, ...underWay], to: ['question-open', 'same'], by: whoeverHasIt, basis: 'manual-chain', emits: [questionAsked], requires: [hasSchool], does: askQuestion,
     },
     returnToSchool: {
       says: { en: 'Return to the school', ru: 'Вернуть школе', kk: 'Мектепке қайтару' },
-      from: inHand, to: 'returned', by: dutyOfficer, basis: 'manual-chain', emits: [referralReturned], clocks: 'pause', does: returnToSchool,
+      from: inHand, to: 'returned', by: dutyOfficer, basis: 'manual-chain', emits: [referralReturned], clocks: 'pause', requires: [hasSchool],
+      does: returnToSchool,
     },
     reroute: {
       says: { en: 'Pass on by jurisdiction', ru: 'Передать по подследственности', kk: 'Тергеулігі бойынша беру' },

@@ -19,6 +19,7 @@ import {
   recordDataRequestSilent,
 } from '../steps/hear-platform-liaison.js';
 import { amend, answered, resubmitted, supportAskedBySchool } from '../steps/hear-school.js';
+import { hearTip } from '../steps/hear-tip.js';
 import { hearExclusion } from '../steps/name-exclusion.js';
 import { noteLate } from '../steps/note-late.js';
 import { reviewAge } from '../steps/review-age.js';
@@ -47,6 +48,10 @@ export const newsSteps = {
   supportAskedBySchool: {
     ...news, says: { en: 'The school asked for urgent support', ru: 'Школа запросила срочную поддержку', kk: 'Мектеп шұғыл қолдау сұрады' },
     basis: 'urgent-support', does: supportAskedBySchool,
+  },
+  hearTip: {
+    ...news, says: { en: 'The public told more', ru: 'Поступили сведения от граждан', kk: 'Азаматтардан мәлімет түсті' },
+    basis: 'manual-report', does: hearTip,
   },
   recordDataRequestSent: {
     ...fromPlatforms, says: { en: 'The request was sent', ru: 'Запрос направлен', kk: 'Сұрау салу жіберілді' }, does: recordDataRequestSent,

@@ -20,8 +20,15 @@ export interface Arrival {
   readonly indexOf?: Registrar['indexOf'];
 }
 
-/** The record that a referral becomes. */
-export function investigationFrom({ chainId, open, sealed }: Submitted, arrival: Arrival): Investigation {
+/** What a case begins with: a school's referral, or a tip of which an officer made one; that has no school and no reporter with an account. */
+export interface Report {
+  readonly chainId: string;
+  readonly open: Omit<Submitted['open'], 'schoolId'> & { readonly schoolId: string | null };
+  readonly sealed: Omit<Submitted['sealed'], 'reporter'> & Partial<Pick<Submitted['sealed'], 'reporter'>>;
+}
+
+/** The record that a report becomes. */
+export function investigationFrom({ chainId, open, sealed }: Report, arrival: Arrival): Investigation {
   const { id, unitId, now } = arrival;
   const { region, urgency, ageBand, sex, childIdentified, excludedSubjects, schoolRegion, ...said } = open;
   const {
@@ -101,7 +108,7 @@ export function investigationFrom({ chainId, open, sealed }: Submitted, arrival:
 }
 
 /** The personal part that a referral brings. Keys of files are no part of it. */
-export function personalFrom({ sealed }: Submitted): InvestigationPersonal {
+export function personalFrom({ sealed }: Pick<Report, 'sealed'>): InvestigationPersonal {
   const { child, representative, noticed, ownWords, accounts, period, exclusions, reporter } = sealed;
   return {
     child,
@@ -109,9 +116,9 @@ export function personalFrom({ sealed }: Submitted): InvestigationPersonal {
     accounts,
     period,
     exclusions,
-    reporter,
     suspects: {},
     writings: [],
+    ...(reporter === undefined ? {} : { reporter }),
     ...(representative === undefined ? {} : { representative }),
     ...(ownWords === undefined ? {} : { ownWords }),
   };

@@ -20,7 +20,7 @@ export async function registrationNotice(file: CaseFile): Promise<DataOf<'regist
   const check = (await openDeadlines(tx.manager, investigation.id)).find(({ rule }) => rule === 'preliminary-check');
   return {
     ...headingOf(file),
-    addressee: needed(units.find(schoolId)).name,
+    addressee: needed(schoolId === null ? undefined : units.find(schoolId)).name,
     referral: { number, submittedAt },
     erdr: { number: theCase.erdrNumber, registeredAt },
     ...(check?.dueAt == null ? {} : { checkDueAt: check.dueAt.toISOString() }),

@@ -13,6 +13,7 @@ import { BackfillReadiness1795600001000 } from './1795600001000-backfill-readine
 import { CreateExpertMarks1796000000000 } from './1796000000000-create-expert-marks.js';
 import { AddMatchRegister1796000001000 } from './1796000001000-add-match-register.js';
 import { BackfillQualification1796000002000 } from './1796000002000-backfill-qualification.js';
+import { CreateTips1796200000000 } from './1796200000000-create-tips.js';
 
 export const policeMigrations = [
   CreateInvestigations1763781000000,
@@ -30,4 +31,5 @@ export const policeMigrations = [
   CreateExpertMarks1796000000000,
   AddMatchRegister1796000001000,
   BackfillQualification1796000002000,
+  CreateTips1796200000000,
 ];

@@ -662,7 +662,7 @@ export interface operations {
                 after?: string;
                 breached?: "true" | "false";
                 status?: "open" | "suspended" | "ended";
-                stage?: "reported" | "returned-to-school" | "received" | "registered" | "investigation" | "suspended" | "with-prosecutor" | "in-court" | "concluded" | "refused" | "terminated" | "rehabilitation" | "closed";
+                stage?: "told" | "reported" | "returned-to-school" | "received" | "registered" | "investigation" | "suspended" | "with-prosecutor" | "in-court" | "concluded" | "refused" | "terminated" | "dismissed" | "added-to-case" | "rehabilitation" | "closed";
                 /** @description Something is open at this link, 1 to 5 */
                 link?: string;
                 /** @description Of the case or of the support */

@@ -2258,6 +2258,222 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/police/public/tips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a message from the public; the answer has the code by which it is followed */
+        post: operations["PublicTipsController_tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/police/public/tips/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How far the message of a code is */
+        post: operations["PublicTipsController_status"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/police/public/tips/more": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds words to the message of a code */
+        post: operations["PublicTipsController_more"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/police/tips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists tips that I may see, last changed first */
+        get: operations["tipRoutes_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/police/tips/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A tip, what may be done next, why other steps may not, and its open deadlines */
+        get: operations["tipRoutes_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/police/tips/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was told to other agencies, and when each confirmed it */
+        get: operations["tipRoutes_receipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/police/tips/{id}/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did or read what */
+        get: operations["tipRoutes_accessLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/police/tips/{id}/read-identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens the personal part; the reading is journalled */
+        post: operations["tipRoutes_readIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/police/tips/{id}/raise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a referral of it
+         * @description Basis: manual-report. From: received.
+         */
+        post: operations["tip_raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/police/tips/{id}/add-to-case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add to a known case
+         * @description Basis: manual-report. From: received.
+         */
+        post: operations["tip_addToCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/police/tips/{id}/pass-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pass on to another region
+         * @description Basis: change-of-jurisdiction. From: received.
+         */
+        post: operations["tip_passOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/police/tips/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find it unfounded
+         * @description Basis: manual-report. From: received.
+         */
+        post: operations["tip_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/police/remarks": {
         parameters: {
             query?: never;
@@ -2863,6 +3079,49 @@ export interface components {
             subject: string;
             name: string | null;
             reason: string | null;
+        };
+        TipAccepted: {
+            code: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            triageBy: string | null;
+        };
+        TipStatus: {
+            /** @enum {string} */
+            state: "waiting" | "looked-into" | "passed-on" | "closed";
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            changedAt: string;
+            mayAdd: boolean;
+        };
+        Tip: {
+            id: string;
+            chainId: string;
+            status: string;
+            version: number;
+            unitId: string | null;
+            region: string;
+            /** @enum {string} */
+            urgency: "immediate" | "urgent" | "standard";
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            changedAt: string;
+            number: string;
+            from: string;
+            kind: string;
+            ageBand: string;
+            safeNow: string;
+            platforms: string[];
+            namesResource: boolean;
+            reachable: boolean;
+            proved: boolean;
+            additions: number;
+            reroutedAt?: string;
+            dismissedFor?: string;
+            investigationId?: string;
         };
     };
     responses: never;
@@ -6959,6 +7218,414 @@ export interface operations {
                 content: {
                     "application/json": {
                         record: components["schemas"]["Investigation"];
+                        next: components["schemas"]["NextStep"][];
+                        blocked: components["schemas"]["BlockedStep"][];
+                    };
+                };
+            };
+        };
+    };
+    PublicTipsController_tell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default other
+                     * @enum {string}
+                     */
+                    from?: "child" | "parent" | "relative" | "teacher" | "other";
+                    /**
+                     * @default other
+                     * @enum {string}
+                     */
+                    kind?: "grooming" | "bullying" | "other";
+                    words: string;
+                    /** @default [] */
+                    where?: string[];
+                    /** @default [] */
+                    platforms?: ("whatsapp" | "instagram" | "telegram" | "tiktok" | "discord" | "vkontakte" | "facebook" | "youtube" | "roblox" | "steam" | "google" | "apple" | "operator" | "other")[];
+                    /**
+                     * @default unknown
+                     * @enum {string}
+                     */
+                    safeNow?: "yes" | "no" | "unknown";
+                    /** @enum {string} */
+                    region: "KZ-10" | "KZ-11" | "KZ-15" | "KZ-19" | "KZ-23" | "KZ-27" | "KZ-31" | "KZ-33" | "KZ-35" | "KZ-39" | "KZ-43" | "KZ-47" | "KZ-55" | "KZ-59" | "KZ-61" | "KZ-62" | "KZ-63" | "KZ-71" | "KZ-75" | "KZ-79";
+                    /**
+                     * @default unknown
+                     * @enum {string}
+                     */
+                    ageBand?: "under-11" | "11-12" | "13-14" | "15-17" | "18-and-over" | "unknown";
+                    childName?: string;
+                    contact?: {
+                        /** @enum {string} */
+                        way: "phone" | "email" | "messenger" | "other";
+                        value: string;
+                        when?: string;
+                    };
+                    /**
+                     * @default kk
+                     * @enum {string}
+                     */
+                    locale?: "kk" | "ru" | "en";
+                    /** @default false */
+                    proved?: boolean;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipAccepted"];
+                };
+            };
+        };
+    };
+    PublicTipsController_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipStatus"];
+                };
+            };
+        };
+    };
+    PublicTipsController_more: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipStatus"];
+                };
+            };
+        };
+    };
+    tipRoutes_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description What is due first, instead of what changed last */
+                sort?: "due";
+                chainId?: string;
+                urgency?: "immediate" | "urgent" | "standard";
+                unitId?: string;
+                mine?: "true" | "false";
+                /** @description One or several states, separated by commas */
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: (components["schemas"]["Tip"] & {
+                            due: components["schemas"]["Due"];
+                        })[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    tipRoutes_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        record: components["schemas"]["Tip"];
+                        next: components["schemas"]["NextStep"][];
+                        blocked: components["schemas"]["BlockedStep"][];
+                        deadlines: components["schemas"]["Deadline"][];
+                    };
+                };
+            };
+        };
+    };
+    tipRoutes_receipts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Receipt"][];
+                    };
+                };
+            };
+        };
+    };
+    tipRoutes_accessLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Access"][];
+                    };
+                };
+            };
+        };
+    };
+    tipRoutes_readIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    tip_raise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    urgency: "immediate" | "urgent" | "standard";
+                    /** @enum {string} */
+                    ageBand: "under-11" | "11-12" | "13-14" | "15-17" | "18-and-over" | "unknown";
+                    /** @enum {string} */
+                    sex: "female" | "male" | "unknown";
+                    /** @default [] */
+                    ways?: ("fake-identity" | "long-term-manipulation" | "threats" | "gaming" | "money-or-gifts" | "across-platforms")[];
+                    /** @default [] */
+                    forms?: ("sexting" | "intimate-video-call" | "sexual-blackmail" | "luring-to-meeting")[];
+                    /** @default [] */
+                    phases?: ("contact" | "trust" | "collecting-personal-data" | "isolation" | "sexual-demand")[];
+                    /** @default [] */
+                    platforms?: ("whatsapp" | "instagram" | "telegram" | "tiktok" | "discord" | "vkontakte" | "facebook" | "youtube" | "roblox" | "steam" | "google" | "apple" | "operator" | "other")[];
+                    /** @default [] */
+                    accounts?: {
+                        /** @enum {string} */
+                        platform: "whatsapp" | "instagram" | "telegram" | "tiktok" | "discord" | "vkontakte" | "facebook" | "youtube" | "roblox" | "steam" | "google" | "apple" | "operator" | "other";
+                        handle: string;
+                        url?: string;
+                        displayName?: string;
+                        /**
+                         * @default suspect
+                         * @enum {string}
+                         */
+                        belongsTo?: "suspect" | "child" | "unknown";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The record and what may be done next */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        record: components["schemas"]["Tip"];
+                        next: components["schemas"]["NextStep"][];
+                        blocked: components["schemas"]["BlockedStep"][];
+                    };
+                };
+            };
+        };
+    };
+    tip_addToCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    caseNumber: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The record and what may be done next */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        record: components["schemas"]["Tip"];
+                        next: components["schemas"]["NextStep"][];
+                        blocked: components["schemas"]["BlockedStep"][];
+                    };
+                };
+            };
+        };
+    };
+    tip_passOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    toRegion: "KZ-10" | "KZ-11" | "KZ-15" | "KZ-19" | "KZ-23" | "KZ-27" | "KZ-31" | "KZ-33" | "KZ-35" | "KZ-39" | "KZ-43" | "KZ-47" | "KZ-55" | "KZ-59" | "KZ-61" | "KZ-62" | "KZ-63" | "KZ-71" | "KZ-75" | "KZ-79";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The record and what may be done next */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        record: components["schemas"]["Tip"];
+                        next: components["schemas"]["NextStep"][];
+                        blocked: components["schemas"]["BlockedStep"][];
+                    };
+                };
+            };
+        };
+    };
+    tip_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    cause: "no-sign-of-an-offence" | "not-about-a-child" | "repeated" | "abuse" | "unintelligible";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The record and what may be done next */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        record: components["schemas"]["Tip"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };

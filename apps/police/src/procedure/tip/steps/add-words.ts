@@ -1,0 +1,38 @@
+import { moveOf } from '#libs/lifecycle';
+import { z } from 'zod';
+import { words } from '../../inputs.js';
+import { dutyOfficersOf } from '../../investigation.facts.js';
+import { personalOf, type Tip } from '../tip.js';
+import { receivedFact, waitingAt } from './arrive.js';
+
+/** Tells the case that a tip became, or to which it was added, what came later. */
+export const tellCase = 'tell-case';
+
+/**
+ * Whoever has the code wrote again. It reaches whoever has the matter now; a tip that was dismissed is looked at anew: what was unfounded
+ * yesterday may be a child's cry today.
+ */
+export const addWords = moveOf<Tip>()({
+  input: z.object({ words }),
+  unseals: true,
+  does: (tip, input, { now }) => {
+    const personal = personalOf(tip);
+    const added = {
+      to: 'same',
+      change: { additions: tip.additions + 1 },
+      sealed: { ...personal, words: [...personal.words, { at: now.toISOString(), text: input.words }] },
+    };
+    if (tip.investigationId !== undefined) {
+      const payload = { investigationId: tip.investigationId, number: tip.number, words: input.words };
+      return { ...added, effects: [{ kind: tellCase, payload }] };
+    }
+    if (tip.status === 'received') return { ...added, notices: [dutyOfficersOf(tip.unitId, 'tip-grew')] };
+    return {
+      ...added,
+      to: 'received',
+      facts: [receivedFact(tip)],
+      notices: waitingAt(tip, tip.unitId),
+      clocks: { start: [{ rule: 'triage-tip' as const }] },
+    };
+  },
+});

@@ -1,0 +1,88 @@
+import { asAgency, RecordTable, type Casework, type Desk, type Effect, type Transaction } from '#libs/casework';
+import type { KeyRing } from '#libs/keys';
+import type { Units } from '#libs/service';
+import type { z } from 'zod';
+import type { Investigation } from '../procedure/investigation.js';
+import { dutyOfficer } from '../procedure/investigation.rights.js';
+import { investigationFrom, personalFrom } from '../procedure/steps/arrive.js';
+import type { WithUnit } from '../procedure/supplied.js';
+import { reportFrom, type RaisedTip } from '../procedure/tip/report.js';
+import { tellCase } from '../procedure/tip/steps/add-words.js';
+import { beginCase } from '../procedure/tip/steps/raise.js';
+import type { Contact, Tip } from '../procedure/tip/tip.js';
+import { tipLifecycle } from '../procedure/tip/tip.lifecycle.js';
+import type { WithCase } from '../procedure/tip/tip.rules.js';
+import { detailsOf } from '../procedure/tip/report.js';
+import { accountIndex } from './account-index.js';
+import { unitIn } from './investigation.desk.js';
+import type { tipAnswer } from './tip.answers.js';
+
+export const TIP_DESK = Symbol('tip desk');
+export const tipReads = { read: dutyOfficer, identity: dutyOfficer };
+
+export interface TipDeskParts {
+  readonly keys: KeyRing;
+  readonly units: Units;
+  readonly casework: Casework;
+  readonly investigations: Desk<Investigation>;
+}
+
+/** Messages from the public; what they lead to happens on the desk of cases. */
+export const tipDesk = ({ keys, units, casework, investigations }: TipDeskParts): Desk<Tip> => ({
+  kind: 'tip',
+  lifecycle: tipLifecycle,
+  table: new RecordTable<Tip>('tips', keys),
+  reads: tipReads,
+  view: ({
+    marks: _marks,
+    excluded: _excluded,
+    people: _people,
+    sealed: _sealed,
+    ...shown
+  }): z.output<typeof tipAnswer> => ({ ...shown, platforms: [...shown.platforms] }),
+  supplies: {
+    passOn: async (_tx, _tip, { toRegion }: { toRegion: string }): Promise<WithUnit> => unitIn(units, toRegion),
+    addToCase: (tx, _tip, { caseNumber }: { caseNumber: string }) => caseOf(tx, caseNumber),
+  },
+  effects: {
+    [beginCase]: beginning({ keys, casework, investigations }),
+    [tellCase]: async (tx, _tip, payload) => {
+      const { investigationId, number, words, ...more } = payload as unknown as Told;
+      const input = { words, data: detailsOf(number, more) };
+      await asAgency(tx, () => casework.takeWithin(tx, investigations, 'hearTip', investigationId, input));
+    },
+  },
+});
+
+interface Told {
+  readonly investigationId: string;
+  readonly number: string;
+  readonly words: string;
+  readonly where?: readonly string[];
+  readonly contact?: Contact;
+  readonly childName?: string;
+}
+
+const beginning =
+  ({ keys, casework, investigations }: Omit<TipDeskParts, 'units'>): Effect<Tip> =>
+  async (tx, tip, payload) => {
+    const { investigationId, ...raised } = payload as unknown as RaisedTip & { readonly investigationId: string };
+    const report = reportFrom(tip, raised, tx.now);
+    const arrival = {
+      ...{ id: investigationId, unitId: tip.unitId, now: tx.now, newId: tx.newId },
+      indexOf: accountIndex(keys),
+    };
+    const { writings } = report;
+    const personal = { ...personalFrom(report), writings };
+    await casework.beginWithin(tx, investigations, 'arrive', investigationFrom(report, arrival), {}, personal);
+  };
+
+/** The case of that number that the officer sees; both of its numbers have an index. */
+async function caseOf(tx: Transaction, number: string): Promise<WithCase> {
+  const [found] = await tx.manager.query<{ id: string }[]>(
+    `SELECT id FROM investigations WHERE particulars #>> '{referral,number}' = $1
+      UNION ALL SELECT id FROM investigations WHERE particulars #>> '{registration,number}' = $1 LIMIT 1`,
+    [number],
+  );
+  return { investigationId: found?.id };
+}

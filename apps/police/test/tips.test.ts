@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto';
+import {
+  referralRaised,
+  referralReceived,
+  referralRegistered,
+  tipAddedToCase,
+  tipDismissed,
+  tipReceived,
+  tipRerouted,
+  urgentSupportRequestedByPolice,
+} from '#libs/contracts';
+import { eventually, type House, type Json, type Officer } from './house.js';
+import { assigned, houseOf, policeUnit, rowsOf, seen, toldTo } from './units.js';
+
+const almaty = policeUnit('KZ-75');
+const karaganda = policeUnit('KZ-35');
+/** As the gateway asks for whoever is not signed in. */
+const nobody: Officer = {
+  subject: '00000000-0000-0000-0000-000000000000',
+  role: 'none' as Officer['role'],
+  units: [],
+  region: '',
+};
+
+let house: House;
+beforeAll(async () => {
+  house = await houseOf([almaty, karaganda]);
+}, 120_000);
+afterAll(() => house.close(), 60_000);
+
+const words = 'Canarywords: somebody in a game asks for photographs.';
+const handle = `canary.${randomUUID().slice(0, 8)}`;
+
+async function tell(more: object = {}, key: string = randomUUID()): Promise<Json> {
+  const { status, body } = await house.ask(
+    nobody,
+    'POST',
+    '/public/tips',
+    { from: 'child', kind: 'grooming', words, region: 'KZ-75', where: [`@${handle}`], ...more },
+    { 'idempotency-key': key },
+  );
+  if (status !== 201) throw new Error(`refused: ${JSON.stringify(body)}`);
+  return body;
+}
+
+const status = (code: string) => house.ask(nobody, 'POST', '/public/tips/status', { code });
+const tipsOf = async (who: Officer, query = ''): Promise<Json[]> =>
+  (await house.ask(who, 'GET', `/tips?limit=100${query}`)).body.items;
+const newest = async (who: Officer): Promise<Json> => (await tipsOf(who))[0];
+const decide = async (who: Officer, id: string, step: string, input: object): Promise<Json> => {
+  const { status: answered, body } = await house.ask(who, 'POST', `/tips/${id}/${step}`, input);
+  if (answered !== 200) throw new Error(`${step} was refused: ${JSON.stringify(body)}`);
+  return body;
+};
+const heard = (contract: { type: string }, chainId: string): Promise<Json> =>
+  eventually(() =>
+    house.neighbour('oversight').heard.find((event) => event.type === contract.type && event.chainId === chainId),
+  );
+
+describe('a message from the public', () => {
+  it('is followed by its code, which is kept nowhere, and told once however often it is sent', async () => {
+    const key = randomUUID();
+    const { code, receivedAt, triageBy } = await tell({}, key);
+    expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/);
+    expect((await tell({}, key)).code).toBe(code);
+    const tip = await newest(almaty.duty);
+    expect((await tipsOf(almaty.duty)).filter(({ openedAt }) => openedAt === tip.openedAt)).toHaveLength(1);
+    expect(Date.parse(triageBy) - Date.parse(receivedAt)).toBe(3 * 3_600_000);
+    expect((await status(code.toLowerCase().replaceAll('-', ' '))).body).toEqual({
+      ...{ state: 'waiting', mayAdd: true, receivedAt, changedAt: receivedAt },
+    });
+    const tables = ['tips', 'tip_codes', 'idempotency_keys', 'journal', 'audit_log', 'notices'];
+    const kept = JSON.stringify(await Promise.all(tables.map((table) => rowsOf(house, `SELECT * FROM ${table}`))));
+    expect(kept).not.toContain(code);
+    expect(kept).not.toContain(code.replaceAll('-', ''));
+  });
+
+  it('lies in quarantine: nothing that it names is found, and nobody but the unit’s officers sees it', async () => {
+    await tell();
+    const tip = await newest(almaty.duty);
+    const tables = await rowsOf(house, 'SELECT particulars, marks FROM tips');
+    expect(JSON.stringify(tables)).not.toMatch(/canary/i);
+    expect(tables.every((row) => (row as { marks: string[] }).marks.length === 0)).toBe(true);
+    expect(JSON.stringify(tip)).not.toMatch(/canary/i);
+    for (const other of [karaganda.duty, almaty.investigator, almaty.inspector])
+      expect([403, 404]).toContain((await house.ask(other, 'GET', `/tips/${tip.id}`)).status);
+    const known = await assigned(house, almaty, {
+      accounts: [{ platform: 'instagram', handle, belongsTo: 'suspect' }],
+    });
+    expect((await seen(house, almaty.investigator, known.id, () => true)).matches).toEqual([]);
+    const { body } = await house.ask(almaty.duty, 'POST', `/tips/${tip.id}/read-identity`, { purpose: 'triage' });
+    expect(body.words).toEqual([expect.objectContaining({ text: words })]);
+    expect(await heard(tipReceived, tip.chainId)).toMatchObject({ open: { urgency: 'urgent', source: 'child' } });
+    expect(JSON.stringify(house.neighbour('oversight').heard)).not.toMatch(/canary/i);
+  });
+
+  it('becomes a referral without a school, which goes its way as any other', async () => {
+    const { code } = await tell({
+      safeNow: 'no',
+      contact: { way: 'messenger', value: 'canarycontact', when: 'after school' },
+    });
+    const tip = await newest(almaty.duty);
+    expect(tip.urgency).toBe('immediate');
+    expect(await toldTo(house, almaty.head, tip.id)).toContain('tip-arrived-immediate');
+    await decide(almaty.duty, tip.id, 'raise', {
+      ...{ urgency: 'urgent', ageBand: '11-12', sex: 'male', platforms: ['roblox'], ways: ['gaming'] },
+      accounts: [{ platform: 'instagram', handle, belongsTo: 'suspect' }],
+    });
+    const { investigationId: id } = (await house.ask(almaty.duty, 'GET', `/tips/${tip.id}`)).body.record;
+    expect(await heard(referralRaised, tip.chainId)).toMatchObject({ open: { number: tip.number, region: 'KZ-75' } });
+    await house.take(almaty.duty, id, 'receive');
+    const { next, blocked } = (await house.ask(almaty.duty, 'GET', `/investigations/${id}`)).body;
+    expect(next.map(({ step }: Json) => step)).not.toContain('returnToSchool');
+    expect(JSON.stringify(blocked)).toContain('no-school');
+    await house.take(almaty.duty, id, 'assign', { subjects: [almaty.investigator.subject] });
+    await house.take(almaty.investigator, id, 'enter-registration-number', { number: '26-KZ75-000000777' });
+    await heard(referralReceived, tip.chainId);
+    await heard(referralRegistered, tip.chainId);
+    const { body } = await house.ask(almaty.investigator, 'POST', `/investigations/${id}/read-identity`, {
+      purpose: 'case-work',
+    });
+    expect(body).toMatchObject({ noticed: words, ownWords: words });
+    expect(JSON.stringify(body.writings)).toMatch(/canarycontact.*after school/);
+    expect((await status(code)).body.state).toBe('looked-into');
+
+    // Now it is found by what it names.
+    const later = await assigned(house, karaganda, {
+      accounts: [{ platform: 'instagram', handle, belongsTo: 'suspect' }],
+    });
+    await seen(house, almaty.investigator, id, ({ matches }) => matches.length >= 1);
+    await seen(house, karaganda.investigator, later.id, ({ matches }) => matches.length >= 1);
+
+    // And what is written later reaches whoever has the case.
+    await house.ask(nobody, 'POST', '/public/tips/more', { code, words: 'He wrote again.' });
+    expect(await toldTo(house, almaty.investigator, id)).toContain('tip-about-case');
+    const again = await house.ask(almaty.investigator, 'POST', `/investigations/${id}/read-identity`, {
+      purpose: 'case-work',
+    });
+    expect(JSON.stringify(again.body.writings)).toContain('He wrote again.');
+    expect(house.neighbour('school').heard.filter(({ chainId }) => chainId === tip.chainId)).toEqual([]);
+    expect(
+      house.neighbour('social-services').heard.filter(({ type }) => type === urgentSupportRequestedByPolice.type),
+    ).toEqual([]);
+  });
+
+  it('is added to a case that the unit has, and to no other', async () => {
+    const known = await assigned(house, almaty, {});
+    const elsewhere = await assigned(house, karaganda, {});
+    const { code } = await tell();
+    const tip = await newest(almaty.duty);
+    const refused = await house.ask(almaty.duty, 'POST', `/tips/${tip.id}/add-to-case`, {
+      caseNumber: elsewhere.number,
+    });
+    expect(refused.body).toMatchObject({ rule: 'no-such-case' });
+    await decide(almaty.duty, tip.id, 'add-to-case', { caseNumber: known.number });
+    const { body } = await house.ask(almaty.investigator, 'POST', `/investigations/${known.id}/read-identity`, {
+      purpose: 'case-work',
+    });
+    expect(JSON.stringify(body.writings)).toContain(tip.number);
+    await heard(tipAddedToCase, tip.chainId);
+    expect((await status(code)).body.state).toBe('looked-into');
+  });
+
+  it('goes to the region whose matter it is, and its first unit loses it', async () => {
+    const { code } = await tell();
+    const tip = await newest(almaty.duty);
+    await decide(almaty.duty, tip.id, 'pass-on', { toRegion: 'KZ-35', reason: 'The child lives in Karaganda.' });
+    expect((await house.ask(almaty.duty, 'GET', `/tips/${tip.id}`)).status).toBe(404);
+    expect((await house.ask(karaganda.duty, 'GET', `/tips/${tip.id}`)).body.deadlines).toHaveLength(1);
+    await heard(tipRerouted, tip.chainId);
+    expect((await status(code)).body.state).toBe('passed-on');
+  });
+
+  it('that is unfounded is closed with a reason, and opened again by whoever writes more', async () => {
+    const { code } = await tell();
+    const tip = await newest(almaty.duty);
+    await decide(almaty.duty, tip.id, 'dismiss', { cause: 'no-sign-of-an-offence', reason: 'A quarrel about a ball.' });
+    await heard(tipDismissed, tip.chainId);
+    expect((await status(code)).body.state).toBe('closed');
+    const key = { 'idempotency-key': randomUUID() };
+    const more = { code, words: 'It was not about a ball.' };
+    expect((await house.ask(nobody, 'POST', '/public/tips/more', more, key)).body.state).toBe('waiting');
+    await house.ask(nobody, 'POST', '/public/tips/more', more, key);
+    const { record, deadlines } = (await house.ask(almaty.duty, 'GET', `/tips/${tip.id}`)).body;
+    expect(record).toMatchObject({ status: 'received', additions: 1 });
+    expect(deadlines).toHaveLength(1);
+  });
+
+  it('is refused clearly where it cannot be taken, and a code that was never given is not found', async () => {
+    const ask = (body: object) => house.ask(nobody, 'POST', '/public/tips', body);
+    expect((await ask({ words: '', region: 'KZ-75' })).body).toMatchObject({ code: 'input-invalid' });
+    expect((await ask({ words, region: 'KZ-00' })).status).toBe(400);
+    expect((await status('0000-0000-0000')).status).toBe(404);
+    expect((await status('nonsense')).status).toBe(400);
+  });
+});
