@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { desktop, isSound, phone, Portal, speak } from './portal.js';
+import { desktop, isSound, phone, Portal, shoot, takeStep } from './portal.js';
 
 /** Where a person of the tests looks, if somebody wants to see what they saw: QORGAN_SCREENSHOTS=/folder. */
 const shots = process.env['QORGAN_SCREENSHOTS'];
@@ -56,30 +56,11 @@ describe('the work of the police in the portal', () => {
     await page.context().close();
   }
 
-  const shoot = async (page: Page, name: string): Promise<void> => {
-    if (shots === undefined) return;
-    for (const language of ['kk', 'ru', 'en'] as const) {
-      await speak(page, language);
-      await page.screenshot({ path: `${shots}/${name}-${language}.png`, fullPage: true });
-    }
-  };
   const looked = async (page: Page, name: string): Promise<void> => {
     await isSound(page);
     await shoot(page, name);
   };
   const open = (page: Page, tab: string) => page.getByRole('link', { name: tab, exact: true }).click();
-  const dialog = (page: Page) => page.getByRole('dialog');
-  /** Opens a step's form, fills it and sends it. */
-  async function take(
-    page: Page,
-    step: string,
-    fill: (form: ReturnType<typeof dialog>) => Promise<void>,
-  ): Promise<void> {
-    await page.getByRole('button', { name: step, exact: true }).first().click();
-    await fill(dialog(page));
-    await dialog(page).getByRole('button', { name: step, exact: true }).click();
-    await dialog(page).waitFor({ state: 'detached' });
-  }
   const nothing = () => Promise.resolve();
 
   test('the duty officer begins in the inbox, where the referral waits with its time', async () => {
@@ -111,12 +92,12 @@ describe('the work of the police in the portal', () => {
     await duty.getByRole('button', { name: 'Read the referral' }).last().click();
     await duty.getByRole('heading', { name: 'Demonstration Invented' }).waitFor();
     await duty.getByText('afraid of messages').waitFor();
-    await take(duty, 'Receive', nothing);
+    await takeStep(duty, 'Receive', nothing);
     await duty.getByText('Being registered').or(duty.getByText('Received').first()).first().waitFor();
     await open(duty, 'Actions');
     await duty.getByText('Basis:').first().waitFor();
     await looked(duty, 'case-actions-desktop');
-    await take(duty, 'Ask the school', async (form) => {
+    await takeStep(duty, 'Ask the school', async (form) => {
       await isSound(duty);
       // What is missing is said, and what was typed stays when the form is closed and opened again.
       await form.getByRole('button', { name: 'Ask the school', exact: true }).click();
@@ -131,11 +112,11 @@ describe('the work of the police in the portal', () => {
   }, 180_000);
 
   test('assigns the case and enters its number', async () => {
-    await take(duty, 'Assign', async (form) => {
+    await takeStep(duty, 'Assign', async (form) => {
       await form.getByLabel('Demo Investigator 1').check();
       if (shots !== undefined) await duty.screenshot({ path: `${shots}/dialog-assign-desktop.png` });
     });
-    await take(duty, 'Enter the ERDR number by hand', async (form) => {
+    await takeStep(duty, 'Enter the ERDR number by hand', async (form) => {
       await form.getByLabel('ERDR number').fill('nonsense');
       await form.getByRole('button', { name: 'Enter the ERDR number by hand' }).click();
       // A refusal keeps the input, shows which field and the number of the request.
@@ -171,21 +152,21 @@ describe('the work of the police in the portal', () => {
 
   test('takes steps by the forms that their description makes: an explanation, the case, a request, a suspect', async () => {
     await open(investigator, 'Actions');
-    await take(investigator, 'Record an explanation', async (form) => {
+    await takeStep(investigator, 'Record an explanation', async (form) => {
       await form.getByLabel('The child', { exact: true }).check();
       await form.getByLabel('A psychologist was present').check();
       await form.getByLabel('The psychologist gave an opinion').check();
       await form.getByLabel('Wording').fill('Invented explanation.');
       await isSound(investigator);
     });
-    await take(investigator, 'Open a case', async (form) => {
+    await takeStep(investigator, 'Open a case', async (form) => {
       await form.getByLabel(/Corrupting a minor/).check();
       await form.getByLabel('Opinion of a psychologist').check();
       await isSound(investigator);
       if (shots !== undefined) await investigator.screenshot({ path: `${shots}/dialog-open-phone.png` });
     });
     await investigator.getByText('Under investigation').first().waitFor();
-    await take(investigator, 'Order a request to a platform', async (form) => {
+    await takeStep(investigator, 'Order a request to a platform', async (form) => {
       await form.getByLabel('Preservation').check();
       await form.getByLabel('Platform').first().selectOption('telegram');
       await form.getByRole('button', { name: 'Add' }).click();
@@ -197,7 +178,7 @@ describe('the work of the police in the portal', () => {
     await open(investigator, 'Requests');
     await investigator.getByText('Telegram · Preservation').waitFor();
     await open(investigator, 'Actions');
-    await take(investigator, 'Identify a suspect', async (form) => {
+    await takeStep(investigator, 'Identify a suspect', async (form) => {
       await form.getByLabel('Relation to the child').selectOption('stranger');
       await form.getByLabel('Family name').fill('Suspected');
       await form.getByLabel('By what this person was identified').fill('Invented: by the answer of the platform.');

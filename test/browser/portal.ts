@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { repositoryRoot } from '#libs/embedded';
 import { startStack, type Stack, type StackOptions } from '../../tools/up/src/index.js';
 
@@ -109,5 +109,24 @@ export async function isSound(page: Page): Promise<void> {
   for (const language of ['kk', 'ru', 'en'] as const) {
     await speak(page, language);
     await looksSound(page);
+  }
+}
+
+/** Opens a step's form, fills it and sends it. */
+export async function takeStep(page: Page, step: string, fill: (form: Locator) => Promise<void>): Promise<void> {
+  const form = page.getByRole('dialog');
+  await page.getByRole('button', { name: step, exact: true }).first().click();
+  await fill(form);
+  await form.getByRole('button', { name: step, exact: true }).click();
+  await form.waitFor({ state: 'detached' });
+}
+
+/** Where a person of the tests looks, if somebody wants to see what they saw: QORGAN_SCREENSHOTS=/folder. A picture in each language. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  const folder = process.env['QORGAN_SCREENSHOTS'];
+  if (folder === undefined) return;
+  for (const language of ['kk', 'ru', 'en'] as const) {
+    await speak(page, language);
+    await page.screenshot({ path: `${folder}/${name}-${language}.png`, fullPage: true });
   }
 }

@@ -22,8 +22,14 @@ export interface Personal {
   readonly representative?: PersonName & { readonly relation?: string };
   readonly noticed: string;
   readonly ownWords?: string;
+  readonly writings?: readonly {
+    readonly text: string;
+    readonly at: string;
+    readonly data?: readonly { readonly name: string; readonly value: string }[];
+  }[];
   readonly accounts: readonly { readonly platform: string; readonly handle: string; readonly belongsTo: string }[];
-  readonly reporter: PersonName & { readonly position?: string };
+  /** Nobody where the case began with a message from the public. */
+  readonly reporter?: PersonName & { readonly position?: string };
 }
 export interface PersonName {
   readonly familyName?: string;
@@ -31,6 +37,23 @@ export interface PersonName {
   readonly patronymic?: string;
   readonly phone?: string;
 }
+
+/** What was written by whoever is not signed in, as an officer reads it who says why. */
+export interface TipWords {
+  readonly words: readonly { readonly at: string; readonly text: string }[];
+  readonly where: readonly string[];
+  readonly childName?: string;
+  readonly contact?: {
+    readonly way: 'phone' | 'email' | 'messenger' | 'other';
+    readonly value: string;
+    readonly when?: string;
+  };
+  readonly locale: 'kk' | 'ru' | 'en';
+  readonly reasons: readonly { readonly at: string; readonly text: string }[];
+}
+export type Tip = Named['Tip'];
+export type WholeTip = Answer<operations['tipRoutes_one']>;
+export type ListedTip = Answer<operations['tipRoutes_list']>['items'][number];
 
 const api = serviceOf<paths>();
 export const base = '/api/police/investigations';
@@ -52,3 +75,6 @@ export const investigations = {
   documentAt: (id: string, documentId: string, purpose: string) =>
     `${base}/${encodeURIComponent(id)}/documents/${encodeURIComponent(documentId)}?${new URLSearchParams({ purpose }).toString()}`,
 };
+
+export const tipsBase = '/api/police/tips';
+export const tips = recordsOf<operations, 'tip'>(tipsBase);

@@ -3,7 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { investigations, type Investigation, type Personal, type PersonName } from '../api/police.js';
 import { Purpose } from '../parts/purpose.js';
-import { useSay, useSayFirst } from '../texts/spoken.js';
+import { useLanguage, useSay, useSayFirst, type MessageId } from '../texts/spoken.js';
+import { momentOf } from '../texts/when.js';
 import { childIn } from './case-row.js';
 
 /** Who the case is about: what may be known without a name, and the name on demand, which is journalled. */
@@ -62,9 +63,14 @@ const initialsOf = ({ familyName, givenName, patronymic }: PersonName): string =
     .flatMap((name) => (name === undefined || name === '' ? [] : `${name.slice(0, 1)}.`))
     .join(' ');
 
+/** What messages from the public said of this case; the number of a message marks them. */
+const fromThePublic = ({ writings = [] }: Personal) =>
+  writings.flatMap(({ data = [], ...rest }) => (data.some(({ name }) => name === 'tip') ? [{ ...rest, data }] : []));
+
 function Words({ of }: { readonly of: Personal }) {
   const say = useSay();
   const first = useSayFirst();
+  const { language } = useLanguage();
   const { child, representative, noticed, ownWords = '', accounts, reporter } = of;
   const told: readonly (readonly [string, string])[] = [
     [say('identity.noticed'), noticed],
@@ -79,7 +85,14 @@ function Words({ of }: { readonly of: Personal }) {
         ? ''
         : [nameOf(representative), representative.relation, representative.phone].filter(Boolean).join(', '),
     ],
-    [say('identity.reporter'), [nameOf(reporter), reporter.position, reporter.phone].filter(Boolean).join(', ')],
+    [
+      say('identity.reporter'),
+      reporter === undefined ? '' : [nameOf(reporter), reporter.position, reporter.phone].filter(Boolean).join(', '),
+    ],
+    ...fromThePublic(of).map(({ at, text, data }): readonly [string, string] => [
+      say('identity.fromThePublic', { at: momentOf(at, language) }),
+      [text, ...data.map(({ name, value }) => say(`identity.public.${name}` as MessageId, { value }))].join('\n'),
+    ]),
   ];
   return (
     <Alert color="gray" variant="white">

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import { root } from '../shell/root.js';
 import { oneOf, placeIn, present } from '../shell/search.js';
 import { Area } from '../texts/spoken.js';
+import { tipLists, tipTabs, type TipList, type TipTab } from './tips/places.js';
 import { caseLists, inboxes, tabs, urgencies, type CaseList, type Inbox, type Tab, type Urgency } from './places.js';
 
 const police = createRoute({
@@ -48,5 +49,19 @@ const one = createRoute({
   component: lazyRouteComponent(() => import('./case-page.js'), 'CasePage'),
 });
 
+const tips = createRoute({
+  getParentRoute: () => police,
+  path: '/police/tips',
+  validateSearch: (search): { show?: TipList; after?: string } =>
+    present({ show: oneOf(tipLists, search['show']), after: placeIn(search) }),
+  component: lazyRouteComponent(() => import('./tips/tips-page.js'), 'TipsPage'),
+});
+const tip = createRoute({
+  getParentRoute: () => police,
+  path: '/police/tips/$id',
+  validateSearch: (search): { tab?: TipTab } => present({ tab: oneOf(tipTabs, search['tab']) }),
+  component: lazyRouteComponent(() => import('./tips/tip-page.js'), 'TipPage'),
+});
+
 /** Pages of duty officers, investigators, juvenile inspectors and heads of unit. */
-export const policeRoutes = police.addChildren([inbox, cases, unit, one]);
+export const policeRoutes = police.addChildren([inbox, cases, unit, one, tips, tip]);

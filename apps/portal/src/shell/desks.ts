@@ -15,15 +15,16 @@ export interface DeskLink {
 
 const referrals = { to: '/referrals', says: 'nav.referrals' } as const;
 const inbox = { to: '/police/inbox', says: 'nav.inbox' } as const;
+const tips = { to: '/police/tips', says: 'nav.tips' } as const;
 const cases = { to: '/police/cases', says: 'nav.cases' } as const;
 const unit = { to: '/police/unit', says: 'nav.unit' } as const;
 
 /** Which role begins where. Whoever has several gets the links of all of them, in this order. */
 const desks: readonly Desk[] = [
   { agency: 'school', roles: ['psychologist', 'teacher', 'head-of-school'], links: [referrals] },
-  { agency: 'police', roles: ['duty-officer'], links: [inbox] },
+  { agency: 'police', roles: ['duty-officer'], links: [inbox, tips] },
   { agency: 'police', roles: ['investigator', 'juvenile-inspector'], links: [cases] },
-  { agency: 'police', roles: ['head-of-unit'], links: [unit, inbox] },
+  { agency: 'police', roles: ['head-of-unit'], links: [unit, inbox, tips] },
 ];
 
 /** The pages that somebody has, each once. */

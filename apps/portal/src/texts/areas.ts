@@ -4,6 +4,7 @@ import type { texts as police } from './police/en.js';
 import type { texts as school } from './school/en.js';
 import type { texts as sending } from './sending/en.js';
 import type { texts as shell } from './shell/en.js';
+import type { texts as tips } from './tips/en.js';
 
 export const languages = ['kk', 'ru', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -15,7 +16,8 @@ export type MessageId =
   | keyof typeof policeForms
   | keyof typeof school
   | keyof typeof sending
-  | keyof typeof shell;
+  | keyof typeof shell
+  | keyof typeof tips;
 export type Messages = Readonly<Record<string, string>>;
 
 type Area = Readonly<Record<Language, () => Promise<{ readonly texts: Messages }>>>;
@@ -51,6 +53,11 @@ export const areas = {
     kk: () => import('./police-forms/kk.js'),
     ru: () => import('./police-forms/ru.js'),
     en: () => import('./police-forms/en.js'),
+  },
+  tips: {
+    kk: () => import('./tips/kk.js'),
+    ru: () => import('./tips/ru.js'),
+    en: () => import('./tips/en.js'),
   },
 } as const satisfies Readonly<Record<string, Area>>;
 export type AreaName = keyof typeof areas;

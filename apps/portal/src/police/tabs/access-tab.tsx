@@ -1,21 +1,35 @@
 import { Loader, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { base, investigations, type Access } from '../../api/police.js';
-import { useDescribedSteps } from '../../parts/steps.js';
+import { useDescribedSteps, type StepsTerms } from '../../parts/steps.js';
 import { Timeline } from '../../parts/timeline.js';
 import { Failed } from '../../shell/failed.js';
 import { useSay, useSayFirst, useTexts } from '../../texts/spoken.js';
 import { described } from '../case-steps.js';
 import type { TabTerms } from './tab-terms.js';
 
-/** Who did or read what, and what for. */
 export function AccessTab({ whole: { record } }: TabTerms) {
+  return (
+    <AccessLog of={record} kind="investigation" {...{ base, described }} read={(id) => investigations.accessLog(id)} />
+  );
+}
+
+interface AccessLogTerms {
+  readonly of: { readonly id: string; readonly version: number };
+  readonly kind: string;
+  readonly base: string;
+  readonly described: StepsTerms['described'];
+  readonly read: (id: string) => Promise<{ readonly items: readonly Access[] }>;
+}
+
+/** Who did or read what, and what for. */
+export function AccessLog({ of: record, kind, base, described, read }: AccessLogTerms) {
   const say = useSay();
   const first = useSayFirst();
   const texts = useTexts();
   const page = useQuery({
-    queryKey: ['investigation', record.id, 'access', record.version],
-    queryFn: () => investigations.accessLog(record.id),
+    queryKey: [kind, record.id, 'access', record.version],
+    queryFn: () => read(record.id),
   });
   const steps = useDescribedSteps(base, described);
   if (page.data === undefined)

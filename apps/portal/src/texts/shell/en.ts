@@ -60,6 +60,7 @@ export const texts = {
   'form.close': 'Close',
   'list.more': 'Further',
   'nav.inbox': 'Inbox',
+  'nav.tips': 'Messages from the public',
   'nav.cases': 'My cases',
   'nav.unit': 'My unit',
   'purpose.label': 'What do you need it for?',

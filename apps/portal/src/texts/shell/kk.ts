@@ -62,6 +62,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'form.close': 'Жабу',
   'list.more': 'Әрі қарай',
   'nav.inbox': 'Келіп түскендер',
+  'nav.tips': 'Азаматтардың хабарламалары',
   'nav.cases': 'Менің істерім',
   'nav.unit': 'Менің бөлімшем',
   'purpose.label': 'Бұл сізге не үшін керек?',

@@ -70,6 +70,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'form.close': 'Закрыть',
   'list.more': 'Дальше',
   'nav.inbox': 'Входящие',
+  'nav.tips': 'Сообщения граждан',
   'nav.cases': 'Мои дела',
   'nav.unit': 'Моё подразделение',
   'purpose.label': 'Для чего это вам нужно?',

@@ -1,0 +1,112 @@
+import { Loader, Stack, Text } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { tips, tipsBase, type WholeTip } from '../../api/police.js';
+import { Due } from '../../parts/due.js';
+import { RecordPage } from '../../parts/record-page.js';
+import { Steps } from '../../parts/steps.js';
+import { Failed } from '../../shell/failed.js';
+import { TextLink } from '../../shell/links.js';
+import { Area, useSay, useSayFirst, useTexts, type MessageId } from '../../texts/spoken.js';
+import { Urgency } from '../marks.js';
+import { AccessLog } from '../tabs/access-tab.js';
+import { tipTabs } from './places.js';
+import { TipState } from './tip-state.js';
+import { TipWords } from './tip-words.js';
+
+const route = getRouteApi('/police/police/tips/$id');
+const described = () => import('steps:police/tip');
+
+export function TipPage() {
+  const say = useSay();
+  const { id } = route.useParams();
+  const page = useQuery({ queryKey: ['tip', id], queryFn: () => tips.one(id), refetchInterval: 15_000 });
+  if (page.data === undefined)
+    return page.error === null ? (
+      <Loader aria-label={say('loading')} />
+    ) : (
+      <Failed error={page.error} again={() => void page.refetch()} />
+    );
+  return (
+    <Area of={['policeForms', 'tips']}>
+      <Tip whole={page.data} />
+    </Area>
+  );
+}
+
+function Tip({ whole }: { readonly whole: WholeTip }) {
+  const say = useSay();
+  const { tab = 'decide' } = route.useSearch();
+  const { record, next, blocked } = whole;
+  return (
+    <RecordPage
+      back={
+        <TextLink to="/police/tips">
+          <IconArrowLeft size={16} aria-hidden /> {say('tip.back')}
+        </TextLink>
+      }
+      title={say('tip.title', { number: record.number })}
+      state={
+        <span className="marks">
+          <Urgency urgency={record.urgency} />
+          <TipState status={record.status} />
+        </span>
+      }
+      identity={<TipWords of={record} />}
+      next={<WhatNext whole={whole} />}
+      tabs={tipTabs.map((each) => (
+        <Link
+          key={each}
+          to="/police/tips/$id"
+          params={{ id: record.id }}
+          search={{ tab: each }}
+          aria-current={each === tab ? 'page' : undefined}
+          activeProps={{}}
+        >
+          {say(`tip.tab.${each}`)}
+        </Link>
+      ))}
+    >
+      <section aria-label={say(`tip.tab.${tab}`)}>
+        {tab === 'access' ? (
+          <AccessLog of={record} kind="tip" base={tipsBase} described={described} read={(id) => tips.accessLog(id)} />
+        ) : (
+          <Steps {...{ record, next, blocked, described }} base={tipsBase} />
+        )}
+      </section>
+    </RecordPage>
+  );
+}
+
+/** What waits, and until when; once it is decided, where it went. */
+function WhatNext({ whole: { record, deadlines } }: { readonly whole: WholeTip }) {
+  const say = useSay();
+  const first = useSayFirst();
+  const texts = useTexts();
+  const { status, investigationId, dismissedFor } = record;
+  if (status === 'received')
+    return (
+      <Stack gap="xs" mt="xs">
+        {deadlines.map(({ id, says, dueAt }) => (
+          <div key={id} className="due">
+            <span>{texts(says)}</span> <Due by={dueAt ?? ''} />
+          </div>
+        ))}
+        <Text>{say('tip.quarantine')}</Text>
+      </Stack>
+    );
+  return (
+    <Stack gap="xs" mt="xs">
+      <Text>{say('tip.next.nothing')}</Text>
+      {dismissedFor !== undefined && (
+        <Text>{say('tip.dismissedFor', { cause: first([`value.cause.${dismissedFor}`], dismissedFor) })}</Text>
+      )}
+      {investigationId !== undefined && (
+        <TextLink to="/police/cases/$id" params={{ id: investigationId }}>
+          {say((status === 'raised' ? 'tip.case' : 'tip.addedTo') satisfies MessageId)}
+        </TextLink>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,122 @@
+import type { Page } from 'playwright-core';
+import { desktop, isSound, phone, Portal, shoot, takeStep } from './portal.js';
+
+describe('messages from the public in the portal', () => {
+  let portal: Portal;
+  let duty: Page;
+
+  beforeAll(async () => {
+    portal = await Portal.start();
+    duty = await portal.page(desktop);
+  }, 240_000);
+  afterAll(() => portal.stop(), 60_000);
+
+  const looked = async (page: Page, name: string): Promise<void> => {
+    await isSound(page);
+    await shoot(page, name);
+  };
+  /** An invented message to the duty officer's region, as the public page sends it. */
+  const tell = (more: object): Promise<string> =>
+    duty.evaluate(async (body) => {
+      const session = (await (await fetch('/auth/session')).json()) as { csrfToken: string };
+      const said = await fetch('/api/police/public/tips', {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'x-csrf-token': session.csrfToken,
+          'idempotency-key': crypto.randomUUID(),
+        },
+        body: JSON.stringify({ region: 'KZ-71', ...body }),
+      });
+      if (!said.ok) throw new Error(`${String(said.status)} ${await said.text()}`);
+      return ((await said.json()) as { code: string }).code;
+    }, more);
+
+  test('wait in a list of their own, with their time', async () => {
+    await portal.signIn(duty, 'duty-1');
+    await duty.getByRole('heading', { name: 'Inbox' }).waitFor();
+    await duty.getByRole('link', { name: 'Messages from the public' }).click();
+    await duty.getByText('No message waits to be looked into.').waitFor();
+    await looked(duty, 'tips-empty-desktop');
+    await tell({
+      ...{
+        from: 'child',
+        kind: 'grooming',
+        safeNow: 'no',
+        ageBand: '11-12',
+        platforms: ['roblox'],
+        where: ['@invented'],
+      },
+      words: 'Invented: somebody in a game asks me for pictures and says I must not tell.',
+      contact: { way: 'messenger', value: '@invented.friend', when: 'after three' },
+      locale: 'kk',
+    });
+    await tell({ from: 'parent', kind: 'bullying', words: 'Invented: a quarrel in the class chat about a ball.' });
+    await duty.reload();
+    await duty.getByRole('link', { name: /^T-/ }).nth(1).waitFor();
+    await looked(duty, 'tips-desktop');
+    await duty.setViewportSize(phone);
+    await looked(duty, 'tips-phone');
+    await duty.setViewportSize(desktop);
+  }, 180_000);
+
+  test('are read only with a purpose, and become a referral', async () => {
+    await duty.getByRole('link', { name: /From a child/ }).click();
+    await duty.getByRole('heading', { name: /^Message T-/ }).waitFor();
+    expect(await duty.locator('main').innerText()).not.toContain('pictures');
+    await looked(duty, 'tip-desktop');
+    await duty.getByRole('button', { name: 'Read the message' }).click();
+    await duty.getByLabel('What do you need it for?').fill('to decide on it');
+    await duty.getByRole('button', { name: 'Read the message' }).last().click();
+    await duty.getByText('asks me for pictures').waitFor();
+    await duty.getByText('Messenger: @invented.friend').waitFor();
+    await duty.setViewportSize(phone);
+    await isSound(duty);
+    if (process.env['QORGAN_SCREENSHOTS'] !== undefined)
+      await duty.screenshot({ path: `${process.env['QORGAN_SCREENSHOTS']}/tip-read-phone.png`, fullPage: true });
+    await duty.setViewportSize(desktop);
+    await takeStep(duty, 'Make a referral of it', async (form) => {
+      await form.getByLabel('Immediate').check();
+      await form.getByLabel('11–12').check();
+      await form.getByLabel('Boy').check();
+      await form.getByLabel('In a game').check();
+      await form.getByLabel('Roblox').check();
+      await isSound(duty);
+      if (process.env['QORGAN_SCREENSHOTS'] !== undefined)
+        await duty.screenshot({ path: `${process.env['QORGAN_SCREENSHOTS']}/tip-raise-desktop.png` });
+    });
+    await duty.getByText('Became a referral').first().waitFor();
+    await looked(duty, 'tip-raised-desktop');
+    await duty.getByRole('link', { name: 'Open the referral' }).click();
+    await duty.getByRole('heading', { name: /^Referral T-/ }).waitFor();
+    await takeStep(duty, 'Receive', () => Promise.resolve());
+    await duty.getByRole('button', { name: 'Read the referral' }).click();
+    await duty.getByLabel('What do you need it for?').fill('to receive it');
+    await duty.getByRole('button', { name: 'Read the referral' }).last().click();
+    await duty.getByText('Messenger: @invented.friend').waitFor();
+    await duty.getByRole('link', { name: 'Actions', exact: true }).click();
+    await duty.getByText('It did not come from a school').first().waitFor();
+    await isSound(duty);
+  }, 240_000);
+
+  test('or are found unfounded, with a cause and a reason, and stand in the access log', async () => {
+    await duty.goto(`${portal.stack.url}/portal/police/tips`);
+    await duty.getByRole('link', { name: /From a parent/ }).click();
+    await takeStep(duty, 'Find it unfounded', async (form) => {
+      await form.getByLabel('No sign of an offence').check();
+      await form.getByLabel('Reason').fill('Invented: the parents have settled it.');
+      await isSound(duty);
+    });
+    await duty.getByText('Why: No sign of an offence').waitFor();
+    await duty.getByRole('link', { name: 'Access log' }).click();
+    await duty.getByText('Find it unfounded').first().waitFor();
+    await looked(duty, 'tip-access-desktop');
+    await duty.goto(`${portal.stack.url}/portal/police/tips?show=decided`);
+    await duty.getByRole('link', { name: /Unfounded/ }).waitFor();
+    await isSound(duty);
+  }, 180_000);
+
+  test('nothing complained on the way', () => {
+    expect(portal.complaints).toEqual([]);
+  });
+});
