@@ -490,8 +490,12 @@ describe('an investigation', () => {
       chainId,
       dataRequestAnswered.of({ open: { requestId, whole: true, fileCount: 1 }, sealed: { police: answer } }),
     );
-    const { record } = await seen(investigator, id, ({ evidence }) => evidence.length === 1);
-    expect(record.evidence[0]).toMatchObject({ kind: 'server-data', source: 'platform', about: requestId });
+    // What the platform states is an item, and so is its file; each with its own hash.
+    const { record } = await seen(investigator, id, ({ evidence }) => evidence.length === 2);
+    const stated = sha256Of({ requestId, note: answer.note, data: answer.data });
+    for (const item of record.evidence)
+      expect(item).toMatchObject({ kind: 'server-data', source: 'platform', about: requestId });
+    expect(record.evidence.map((item: Json) => item.sha256)).toEqual([stated, file.sha256]);
 
     const orders = await house.take(investigator, id, 'order-examination', {
       kind: 'psychological',

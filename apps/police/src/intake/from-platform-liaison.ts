@@ -7,6 +7,7 @@ import {
   dataRequestSilent,
   type EventOf,
 } from '#libs/contracts';
+import { sha256Of } from '#libs/keys';
 import { ChainContext, Hears } from '#libs/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
@@ -39,7 +40,7 @@ export class FromPlatformLiaison {
       'recordDataRequestAnswered',
       event,
       chain,
-      { requestId, whole, note, data, transfers: transfersOf(files) },
+      { requestId, whole, note, data, transfers: transfersOf(files), sha256: sha256Of({ requestId, note, data }) },
       files,
     );
   }

@@ -1,6 +1,6 @@
-import type { Account } from '#libs/contracts';
+import type { Account, DataRequestKind } from '#libs/contracts';
 import type { Rule } from '#libs/lifecycle';
-import { asCompared, holding } from './accounts.js';
+import { asCompared, asksForOriginal, holding, isServerSide } from './accounts.js';
 import type { Attribution } from './evidence-items.js';
 import type { Investigation } from './investigation.js';
 import { known, personalOf } from './investigation.parts.js';
@@ -68,4 +68,42 @@ export const conversationStands: Rule<Investigation, Told> = {
     accountIds.every((id) => accounts.some((account) => account.id === id)) &&
     [...parts.map(({ evidenceId }) => evidenceId), ...originals].every((id) => isUsable(evidence, id)) &&
     requestIds.every((id) => dataRequests.some((request) => request.id === id)),
+};
+
+/** A screenshot is no original, however often it is called one (manual, section 5: only screenshots, no server-side original). */
+export const originalsAreFromServer: Rule<Investigation, Pick<Told, 'originals'>> = {
+  code: 'not-from-server',
+  says: {
+    en: 'An original is what a server gave: name an item of server data',
+    ru: 'Оригинал — это то, что выдал сервер: укажите объект вида «данные сервера»',
+    kk: 'Түпнұсқа — сервер берген нәрсе: «сервер деректері» түріндегі объектіні көрсетіңіз',
+  },
+  looksAtInput: true,
+  holds: ({ evidence }, { originals }) =>
+    originals.every((id) => evidence.some((item) => item.id === id && isServerSide(item))),
+};
+
+const onlyDisclosure = {
+  code: 'original-not-asked-for',
+  says: {
+    en: 'The original of a conversation is asked for by a disclosure request; preservation, blocking and suspension do not bring it',
+    ru: 'Оригинал переписки получают запросом о раскрытии данных; сохранение, блокирование и приостановление его не дают',
+    kk: 'Хат алмасудың түпнұсқасы деректерді ашу туралы сұрау салумен алынады; сақтау, бұғаттау және тоқтата тұру оны бермейді',
+  },
+  looksAtInput: true,
+} as const;
+
+/** The attempt that stands in place of an original is one that asked for it. */
+export const requestsAskForIt: Rule<Investigation, Pick<Told, 'requestIds'>> = {
+  ...onlyDisclosure,
+  holds: ({ dataRequests }, { requestIds }) =>
+    dataRequests.every((request) => !requestIds.includes(request.id) || asksForOriginal(request)),
+};
+
+export const originalIsAskedFor: Rule<
+  Investigation,
+  { readonly kind: DataRequestKind; readonly conversationId?: string | undefined }
+> = {
+  ...onlyDisclosure,
+  holds: (_case, { kind, conversationId }) => conversationId === undefined || asksForOriginal({ kind }),
 };

@@ -2,6 +2,7 @@ import {
   after,
   arrived,
   ids,
+  now,
   openCase,
   readyCase,
   trying,
@@ -136,7 +137,14 @@ describe('an answer of a platform', () => {
   const arrives: TakenThen[] = [
     ({ dataRequests }) => [
       'recordDataRequestAnswered',
-      { requestId: dataRequests[0]?.id, whole: true, note: 'x', data: [], transfers: [ids.school] },
+      {
+        requestId: dataRequests[0]?.id,
+        whole: true,
+        note: 'x',
+        data: [],
+        transfers: [ids.school],
+        sha256: 'a'.repeat(64),
+      },
     ],
     [
       'fileArrived',
@@ -202,6 +210,88 @@ describe('an answer of a platform', () => {
       { conversationId: investigation.conversations[0]?.id, originals: [investigation.evidence[0]?.id] },
     ];
     expect(trying(investigation, extend)).toBe('conversation-unknown-part');
+  });
+});
+
+describe('what a platform states without a file', () => {
+  const ask: Taken = ['orderDataRequest', { kind: 'disclosure', platform: 'whatsapp', asked: 'The subscriber.' }];
+  const states =
+    (said: object): TakenThen =>
+    ({ dataRequests }) => [
+      'recordDataRequestAnswered',
+      {
+        requestId: dataRequests[0]?.id,
+        whole: true,
+        note: 'x',
+        data: [],
+        transfers: [],
+        sha256: 'c'.repeat(64),
+        ...said,
+      },
+    ];
+  const data = [{ name: 'subscriber', value: 'Canaryperson' }];
+
+  it('is evidence with its source and hash, by which the account is attributed; what it says stays sealed', () => {
+    const investigation = after(readyCase(), ask, states({ data }));
+    const item = investigation.evidence.at(-1);
+    expect(item).toMatchObject({
+      ...{ kind: 'server-data', source: 'platform', about: investigation.dataRequests[0]?.id, sha256: 'c'.repeat(64) },
+      ...{ hashedAt: now.toISOString(), reliedOn: true },
+    });
+    const { sealed, ...rest } = investigation;
+    expect(JSON.stringify(rest)).not.toContain('Canaryperson');
+    expect(JSON.stringify(sealed)).toContain('Canaryperson');
+    expect(
+      trying(investigation, [
+        'attributeAccount',
+        {
+          ...{ accountId: investigation.accounts[0]?.id, to: { kind: 'other' }, data: ['subscriber'], grounds: 'x' },
+          evidenceIds: [item?.id],
+        },
+      ]),
+    ).toBe('open');
+  });
+
+  it('is one item, and none where a note only says what the files are', () => {
+    const count = (said: object): number => after(openCase(), ask, states(said)).evidence.length;
+    expect([count({}), count({ data, transfers: [ids.school] }), count({ transfers: [ids.school] })]).toEqual([
+      1, 1, 0,
+    ]);
+  });
+
+  it('is no original of a conversation, and nothing but a server’s data is', () => {
+    const shot: Taken = ['recordEvidence', { kind: 'screenshot', sha256: 'e'.repeat(64), how: 'copied' }];
+    const told = after(openCase(), ask, states({ data }), shot, ({ accounts }) => [
+      'recordConversation',
+      { platform: 'whatsapp', accountIds: [accounts[0]?.id] },
+    ]);
+    expect(accountsAndConversations(told)).toMatchObject({ conversations: [{ originals: [] }] });
+    for (const { id } of told.evidence)
+      expect(trying(told, ['extendConversation', { conversationId: told.conversations[0]?.id, originals: [id] }])).toBe(
+        'not-from-server',
+      );
+  });
+});
+
+describe('the attempt to get an original', () => {
+  const keep: Taken = ['orderDataRequest', { kind: 'preservation', platform: 'whatsapp', asked: 'Keep it.' }];
+  const told: TakenThen = ({ accounts }) => [
+    'recordConversation',
+    { platform: 'whatsapp', accountIds: [accounts[0]?.id] },
+  ];
+
+  it('is a disclosure request: silence about preservation documents nothing', () => {
+    const investigation = after(openCase(), keep, told);
+    const conversationId = investigation.conversations[0]?.id;
+    const requestIds = investigation.dataRequests.map(({ id }) => id);
+    expect(trying(investigation, ['extendConversation', { conversationId, requestIds }])).toBe(
+      'original-not-asked-for',
+    );
+    const more = { platform: 'whatsapp', asked: 'x', conversationId };
+    expect([
+      trying(investigation, ['orderDataRequest', { kind: 'blocking', ...more }]),
+      trying(investigation, ['orderDataRequest', { kind: 'disclosure', ...more }]),
+    ]).toEqual(['original-not-asked-for', 'open']);
   });
 });
 

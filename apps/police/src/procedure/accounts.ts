@@ -62,6 +62,13 @@ export const holding = ({ attributions }: CaseAccount): CaseAccount['attribution
 
 const shares = (one: readonly string[], other: readonly string[]): boolean => one.some((id) => other.includes(id));
 
+/** By disclosure alone an original is asked for: who keeps an account from vanishing, or blocks it, gets nothing of what was written. */
+export const asksForOriginal = ({ kind }: Pick<DataRequest, 'kind'>): boolean => kind === 'disclosure';
+
+/** Only what came from a server is an original: no screenshot, nothing taken from a device, and no statement of a platform without the data themselves. */
+export const isServerSide = ({ kind, source, fileId }: Pick<EvidenceItem, 'kind' | 'source' | 'fileId'>): boolean =>
+  kind === 'server-data' && (source !== 'platform' || fileId !== undefined);
+
 /** Requests by which the original of a conversation was asked for: named for it, or about its accounts on its platform. */
 export const requestsFor = (
   { dataRequests }: Pick<Investigation, 'dataRequests'>,
@@ -69,20 +76,22 @@ export const requestsFor = (
 ): readonly DataRequest[] =>
   dataRequests.filter(
     (request) =>
-      requestIds.includes(request.id) ||
-      (request.kind === 'disclosure' && request.platform === platform && shares(request.accountIds ?? [], accountIds)),
+      asksForOriginal(request) &&
+      (requestIds.includes(request.id) ||
+        (request.platform === platform && shares(request.accountIds ?? [], accountIds))),
   );
 
-/** Server-side originals of a conversation: what its requests brought, and what was named by hand. */
+/** Server-side originals of a conversation: the files that its requests brought, and what was named by hand. What a platform states in words is none. */
 export function originalsOf(
   investigation: Pick<Investigation, 'dataRequests' | 'evidence'>,
   conversation: Conversation,
 ): readonly EvidenceItem[] {
   const requests = new Set(requestsFor(investigation, conversation).map(({ id }) => id));
   return investigation.evidence.filter(
-    ({ id, source, about, excluded }) =>
+    ({ id, source, about, fileId, excluded }) =>
       excluded === undefined &&
-      (conversation.originals.includes(id) || (source === 'platform' && about !== undefined && requests.has(about))),
+      (conversation.originals.includes(id) ||
+        (source === 'platform' && fileId !== undefined && about !== undefined && requests.has(about))),
   );
 }
 

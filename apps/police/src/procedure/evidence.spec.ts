@@ -127,7 +127,7 @@ describe('a request to a platform', () => {
     const withdrawn = after(ordered, ['withdrawDataRequest', { requestId, reasonCode: 'wrong-account' }]);
     const answered = after(withdrawn, [
       'recordDataRequestAnswered',
-      { requestId, whole: true, note: 'Here.', data: [], transfers: [ids.chain] },
+      { requestId, whole: true, note: 'Here.', data: [], transfers: [ids.chain], sha256: 'a'.repeat(64) },
     ]);
     expect(answered.dataRequests[0]).toMatchObject({ status: 'withdrawn' });
     expect(answered.awaitedFiles).toEqual([{ transferId: ids.chain, source: 'platform', about: requestId }]);

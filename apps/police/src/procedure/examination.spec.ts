@@ -118,6 +118,31 @@ describe('a psycholinguistic examination', () => {
     const ordered = after(open, order());
     const withdraw: Taken = ['withdrawExamination', { examinationId: lastId(ordered), reasonCode: 'other' }];
     expect(clocksOf(ordered, withdraw)?.start).toEqual([due]);
+    const declined: Taken = [
+      'recordExaminationDeclined',
+      { examinationId: lastId(ordered), reasonCode: 'no-expert', reason: 'x' },
+    ];
+    expect(clocksOf(ordered, declined)?.start).toEqual([due]);
+    expect(clocksOf(after(ordered, declined), withdraw)?.start).toBeUndefined();
+  });
+
+  it('becomes due with an audio message, and with a conversation whatever it is made of', () => {
+    const opened = openCase();
+    const accountIds = opened.accounts.map(({ id }) => id);
+    expect(clocksOf(opened, ['recordEvidence', { kind: 'audio', sha256, how: 'copied' }])?.start).toEqual([due]);
+    expect(clocksOf(opened, ['recordConversation', { platform: 'whatsapp', accountIds }])?.start).toEqual([due]);
+    const accountsOfOpen = open.accounts.map(({ id }) => id);
+    expect(clocksOf(open, ['recordConversation', { platform: 'whatsapp', accountIds: accountsOfOpen }])).toEqual({});
+  });
+
+  it('is not due for what is relied on no more, and due again once it is', () => {
+    const [evidenceId] = evidenceIds;
+    expect(clocksOf(open, ['excludeEvidence', { evidenceId, reasonCode: 'irrelevant', reason: 'x' }])).toEqual({
+      meet: ['order-psycholinguistic'],
+    });
+    const left: Taken = ['relyOnEvidence', { evidenceId, reliedOn: false }];
+    expect(clocksOf(open, left)).toEqual({ meet: ['order-psycholinguistic'] });
+    expect(clocksOf(after(open, left), ['relyOnEvidence', { evidenceId, reliedOn: true }])?.start).toEqual([due]);
   });
 });
 

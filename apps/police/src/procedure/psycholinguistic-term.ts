@@ -1,20 +1,27 @@
 import type { Outcome } from '#libs/lifecycle';
-import type { EvidenceKind } from './evidence-items.js';
+import type { EvidenceItem, EvidenceKind } from './evidence-items.js';
+import type { Examination } from './examination-items.js';
 import type { Investigation } from './investigation.js';
 
-/** Kinds of evidence that show what was written: where one is on file there is correspondence. */
-const correspondence: ReadonlySet<EvidenceKind> = new Set(['message-log', 'screenshot', 'screen-recording']);
+/** Kinds in which somebody's words to the child may stand. */
+const correspondence: ReadonlySet<EvidenceKind> = new Set(['screenshot', 'screen-recording', 'message-log', 'audio']);
+export const holdsCorrespondence = ({ kind }: Pick<EvidenceItem, 'kind'>): boolean => correspondence.has(kind);
 
-type File = Pick<Investigation, 'evidence' | 'examinations'>;
+type File = Pick<Investigation, 'evidence' | 'examinations' | 'conversations'>;
 type CaseFile = File & Pick<Investigation, 'status'>;
 
-export const hasCorrespondence = ({ evidence }: Pick<File, 'evidence'>): boolean =>
-  evidence.some(({ kind }) => correspondence.has(kind));
+/** What is relied on decides: an item that was excluded is examined no more. A conversation counts whatever it is made of, also of a server's data alone. */
+export const hasCorrespondence = ({ evidence, conversations }: Pick<File, 'evidence' | 'conversations'>): boolean =>
+  conversations.some(({ reliedOn }) => reliedOn) ||
+  evidence.some((item) => item.reliedOn && item.excluded === undefined && holdsCorrespondence(item));
+
+/** Such an order stands neither once it is withdrawn nor once the bureau gave it back: nobody examines anything then. */
+export const stands = ({ kinds, status }: Pick<Examination, 'kinds' | 'status'>): boolean =>
+  kinds.includes('psycholinguistic') && status !== 'withdrawn' && status !== 'declined';
 
 /** Correspondence is on file, and no psycholinguistic examination of it stands (manual, sections 5 and 6). */
 export const psycholinguisticIsDue = (file: File): boolean =>
-  hasCorrespondence(file) &&
-  !file.examinations.some(({ kinds, status }) => kinds.includes('psycholinguistic') && status !== 'withdrawn');
+  hasCorrespondence(file) && !file.examinations.some(stands);
 
 /**
  * The clock for ordering it: begins when it becomes due in an opened case, and is met by the order. "Not appointed, or late" is the fourth of

@@ -1,8 +1,9 @@
 import { originalsOf, requestsFor } from '../accounts.js';
 import { holding } from '../accounts.js';
-import type { EvidenceItem, EvidenceKind } from '../evidence-items.js';
+import type { EvidenceItem } from '../evidence-items.js';
 import { actsOf, gapsOf, needsFilm } from '../evidence-register.js';
 import type { Investigation } from '../investigation.js';
+import { holdsCorrespondence } from '../psycholinguistic-term.js';
 import { each, notApplicable, unless, type Found, type Missing } from './check.js';
 
 const reliedOn = ({ evidence }: Investigation): readonly EvidenceItem[] =>
@@ -12,10 +13,6 @@ const noEvidence = notApplicable(
   'Пока нет доказательств, на которые опирается обвинение',
   'Айыптау сүйенетін дәлелдеме әзірге жоқ',
 );
-
-/** Kinds in which somebody's words to the child may stand. */
-const correspondence: ReadonlySet<EvidenceKind> = new Set(['screenshot', 'screen-recording', 'message-log', 'audio']);
-export const holdsCorrespondence = ({ kind }: Pick<EvidenceItem, 'kind'>): boolean => correspondence.has(kind);
 
 export function hashedAtAcquisition(investigation: Investigation): Found {
   const items = reliedOn(investigation);

@@ -1,18 +1,15 @@
 import { offences } from '#libs/legal-basis';
 import { isOpenExamination, isOpenRequest } from '../completion.rules.js';
 import type { Investigation } from '../investigation.js';
+import { hasCorrespondence, stands } from '../psycholinguistic-term.js';
 import { each, met, notApplicable, unless, type Found } from './check.js';
-import { holdsCorrespondence } from './evidence.checks.js';
 
 /** Appointed where there is correspondence, and in time: by the day on which the register's clock for it ran out (`order-psycholinguistic`). */
-export function psycholinguistic({ evidence, examinations, conversations }: Investigation): Found {
-  const isThere =
-    conversations.some(({ reliedOn }) => reliedOn) ||
-    evidence.some((item) => item.reliedOn && item.excluded === undefined && holdsCorrespondence(item));
-  if (!isThere) return notApplicable('There is no correspondence', 'Переписки нет', 'Хат алмасу жоқ');
-  const appointed = examinations.filter(
-    ({ kinds, status }) => kinds.includes('psycholinguistic') && status !== 'withdrawn' && status !== 'declined',
-  );
+export function psycholinguistic(investigation: Investigation): Found {
+  const { examinations } = investigation;
+  if (!hasCorrespondence(investigation))
+    return notApplicable('There is no correspondence', 'Переписки нет', 'Хат алмасу жоқ');
+  const appointed = examinations.filter(stands);
   if (appointed.length === 0) return unless([{ what: 'psycholinguistic-examination' }]);
   return appointed.some(({ orderedAt, orderBy }) => orderBy === undefined || orderedAt <= orderBy)
     ? met

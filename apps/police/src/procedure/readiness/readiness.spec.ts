@@ -53,7 +53,14 @@ const disclosure: Taken = [
 ];
 const answered: TakenThen = ({ dataRequests }) => [
   'recordDataRequestAnswered',
-  { requestId: dataRequests.at(-1)?.id, whole: true, note: 'x', data: [], transfers: [ids.school] },
+  {
+    requestId: dataRequests.at(-1)?.id,
+    whole: true,
+    note: 'x',
+    data: [],
+    transfers: [ids.school],
+    sha256: 'a'.repeat(64),
+  },
 ];
 const original: Taken = [
   'fileArrived',

@@ -9,7 +9,7 @@ import { handlersOf } from '../investigation.facts.js';
 import type { Investigation } from '../investigation.js';
 import { changed, known, written } from '../investigation.parts.js';
 import { metWithout } from './materials.js';
-import { clocksTogether } from '../psycholinguistic-term.js';
+import { clocksTogether, psycholinguisticClock } from '../psycholinguistic-term.js';
 
 const examinationId = z.uuid();
 
@@ -140,18 +140,17 @@ export const recordExaminationConcluded = moveOf<Investigation>()({
 export const recordExaminationDeclined = moveOf<Investigation>()({
   input: z.object({ examinationId, reasonCode: examinationDeclined.open.shape.reasonCode, reason: z.string() }),
   unseals: true,
-  does: (investigation, input, { now }): Outcome<Investigation> => ({
-    change: news(investigation, input.examinationId, { status: 'declined', reasonCode: input.reasonCode }, now),
-    sealed: written(investigation, {
-      kind: 'examination-reply',
-      about: input.examinationId,
-      at: now.toISOString(),
-      text: input.reason,
-    }),
-    clocks: clocksTogether(
-      metWithout(input.examinationId, investigation),
-      noLongerAsked(input.examinationId, investigation),
-    ),
-    notices: handlersOf(investigation, 'examination-declined'),
-  }),
+  does: (investigation, { examinationId: id, reasonCode, reason }, { now }): Outcome<Investigation> => {
+    const change = news(investigation, id, { status: 'declined', reasonCode }, now);
+    return {
+      change,
+      sealed: written(investigation, { kind: 'examination-reply', about: id, at: now.toISOString(), text: reason }),
+      clocks: clocksTogether(
+        metWithout(id, investigation),
+        noLongerAsked(id, investigation),
+        psycholinguisticClock(investigation, { ...investigation, ...change }),
+      ),
+      notices: handlersOf(investigation, 'examination-declined'),
+    };
+  },
 });

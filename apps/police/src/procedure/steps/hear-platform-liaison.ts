@@ -1,10 +1,11 @@
 import { dataRequestRefused, dataRequestReturned } from '#libs/contracts';
-import { moveOf, type Outcome } from '#libs/lifecycle';
+import { moveOf, type At, type Outcome } from '#libs/lifecycle';
 import { z } from 'zod';
-import { instant, transfers } from '../inputs.js';
+import { instant, sha256, transfers } from '../inputs.js';
 import { handlersOf } from '../investigation.facts.js';
 import type { DataRequest } from '../case-items.js';
-import type { AwaitedFile } from '../evidence-items.js';
+import type { AwaitedFile, EvidenceItem } from '../evidence-items.js';
+import { nextExhibit } from '../evidence-register.js';
 import type { Investigation } from '../investigation.js';
 import { changed, known, written } from '../investigation.parts.js';
 
@@ -38,7 +39,22 @@ export const recordDataRequestAcknowledged = moveOf<Investigation>()({
   }),
 });
 
-/** Server-side originals arrive as files of their own; what the platform states is kept with the request. */
+/**
+ * What a platform states without a file is an item of its own: subscriber and address tie an account to a person, and that rests on items of
+ * the register alone. Its words stand with the request; the hash, taken on receipt, is of their canonical JSON.
+ */
+const statementAsEvidence = (
+  { evidence }: Investigation,
+  about: string,
+  hash: string,
+  { now, newId }: At,
+): EvidenceItem => ({
+  ...{ id: newId(), exhibit: nextExhibit(evidence, undefined), kind: 'server-data', source: 'platform', about },
+  ...{ sha256: hash, hashedAt: now.toISOString(), registeredAt: now.toISOString(), by: 'system' },
+  ...{ reliedOn: true, assessments: [], handOvers: [] },
+});
+
+/** An answer is evidence with its source: its files, which arrive by themselves, and what it states. */
 export const recordDataRequestAnswered = moveOf<Investigation>()({
   input: z.object({
     requestId,
@@ -46,17 +62,26 @@ export const recordDataRequestAnswered = moveOf<Investigation>()({
     note: z.string(),
     data: z.array(z.object({ name: z.string(), value: z.string() })),
     transfers,
+    sha256,
   }),
   unseals: true,
-  does: (investigation, { requestId: id, whole, note, data, transfers: files }, { now }): Outcome<Investigation> => ({
+  does: (
+    investigation,
+    { requestId: id, whole, note, data, transfers: files, sha256: hash },
+    at,
+  ): Outcome<Investigation> => ({
     change: {
-      ...news(investigation, id, { status: whole ? 'answered' : 'partly-answered' }, now),
+      ...news(investigation, id, { status: whole ? 'answered' : 'partly-answered' }, at.now),
+      // A note beside files says what they are; alone, it is the answer.
+      ...(data.length === 0 && files.length > 0
+        ? {}
+        : { evidence: [...investigation.evidence, statementAsEvidence(investigation, id, hash, at)] }),
       awaitedFiles: [
         ...investigation.awaitedFiles,
         ...files.map((transferId): AwaitedFile => ({ transferId, source: 'platform', about: id })),
       ],
     },
-    sealed: written(investigation, { kind: 'data-reply', about: id, at: now.toISOString(), text: note, data }),
+    sealed: written(investigation, { kind: 'data-reply', about: id, at: at.now.toISOString(), text: note, data }),
     notices: handlersOf(investigation, 'data-request-answered'),
   }),
 });

@@ -1,7 +1,14 @@
 import { account } from '#libs/contracts';
 import { moveOf, type At, type Outcome } from '#libs/lifecycle';
 import { z } from 'zod';
-import { accountIsNew, attributionHolds, attributionStands, conversationStands } from '../accounts.rules.js';
+import {
+  accountIsNew,
+  attributionHolds,
+  attributionStands,
+  conversationStands,
+  originalsAreFromServer,
+  requestsAskForIt,
+} from '../accounts.rules.js';
 import { holding, registrarOf, withAccounts } from '../accounts.js';
 import { attributionData, conversationParts, type Attribution } from '../evidence-items.js';
 import { words } from '../inputs.js';
@@ -9,6 +16,7 @@ import { actionFact } from '../investigation.facts.js';
 import type { Investigation } from '../investigation.js';
 import { changed, known, personalOf, union, written } from '../investigation.parts.js';
 import { withAttributes, withoutAttribution } from '../known-attributes.js';
+import { psycholinguisticClock } from '../psycholinguistic-term.js';
 import { lookSoon } from './link.js';
 
 const upToDate = (investigation: Investigation, at: At): Investigation['accounts'] =>
@@ -111,16 +119,16 @@ export const recordConversation = moveOf<Investigation>()({
     requestIds: ids,
     reliedOn: z.boolean().default(true),
   }),
-  requires: [conversationStands],
-  does: (investigation, conversation, { now, actor, newId }) => ({
-    change: {
-      conversations: [
-        ...investigation.conversations,
-        { ...conversation, id: newId(), recordedAt: now.toISOString(), by: actor.subject },
-      ],
-    },
-    facts: [actionFact(investigation, 4, 'conversation-recorded', 'cpc-125')],
-  }),
+  requires: [conversationStands, originalsAreFromServer, requestsAskForIt],
+  does: (investigation, conversation, { now, actor, newId }) => {
+    const recorded = { ...conversation, id: newId(), recordedAt: now.toISOString(), by: actor.subject };
+    const conversations = [...investigation.conversations, recorded];
+    return {
+      change: { conversations },
+      clocks: psycholinguisticClock(investigation, { ...investigation, conversations }),
+      facts: [actionFact(investigation, 4, 'conversation-recorded', 'cpc-125')],
+    };
+  },
 });
 
 /** More of a conversation came to light. Nothing is taken out of it. */
@@ -133,19 +141,19 @@ export const extendConversation = moveOf<Investigation>()({
     requestIds: ids,
     reliedOn: z.boolean().optional(),
   }),
-  requires: [conversationStands],
+  requires: [conversationStands, originalsAreFromServer, requestsAskForIt],
   does: (investigation, { conversationId, reliedOn, ...more }) => {
     const before = known(investigation.conversations, conversationId);
+    const conversations = changed(investigation.conversations, conversationId, {
+      accountIds: union(before.accountIds, more.accountIds),
+      parts: [...before.parts, ...more.parts],
+      originals: union(before.originals, more.originals),
+      requestIds: union(before.requestIds, more.requestIds),
+      reliedOn: reliedOn ?? before.reliedOn,
+    });
     return {
-      change: {
-        conversations: changed(investigation.conversations, conversationId, {
-          accountIds: union(before.accountIds, more.accountIds),
-          parts: [...before.parts, ...more.parts],
-          originals: union(before.originals, more.originals),
-          requestIds: union(before.requestIds, more.requestIds),
-          reliedOn: reliedOn ?? before.reliedOn,
-        }),
-      },
+      change: { conversations },
+      clocks: psycholinguisticClock(investigation, { ...investigation, conversations }),
       facts: [actionFact(investigation, 4, 'conversation-extended', 'cpc-125')],
     };
   },

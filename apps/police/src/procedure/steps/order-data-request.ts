@@ -12,6 +12,7 @@ import type { ProvisionCode } from '#libs/legal-basis';
 import { moveOf, type Rule } from '#libs/lifecycle';
 import { z } from 'zod';
 import { enteredAmong } from '../accounts.js';
+import { originalIsAskedFor } from '../accounts.rules.js';
 import { disclosureIsRegistered } from '../evidence.rules.js';
 import { words } from '../inputs.js';
 import { caseReferenceOf, excludedOf } from '../investigation.facts.js';
@@ -71,7 +72,7 @@ export const orderDataRequest = moveOf<Investigation>()({
     period: z.object({ from: z.iso.date().optional(), to: z.iso.date().optional() }).optional(),
   }),
   unseals: true,
-  requires: [disclosureIsRegistered, accountIsNamed, conversationIsKnown],
+  requires: [disclosureIsRegistered, accountIsNamed, conversationIsKnown, originalIsAskedFor],
   does: (investigation, input, circumstances) => {
     const { now, actor, newId } = circumstances;
     const id = newId();

@@ -6,6 +6,7 @@ import { instant, line, sha256, words } from '../inputs.js';
 import { actionFact, headsOf } from '../investigation.facts.js';
 import type { Investigation } from '../investigation.js';
 import { changed, known } from '../investigation.parts.js';
+import { psycholinguisticClock } from '../psycholinguistic-term.js';
 import { hashIsTaken, isNotExcluded } from '../register.rules.js';
 import { wordsOf } from './record-evidence.js';
 
@@ -39,9 +40,10 @@ export const assessEvidence = moveOf<Investigation>()({
 export const relyOnEvidence = moveOf<Investigation>()({
   input: z.object({ evidenceId: z.uuid(), reliedOn: z.boolean() }),
   requires: [isNotExcluded],
-  does: ({ evidence }, { evidenceId, reliedOn }) => ({
-    change: { evidence: changed(evidence, evidenceId, { reliedOn }) },
-  }),
+  does: (investigation, { evidenceId, reliedOn }) => {
+    const evidence = changed(investigation.evidence, evidenceId, { reliedOn });
+    return { change: { evidence }, clocks: psycholinguisticClock(investigation, { ...investigation, evidence }) };
+  },
 });
 
 /** Takes an item out of the evidence; it stays in the register. What was made from an unlawful item falls with it. */
@@ -49,20 +51,18 @@ export const excludeEvidence = moveOf<Investigation>()({
   input: z.object({ evidenceId: z.uuid(), reasonCode: z.enum(exclusionReasons), reason: words }),
   requires: [isNotExcluded],
   does: (investigation, { evidenceId, reasonCode, reason }, at): Outcome<Investigation> => {
-    const { evidence } = investigation;
-    const falls = reasonCode === 'unlawful' ? descentOf(evidence, evidenceId) : new Set([evidenceId]);
+    const before = investigation.evidence;
+    const falls = reasonCode === 'unlawful' ? descentOf(before, evidenceId) : new Set([evidenceId]);
     const excluded = { at: at.now.toISOString(), by: at.actor.subject, reasonCode };
+    const evidence = before.map((item): EvidenceItem =>
+      falls.has(item.id) && item.excluded === undefined
+        ? { ...item, reliedOn: false, excluded: item.id === evidenceId ? excluded : { ...excluded, with: evidenceId } }
+        : item,
+    );
     return {
+      clocks: psycholinguisticClock(investigation, { ...investigation, evidence }),
       change: {
-        evidence: evidence.map((item): EvidenceItem =>
-          falls.has(item.id) && item.excluded === undefined
-            ? {
-                ...item,
-                reliedOn: false,
-                excluded: item.id === evidenceId ? excluded : { ...excluded, with: evidenceId },
-              }
-            : item,
-        ),
+        evidence,
         evidenceWords: [wordsOf(evidenceId, 'exclusion', { text: reason }, at)],
       },
       facts: [actionFact(investigation, 4, 'evidence-excluded', 'cpc-125')],
