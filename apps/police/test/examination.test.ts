@@ -125,6 +125,16 @@ describe('the question sets', () => {
     ).body;
     const kept = writings.find(({ kind }: Json) => kind === 'examination-order').data;
     expect(kept).toContainEqual({ name: 'question', value: set.questions[0].text.kk });
+    const { body: shown } = await house.ask(investigator, 'GET', `/investigations/${id}`);
+    expect(shown.record.examinations[0].questionsFrom).toEqual(
+      set.questions.slice(0, 2).map(({ code }: Json) => ({ kind: 'psychological', version, code })),
+    );
+    const elsewhere = { kind: 'psychological', version: version + 9, code: set.questions[0].code };
+    const unknown = await house.ask(investigator, 'POST', `/investigations/${id}/order-examination`, {
+      ...{ kind: 'psychological', object: 'The child.', termDays: 10 },
+      questions: [{ text: 'Was there fear?', from: elsewhere }],
+    });
+    expect(unknown.body).toMatchObject({ status: 422, rule: 'question-not-in-set' });
   });
 });
 

@@ -207,7 +207,7 @@ export const ways = {
       },
     ],
     ['planInterview', { advice: 'not-at-all', adviceText: 'The child must not be interviewed.' }],
-    ['recordAction', { action: 'other-accounts-search', protocol: 'Nothing else was found.' }],
+    ['searchOtherAccounts', { platforms: ['whatsapp'], result: 'nothing-found', protocol: 'Nothing else was found.' }],
     [
       'recordEvidence',
       {

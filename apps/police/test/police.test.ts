@@ -541,8 +541,9 @@ describe('an investigation', () => {
       'account-attributed',
       'other-accounts-searched',
     ]);
-    const { record: known } = await house.take(investigator, id, 'record-action', {
-      action: 'other-accounts-search',
+    const { record: known } = await house.take(investigator, id, 'search-other-accounts', {
+      platforms: ['whatsapp'],
+      result: 'nothing-found',
       protocol: 'Nothing else was found.',
     });
     await house.take(investigator, id, 'attribute-account', {

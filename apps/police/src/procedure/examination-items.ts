@@ -1,5 +1,13 @@
 import type { ExaminationKind, ExaminationNature } from '#libs/contracts';
 
+/** One question of a set, in the version in which it was taken. */
+export interface SetQuestionName {
+  readonly kind: ExaminationKind;
+  readonly version: number;
+  readonly code: string;
+}
+export const nameOf = ({ kind, version, code }: SetQuestionName): string => `${kind}/${String(version)}/${code}`;
+
 /** A longer term that the expert asked for. */
 export interface ExtensionRequest {
   readonly status: 'asked' | 'granted' | 'refused';
@@ -41,6 +49,8 @@ export interface Examination {
   /** When what was not in the order itself was supplied, by item. */
   readonly suppliedAt?: Readonly<Record<string, string>>;
   readonly questionCount: number;
+  /** Where each question was taken from, by its place: a question of a set in one of its versions; null for the investigator's own. */
+  readonly questionsFrom?: readonly (SetQuestionName | null)[];
   readonly extension?: ExtensionRequest;
   readonly conclusions: readonly ReceivedConclusion[];
   /** Its words name the child, home or school, which no expert needs. */

@@ -1,11 +1,14 @@
 import type { ExaminationKind, ExaminationNature } from '#libs/contracts';
 import type { Rule } from '#libs/lifecycle';
+import { nameOf, type SetQuestionName } from './examination-items.js';
 import type { Investigation } from './investigation.js';
+import { suppliedTo, type WithSetQuestions } from './supplied.js';
 
 /** A question as the order asks it, and the kind whose expert answers it. */
 export interface OrderedQuestion {
   readonly text: string;
   readonly kind?: ExaminationKind | undefined;
+  readonly from?: SetQuestionName | undefined;
 }
 interface Ordered {
   readonly kind: ExaminationKind;
@@ -60,6 +63,21 @@ export const questionsAreAsked: Rule<Investigation, Ordered> = {
   },
   looksAtInput: true,
   holds: (_investigation, { questions }) => questions.length > 0 && questions.every(({ text }) => text.trim() !== ''),
+};
+
+/** What is said to be of a set stands in it. The text itself may be worded anew for the case. */
+export const questionsAreOfSets: Rule<Investigation, Ordered> = {
+  code: 'question-not-in-set',
+  says: {
+    en: 'There is no such question in that version of the set',
+    ru: 'В этой версии набора такого вопроса нет',
+    kk: 'Жинақтың бұл нұсқасында мұндай сұрақ жоқ',
+  },
+  looksAtInput: true,
+  holds: (_investigation, { questions }, at) => {
+    const { setQuestions } = suppliedTo<WithSetQuestions>(at);
+    return questions.every(({ from }) => from === undefined || setQuestions?.has(nameOf(from)) !== false);
+  },
 };
 
 /** In a comprehensive examination each kind has its questions, and each question its kind. */

@@ -82,4 +82,9 @@ export const investigativeActions = {
 } as const satisfies Record<string, ActionTerms>;
 
 export type ActionCode = keyof typeof investigativeActions;
-export const actionCodes = Object.keys(investigativeActions) as [ActionCode, ...ActionCode[]];
+const actionCodes = Object.keys(investigativeActions) as ActionCode[];
+
+/** Recorded by the step of its own alone, which says where was looked for what, and what was found (`searchOtherAccounts`). */
+const ofItsOwnStep = 'other-accounts-search';
+type Recordable = Exclude<ActionCode, typeof ofItsOwnStep>;
+export const recordableActions = actionCodes.filter((code) => code !== ofItsOwnStep) as [Recordable, ...Recordable[]];

@@ -34,7 +34,7 @@ const unheard: Step = ['planInterview', { advice: 'not-at-all', adviceText: 'Not
 
 /** What the evidence of each case needs by itself before it can be completed. */
 const attributed: readonly TakenThen[] = [
-  ['recordAction', { action: 'other-accounts-search', protocol: 'Nothing else was found.' }],
+  ['searchOtherAccounts', { platforms: ['whatsapp'], result: 'nothing-found', protocol: 'Nothing else was found.' }],
   [
     'recordEvidence',
     {

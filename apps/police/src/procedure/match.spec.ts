@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { actors, after, arrived, ids, newId, taking, trying, ways, type StepName } from '../../test/given.js';
+import { actors, after, arrived, ids, newId, openCase, taking, trying, ways, type StepName } from '../../test/given.js';
 import type { Investigation } from './investigation.js';
 import { silent, stateOf, type MatchState } from './match-items.js';
 import type { OtherCase } from './supplied.js';
@@ -12,6 +12,14 @@ const looking = (investigation: Investigation, others: readonly OtherCase[]) =>
 const registered = (): Investigation => after(arrived(), ...ways.registered);
 const states = ({ matches }: Investigation): MatchState[] => matches.map(stateOf);
 const only = ({ matches }: Investigation): string => matches[0]?.id ?? '';
+
+describe('a search for other accounts and victims', () => {
+  it('is recorded by its own step, which says where and what was found', () => {
+    expect(trying(openCase(), ['recordAction', { action: 'other-accounts-search', protocol: 'x' }])).toBe(
+      'input-invalid',
+    );
+  });
+});
 
 describe('a match with another case', () => {
   it('is told to the investigators and written into the other case, without saying which case it is', () => {

@@ -1,7 +1,9 @@
+import { dayInAlmaty } from '#libs/contracts';
 import { measures, type Authority, type MeasureCode } from '#libs/legal-basis';
 import type { Rule } from '#libs/lifecycle';
 import type { Investigation } from './investigation.js';
 import { known } from './investigation.parts.js';
+import { dayAfter } from './watched.js';
 
 interface Ordered {
   readonly suspectId: string;
@@ -56,6 +58,21 @@ export const measureHolds: Rule<Investigation, { readonly measureId: string }> =
   says: { en: 'This measure has ended', ru: 'Эта мера уже не действует', kk: 'Бұл шара енді қолданылмайды' },
   looksAtInput: true,
   holds: (investigation, which) => measureIn(investigation, which).status === 'applied',
+};
+
+/** The term that is asked for ends later than the one that holds: nothing is shortened by the name of an extension. */
+export const extensionIsLonger: Rule<Investigation, { readonly measureId: string; readonly termDays: number }> = {
+  code: 'extension-not-longer',
+  says: {
+    en: 'The whole term, from the day on which the measure was applied, must be longer than before',
+    ru: 'Общий срок со дня применения меры должен быть больше прежнего',
+    kk: 'Шара қолданылған күннен бастап есептелген жалпы мерзім бұрынғысынан ұзақ болуға тиіс',
+  },
+  looksAtInput: true,
+  holds: (investigation, input) => {
+    const { appliedAt, until = '' } = measureIn(investigation, input);
+    return dayAfter(dayInAlmaty(new Date(appliedAt)), input.termDays) > until;
+  },
 };
 
 /** Only a term can be extended, and only by whom the law names. */

@@ -80,6 +80,10 @@ describe('a measure of restraint', () => {
       ]),
     ).toBe('measure-ended');
     expect(trying(after(changed, ['cancelMeasure', { measureId, reason }]), extend)).toBe('measure-ended');
+    for (const termDays of [9, 60])
+      expect(trying(extended.after, ['extendMeasure', { measureId, authorisedBy: 'court', termDays, reason }])).toBe(
+        'extension-not-longer',
+      );
   });
 
   it('for one suspect leaves the clock of another running', () => {

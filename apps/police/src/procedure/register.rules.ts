@@ -88,6 +88,27 @@ export const oneProtocol: Rule<
     protocolId === undefined ? how !== undefined : how === undefined && protocols.some(({ id }) => id === protocolId),
 };
 
+/** Clocks differ by so much, in ms: what was written down a moment ago is not ahead of us. */
+const clockDifference = 5 * 60_000;
+
+/** A protocol says what was done, never what will be: a time that has not come yet makes all that it says doubtful. */
+export const timeHasCome: Rule<
+  Investigation,
+  { readonly acquiredAt?: string | undefined; readonly handedOverAt?: string | undefined }
+> = {
+  code: 'time-not-come',
+  says: {
+    en: 'This time has not come yet: enter when it was done',
+    ru: 'Это время ещё не наступило: укажите, когда это было сделано',
+    kk: 'Бұл уақыт әлі келген жоқ: қашан жасалғанын көрсетіңіз',
+  },
+  looksAtInput: true,
+  holds: (_investigation, { acquiredAt, handedOverAt }, { now }) =>
+    [acquiredAt, handedOverAt].every(
+      (at) => at === undefined || new Date(at).getTime() <= now.getTime() + clockDifference,
+    ),
+};
+
 export interface Completion {
   readonly protocolId: string;
   readonly fromWhom?: string | undefined;

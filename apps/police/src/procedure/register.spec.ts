@@ -89,6 +89,23 @@ describe('a protocol', () => {
   const begun = after(open, ['recordEvidence', { kind: 'screenshot', sha256: hash('a'), how: 'captured' }]);
   const protocolId = begun.protocols[0]?.id;
 
+  it('says no time that has not come; clocks may differ by a little', () => {
+    const in_ = (minutes: number): string => new Date(now.getTime() + minutes * 60_000).toISOString();
+    const of = (acquiredAt: string): Taken => [
+      'recordEvidence',
+      { kind: 'photo', sha256: hash('d'), how: 'copied', acquiredAt },
+    ];
+    expect([trying(open, of(in_(4))), trying(open, of(in_(6)))]).toEqual(['open', 'time-not-come']);
+    const [recordAcquisition, act] = seizure as [string, object];
+    expect(trying(open, [recordAcquisition, { ...act, acquiredAt: in_(60) }] as Taken)).toBe('time-not-come');
+    const begun = after(open, ['recordEvidence', { kind: 'photo', sha256: hash('d'), how: 'copied' }]);
+    const protocolId = begun.protocols.at(-1)?.id;
+    expect(trying(begun, ['completeProtocol', { protocolId, acquiredAt: in_(60) }])).toBe('time-not-come');
+    const handed = { giver: 'A', receiver: 'B', reason: 'x', sha256: hash('d'), handedOverAt: in_(60) };
+    const evidenceId = begun.evidence.at(-1)?.id;
+    expect(trying(begun, ['recordHandOver', { evidenceId, ...handed }])).toBe('time-not-come');
+  });
+
   it('may be begun incomplete, and says what is missing', () => {
     expect(gaps(begun, 0)).toMatchObject({ missing: ['from-whom', 'when', 'medium'], filmMissing: true });
   });

@@ -25,6 +25,11 @@ export interface WithOrderBy {
   readonly orderBy?: string | undefined;
 }
 
+/** Questions of the sets that an order refers to, in the versions that it names, as `kind/version/code`. */
+export interface WithSetQuestions {
+  readonly setQuestions: ReadonlySet<string>;
+}
+
 /** Manifests of the files that go along, by the id of the file. */
 export interface WithManifests {
   readonly manifests: Readonly<Record<string, FileManifest>>;

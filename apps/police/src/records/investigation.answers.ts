@@ -149,6 +149,7 @@ const examination = z
     changedAt: text,
     reasonCode: maybe,
     questionCount: z.number(),
+    questionsFrom: listOf(z.object({ kind: text, version: z.number(), code: text }).nullable()).optional(),
     extension: z.object({ status: text, termDays: z.number(), askedAt: text }).optional(),
     conclusions: listOf(z.object({ sha256: text, concludedAt: text, receivedAt: text, unanswered: z.number() })),
   })

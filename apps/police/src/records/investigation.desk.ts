@@ -5,6 +5,7 @@ import type { KeyRing } from '#libs/keys';
 import type { Actor } from '#libs/lifecycle';
 import type { Staff, Units } from '#libs/service';
 import { grantFile, type Vault } from '#libs/vault';
+import type { SetQuestionName } from '../procedure/examination-items.js';
 import type { Investigation } from '../procedure/investigation.js';
 import { investigationLifecycle } from '../procedure/investigation.lifecycle.js';
 import { hideNotices, personalOf } from '../procedure/investigation.parts.js';
@@ -15,6 +16,7 @@ import type {
   WithLinks,
   WithManifests,
   WithOrderBy,
+  WithSetQuestions,
   WithSignature,
   WithStaff,
   WithUnit,
@@ -26,6 +28,7 @@ import { accountIndex } from './account-index.js';
 import { joinderSupplies } from './investigation.desk-joinder.js';
 import { linksFor } from './investigation.desk-links.js';
 import { marksOf, writeMatchesThere } from './investigation.links.js';
+import { questionsIn } from './question-sets.js';
 import { readinessFacts } from './readiness.view.js';
 import { investigationListed, investigationView } from './investigation.view.js';
 
@@ -51,6 +54,7 @@ const collections = [
 
 interface Ordered {
   readonly evidenceIds: readonly string[];
+  readonly questions?: readonly { readonly from?: SetQuestionName | undefined }[];
 }
 
 export function investigationDesk(parts: InvestigationDeskParts): Desk<Investigation> {
@@ -94,8 +98,12 @@ export function investigationDesk(parts: InvestigationDeskParts): Desk<Investiga
         record,
         input: Ordered,
         actor,
-      ): Promise<WithSignature & WithManifests & WithOrderBy> => ({
+      ): Promise<WithSignature & WithManifests & WithOrderBy & WithSetQuestions> => ({
         ...signed(actor),
+        setQuestions: await questionsIn(
+          tx.manager,
+          (input.questions ?? []).flatMap(({ from }) => from ?? []),
+        ),
         orderBy: await psycholinguisticDue(tx, record),
         ...(await grantFiles(parts.vault, tx, record, input, actor, 'cpc-273')),
       }),

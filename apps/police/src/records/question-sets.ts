@@ -1,6 +1,7 @@
 import { examinationKind, type ExaminationKind } from '#libs/contracts';
 import { Problem } from '#libs/problems';
 import type { EntityManager } from 'typeorm';
+import { nameOf, type SetQuestionName } from '../procedure/examination-items.js';
 import { shippedQuestions, type SetQuestion } from '../procedure/examination-questions/examination-questions.js';
 
 /** One edition of a set. An order keeps the exact text that was asked, whatever becomes of the set. */
@@ -24,6 +25,20 @@ export const editionsOf = (manager: EntityManager, kind: ExaminationKind): Promi
   manager.query<QuestionSet[]>(`SELECT ${columns} FROM question_sets WHERE kind = $1 ORDER BY version DESC LIMIT 100`, [
     kind,
   ]);
+
+/** Names of every question in the editions that are asked for, as `kind/version/code`. */
+export async function questionsIn(
+  manager: EntityManager,
+  editions: readonly Pick<QuestionSet, 'kind' | 'version'>[],
+): Promise<ReadonlySet<string>> {
+  const found = await manager.query<SetQuestionName[]>(
+    `SELECT DISTINCT kind, version, question ->> 'code' AS code FROM question_sets
+     JOIN jsonb_to_recordset($1::jsonb) AS asked(kind text, version integer) USING (kind, version),
+     jsonb_array_elements(questions) AS question`,
+    [JSON.stringify(editions.map(({ kind, version }) => ({ kind, version })))],
+  );
+  return new Set(found.map(nameOf));
+}
 
 /** Writes the next edition. @throws Problem `changed-meanwhile` when another one was written since `basedOn` */
 export async function writeSet(

@@ -66,8 +66,9 @@ export async function attribute(walk: Walk, { investigator }: PolicePeople): Pro
       evidenceIds: [answer.id],
       grounds: walk.chance.oneOf(words.protocol),
     });
-  await atPolice(walk, investigator, 'record-action', {
-    action: 'other-accounts-search',
+  await atPolice(walk, investigator, 'search-other-accounts', {
+    platforms: [...new Set(accounts.map(({ platform }) => platform))],
+    result: 'nothing-found',
     protocol: walk.chance.oneOf(words.protocol),
   });
 }

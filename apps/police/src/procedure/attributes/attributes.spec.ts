@@ -81,7 +81,7 @@ const spelled: readonly (readonly [Platform, string, readonly string[]])[] = [
   ['roblox',    '1234567',                                 ['?phone-or-id']],
   ['steam',     'https://steamcommunity.com/id/DemoUser/', ['account:steam demouser']],
   ['steam',     'https://steamcommunity.com/profiles/76561190000000001', ['account:steam id:76561190000000001']],
-  ['google',    'Demo.User@GMAIL.com',                     ['email:Demo.User@gmail.com']],
+  ['google',    'Demo.User@GMAIL.com',                     ['email:demo.user@gmail.com']],
   ['google',    'mailto:demo@example.org',                 ['email:demo@example.org']],
   ['apple',     'demo@үлгі.қаз',                           ['email:demo@xn--c1ap6frq.xn--80ao21a']],
   ['other',     'demo_user',                               ['?platform-unknown']],

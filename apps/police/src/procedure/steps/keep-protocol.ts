@@ -5,7 +5,7 @@ import { actionFact } from '../investigation.facts.js';
 import { words } from '../inputs.js';
 import type { Investigation } from '../investigation.js';
 import { changed, known } from '../investigation.parts.js';
-import { filmIsRegistered, nothingIsOverwritten } from '../register.rules.js';
+import { filmIsRegistered, nothingIsOverwritten, timeHasCome } from '../register.rules.js';
 import { act, wordsOf } from './record-evidence.js';
 
 const { fromWhom, acquiredAt, acquiredBy, participants, specialistPresent, medium, filmId } = act;
@@ -22,7 +22,7 @@ export const completeProtocol = moveOf<Investigation>()({
     medium,
     filmId,
   }),
-  requires: [filmIsRegistered, nothingIsOverwritten],
+  requires: [filmIsRegistered, nothingIsOverwritten, timeHasCome],
   does: (investigation, { protocolId, ...given }, at) => {
     const before = known(investigation.protocols, protocolId);
     const added = [

@@ -11,6 +11,7 @@ import {
   objectIsHashed,
   objectIsNamed,
   questionsAreAsked,
+  questionsAreOfSets,
   repeatHasReason,
 } from '../examination.rules.js';
 import { words } from '../inputs.js';
@@ -61,6 +62,7 @@ export const orderExamination = moveOf<Investigation>()({
     objectIsHashed,
     evidenceIsKnown,
     questionsAreAsked,
+    questionsAreOfSets,
     everyKindIsAsked,
     consentIsGiven,
     earlierIsConcluded,
@@ -94,6 +96,7 @@ function ordered(order: Order, id: string, now: Date): Examination {
     ...{ id, kind, nature, termDays, evidenceIds, status: 'ordered', orderedAt: at, changedAt: at, conclusions: [] },
     kinds: kindsOf(order),
     questionCount: questions.length,
+    questionsFrom: questions.map(({ from }) => from ?? null),
     ...(earlierId === undefined ? {} : { earlierId }),
   };
 }

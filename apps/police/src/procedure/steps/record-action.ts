@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { actionFitsTheStage } from '../evidence.rules.js';
 import { words } from '../inputs.js';
 import { actionFact } from '../investigation.facts.js';
-import { actionCodes, investigativeActions } from '../investigative-actions.js';
+import { investigativeActions, recordableActions } from '../investigative-actions.js';
 import type { Investigation } from '../investigation.js';
 import { written } from '../investigation.parts.js';
 import {
@@ -15,7 +15,7 @@ import {
 /** An action by protocol; its stage and provision follow from what it is. */
 export const recordAction = moveOf<Investigation>()({
   input: z.object({
-    action: z.enum(actionCodes),
+    action: z.enum(recordableActions),
     protocol: words,
     /** Who was questioned, where a suspect was; where nobody is named, every suspect of the case may be meant. */
     suspectId: z.uuid().optional(),

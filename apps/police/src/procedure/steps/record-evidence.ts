@@ -16,7 +16,14 @@ import { instant, line, sha256, words } from '../inputs.js';
 import { actionFact } from '../investigation.facts.js';
 import type { Investigation } from '../investigation.js';
 import { psycholinguisticClock } from '../psycholinguistic-term.js';
-import { eachFileOnce, filmIsRegistered, oneProtocol, originIsKnown, type Entered } from '../register.rules.js';
+import {
+  eachFileOnce,
+  filmIsRegistered,
+  oneProtocol,
+  originIsKnown,
+  timeHasCome,
+  type Entered,
+} from '../register.rules.js';
 
 const object = {
   kind: z.enum(evidenceKinds),
@@ -69,6 +76,7 @@ export const recordAcquisition = moveOf<Investigation>()({
     originIsKnown,
     { ...eachFileOnce, holds: (record, input, at) => eachFileOnce.holds(record, { files: filesIn(input) }, at) },
     filmIsRegistered,
+    timeHasCome,
   ],
   does: (investigation, { items, ...said }, at) => acquired(investigation, said, items, at),
 });
@@ -86,6 +94,7 @@ export const recordEvidence = moveOf<Investigation>()({
       holds: (record, input, at) => eachFileOnce.holds(record, { files: filesIn({ ...input, items: [input] }) }, at),
     },
     filmIsRegistered,
+    timeHasCome,
   ],
   does: (investigation, { kind, fileId, sha256: hash, parentId, reliedOn, protocolId, how, ...said }, at) => {
     const one = { kind, fileId, sha256: hash, parentId, reliedOn };

@@ -6,7 +6,14 @@ import { measureCode, words } from '../inputs.js';
 import { actionFact } from '../investigation.facts.js';
 import type { Investigation } from '../investigation.js';
 import { changed, known, written } from '../investigation.parts.js';
-import { canBeExtended, fitsTheAge, hasItsTerm, isAuthorised, measureHolds } from '../measures.rules.js';
+import {
+  canBeExtended,
+  extensionIsLonger,
+  fitsTheAge,
+  hasItsTerm,
+  isAuthorised,
+  measureHolds,
+} from '../measures.rules.js';
 import { minorSuspectHasInspector, minorSuspectHasRepresentative } from '../minor-suspect.rules.js';
 import type { AppliedMeasure } from '../suspect-items.js';
 import { clocksOf, dayAfter, unwatched } from '../watched.js';
@@ -61,13 +68,12 @@ export const applyMeasure = moveOf<Investigation>()({
 export const extendMeasure = moveOf<Investigation>()({
   input: z.object({ measureId: z.uuid(), authorisedBy: z.enum(authorities), termDays, reason: words }),
   unseals: true,
-  requires: [measureHolds, canBeExtended],
+  requires: [measureHolds, canBeExtended, extensionIsLonger],
   does: (investigation, { measureId, termDays: days, reason }, { now }) => {
     const at = now.toISOString();
     const measure = known(investigation.measures, measureId);
-    const { suspectId, kind, appliedAt, until: before = '', extensions } = measure;
-    const wished = dayAfter(dayInAlmaty(new Date(appliedAt)), days);
-    const until = wished > before ? wished : before;
+    const { suspectId, kind, appliedAt, extensions } = measure;
+    const until = dayAfter(dayInAlmaty(new Date(appliedAt)), days);
     const all = changed(investigation.measures, measureId, { until, extensions: [...extensions, { at, until }] });
     return {
       change: { measures: all },

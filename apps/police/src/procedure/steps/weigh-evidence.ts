@@ -7,7 +7,7 @@ import { actionFact, headsOf } from '../investigation.facts.js';
 import type { Investigation } from '../investigation.js';
 import { changed, known } from '../investigation.parts.js';
 import { psycholinguisticClock } from '../psycholinguistic-term.js';
-import { hashIsTaken, isNotExcluded } from '../register.rules.js';
+import { hashIsTaken, isNotExcluded, timeHasCome } from '../register.rules.js';
 import { wordsOf } from './record-evidence.js';
 
 const verdict = z.enum(verdicts);
@@ -80,7 +80,7 @@ export const recordHandOver = moveOf<Investigation>()({
     handedOverAt: instant,
     sha256: sha256.optional(),
   }),
-  requires: [hashIsTaken],
+  requires: [hashIsTaken, timeHasCome],
   does: (
     investigation,
     { evidenceId, giver, receiver, reason, handedOverAt, sha256: hash },

@@ -2947,6 +2947,11 @@ export interface components {
             changedAt: string;
             reasonCode?: string;
             questionCount: number;
+            questionsFrom?: ({
+                kind: string;
+                version: number;
+                code: string;
+            } | null)[];
             extension?: {
                 status: string;
                 termDays: number;
@@ -4908,7 +4913,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    action: "inspection" | "account-inspection" | "witness-interview" | "operational-search" | "other-accounts-search" | "hash-fixed" | "seizure" | "search" | "suspect-interview" | "detention" | "confrontation";
+                    action: "inspection" | "account-inspection" | "witness-interview" | "operational-search" | "hash-fixed" | "seizure" | "search" | "suspect-interview" | "detention" | "confrontation";
                     protocol: string;
                     /** Format: uuid */
                     suspectId?: string;
