@@ -1,6 +1,6 @@
 /**
  * Compiles every TypeScript file of apps/, libs/, test/ and tools/ into dist/ with swc, file by file, only what changed
- * since the last build, and the portal with Vite when something of it changed. Types are checked apart, by `tsc --noEmit`.
+ * since the last build, and what runs in browsers with Vite when something of it changed. Types are checked apart, by `tsc --noEmit`.
  */
 import { transformFile } from '@swc/core';
 import { existsSync } from 'node:fs';
@@ -29,17 +29,46 @@ const portalInDist = join(root, 'dist', 'apps', 'portal');
 async function buildPortal() {
   if (!existsSync(portal)) return 0;
   if (existsSync(join(root, 'docs', 'openapi'))) await describePortalApi();
+  return buildForBrowsers(portal, join(portalInDist, 'index.html'), [{ configFile: join(portal, 'vite.config.ts') }]);
+}
+
+/** The scripts of the public page, each a file that needs no other. */
+const scripts = join(root, 'apps', 'gateway', 'browser');
+const scriptsInDist = join(root, 'dist', 'apps', 'gateway', 'browser');
+
+function buildScripts() {
+  if (!existsSync(scripts)) return 0;
+  const names = ['tell', 'tell-solver'];
+  const builds = names.map((name) => ({
+    configFile: false,
+    root: scripts,
+    build: {
+      outDir: scriptsInDist,
+      emptyOutDir: false,
+      target: 'es2022',
+      modulePreload: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: join(scripts, `${name}.ts`),
+        output: { format: 'iife', entryFileNames: `${name}.js` },
+      },
+    },
+  }));
+  return buildForBrowsers(scripts, join(scriptsInDist, `${names.at(-1)}.js`), builds);
+}
+
+async function buildForBrowsers(sources, last, builds) {
   let newest = await changedAt(join(root, 'package-lock.json'));
-  for await (const path of filesBelow(portal)) newest = Math.max(newest, await changedAt(path));
-  if ((await changedAt(join(portalInDist, 'index.html'))) >= newest) return 0;
+  for await (const path of filesBelow(sources)) newest = Math.max(newest, await changedAt(path));
+  if ((await changedAt(last)) >= newest) return 0;
   // Whoever builds from within a test would get React's development build, half as large again.
   const { NODE_ENV } = process.env;
   process.env.NODE_ENV = 'production';
   const vite = await import('vite');
-  await vite.build({ configFile: join(portal, 'vite.config.ts'), logLevel: 'warn' });
+  for (const each of builds) await vite.build({ ...each, logLevel: 'warn' });
   if (NODE_ENV === undefined) delete process.env.NODE_ENV;
   else process.env.NODE_ENV = NODE_ENV;
-  return 1;
+  return builds.length;
 }
 
 async function* filesBelow(folder) {
@@ -72,7 +101,7 @@ export async function build({ clean = false } = {}) {
   for (const part of ['apps', 'libs', 'test', 'tools']) {
     if (!existsSync(join(root, part))) continue;
     for await (const source of filesBelow(join(root, part))) {
-      if (source.startsWith(portal)) continue;
+      if (source.startsWith(portal) || source.startsWith(scripts)) continue;
       const inDist = join(dist, relative(root, source));
       if (source.endsWith('.ts') && !source.endsWith('.d.ts')) {
         const target = inDist.replace(/\.ts$/, '.js');
@@ -96,9 +125,10 @@ export async function build({ clean = false } = {}) {
     }),
   );
   if (existsSync(dist)) {
-    for await (const path of filesBelow(dist)) if (!wanted.has(path) && !path.startsWith(portalInDist)) await rm(path);
+    for await (const path of filesBelow(dist))
+      if (!wanted.has(path) && !path.startsWith(portalInDist) && !path.startsWith(scriptsInDist)) await rm(path);
   }
-  return count + (await buildPortal());
+  return count + (await buildScripts()) + (await buildPortal());
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -25,6 +25,7 @@ const sideBySide = [
   checks.lint,
   checks.types,
   checks.portal,
+  checks.scripts,
   checks.format,
   checks.structure,
   checks.unused,

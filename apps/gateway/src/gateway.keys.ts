@@ -9,6 +9,8 @@ export interface GatewayKeys {
   readonly csrf: Buffer;
   /** Encrypts the cookie that lives while somebody signs in. */
   readonly transaction: Buffer;
+  /** Signs the challenges of the public page. */
+  readonly challenges: Buffer;
 }
 
 /** Reads this service's private keys and takes the newest generation of each. */
@@ -31,5 +33,6 @@ export async function gatewayKeys(file: string): Promise<GatewayKeys> {
     signing: { kid: signing.kid, key: (await importJWK(signing, 'EdDSA')) as CryptoKey },
     csrf: derived('csrf'),
     transaction: derived('sign-in transaction'),
+    challenges: derived('challenges of the public page'),
   };
 }

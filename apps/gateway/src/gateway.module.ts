@@ -7,10 +7,12 @@ import { ActorTokens } from './intake/actor-tokens.js';
 import { AuthController, LOGGER } from './intake/auth.controller.js';
 import { FrontController } from './intake/front.controller.js';
 import { OpenidClient } from './intake/openid.client.js';
+import { Proofs } from './intake/tell/proofs.js';
 import { VerifyController } from './intake/verify.controller.js';
 import { SessionCookie } from './intake/session-cookie.js';
 import { AccountWatch } from './records/account-watch.js';
 import { OpenSessions } from './records/open-sessions.js';
+import { SpentChallenges } from './records/spent-challenges.js';
 import { SessionStore } from './records/session.store.js';
 
 @Module({})
@@ -45,6 +47,7 @@ export class GatewayModule {
         { provide: SessionCookie, useValue: cookie },
         { provide: AccountWatch, useValue: watch },
         { provide: OpenidClient, useValue: openid },
+        { provide: Proofs, useValue: new Proofs(keys.challenges, new SpentChallenges(database)) },
         { provide: ActorTokens, useValue: new ActorTokens(keys.signing) },
         {
           provide: Admission,
@@ -67,4 +70,9 @@ const rates = (settings: GatewaySettings) => ({
   address: { perSecond: settings.RATE_ADDRESS_PER_SECOND, burst: settings.RATE_ADDRESS_BURST },
   signIn: { perSecond: settings.RATE_SIGN_IN_PER_SECOND, burst: settings.RATE_SIGN_IN_BURST },
   verify: { perSecond: settings.RATE_VERIFY_PER_SECOND, burst: settings.RATE_VERIFY_BURST },
+  tell: { perSecond: settings.RATE_TELL_PER_SECOND, burst: settings.RATE_TELL_BURST },
+  tellUnproved: {
+    perSecond: settings.RATE_TELL_UNPROVED_PER_HOUR / 3600,
+    burst: settings.RATE_TELL_UNPROVED_BURST,
+  },
 });

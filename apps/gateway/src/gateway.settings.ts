@@ -1,4 +1,4 @@
-import { agencies, type AgencyId } from '#libs/contracts';
+import { agencies, regionCodes, type AgencyId } from '#libs/contracts';
 import { databaseSettings, httpSettings, observabilitySettings, readSettings } from '#libs/settings';
 import { z } from 'zod';
 
@@ -56,6 +56,14 @@ const schema = z.object({
   /** Of one address to the public page on which documents are verified: nobody tries numbers there. */
   RATE_VERIFY_PER_SECOND: count(1, 1),
   RATE_VERIFY_BURST: count(1, 20),
+  /** Of one address to the public page: a class may write from one school's address, a page for each question. */
+  RATE_TELL_PER_SECOND: count(1, 1),
+  RATE_TELL_BURST: count(1, 120),
+  /** Messages of one address that come without a proof of work, as they do from a browser without scripts. */
+  RATE_TELL_UNPROVED_PER_HOUR: count(1, 4),
+  RATE_TELL_UNPROVED_BURST: count(1, 4),
+  /** To whose police a message from the public goes when its writer chose no region; they pass it on. */
+  TELL_REGION: z.enum(regionCodes).default('KZ-75'),
 
   /** Bytes of a request's body at most: a file of 50 MB and what goes with it. */
   UPLOAD_LIMIT_BYTES: count(1, 55_000_000),

@@ -1,5 +1,5 @@
 import cookies from '@fastify/cookie';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { BlockList, isIPv4 } from 'node:net';
 import { bootService, type RunningService } from '#libs/http';
 import { gatewayKeys } from './gateway.keys.js';
@@ -12,6 +12,9 @@ import { serveIdentity } from './intake/identity.proxy.js';
 import { servePortal } from './intake/portal.files.js';
 import { secureHeaders } from './intake/security-headers.js';
 import { SessionCookie } from './intake/session-cookie.js';
+import { PoliceTips } from './intake/tell/police-tips.js';
+import { Proofs } from './intake/tell/proofs.js';
+import { serveTell } from './intake/tell/tell.routes.js';
 import { AccountWatch } from './records/account-watch.js';
 import { migrations } from './records/migrations/index.js';
 
@@ -24,7 +27,7 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningSe
     settings,
     migrations,
     module: (parts) => GatewayModule.of(parts, settings, keys),
-    prepare: async (app, server, { problems }) => {
+    prepare: async (app, server, { problems, logger }) => {
       const terms = {
         uploadLimit: settings.UPLOAD_LIMIT_BYTES,
         timeLimitMs: settings.UPSTREAM_TIME_LIMIT_MS,
@@ -35,15 +38,11 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningSe
       const admission = app.get(Admission);
       await server.register(cookies);
       await secureHeaders(server, isSecure(settings));
-      server.addHook('onRequest', (request, _reply, done) => {
-        try {
-          admission.arrive(request);
-          done();
-        } catch (error) {
-          done(error as Error);
-        }
-      });
-      await serveAgencies(server, { settings, admission, tokens: app.get(ActorTokens), terms });
+      admit(server, admission);
+      const tokens = app.get(ActorTokens);
+      await serveAgencies(server, { settings, admission, tokens, terms });
+      const tips = new PoliceTips(settings, tokens, logger);
+      await serveTell(server, { settings, admission, proofs: app.get(Proofs), tips, problems, logger });
       await servePortal(server, admission);
       await serveIdentity(server, settings.IDENTITY_URL, app.get(SessionCookie), terms);
       // A slow upload may take its time, but not forever.
@@ -54,6 +53,17 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningSe
     },
     close: async () => watching?.stop(),
     mayReadMetrics: comesFromInside,
+  });
+}
+
+function admit(server: FastifyInstance, admission: Admission): void {
+  server.addHook('onRequest', (request, _reply, done) => {
+    try {
+      admission.arrive(request);
+      done();
+    } catch (error) {
+      done(error as Error);
+    }
   });
 }
 

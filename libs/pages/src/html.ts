@@ -11,13 +11,15 @@ const entities: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
+  // Of a value alone: the document's own line ends are made shorter, what people typed is not.
+  '\n': '&#10;',
 };
 
 const markupOf = (part: Part): string => {
   if (part === undefined || part === false) return '';
   if (part instanceof Html) return part.markup;
   if (typeof part === 'object') return part.map(markupOf).join('');
-  return String(part).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+  return String(part).replace(/[&<>"'\n]/g, (sign) => entities[sign] ?? sign);
 };
 
 /** Writes markup; every value that is not itself markup is escaped. */

@@ -22,10 +22,17 @@ export interface Page {
   /** Address of this page in another language; none for a page that answers a form. */
   readonly inLanguage?: (locale: Locale) => string;
   readonly main: Html;
+  /** All that the tab says, where it must not tell whoever looks over a shoulder what the page is about. */
+  readonly tab?: string;
+  /** What else the head loads. */
+  readonly head?: Html;
+  /** What stays in reach on the whole page, beside the product's name. */
+  readonly atHand?: Html;
+  readonly footer?: Html | false;
 }
 
 /** A whole document. */
-export function page({ locale, title, stylesheet: address, inLanguage, main }: Page): string {
+export function page({ locale, title, stylesheet: address, inLanguage, main, ...more }: Page): string {
   const product = productName[locale];
   const languages =
     inLanguage &&
@@ -49,18 +56,20 @@ export function page({ locale, title, stylesheet: address, inLanguage, main }: P
     <html lang="${locale}">
       <head>
         <meta charset="utf-8" />
-        <title>${title} · ${product}</title>
+        <title>${more.tab ?? `${title} · ${product}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light" />
         <link rel="stylesheet" href="${address}" />
+        ${more.head}
       </head>
       <body>
         <a class="skip" href="#main">${skipLabel[locale]}</a>
         <header>
           <p class="product">${product}</p>
-          ${languages}
+          ${more.atHand} ${languages}
         </header>
         <main id="main">${main}</main>
+        ${more.footer && html`<footer>${more.footer}</footer>`}
       </body>
     </html>`.markup.replace(/\n\s+/g, '\n');
 }

@@ -12,6 +12,8 @@ export interface Rates {
   readonly address: Rate;
   readonly signIn: Rate;
   readonly verify: Rate;
+  readonly tell: Rate;
+  readonly tellUnproved: Rate;
 }
 
 /** Decides who comes in: how often, from where, and with which session. Every refusal is a Problem. */
@@ -20,6 +22,8 @@ export class Admission {
   private readonly byAddress: TokenBuckets;
   private readonly bySignIn: TokenBuckets;
   private readonly byVerify: TokenBuckets;
+  private readonly byTell: TokenBuckets;
+  private readonly byTellUnproved: TokenBuckets;
 
   constructor(
     private readonly sessions: OpenSessions,
@@ -33,6 +37,8 @@ export class Admission {
     this.byAddress = new TokenBuckets(rates.address);
     this.bySignIn = new TokenBuckets(rates.signIn);
     this.byVerify = new TokenBuckets(rates.verify);
+    this.byTell = new TokenBuckets(rates.tell);
+    this.byTellUnproved = new TokenBuckets(rates.tellUnproved);
   }
 
   /** For every request: how often this address comes, and whether a changing request may come from our own pages. */
@@ -44,6 +50,21 @@ export class Admission {
     const { origin, 'sec-fetch-site': fetchSite } = request.headers;
     if (!isSafe(request.method) && !mayComeFromOurPages({ origin, fetchSite: one(fetchSite) }, this.publicUrl))
       throw new Problem('csrf-refused');
+  }
+
+  /** For each request to the public page, which refuses with what was typed kept. @returns seconds to wait, or 0 */
+  tells({ ip }: FastifyRequest): number {
+    return this.byTell.take(ip, performance.now());
+  }
+
+  /** For each message without a proof of work. @returns seconds to wait, or 0 */
+  tellsUnproved({ ip }: FastifyRequest): number {
+    return this.byTellUnproved.take(ip, performance.now());
+  }
+
+  /** The message did not get through: it does not count. */
+  didNotTell({ ip }: FastifyRequest): void {
+    this.byTellUnproved.giveBack(ip);
   }
 
   /** The caller's session, if there is one. */

@@ -48,6 +48,7 @@ export function frontPage({ locale, signedIn, served, demonstration, portal }: F
       <p>${texts.lead[locale]}</p>
       ${portal && signedIn !== undefined && html`<p><a class="button" href="/portal/">${texts.portal[locale]}</a></p>`}
       ${signedIn === undefined ? html`<p><a class="button" href="/auth/sign-in?lang=${locale}${portal && html`&amp;return_to=/portal/`}">${texts.signIn[locale]}</a></p>` : signOutForm(locale, signedIn)}
+      <p><a class="button" href="/tell?lang=${locale}">${texts.tell[locale]}</a></p>
       ${demonstration && demonstrationTable(locale, demonstration)}
       <h2>${texts.descriptions[locale]}</h2>
       <ul>

@@ -9,6 +9,11 @@ export const texts = {
     ru: 'От первого подозрения в школе до реабилитации: каждое звено знает свою задачу, действует вовремя, и ни один ребёнок не остаётся без внимания.',
     en: 'From the first suspicion at school to rehabilitation: every link knows its task and acts in time, and no child is dropped.',
   },
+  tell: {
+    kk: 'Балаға не болғанын айту',
+    ru: 'Рассказать, что случилось с ребёнком',
+    en: 'Tell us what happened to a child',
+  },
   signIn: { kk: 'Жүйеге кіру', ru: 'Войти в систему', en: 'Sign in' },
   portal: { kk: 'Жұмыс бетіне өту', ru: 'Перейти к работе', en: 'Go to my work' },
   signedInAs: { kk: 'Жүйеге кірген:', ru: 'Вы вошли как', en: 'Signed in as' },

@@ -41,6 +41,12 @@ export class TokenBuckets {
     return tokens >= 1 ? 0 : Math.ceil((1 - tokens) / perSecond);
   }
 
+  /** Gives back the token that was taken for something that came to nothing through no fault of the caller. */
+  giveBack(key: string): void {
+    const bucket = this.buckets.get(key);
+    if (bucket !== undefined) bucket.tokens = Math.min(this.rate.burst, bucket.tokens + 1);
+  }
+
   private forgetQuietest(): void {
     for (const key of this.buckets.keys()) {
       this.buckets.delete(key);

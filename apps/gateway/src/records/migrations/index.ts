@@ -1,3 +1,4 @@
 import { CreateSessions1795305600000 } from './1795305600000-create-sessions.js';
+import { CreateSpentChallenges1795651200000 } from './1795651200000-create-spent-challenges.js';
 
-export const migrations = [CreateSessions1795305600000];
+export const migrations = [CreateSessions1795305600000, CreateSpentChallenges1795651200000];

@@ -1,0 +1,56 @@
+/** What a script adds to the public page, which works without it: a quicker way out, and the proof of work. */
+
+interface Solved {
+  readonly challenge: unknown;
+  readonly solution: unknown;
+}
+
+/** The page is gone at once, and the way back does not lead to it. */
+function leave(): void {
+  document.title = '…';
+  document.body.hidden = true;
+  location.replace((document.getElementById('leave') as HTMLAnchorElement).href);
+}
+
+let pressed: number[] = [];
+document.addEventListener('keydown', ({ key, repeat, timeStamp }) => {
+  if (repeat) return;
+  pressed = key === 'Shift' ? [...pressed.filter((at) => timeStamp - at < 2_000), timeStamp] : [];
+  if (pressed.length === 3) leave();
+});
+document.getElementById('leave')?.addEventListener('click', (event) => {
+  event.preventDefault();
+  leave();
+});
+for (const element of document.querySelectorAll<HTMLElement>('[data-script]')) element.hidden = false;
+
+const form = document.querySelector<HTMLFormElement>('form[data-challenge]');
+const { challenge = '', solver = '' } = form?.dataset ?? {};
+
+/** Ends when the challenge is solved, or cannot be: the message is sent without a proof then. */
+const solved = new Promise<void>((resolve) => {
+  if (form === null) {
+    resolve();
+    return;
+  }
+  const worker = new Worker(solver);
+  worker.onerror = () => resolve();
+  worker.onmessage = ({ data }: MessageEvent<Solved>) => {
+    if (data.solution !== null)
+      (form.elements.namedItem('proof') as HTMLInputElement).value = btoa(JSON.stringify(data));
+    resolve();
+  };
+  worker.postMessage(JSON.parse(challenge));
+  setTimeout(resolve, 60_000);
+});
+let isSolved = false;
+void solved.then(() => (isSolved = true));
+
+form?.addEventListener('submit', (event) => {
+  const { submitter } = event;
+  if (isSolved || submitter?.id !== 'send') return;
+  event.preventDefault();
+  const wait = document.getElementById('wait');
+  if (wait !== null) wait.textContent = wait.dataset['text'] ?? '';
+  void solved.then(() => form.requestSubmit(submitter));
+});
