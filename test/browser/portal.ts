@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import { repositoryRoot } from '#libs/embedded';
 import { startStack, type Stack, type StackOptions } from '../../tools/up/src/index.js';
 
@@ -54,9 +54,13 @@ export class Portal {
   }
 
   /** A page of its own session, in a language; what its console complains of is kept. */
-  async page(viewport: { width: number; height: number }, language: Language = 'en'): Promise<Page> {
+  async page(
+    viewport: { width: number; height: number },
+    language: Language = 'en',
+    more: Pick<BrowserContextOptions, 'javaScriptEnabled'> = {},
+  ): Promise<Page> {
     const locale = { kk: 'kk-KZ', ru: 'ru-RU', en: 'en-GB' }[language];
-    const page = await (await this.browser.newContext({ locale, viewport })).newPage();
+    const page = await (await this.browser.newContext({ locale, viewport, ...more })).newPage();
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
       // The sign-in page has no icon, which Chromium asks for by itself.
