@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { documentKindCodes, documentKinds, entryOf, Typesetter } from '#libs/documents';
+import { repositoryRoot } from '#libs/embedded';
+import { textOfPdf } from '#libs/testing';
+import { samples } from './samples.js';
+
+const registered = {
+  number: 'P-2026-000123',
+  issuedAt: new Date('2026-11-18T04:00:00.000Z'),
+  verifyAt: 'https://qorgan.example/verify',
+};
+const typesetter = new Typesetter();
+afterAll(() => typesetter.close());
+const templates = join(repositoryRoot, 'libs', 'documents', 'templates');
+
+/**
+ * Folders of versions by which documents were issued, with the beginning of the SHA-256 of their files. A line is added when a newer version comes,
+ * and none is ever changed: the same entry must give the same bytes years later.
+ */
+const issued: Readonly<Record<string, string>> = {
+  'acquisition-protocol/v1': '14cd752aa37d520377324b0c16cc4925',
+  'case-opening-order/v1': '90e01bedcca894be3f5ca10d77765fd3',
+  'case-refusal-order/v1': '2f6c4de5a63f103b3228af716c4d584f',
+  'custody-report/v1': '9e09216e1851ab5615658a43408f00b1',
+  'data-request/v1': '8702460bf735513025a9cdc2f4d3effc',
+  'evidence-list/v1': '59dadc07d9ee4da3e439dfbbda36bcb5',
+  'examination-order/v1': 'b65ee3ece98322e637b6cd8536365e78',
+  'interview-protocol/v1': 'b148f35050d3cc73cfd7f572fcc468c0',
+  'preservation-letter/v1': '070d63b12685278bf1da9963383be812',
+  'readiness-report/v1': 'e3d4882ca9e471496330df6e7cee0fd3',
+  'readiness-report/v2': 'f5e231720f265e97b104362b78d09a7e',
+  'registration-notice/v1': 'ae4a6ac9af654f2249256df5f0a93aa2',
+  'shared/v1': '88c4bd2789043a2fb8f6ff6c19139335',
+};
+
+const hashOf = (folder: string): string => {
+  const hash = createHash('sha256');
+  for (const file of readdirSync(join(templates, folder)).sort())
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(templates, folder, file)));
+  return hash.digest('hex').slice(0, 32);
+};
+
+type Kind = (typeof documentKindCodes)[number];
+async function pagesOf(kind: Kind, language: 'kk' | 'ru', data: object = {}): Promise<string[]> {
+  const entry = entryOf(kind, { ...samples[kind], ...data });
+  const { pages } = textOfPdf((await typesetter.render(entry, language, registered)).bytes);
+  return pages.map((page) => page.replaceAll(/[\s\u00a0]+/g, ' '));
+}
+
+describe('versions of templates', () => {
+  it('that documents were issued by are what they were', () => {
+    expect(Object.fromEntries(Object.keys(issued).map((folder) => [folder, hashOf(folder)]))).toEqual(issued);
+    for (const kind of documentKindCodes)
+      for (let version = 1; version < documentKinds[kind].version; version += 1)
+        expect(issued).toHaveProperty([`${kind}/v${String(version)}`]);
+  });
+
+  it.each(documentKindCodes.filter((kind) => kind !== 'readiness-report'))(
+    'of %s set an entry of the first of them still',
+    async (kind) => {
+      const entry = { ...entryOf(kind, samples[kind] as never), version: 1 };
+      expect((await typesetter.render(entry, 'kk', registered)).pages).toBeGreaterThan(0);
+    },
+  );
+});
+
+describe('a document of the newest version', () => {
+  it('has its dates in the case that a Kazakh sentence needs, in every month', async () => {
+    // Written by hand: from, until.
+    const months = [
+      ['қаңтардан', 'қаңтарға'],
+      ['ақпаннан', 'ақпанға'],
+      ['наурыздан', 'наурызға'],
+      ['сәуірден', 'сәуірге'],
+      ['мамырдан', 'мамырға'],
+      ['маусымнан', 'маусымға'],
+      ['шілдеден', 'шілдеге'],
+      ['тамыздан', 'тамызға'],
+      ['қыркүйектен', 'қыркүйекке'],
+      ['қазаннан', 'қазанға'],
+      ['қарашадан', 'қарашаға'],
+      ['желтоқсаннан', 'желтоқсанға'],
+    ];
+    for (const [place, [from, to]] of months.entries()) {
+      const month = String(place + 1).padStart(2, '0');
+      const period = { from: `2026-${month}-01`, to: `2026-${month}-09` };
+      const text = (await pagesOf('data-request', 'kk', { period })).join(' ');
+      expect(text).toContain(`2026 жылғы 1 ${String(from)} бастап, 2026 жылғы 9 ${String(to)} дейін`);
+    }
+    const notice = (await pagesOf('registration-notice', 'kk')).join(' ');
+    expect(notice).toContain('2026 жылғы 17 қарашада берген');
+    expect(notice).toContain('2026 жылғы 20 қарашадан (23:59) кешіктірілмей');
+  });
+
+  it('never tears a question from its answer, unless that is longer than a page', async () => {
+    const { interview } = samples['interview-protocol'];
+    const pages = await pagesOf('interview-protocol', 'ru');
+    for (const page of pages.slice(1)) expect(page).toMatch(/Время Вопрос Ответ 10:10 /);
+    const [first] = interview.log;
+    const long = 'Он писал каждый день. '.repeat(500);
+    const log = [{ ...first, question: 'Что он писал?', answer: `${long}Конец ответа.` }];
+    const told = await pagesOf('interview-protocol', 'ru', { interview: { ...interview, log } });
+    expect(told.join(' ')).toContain('Конец ответа.');
+    expect(told.length).toBeGreaterThan(2);
+  });
+
+  it('calls no original what came without a file, and writes sizes as the language writes numbers', async () => {
+    const list = samples['evidence-list'];
+    const [item] = list.items;
+    const stated = { ...item, kind: 'server-data', source: 'platform', size: undefined };
+    expect((await pagesOf('evidence-list', 'ru', { items: [stated] })).join(' ')).toContain(
+      'данные сервера (без файла)',
+    );
+    expect((await pagesOf('evidence-list', 'ru')).join(' ')).toContain('данные сервера (оригинал)');
+    expect((await pagesOf('examination-order', 'kk')).join(' ')).toContain('120,6 КБ (123 457 байт)');
+  });
+});
