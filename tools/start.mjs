@@ -2,10 +2,12 @@
 import { setUp } from './setup.mjs';
 import { say } from './setup/say.mjs';
 
-const usage = `npm start -- [--port 4000] [--no-seed] [--data DIR] [--services NAMES]
+const usage = `npm start -- [--port 4000] [--no-seed] [--chains 60] [--data DIR] [--services NAMES]
 
   --port      where the gateway answers (default 4000)
   --no-seed   start without demonstration units, accounts and cases
+  --chains    how many invented chains the demonstration shall hold (default 60); 0 for none. They come in the
+              minutes after the start, as if people worked
   --data      folder for databases, events, files, keys and logs (default .data); one running copy for each folder
   --services  only these services, with commas between them; "none" starts PostgreSQL and the broker alone`;
 

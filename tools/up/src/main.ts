@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { FolderInUse, freePort, isFree } from '#libs/embedded';
+import { fillWithChains } from './demonstration-chains.js';
 import { readOptions, type Options } from './options.js';
 import { startStack, type Stack } from './stack.js';
 
@@ -86,7 +87,9 @@ export async function main(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
   const starting = new AbortController();
   let stack: Stack | undefined;
+  let endDemonstration = (): unknown => undefined;
   onSignals((force) => {
+    endDemonstration();
     starting.abort(new Error('stopped before everything was up'));
     // What a start under way has begun ends by its last will then.
     if (stack === undefined && force) leave(1);
@@ -100,6 +103,7 @@ export async function main(args: readonly string[]): Promise<void> {
   }
   if (!starting.signal.aborted) {
     sayAllIsUp(stack, options, begun);
+    if (options.chains > 0) endDemonstration = fillWithChains(stack.url, options.dataDir, options.chains);
     return;
   }
   await stack.stop();

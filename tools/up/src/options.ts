@@ -9,11 +9,14 @@ export interface Options {
   readonly portIsGiven: boolean;
   readonly seed: boolean;
   readonly dataDir: string;
+  /** Invented chains that the demonstration shall hold; none where it is no whole demonstration. */
+  readonly chains: number;
   /** The services to start; all if not given. */
   readonly services?: readonly AppName[];
 }
 
 export const defaultPort = 4000;
+const defaultChains = 60;
 export const defaultDataDir = join(repositoryRoot, '.data');
 
 function readServices(list: string): AppName[] {
@@ -25,13 +28,21 @@ function readServices(list: string): AppName[] {
   });
 }
 
-/** Reads `--port 4000 --no-seed --data DIR --services NAMES`. @throws with what is wrong */
+function readChains(given: string | undefined): number {
+  const chains = given === undefined ? defaultChains : Number(given);
+  if (!Number.isInteger(chains) || chains < 0 || chains > 10_000)
+    throw new Error(`--chains ${given ?? ''} is not a number of chains (0 to 10000)`);
+  return chains;
+}
+
+/** Reads `--port 4000 --no-seed --chains N --data DIR --services NAMES`. @throws with what is wrong */
 export function readOptions(args: readonly string[], startedIn = process.env['INIT_CWD'] ?? process.cwd()): Options {
   const { values } = parseArgs({
     args: [...args],
     options: {
       port: { type: 'string' },
       'no-seed': { type: 'boolean' },
+      chains: { type: 'string' },
       data: { type: 'string' },
       services: { type: 'string' },
     },
@@ -44,5 +55,8 @@ export function readOptions(args: readonly string[], startedIn = process.env['IN
   if (data === '') throw new Error('--data needs a folder');
   const dataDir = data === undefined ? defaultDataDir : isAbsolute(data) ? data : resolve(startedIn, data);
   const chosen = values.services === undefined ? {} : { services: readServices(values.services) };
-  return { port, portIsGiven: values.port !== undefined, seed: values['no-seed'] !== true, dataDir, ...chosen };
+  const seed = values['no-seed'] !== true;
+  const wanted = readChains(values.chains);
+  const chains = seed && values.services === undefined ? wanted : 0;
+  return { port, portIsGiven: values.port !== undefined, seed, chains, dataDir, ...chosen };
 }

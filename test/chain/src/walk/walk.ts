@@ -5,6 +5,7 @@ import { until } from '../people/persistence.js';
 import { Refused, type Person, type SentFile } from '../people/person.js';
 import type { Exit } from '../plan/exits.js';
 import type { Plan } from '../plan/plan.js';
+import { Enough } from './enough.js';
 
 /** A kind of record at an agency, by its address. */
 export const desks = {
@@ -48,6 +49,8 @@ export interface WalkTerms {
   /** Sets this run apart from others on the same system: keys, names and accounts differ. */
   readonly run: string;
   readonly shared: SharedAccounts;
+  /** After how many commands it stays where it stands; none to go to its end. */
+  readonly commands?: number;
 }
 
 /** One chain on its way: what it is meant to go through, where it has got to, and the means to go on. */
@@ -65,9 +68,12 @@ export class Walk {
   conversationId = '';
   /** Where the police have the case. */
   region: string;
-  private count = 0;
+  /** Commands that were sent. */
+  count = 0;
+  private readonly commands: number;
 
-  constructor({ plan, people, run, shared }: WalkTerms) {
+  constructor({ plan, people, run, shared, commands = Infinity }: WalkTerms) {
+    this.commands = commands;
     this.plan = plan;
     this.people = people;
     this.shared = shared;
@@ -113,11 +119,13 @@ export class Walk {
   }
 
   async see<R extends Shown>(person: Person, desk: Desk, id: string): Promise<R> {
+    this.goOn();
     return (await person.get<Answer<R>>(`${desk}/${id}`)).record;
   }
 
   /** The chain's records of a kind that this person may see. */
   async ofChain<R extends Shown>(person: Person, desk: Desk): Promise<readonly R[]> {
+    this.goOn();
     return (await person.get<{ items: R[] }>(`${desk}?chainId=${this.chainId}`)).items;
   }
 
@@ -166,8 +174,14 @@ export class Walk {
     await prosecutor.post(`${desks.chains}/${this.chainId}/decide`, this.key('decide'), { decision, reason });
   }
 
+  /** Whoever still waits for something stops too. @throws Enough */
+  private goOn(): void {
+    if (this.count >= this.commands) throw new Enough();
+  }
+
   /** Different for every command of the chain, the same for every try of one command. */
   private key(step: string): string {
+    this.goOn();
     this.count += 1;
     return `${this.mark}-${this.count}-${step}`;
   }

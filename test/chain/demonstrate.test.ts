@@ -1,0 +1,58 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { temporaryFolder } from '#libs/testing';
+import { startStack, type Stack } from '../../tools/up/src/index.js';
+import { main } from './src/demonstrate.js';
+import { demonstrationPassword } from './src/people/accounts.js';
+import { People } from './src/people/people.js';
+
+jest.setTimeout(180_000);
+
+describe('a demonstration', () => {
+  const folder = temporaryFolder('demonstration');
+  const progress = join(folder.path, 'demonstration-chains.json');
+  let stack: Stack;
+
+  beforeAll(async () => {
+    stack = await startStack({ dataDir: folder.path });
+  });
+  afterAll(async () => {
+    await stack.stop();
+    folder.remove();
+  });
+
+  const fill = (count: number): Promise<void> =>
+    main(['--url', stack.url, '--data', folder.path, '--count', String(count)]);
+  /** Referrals at every school, drafts included, and messages from the public at every unit. */
+  async function there(): Promise<{ statuses: readonly string[]; tips: number }> {
+    const people = new People(stack.url, demonstrationPassword(folder.path));
+    const list = async (
+      role: string,
+      agency: 'school' | 'police',
+      path: string,
+    ): Promise<{ id: string; status: string }[]> => {
+      const found = new Map<string, { id: string; status: string }>();
+      for (const person of people.of({ agency, role }))
+        for (const one of (await person.get<{ items: { id: string; status: string }[] }>(`${path}?limit=100`)).items)
+          found.set(one.id, one);
+      return [...found.values()];
+    };
+    const referrals = await list('psychologist', 'school', '/api/school/referrals');
+    const tips = await list('duty-officer', 'police', '/api/police/tips');
+    return { statuses: referrals.map(({ status }) => status), tips: tips.length };
+  }
+
+  it('has chains that stay where they stand, and goes on where an earlier start left off', async () => {
+    // A seed whose first chains stand in different states and are short.
+    writeFileSync(progress, JSON.stringify({ seed: 'short-142', chains: 0 }));
+    await fill(4);
+    const before = await there();
+    expect(new Set(before.statuses).size).toBeGreaterThan(1);
+    expect(before.tips).toBe(1);
+    expect(JSON.parse(readFileSync(progress, 'utf8'))).toEqual({ seed: 'short-142', chains: 4 });
+    await fill(4);
+    expect(await there()).toEqual(before);
+    await fill(5);
+    expect((await there()).statuses.length).toBeGreaterThan(before.statuses.length);
+  });
+});
