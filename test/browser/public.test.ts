@@ -168,6 +168,19 @@ describe('the public page', () => {
     60_000,
   );
 
+  test('is not shown again as it was to whoever left', async () => {
+    const page = await portal.page(phone);
+    await page.goto(`${portal.stack.url}/tell?lang=en`);
+    await press(page, 'Start');
+    await titled(page, 'Who is writing?');
+    // As a browser does that keeps pages in memory; this one is told not to.
+    await page.evaluate(
+      `sessionStorage.setItem('left', 'yes'); dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))`,
+    );
+    await titled(page, 'You can tell us what happened');
+    await page.context().close();
+  }, 60_000);
+
   test('works without scripts from the first page to the code and on', async () => {
     const page = await portal.page(phone, 'en', { javaScriptEnabled: false });
     await page.goto(`${portal.stack.url}/tell`);

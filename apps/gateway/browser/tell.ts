@@ -7,10 +7,27 @@ interface Solved {
 
 /** The page is gone at once, and the way back does not lead to it. */
 function leave(): void {
+  try {
+    sessionStorage.setItem('left', 'yes');
+  } catch {
+    // A browser that keeps nothing for us keeps no pages either; leaving must not wait for it.
+  }
   document.title = '…';
   document.body.hidden = true;
   location.replace((document.getElementById('leave') as HTMLAnchorElement).href);
 }
+
+/** A browser may keep earlier pages as they were, to show them on the way back: whoever left sees the first page instead. */
+addEventListener('pageshow', ({ persisted }) => {
+  try {
+    if (persisted && sessionStorage.getItem('left') !== null) {
+      document.body.hidden = true;
+      location.replace(`/tell?lang=${document.documentElement.lang}`);
+    } else sessionStorage.removeItem('left');
+  } catch {
+    // as above
+  }
+});
 
 let pressed: number[] = [];
 document.addEventListener('keydown', ({ key, repeat, timeStamp }) => {

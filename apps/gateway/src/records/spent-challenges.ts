@@ -23,8 +23,12 @@ export class SpentChallenges {
     return rowCount === 1;
   }
 
-  async isSpent(nonce: string): Promise<boolean> {
-    const { rowCount } = await this.database.query('SELECT 1 FROM spent_challenges WHERE nonce = $1', [nonce]);
+  /** Whether it is spent on another message than this. */
+  async isSpent(nonce: string, message: string): Promise<boolean> {
+    const { rowCount } = await this.database.query(
+      'SELECT 1 FROM spent_challenges WHERE nonce = $1 AND spent_on::text <> $2',
+      [nonce, message],
+    );
     return rowCount !== 0;
   }
 }

@@ -16,7 +16,7 @@ const moment = (instant: string, locale: Locale): string =>
     timeZone: 'Asia/Almaty',
   }).format(new Date(instant));
 
-/** The first page: what happens with a message, and where to type a code. */
+/** The first page: what happens with a message, and where to type a code. What is wrong with a code stands first. */
 export function startPage(
   visit: Visit,
   { code = '', problem }: { code?: string; problem?: Said | undefined } = {},
@@ -24,30 +24,30 @@ export function startPage(
   const said = speaker(visit);
   const steps = [says.happens1, says.happens2, says.happens3, says.happens4];
   const begin = html`<button name="go" value="next">${said(says.begin)}</button>`;
-  return frame(
-    visit,
-    says.start,
-    html`<h1>${said(says.start)}</h1>
-      <p>${said(says.lead)}</p>
-      <p class="comfort"><strong>${said(says.notToBlame)}</strong> ${said(says.notToBlameEither)}</p>
-      <div class="urgent">${numbers(visit)}</div>
-      <h2>${said(says.happens)}</h2>
-      <ol>
-        ${steps.map((step) => html`<li>${said(step)}</li>`)}
-      </ol>
-      ${formOf(visit, 'start', begin)}
-      <h2>${said(says.haveCode)}</h2>
-      ${problem && notice(said(problem), 'problem')}
-      <form method="post" action="/tell" autocomplete="off">
-        ${hidden('lang', visit.locale)} ${hidden('at', 'start')}
-        <label for="code">${said(says.code)}</label>
-        <input id="code" name="code" value="${code}" maxlength="40" spellcheck="false" autocapitalize="characters" />
-        <button class="second" name="go" value="follow">${said(says.follow)}</button>
-      </form>
-      <h2>${said(says.leaving)}</h2>
-      <p>${said(says.leavingHow)} <span data-script hidden>${said(says.leavingShift)}</span> ${said(says.history)}</p>`,
-    false,
-  );
+  const main = html`<h1>${said(says.start)}</h1>
+    ${problem && html`${notice(said(problem), 'problem')} ${codeForm(visit, code)}`}
+    <p>${said(says.lead)}</p>
+    <p class="comfort"><strong>${said(says.notToBlame)}</strong> ${said(says.notToBlameEither)}</p>
+    <div class="urgent">${numbers(visit)}</div>
+    <h2>${said(says.happens)}</h2>
+    <ol>
+      ${steps.map((step) => html`<li>${said(step)}</li>`)}
+    </ol>
+    ${formOf(visit, 'start', begin)} ${problem === undefined && codeForm(visit, code)}
+    <h2>${said(says.leaving)}</h2>
+    <p>${said(says.leavingHow)} <span data-script hidden>${said(says.leavingShift)}</span> ${said(says.history)}</p>`;
+  return frame(visit, says.start, main, false);
+}
+
+function codeForm(visit: Visit, code: string): Html {
+  const said = speaker(visit);
+  return html`<h2>${said(says.haveCode)}</h2>
+    <form method="post" action="/tell" autocomplete="off">
+      ${hidden('lang', visit.locale)} ${hidden('at', 'start')}
+      <label for="code">${said(says.code)}</label>
+      <input id="code" name="code" value="${code}" maxlength="40" spellcheck="false" autocapitalize="characters" />
+      <button class="second" name="go" value="follow">${said(says.follow)}</button>
+    </form>`;
 }
 
 /** The message arrived: its code, which is kept by its writer alone. */

@@ -48,13 +48,13 @@ export class Proofs {
     this.secrets = { hmacSignatureSecret: secret('challenge'), hmacKeySignatureSecret: secret('solution') };
   }
 
-  /** A challenge for the page's script; undefined when what it holds is still good. */
-  async challengeFor(given: string): Promise<string | undefined> {
+  /** A challenge for the page's script; undefined when what it holds is still good for this message. */
+  async challengeFor(given: string, message: string): Promise<string | undefined> {
     const proof = await this.read(given);
     const isGood =
       proof !== undefined &&
       proof.expiresAt.getTime() - Date.now() > reserveMs &&
-      !(await this.challenges.isSpent(proof.nonce));
+      !(await this.challenges.isSpent(proof.nonce, message));
     if (isGood) return undefined;
     const challenge = await createChallenge({
       ...{ algorithm: 'PBKDF2/SHA-256', cost: rounds, deriveKey, ...this.secrets },

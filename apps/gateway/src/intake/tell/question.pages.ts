@@ -40,8 +40,8 @@ export function questionPage(asked: QuestionPage): string {
     ${hidden('reminded', isReminded ? 'yes' : '')} ${fieldsOf(asked)}
     <div class="buttons">
       <button name="go" value="next">${said(isReminded ? texts.goOnWithout : texts.next)}</button>
-      <button class="second" name="go" value="skip" formnovalidate>${said(texts.skip)}</button>
-      <button class="second" name="go" value="back" formnovalidate>${said(texts.back)}</button>
+      ${!isReminded && html`<button class="second" name="go" value="skip">${said(texts.skip)}</button>`}
+      <button class="second" name="go" value="back">${said(texts.back)}</button>
     </div>
   `;
   return frame(visit, questionTexts[question].title, formOf(visit, question, content, { own }));

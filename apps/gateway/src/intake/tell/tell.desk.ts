@@ -157,13 +157,13 @@ export class TellDesk {
 
   private async send(pressed: Pressed): Promise<Shown> {
     const { request, visit: given } = pressed;
-    const { settings, admission, proofs, tips } = this.parts;
+    const { settings, admission, tips } = this.parts;
     const key = z.uuid().safeParse(given.key).data ?? randomUUID();
     const visit = { ...given, key };
     if (isEmpty(visit.answers)) return this.check(visit, texts.empty, { status: 400 });
     const long = order.find((question) => faultOf(visit.answers, questions[question]) !== undefined);
     if (long !== undefined) return this.move({ ...pressed, visit: { ...visit, isChange: true }, at: long, go: 'next' });
-    const proved = await proofs.spend(visit.proof, key);
+    const proved = await this.isProved(visit);
     const wait = proved ? 0 : admission.tellsUnproved(request);
     if (wait > 0) return this.check(visit, tooOften(wait), { status: 429, retryAfter: wait });
     const { locale, answers } = visit;
@@ -201,10 +201,20 @@ export class TellDesk {
       : { markup: startPage(visit, { code, problem: outcomeTexts.noSuchCode }), status: 404 };
   }
 
+  /** Without a database nothing is proved, and a message still gets through. */
+  private async isProved({ proof, key }: Visit): Promise<boolean> {
+    try {
+      return await this.parts.proofs.spend(proof, key);
+    } catch (error) {
+      this.parts.logger.warn({ err: error }, 'a proof could not be spent');
+      return false;
+    }
+  }
+
   /** The page gets something to solve while somebody types; without a database it is left out, and so is the proof. */
   private async withChallenge(visit: Visit): Promise<Visit> {
     try {
-      const challenge = await this.parts.proofs.challengeFor(visit.proof);
+      const challenge = await this.parts.proofs.challengeFor(visit.proof, visit.key);
       return challenge === undefined ? visit : { ...visit, challenge, proof: '' };
     } catch (error) {
       this.parts.logger.warn({ err: error }, 'no challenge could be made');
