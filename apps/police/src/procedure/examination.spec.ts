@@ -135,6 +135,19 @@ describe('a psycholinguistic examination', () => {
     expect(clocksOf(open, ['recordConversation', { platform: 'whatsapp', accountIds: accountsOfOpen }])).toEqual({});
   });
 
+  it('becomes due when a case is taken up again into which correspondence came while it stood still', () => {
+    const suspended = after(openCase(), ['suspend', { reasonCode: 'legal-assistance', reason: 'x' }]);
+    const told: Taken = [
+      'recordConversation',
+      { platform: 'whatsapp', accountIds: suspended.accounts.map(({ id }) => id) },
+    ];
+    expect(clocksOf(suspended, told)).toEqual({});
+    const resume = (psycholinguisticClock: boolean): Taken => ['resume', {}, { psycholinguisticClock }];
+    expect(clocksOf(after(suspended, told), resume(false))?.start).toEqual([due]);
+    expect(clocksOf(after(suspended, told), resume(true))).toEqual({});
+    expect(clocksOf(suspended, resume(false))).toEqual({});
+  });
+
   it('is not due for what is relied on no more, and due again once it is', () => {
     const [evidenceId] = evidenceIds;
     expect(clocksOf(open, ['excludeEvidence', { evidenceId, reasonCode: 'irrelevant', reason: 'x' }])).toEqual({

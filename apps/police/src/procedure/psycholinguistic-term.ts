@@ -1,7 +1,8 @@
-import type { Outcome } from '#libs/lifecycle';
+import type { At, Outcome } from '#libs/lifecycle';
 import type { EvidenceItem, EvidenceKind } from './evidence-items.js';
 import type { Examination } from './examination-items.js';
 import type { Investigation } from './investigation.js';
+import { suppliedTo, type WithPsycholinguisticClock } from './supplied.js';
 
 /** Kinds in which somebody's words to the child may stand. */
 const correspondence: ReadonlySet<EvidenceKind> = new Set(['screenshot', 'screen-recording', 'message-log', 'audio']);
@@ -39,6 +40,13 @@ export function psycholinguisticClock(before: CaseFile, after: File): NonNullabl
 /** The same for the step that opens the case: what is on file by then counts from there. */
 export const clockAtOpening = (file: File): NonNullable<Outcome<Investigation>['clocks']> =>
   psycholinguisticIsDue(file) ? { start: [{ rule: 'order-psycholinguistic' }] } : {};
+
+/**
+ * The same for what takes a suspended case up again: a platform answers while the case waits for legal assistance, and what came then counts from
+ * here. The clock of what was on file before goes on by itself.
+ */
+export const clockAtResuming = (file: File, at: At): NonNullable<Outcome<Investigation>['clocks']> =>
+  suppliedTo<WithPsycholinguisticClock>(at).psycholinguisticClock === true ? {} : clockAtOpening(file);
 
 /** Several outcomes for the record's clocks as one. */
 export function clocksTogether(

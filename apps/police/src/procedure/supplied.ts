@@ -25,6 +25,11 @@ export interface WithOrderBy {
   readonly orderBy?: string | undefined;
 }
 
+/** Whether the clock for ordering a psycholinguistic examination stands already, running or paused. */
+export interface WithPsycholinguisticClock {
+  readonly psycholinguisticClock: boolean;
+}
+
 /** Questions of the sets that an order refers to, in the versions that it names, as `kind/version/code`. */
 export interface WithSetQuestions {
   readonly setQuestions: ReadonlySet<string>;

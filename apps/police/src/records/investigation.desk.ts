@@ -1,6 +1,6 @@
 import { hideNotices as hideFrom, RecordTable, type Desk, type Effect, type Transaction } from '#libs/casework';
 import type { Account, Child, FileManifest } from '#libs/contracts';
-import { openDeadlines } from '#libs/deadlines';
+import { openDeadlines, type Deadline } from '#libs/deadlines';
 import type { KeyRing } from '#libs/keys';
 import type { Actor } from '#libs/lifecycle';
 import type { Staff, Units } from '#libs/service';
@@ -14,8 +14,10 @@ import { hideMatchNotices, keepMatchesThere } from '../procedure/steps/link.js';
 import { keepEntry } from '../procedure/steps/log-question.js';
 import type {
   WithLinks,
+  WithMain,
   WithManifests,
   WithOrderBy,
+  WithPsycholinguisticClock,
   WithSetQuestions,
   WithSignature,
   WithStaff,
@@ -66,6 +68,7 @@ export function investigationDesk(parts: InvestigationDeskParts): Desk<Investiga
     marks: marksOf(keys, { child, accounts }),
     others: [],
   });
+  const joinder = joinderSupplies(table);
   return {
     kind: 'investigation',
     lifecycle: investigationLifecycle,
@@ -83,7 +86,12 @@ export function investigationDesk(parts: InvestigationDeskParts): Desk<Investiga
         return marks({ ...child, ...input.child }, [...accounts, ...input.accounts]);
       },
       lookForLinks: linksFor({ keys, table, staff }),
-      ...joinderSupplies(table),
+      ...joinder,
+      followMain: async (tx, record, input, actor) => ({
+        ...((await joinder.followMain(tx, record, input, actor)) as WithMain),
+        ...(await psycholinguisticClock(tx, record)),
+      }),
+      resume: (tx, record) => psycholinguisticClock(tx, record),
       reroute: async (_tx, _record, { toRegion, unitId }: { toRegion: string; unitId?: string }): Promise<WithUnit> =>
         unitIn(parts.units, toRegion, unitId),
       assign: async (_tx, record, { subjects }: { subjects: string[] }) =>
@@ -123,9 +131,15 @@ export function investigationDesk(parts: InvestigationDeskParts): Desk<Investiga
 
 /** By when the clock for ordering a psycholinguistic examination asks for it, running or breached. */
 async function psycholinguisticDue(tx: Transaction, { id }: Investigation): Promise<string | undefined> {
-  const clock = (await openDeadlines(tx.manager, id)).find(({ rule }) => rule === 'order-psycholinguistic');
-  return clock?.dueAt?.toISOString();
+  return (await psycholinguisticDeadline(tx, id))?.dueAt?.toISOString();
 }
+
+const psycholinguisticClock = async (tx: Transaction, { id }: Investigation): Promise<WithPsycholinguisticClock> => ({
+  psycholinguisticClock: (await psycholinguisticDeadline(tx, id)) !== undefined,
+});
+
+const psycholinguisticDeadline = async ({ manager }: Transaction, id: string): Promise<Deadline | undefined> =>
+  (await openDeadlines(manager, id)).find(({ rule }) => rule === 'order-psycholinguistic');
 
 /** The unit that takes a region's reports: the one that is named, else the first of the directory. */
 export function unitIn(units: Units, region: string, wanted?: string): WithUnit {

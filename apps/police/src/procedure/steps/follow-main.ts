@@ -8,12 +8,13 @@ import {
   caseTerminated,
   type Fact,
 } from '#libs/contracts';
-import { moveOf, shutOutOfChain, type Outcome } from '#libs/lifecycle';
+import { moveOf, shutOutOfChain, type At, type Outcome } from '#libs/lifecycle';
 import { z } from 'zod';
 import { lookAtJoinedSoon } from '../along-joined.js';
 import { handlersOf, milestoneOf } from '../investigation.facts.js';
 import type { Investigation } from '../investigation.js';
 import { hideNotices, union } from '../investigation.parts.js';
+import { clockAtResuming } from '../psycholinguistic-term.js';
 import { suppliedTo, type MainCase, type WithMain } from '../supplied.js';
 import { endOrders } from './end-orders.js';
 import { peopleUnder, severanceFact } from './join-cases.js';
@@ -91,6 +92,16 @@ function gone(investigation: Investigation, main: MainCase, now: Date): Gone {
   return status === 'suspended' ? goneForward(investigation, main, 'open') : {};
 }
 
+/** A case that stood still goes on: what came meanwhile has its clock from here. */
+const takenUp = <O extends Pick<Outcome<Investigation>, 'to' | 'clocks'>>(
+  investigation: Investigation,
+  outcome: O,
+  at: At,
+): O =>
+  investigation.status === 'suspended' && outcome.to === 'open'
+    ? { ...outcome, clocks: { ...outcome.clocks, ...clockAtResuming(investigation, at) } }
+    : outcome;
+
 /** Back to its own unit and people; who worked on it before has it again, unless they must not be told. */
 function severed(investigation: Investigation, main: MainCase): Outcome<Investigation> {
   const { joinedTo, excluded } = investigation;
@@ -117,8 +128,8 @@ export const followMain = moveOf<Investigation>()({
   does: (investigation, _input, circumstances): Outcome<Investigation> => {
     const { main } = suppliedTo<WithMain>(circumstances);
     if (main === undefined || investigation.joinedTo === null) return {};
-    if (!main.joinsUs) return severed(investigation, main);
-    const { change, ...rest } = gone(investigation, main, circumstances.now);
+    if (!main.joinsUs) return takenUp(investigation, severed(investigation, main), circumstances);
+    const { change, ...rest } = takenUp(investigation, gone(investigation, main, circumstances.now), circumstances);
     const excluded = union(investigation.excluded, main.excluded);
     return {
       ...rest,

@@ -5,6 +5,7 @@ import { words } from '../inputs.js';
 import { milestoneOf } from '../investigation.facts.js';
 import type { Investigation } from '../investigation.js';
 import { written } from '../investigation.parts.js';
+import { clockAtResuming } from '../psycholinguistic-term.js';
 import { endOrders } from './end-orders.js';
 
 /** The investigation is interrupted; its clocks stand still. */
@@ -19,7 +20,10 @@ export const suspend = moveOf<Investigation>()({
 
 export const resume = moveOf<Investigation>()({
   input: z.object({}),
-  does: (investigation) => ({ facts: [caseResumed.of({ open: milestoneOf(investigation) })] }),
+  does: (investigation, _input, at) => ({
+    facts: [caseResumed.of({ open: milestoneOf(investigation) })],
+    clocks: clockAtResuming(investigation, at),
+  }),
 });
 
 /** Stopped by law, with reasons; whoever still works for the case is told. */
