@@ -7,9 +7,9 @@ import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@
 import { z } from 'zod';
 import { decisionLifecycle } from '../procedure/decision.lifecycle.js';
 import type { Decision } from '../procedure/decision.js';
-import { isWithProsecutor } from '../procedure/decision.rules.js';
+import { isWithProsecutor, leadsItself } from '../procedure/decision.rules.js';
 import { stages } from '../procedure/stages.js';
-import { deadlinesOf, findChain, listChains, timelineOf, type ChainRow } from '../records/chain.queries.js';
+import { deadlinesOf, findChain, joinedWith, listChains, timelineOf, type ChainRow } from '../records/chain.queries.js';
 import { DECISION_DESK } from '../records/decision.desk.js';
 import { flag, idOf, limit, readPlace, writePlace } from './address.js';
 import { localeOf, toldChain, toldDeadline, toldEntry } from './told.js';
@@ -69,6 +69,7 @@ export class ChainsController {
       const deadlines = await deadlinesOf(tx.manager, chain.chainId);
       return {
         chain: toldChain(chain, locale),
+        joined: (await joinedWith(tx.manager, chain.chainId)).map((joined) => toldChain(joined, locale)),
         timeline: await this.page(tx, request, chain.chainId, { limit: 200 }),
         deadlines: deadlines.map((deadline) => toldDeadline(deadline, locale)),
         ...nextFor(chain),
@@ -140,6 +141,9 @@ export class ChainsController {
 function nextFor(chain: ChainRow): object {
   const { says, basis } = decisionLifecycle.steps.decide;
   const decide = { step: 'decide', says, basis };
-  if (chain.stage === 'with-prosecutor') return { next: [decide], blocked: [] };
-  return { next: [], blocked: [{ ...decide, code: isWithProsecutor.code, why: isWithProsecutor.says }] };
+  const stops =
+    chain['joinedTo'] !== null ? leadsItself : chain.stage === 'with-prosecutor' ? undefined : isWithProsecutor;
+  return stops === undefined
+    ? { next: [decide], blocked: [] }
+    : { next: [], blocked: [{ ...decide, code: stops.code, why: stops.says }] };
 }

@@ -14,7 +14,7 @@ export interface ChainRow {
 
 const columns = `chain_id AS "chainId", number, region, school_region AS "schoolRegion", support_region AS "supportRegion", stage, since, link, links, status, outcome,
   case_outcome AS "caseOutcome", investigation_stage AS "investigationStage", urgency, age_band AS "ageBand", sex, source, started_at AS "startedAt",
-  last_fact_at AS "lastFactAt", ended_at AS "endedAt", breaches, returns, refusals, picture #>> '{joinedTo,value}' AS "joinedTo"`;
+  last_fact_at AS "lastFactAt", ended_at AS "endedAt", breaches, returns, refusals, joined_to AS "joinedTo"`;
 
 export interface ChainsQuery {
   readonly region?: string | undefined;
@@ -67,6 +67,12 @@ export async function findChain(manager: EntityManager, chainId: string): Promis
   const [row] = await manager.query<ChainRow[]>(`SELECT ${columns} FROM chains WHERE chain_id = $1`, [chainId]);
   return row;
 }
+
+/** Chains whose cases are joined to this one now: what is decided on it is decided on them. */
+export const joinedWith = (manager: EntityManager, chainId: string): Promise<ChainRow[]> =>
+  manager.query<ChainRow[]>(`SELECT ${columns} FROM chains WHERE joined_to = $1 ORDER BY started_at, chain_id`, [
+    chainId,
+  ]);
 
 export interface TimelineRow {
   readonly id: string;

@@ -15,7 +15,7 @@ async function supply(tx: Transaction, { chainId }: Decision, _input: unknown, a
   const [chain] = await tx.manager.query<
     { stage: Stage; region: string; excluded: string[]; since: Date | null; joined: boolean }[]
   >(
-    `SELECT stage, region, excluded, since, picture #>> '{joinedTo,value}' IS NOT NULL AS joined FROM chains WHERE chain_id = $1 FOR UPDATE`,
+    `SELECT stage, region, excluded, since, joined_to IS NOT NULL AS joined FROM chains WHERE chain_id = $1 FOR UPDATE`,
     [chainId],
   );
   if (chain === undefined) throw new Problem('not-found');

@@ -2,10 +2,12 @@ import { CreateChains1763770001000 } from './1763770001000-create-chains.js';
 import { CreateDecisions1763770001010 } from './1763770001010-create-decisions.js';
 import { CreateReadiness1795600002000 } from './1795600002000-create-readiness.js';
 import { AddDocumentNumbers1796000002000 } from './1796000002000-add-document-numbers.js';
+import { AlterWhoSeesJoinedChains1796100003000 } from './1796100003000-alter-who-sees-joined-chains.js';
 
 export const oversightMigrations = [
   CreateChains1763770001000,
   CreateDecisions1763770001010,
   CreateReadiness1795600002000,
   AddDocumentNumbers1796000002000,
+  AlterWhoSeesJoinedChains1796100003000,
 ];
