@@ -126,6 +126,9 @@ describe('the public page', () => {
     await page.getByText('No message with this code was found.').waitFor();
     expect(await page.getByLabel('Code', { exact: true }).inputValue()).toBe('0000 0000');
     await looked(page, 'no-such-code');
+    // It is still there after the languages.
+    await page.getByText('No message with this code was found.').waitFor();
+    expect(await page.getByLabel('Code', { exact: true }).inputValue()).toBe('0000 0000');
     await page.context().close();
   }, 60_000);
 

@@ -24,6 +24,7 @@ export function startPage(
   const said = speaker(visit);
   const steps = [says.happens1, says.happens2, says.happens3, says.happens4];
   const begin = html`<button name="go" value="next">${said(says.begin)}</button>`;
+  const more = html`${hidden('code', code)} ${hidden('wrong', problem === says.noSuchCode ? 'code' : '')}`;
   const main = html`<h1>${said(says.start)}</h1>
     ${problem && html`${notice(said(problem), 'problem')} ${codeForm(visit, code)}`}
     <p>${said(says.lead)}</p>
@@ -33,7 +34,7 @@ export function startPage(
     <ol>
       ${steps.map((step) => html`<li>${said(step)}</li>`)}
     </ol>
-    ${formOf(visit, 'start', begin)} ${problem === undefined && codeForm(visit, code)}
+    ${formOf(visit, 'start', begin, { more })} ${problem === undefined && codeForm(visit, code)}
     <h2>${said(says.leaving)}</h2>
     <p>${said(says.leavingHow)} <span data-script hidden>${said(says.leavingShift)}</span> ${said(says.history)}</p>`;
   return frame(visit, says.start, main, false);

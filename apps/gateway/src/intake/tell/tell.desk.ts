@@ -150,8 +150,10 @@ export class TellDesk {
         const words = form.get('more') ?? '';
         return { markup: statusPage(visit, { code, standing: known.data, words, problem }), ...refusal };
       }
-      default:
-        return { markup: startPage(visit, { code, problem }), ...refusal };
+      default: {
+        const wrong = form.get('wrong') === 'code' ? outcomeTexts.noSuchCode : undefined;
+        return { markup: startPage(visit, { code, problem: problem ?? wrong }), ...refusal };
+      }
     }
   }
 
