@@ -2,11 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot } from '#libs/embedded';
 import { texts as forms } from '../../apps/portal/src/texts/forms/en.js';
+import { texts as liaison } from '../../apps/portal/src/texts/liaison/en.js';
 import { texts as policeForms } from '../../apps/portal/src/texts/police-forms/en.js';
 import { texts as police } from '../../apps/portal/src/texts/police/en.js';
 
 /** Kinds of records whose steps have forms in the portal, with the texts that are there then. The other languages have the same ids: the compiler sees to that. */
-const kinds = [{ agency: 'police', kind: 'investigation', said: { ...forms, ...police, ...policeForms } }];
+const kinds = [
+  { agency: 'police', kind: 'investigation', said: { ...forms, ...police, ...policeForms } },
+  { agency: 'platform-liaison', kind: 'data-request', said: { ...forms, ...liaison } },
+];
 
 interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { sendReferral } from './case.js';
 import { desktop, isSound, phone, Portal, shoot, takeStep } from './portal.js';
 
 /** Where a person of the tests looks, if somebody wants to see what they saw: QORGAN_SCREENSHOTS=/folder. */
@@ -16,45 +17,9 @@ describe('the work of the police in the portal', () => {
     duty = await portal.page(desktop);
     investigator = await portal.page(phone);
     head = await portal.page(desktop);
-    await sendReferral();
+    await sendReferral(portal);
   }, 240_000);
   afterAll(() => portal.stop(), 60_000);
-
-  /** A psychologist of the same region sends an invented referral, through the gateway as a page would. */
-  async function sendReferral(): Promise<void> {
-    const page = await portal.page(phone);
-    await portal.signIn(page, 'psychologist-1');
-    const answer = (await page.evaluate(async () => {
-      const session = (await (await fetch('/auth/session')).json()) as { csrfToken: string };
-      const ask = async (path: string, body?: object) => {
-        const said = await fetch(`/api/school${path}`, {
-          method: body === undefined ? 'GET' : 'POST',
-          headers: {
-            'content-type': 'application/json',
-            'x-csrf-token': session.csrfToken,
-            'idempotency-key': crypto.randomUUID(),
-          },
-          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        });
-        if (!said.ok) throw new Error(`${path}: ${String(said.status)} ${await said.text()}`);
-        return (await said.json()) as { items: { id: string }[]; record: { id: string; number: string } };
-      };
-      const [school] = (await ask('/schools')).items;
-      const content = {
-        child: { identified: true, familyName: 'Demonstration', givenName: 'Invented', sex: 'female', ageYears: 13 },
-        noticed: 'Invented: hides the phone and is afraid of messages.',
-        ways: ['threats'],
-        forms: ['sexual-blackmail'],
-        phases: ['sexual-demand'],
-        accounts: [{ platform: 'telegram', handle: '@invented', belongsTo: 'suspect' }],
-        safeNow: 'yes',
-      };
-      const { record } = await ask('/referrals', { schoolId: school?.id, content });
-      return ask(`/referrals/${record.id}/submit`, {});
-    })) as { record: { number: string } };
-    expect(answer.record.number).toMatch(/^S-/);
-    await page.context().close();
-  }
 
   const looked = async (page: Page, name: string): Promise<void> => {
     await isSound(page);

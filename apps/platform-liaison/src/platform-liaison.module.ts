@@ -1,7 +1,8 @@
 import type { Desk } from '#libs/casework';
 import { documentRoutes, Typesetter, type DocumentOffice } from '#libs/documents';
-import { recordRoutes, Staff, Units, type AgencyParts } from '#libs/service';
-import { Vault, vaultPlace } from '#libs/vault';
+import { platform } from '#libs/contracts';
+import { receivedUploads, recordRoutes, Staff, Units, uploadRoutes, type AgencyParts } from '#libs/service';
+import { ResumableUploads, Vault, vaultPlace } from '#libs/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ChecksController } from './intake/checks.controller.js';
 import { FilesController } from './intake/files.controller.js';
@@ -11,6 +12,7 @@ import { MachinePlatformCalls, noCalls } from './outside/platform-calls.js';
 import type { PlatformPort } from './outside/platform.port.js';
 import type { DataRequest } from './procedure/data-request.js';
 import { dataRequestLifecycle } from './procedure/data-request.lifecycle.js';
+import { dataRequestAttachments } from './records/data-request-attachments.js';
 import { dataRequestAnswer } from './records/data-request.answers.js';
 import { DATA_REQUEST_DESK, dataRequestDesk, dataRequestReads } from './records/data-request.desk.js';
 import { PlatformProfiles } from './records/platform-profiles.js';
@@ -23,8 +25,11 @@ const routes = recordRoutes<DataRequest>({
   lifecycle: dataRequestLifecycle,
   reads: dataRequestReads,
   desk: DATA_REQUEST_DESK,
+  filters: { platform: platform.options },
   answers: { view: dataRequestAnswer },
 });
+
+const uploads = uploadRoutes<DataRequest>(dataRequestAttachments, DATA_REQUEST_DESK);
 
 const DOCUMENT_OFFICE = Symbol('document office');
 const documents = documentRoutes<DataRequest>({
@@ -50,17 +55,21 @@ export interface PlatformWorld {
 /** Link 3: what the investigator wants of a platform is asked for, chased, and its answer, refusal or silence put on file. */
 @Module({})
 export class PlatformLiaisonModule {
-  static of(
-    { settings, keys, casework, timers, transactions }: AgencyParts,
-    { profiles, secondsInADay, port, verifyAt }: PlatformWorld,
-  ): DynamicModule {
+  static of(parts: AgencyParts, { profiles, secondsInADay, port, verifyAt }: PlatformWorld): DynamicModule {
+    const { settings, keys, casework, timers, transactions } = parts;
     const units = Units.fromFile(settings.UNITS_FILE);
     if (units.of('platform-liaison').length === 0)
       throw new Error('UNITS_FILE names no unit of platform-liaison: nobody would see what arrives');
     return {
       module: PlatformLiaisonModule,
-      controllers: [routes, ...documents, FilesController, ChecksController, PlatformsController, FromPolice],
+      controllers: [routes, ...documents, uploads, FilesController, ChecksController, PlatformsController, FromPolice],
       providers: [
+        {
+          provide: ResumableUploads,
+          inject: [Vault, DATA_REQUEST_DESK],
+          useFactory: (vault: Vault, desk: Desk<DataRequest>) =>
+            receivedUploads(parts, vault, desk, dataRequestAttachments),
+        },
         { provide: Units, useValue: units },
         { provide: PlatformProfiles, useValue: profiles },
         { provide: SECONDS_IN_A_DAY, useValue: secondsInADay },

@@ -1,7 +1,7 @@
 import type { Desk } from '#libs/casework';
 import { Typesetter } from '#libs/documents';
 import { bootAgency, startItemChecks, tellOfSuspicious } from '#libs/service';
-import { ExchangeOffice, registerRawUploads, Vault, vaultMigrations } from '#libs/vault';
+import { ExchangeOffice, registerRawUploads, ResumableUploads, Vault, vaultMigrations } from '#libs/vault';
 import { uploadLimit } from './intake/files.controller.js';
 import { PlatformSimulator } from './outside/platform-simulator.js';
 import { PlatformLiaisonModule } from './platform-liaison.module.js';
@@ -17,6 +17,7 @@ const realDay = 86_400;
 export function startPlatformLiaison(settings: PlatformLiaisonSettings): ReturnType<typeof bootAgency> {
   let office: ExchangeOffice | undefined;
   let typesetter: Typesetter | undefined;
+  let uploads: ResumableUploads | undefined;
   let checks: ReturnType<typeof startItemChecks> | undefined;
   const world = {
     profiles: PlatformProfiles.fromFile(settings.PLATFORM_PROFILES_FILE),
@@ -33,6 +34,8 @@ export function startPlatformLiaison(settings: PlatformLiaisonSettings): ReturnT
       const { agency, dataSource, nats, logger, metrics } = parts;
       registerRawUploads(app.getHttpAdapter().getInstance() as Parameters<typeof registerRawUploads>[0], uploadLimit);
       typesetter = app.get(Typesetter);
+      uploads = app.get<ResumableUploads>(ResumableUploads);
+      uploads.start();
       office = new ExchangeOffice({
         agency,
         vault: app.get(Vault),
@@ -52,7 +55,7 @@ export function startPlatformLiaison(settings: PlatformLiaisonSettings): ReturnT
       );
     },
     close: async () => {
-      await Promise.all([office?.stop(), typesetter?.close(), checks?.stop()]);
+      await Promise.all([office?.stop(), uploads?.stop(), typesetter?.close(), checks?.stop()]);
     },
   });
 }

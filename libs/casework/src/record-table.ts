@@ -53,6 +53,8 @@ export interface ListQuery {
   readonly assignee?: string;
   readonly chainId?: string;
   readonly mark?: string;
+  /** Fields of the record’s own that have these values. */
+  readonly particulars?: Readonly<Record<string, string>>;
   /** What is due first stands first; otherwise what changed last. */
   readonly sort?: 'due';
   /** What the reader's records have in common, so that an index finds them. */
@@ -191,6 +193,8 @@ export class RecordTable<R extends RecordCore> {
     if (region !== undefined) where((p) => `region = ${p}`, region);
     if (query.chainId !== undefined) where((p) => `chain_id = ${p}::uuid`, query.chainId);
     if (query.mark !== undefined) where((p) => `marks @> ARRAY[${p}::text]`, query.mark);
+    if (query.particulars !== undefined && Object.keys(query.particulars).length > 0)
+      where((p) => `particulars @> ${p}::jsonb`, JSON.stringify(query.particulars));
     const { key, beyond, order } = orders[query.sort ?? 'changed'];
     if (query.after !== undefined) {
       parameters.push(query.after.at, query.after.id);

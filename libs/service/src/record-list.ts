@@ -18,6 +18,15 @@ export const listQuery = z.object({
 });
 type Asked = z.output<typeof listQuery>;
 
+/** Fields of a kind of record by which its list may be narrowed, each with the values that it may have. */
+export type ListFilters = Readonly<Record<string, readonly string[]>>;
+
+/** What an address asks of such fields. */
+export const filtersIn = (filters: ListFilters): z.ZodType<Readonly<Record<string, string>>> =>
+  z.object(
+    Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, z.enum(values).optional()])),
+  ) as never;
+
 /** One more than the page holds is read, to know whether another follows. */
 export const wantedBy = (query: Asked, { subject }: Actor): ListQuery => ({
   limit: query.limit + 1,

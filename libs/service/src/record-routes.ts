@@ -5,13 +5,24 @@ import { receiptsOf } from '#libs/journal';
 import { cite } from '#libs/legal-basis';
 import { may, whatNext, type Lifecycle, type RecordCore, type StepRow } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
-import { Controller, Get, HttpCode, Inject, Optional, Post, Req, type InjectionToken, type Type } from '@nestjs/common';
+import {
+  applyDecorators,
+  Controller,
+  Get,
+  HttpCode,
+  Inject,
+  Optional,
+  Post,
+  Req,
+  type InjectionToken,
+  type Type,
+} from '@nestjs/common';
 import { ApiBody, ApiExtension, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { accessAnswer, dueAnswer, itemsOf, pageOf, receiptAnswer, wholeOf, wholeWithDeadlines } from './answers.js';
 import { Answers, describedLater } from './body-schemas.js';
 import { callerOf, type ActorRequest } from './caller.js';
-import { dueOf, listQuery, placeAfter, titleOf, wantedBy } from './record-list.js';
+import { dueOf, filtersIn, listQuery, placeAfter, titleOf, wantedBy, type ListFilters } from './record-list.js';
 import { Staff } from './staff.js';
 
 /** What the routes of one kind of record are made from. */
@@ -23,6 +34,8 @@ export interface RecordRoutesTerms<R extends RecordCore> {
   readonly reads: Desk<R>['reads'];
   /** Token under which the desk is provided. */
   readonly desk: InjectionToken;
+  /** Fields by which a list may be narrowed, each with its values. */
+  readonly filters?: ListFilters;
   /** What the desk's views make of a record, and of its line in a list where that is less. */
   readonly answers?: { readonly view: z.ZodType; readonly listed?: z.ZodType };
 }
@@ -40,6 +53,11 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
   const read: Policy = { action: `${terms.kind}.read`, by: terms.reads.read };
   const identity: Policy = { action: `${terms.kind}.read-identity`, by: terms.reads.identity };
 
+  const { filters = {} } = terms;
+  const filtersAsked = filtersIn(filters);
+  const filtersDescribed = Object.entries(filters).map(([name, values]) =>
+    ApiQuery({ name, required: false, enum: [...values] }),
+  );
   const view = terms.answers?.view ?? someRecord;
   const inList = z.intersection(terms.answers?.listed ?? view, z.object({ due: dueAnswer }));
 
@@ -61,6 +79,7 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
     @ApiQuery({ name: 'unitId', required: false })
     @ApiQuery({ name: 'urgency', required: false, enum: ['immediate', 'urgent', 'standard'] })
     @ApiQuery({ name: 'chainId', required: false })
+    @applyDecorators(...filtersDescribed)
     @ApiQuery({
       name: 'sort',
       required: false,
@@ -77,6 +96,7 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
       return this.casework.transactions.within({ ...caller, by: terms.reads.read }, async (tx) => {
         const rows = await this.desk.table.list(tx.manager, {
           ...wantedBy(query, caller.actor),
+          particulars: parseInput(filtersAsked, request.query),
           bounds: boundsOf(terms.reads.read, caller.actor),
         });
         const page = rows.slice(0, query.limit);

@@ -1,14 +1,14 @@
 import { Allow } from '#libs/access';
 import { Casework, type Desk, type Transaction } from '#libs/casework';
-import { Problem } from '#libs/problems';
-import { Answers, type ActorRequest } from '#libs/service';
-import { giveOut, rangeOf, receiveUpload, recordCustody, recordItem, Vault, type Upload } from '#libs/vault';
+import { Answers, attachItem, refuseIfClosed, type ActorRequest } from '#libs/service';
+import { giveOut, rangeOf, receiveUpload, Vault, type Upload } from '#libs/vault';
 import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { AnswerFile, DataRequest } from '../procedure/data-request.js';
 import { answerFileAnswer } from '../records/data-request.answers.js';
+import { dataRequestAttachments } from '../records/data-request-attachments.js';
 import { DATA_REQUEST_DESK } from '../records/data-request.desk.js';
 import { by, fileOf, noteReading, withDataRequest } from './data-request-access.js';
 
@@ -39,7 +39,7 @@ export class FilesController {
   async attach(@Req() request: ActorRequest): Promise<AnswerFile & { version: number }> {
     // Whoever may not is refused before the bytes are read.
     await this.within(request, (_, record) => {
-      this.refuseUnlessOpen(record);
+      refuseIfClosed(this.casework, this.desk, dataRequestAttachments, record);
     });
     return receiveUpload(this.vault, request, uploadLimit, (upload, seal) =>
       this.within(request, (tx, record) => this.keep(tx, record, upload, seal)),
@@ -70,33 +70,17 @@ export class FilesController {
     { item, declaredName }: Upload,
     seal: () => Promise<void>,
   ): Promise<AnswerFile & { version: number }> {
-    this.refuseUnlessOpen(before);
+    refuseIfClosed(this.casework, this.desk, dataRequestAttachments, before);
     // The same bytes again are the same file: a repeated request has one effect.
     const known = before.files.find(({ sha256 }) => sha256 === item.sha256);
     if (known !== undefined) return { ...known, version: before.version };
     const { itemId, sha256, size, mediaType } = item;
-    const { subject, roles } = tx.actor;
     const nameSealed = declaredName === undefined ? undefined : await this.vault.sealName(itemId, declaredName);
-    await recordItem(tx.manager, { item, source: { kind: 'officer', requestId: before.id }, nameSealed, at: tx.now });
-    await recordCustody(tx.manager, {
-      itemId,
-      at: tx.now,
-      action: 'acquired',
-      actor: subject,
-      role: roles[0] ?? 'unknown',
-      reason: 'manual-digital-evidence',
-      sha256,
-    });
-    const file = { itemId, size, sha256, mediaType, from: 'officer' as const };
-    const { version } = await this.casework.takeWithin(tx, this.desk, 'attachFile', before.id, file);
+    const file = { recordId: before.id, item, nameSealed };
+    const { version } = await attachItem<DataRequest>(tx, this.casework, this.desk, dataRequestAttachments, file);
     tx.audit({ action: 'data-request.attach-file', recordId: before.id, chainId: before.chainId, version });
     await seal();
-    return { ...file, version };
-  }
-
-  private refuseUnlessOpen(record: DataRequest): void {
-    if (!this.casework.mayTakeNow(this.desk, 'attachFile', record))
-      throw new Problem('wrong-state', { values: { state: record.status } });
+    return { itemId, sha256, size, mediaType, from: 'officer', version };
   }
 
   private within<T>(request: ActorRequest, work: (tx: Transaction, record: DataRequest) => Promise<T> | T): Promise<T> {

@@ -71,9 +71,6 @@ export const investigations = {
   units: () => told(api.GET('/api/police/units')),
   /** Where files go that are sent in pieces. */
   uploads: (id: string) => `${base}/${encodeURIComponent(id)}/uploads`,
-  /** Where a document's file lies; fetching it is journalled with the purpose. */
-  documentAt: (id: string, documentId: string, purpose: string) =>
-    `${base}/${encodeURIComponent(id)}/documents/${encodeURIComponent(documentId)}?${new URLSearchParams({ purpose }).toString()}`,
 };
 
 export const tipsBase = '/api/police/tips';

@@ -15,6 +15,8 @@ interface RecordPageTerms {
   readonly state: ReactNode;
   /** Who it is about: initials and age; the name on demand. */
   readonly identity?: ReactNode;
+  /** Names that part of the page where the record is about no person. */
+  readonly about?: string;
   /** The stages of the work, in order; `reached` is the one in which the record stands. */
   readonly stages?: { readonly of: readonly Stage[]; readonly reached: string };
   /** The one thing to do next, always in sight. */
@@ -25,7 +27,7 @@ interface RecordPageTerms {
 }
 
 /** The page of one record, the same for every role. It prints without its buttons. */
-export function RecordPage({ back, title, state, identity, stages, next, tabs, children }: RecordPageTerms) {
+export function RecordPage({ back, title, state, identity, about, stages, next, tabs, children }: RecordPageTerms) {
   const say = useSay();
   return (
     <Stack gap="md">
@@ -35,7 +37,7 @@ export function RecordPage({ back, title, state, identity, stages, next, tabs, c
         {state}
       </Group>
       {identity !== undefined && (
-        <Group className="identity" role="group" aria-label={say('record.identity')}>
+        <Group className="identity" role="group" aria-label={about ?? say('record.identity')}>
           {identity}
         </Group>
       )}

@@ -18,6 +18,8 @@ interface StepDialogTerms {
   readonly schema: Schema;
   /** Fields for which an id is made. */
   readonly given: readonly string[];
+  /** Fields that only machines fill in. */
+  readonly hidden: readonly string[];
   readonly options: (field: string) => readonly Option[] | undefined;
   readonly typed: Input;
   readonly onType: (input: Input) => void;
@@ -30,7 +32,7 @@ interface StepDialogTerms {
  * a line that was down it has one effect. The version is the one that the person saw when the dialog opened.
  */
 export function StepDialog(terms: StepDialogTerms) {
-  const { base, record, step, title, basis, schema, given, options, typed, onType, onClose, onDone } = terms;
+  const { base, record, step, title, basis, schema, given, hidden, options, typed, onType, onClose, onDone } = terms;
   const say = useSay();
   const queries = useQueryClient();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -41,7 +43,7 @@ export function StepDialog(terms: StepDialogTerms) {
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
-  const asked = { ...schema, properties: without(schema.properties ?? {}, given) };
+  const asked = { ...schema, properties: without(schema.properties ?? {}, [...given, ...hidden]) };
   const [ids] = useState(() => Object.fromEntries(given.map((name) => [name, crypto.randomUUID()])));
   const input = { ...asObject(typed), ...ids };
   const take = useMutation({

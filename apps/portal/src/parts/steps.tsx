@@ -21,6 +21,8 @@ export interface StepsTerms {
   readonly options?: (field: string, step: string) => readonly Option[] | undefined;
   /** Fields whose value nobody types: the browser makes an id, so that what is sent again is known to be the same. */
   readonly given?: Readonly<Record<string, readonly string[]>>;
+  /** Fields that only machines fill in. */
+  readonly hidden?: Readonly<Record<string, readonly string[]>>;
   /** Steps that other parts of the page offer. */
   readonly without?: readonly string[];
   /** Only these, in this order, without what is blocked: for the next action. */
@@ -40,7 +42,19 @@ export const useDescribedSteps = (base: string, described: StepsTerms['described
 
 /** What may be done now, each with its legal basis and its form, and what may not, with the reason: all of it as the service says. */
 export function Steps(terms: StepsTerms) {
-  const { record, next, blocked, base, described, options = nothing, without = [], only, onDone, given = {} } = terms;
+  const {
+    record,
+    next,
+    blocked,
+    base,
+    described,
+    options = nothing,
+    without = [],
+    only,
+    onDone,
+    given = {},
+    hidden = {},
+  } = terms;
   const say = useSay();
   const texts = useTexts();
   const [open, setOpen] = useState<string>();
@@ -96,6 +110,7 @@ export function Steps(terms: StepsTerms) {
           basis={texts(form.cites)}
           schema={form.schema}
           given={given[current.step] ?? []}
+          hidden={hidden[current.step] ?? []}
           options={(field) => options(field, current.step)}
           typed={typed[current.step] ?? {}}
           onType={(input) => {

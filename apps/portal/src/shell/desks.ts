@@ -18,6 +18,8 @@ const inbox = { to: '/police/inbox', says: 'nav.inbox' } as const;
 const tips = { to: '/police/tips', says: 'nav.tips' } as const;
 const cases = { to: '/police/cases', says: 'nav.cases' } as const;
 const unit = { to: '/police/unit', says: 'nav.unit' } as const;
+const requests = { to: '/liaison/requests', says: 'nav.requests' } as const;
+const platforms = { to: '/liaison/platforms', says: 'nav.platforms' } as const;
 
 /** Which role begins where. Whoever has several gets the links of all of them, in this order. */
 const desks: readonly Desk[] = [
@@ -25,6 +27,7 @@ const desks: readonly Desk[] = [
   { agency: 'police', roles: ['duty-officer'], links: [inbox, tips] },
   { agency: 'police', roles: ['investigator', 'juvenile-inspector'], links: [cases] },
   { agency: 'police', roles: ['head-of-unit'], links: [unit, inbox, tips] },
+  { agency: 'platform-liaison', roles: ['liaison-officer'], links: [requests, platforms] },
 ];
 
 /** The pages that somebody has, each once. */

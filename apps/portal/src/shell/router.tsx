@@ -1,4 +1,5 @@
 import { createRoute, createRouter } from '@tanstack/react-router';
+import { liaisonRoutes } from '../liaison/routes.js';
 import { policeRoutes } from '../police/routes.js';
 import { schoolRoutes } from '../school/routes.js';
 import { root } from './root.js';
@@ -7,7 +8,7 @@ import { Start } from './start.js';
 const start = createRoute({ getParentRoute: () => root, path: '/', component: Start });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, policeRoutes, schoolRoutes]),
+  routeTree: root.addChildren([start, liaisonRoutes, policeRoutes, schoolRoutes]),
   basepath: '/portal',
   scrollRestoration: true,
 });

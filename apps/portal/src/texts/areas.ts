@@ -1,4 +1,5 @@
 import type { texts as forms } from './forms/en.js';
+import type { texts as liaison } from './liaison/en.js';
 import type { texts as policeForms } from './police-forms/en.js';
 import type { texts as police } from './police/en.js';
 import type { texts as school } from './school/en.js';
@@ -12,6 +13,7 @@ export type Language = (typeof languages)[number];
 /** Everything that the portal says. An area's English file names its messages; the other languages must say all of them. */
 export type MessageId =
   | keyof typeof forms
+  | keyof typeof liaison
   | keyof typeof police
   | keyof typeof policeForms
   | keyof typeof school
@@ -43,6 +45,11 @@ export const areas = {
     kk: () => import('./sending/kk.js'),
     ru: () => import('./sending/ru.js'),
     en: () => import('./sending/en.js'),
+  },
+  liaison: {
+    kk: () => import('./liaison/kk.js'),
+    ru: () => import('./liaison/ru.js'),
+    en: () => import('./liaison/en.js'),
   },
   police: {
     kk: () => import('./police/kk.js'),

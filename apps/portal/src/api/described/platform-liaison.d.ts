@@ -382,6 +382,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/platform-liaison/data-requests/{id}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My uploads to this record, and what became of each: a sealed one names its file */
+        get: operations["data-requestUploads_list"];
+        put?: never;
+        /** Begins an upload; `Location` is where its bytes go */
+        post: operations["data-requestUploads_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform-liaison/data-requests/{id}/uploads/{uploadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Gives up an upload of which a part is still missing */
+        delete: operations["data-requestUploads_cancel"];
+        options?: never;
+        /** How much of it is here (`Upload-Offset`); a request that still writes to it is ended */
+        head: operations["data-requestUploads_ask"];
+        /** Adds a piece at `Upload-Offset`. The last one seals the file: `x-upload-state` says whether that is done */
+        patch: operations["data-requestUploads_add"];
+        trace?: never;
+    };
     "/api/platform-liaison/data-requests/{id}/files": {
         parameters: {
             query?: never;
@@ -706,6 +743,19 @@ export interface components {
             issuedBy: string;
             supersededBy: string | null;
         };
+        Upload: {
+            id: string;
+            size: number;
+            sha256: string;
+            /** @enum {string} */
+            state: "receiving" | "sealing" | "sealed" | "refused" | "expired" | "cancelled";
+            refusedFor: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            fileId: string | null;
+        };
         MalwareState: {
             itemId: string;
             /** @enum {string} */
@@ -886,6 +936,7 @@ export interface operations {
                 after?: string;
                 /** @description What is due first, instead of what changed last */
                 sort?: "due";
+                platform?: "whatsapp" | "instagram" | "telegram" | "tiktok" | "discord" | "vkontakte" | "facebook" | "youtube" | "roblox" | "steam" | "google" | "apple" | "operator" | "other";
                 chainId?: string;
                 urgency?: "immediate" | "urgent" | "standard";
                 unitId?: string;
@@ -1374,6 +1425,108 @@ export interface operations {
             };
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "data-requestUploads_list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Upload"][];
+                    };
+                };
+            };
+        };
+    };
+    "data-requestUploads_begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "data-requestUploads_cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                uploadId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "data-requestUploads_ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                uploadId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "data-requestUploads_add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                uploadId: string;
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;

@@ -1,63 +1,10 @@
-import { Loader, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { base, investigations, type Access } from '../../api/police.js';
-import { useDescribedSteps, type StepsTerms } from '../../parts/steps.js';
-import { Timeline } from '../../parts/timeline.js';
-import { Failed } from '../../shell/failed.js';
-import { useSay, useSayFirst, useTexts } from '../../texts/spoken.js';
+import { base, investigations } from '../../api/police.js';
+import { AccessLog } from '../../parts/access-log.js';
 import { described } from '../case-steps.js';
 import type { TabTerms } from './tab-terms.js';
 
 export function AccessTab({ whole: { record } }: TabTerms) {
   return (
     <AccessLog of={record} kind="investigation" {...{ base, described }} read={(id) => investigations.accessLog(id)} />
-  );
-}
-
-interface AccessLogTerms {
-  readonly of: { readonly id: string; readonly version: number };
-  readonly kind: string;
-  readonly base: string;
-  readonly described: StepsTerms['described'];
-  readonly read: (id: string) => Promise<{ readonly items: readonly Access[] }>;
-}
-
-/** Who did or read what, and what for. */
-export function AccessLog({ of: record, kind, base, described, read }: AccessLogTerms) {
-  const say = useSay();
-  const first = useSayFirst();
-  const texts = useTexts();
-  const page = useQuery({
-    queryKey: [kind, record.id, 'access', record.version],
-    queryFn: () => read(record.id),
-  });
-  const steps = useDescribedSteps(base, described);
-  if (page.data === undefined)
-    return page.error === null ? (
-      <Loader aria-label={say('loading')} />
-    ) : (
-      <Failed error={page.error} again={() => void page.refetch()} />
-    );
-  const says = ({ action }: Access): string => {
-    const name = action.slice(action.indexOf('.') + 1);
-    const step = steps.data?.[name];
-    return step === undefined ? first([`access.${name}`], name) : texts(step.says);
-  };
-  if (page.data.items.length === 0) return <Text>{say('access.none')}</Text>;
-  return (
-    <Timeline
-      of={page.data.items.map((each, place) => ({
-        id: String(place),
-        at: each.at,
-        says: (
-          <>
-            {says(each)} · {each.name ?? (each.subject === 'system' ? say('access.system') : each.subject.slice(-12))}
-          </>
-        ),
-        ...(each.reason === null
-          ? {}
-          : { more: <Text size="sm">{say('access.reason', { reason: each.reason })}</Text> }),
-      }))}
-    />
   );
 }

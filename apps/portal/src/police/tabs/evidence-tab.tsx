@@ -1,9 +1,6 @@
 import { Stack, Table, Text, Title } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { investigations, type Investigation } from '../../api/police.js';
-import { ChooseFiles } from '../../parts/sending/choose-files.js';
-import { OutgoingRows, Unfinished, useOutgoing } from '../../parts/sending/outgoing-rows.js';
+import { Upload } from '../../parts/sending/upload.js';
 import { useLanguage, useSay, useSayFirst, type MessageId } from '../../texts/spoken.js';
 import { momentOf } from '../../texts/when.js';
 import type { TabTerms } from './tab-terms.js';
@@ -18,7 +15,11 @@ export function EvidenceTab({ whole: { record } }: TabTerms) {
   const awaited = awaitedFiles.filter(({ refusedFor }) => refusedFor === undefined).length;
   return (
     <Stack gap="lg">
-      <Upload id={record.id} />
+      <Upload
+        label={say('evidence.upload')}
+        place={investigations.uploads(record.id)}
+        record={['investigation', record.id]}
+      />
       {awaited > 0 && <Text>{say('evidence.awaited', { count: awaited })}</Text>}
       {unregisteredFiles.length > 0 && (
         <section aria-labelledby="unregistered">
@@ -93,31 +94,4 @@ function stateOf({ excluded, reliedOn, protocol }: Item): readonly MessageId[] {
     reliedOn ? 'evidence.relied' : 'evidence.notRelied',
     ...(incomplete ? (['evidence.protocolOpen'] as const) : []),
   ];
-}
-
-/** Files of any size, sent in pieces: what was interrupted goes on from where it stood. */
-function Upload({ id }: { readonly id: string }) {
-  const say = useSay();
-  const queries = useQueryClient();
-  const place = investigations.uploads(id);
-  const { outgoing } = useOutgoing(place);
-  // A file that has arrived stands in the case.
-  useEffect(
-    () => outgoing.onArrival(() => queries.invalidateQueries({ queryKey: ['investigation', id] })),
-    [outgoing, id, queries],
-  );
-  return (
-    <Stack className="actions" align="flex-start">
-      <ChooseFiles
-        label={say('evidence.upload')}
-        onChoose={(files) => {
-          outgoing.add(files.filter(({ size }) => size > 0));
-        }}
-      />
-      <Stack gap={0} w="100%">
-        <OutgoingRows place={place} />
-        <Unfinished place={place} />
-      </Stack>
-    </Stack>
-  );
 }

@@ -65,4 +65,6 @@ export const texts = {
   'nav.unit': 'My unit',
   'purpose.label': 'What do you need it for?',
   'purpose.hint': 'It is written into the access log.',
+  'nav.requests': 'Requests',
+  'nav.platforms': 'Platforms',
 } as const;

@@ -67,4 +67,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'nav.unit': 'Менің бөлімшем',
   'purpose.label': 'Бұл сізге не үшін керек?',
   'purpose.hint': 'Себебі қарау журналына жазылады.',
+  'nav.requests': 'Сұрау салулар',
+  'nav.platforms': 'Платформалар',
 };

@@ -75,4 +75,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'nav.unit': 'Моё подразделение',
   'purpose.label': 'Для чего это вам нужно?',
   'purpose.hint': 'Причина записывается в журнал доступа.',
+  'nav.requests': 'Запросы',
+  'nav.platforms': 'Платформы',
 };

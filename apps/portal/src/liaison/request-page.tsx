@@ -1,0 +1,121 @@
+import { Loader, Stack, Text } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { base, dataRequests, type Whole } from '../api/liaison.js';
+import { AccessLog } from '../parts/access-log.js';
+import { Due } from '../parts/due.js';
+import { RecordPage } from '../parts/record-page.js';
+import { Failed } from '../shell/failed.js';
+import { TextLink } from '../shell/links.js';
+import { Area, useSay, useTexts, type MessageId } from '../texts/spoken.js';
+import { FilesTab } from './files-tab.js';
+import { Identity } from './identity.js';
+import { LetterTab } from './letter-tab.js';
+import { RequestState, RequestUrgency } from './marks.js';
+import { numberOf, useNamed } from './names.js';
+import { leadingOn, requestTabs, stageOf, stages, type RequestTab } from './places.js';
+import { described, RequestSteps } from './request-steps.js';
+import { TimelineTab } from './timeline-tab.js';
+
+const route = getRouteApi('/liaison/liaison/requests/$id');
+
+export function RequestPage() {
+  const say = useSay();
+  const { id } = route.useParams();
+  const page = useQuery({
+    queryKey: ['data-request', id],
+    queryFn: () => dataRequests.one(id),
+    refetchInterval: 15_000,
+  });
+  if (page.data === undefined)
+    return page.error === null ? (
+      <Loader aria-label={say('loading')} />
+    ) : (
+      <Failed error={page.error} again={() => void page.refetch()} />
+    );
+  return (
+    <Area of={['sending']}>
+      <Request whole={page.data} />
+    </Area>
+  );
+}
+
+function Request({ whole }: { readonly whole: Whole }) {
+  const say = useSay();
+  const named = useNamed();
+  const { tab = 'timeline' } = route.useSearch();
+  const { record } = whole;
+  const { id, platform, kind, urgency, status } = record;
+  return (
+    <RecordPage
+      back={
+        <TextLink to="/liaison/requests">
+          <IconArrowLeft size={16} aria-hidden /> {say('liaison.title')}
+        </TextLink>
+      }
+      title={`${named(platform)}: ${named(kind)}, ${numberOf(record)}`}
+      state={
+        <span className="marks">
+          <RequestUrgency urgency={urgency} />
+          <RequestState status={status} />
+        </span>
+      }
+      about={say('liaison.about')}
+      identity={<Identity of={record} />}
+      stages={{
+        of: stages.map((code) => ({ code, says: say(`liaison.stage.${code}`) })),
+        reached: stageOf[status] ?? 'end',
+      }}
+      next={<WhatNext whole={whole} />}
+      tabs={requestTabs.map((each) => (
+        <Link
+          key={each}
+          to="/liaison/requests/$id"
+          params={{ id }}
+          search={{ tab: each }}
+          aria-current={each === tab ? 'page' : undefined}
+          activeProps={{}}
+        >
+          {say(`liaison.tab.${each}`)}
+        </Link>
+      ))}
+    >
+      <section aria-label={say(`liaison.tab.${tab}`)}>
+        <Shown tab={tab} whole={whole} />
+      </section>
+    </RecordPage>
+  );
+}
+
+function Shown({ tab, whole }: { readonly tab: RequestTab; readonly whole: Whole }) {
+  const { record } = whole;
+  if (tab === 'actions') return <RequestSteps whole={whole} />;
+  if (tab === 'letter') return <LetterTab of={record} />;
+  if (tab === 'files') return <FilesTab whole={whole} />;
+  if (tab === 'timeline') return <TimelineTab of={record} />;
+  return (
+    <AccessLog of={record} kind="data-request" {...{ base, described }} read={(id) => dataRequests.accessLog(id)} />
+  );
+}
+
+/** What is due, what to do about it, and the steps that lead on. */
+function WhatNext({ whole }: { readonly whole: Whole }) {
+  const say = useSay();
+  const texts = useTexts();
+  const { deadlines, record } = whole;
+  const { status } = record;
+  return (
+    <Stack gap="xs" mt="xs">
+      {deadlines.map(({ id, says, dueAt }) =>
+        dueAt === null ? null : (
+          <div key={id} className="due">
+            <span>{texts(says)}</span> <Due by={dueAt} />
+          </div>
+        ),
+      )}
+      <Text>{say((status in leadingOn ? `liaison.hint.${status}` : 'liaison.hint.ended') as MessageId)}</Text>
+      <RequestSteps whole={whole} only={leadingOn[status] ?? []} />
+    </Stack>
+  );
+}

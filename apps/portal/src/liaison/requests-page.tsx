@@ -1,0 +1,122 @@
+import { NativeSelect, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { dataRequests, type Listed } from '../api/liaison.js';
+import { Due } from '../parts/due.js';
+import { RecordList } from '../parts/record-list.js';
+import { ButtonLink, TextLink } from '../shell/links.js';
+import { usePerson } from '../shell/person.js';
+import { oneOf, present } from '../shell/search.js';
+import { useSay, useTexts } from '../texts/spoken.js';
+import { RequestState, RequestUrgency } from './marks.js';
+import { numberOf, useNamed } from './names.js';
+import { platforms, requestLists, statesOf } from './places.js';
+
+const route = getRouteApi('/liaison/liaison/requests');
+
+/** What is to be asked of platforms and what they owe an answer to, by what is due. */
+export function RequestsPage() {
+  const say = useSay();
+  const named = useNamed();
+  const navigate = useNavigate();
+  const { show = 'open', platform, after } = route.useSearch();
+  const page = useQuery({
+    queryKey: ['data-requests', show, platform, after],
+    queryFn: () =>
+      dataRequests.list(
+        present({
+          status: statesOf[show].join(','),
+          sort: show === 'ended' ? undefined : ('due' as const),
+          mine: show === 'mine' ? ('true' as const) : undefined,
+          platform,
+          after,
+        }),
+      ),
+    refetchInterval: 20_000,
+  });
+  return (
+    <RecordList
+      title={say('liaison.title')}
+      filters={requestLists.map((each) => (
+        <ButtonLink
+          key={each}
+          to="/liaison/requests"
+          search={present({ show: each, platform })}
+          variant={each === show ? 'filled' : 'default'}
+          aria-current={each === show ? 'page' : undefined}
+        >
+          {say(`liaison.${each}`)}
+        </ButtonLink>
+      ))}
+      tools={
+        <NativeSelect
+          label={say('field.platform')}
+          value={platform ?? ''}
+          data={[
+            { value: '', label: say('liaison.anyPlatform') },
+            ...platforms.map((each) => ({ value: each, label: named(each) })),
+          ]}
+          onChange={(event) => {
+            const chosen = oneOf(platforms, event.currentTarget.value);
+            void navigate({ to: '/liaison/requests', search: present({ show, platform: chosen }) });
+          }}
+        />
+      }
+      page={page}
+      label={say(`liaison.${show}`)}
+      empty={say(platform === undefined ? `liaison.none.${show}` : 'liaison.none.platform')}
+      grouped={show !== 'ended'}
+      row={(each) => <RequestRow of={each} />}
+      further={(next) => (
+        <TextLink
+          to="/liaison/requests"
+          search={present({ show, platform, after: next })}
+          mt="md"
+          display="inline-block"
+        >
+          {say('list.more')}
+        </TextLink>
+      )}
+    />
+  );
+}
+
+function RequestRow({ of }: { readonly of: Listed }) {
+  const say = useSay();
+  const texts = useTexts();
+  const named = useNamed();
+  const { account } = usePerson();
+  const { id, platform, kind, accountCount, reminders, assignee, due, urgency, status } = of;
+  const more = [
+    say('liaison.number', { number: numberOf(of) }),
+    say('liaison.accounts', { count: accountCount }),
+    reminders.length > 0 ? say('liaison.reminded', { count: reminders.length }) : '',
+    assignee === null ? say('liaison.free') : assignee === account.id ? say('liaison.own') : '',
+  ];
+  return (
+    <Link to="/liaison/requests/$id" params={{ id }} className="row">
+      <span className="grows">
+        <span className="title">
+          {named(platform)} · {named(kind)}
+        </span>
+        <br />
+        <Text component="span" size="sm" c="dimmed">
+          {more.filter((each) => each !== '').join(' · ')}
+        </Text>
+      </span>
+      {due !== null && (
+        <span className="grows">
+          <Text component="span" size="sm">
+            {texts(due.says)}
+          </Text>
+          <br />
+          <Due by={due.dueAt} />
+        </span>
+      )}
+      <span className="marks">
+        <RequestUrgency urgency={urgency} />
+        <RequestState status={status} />
+      </span>
+    </Link>
+  );
+}

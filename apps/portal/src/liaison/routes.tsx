@@ -1,0 +1,41 @@
+import { createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { root } from '../shell/root.js';
+import { oneOf, placeIn, present } from '../shell/search.js';
+import { Area } from '../texts/spoken.js';
+import { platforms, requestLists, requestTabs, type Platform, type RequestList, type RequestTab } from './places.js';
+
+const liaison = createRoute({
+  getParentRoute: () => root,
+  id: 'liaison',
+  component: () => (
+    <Area of={['forms', 'liaison']}>
+      <Outlet />
+    </Area>
+  ),
+});
+
+const requests = createRoute({
+  getParentRoute: () => liaison,
+  path: '/liaison/requests',
+  validateSearch: (search): { show?: RequestList; platform?: Platform; after?: string } =>
+    present({
+      show: oneOf(requestLists, search['show']),
+      platform: oneOf(platforms, search['platform']),
+      after: placeIn(search),
+    }),
+  component: lazyRouteComponent(() => import('./requests-page.js'), 'RequestsPage'),
+});
+const one = createRoute({
+  getParentRoute: () => liaison,
+  path: '/liaison/requests/$id',
+  validateSearch: (search): { tab?: RequestTab } => present({ tab: oneOf(requestTabs, search['tab']) }),
+  component: lazyRouteComponent(() => import('./request-page.js'), 'RequestPage'),
+});
+const profiles = createRoute({
+  getParentRoute: () => liaison,
+  path: '/liaison/platforms',
+  component: lazyRouteComponent(() => import('./platforms-page.js'), 'PlatformsPage'),
+});
+
+/** Pages of liaison officers. */
+export const liaisonRoutes = liaison.addChildren([requests, one, profiles]);

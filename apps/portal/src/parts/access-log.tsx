@@ -1,0 +1,63 @@
+import { Loader, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Failed } from '../shell/failed.js';
+import { useSay, useSayFirst, useTexts } from '../texts/spoken.js';
+import { useDescribedSteps, type StepsTerms } from './steps.js';
+import { Timeline } from './timeline.js';
+
+/** A line of an access log, as every service has it. */
+interface Access {
+  readonly at: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly name: string | null;
+  readonly reason: string | null;
+}
+
+interface AccessLogTerms {
+  readonly of: { readonly id: string; readonly version: number };
+  readonly kind: string;
+  readonly base: string;
+  readonly described: StepsTerms['described'];
+  readonly read: (id: string) => Promise<{ readonly items: readonly Access[] }>;
+}
+
+/** Who did or read what, and what for. */
+export function AccessLog({ of: record, kind, base, described, read }: AccessLogTerms) {
+  const say = useSay();
+  const first = useSayFirst();
+  const texts = useTexts();
+  const page = useQuery({
+    queryKey: [kind, record.id, 'access', record.version],
+    queryFn: () => read(record.id),
+  });
+  const steps = useDescribedSteps(base, described);
+  if (page.data === undefined)
+    return page.error === null ? (
+      <Loader aria-label={say('loading')} />
+    ) : (
+      <Failed error={page.error} again={() => void page.refetch()} />
+    );
+  const says = ({ action }: Access): string => {
+    const name = action.slice(action.indexOf('.') + 1);
+    const step = steps.data?.[name];
+    return step === undefined ? first([`access.${name}`], name) : texts(step.says);
+  };
+  if (page.data.items.length === 0) return <Text>{say('access.none')}</Text>;
+  return (
+    <Timeline
+      of={page.data.items.map((each, place) => ({
+        id: String(place),
+        at: each.at,
+        says: (
+          <>
+            {says(each)} · {each.name ?? (each.subject === 'system' ? say('access.system') : each.subject.slice(-12))}
+          </>
+        ),
+        ...(each.reason === null
+          ? {}
+          : { more: <Text size="sm">{say('access.reason', { reason: each.reason })}</Text> }),
+      }))}
+    />
+  );
+}

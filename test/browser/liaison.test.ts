@@ -1,0 +1,168 @@
+import type { Page } from 'playwright-core';
+import { openCase } from './case.js';
+import { desktop, isSound, phone, Portal, shoot, takeStep } from './portal.js';
+
+describe('the work of a liaison officer in the portal', () => {
+  let portal: Portal;
+  let officer: Page;
+
+  beforeAll(async () => {
+    // Nobody answers by machine: the officer sends and records by hand, and days are days.
+    portal = await Portal.start({
+      envOf: { 'platform-liaison': { PLATFORM_SIMULATOR: 'off', PLATFORM_TIME_SCALE: '1' } },
+    });
+    officer = await portal.page(desktop);
+    await portal.signIn(officer, 'liaison-1');
+  }, 300_000);
+  afterAll(() => portal.stop(), 60_000);
+
+  const looked = async (name: string): Promise<void> => {
+    for (const [size, viewport] of Object.entries({ phone, desktop })) {
+      await officer.setViewportSize(viewport);
+      await isSound(officer);
+      await shoot(officer, `liaison-${name}-${size}`);
+    }
+  };
+  const open = (tab: string) => officer.getByRole('link', { name: tab, exact: true }).click();
+  const nothing = () => Promise.resolve();
+
+  test('an empty desk says so', async () => {
+    await officer.getByText('No request is under way.').waitFor();
+    await looked('empty');
+  }, 120_000);
+
+  test('requests stand by what is due, and the filter by platform stands in the address', async () => {
+    const investigate = await openCase(portal);
+    const account = (platform: string, handle: string) => ({ platform, accounts: [{ platform, handle }] });
+    const asked = 'Invented: everything about the account.';
+    await investigate('order-data-request', { kind: 'preservation', asked, ...account('telegram', '@invented') });
+    await investigate('order-data-request', { kind: 'blocking', asked, ...account('instagram', '@invented') });
+    await officer.getByRole('link', { name: /^Telegram · Preservation/ }).waitFor({ timeout: 60_000 });
+    await officer.getByRole('link', { name: /^Instagram · Blocking/ }).waitFor({ timeout: 60_000 });
+    await officer.getByText(/left$/).first().waitFor();
+    await looked('list');
+    await officer.getByLabel('Platform').selectOption('telegram');
+    await officer.getByRole('link', { name: /^Instagram/ }).waitFor({ state: 'detached' });
+    expect(new URL(officer.url()).search).toContain('platform=telegram');
+    await officer.reload();
+    await officer.getByRole('link', { name: /^Telegram · Preservation/ }).click();
+    await officer.getByRole('heading', { name: /^Telegram: Preservation, / }).waitFor();
+  }, 240_000);
+
+  test('a request says what is asked and how, accounts only with a purpose, and nothing of the child', async () => {
+    await officer.getByText('Usual channel').waitFor();
+    expect(await officer.locator('main').innerText()).not.toContain('@invented');
+    await looked('request');
+    await officer.getByRole('button', { name: 'Read what is asked' }).click();
+    await officer.getByLabel('What do you need it for?').fill('to write the letter');
+    await officer.getByRole('button', { name: 'Read what is asked' }).last().click();
+    await officer.getByText('Telegram @invented').waitFor();
+    await looked('read');
+    const text = await officer.locator('main').innerText();
+    for (const word of ['Demonstration', 'Girl', '13'])
+      expect(text.replaceAll(/26-KZ71-\d+/g, '')).not.toMatch(new RegExp(`${word}\\b(?!:)`));
+    await officer.getByRole('button', { name: 'Hide' }).click();
+  }, 180_000);
+
+  test('the letter is issued in the language in which the platform takes it', async () => {
+    await open('Letter');
+    await officer.getByText('No document has been issued yet.').waitFor();
+    expect(await officer.getByLabel('English', { exact: true }).isChecked()).toBe(true);
+    await looked('letter');
+    await officer.getByRole('button', { name: 'Issue the preservation letter' }).click();
+    await officer.getByText('Urgent preservation request').waitFor({ timeout: 60_000 });
+    await looked('letter-issued');
+    await officer.getByRole('button', { name: /^Take the file of L-/ }).click();
+    await officer.getByLabel('What do you need it for?').fill('to send it');
+    const [file] = await Promise.all([
+      officer.waitForEvent('download'),
+      officer.getByRole('button', { name: /^Take the file of L-/ }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^L-.*-en\.pdf$/);
+  }, 240_000);
+
+  test('sending, acknowledgement, reminder', async () => {
+    await takeStep(officer, 'Take over', nothing);
+    await takeStep(officer, 'Record as sent', async () => {
+      await isSound(officer);
+    });
+    await takeStep(officer, 'Record that the platform has it', async (form) => {
+      await form.getByLabel('Number that the platform gave').fill('INV-1');
+      await isSound(officer);
+    });
+    await officer.getByText('INV-1').waitFor();
+    await takeStep(officer, 'Remind the platform', async (form) => {
+      expect(await form.getByLabel('Planned reminder').count()).toBe(0);
+    });
+    await open('Timeline');
+    await officer.getByText('The platform was reminded').waitFor();
+    await looked('sent');
+  }, 180_000);
+
+  test('an answer in part, then in whole with its file', async () => {
+    await open('Files');
+    const buffer = Buffer.from('an invented answer of a platform');
+    await officer.locator('input[type=file]').setInputFiles({ name: 'answer.txt', mimeType: 'text/plain', buffer });
+    await officer.getByText(/added by an officer/).waitFor({ timeout: 60_000 });
+    await looked('files');
+    await takeStep(officer, 'Record the answer', async (form) => {
+      await form.getByLabel('Note').fill('Invented: the rest follows.');
+      await isSound(officer);
+    });
+    await officer.getByText('Answered in part').first().waitFor();
+    await takeStep(officer, 'Record the answer', async (form) => {
+      await form.getByLabel(/^The answer is complete/).check();
+      await form.getByLabel(/^text\/plain/).check();
+      await form.getByRole('button', { name: 'Add' }).click();
+      await form.getByLabel('What it is').fill('Kept until');
+      await form.getByLabel('Value').fill('Invented day');
+      await officer.setViewportSize(phone);
+      await isSound(officer);
+      await officer.setViewportSize(desktop);
+    });
+    await officer.getByText('Nothing is left to do here').waitFor();
+    await open('Timeline');
+    await officer.getByText('Answered in whole, 1 file').waitFor();
+    await looked('answered');
+    await open('Access log');
+    await officer.getByText('Purpose: to write the letter').waitFor();
+    await looked('access');
+  }, 240_000);
+
+  test('refusal and silence say why', async () => {
+    await officer.getByRole('link', { name: 'Requests', exact: true }).click();
+    await officer.getByRole('link', { name: /^Instagram · Blocking/ }).click();
+    await takeStep(officer, 'Record as sent', async (form) => {
+      await form.locator('select, input[type=radio]').first().waitFor();
+    });
+    await officer.getByRole('button', { name: 'Record the refusal' }).first().click();
+    const form = officer.getByRole('dialog');
+    await form.getByLabel('Reason').first().waitFor();
+    await isSound(officer);
+    await form.getByRole('button', { name: 'Close' }).click();
+    await open('Actions');
+    await looked('actions');
+    await takeStep(officer, 'Document the silence', async (silence) => {
+      // Neither was it reminded nor is the time over: the service says so, and the form stays.
+      await silence.getByRole('button', { name: 'Document the silence' }).click();
+      await silence.getByText(/usual time must be over/).waitFor();
+      await silence.getByLabel('The channel is closed').check();
+      await isSound(officer);
+    });
+    await officer.getByText('Silence documented').first().waitFor();
+    await officer.getByRole('link', { name: 'Requests', exact: true }).click();
+    await officer.getByRole('link', { name: 'Ended' }).click();
+    await officer.getByRole('link', { name: /^Instagram/ }).waitFor();
+    await looked('ended');
+  }, 240_000);
+
+  test('how platforms are asked can be read', async () => {
+    await officer.getByRole('link', { name: 'Platforms', exact: true }).click();
+    await officer.getByRole('heading', { name: 'Telegram' }).waitFor();
+    await looked('platforms');
+  }, 120_000);
+
+  test('nothing complained on the way but what was refused on purpose', () => {
+    expect(portal.complaints.filter((each) => !/status of 4(?:00|22)/.test(each))).toEqual([]);
+  });
+});
