@@ -1,6 +1,7 @@
 import type { Desk } from '#libs/casework';
-import { recordRoutes, Staff, Units, type AgencyParts } from '#libs/service';
-import { TransferClerk, Vault, vaultPlace } from '#libs/vault';
+import { examinationKind } from '#libs/contracts';
+import { receivedUploads, recordRoutes, Staff, Units, uploadRoutes, type AgencyParts } from '#libs/service';
+import { ResumableUploads, TransferClerk, Vault, vaultPlace } from '#libs/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ChatsController } from './intake/chats.controller.js';
 import { ChecksController } from './intake/checks.controller.js';
@@ -14,6 +15,7 @@ import { AgencyKeySigner } from './outside/agency-key-signer.js';
 import type { Examination } from './procedure/examination.js';
 import { examinationLifecycle } from './procedure/examination.lifecycle.js';
 import { arrivingFiles } from './records/arriving-files.js';
+import { examinationAttachments } from './records/examination-attachments.js';
 import { examinationAnswer } from './records/examination.answers.js';
 import { EXAMINATION_DESK, examinationDesk, examinationReads } from './records/examination.desk.js';
 
@@ -23,8 +25,11 @@ const routes = recordRoutes<Examination>({
   lifecycle: examinationLifecycle,
   reads: examinationReads,
   desk: EXAMINATION_DESK,
+  filters: { kind: examinationKind.options },
   answers: { view: examinationAnswer },
 });
+
+const uploads = uploadRoutes<Examination>(examinationAttachments, EXAMINATION_DESK);
 
 /** Link 4: examinations are assigned, carried out and concluded question by question. */
 @Module({})
@@ -41,6 +46,7 @@ export class ExpertBureauModule {
         WorkController,
         ChatsController,
         routes,
+        uploads,
         FilesController,
         VerificationController,
         ChecksController,
@@ -60,6 +66,12 @@ export class ExpertBureauModule {
             casework.register(desk);
             return desk;
           },
+        },
+        {
+          provide: ResumableUploads,
+          inject: [Vault, EXAMINATION_DESK],
+          useFactory: (vault: Vault, desk: Desk<Examination>) =>
+            receivedUploads(parts, vault, desk, examinationAttachments),
         },
         {
           provide: TransferClerk,

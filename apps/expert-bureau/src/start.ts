@@ -1,7 +1,7 @@
 import type { Desk, Transaction } from '#libs/casework';
 import { bootAgency, startItemChecks, tellOfSuspicious, type AgencySettings } from '#libs/service';
 import { ChatReading } from '#libs/timelines';
-import { ExchangeOffice, registerRawUploads, TransferClerk, Vault, vaultMigrations } from '#libs/vault';
+import { ExchangeOffice, registerRawUploads, ResumableUploads, TransferClerk, Vault, vaultMigrations } from '#libs/vault';
 import { ExpertBureauModule } from './expert-bureau.module.js';
 import { uploadLimit } from './intake/files.controller.js';
 import { partiesTo, type Examination } from './procedure/examination.js';
@@ -11,6 +11,7 @@ import { expertBureauMigrations } from './records/migrations/index.js';
 /** Starts the bureau's service, the clerk that fetches materials, the readings of conversations, and the office that gives out the files of conclusions. */
 export function startExpertBureau(settings: AgencySettings): ReturnType<typeof bootAgency> {
   let office: ExchangeOffice | undefined;
+  let uploads: ResumableUploads | undefined;
   let clerk: TransferClerk<Transaction> | undefined;
   let reading: ChatReading<Examination> | undefined;
   let checks: ReturnType<typeof startItemChecks> | undefined;
@@ -22,6 +23,8 @@ export function startExpertBureau(settings: AgencySettings): ReturnType<typeof b
     prepare: async (parts, app) => {
       const { agency, casework, dataSource, nats, logger, metrics } = parts;
       registerRawUploads(app.getHttpAdapter().getInstance() as Parameters<typeof registerRawUploads>[0], uploadLimit);
+      uploads = app.get<ResumableUploads>(ResumableUploads);
+      uploads.start();
       office = new ExchangeOffice({
         agency,
         vault: app.get(Vault),
@@ -41,7 +44,7 @@ export function startExpertBureau(settings: AgencySettings): ReturnType<typeof b
       checks = startItemChecks(parts, app.get(Vault), tellOfSuspicious(desk, 'examinationId', partiesTo));
     },
     close: async () => {
-      await Promise.all([office?.stop(), clerk?.stop(), reading?.stop(), checks?.stop()]);
+      await Promise.all([office?.stop(), uploads?.stop(), clerk?.stop(), reading?.stop(), checks?.stop()]);
     },
   });
 }

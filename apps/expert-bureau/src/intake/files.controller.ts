@@ -1,13 +1,14 @@
 import { Allow } from '#libs/access';
 import { Casework, type Desk, type Transaction } from '#libs/casework';
 import { Problem } from '#libs/problems';
-import { Answers, type ActorRequest } from '#libs/service';
-import { findItem, giveOut, rangeOf, receiveUpload, recordCustody, recordItem, Vault, type Upload } from '#libs/vault';
+import { Answers, attachItem, refuseIfClosed, type ActorRequest } from '#libs/service';
+import { findItem, giveOut, rangeOf, receiveUpload, recordCustody, Vault, type Upload } from '#libs/vault';
 import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { ConclusionFile, Examination } from '../procedure/examination.js';
 import { attachedFileAnswer } from '../records/examination.answers.js';
+import { examinationAttachments } from '../records/examination-attachments.js';
 import { EXAMINATION_DESK, examinationReads } from '../records/examination.desk.js';
 import { journalReading, withExamination } from './examination-access.js';
 
@@ -79,7 +80,7 @@ export class FilesController {
     const { transactions } = this.casework;
     // Whoever may not is refused before the bytes are read.
     await withExamination(transactions, this.desk, by, request, (_, record) => {
-      this.refuseUnlessOpen(record);
+      refuseIfClosed(this.casework, this.desk, examinationAttachments, record);
     });
     return receiveUpload(this.vault, request, uploadLimit, (upload, seal) =>
       withExamination(transactions, this.desk, by, request, (tx, record) => this.keep(tx, record, upload, seal)),
@@ -92,37 +93,16 @@ export class FilesController {
     { item, declaredName }: Upload,
     seal: () => Promise<void>,
   ): Promise<ConclusionFile & { version: number }> {
-    this.refuseUnlessOpen(before);
+    refuseIfClosed(this.casework, this.desk, examinationAttachments, before);
     // The same bytes again are the same file: a repeated request has one effect.
     const known = before.files.find(({ sha256 }) => sha256 === item.sha256);
     if (known !== undefined) return { ...known, version: before.version };
     const { itemId, sha256, size, mediaType } = item;
-    const { subject, roles } = tx.actor;
     const nameSealed = declaredName === undefined ? undefined : await this.vault.sealName(itemId, declaredName);
-    await recordItem(tx.manager, {
-      item,
-      source: { kind: 'conclusion', examinationId: before.id },
-      nameSealed,
-      at: tx.now,
-    });
-    await recordCustody(tx.manager, {
-      itemId,
-      at: tx.now,
-      action: 'acquired',
-      actor: subject,
-      role: roles[0] ?? 'unknown',
-      reason: 'cpc-288',
-      sha256,
-    });
-    const file: ConclusionFile = { itemId, size, sha256, mediaType };
-    const { version } = await this.casework.takeWithin(tx, this.desk, 'attachFile', before.id, file);
+    const file = { recordId: before.id, item, nameSealed };
+    const { version } = await attachItem<Examination>(tx, this.casework, this.desk, examinationAttachments, file);
     tx.audit({ action: 'examination.attach-file', recordId: before.id, chainId: before.chainId, version });
     await seal();
-    return { ...file, version };
-  }
-
-  private refuseUnlessOpen(record: Examination): void {
-    if (!this.casework.mayTakeNow(this.desk, 'attachFile', record))
-      throw new Problem('wrong-state', { values: { state: record.status } });
+    return { itemId, size, sha256, mediaType, version };
   }
 }

@@ -1,0 +1,14 @@
+import type { AttachmentTerms } from '#libs/service';
+import type { Examination } from '../procedure/examination.js';
+import { examinationReads } from './examination.desk.js';
+
+/** Files of a conclusion, which an expert adds at once or in pieces. */
+export const examinationAttachments: AttachmentTerms<Examination> = {
+  kind: 'examination',
+  path: 'examinations',
+  by: examinationReads.identity,
+  basis: 'cpc-288',
+  largest: 50 * 1024 ** 3,
+  told: (file) => file,
+  known: ({ files }, sha256) => files.find((file) => file.sha256 === sha256)?.itemId,
+};
