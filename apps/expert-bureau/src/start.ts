@@ -1,7 +1,14 @@
 import type { Desk, Transaction } from '#libs/casework';
 import { bootAgency, startItemChecks, tellOfSuspicious, type AgencySettings } from '#libs/service';
 import { ChatReading } from '#libs/timelines';
-import { ExchangeOffice, registerRawUploads, ResumableUploads, TransferClerk, Vault, vaultMigrations } from '#libs/vault';
+import {
+  ExchangeOffice,
+  registerRawUploads,
+  ResumableUploads,
+  TransferClerk,
+  Vault,
+  vaultMigrations,
+} from '#libs/vault';
 import { ExpertBureauModule } from './expert-bureau.module.js';
 import { uploadLimit } from './intake/files.controller.js';
 import { partiesTo, type Examination } from './procedure/examination.js';
