@@ -1,6 +1,13 @@
 import type { By } from '#libs/lifecycle';
 import { caseOpeningOrder, caseRefusalOrder, examinationOrder } from './data/case-orders.js';
-import { acquisitionProtocol, custodyReport, evidenceList, readinessReport, readinessTable } from './data/evidence.js';
+import {
+  acquisitionProtocol,
+  custodyOfAll,
+  custodyReport,
+  evidenceList,
+  readinessReport,
+  readinessTable,
+} from './data/evidence.js';
 import { interviewProtocol } from './data/interview-protocol.js';
 import { dataRequest, preservationLetter } from './data/platform-letters.js';
 import { registrationNotice } from './data/registration-notice.js';
@@ -41,7 +48,7 @@ export const documentKinds = {
   },
   'custody-report': {
     title: { en: 'Report on the chain of custody', ru: 'Отчёт о цепочке хранения доказательств', kk: 'Дәлелдемелерді сақтау тізбегі туралы есеп' },
-    languages: official, version: 2, basis: ['cpc-125', 'cpc-221'], issuedBy: investigator, recipient: 'court', identity: 'none', data: { 1: custodyReport, 2: custodyReport },
+    languages: official, version: 2, basis: ['cpc-125', 'cpc-221'], issuedBy: investigator, recipient: 'court', identity: 'none', data: { 1: custodyReport, 2: custodyOfAll },
   },
   'readiness-report': {
     title: { en: 'Report on readiness', ru: 'Отчёт о готовности дела', kk: 'Істің дайындығы туралы есеп' },

@@ -130,6 +130,7 @@ export const samples: { readonly [K in DocumentKindCode]: DataOf<K> } = {
     items: [
       {
         ...item(1, 'screenshot'),
+        inCase: false,
         entries: (['acquired', 'copied', 'handed-over', 'received', 'verified', 'viewed', 'exported'] as const).map(
           (action) => ({
             ...{ at: '2026-11-17T04:15:00.000Z', action, reason: cite('cpc-125'), matches: action !== 'verified' },
@@ -137,7 +138,8 @@ export const samples: { readonly [K in DocumentKindCode]: DataOf<K> } = {
           }),
         ),
       },
-      { ...item(2, 'device'), entries: [] },
+      { ...item(2, 'device'), inCase: false, entries: [] },
+      { ...item(3, 'server-data'), inCase: true, entries: [] },
     ],
   },
   'readiness-report': {

@@ -109,6 +109,12 @@ describe('a document of the newest version', () => {
     expect(told.length).toBeGreaterThan(2);
   });
 
+  it('says of what has no file whether its words stand in the case or the object is kept elsewhere', async () => {
+    const report = (await pagesOf('custody-report', 'ru')).join(' ');
+    expect(report.match(/Объект хранится вне хранилища/g)).toHaveLength(1);
+    expect(report.match(/Текст находится в материалах дела/g)).toHaveLength(1);
+  });
+
   it('calls no original what came without a file, and writes sizes as the language writes numbers', async () => {
     const list = samples['evidence-list'];
     const [item] = list.items;

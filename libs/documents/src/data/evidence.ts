@@ -100,6 +100,16 @@ export const custodyReport = z.strictObject({
   ),
 });
 
+/** The same, which tells what is kept elsewhere from what has no file because its words stand in the case. */
+export const custodyOfAll = custodyReport.extend({
+  items: z.array(
+    custodyReport.shape.items.element.extend({
+      /** A platform's statement or a signed conclusion: its hash is of its canonical record. */
+      inCase: z.boolean(),
+    }),
+  ),
+});
+
 /** The readiness checks and where each stands (manual, section 5). */
 export const readinessReport = z.strictObject({
   issuer,

@@ -77,6 +77,8 @@ export async function custodyReport(file: CaseFile): Promise<DataOf<'custody-rep
     ...{ ...headingOf(file), case: referenceOf(investigation) },
     items: items.map((item) => ({
       ...materialOf(investigation, item),
+      // What the agency itself entered without a file came as words: a platform's statement, a signed conclusion.
+      inCase: item.fileId === undefined && item.by === 'system',
       entries: (links.get(item.fileId ?? '') ?? []).map((entry) => linkOf(file, item, entry)),
     })),
   };
