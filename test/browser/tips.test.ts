@@ -53,6 +53,16 @@ describe('messages from the public in the portal', () => {
     });
     await tell({ from: 'parent', kind: 'bullying', words: 'Invented: a quarrel in the class chat about a ball.' });
     await duty.reload();
+    await duty.getByRole('link', { name: /^Notices: [23] new$/ }).click();
+    await duty.getByRole('heading', { name: /^New/ }).waitFor();
+    await looked(duty, 'notices-desktop');
+    await duty.setViewportSize(phone);
+    await looked(duty, 'notices-phone');
+    await duty.setViewportSize(desktop);
+    await duty.getByRole('link', { name: 'Notices: nothing new' }).waitFor();
+    await duty.getByRole('link', { name: 'A message from the public: a child is in danger' }).click();
+    await duty.getByRole('heading', { name: /^Message T-/ }).waitFor();
+    await duty.getByRole('link', { name: 'Messages from the public' }).click();
     await duty.getByRole('link', { name: /^T-/ }).nth(1).waitFor();
     await looked(duty, 'tips-desktop');
     await duty.setViewportSize(phone);

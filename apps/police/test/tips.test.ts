@@ -186,6 +186,27 @@ describe('a message from the public', () => {
     expect(deadlines).toHaveLength(1);
   });
 
+  it('is told in the three languages to whoever decides, once each until they have looked', async () => {
+    await tell({ safeNow: 'no' });
+    const page = async (who: Officer, query = ''): Promise<Json> =>
+      (await house.ask(who, 'GET', `/notices?limit=3${query}`)).body;
+    const { items, next } = await page(almaty.duty);
+    expect(items[0]).toMatchObject({
+      code: 'tip-arrived-immediate',
+      says: { en: 'A message from the public: a child is in danger' },
+      seen: false,
+    });
+    expect((await page(almaty.duty, `&after=${next}`)).items[0].id < items[2].id).toBe(true);
+    const seen = await house.ask(almaty.duty, 'POST', '/notices/seen', { upTo: items[0].id });
+    expect(seen.status).toBe(200);
+    expect((await page(almaty.duty)).items.map((each: Json) => each.seen)).toEqual([true, true, true]);
+    // Another who has the role looks for themselves, and nobody looks back.
+    expect((await page({ ...almaty.duty, subject: randomUUID() })).items[0].seen).toBe(false);
+    await house.ask(almaty.duty, 'POST', '/notices/seen', { upTo: items[2].id });
+    expect((await page(almaty.duty)).items[0].seen).toBe(true);
+    expect((await page(karaganda.inspector)).items).toEqual([]);
+  });
+
   it('is refused clearly where it cannot be taken, and a code that was never given is not found', async () => {
     const ask = (body: object) => house.ask(nobody, 'POST', '/public/tips', body);
     expect((await ask({ words: '', region: 'KZ-75' })).body).toMatchObject({ code: 'input-invalid' });

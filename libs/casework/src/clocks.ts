@@ -87,7 +87,7 @@ export function tellOfDeadline(
 ): void {
   tellOversight(tx, agency, record.region, [deadline], tx.actor, kind);
   for (const lookout of tells) {
-    const code = `deadline-${kind}:${deadline.rule}`;
+    const code = `deadline-${kind}:${deadline.rule}` as const;
     if (lookout === 'assignee') {
       const subject = holderOf(record);
       tx.tell({ code, to: subject === null ? { role: intakeOf[agency], unitId: record.unitId } : { subject } }, record);

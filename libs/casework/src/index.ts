@@ -1,6 +1,7 @@
 import { CreateCasework1763770000000 } from './migrations/1763770000000-create-casework.js';
 import { AddNoticesByRecord1764100000000 } from './migrations/1764100000000-add-notices-by-record.js';
 import { CreateChainExclusions1796100001000 } from './migrations/1796100001000-create-chain-exclusions.js';
+import { CreateNoticesSeen1796200001000 } from './migrations/1796200001000-create-notices-seen.js';
 import { AddRecordIdsOf1796100000000 } from './migrations/1796100000000-add-record-ids-of.js';
 
 export { asAgency } from './as-agency.js';
@@ -15,6 +16,7 @@ export { createRecordTable } from './create-record-table.js';
 export type { Desk, Effect, Supply } from './desk.js';
 export { grantedByHandOver } from './grants.js';
 export { hideNotices } from './hide-notices.js';
+export { noticesOf, seeNotices, type ToldNotice } from './notices.js';
 export { accessLogOf, changesSince, type Change } from './history.js';
 export { RecordTable, type ListQuery, type Place } from './record-table.js';
 export { type Queries } from './connection.js';
@@ -26,4 +28,5 @@ export const caseworkMigrations = [
   AddNoticesByRecord1764100000000,
   AddRecordIdsOf1796100000000,
   CreateChainExclusions1796100001000,
+  CreateNoticesSeen1796200001000,
 ];

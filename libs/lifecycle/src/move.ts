@@ -2,12 +2,13 @@ import type { Fact } from '#libs/contracts';
 import type { TimeLimitCode } from '#libs/legal-basis';
 import type { z } from 'zod';
 import type { AnyInput } from './any.js';
+import type { NoticeCode } from './notice-texts.js';
 import type { At, Rule } from './rule.js';
 
 /** A message to people of the agency: content-free, it says that something waits and where. */
 export interface Notice {
   /** Stable code; the portal has its text. */
-  readonly code: string;
+  readonly code: NoticeCode;
   readonly to: { readonly subject: string } | { readonly role: string; readonly unitId: string | null };
   /** Account ids of people to whom this must not be told, besides those whom the record excludes. */
   readonly except?: readonly string[];

@@ -74,7 +74,10 @@ export const noticeAnswer = z
     code: z.string(),
     recordId: z.string().nullable(),
     chainId: z.string().nullable(),
-    readAt: z.date().nullable(),
+    /** In the three languages: that something waits. Nobody's name, nothing of a case. */
+    says: textsAnswer,
+    /** Whether the reader has looked at it before. */
+    seen: z.boolean(),
   })
   .meta({ id: 'Notice' });
 

@@ -1,10 +1,23 @@
 import { Allow } from '#libs/access';
-import { Transactions } from '#libs/casework';
-import { Controller, Get, Req } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { itemsOf, noticeAnswer } from './answers.js';
+import { noticesOf, parseInput, seeNotices, Transactions, type Transaction } from '#libs/casework';
+import type { TimeLimitCode } from '#libs/legal-basis';
+import { noticeTexts, type NoticeCode } from '#libs/lifecycle';
+import type { Texts } from '#libs/problems';
+import { Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { noticeAnswer, pageOf } from './answers.js';
 import { Answers } from './body-schemas.js';
 import { callerOf, type ActorRequest } from './caller.js';
+import { titleOf } from './record-list.js';
+
+const asked = z.object({
+  after: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(100),
+});
+const looked = z.strictObject({ upTo: z.uuid() });
+const seenAnswer = z.object({ upTo: z.string() });
+type Told = z.output<typeof noticeAnswer>;
 
 /** Content-free messages to the signed-in person: that something waits, and where. */
 @ApiTags('notices')
@@ -14,18 +27,45 @@ export class NoticesController {
 
   @Get()
   @ApiOperation({ summary: 'Notices to me, newest first' })
-  @Answers(itemsOf(noticeAnswer))
+  @ApiQuery({ name: 'after', required: false, description: 'The `next` of the page before' })
+  @ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, maximum: 100, default: 100 } })
+  @Answers(pageOf(noticeAnswer))
   @Allow({ action: 'notices.list', signedIn: true })
-  async list(@Req() request: ActorRequest): Promise<{ items: unknown[] }> {
-    const { actor, requestId, trace } = callerOf(request);
-    const items = await this.transactions.within({ actor, requestId, trace }, (tx) =>
-      tx.manager.query<unknown[]>(
-        `SELECT id, at, code, record_id AS "recordId", chain_id AS "chainId", read_at AS "readAt" FROM notices
-          WHERE (to_subject = $1 OR (to_role = ANY ($2) AND (to_unit IS NULL OR to_unit = ANY ($3::uuid[])))) AND NOT excluded @> ARRAY[$1::uuid]
-          ORDER BY id DESC LIMIT 100`,
-        [actor.subject, actor.roles, actor.units],
-      ),
+  async list(@Req() request: ActorRequest): Promise<{ items: Told[]; next: string | null }> {
+    const { after, limit } = parseInput(asked, request.query);
+    const rows = await this.within(request, (tx) =>
+      noticesOf(tx.manager, tx.actor, { before: after, limit: limit + 1 }),
     );
-    return { items };
+    const items = rows.slice(0, limit).map((row) => ({ ...row, says: sayingOf(row.code) }));
+    return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
   }
+
+  @Post('seen')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'I have looked at all notices up to this one; nothing else changes' })
+  @ApiBody({ schema: z.toJSONSchema(looked, { target: 'openapi-3.0', io: 'input' }) as never })
+  @Answers(seenAnswer)
+  @Allow({ action: 'notices.see', signedIn: true })
+  async see(@Req() request: ActorRequest): Promise<{ upTo: string }> {
+    const { upTo } = parseInput(looked, request.body);
+    await this.within(request, (tx) => seeNotices(tx.manager, tx.actor, upTo));
+    return { upTo };
+  }
+
+  private within<T>(request: ActorRequest, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const { actor, requestId, trace } = callerOf(request);
+    return this.transactions.within({ actor, requestId, trace }, work);
+  }
+}
+
+const deadline = /^deadline-(warned|breached):(.+)$/;
+
+/** What a notice says. One of a clock names the clock. */
+function sayingOf(code: NoticeCode): Texts {
+  const clock = deadline.exec(code);
+  if (clock === null) return noticeTexts[code as keyof typeof noticeTexts];
+  const title = titleOf(clock[2] as TimeLimitCode);
+  return clock[1] === 'breached'
+    ? { en: `Overdue: ${title.en}`, ru: `Срок истёк: ${title.ru}`, kk: `Мерзімі өтті: ${title.kk}` }
+    : { en: `Due soon: ${title.en}`, ru: `Срок подходит: ${title.ru}`, kk: `Мерзімі жақын: ${title.kk}` };
 }

@@ -1,5 +1,5 @@
 import type { Desk } from '#libs/casework';
-import type { Notice, RecordCore } from '#libs/lifecycle';
+import type { Notice, NoticeCode, RecordCore } from '#libs/lifecycle';
 import type { OnSuspicious } from './item-checks.js';
 
 /**
@@ -10,7 +10,7 @@ export const tellOfSuspicious =
   <R extends RecordCore>(
     desk: Desk<R>,
     idIn: string,
-    notices: (record: R, code: string) => readonly Notice[],
+    notices: (record: R, code: NoticeCode) => readonly Notice[],
   ): OnSuspicious =>
   async (tx, { itemId, source }) => {
     const recordId = source[idIn] ?? (await recordOfTransfer());

@@ -1,5 +1,5 @@
 import type { ExaminationKind, ExaminationNature } from '#libs/contracts';
-import type { Notice, RecordCore } from '#libs/lifecycle';
+import type { Notice, NoticeCode, RecordCore } from '#libs/lifecycle';
 
 /** An examination that an investigator ordered, from the order to the conclusion (manual, section 6). */
 export interface Examination extends RecordCore {
@@ -123,7 +123,7 @@ export const expertOf = (record: Examination): string | undefined =>
   record.people.find((person) => person.as === 'assignee')?.subject;
 
 /** Everybody who examines, each as one to be told. */
-export const expertsToTell = ({ experts }: Examination, code: string, but?: string): Notice[] =>
+export const expertsToTell = ({ experts }: Examination, code: NoticeCode, but?: string): Notice[] =>
   experts.filter(({ subject }) => subject !== but).map(({ subject }) => ({ code, to: { subject } }));
 
 /** Who is told: the expert who has it, else those who assign. */
@@ -135,7 +135,7 @@ export const holderOf = (record: Examination): Notice['to'] => {
 export const coordinatorsOf = (record: Examination): Notice['to'] => ({ role: 'coordinator', unitId: record.unitId });
 
 /** Everybody who has to do with it at the bureau, each as one to be told. */
-export const partiesTo = (record: Examination, code: string): Notice[] => [
+export const partiesTo = (record: Examination, code: NoticeCode): Notice[] => [
   ...expertsToTell(record, code),
   { code, to: coordinatorsOf(record) },
 ];

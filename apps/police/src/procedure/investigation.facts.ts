@@ -1,6 +1,6 @@
 import { actionRecorded, type Fact, type RegionCode } from '#libs/contracts';
 import type { ProvisionCode } from '#libs/legal-basis';
-import type { Notice } from '#libs/lifecycle';
+import type { Notice, NoticeCode } from '#libs/lifecycle';
 import type { Investigation } from './investigation.js';
 
 /** What every milestone of a case says openly. */
@@ -17,17 +17,17 @@ export const actionFact = ({ region }: Investigation, stage: number, action: str
 export const caseReferenceOf = ({ registration, referral, joinedTo }: Investigation): string =>
   joinedTo?.caseNumber ?? registration.number ?? referral.number;
 
-export const dutyOfficersOf = (unitId: string | null, code: string): Notice => ({
+export const dutyOfficersOf = (unitId: string | null, code: NoticeCode): Notice => ({
   code,
   to: { role: 'duty-officer', unitId },
 });
-export const headsOf = (unitId: string | null, code: string): Notice => ({
+export const headsOf = (unitId: string | null, code: NoticeCode): Notice => ({
   code,
   to: { role: 'head-of-unit', unitId },
 });
 
 /** Tells those who work on it; the unit's duty officers while it is nobody's. */
-export function handlersOf({ people, unitId }: Investigation, code: string): Notice[] {
+export function handlersOf({ people, unitId }: Investigation, code: NoticeCode): Notice[] {
   const assignees = people.filter((person) => person.as === 'assignee');
   if (assignees.length === 0) return [dutyOfficersOf(unitId, code)];
   return assignees.map(({ subject }) => ({ code, to: { subject } }));

@@ -6,6 +6,7 @@ import { session, signIn, signOut, type Session } from '../api/session.js';
 import { languages, useLanguage, useSay } from '../texts/spoken.js';
 import { linksOf } from './desks.js';
 import { Failed } from './failed.js';
+import { Bell } from './notices/bell.js';
 import { TextLink } from './links.js';
 import { Person } from './person.js';
 import { SessionEnd } from './session-end.js';
@@ -83,6 +84,7 @@ function Head({ person }: { readonly person: Session }) {
                 </Button>
               ))}
             </Group>
+            <Bell />
             <Text size="sm">{person.account.name}</Text>
             <Button size="compact-sm" variant="outline" color="gray.0" onClick={() => void signOut()}>
               {say('signOut')}

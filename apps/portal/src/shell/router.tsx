@@ -1,14 +1,19 @@
-import { createRoute, createRouter } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { liaisonRoutes } from '../liaison/routes.js';
 import { policeRoutes } from '../police/routes.js';
 import { schoolRoutes } from '../school/routes.js';
 import { root } from './root.js';
 import { Start } from './start.js';
 
+const notices = createRoute({
+  getParentRoute: () => root,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('./notices/notices-page.js'), 'NoticesPage'),
+});
 const start = createRoute({ getParentRoute: () => root, path: '/', component: Start });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, liaisonRoutes, policeRoutes, schoolRoutes]),
+  routeTree: root.addChildren([start, notices, liaisonRoutes, policeRoutes, schoolRoutes]),
   basepath: '/portal',
   scrollRestoration: true,
 });

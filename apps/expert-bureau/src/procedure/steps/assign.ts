@@ -1,5 +1,5 @@
 import { examinationAssigned, examinationKind } from '#libs/contracts';
-import { moveOf, type Outcome } from '#libs/lifecycle';
+import { moveOf, type Notice, type Outcome } from '#libs/lifecycle';
 import { z } from 'zod';
 import { kindsOpen, type Examination } from '../examination.js';
 import {
@@ -29,7 +29,7 @@ export const assign = moveOf<Examination>()({
       { subject: expert, kind: kindAssigned(record, input) ?? record.kind, assignedAt },
     ];
     const people = [...record.people, { subject: expert, as: 'assignee' as const }];
-    const notices = [{ code: 'examination-assigned', to: { subject: expert } }];
+    const notices: readonly Notice[] = [{ code: 'examination-assigned', to: { subject: expert } }];
     if (kindsOpen({ ...record, experts }).length > 0) return { to: 'same', change: { experts, people }, notices };
     const { dueAt } = supplied as SuppliedToAssign;
     return {

@@ -1,4 +1,4 @@
-import { moveOf } from '#libs/lifecycle';
+import { moveOf, type Notice } from '#libs/lifecycle';
 import { z } from 'zod';
 import { canBeGivenIt } from '../intake.rules.js';
 import { actionFact } from '../investigation.facts.js';
@@ -14,11 +14,11 @@ export const assign = moveOf<Investigation>()({
         typeof person === 'string' ? { subject: person, as: 'assignee' as const } : person,
       ),
     },
-    notices: [...new Set(subjects)].flatMap((subject) => [
+    notices: [...new Set(subjects)].flatMap((subject): Notice[] => [
       { code: 'case-assigned', to: { subject } },
       // A match is mostly found before anybody has the case: whoever gets it learns of it.
       ...(matches.some(({ excluded }) => !excluded.includes(subject))
-        ? [{ code: 'match-found', to: { subject } }]
+        ? [{ code: 'match-found' as const, to: { subject } }]
         : []),
     ]),
   }),

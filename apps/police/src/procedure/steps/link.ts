@@ -1,4 +1,4 @@
-import { moveOf, type At, type Notice, type Outcome } from '#libs/lifecycle';
+import { moveOf, type At, type Notice, type NoticeCode, type Outcome } from '#libs/lifecycle';
 import { z } from 'zod';
 import type { Writing } from '../case-items.js';
 import type { Investigation } from '../investigation.js';
@@ -45,7 +45,7 @@ interface Heard {
   readonly match: Match;
   readonly writings?: readonly Writing[];
   /** Code of the notice, where people have to know. */
-  readonly news?: string;
+  readonly news?: NoticeCode;
   readonly tellThem?: true;
   /** The same match as the other case gets it. */
   readonly there?: MatchThere & NonNullable<OtherCase['held']>;

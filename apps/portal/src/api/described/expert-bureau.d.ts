@@ -17,6 +17,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/expert-bureau/notices/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have looked at all notices up to this one; nothing else changes */
+        post: operations["NoticesController_see"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/expert-bureau/quarantine": {
         parameters: {
             query?: never;
@@ -549,6 +566,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/expert-bureau/examinations/{id}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My uploads to this record, and what became of each: a sealed one names its file */
+        get: operations["examinationUploads_list"];
+        put?: never;
+        /** Begins an upload; `Location` is where its bytes go */
+        post: operations["examinationUploads_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expert-bureau/examinations/{id}/uploads/{uploadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Gives up an upload of which a part is still missing */
+        delete: operations["examinationUploads_cancel"];
+        options?: never;
+        /** How much of it is here (`Upload-Offset`); a request that still writes to it is ended */
+        head: operations["examinationUploads_ask"];
+        /** Adds a piece at `Upload-Offset`. The last one seals the file: `x-upload-state` says whether that is done */
+        patch: operations["examinationUploads_add"];
+        trace?: never;
+    };
     "/api/expert-bureau/examinations/{id}/files/{itemId}": {
         parameters: {
             query?: never;
@@ -769,8 +823,13 @@ export interface components {
             code: string;
             recordId: string | null;
             chainId: string | null;
-            /** Format: date-time */
-            readAt: string | null;
+            says: components["schemas"]["Texts"];
+            seen: boolean;
+        };
+        Texts: {
+            kk: string;
+            ru: string;
+            en: string;
         };
         WorkItem: {
             id: string;
@@ -930,11 +989,6 @@ export interface components {
             /** Format: date-time */
             dueAt: string;
         } | null;
-        Texts: {
-            kk: string;
-            ru: string;
-            en: string;
-        };
         NextStep: {
             step: string;
             says: components["schemas"]["Texts"];
@@ -980,6 +1034,19 @@ export interface components {
             subject: string;
             name: string | null;
             reason: string | null;
+        };
+        Upload: {
+            id: string;
+            size: number;
+            sha256: string;
+            /** @enum {string} */
+            state: "receiving" | "sealing" | "sealed" | "refused" | "expired" | "cancelled";
+            refusedFor: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            fileId: string | null;
         };
         MalwareState: {
             itemId: string;
@@ -1057,7 +1124,11 @@ export type $defs = Record<string, never>;
 export interface operations {
     NoticesController_list: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1071,6 +1142,35 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Notice"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    NoticesController_see: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    upTo: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        upTo: string;
                     };
                 };
             };
@@ -1329,6 +1429,7 @@ export interface operations {
                 after?: string;
                 /** @description What is due first, instead of what changed last */
                 sort?: "due";
+                kind?: "psychological" | "psycholinguistic" | "computer-technical" | "medical";
                 chainId?: string;
                 urgency?: "immediate" | "urgent" | "standard";
                 unitId?: string;
@@ -1895,6 +1996,108 @@ export interface operations {
                         blocked: components["schemas"]["BlockedStep"][];
                     };
                 };
+            };
+        };
+    };
+    examinationUploads_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Upload"][];
+                    };
+                };
+            };
+        };
+    };
+    examinationUploads_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    examinationUploads_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                uploadId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    examinationUploads_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                uploadId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    examinationUploads_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                uploadId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

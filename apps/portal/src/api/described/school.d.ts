@@ -17,6 +17,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/school/notices/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have looked at all notices up to this one; nothing else changes */
+        post: operations["NoticesController_see"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/school/quarantine": {
         parameters: {
             query?: never;
@@ -684,8 +701,13 @@ export interface components {
             code: string;
             recordId: string | null;
             chainId: string | null;
-            /** Format: date-time */
-            readAt: string | null;
+            says: components["schemas"]["Texts"];
+            seen: boolean;
+        };
+        Texts: {
+            kk: string;
+            ru: string;
+            en: string;
         };
         Referral: {
             id: string;
@@ -750,11 +772,6 @@ export interface components {
                 says: components["schemas"]["Texts"];
             }[];
             iinIsKnown?: boolean;
-        };
-        Texts: {
-            kk: string;
-            ru: string;
-            en: string;
         };
         Due: {
             rule: string;
@@ -842,7 +859,11 @@ export type $defs = Record<string, never>;
 export interface operations {
     NoticesController_list: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -856,6 +877,35 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Notice"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    NoticesController_see: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    upTo: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        upTo: string;
                     };
                 };
             };

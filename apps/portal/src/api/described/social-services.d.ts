@@ -17,6 +17,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/social-services/notices/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have looked at all notices up to this one; nothing else changes */
+        post: operations["NoticesController_see"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/social-services/quarantine": {
         parameters: {
             query?: never;
@@ -885,8 +902,13 @@ export interface components {
             code: string;
             recordId: string | null;
             chainId: string | null;
-            /** Format: date-time */
-            readAt: string | null;
+            says: components["schemas"]["Texts"];
+            seen: boolean;
+        };
+        Texts: {
+            kk: string;
+            ru: string;
+            en: string;
         };
         Support: {
             id: string;
@@ -971,11 +993,6 @@ export interface components {
             /** Format: date-time */
             dueAt: string;
         } | null;
-        Texts: {
-            kk: string;
-            ru: string;
-            en: string;
-        };
         NextStep: {
             step: string;
             says: components["schemas"]["Texts"];
@@ -1066,7 +1083,11 @@ export type $defs = Record<string, never>;
 export interface operations {
     NoticesController_list: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1080,6 +1101,35 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Notice"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    NoticesController_see: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    upTo: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        upTo: string;
                     };
                 };
             };

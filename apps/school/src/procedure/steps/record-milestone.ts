@@ -1,4 +1,4 @@
-import { moveOf, type Move } from '#libs/lifecycle';
+import { moveOf, type Move, type Notice, type NoticeCode } from '#libs/lifecycle';
 import { z } from 'zod';
 import type { MilestoneCode } from '../milestones.js';
 import { ownerOf, personalOf, reached, type Referral } from '../referral.js';
@@ -6,7 +6,7 @@ import { ownerOf, personalOf, reached, type Referral } from '../referral.js';
 /** When the other agency's transaction made it true. */
 const told = z.object({ at: z.iso.datetime() });
 
-const noticeTo = (record: Referral, code: string) => {
+const noticeTo = (record: Referral, code: NoticeCode): Notice[] => {
   const owner = ownerOf(record);
   return owner === undefined ? [] : [{ code, to: { subject: owner } }];
 };

@@ -1,0 +1,79 @@
+import { Loader, Stack, Text, Title } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { notices } from '../../api/notices.js';
+import { useLanguage, useSay, useTexts } from '../../texts/spoken.js';
+import { momentOf } from '../../texts/when.js';
+import { Failed } from '../failed.js';
+import { TextLink } from '../links.js';
+import { placeOf } from './place-of.js';
+import { useNotices, type Told } from './use-notices.js';
+
+/** What waits for the person or was told to them, newest first. What they have not looked at before stands apart while they look. */
+export function NoticesPage() {
+  const say = useSay();
+  const client = useQueryClient();
+  const { told, isPending, errors } = useNotices();
+  // What was new when the page was opened stays under "New" although looking makes it seen.
+  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
+  const unseen = told.filter(({ seen }) => !seen);
+  const unseenIds = unseen.map(({ id }) => id).join(' ');
+  useEffect(() => {
+    if (unseen.length === 0) return;
+    setFresh((before) => new Set([...before, ...unseen.map(({ id }) => id)]));
+    const agencies = [...new Set(unseen.map(({ agency }) => agency))];
+    void Promise.all(
+      agencies.map((agency) => notices.seen(agency, unseen.find((each) => each.agency === agency)?.id ?? '')),
+    ).then(
+      () => client.invalidateQueries({ queryKey: ['notices'] }),
+      // It stays unseen and is said again with the next look.
+      () => undefined,
+    );
+    // By the ids: the list itself is another one with each render.
+  }, [unseenIds, client]);
+  const isFresh = ({ id, seen }: Told): boolean => !seen || fresh.has(id);
+  const groups = [
+    ['notices.new', told.filter(isFresh)],
+    ['notices.earlier', told.filter((each) => !isFresh(each))],
+  ] as const;
+  return (
+    <Stack gap="lg">
+      <Title order={1}>{say('notices.title')}</Title>
+      <Text>{say('notices.text')}</Text>
+      {errors.map((error, place) => (
+        <Failed key={place} error={error} again={() => void client.invalidateQueries({ queryKey: ['notices'] })} />
+      ))}
+      {isPending && <Loader aria-label={say('loading')} />}
+      {!isPending && told.length === 0 && errors.length === 0 && <Text>{say('notices.none')}</Text>}
+      {groups
+        .filter(([, members]) => members.length > 0)
+        .map(([says, members]) => (
+          <section key={says} className="group" aria-labelledby={says}>
+            <Title order={2} size="h4" id={says}>
+              {say(says)} · {members.length}
+            </Title>
+            {members.map((each) => (
+              <Row key={each.id} of={each} />
+            ))}
+          </section>
+        ))}
+    </Stack>
+  );
+}
+
+function Row({ of }: { readonly of: Told }) {
+  const texts = useTexts();
+  const { language } = useLanguage();
+  const place = placeOf(of);
+  return (
+    <div className="row">
+      <span className="grows">
+        {place === undefined ? texts(of.says) : <TextLink {...place}>{texts(of.says)}</TextLink>}
+        <br />
+        <Text component="span" size="sm" c="dimmed">
+          {momentOf(of.at, language)}
+        </Text>
+      </span>
+    </div>
+  );
+}
