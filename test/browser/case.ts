@@ -3,7 +3,12 @@ import type { Page } from 'playwright-core';
 import { phone, type Portal } from './portal.js';
 
 interface Told {
-  readonly items: readonly { readonly id: string; readonly name?: string; readonly subject?: string }[];
+  readonly items: readonly {
+    readonly id: string;
+    readonly name?: string;
+    readonly subject?: string;
+    readonly referralNumber?: string;
+  }[];
   readonly record: { readonly id: string; readonly number: string; readonly status: string; readonly unitId: string };
 }
 
@@ -27,8 +32,8 @@ export const asks = (page: Page, path: string, body?: object): Promise<Told> =>
     { path, body },
   );
 
-/** A psychologist of the same region sends an invented referral, through the gateway as a page would. */
-export async function sendReferral(portal: Portal): Promise<void> {
+/** A psychologist of the same region sends an invented referral, through the gateway as a page would; its number. */
+export async function sendReferral(portal: Portal): Promise<string> {
   const page = await portal.page(phone);
   await portal.signIn(page, 'psychologist-1');
   const [school] = (await asks(page, 'school/schools')).items;
@@ -45,6 +50,7 @@ export async function sendReferral(portal: Portal): Promise<void> {
   const sent = await asks(page, `school/referrals/${record.id}/submit`, {});
   expect(sent.record.number).toMatch(/^S-/);
   await page.context().close();
+  return sent.record.number;
 }
 
 /** A referral that the police made a case of; what an investigator then does goes through the answer. */

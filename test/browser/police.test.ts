@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { sendReferral } from './case.js';
-import { desktop, isSound, phone, Portal, shoot, takeStep } from './portal.js';
+import { looked } from './looks.js';
+import { desktop, isSound, phone, Portal, takeStep } from './portal.js';
 
 /** Where a person of the tests looks, if somebody wants to see what they saw: QORGAN_SCREENSHOTS=/folder. */
 const shots = process.env['QORGAN_SCREENSHOTS'];
@@ -21,10 +22,6 @@ describe('the work of the police in the portal', () => {
   }, 240_000);
   afterAll(() => portal.stop(), 60_000);
 
-  const looked = async (page: Page, name: string): Promise<void> => {
-    await isSound(page);
-    await shoot(page, name);
-  };
   const open = (page: Page, tab: string) => page.getByRole('link', { name: tab, exact: true }).click();
   const nothing = () => Promise.resolve();
 

@@ -9,7 +9,7 @@ import { DocumentsController } from './intake/documents.controller.js';
 import { RebuildController } from './intake/rebuild.controller.js';
 import { DECISION_DESK, decisionDesk } from './records/decision.desk.js';
 import { PictureStore } from './records/picture.store.js';
-import { REMARK_DESK, remarkDesk } from './records/remark.desk.js';
+import { REMARK_DESK, remarkAnswer, remarkDesk } from './records/remark.desk.js';
 
 /** The supervising prosecutor's view over all links. */
 @Module({})
@@ -32,6 +32,7 @@ export class OversightModule {
           lifecycle: remarks.lifecycle,
           reads: remarks.reads,
           desk: REMARK_DESK,
+          answers: { view: remarkAnswer },
         }),
         recordRoutes({
           path: 'decisions',

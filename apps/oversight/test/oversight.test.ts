@@ -70,6 +70,11 @@ describe('oversight hears every agency and sees every link', () => {
     ['?stage=reported', [hidden]],
     ['?breached=true', [chain]],
     ['?breached=false', [hidden]],
+    ['?returned=true', [chain]],
+    ['?returned=false', [hidden]],
+    ['?refused=true', []],
+    ['?refused=true&stage=investigation', []],
+    ['?refused=false&returned=true&breached=true', [chain]],
     ['?link=5', [chain]],
     ['?link=3', []],
     ['?status=ended', []],
@@ -113,6 +118,21 @@ describe('oversight hears every agency and sees every link', () => {
     });
   });
 
+  it('tells the newest first, of one link, and what a clock is about', async () => {
+    const times = async (query: string): Promise<Date[]> => {
+      const { items } = (await prosecutor.get(`/chains/${chain}/timeline?${query}`)).body;
+      return items.map(({ at }: { at: Date }) => at);
+    };
+    const newest = await times('newest=true');
+    expect(newest).toEqual((await times('newest=false')).toReversed());
+    const first = (await prosecutor.get(`/chains/${chain}/timeline?newest=true&limit=4`)).body;
+    expect(await times(`newest=true&limit=6&after=${first.next}`)).toEqual(newest.slice(4));
+    const { items } = (await prosecutor.get(`/chains/${chain}/timeline?link=2`)).body;
+    expect(items.map((entry: Told) => entry.link)).toEqual(Array.from({ length: 8 }, () => 2));
+    expect(items.at(-1)).toMatchObject({ about: expect.stringMatching(/./) });
+    expect(items[0]).toMatchObject({ about: null });
+  });
+
   it('lists open deadlines, overdue ones first, and forgets met ones', async () => {
     expect((await prosecutor.get('/deadlines')).body.items.map((each: Told) => each.id)).toEqual([late, running]);
     expect((await prosecutor.get('/deadlines?overdue=true')).body.items.map((each: Told) => each.id)).toEqual([late]);
@@ -146,9 +166,33 @@ describe('oversight hears every agency and sees every link', () => {
         { value: 'reported', count: 1 },
       ]),
     );
+    expect(counts.by.returned).toEqual(expect.arrayContaining([{ value: 'true', count: 1 }]));
+    // What waits for them: by the numbers of the lists behind them.
+    expect(counts.work).toEqual({
+      openAt: [
+        { value: '1', count: 1 },
+        { value: '2', count: 1 },
+        { value: '5', count: 1 },
+      ],
+      overdue: [{ value: 'police', count: 1 }],
+      overridden: 0,
+    });
+    expect(counts.durations.standing).toContainEqual({
+      value: 'investigation',
+      count: 1,
+      median: expect.any(Number),
+      ninetieth: expect.any(Number),
+    });
     const analyst = stage.person(oversight, { roles: ['analyst'] });
     const figures = (await analyst.get('/counts')).body;
     expect(figures.total).toBeNull();
+    expect(figures).not.toHaveProperty('work');
+    expect(figures.durations.standing).toContainEqual({
+      value: 'investigation',
+      count: null,
+      median: null,
+      ninetieth: null,
+    });
     expect(figures.by.region).toEqual(
       expect.arrayContaining([
         { value: 'KZ-75', count: null },

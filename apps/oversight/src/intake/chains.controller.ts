@@ -1,7 +1,7 @@
 import { Allow } from '#libs/access';
 import { Casework, parseInput, type Answer, type Desk, type Transaction } from '#libs/casework';
 import { Problem } from '#libs/problems';
-import { callerOf, type ActorRequest } from '#libs/service';
+import { Answers, callerOf, type ActorRequest } from '#libs/service';
 import { Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -9,6 +9,7 @@ import { decisionLifecycle } from '../procedure/decision.lifecycle.js';
 import type { Decision } from '../procedure/decision.js';
 import { isWithProsecutor, leadsItself } from '../procedure/decision.rules.js';
 import { stages } from '../procedure/stages.js';
+import { chainAnswer, chainsAnswer, timelineAnswer } from '../records/chain.answers.js';
 import { deadlinesOf, findChain, joinedWith, listChains, timelineOf, type ChainRow } from '../records/chain.queries.js';
 import { DECISION_DESK } from '../records/decision.desk.js';
 import { flag, idOf, limit, readPlace, writePlace } from './address.js';
@@ -21,10 +22,17 @@ const listQuery = z.object({
   stage: z.enum(Object.keys(stages) as [string, ...string[]]).optional(),
   status: z.enum(['open', 'suspended', 'ended']).optional(),
   breached: flag,
+  returned: flag,
+  refused: flag,
   after: z.string().optional(),
   limit,
 });
-const page = z.object({ after: z.string().optional(), limit: z.coerce.number().int().min(1).max(500).default(200) });
+const page = z.object({
+  link: z.coerce.number().int().min(1).max(5).optional(),
+  newest: flag,
+  after: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(200),
+});
 
 /** Every chain of the prosecutor's region across all links. */
 @ApiTags('chains')
@@ -41,11 +49,14 @@ export class ChainsController {
   @ApiQuery({ name: 'link', required: false, description: 'Something is open at this link, 1 to 5' })
   @ApiQuery({ name: 'stage', required: false, enum: Object.keys(stages) })
   @ApiQuery({ name: 'status', required: false, enum: ['open', 'suspended', 'ended'] })
-  @ApiQuery({ name: 'breached', required: false, enum: ['true', 'false'] })
+  @ApiQuery({ name: 'breached', required: false, enum: ['true', 'false'], description: 'A deadline was missed' })
+  @ApiQuery({ name: 'returned', required: false, enum: ['true', 'false'], description: 'Something was given back' })
+  @ApiQuery({ name: 'refused', required: false, enum: ['true', 'false'], description: 'Something was refused' })
   @ApiQuery({ name: 'after', required: false, description: 'The `next` of the page before' })
   @ApiQuery({ name: 'limit', required: false })
+  @Answers(chainsAnswer)
   @Allow({ action: 'chain.list', by: prosecutor })
-  async list(@Req() request: ActorRequest): Promise<{ items: object[]; next: string | null }> {
+  async list(@Req() request: ActorRequest): Promise<z.infer<typeof chainsAnswer>> {
     const query = parseInput(listQuery, request.query);
     const rows = await this.reading(request, ({ manager }) =>
       listChains(manager, { ...query, after: readPlace(query.after), limit: query.limit + 1 }),
@@ -61,8 +72,9 @@ export class ChainsController {
     summary: 'A chain: where it stands, what happened at every link, its deadlines and why they fall when they do',
   })
   @ApiParam({ name: 'chainId' })
+  @Answers(chainAnswer)
   @Allow({ action: 'chain.read', by: prosecutor })
-  async one(@Req() request: ActorRequest, @Param('chainId') chainId: string): Promise<object> {
+  async one(@Req() request: ActorRequest, @Param('chainId') chainId: string): Promise<z.infer<typeof chainAnswer>> {
     const locale = localeOf(request);
     return this.reading(request, async (tx) => {
       const chain = await this.visible(tx, chainId);
@@ -78,12 +90,18 @@ export class ChainsController {
   }
 
   @Get(':chainId/timeline')
-  @ApiOperation({ summary: 'What happened to a chain, oldest first, page by page' })
+  @ApiOperation({ summary: 'What happened to a chain, page by page: oldest first, or the newest first' })
   @ApiParam({ name: 'chainId' })
+  @ApiQuery({ name: 'link', required: false, description: 'What happened at this link, 1 to 5' })
+  @ApiQuery({ name: 'newest', required: false, enum: ['true', 'false'], description: 'The newest first' })
   @ApiQuery({ name: 'after', required: false })
-  @ApiQuery({ name: 'limit', required: false })
+  @ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, maximum: 500, default: 200 } })
+  @Answers(timelineAnswer)
   @Allow({ action: 'chain.timeline', by: prosecutor })
-  async timeline(@Req() request: ActorRequest, @Param('chainId') chainId: string): Promise<object> {
+  async timeline(
+    @Req() request: ActorRequest,
+    @Param('chainId') chainId: string,
+  ): Promise<z.infer<typeof timelineAnswer>> {
     const query = parseInput(page, request.query);
     return this.reading(request, async (tx) =>
       this.page(tx, request, (await this.visible(tx, chainId)).chainId, query),
@@ -126,9 +144,10 @@ export class ChainsController {
     tx: Transaction,
     request: ActorRequest,
     chainId: string,
-    query: { after?: string | undefined; limit: number },
-  ): Promise<{ items: object[]; next: string | null }> {
-    const rows = await timelineOf(tx.manager, chainId, query.limit + 1, readPlace(query.after));
+    query: z.infer<typeof page>,
+  ): Promise<z.infer<typeof timelineAnswer>> {
+    const wanted = { ...query, limit: query.limit + 1, after: readPlace(query.after) };
+    const rows = await timelineOf(tx.manager, chainId, wanted);
     const last = rows[query.limit - 1];
     return {
       items: rows.slice(0, query.limit).map((row) => toldEntry(row, localeOf(request))),
@@ -138,11 +157,11 @@ export class ChainsController {
 }
 
 /** What the prosecutor may do about the chain, and if not, why. */
-function nextFor(chain: ChainRow): object {
+function nextFor(chain: ChainRow): Pick<z.infer<typeof chainAnswer>, 'next' | 'blocked'> {
   const { says, basis } = decisionLifecycle.steps.decide;
   const decide = { step: 'decide', says, basis };
   const stops =
-    chain['joinedTo'] !== null ? leadsItself : chain.stage === 'with-prosecutor' ? undefined : isWithProsecutor;
+    chain.joinedTo !== null ? leadsItself : chain.stage === 'with-prosecutor' ? undefined : isWithProsecutor;
   return stops === undefined
     ? { next: [decide], blocked: [] }
     : { next: [], blocked: [{ ...decide, code: stops.code, why: stops.says }] };

@@ -1,10 +1,12 @@
 import { Allow } from '#libs/access';
 import { Transactions } from '#libs/casework';
-import { callerOf, type ActorRequest } from '#libs/service';
+import { Answers, callerOf, type ActorRequest } from '#libs/service';
 import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { withoutSmallCells, withoutSmallTotal } from '../procedure/small-cells.js';
-import { countChains } from '../records/counts.query.js';
+import type { z } from 'zod';
+import { withoutSmallCells, withoutSmallSpans, withoutSmallTotal } from '../procedure/small-cells.js';
+import { countsAnswer } from '../records/chain.answers.js';
+import { countChains, countWork, durationsOf } from '../records/counts.query.js';
 
 const readers = { prosecutor: 'region', analyst: 'agency' } as const;
 
@@ -18,17 +20,24 @@ export class CountsController {
   @ApiOperation({
     summary: 'Chains by stage, link, region, breach and more; for analysts of the whole country, without small figures',
   })
+  @Answers(countsAnswer)
   @Allow({ action: 'counts.read', by: readers })
-  async counts(@Req() request: ActorRequest): Promise<object> {
+  async counts(@Req() request: ActorRequest): Promise<z.infer<typeof countsAnswer>> {
     const caller = callerOf(request);
-    const { total, by } = await this.transactions.within({ ...caller, by: readers }, ({ manager }) =>
-      countChains(manager),
-    );
     // Whoever is analyst as well as prosecutor sees the whole country: without small figures.
-    if (!caller.actor.roles.includes('analyst')) return { total, by };
-    return {
-      total: withoutSmallTotal(total),
-      by: Object.fromEntries(Object.entries(by).map(([dimension, cells]) => [dimension, withoutSmallCells(cells)])),
-    };
+    const isAnalyst = caller.actor.roles.includes('analyst');
+    return this.transactions.within({ ...caller, by: readers }, async ({ manager }) => {
+      const { total, by } = await countChains(manager);
+      const durations = await durationsOf(manager);
+      if (!isAnalyst) return { total, by, durations, work: await countWork(manager) };
+      return {
+        total: withoutSmallTotal(total),
+        by: eachOf(by, withoutSmallCells),
+        durations: eachOf(durations, withoutSmallSpans),
+      };
+    });
   }
 }
+
+const eachOf = <K extends string, A, B>(all: Readonly<Record<K, A>>, make: (one: A) => B): Record<K, B> =>
+  Object.fromEntries(Object.entries<A>(all).map(([name, one]) => [name, make(one)])) as Record<K, B>;

@@ -1,10 +1,11 @@
 import { Allow } from '#libs/access';
 import { parseInput, Transactions } from '#libs/casework';
 import { agencies } from '#libs/contracts';
-import { callerOf, type ActorRequest } from '#libs/service';
+import { Answers, callerOf, type ActorRequest } from '#libs/service';
 import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { deadlinesAnswer } from '../records/chain.answers.js';
 import { listDeadlines, never } from '../records/chain.queries.js';
 import { flag, limit, readPlace, writePlace } from './address.js';
 import { localeOf, toldDeadline } from './told.js';
@@ -31,8 +32,9 @@ export class DeadlinesController {
   @ApiQuery({ name: 'overdue', required: false, enum: ['true', 'false'] })
   @ApiQuery({ name: 'after', required: false, description: 'The `next` of the page before' })
   @ApiQuery({ name: 'limit', required: false })
+  @Answers(deadlinesAnswer)
   @Allow({ action: 'deadline.list', by: prosecutor })
-  async list(@Req() request: ActorRequest): Promise<{ items: object[]; next: string | null }> {
+  async list(@Req() request: ActorRequest): Promise<z.infer<typeof deadlinesAnswer>> {
     const query = parseInput(listQuery, request.query);
     const wanted = { ...query, after: readPlace(query.after), limit: query.limit + 1 };
     const rows = await this.transactions.within({ ...callerOf(request), by: prosecutor }, ({ manager }) =>

@@ -24,6 +24,24 @@ export function withoutSmallCells(cells: readonly Cell[]): ShownCell[] {
   return cells.map(({ value, count }) => ({ value, count: names.has(value) ? null : count }));
 }
 
+/** How long something takes, in days, for one value: half of them no longer than `median`, nine of ten than `ninetieth`. */
+export interface Span extends Cell {
+  readonly median: number;
+  readonly ninetieth: number;
+}
+export interface ShownSpan extends ShownCell {
+  readonly median: number | null;
+  readonly ninetieth: number | null;
+}
+
+/** Where the figure is not shown, the days of so few are not either. */
+export function withoutSmallSpans(spans: readonly Span[]): ShownSpan[] {
+  const shown = withoutSmallCells(spans);
+  return spans.map((span, place) =>
+    shown[place]?.count === null ? { ...span, count: null, median: null, ninetieth: null } : span,
+  );
+}
+
 /** A total is itself a figure. */
 export const withoutSmallTotal = (total: number): number | null => (total < smallest ? null : total);
 

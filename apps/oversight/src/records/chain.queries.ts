@@ -1,16 +1,9 @@
 import type { EntityManager } from 'typeorm';
+import type { z } from 'zod';
+import type { chainColumns, deadlineColumns as toldOfDeadlines, entryColumns } from './chain.answers.js';
 
 /** A chain as oversight shows it: codes, times and counts; nothing personal exists here. */
-export interface ChainRow {
-  readonly chainId: string;
-  readonly number: string | null;
-  readonly region: string | null;
-  readonly stage: string;
-  readonly since: Date | null;
-  readonly status: string;
-  readonly lastFactAt: Date;
-  readonly [column: string]: unknown;
-}
+export type ChainRow = z.infer<typeof chainColumns>;
 
 const columns = `chain_id AS "chainId", number, region, school_region AS "schoolRegion", support_region AS "supportRegion", stage, since, link, links, status, outcome,
   case_outcome AS "caseOutcome", investigation_stage AS "investigationStage", urgency, age_band AS "ageBand", sex, source, started_at AS "startedAt",
@@ -22,6 +15,8 @@ export interface ChainsQuery {
   readonly stage?: string | undefined;
   readonly status?: string | undefined;
   readonly breached?: boolean | undefined;
+  readonly returned?: boolean | undefined;
+  readonly refused?: boolean | undefined;
   readonly after?: { readonly at: Date; readonly id: string } | undefined;
   readonly limit: number;
 }
@@ -43,6 +38,12 @@ class Conditions {
     return this;
   }
 
+  /** A count that is above nothing, or is not; written out, since a partial index does not serve a parameter. */
+  counted(column: 'breaches' | 'returns' | 'refusals', wanted: boolean | undefined): this {
+    if (wanted !== undefined) this.all.push(`${column} ${wanted ? '> 0' : '= 0'}`);
+    return this;
+  }
+
   toString(): string {
     return this.all.length === 0 ? '' : `WHERE ${this.all.join(' AND ')}`;
   }
@@ -55,7 +56,9 @@ export async function listChains(manager: EntityManager, query: ChainsQuery): Pr
     .where('links @> ARRAY[?::smallint]', query.link)
     .where('stage = ?', query.stage)
     .where('status = ?', query.status)
-    .where('(breaches > 0) = ?', query.breached)
+    .counted('breaches', query.breached)
+    .counted('returns', query.returned)
+    .counted('refusals', query.refused)
     .where('(last_fact_at, chain_id) < (?, ?::uuid)', query.after?.at, query.after?.id);
   return manager.query<ChainRow[]>(
     `SELECT ${columns} FROM chains ${conditions.toString()} ORDER BY last_fact_at DESC, chain_id DESC LIMIT ${String(query.limit)}`,
@@ -74,41 +77,37 @@ export const joinedWith = (manager: EntityManager, chainId: string): Promise<Cha
     chainId,
   ]);
 
-export interface TimelineRow {
-  readonly id: string;
-  readonly at: Date;
-  readonly agency: string;
-  readonly type: string;
-  readonly link: number | null;
-  readonly open: Readonly<Record<string, unknown>>;
+export type TimelineRow = z.infer<typeof entryColumns>;
+
+export interface TimelineQuery {
+  readonly link?: number | undefined;
+  /** The newest first instead of the oldest. */
+  readonly newest?: boolean | undefined;
+  readonly after?: { readonly at: Date; readonly id: string } | undefined;
+  readonly limit: number;
 }
 
-/** What happened to a chain, oldest first. */
+/** What happened to a chain, oldest first unless it is asked for otherwise. */
 export async function timelineOf(
   manager: EntityManager,
   chainId: string,
-  limit: number,
-  after?: { readonly at: Date; readonly id: string },
+  { link, newest = false, after, limit }: TimelineQuery,
 ): Promise<TimelineRow[]> {
   const conditions = new Conditions()
     .where('chain_id = ?', chainId)
-    .where('(at, id) > (?, ?::uuid)', after?.at, after?.id);
+    .where('link = ?::smallint', link)
+    .where(`(at, id) ${newest ? '<' : '>'} (?, ?::uuid)`, after?.at, after?.id);
+  const order = newest ? 'at DESC, id DESC' : 'at, id';
   return manager.query<TimelineRow[]>(
-    `SELECT id, at, agency, type, link, open FROM timeline_entries ${conditions.toString()} ORDER BY at, id LIMIT ${String(limit)}`,
+    `SELECT id, at, agency, type, link, open FROM timeline_entries ${conditions.toString()} ORDER BY ${order} LIMIT ${String(limit)}`,
     conditions.parameters,
   );
 }
 
-export interface DeadlineRow {
-  readonly id: string;
-  readonly chainId: string;
-  readonly dueAt: Date | null;
-  readonly explanation: unknown;
-  readonly [column: string]: unknown;
-}
+export type DeadlineRow = z.infer<typeof toldOfDeadlines> & { readonly explanation: unknown };
 
-const deadlineColumns = `id, chain_id AS "chainId", agency, region, rule, state, is_open AS "isOpen", started_at AS "startedAt", due_at AS "dueAt",
-  is_open AND due_at < now() AS overdue, explanation`;
+const deadlineColumns = `id, chain_id AS "chainId", (SELECT number FROM chains c WHERE c.chain_id = chain_deadlines.chain_id) AS number, agency, region, rule, state, is_open AS "isOpen", started_at AS "startedAt", due_at AS "dueAt",
+  is_open AND coalesce(due_at < now(), false) AS overdue, explanation`;
 
 /** The deadlines of one chain, those on which somebody must act first. */
 export async function deadlinesOf(manager: EntityManager, chainId: string): Promise<DeadlineRow[]> {

@@ -1,20 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { Cell } from '../procedure/small-cells.js';
-
-/** By what chains are counted. */
-export const dimensions = [
-  'stage',
-  'link',
-  'status',
-  'region',
-  'breached',
-  'urgency',
-  'outcome',
-  'ageBand',
-  'sex',
-  'source',
-] as const;
-export type Dimension = (typeof dimensions)[number];
+import type { Cell, Span } from '../procedure/small-cells.js';
+import { dimensions, type Dimension } from './dimensions.js';
 
 export interface Counts {
   readonly total: number;
@@ -27,6 +13,8 @@ const expressionOf: Readonly<Record<Dimension, string>> = {
   status: 'status',
   region: 'region',
   breached: '(breaches > 0)::text',
+  returned: '(returns > 0)::text',
+  refused: '(refusals > 0)::text',
   urgency: 'urgency',
   outcome: 'outcome',
   ageBand: 'age_band',
@@ -51,4 +39,35 @@ export async function countChains(manager: EntityManager): Promise<Counts> {
     ]),
   ) as Record<Dimension, Cell[]>;
   return { total: rows.find((row) => dimensions.every((dimension) => row[dimension] === null))?.count ?? 0, by };
+}
+
+const days = (from: string, to: string, by: string, where: string): string => `
+  SELECT coalesce(${by}, 'unknown') AS value, count(*)::int AS count,
+         round((percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM ${to} - ${from})) / 86400)::numeric, 1)::float8 AS median,
+         round((percentile_cont(0.9) WITHIN GROUP (ORDER BY extract(epoch FROM ${to} - ${from})) / 86400)::numeric, 1)::float8 AS ninetieth
+    FROM chains WHERE ${where} AND ${from} IS NOT NULL GROUP BY 1 ORDER BY 1`;
+const standing = days('coalesce(since, started_at)', 'now()', 'stage', `status <> 'ended'`);
+const toTheEnd = days('started_at', 'ended_at', 'outcome', `status = 'ended'`);
+
+/** How long chains stand where they stand, and how long those took that have ended. */
+export async function durationsOf(
+  manager: EntityManager,
+): Promise<{ readonly standing: readonly Span[]; readonly toTheEnd: readonly Span[] }> {
+  return { standing: await manager.query<Span[]>(standing), toTheEnd: await manager.query<Span[]>(toTheEnd) };
+}
+
+/** What waits for the prosecutor: where something is open, what is overdue at whom, how many cases have an overridden check. */
+export async function countWork(
+  manager: EntityManager,
+): Promise<{ readonly openAt: readonly Cell[]; readonly overdue: readonly Cell[]; readonly overridden: number }> {
+  const openAt = await manager.query<Cell[]>(
+    `SELECT l::text AS value, count(*)::int AS count FROM chains, unnest(links) AS l GROUP BY 1 ORDER BY 1`,
+  );
+  const overdue = await manager.query<Cell[]>(
+    `SELECT agency AS value, count(*)::int AS count FROM chain_deadlines WHERE is_open AND coalesce(due_at, 'infinity') < now() GROUP BY 1 ORDER BY 1`,
+  );
+  const [row] = await manager.query<{ n: number }[]>(
+    `SELECT count(*)::int AS n FROM chain_readiness WHERE is_overridden`,
+  );
+  return { openAt, overdue, overridden: row?.n ?? 0 };
 }

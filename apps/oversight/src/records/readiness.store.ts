@@ -1,31 +1,18 @@
 import { readinessChanged, readinessDecided, type ChainEvent, type EventOf } from '#libs/contracts';
 import type { KeyRing } from '#libs/keys';
 import type { EntityManager } from 'typeorm';
+import type { z } from 'zod';
+import type { decisionOnCheck, readinessColumns } from './chain.answers.js';
 
 type Changed = EventOf<typeof readinessChanged>;
 type Decided = EventOf<typeof readinessDecided, 'oversight'>;
 export type ToldCheck = Changed['open']['checks'][number];
 
 /** A decision about a check by the police, with its reason opened. */
-export interface ToldDecision {
-  readonly decisionId: string;
-  readonly check: string;
-  readonly kind: Decided['open']['kind'];
-  readonly missing: number;
-  readonly at: Date;
-  readonly reason: string;
-}
+export type ToldDecision = z.infer<typeof decisionOnCheck>;
 
 /** How ready one case is, for a list. */
-export interface ReadinessRow {
-  readonly chainId: string;
-  readonly number: string | null;
-  readonly region: string | null;
-  readonly stage: string;
-  readonly changedAt: Date;
-  readonly notMet: readonly string[];
-  readonly overridden: readonly string[];
-}
+export type ReadinessRow = z.infer<typeof readinessColumns>;
 
 const place = ({ id }: Pick<Decided, 'id'>): string => `readiness_decisions/${id}`;
 
@@ -112,8 +99,9 @@ export function listReadiness(
             ARRAY(SELECT e->>'check' FROM jsonb_array_elements(r.checks) e WHERE e->>'state' = 'not-met') AS "notMet",
             ARRAY(SELECT e->>'check' FROM jsonb_array_elements(r.checks) e WHERE e->>'state' = 'overridden') AS overridden
        FROM chain_readiness r JOIN chains c ON c.chain_id = r.chain_id
-      WHERE ($1::boolean IS NULL OR r.is_overridden = $1) AND ($2::timestamptz IS NULL OR (r.changed_at, r.chain_id) < ($2, $3::uuid))
-      ORDER BY r.changed_at DESC, r.chain_id DESC LIMIT $4`,
-    [overridden ?? null, after?.at ?? null, after?.id ?? null, limit],
+      WHERE ${overridden === undefined ? 'true' : overridden ? 'r.is_overridden' : 'NOT r.is_overridden'}
+        AND ($1::timestamptz IS NULL OR (r.changed_at, r.chain_id) < ($1, $2::uuid))
+      ORDER BY r.changed_at DESC, r.chain_id DESC LIMIT $3`,
+    [after?.at ?? null, after?.id ?? null, limit],
   );
 }

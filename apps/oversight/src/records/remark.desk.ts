@@ -2,6 +2,8 @@ import { RecordTable, type Desk, type Transaction } from '#libs/casework';
 import type { KeyRing } from '#libs/keys';
 import type { At } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
+import { z } from 'zod';
+import { agencies, remarkTopic } from '#libs/contracts';
 import { remarkLifecycle } from '../procedure/remark.lifecycle.js';
 import type { Remark, RemarkSupply } from '../procedure/remark.js';
 import { termOfAnswer } from './term-of-answer.js';
@@ -45,6 +47,23 @@ function begin(
   };
   return { record, personal: { turns: [{ text }] } };
 }
+
+/** A remark as the prosecutor sees it, without its words. */
+export const remarkAnswer = z
+  .object({
+    id: z.string(),
+    chainId: z.string(),
+    status: z.enum(['made', 'answered', 'insisted', 'accepted']),
+    version: z.number(),
+    agency: z.enum(agencies),
+    topic: remarkTopic,
+    dueAt: z.string(),
+    times: z.number(),
+    region: z.string(),
+    openedAt: z.date(),
+    changedAt: z.date(),
+  })
+  .meta({ id: 'Remark' });
 
 export const remarkDesk = (keys: KeyRing): Desk<Remark> => ({
   kind: 'remark',

@@ -48,7 +48,7 @@ export function RecordList<T extends Listed>(terms: RecordListTerms<T>) {
       )}
       {tools !== undefined && <Group className="actions">{tools}</Group>}
       {page.error !== null && <Failed error={page.error} again={() => void page.refetch()} />}
-      {page.isPending && <Loader aria-label={say('loading')} />}
+      {page.isPending && <Loader role="status" aria-label={say('loading')} />}
       {page.data !== undefined && (
         <section aria-label={label}>
           {items.length === 0 && <Text>{empty}</Text>}

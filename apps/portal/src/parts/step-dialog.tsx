@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
-import { Refusal } from '../api/call.js';
+import { Refusal, type Terms } from '../api/call.js';
 import { takeStep, type Schema } from '../api/steps.js';
 import { Failed } from '../shell/failed.js';
 import { useSay } from '../texts/spoken.js';
@@ -20,6 +20,10 @@ interface StepDialogTerms {
   readonly given: readonly string[];
   /** Fields that only machines fill in. */
   readonly hidden: readonly string[];
+  /** Fields whose value the page knows. */
+  readonly known?: Readonly<Record<string, unknown>>;
+  /** How it is sent, where it is not a step of a record that is there. */
+  readonly send?: (input: object, terms: Terms) => Promise<unknown>;
   readonly options: (field: string) => readonly Option[] | undefined;
   readonly typed: Input;
   readonly onType: (input: Input) => void;
@@ -32,7 +36,23 @@ interface StepDialogTerms {
  * a line that was down it has one effect. The version is the one that the person saw when the dialog opened.
  */
 export function StepDialog(terms: StepDialogTerms) {
-  const { base, record, step, title, basis, schema, given, hidden, options, typed, onType, onClose, onDone } = terms;
+  const {
+    base,
+    record,
+    step,
+    title,
+    basis,
+    schema,
+    given,
+    hidden,
+    known = {},
+    options,
+    typed,
+    onType,
+    onClose,
+    onDone,
+  } = terms;
+  const send = terms.send ?? ((input: object, by: Terms) => takeStep(base, record.id, step, input, by));
   const say = useSay();
   const queries = useQueryClient();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -43,11 +63,14 @@ export function StepDialog(terms: StepDialogTerms) {
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
-  const asked = { ...schema, properties: without(schema.properties ?? {}, [...given, ...hidden]) };
+  const asked = {
+    ...schema,
+    properties: without(schema.properties ?? {}, [...given, ...hidden, ...Object.keys(known)]),
+  };
   const [ids] = useState(() => Object.fromEntries(given.map((name) => [name, crypto.randomUUID()])));
-  const input = { ...asObject(typed), ...ids };
+  const input = { ...asObject(typed), ...ids, ...known };
   const take = useMutation({
-    mutationFn: () => takeStep(base, record.id, step, wholeToSend(schema, input), { version, key: key.current }),
+    mutationFn: () => send(wholeToSend(schema, input), { version, key: key.current }),
     onSuccess: async () => {
       onDone();
       await queries.invalidateQueries();
@@ -65,7 +88,7 @@ export function StepDialog(terms: StepDialogTerms) {
     ...refused.map(({ pointer }) => [pointer, say('form.refused')] as const),
     ...missing.map((pointer) => [pointer, say('form.missing')] as const),
   ]);
-  const send = (): void => {
+  const check = (): void => {
     const empty = missingIn(schema, wholeToSend(schema, input));
     setMissing(empty);
     if (empty.length === 0) take.mutate();
@@ -77,7 +100,7 @@ export function StepDialog(terms: StepDialogTerms) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          send();
+          check();
         }}
       >
         <Stack gap="md">

@@ -20,6 +20,12 @@ const cases = { to: '/police/cases', says: 'nav.cases' } as const;
 const unit = { to: '/police/unit', says: 'nav.unit' } as const;
 const requests = { to: '/liaison/requests', says: 'nav.requests' } as const;
 const platforms = { to: '/liaison/platforms', says: 'nav.platforms' } as const;
+const map = { to: '/oversight/map', says: 'nav.map' } as const;
+const overdue = { to: '/oversight/overdue', says: 'nav.overdue' } as const;
+const chains = { to: '/oversight/chains', says: 'nav.chains' } as const;
+const overrides = { to: '/oversight/overrides', says: 'nav.overrides' } as const;
+const remarks = { to: '/oversight/remarks', says: 'nav.remarks' } as const;
+const figures = { to: '/oversight/figures', says: 'nav.figures' } as const;
 
 /** Which role begins where. Whoever has several gets the links of all of them, in this order. */
 const desks: readonly Desk[] = [
@@ -28,6 +34,8 @@ const desks: readonly Desk[] = [
   { agency: 'police', roles: ['investigator', 'juvenile-inspector'], links: [cases] },
   { agency: 'police', roles: ['head-of-unit'], links: [unit, inbox, tips] },
   { agency: 'platform-liaison', roles: ['liaison-officer'], links: [requests, platforms] },
+  { agency: 'oversight', roles: ['prosecutor'], links: [map, overdue, chains, overrides, remarks, figures] },
+  { agency: 'oversight', roles: ['analyst'], links: [figures] },
 ];
 
 /** The pages that somebody has, each once. */

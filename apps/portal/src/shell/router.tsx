@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { liaisonRoutes } from '../liaison/routes.js';
+import { oversightRoutes } from '../oversight/routes.js';
 import { policeRoutes } from '../police/routes.js';
 import { schoolRoutes } from '../school/routes.js';
 import { root } from './root.js';
@@ -13,7 +14,7 @@ const notices = createRoute({
 const start = createRoute({ getParentRoute: () => root, path: '/', component: Start });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, notices, liaisonRoutes, policeRoutes, schoolRoutes]),
+  routeTree: root.addChildren([start, notices, liaisonRoutes, oversightRoutes, policeRoutes, schoolRoutes]),
   basepath: '/portal',
   scrollRestoration: true,
 });

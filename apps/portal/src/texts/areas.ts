@@ -1,5 +1,6 @@
 import type { texts as forms } from './forms/en.js';
 import type { texts as liaison } from './liaison/en.js';
+import type { texts as oversight } from './oversight/en.js';
 import type { texts as policeForms } from './police-forms/en.js';
 import type { texts as police } from './police/en.js';
 import type { texts as school } from './school/en.js';
@@ -14,6 +15,7 @@ export type Language = (typeof languages)[number];
 export type MessageId =
   | keyof typeof forms
   | keyof typeof liaison
+  | keyof typeof oversight
   | keyof typeof police
   | keyof typeof policeForms
   | keyof typeof school
@@ -50,6 +52,11 @@ export const areas = {
     kk: () => import('./liaison/kk.js'),
     ru: () => import('./liaison/ru.js'),
     en: () => import('./liaison/en.js'),
+  },
+  oversight: {
+    kk: () => import('./oversight/kk.js'),
+    ru: () => import('./oversight/ru.js'),
+    en: () => import('./oversight/en.js'),
   },
   police: {
     kk: () => import('./police/kk.js'),

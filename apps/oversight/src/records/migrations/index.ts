@@ -3,6 +3,7 @@ import { CreateDecisions1763770001010 } from './1763770001010-create-decisions.j
 import { CreateReadiness1795600002000 } from './1795600002000-create-readiness.js';
 import { AddDocumentNumbers1796000002000 } from './1796000002000-add-document-numbers.js';
 import { AlterWhoSeesJoinedChains1796100003000 } from './1796100003000-alter-who-sees-joined-chains.js';
+import { AddListFilters1796100004000 } from './1796100004000-add-list-filters.js';
 
 export const oversightMigrations = [
   CreateChains1763770001000,
@@ -10,4 +11,5 @@ export const oversightMigrations = [
   CreateReadiness1795600002000,
   AddDocumentNumbers1796000002000,
   AlterWhoSeesJoinedChains1796100003000,
+  AddListFilters1796100004000,
 ];

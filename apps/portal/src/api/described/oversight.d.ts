@@ -143,7 +143,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What happened to a chain, oldest first, page by page */
+        /** What happened to a chain, page by page: oldest first, or the newest first */
         get: operations["ChainsController_timeline"];
         put?: never;
         post?: never;
@@ -509,6 +509,113 @@ export interface components {
             ru: string;
             en: string;
         };
+        Chain: {
+            chainId: string;
+            number: string | null;
+            region: string | null;
+            schoolRegion: string | null;
+            supportRegion: string | null;
+            stage: string;
+            /** Format: date-time */
+            since: string | null;
+            link: number;
+            links: number[];
+            /** @enum {string} */
+            status: "open" | "suspended" | "ended";
+            outcome: string | null;
+            caseOutcome: string | null;
+            investigationStage: number | null;
+            urgency: string | null;
+            ageBand: string | null;
+            sex: string | null;
+            source: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            lastFactAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            breaches: number;
+            returns: number;
+            refusals: number;
+            joinedTo: string | null;
+            says: string;
+        };
+        Entry: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            agency: "school" | "police" | "platform-liaison" | "expert-bureau" | "social-services" | "oversight";
+            type: string;
+            link: number | null;
+            open: {
+                [key: string]: unknown;
+            };
+            says: string;
+            about: string | null;
+        };
+        ChainDeadline: {
+            id: string;
+            chainId: string;
+            number: string | null;
+            /** @enum {string} */
+            agency: "school" | "police" | "platform-liaison" | "expert-bureau" | "social-services" | "oversight";
+            region: string;
+            rule: string;
+            state: string;
+            isOpen: boolean;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            dueAt: string | null;
+            overdue: boolean;
+            says: string;
+            why: string[];
+        };
+        Cell: {
+            value: string;
+            count: number | null;
+        };
+        Span: {
+            value: string;
+            count: number | null;
+            median: number | null;
+            ninetieth: number | null;
+        };
+        ChainReadiness: {
+            chainId: string;
+            number: string | null;
+            region: string | null;
+            stage: string;
+            /** Format: date-time */
+            changedAt: string;
+            notMet: string[];
+            overridden: string[];
+            checks: {
+                check: string;
+                says: string;
+                state: string;
+            }[];
+        };
+        Remark: {
+            id: string;
+            chainId: string;
+            /** @enum {string} */
+            status: "made" | "answered" | "insisted" | "accepted";
+            version: number;
+            /** @enum {string} */
+            agency: "school" | "police" | "platform-liaison" | "expert-bureau" | "social-services" | "oversight";
+            /** @enum {string} */
+            topic: "time-limit" | "legality" | "child-protection" | "evidence" | "other";
+            dueAt: string;
+            times: number;
+            region: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
         Due: {
             rule: string;
             says: components["schemas"]["Texts"];
@@ -710,6 +817,11 @@ export interface operations {
                 limit?: string;
                 /** @description The `next` of the page before */
                 after?: string;
+                /** @description Something was refused */
+                refused?: "true" | "false";
+                /** @description Something was given back */
+                returned?: "true" | "false";
+                /** @description A deadline was missed */
                 breached?: "true" | "false";
                 status?: "open" | "suspended" | "ended";
                 stage?: "told" | "reported" | "returned-to-school" | "received" | "registered" | "investigation" | "suspended" | "with-prosecutor" | "in-court" | "concluded" | "refused" | "terminated" | "dismissed" | "added-to-case" | "rehabilitation" | "closed";
@@ -728,7 +840,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Chain"][];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -747,15 +864,41 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        chain: components["schemas"]["Chain"];
+                        joined: components["schemas"]["Chain"][];
+                        timeline: {
+                            items: components["schemas"]["Entry"][];
+                            next: string | null;
+                        };
+                        deadlines: components["schemas"]["ChainDeadline"][];
+                        next: {
+                            step: string;
+                            says: components["schemas"]["Texts"];
+                            basis: string;
+                        }[];
+                        blocked: {
+                            step: string;
+                            says: components["schemas"]["Texts"];
+                            basis: string;
+                            code: string;
+                            why: components["schemas"]["Texts"];
+                        }[];
+                    };
+                };
             };
         };
     };
     ChainsController_timeline: {
         parameters: {
             query?: {
-                limit?: string;
+                limit?: number;
                 after?: string;
+                /** @description The newest first */
+                newest?: "true" | "false";
+                /** @description What happened at this link, 1 to 5 */
+                link?: string;
             };
             header?: never;
             path: {
@@ -769,7 +912,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Entry"][];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -820,7 +968,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ChainDeadline"][];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -837,7 +990,34 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        total: number | null;
+                        by: {
+                            [key: string]: components["schemas"]["Cell"][];
+                        };
+                        durations: {
+                            standing: components["schemas"]["Span"][];
+                            toTheEnd: {
+                                value: string;
+                                count: number | null;
+                                median: number | null;
+                                ninetieth: number | null;
+                            }[];
+                        };
+                        work?: {
+                            openAt: {
+                                value: string;
+                                count: number | null;
+                            }[];
+                            overdue: {
+                                value: string;
+                                count: number | null;
+                            }[];
+                            overridden: number;
+                        };
+                    };
+                };
             };
         };
     };
@@ -859,7 +1039,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ChainReadiness"][];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -878,7 +1063,30 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        changedAt: string | null;
+                        ready: boolean;
+                        checks: {
+                            check: string;
+                            says: string;
+                            state: string;
+                            blocking: boolean;
+                            basis: string;
+                            missing: number;
+                        }[];
+                        decisions: {
+                            decisionId: string;
+                            check: string;
+                            kind: string;
+                            missing: number;
+                            /** Format: date-time */
+                            at: string;
+                            reason: string;
+                        }[];
+                    };
+                };
             };
         };
     };
@@ -947,12 +1155,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            id: string;
-                            status: string;
-                            version: number;
+                        items: (components["schemas"]["Remark"] & {
                             due: components["schemas"]["Due"];
-                        }[];
+                        })[];
                         next: string | null;
                     };
                 };
@@ -989,13 +1194,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Remark"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -1020,13 +1219,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Remark"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                         deadlines: components["schemas"]["Deadline"][];
@@ -1128,13 +1321,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Remark"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -1168,13 +1355,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Remark"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };

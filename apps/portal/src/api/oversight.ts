@@ -1,0 +1,39 @@
+import type { components, operations, paths } from './described/oversight.js';
+import { recordsOf, serviceOf, told, type Answer } from './service.js';
+
+type Named = components['schemas'];
+export type Chain = Named['Chain'];
+export type Entry = Named['Entry'];
+export type Clock = Named['ChainDeadline'];
+export type Readiness = Answer<operations['ReadinessController_one']>;
+export type ListedReadiness = Named['ChainReadiness'];
+export type Counts = Answer<operations['CountsController_counts']>;
+export type Cell = Named['Cell'];
+export type Span = Named['Span'];
+export type Remark = Named['Remark'];
+type Query<Name extends keyof operations> = NonNullable<operations[Name]['parameters']['query']>;
+
+/** The words of a remark and of its answers; in no description, since they are told to whoever says why they read them. */
+export interface Exchange {
+  readonly turns: readonly { readonly text: string; readonly answer?: string }[];
+}
+
+const api = serviceOf<paths>();
+export const remarksBase = '/api/oversight/remarks';
+export const decisionsBase = '/api/oversight/decisions';
+
+export const oversight = {
+  counts: () => told(api.GET('/api/oversight/counts')),
+  chains: (query: Query<'ChainsController_list'>) => told(api.GET('/api/oversight/chains', { params: { query } })),
+  chain: (chainId: string) => told(api.GET('/api/oversight/chains/{chainId}', { params: { path: { chainId } } })),
+  timeline: (chainId: string, query: Query<'ChainsController_timeline'>) =>
+    told(api.GET('/api/oversight/chains/{chainId}/timeline', { params: { path: { chainId }, query } })),
+  readiness: (chainId: string) =>
+    told(api.GET('/api/oversight/chains/{chainId}/readiness', { params: { path: { chainId } } })),
+  deadlines: (query: Query<'DeadlinesController_list'>) =>
+    told(api.GET('/api/oversight/deadlines', { params: { query } })),
+  readinessList: (query: Query<'ReadinessController_list'>) =>
+    told(api.GET('/api/oversight/readiness', { params: { query } })),
+};
+
+export const remarks = recordsOf<operations, 'remark'>(remarksBase);

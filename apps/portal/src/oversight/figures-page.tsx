@@ -1,0 +1,89 @@
+import { Alert, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { oversight, type Cell, type Span } from '../api/oversight.js';
+import { Fetched } from '../parts/fetched.js';
+import { FigureTable, type Figure } from '../parts/figure/figure-table.js';
+import { useHasRole } from '../shell/person.js';
+import { useSay, useSayFirst } from '../texts/spoken.js';
+import { stages } from './places.js';
+
+const dimensions = [
+  'stage',
+  'region',
+  'link',
+  'status',
+  'breached',
+  'returned',
+  'refused',
+  'outcome',
+  'urgency',
+  'ageBand',
+  'sex',
+  'source',
+] as const;
+
+/** Figures about chains, each as a chart and as a table that can be taken along. */
+export function FiguresPage() {
+  const say = useSay();
+  const first = useSayFirst();
+  const isAnalyst = useHasRole('oversight', 'analyst');
+  const counts = useQuery({ queryKey: ['oversight', 'counts'], queryFn: oversight.counts, staleTime: 60_000 });
+  const called = (of: string, value: string): string =>
+    first([`is.${of}.${value}`, `${of === 'stage' ? 'at' : of}.${value}`, `value.${value}`, `is.${value}`], value);
+  const number = { name: say('figures.count'), of: 'count' } as const;
+  const counted = (of: (typeof dimensions)[number], cells: readonly Cell[]): Figure<'count'> => ({
+    code: of,
+    title: say(`figure.${of}`),
+    value: say('figures.value'),
+    columns: [number],
+    charted: 'count',
+    rows: ordered(of, cells).map(({ value, count }) => ({ name: called(of, value), count })),
+  });
+  const lasting = (
+    code: 'standing' | 'toTheEnd',
+    of: string,
+    spans: readonly Span[],
+  ): Figure<'count' | 'median' | 'ninetieth'> => ({
+    code,
+    title: say(`figure.${code}`),
+    value: say('figures.value'),
+    columns: [
+      { name: say('figures.median'), of: 'median' },
+      { name: say('figures.ninetieth'), of: 'ninetieth' },
+      number,
+    ],
+    charted: 'median',
+    rows: ordered(of, spans).map(({ value, ...rest }) => ({ name: called(of, value), ...rest })),
+  });
+  return (
+    <Stack gap="xl">
+      <Title order={1}>{say('figures.title')}</Title>
+      <Fetched page={counts}>
+        {({ total, by, durations }) => (
+          <>
+            <Text>{say('figures.total', { count: total ?? say('figures.hidden') })}</Text>
+            {isAnalyst && (
+              <Alert color="gray" variant="white">
+                {say('figures.small')}
+              </Alert>
+            )}
+            {dimensions.slice(0, 8).map((of) => (
+              <FigureTable key={of} of={counted(of, by[of] ?? [])} />
+            ))}
+            <FigureTable of={lasting('standing', 'stage', durations.standing)} />
+            <FigureTable of={lasting('toTheEnd', 'outcome', durations.toTheEnd)} />
+            {dimensions.slice(8).map((of) => (
+              <FigureTable key={of} of={counted(of, by[of] ?? [])} />
+            ))}
+          </>
+        )}
+      </Fetched>
+    </Stack>
+  );
+}
+
+/** Stages in their order; what else there is as the service gives it. */
+function ordered<T extends { readonly value: string }>(of: string, cells: readonly T[]): readonly T[] {
+  const order: readonly string[] = stages;
+  return of === 'stage' ? cells.toSorted((one, other) => order.indexOf(one.value) - order.indexOf(other.value)) : cells;
+}

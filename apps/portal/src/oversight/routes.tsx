@@ -1,0 +1,87 @@
+import { createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { root } from '../shell/root.js';
+import { oneOf, placeIn, present } from '../shell/search.js';
+import { Area } from '../texts/spoken.js';
+import {
+  agencies,
+  chainLists,
+  links,
+  remarkLists,
+  stages,
+  tabs,
+  type Agency,
+  type ChainList,
+  type Link,
+  type RemarkList,
+  type Stage,
+  type Tab,
+} from './places.js';
+
+const oversight = createRoute({
+  getParentRoute: () => root,
+  id: 'oversight',
+  component: () => (
+    <Area of={['forms', 'oversight']}>
+      <Outlet />
+    </Area>
+  ),
+});
+
+const map = createRoute({
+  getParentRoute: () => oversight,
+  path: '/oversight/map',
+  component: lazyRouteComponent(() => import('./map-page.js'), 'MapPage'),
+});
+const overdue = createRoute({
+  getParentRoute: () => oversight,
+  path: '/oversight/overdue',
+  validateSearch: (search): { agency?: Agency; after?: string } =>
+    present({ agency: oneOf(agencies, search['agency']), after: placeIn(search) }),
+  component: lazyRouteComponent(() => import('./overdue-page.js'), 'OverduePage'),
+});
+const chains = createRoute({
+  getParentRoute: () => oversight,
+  path: '/oversight/chains',
+  validateSearch: (search): { show?: ChainList; stage?: Stage; link?: Link; after?: string } =>
+    present({
+      show: oneOf(chainLists, search['show']),
+      stage: oneOf(stages, search['stage']),
+      // The router reads a figure in an address as a number.
+      link: oneOf(links, String(search['link'])),
+      after: placeIn(search),
+    }),
+  component: lazyRouteComponent(() => import('./chains-page.js'), 'ChainsPage'),
+});
+const one = createRoute({
+  getParentRoute: () => oversight,
+  path: '/oversight/chains/$id',
+  validateSearch: (search): { tab?: Tab; link?: Link } =>
+    present({ tab: oneOf(tabs, search['tab']), link: oneOf(links, String(search['link'])) }),
+  component: lazyRouteComponent(() => import('./chain-page.js'), 'ChainPage'),
+});
+const overrides = createRoute({
+  getParentRoute: () => oversight,
+  path: '/oversight/overrides',
+  validateSearch: (search): { after?: string } => present({ after: placeIn(search) }),
+  component: lazyRouteComponent(() => import('./overrides-page.js'), 'OverridesPage'),
+});
+const remarks = createRoute({
+  getParentRoute: () => oversight,
+  path: '/oversight/remarks',
+  validateSearch: (search): { show?: RemarkList; after?: string } =>
+    present({ show: oneOf(remarkLists, search['show']), after: placeIn(search) }),
+  component: lazyRouteComponent(() => import('./remarks-page.js'), 'RemarksPage'),
+});
+const remark = createRoute({
+  getParentRoute: () => oversight,
+  path: '/oversight/remarks/$id',
+  component: lazyRouteComponent(() => import('./remark-page.js'), 'RemarkPage'),
+});
+const figures = createRoute({
+  getParentRoute: () => oversight,
+  path: '/oversight/figures',
+  component: lazyRouteComponent(() => import('./figures-page.js'), 'FiguresPage'),
+});
+
+/** Pages of prosecutors and analysts. */
+export const oversightRoutes = oversight.addChildren([map, overdue, chains, one, overrides, remarks, remark, figures]);

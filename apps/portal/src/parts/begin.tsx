@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { call } from '../api/call.js';
+import { useTexts } from '../texts/spoken.js';
+import type { Option } from './form/form-context.js';
+import type { Input } from './form/input.js';
+import { StepDialog } from './step-dialog.js';
+import { useDescribedSteps, type StepsTerms } from './steps.js';
+
+interface BeginTerms extends Pick<StepsTerms, 'base' | 'described'> {
+  /** The step that makes a record. */
+  readonly step: string;
+  /** Fields whose value the page knows: nobody types them. */
+  readonly known: Readonly<Record<string, unknown>>;
+  readonly options?: (field: string) => readonly Option[] | undefined;
+  readonly variant?: 'filled' | 'default';
+  readonly onDone?: () => void;
+}
+
+/** A button that makes a new record, by the form that its first step describes. What was typed stays while the page is open. */
+export function Begin({ base, described, step, known, options, variant = 'default', onDone }: BeginTerms) {
+  const texts = useTexts();
+  const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState<Input>({});
+  const form = useDescribedSteps(base, described).data?.[step];
+  if (form === undefined) return null;
+  return (
+    <>
+      <Button
+        variant={variant}
+        aria-haspopup="dialog"
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        {texts(form.says)}
+      </Button>
+      {open && (
+        <StepDialog
+          base={base}
+          record={{ id: '', version: 0 }}
+          step={step}
+          title={texts(form.says)}
+          basis={texts(form.cites)}
+          schema={form.schema}
+          given={[]}
+          hidden={[]}
+          known={known}
+          send={(input, { key = '' }) => call(base, { method: 'POST', body: input, key })}
+          options={(field) => options?.(field)}
+          typed={typed}
+          onType={setTyped}
+          onClose={() => {
+            setOpen(false);
+          }}
+          onDone={() => {
+            setOpen(false);
+            setTyped({});
+            onDone?.();
+          }}
+        />
+      )}
+    </>
+  );
+}

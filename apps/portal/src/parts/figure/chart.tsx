@@ -1,0 +1,88 @@
+import { useEffect, useRef } from 'react';
+import UPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+
+interface Bar {
+  readonly name: string;
+  readonly count: number;
+}
+interface BarChartTerms {
+  readonly says: string;
+  readonly of: readonly Bar[];
+}
+
+// The enum of the types has no values that could be imported.
+const bottom = { side: 2 } as unknown as Pick<UPlot.Axis, 'side'>;
+const left = { side: 3 } as unknown as Pick<UPlot.Axis, 'side'>;
+const rowHeight = 54;
+const axisWidth = 150;
+const lettersOfALine = 22;
+const font = "13px 'Onest Variable', system-ui, sans-serif";
+
+/** A name in lines that fit beside the chart. */
+function inLines(name: string): string {
+  const lines: string[] = [''];
+  for (const word of name.split(' ')) {
+    const last = lines.at(-1) ?? '';
+    const longer = last === '' ? word : `${last} ${word}`;
+    if (longer.length <= lettersOfALine || last === '') lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines.length <= 2 ? lines.join('\n') : `${lines.slice(0, 2).join('\n')}…`;
+}
+
+/** Bars that lie, so that long names can be read: the first on top. */
+const optionsFor = (bars: readonly Bar[], width: number): UPlot.Options => ({
+  width,
+  height: bars.length * rowHeight + 48,
+  legend: { show: false },
+  cursor: { show: false },
+  scales: {
+    x: { time: false, ori: 1, dir: -1, range: [-0.6, bars.length - 0.4] },
+    y: { ori: 0, range: (_plot, _least, most) => [0, Math.max(1, most * 1.1)] },
+  },
+  axes: [
+    {
+      ...left,
+      size: axisWidth,
+      font,
+      stroke: '#14202b',
+      splits: () => bars.map((_bar, place) => place),
+      values: (_plot, places) => places.map((place) => inLines(bars[place]?.name ?? '')),
+      grid: { show: false },
+      ticks: { show: false },
+    },
+    {
+      ...bottom,
+      font,
+      stroke: '#4d5b69',
+      incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 50_000, 100_000],
+      grid: { stroke: '#d5dbe1', width: 1 },
+    },
+  ],
+  series: [
+    {},
+    { stroke: '#1f5a8e', fill: '#1f5a8e', points: { show: false }, ...(barsOf === undefined ? {} : { paths: barsOf }) },
+  ],
+});
+const barsOf = UPlot.paths.bars?.({ size: [0.6, 28] });
+
+/** A bar chart as wide as its place. What it shows stands in a table beside it as well. */
+export function BarChart({ says, of }: BarChartTerms) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { current } = place;
+    if (current === null) return undefined;
+    const figures: UPlot.AlignedData = [of.map((_bar, at) => at), of.map(({ count }) => count)];
+    const plot = new UPlot(optionsFor(of, current.clientWidth), figures, current);
+    const watch = new ResizeObserver(() => {
+      plot.setSize({ width: current.clientWidth, height: plot.height });
+    });
+    watch.observe(current);
+    return () => {
+      watch.disconnect();
+      plot.destroy();
+    };
+  }, [of]);
+  return <div ref={place} role="img" aria-label={says} className="chart" />;
+}

@@ -1,0 +1,93 @@
+import { Button, Group, Loader, Table, Text, Title } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
+import { useSay } from '../../texts/spoken.js';
+
+const Chart = lazy(async () => ({ default: (await import('./chart.js')).BarChart }));
+
+/** Figures of one kind: a row for each value. `null` where a figure is not shown. */
+export interface Figure<Column extends string> {
+  readonly code: string;
+  readonly title: string;
+  /** Heads the column of the values. */
+  readonly value: string;
+  readonly columns: readonly { readonly name: string; readonly of: Column }[];
+  /** The column that the chart shows. */
+  readonly charted: Column;
+  readonly rows: readonly ({ readonly name: string } & Readonly<Record<Column, number | null>>)[];
+}
+
+/** The same figures as a chart and as a table beside it, which is what a screen reader is told; exported as they stand there. */
+export function FigureTable<Column extends string>({ of }: { readonly of: Figure<Column> }) {
+  const say = useSay();
+  const { code, title, value, columns, charted, rows } = of;
+  const shown = rows.flatMap((row) => (row[charted] === null ? [] : [{ name: row.name, count: row[charted] }]));
+  const cell = (figure: number | null): string => (figure === null ? say('figures.hidden') : String(figure));
+  const take = async (): Promise<void> => {
+    const { saveCsv } = await import('./csv.js');
+    saveCsv(code, [
+      [value, ...columns.map(({ name }) => name)],
+      ...rows.map((row) => [row.name, ...columns.map((column) => cell(row[column.of]))]),
+    ]);
+  };
+  return (
+    <section aria-labelledby={`figure-${code}`}>
+      <Group justify="space-between" mb="xs">
+        <Title order={2} size="h3" id={`figure-${code}`}>
+          {title}
+        </Title>
+        {rows.length > 0 && (
+          <Button
+            className="actions"
+            size="compact-md"
+            variant="default"
+            leftSection={<IconDownload size={16} aria-hidden />}
+            aria-label={`${say('figures.export')}: ${title}`}
+            onClick={() => void take()}
+          >
+            {say('figures.export')}
+          </Button>
+        )}
+      </Group>
+      {rows.length === 0 ? (
+        <Text>{say('figures.none')}</Text>
+      ) : (
+        <div className="figure">
+          {shown.length === 0 ? (
+            <Text c="dimmed">{say('figures.notChartable')}</Text>
+          ) : (
+            <Suspense fallback={<Loader role="status" aria-label={say('loading')} />}>
+              <Chart says={say('figures.chart', { title })} of={shown} />
+            </Suspense>
+          )}
+          <div className="wide" tabIndex={0} role="region" aria-labelledby={`figure-${code}`}>
+            <Table>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th scope="col">{value}</Table.Th>
+                  {columns.map(({ name, of: column }) => (
+                    <Table.Th key={column} scope="col">
+                      {name}
+                    </Table.Th>
+                  ))}
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {rows.map((row) => (
+                  <Table.Tr key={row.name}>
+                    <Table.Th scope="row" fw={400}>
+                      {row.name}
+                    </Table.Th>
+                    {columns.map(({ of: column }) => (
+                      <Table.Td key={column}>{cell(row[column])}</Table.Td>
+                    ))}
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}
