@@ -11,11 +11,24 @@ import { Psychologist } from './referrals.js';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
+const usage = `npm run bench -- [--count 1500] [--parallel 10] [--seconds 10] | --chains N | --case N
+
+  Starts a system of its own in a temporary folder, measures, and prints one JSON object as the last line.
+
+  --count     submissions to measure commands with (default 1500), --parallel of them at the same time (default 10)
+  --seconds   how long each rate of hops is measured (default 10)
+  --chains    measures instead what each service holds in memory while so many chains go through
+  --case      measures instead what reading a case with so many items of evidence costs`;
+
 /**
  * Measures commands and hops beside their floors, in one run on one machine, and prints one JSON object. With `--chains N` it measures instead
  * what services hold in memory while N short chains go through, with `--case N` what reading a case with N items of evidence costs.
  */
 export async function main(args: readonly string[]): Promise<void> {
+  if (args.includes('--help') || args.includes('-h')) {
+    say(usage);
+    return;
+  }
   const { values } = parseArgs({
     args: [...args],
     options: {

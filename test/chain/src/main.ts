@@ -4,7 +4,7 @@ import { temporaryFolder } from '#libs/testing';
 import { startStack } from '../../../tools/up/src/index.js';
 import { demonstrationPassword } from './people/accounts.js';
 import { persist } from './people/persistence.js';
-import { readOptions, type Options } from './options.js';
+import { readOptions, usage, type Options } from './options.js';
 import { runChains, type RunTerms } from './run-chains.js';
 import type { Figures } from './figures.js';
 
@@ -14,6 +14,10 @@ const say = (line: string): void => {
 
 /** `npm run chain`: walks referrals through all links, as the roles would. The last line is one JSON object. */
 export async function main(args: readonly string[]): Promise<void> {
+  if (args.includes('--help') || args.includes('-h')) {
+    say(usage);
+    return;
+  }
   const options = readOptions(args);
   say(`seed ${options.seed}, ${options.count} chains, ${options.parallel} at a time, exits: ${options.exits}`);
   const figures =

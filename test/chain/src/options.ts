@@ -19,6 +19,17 @@ function whole(name: string, given: string | undefined, usual: number): number {
   return number;
 }
 
+export const usage = `npm run chain -- [--url URL] [--data DIR] [--count 10] [--parallel 4] [--seed S] [--exits random]
+
+  Walks referrals through all five links over the public API, as the roles would. The last line is one JSON object.
+
+  --url       a running system; without it one is started in a temporary folder, and ended
+  --data      folder of the running system, for its demonstration password (or QORGAN_PASSWORD; default .data)
+  --count     how many chains (default 10)
+  --parallel  how many at the same time (default 4)
+  --seed      decides what the chains go through; printed, so that a run can be repeated
+  --exits     none, random (default) or all`;
+
 /** Reads `--url URL --data DIR --count N --parallel P --seed S --exits none|random|all`. @throws with what is wrong */
 export function readOptions(args: readonly string[]): Options {
   const text = { type: 'string' } as const;
