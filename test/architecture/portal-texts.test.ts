@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot } from '#libs/embedded';
+import { texts as bureau } from '../../apps/portal/src/texts/bureau/en.js';
 import { texts as forms } from '../../apps/portal/src/texts/forms/en.js';
 import { texts as liaison } from '../../apps/portal/src/texts/liaison/en.js';
 import { texts as policeForms } from '../../apps/portal/src/texts/police-forms/en.js';
@@ -10,6 +11,7 @@ import { texts as police } from '../../apps/portal/src/texts/police/en.js';
 const kinds = [
   { agency: 'police', kind: 'investigation', said: { ...forms, ...police, ...policeForms } },
   { agency: 'platform-liaison', kind: 'data-request', said: { ...forms, ...liaison } },
+  { agency: 'expert-bureau', kind: 'examination', said: { ...forms, ...bureau } },
 ];
 
 interface Schema {

@@ -1,8 +1,9 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { dataRequests, type Asked, type DataRequest } from '../api/liaison.js';
 import { Due } from '../parts/due.js';
+import { Pairs } from '../parts/pairs.js';
 import { Purpose } from '../parts/purpose.js';
 import { useLanguage, useSay, useTexts } from '../texts/spoken.js';
 import { dateOf, momentOf } from '../texts/when.js';
@@ -63,22 +64,6 @@ export function Identity({ of: record }: { readonly of: DataRequest }) {
       {asking && <Purpose button={say('liaison.read')} asked={open} />}
       {open.data !== undefined && <Words of={open.data} />}
     </Stack>
-  );
-}
-
-/** Names beside what they name; what is empty is left out. */
-export function Pairs({ of }: { readonly of: readonly (readonly [string, ReactNode])[] }) {
-  return (
-    <dl className="answers">
-      {of
-        .filter(([, told]) => told !== '')
-        .map(([label, told]) => (
-          <div key={label} className="pair">
-            <dt>{label}</dt>
-            <dd>{told}</dd>
-          </div>
-        ))}
-    </dl>
   );
 }
 

@@ -1,8 +1,9 @@
 import { Loader, Paper, Stack, Text, Title } from '@mantine/core';
 import type { Profile } from '../api/liaison.js';
+import { Pairs } from '../parts/pairs.js';
 import { Failed } from '../shell/failed.js';
 import { useSay, useSayFirst, useTexts } from '../texts/spoken.js';
-import { Pairs, usePlatforms } from './identity.js';
+import { usePlatforms } from './identity.js';
 import { useNamed } from './names.js';
 
 /** How each platform and operator is asked, to be read: the profiles that the service works by. */

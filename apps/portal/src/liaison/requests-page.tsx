@@ -3,13 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { dataRequests, type Listed } from '../api/liaison.js';
 import { Due } from '../parts/due.js';
+import { numberOf } from '../parts/number.js';
 import { RecordList } from '../parts/record-list.js';
 import { ButtonLink, TextLink } from '../shell/links.js';
 import { usePerson } from '../shell/person.js';
 import { oneOf, present } from '../shell/search.js';
 import { useSay, useTexts } from '../texts/spoken.js';
 import { RequestState, RequestUrgency } from './marks.js';
-import { numberOf, useNamed } from './names.js';
+import { useNamed } from './names.js';
 import { platforms, requestLists, statesOf } from './places.js';
 
 const route = getRouteApi('/liaison/liaison/requests');

@@ -27,6 +27,8 @@ export interface StepsTerms {
   readonly without?: readonly string[];
   /** Only these, in this order, without what is blocked: for the next action. */
   readonly only?: readonly string[];
+  /** None of them stands out: what to do next stands elsewhere. */
+  readonly quiet?: boolean;
   readonly onDone?: (step: string) => void;
 }
 
@@ -54,6 +56,7 @@ export function Steps(terms: StepsTerms) {
     onDone,
     given = {},
     hidden = {},
+    quiet = false,
   } = terms;
   const say = useSay();
   const texts = useTexts();
@@ -76,7 +79,7 @@ export function Steps(terms: StepsTerms) {
         {offered.map(({ step, says }, place) => (
           <li key={step} className="row">
             <Button
-              variant={only !== undefined && place === 0 ? 'filled' : 'default'}
+              variant={only !== undefined && place === 0 && !quiet ? 'filled' : 'default'}
               aria-haspopup="dialog"
               onClick={() => {
                 setOpen(step);

@@ -26,6 +26,9 @@ const chains = { to: '/oversight/chains', says: 'nav.chains' } as const;
 const overrides = { to: '/oversight/overrides', says: 'nav.overrides' } as const;
 const remarks = { to: '/oversight/remarks', says: 'nav.remarks' } as const;
 const figures = { to: '/oversight/figures', says: 'nav.figures' } as const;
+const orders = { to: '/bureau/orders', says: 'nav.orders' } as const;
+const experts = { to: '/bureau/experts', says: 'nav.experts' } as const;
+const examinations = { to: '/bureau/mine', says: 'nav.examinations' } as const;
 
 /** Which role begins where. Whoever has several gets the links of all of them, in this order. */
 const desks: readonly Desk[] = [
@@ -36,6 +39,8 @@ const desks: readonly Desk[] = [
   { agency: 'platform-liaison', roles: ['liaison-officer'], links: [requests, platforms] },
   { agency: 'oversight', roles: ['prosecutor'], links: [map, overdue, chains, overrides, remarks, figures] },
   { agency: 'oversight', roles: ['analyst'], links: [figures] },
+  { agency: 'expert-bureau', roles: ['coordinator'], links: [orders, experts] },
+  { agency: 'expert-bureau', roles: ['expert'], links: [examinations] },
 ];
 
 /** The pages that somebody has, each once. */

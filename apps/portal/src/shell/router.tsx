@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { bureauRoutes } from '../bureau/routes.js';
 import { liaisonRoutes } from '../liaison/routes.js';
 import { oversightRoutes } from '../oversight/routes.js';
 import { policeRoutes } from '../police/routes.js';
@@ -14,7 +15,15 @@ const notices = createRoute({
 const start = createRoute({ getParentRoute: () => root, path: '/', component: Start });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, notices, liaisonRoutes, oversightRoutes, policeRoutes, schoolRoutes]),
+  routeTree: root.addChildren([
+    start,
+    notices,
+    bureauRoutes,
+    liaisonRoutes,
+    oversightRoutes,
+    policeRoutes,
+    schoolRoutes,
+  ]),
   basepath: '/portal',
   scrollRestoration: true,
 });

@@ -1,3 +1,4 @@
+import type { texts as bureau } from './bureau/en.js';
 import type { texts as forms } from './forms/en.js';
 import type { texts as liaison } from './liaison/en.js';
 import type { texts as oversight } from './oversight/en.js';
@@ -13,6 +14,7 @@ export type Language = (typeof languages)[number];
 
 /** Everything that the portal says. An area's English file names its messages; the other languages must say all of them. */
 export type MessageId =
+  | keyof typeof bureau
   | keyof typeof forms
   | keyof typeof liaison
   | keyof typeof oversight
@@ -47,6 +49,11 @@ export const areas = {
     kk: () => import('./sending/kk.js'),
     ru: () => import('./sending/ru.js'),
     en: () => import('./sending/en.js'),
+  },
+  bureau: {
+    kk: () => import('./bureau/kk.js'),
+    ru: () => import('./bureau/ru.js'),
+    en: () => import('./bureau/en.js'),
   },
   liaison: {
     kk: () => import('./liaison/kk.js'),

@@ -12,6 +12,7 @@ const places: Readonly<Record<string, (notice: Told & { readonly recordId: strin
     to: isAboutTip(code) ? '/police/tips/$id' : '/police/cases/$id',
     params: { id },
   }),
+  'expert-bureau': ({ recordId: id }) => ({ to: '/bureau/examinations/$id', params: { id } }),
   'platform-liaison': ({ recordId: id }) => ({ to: '/liaison/requests/$id', params: { id } }),
 };
 

@@ -79,4 +79,7 @@ export const texts = {
   'purpose.hint': 'It is written into the access log.',
   'nav.requests': 'Requests',
   'nav.platforms': 'Platforms',
+  'nav.orders': 'Orders',
+  'nav.experts': 'Experts',
+  'nav.examinations': 'My examinations',
 } as const;

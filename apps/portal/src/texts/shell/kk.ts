@@ -81,4 +81,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'purpose.hint': 'Себебі қарау журналына жазылады.',
   'nav.requests': 'Сұрау салулар',
   'nav.platforms': 'Платформалар',
+  'nav.orders': 'Қаулылар',
+  'nav.experts': 'Сарапшылар',
+  'nav.examinations': 'Менің сараптамаларым',
 };

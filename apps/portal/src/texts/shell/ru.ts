@@ -89,4 +89,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'purpose.hint': 'Причина записывается в журнал доступа.',
   'nav.requests': 'Запросы',
   'nav.platforms': 'Платформы',
+  'nav.orders': 'Постановления',
+  'nav.experts': 'Эксперты',
+  'nav.examinations': 'Мои экспертизы',
 };

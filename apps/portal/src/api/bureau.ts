@@ -1,0 +1,31 @@
+import type { components, operations, paths } from './described/expert-bureau.js';
+import { recordsOf, serviceOf, told, type Answer } from './service.js';
+
+type Named = components['schemas'];
+export type Examination = Named['Examination'];
+export type Work = Named['Work'];
+export type Order = Named['Order'];
+export type Load = Named['ExpertLoad'];
+export type Question = Work['questions'][number];
+export type Material = Work['materials'][number];
+export type Whole = Answer<operations['examinationRoutes_one']>;
+export type Listed = Answer<operations['examinationRoutes_list']>['items'][number];
+
+const api = serviceOf<paths>();
+export const base = '/api/expert-bureau/examinations';
+const at = (id: string) => ({ params: { path: { id } } });
+
+export const examinations = {
+  ...recordsOf<operations, 'examination'>(base),
+  /** What a coordinator reads to choose an expert; journalled. */
+  readOrder: (id: string, purpose: string) =>
+    told(api.POST('/api/expert-bureau/examinations/{id}/read-order', { ...at(id), body: { purpose } })),
+  /** The questions beside the materials, as the expert works on them; journalled. */
+  readWork: (id: string, purpose: string) =>
+    told(api.POST('/api/expert-bureau/examinations/{id}/read-work', { ...at(id), body: { purpose } })),
+  workload: () => told(api.GET('/api/expert-bureau/workload')),
+  /** Where files go that are sent in pieces. */
+  uploads: (id: string) => `${base}/${encodeURIComponent(id)}/uploads`,
+  /** Where a material or a file of the conclusion lies; taking it stands in its custody. */
+  fileAt: (id: string, itemId: string) => `${base}/${encodeURIComponent(id)}/files/${encodeURIComponent(itemId)}`,
+};

@@ -1,0 +1,143 @@
+import { Loader, Stack, Text } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { base, examinations, type Whole } from '../api/bureau.js';
+import { AccessLog } from '../parts/access-log.js';
+import { Blocked } from '../parts/blocked.js';
+import { Due } from '../parts/due.js';
+import { numberOf } from '../parts/number.js';
+import { RecordPage } from '../parts/record-page.js';
+import { Failed } from '../shell/failed.js';
+import { ButtonLink, TextLink } from '../shell/links.js';
+import { usePerson } from '../shell/person.js';
+import { Area, useSay, useTexts, type MessageId } from '../texts/spoken.js';
+import { described, ExaminationSteps } from './examination-steps.js';
+import { FilesTab } from './files-tab.js';
+import { Identity } from './identity.js';
+import { ExaminationMarks, useNamed } from './marks.js';
+import { OrderTab } from './order-tab.js';
+import { coordinatorTabs, expertTabs, leadingOn, stageOf, stages, type ExaminationTab } from './places.js';
+import { TimelineTab } from './timeline-tab.js';
+import { WorkTab } from './work-tab.js';
+
+const route = getRouteApi('/bureau/bureau/examinations/$id');
+
+export function ExaminationPage() {
+  const say = useSay();
+  const { id } = route.useParams();
+  const page = useQuery({
+    queryKey: ['examination', id],
+    queryFn: () => examinations.one(id),
+    refetchInterval: 15_000,
+  });
+  if (page.data === undefined)
+    return page.error === null ? (
+      <Loader aria-label={say('loading')} />
+    ) : (
+      <Failed error={page.error} again={() => void page.refetch()} />
+    );
+  return (
+    <Area of={['sending']}>
+      <One whole={page.data} />
+    </Area>
+  );
+}
+
+function One({ whole }: { readonly whole: Whole }) {
+  const say = useSay();
+  const named = useNamed();
+  const { account } = usePerson();
+  const { tab } = route.useSearch();
+  const { record } = whole;
+  // Whoever examines it sees the work; whoever assigns sees the order.
+  const examines = record.experts.some(({ subject }) => subject === account.id);
+  const offered: readonly ExaminationTab[] = examines ? expertTabs : coordinatorTabs;
+  const shown = tab !== undefined && offered.includes(tab) ? tab : (offered[0] ?? 'actions');
+  return (
+    <RecordPage
+      back={
+        <TextLink to={examines ? '/bureau/mine' : '/bureau/orders'}>
+          <IconArrowLeft size={16} aria-hidden /> {say(examines ? 'bureau.mine' : 'bureau.orders')}
+        </TextLink>
+      }
+      title={`${record.kinds.map(named).join(', ')}, ${numberOf(record)}`}
+      state={<ExaminationMarks of={record} />}
+      about={say('bureau.about')}
+      identity={<Identity of={record} />}
+      stages={{
+        of: stages.map((code) => ({ code, says: say(`bureau.stage.${code}`) })),
+        reached: stageOf[record.status] ?? 'end',
+      }}
+      next={<WhatNext whole={whole} examines={examines} />}
+      tabs={offered.map((each) => (
+        <Link
+          key={each}
+          to="/bureau/examinations/$id"
+          params={{ id: record.id }}
+          search={{ tab: each }}
+          aria-current={each === shown ? 'page' : undefined}
+          activeProps={{}}
+        >
+          {say(`bureau.tab.${each}`)}
+        </Link>
+      ))}
+    >
+      <section aria-label={say(`bureau.tab.${shown}`)}>
+        <Shown tab={shown} whole={whole} />
+      </section>
+    </RecordPage>
+  );
+}
+
+function Shown({ tab, whole }: { readonly tab: ExaminationTab; readonly whole: Whole }) {
+  const { record } = whole;
+  if (tab === 'work') return <WorkTab whole={whole} />;
+  if (tab === 'order') return <OrderTab of={record} />;
+  if (tab === 'files') return <FilesTab of={record} />;
+  if (tab === 'timeline') return <TimelineTab of={record} />;
+  if (tab === 'actions') return <ExaminationSteps whole={whole} />;
+  return (
+    <AccessLog of={record} kind="examination" {...{ base, described }} read={(id) => examinations.accessLog(id)} />
+  );
+}
+
+/** What is due, what to do about it, the steps that lead on, and why it cannot be concluded yet. */
+function WhatNext({ whole, examines }: { readonly whole: Whole; readonly examines: boolean }) {
+  const say = useSay();
+  const texts = useTexts();
+  const { deadlines, record, blocked, next } = whole;
+  const { status } = record;
+  const hint = status in leadingOn ? status : 'ended';
+  const alone = record.kinds.length === 1;
+  const steps = (leadingOn[status] ?? []).filter((step) => !(alone && step === 'agree'));
+  // Until it can be concluded, an expert’s next action is in the work itself.
+  const inWork = examines && status !== 'arrived' && hint !== 'ended' && !next.some(({ step }) => step === 'conclude');
+  return (
+    <Stack gap="xs" mt="xs">
+      {deadlines.map(({ id, says, dueAt }) =>
+        dueAt === null ? null : (
+          <div key={id} className="due">
+            <span>{texts(says)}</span> <Due by={dueAt} />
+          </div>
+        ),
+      )}
+      <Text>{say(`bureau.hint.${examines ? 'expert' : 'coordinator'}.${hint}` as MessageId)}</Text>
+      {inWork && (
+        <ButtonLink
+          to="/bureau/examinations/$id"
+          params={{ id: record.id }}
+          search={{ tab: 'work' }}
+          w="fit-content"
+          className="actions"
+        >
+          {say('bureau.tab.work')}
+        </ButtonLink>
+      )}
+      <ExaminationSteps whole={whole} only={steps} quiet={inWork} />
+      {examines && status === 'in-progress' && (
+        <Blocked steps={blocked.filter(({ step }) => step === 'conclude' || (step === 'agree' && !alone))} />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,60 @@
+import { base, type Whole } from '../api/bureau.js';
+import type { Option } from '../parts/form/form-context.js';
+import { useSizes } from '../parts/sending/sizes.js';
+import { Steps } from '../parts/steps.js';
+import { useHasRole } from '../shell/person.js';
+import { useSay } from '../texts/spoken.js';
+import { useWorkload } from './experts-page.js';
+import { useNamed } from './marks.js';
+
+export const described = () => import('steps:expert-bureau/examination');
+
+/** What the tab with the questions and materials offers in a form of its own, and what has no page yet. */
+const elsewhere = ['begin', 'compareHashes', 'answerQuestion', 'readChat', 'markPhase', 'withdrawPhaseMark'];
+
+/** The steps of an examination with their forms; `only` for those that lead on. */
+export function ExaminationSteps({
+  whole,
+  only,
+  quiet = false,
+}: {
+  readonly whole: Whole;
+  readonly only?: readonly string[];
+  readonly quiet?: boolean;
+}) {
+  const say = useSay();
+  const named = useNamed();
+  const sizes = useSizes();
+  const coordinates = useHasRole('expert-bureau', 'coordinator');
+  const workload = useWorkload(coordinates);
+  const { record, next, blocked } = whole;
+  const conflicted = new Set((record.conflicts ?? []).map(({ subject }) => subject));
+  const options = (field: string, step: string): readonly Option[] | undefined => {
+    if (field === 'expert')
+      return (workload.data?.items ?? [])
+        .filter(
+          ({ subject, kinds = [] }) =>
+            !conflicted.has(subject) && record.kindsOpen.some((kind) => kinds.includes(kind)),
+        )
+        .map(({ subject, name, kinds = [], open }) => ({
+          value: subject,
+          label: say('bureau.candidate', { name, kinds: kinds.map(named).join(', '), count: open }),
+        }));
+    if (field === 'kind' && step === 'assign')
+      return record.kindsOpen.map((each) => ({ value: each, label: named(each) }));
+    if (field === 'files')
+      return record.files.map(({ itemId, mediaType, size, sha256 }) => ({
+        value: itemId,
+        label: `${mediaType} · ${sizes(size)} · ${sha256.slice(0, 8)}…`,
+      }));
+    return undefined;
+  };
+  return (
+    <Steps
+      {...{ record, next, blocked, base, described, options, quiet }}
+      without={elsewhere}
+      hidden={record.kindsOpen.length > 1 ? {} : { assign: ['kind'] }}
+      {...(only === undefined ? {} : { only })}
+    />
+  );
+}

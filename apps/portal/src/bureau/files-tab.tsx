@@ -1,0 +1,37 @@
+import { Anchor, Stack, Text } from '@mantine/core';
+import { examinations, type Examination } from '../api/bureau.js';
+import { useSizes } from '../parts/sending/sizes.js';
+import { Upload } from '../parts/sending/upload.js';
+import { useSay } from '../texts/spoken.js';
+import { takesWork } from './places.js';
+
+/** Files of the conclusion. They go to the police with the conclusion that names them. */
+export function FilesTab({ of: { id, files, status } }: { readonly of: Examination }) {
+  const say = useSay();
+  const sizes = useSizes();
+  return (
+    <Stack>
+      <Text>{say(takesWork.includes(status) ? 'bureau.files.text' : 'bureau.files.closed')}</Text>
+      {takesWork.includes(status) && (
+        <Upload label={say('bureau.files.add')} place={examinations.uploads(id)} record={['examination', id]} />
+      )}
+      {files.length === 0 && <Text c="dimmed">{say('bureau.files.none')}</Text>}
+      <Stack gap={0}>
+        {files.map(({ itemId, mediaType, size, sha256 }) => (
+          <div key={itemId} className="row">
+            <span className="grows">
+              {mediaType} · {sizes(size)}
+              <br />
+              <Text component="span" size="sm" c="dimmed" className="hash">
+                SHA-256 {sha256}
+              </Text>
+            </span>
+            <Anchor href={examinations.fileAt(id, itemId)} download className="actions">
+              {say('bureau.download', { name: sha256.slice(0, 8) })}
+            </Anchor>
+          </div>
+        ))}
+      </Stack>
+    </Stack>
+  );
+}

@@ -1,0 +1,36 @@
+import { IconAlertTriangle, IconCheck, IconClock, IconInbox, IconPencil, IconX, type Icon } from '@tabler/icons-react';
+import { StateMark, type Tone } from '../parts/state-mark.js';
+import { useSay, useSayFirst, type MessageId } from '../texts/spoken.js';
+
+const states: Readonly<Record<string, readonly [Tone, Icon]>> = {
+  arrived: ['care', IconInbox],
+  assigned: ['care', IconInbox],
+  'in-progress': ['plain', IconPencil],
+  'materials-awaited': ['plain', IconClock],
+  concluded: ['good', IconCheck],
+};
+
+/** Where it stands, and its urgency where that is more than usual. */
+export function ExaminationMarks({ of }: { readonly of: { readonly status: string; readonly urgency: string } }) {
+  const say = useSay();
+  const { status, urgency } = of;
+  const [tone, sign] = states[status] ?? (['plain', IconX] as const);
+  return (
+    <span className="marks">
+      {urgency !== 'standard' && (
+        <StateMark
+          tone={urgency === 'immediate' ? 'danger' : 'care'}
+          sign={IconAlertTriangle}
+          word={say(`bureau.urgency.${urgency}` as MessageId)}
+        />
+      )}
+      <StateMark tone={tone} sign={sign} word={say(`bureau.state.${status}` as MessageId)} />
+    </span>
+  );
+}
+
+/** How kinds of examinations and other codes are called. */
+export function useNamed(): (code: string) => string {
+  const first = useSayFirst();
+  return (code) => first([`value.${code}`], code);
+}

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { examinations } from '../api/bureau.js';
+import { RecordList } from '../parts/record-list.js';
+import { ButtonLink, TextLink } from '../shell/links.js';
+import { present } from '../shell/search.js';
+import { useSay } from '../texts/spoken.js';
+import { ExaminationRow } from './examination-row.js';
+import { statesOf, workLists } from './places.js';
+
+const route = getRouteApi('/bureau/bureau/mine');
+
+/** What lies on an expert's desk, the nearest end of term first. */
+export function MinePage() {
+  const say = useSay();
+  const { show = 'mine', after } = route.useSearch();
+  const page = useQuery({
+    queryKey: ['examinations', show, after],
+    queryFn: () =>
+      examinations.list(
+        present({
+          status: statesOf[show].join(','),
+          sort: show === 'mine' ? ('due' as const) : undefined,
+          mine: 'true' as const,
+          after,
+        }),
+      ),
+    refetchInterval: 20_000,
+  });
+  return (
+    <RecordList
+      title={say('bureau.mine')}
+      filters={workLists.map((each) => (
+        <ButtonLink
+          key={each}
+          to="/bureau/mine"
+          search={{ show: each }}
+          variant={each === show ? 'filled' : 'default'}
+          aria-current={each === show ? 'page' : undefined}
+        >
+          {say(`bureau.list.${each}`)}
+        </ButtonLink>
+      ))}
+      page={page}
+      label={say(`bureau.list.${show}`)}
+      empty={say(`bureau.none.${show}`)}
+      grouped={show === 'mine'}
+      row={(each) => <ExaminationRow of={each} />}
+      further={(next) => (
+        <TextLink to="/bureau/mine" search={present({ show, after: next })} mt="md" display="inline-block">
+          {say('list.more')}
+        </TextLink>
+      )}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import { NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { examinations } from '../api/bureau.js';
+import { RecordList } from '../parts/record-list.js';
+import { ButtonLink, TextLink } from '../shell/links.js';
+import { oneOf, present } from '../shell/search.js';
+import { useSay } from '../texts/spoken.js';
+import { ExaminationRow } from './examination-row.js';
+import { useNamed } from './marks.js';
+import { kinds, orderLists, statesOf } from './places.js';
+
+const route = getRouteApi('/bureau/bureau/orders');
+
+/** The coordinator's orders: what waits for an expert, what is under way, by what is due. */
+export function OrdersPage() {
+  const say = useSay();
+  const named = useNamed();
+  const navigate = useNavigate();
+  const { show = 'assign', kind, after } = route.useSearch();
+  const page = useQuery({
+    queryKey: ['examinations', show, kind, after],
+    queryFn: () =>
+      examinations.list(
+        present({
+          status: statesOf[show].join(','),
+          sort: show === 'ended' ? undefined : ('due' as const),
+          kind,
+          after,
+        }),
+      ),
+    refetchInterval: 20_000,
+  });
+  return (
+    <RecordList
+      title={say('bureau.orders')}
+      filters={orderLists.map((each) => (
+        <ButtonLink
+          key={each}
+          to="/bureau/orders"
+          search={present({ show: each, kind })}
+          variant={each === show ? 'filled' : 'default'}
+          aria-current={each === show ? 'page' : undefined}
+        >
+          {say(`bureau.list.${each}`)}
+        </ButtonLink>
+      ))}
+      tools={
+        <NativeSelect
+          label={say('field.kind')}
+          value={kind ?? ''}
+          data={[
+            { value: '', label: say('bureau.anyKind') },
+            ...kinds.map((each) => ({ value: each, label: named(each) })),
+          ]}
+          onChange={(event) => {
+            const chosen = oneOf(kinds, event.currentTarget.value);
+            void navigate({ to: '/bureau/orders', search: present({ show, kind: chosen }) });
+          }}
+        />
+      }
+      page={page}
+      label={say(`bureau.list.${show}`)}
+      empty={say(kind === undefined ? `bureau.none.${show}` : 'bureau.none.kind')}
+      grouped={show !== 'ended'}
+      row={(each) => <ExaminationRow of={each} />}
+      further={(next) => (
+        <TextLink to="/bureau/orders" search={present({ show, kind, after: next })} mt="md" display="inline-block">
+          {say('list.more')}
+        </TextLink>
+      )}
+    />
+  );
+}

@@ -1,0 +1,53 @@
+import { createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { root } from '../shell/root.js';
+import { oneOf, placeIn, present } from '../shell/search.js';
+import { Area } from '../texts/spoken.js';
+import {
+  examinationTabs,
+  kinds,
+  orderLists,
+  workLists,
+  type ExaminationTab,
+  type Kind,
+  type OrderList,
+  type WorkList,
+} from './places.js';
+
+const bureau = createRoute({
+  getParentRoute: () => root,
+  id: 'bureau',
+  component: () => (
+    <Area of={['forms', 'bureau']}>
+      <Outlet />
+    </Area>
+  ),
+});
+
+const orders = createRoute({
+  getParentRoute: () => bureau,
+  path: '/bureau/orders',
+  validateSearch: (search): { show?: OrderList; kind?: Kind; after?: string } =>
+    present({ show: oneOf(orderLists, search['show']), kind: oneOf(kinds, search['kind']), after: placeIn(search) }),
+  component: lazyRouteComponent(() => import('./orders-page.js'), 'OrdersPage'),
+});
+const mine = createRoute({
+  getParentRoute: () => bureau,
+  path: '/bureau/mine',
+  validateSearch: (search): { show?: WorkList; after?: string } =>
+    present({ show: oneOf(workLists, search['show']), after: placeIn(search) }),
+  component: lazyRouteComponent(() => import('./mine-page.js'), 'MinePage'),
+});
+const experts = createRoute({
+  getParentRoute: () => bureau,
+  path: '/bureau/experts',
+  component: lazyRouteComponent(() => import('./experts-page.js'), 'ExpertsPage'),
+});
+const one = createRoute({
+  getParentRoute: () => bureau,
+  path: '/bureau/examinations/$id',
+  validateSearch: (search): { tab?: ExaminationTab } => present({ tab: oneOf(examinationTabs, search['tab']) }),
+  component: lazyRouteComponent(() => import('./examination-page.js'), 'ExaminationPage'),
+});
+
+/** Pages of coordinators and experts. */
+export const bureauRoutes = bureau.addChildren([orders, mine, experts, one]);

@@ -1,0 +1,96 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { Refusal } from '../api/call.js';
+import { examinations, type Question } from '../api/bureau.js';
+import { beforeLeaving } from '../shell/before-leaving.js';
+
+/** How far the words on the page are from those on the server. `saved` is said only after the server said so. */
+export type Saving =
+  | { readonly state: 'nothing' | 'waiting' | 'reason' }
+  | { readonly state: 'saved'; readonly at: Date }
+  | { readonly state: 'failed' | 'changed-meanwhile'; readonly error: unknown };
+
+interface Words {
+  readonly answer: string;
+  readonly cannotBeAnswered: boolean;
+}
+
+const pauseMs = 1_200;
+const same = (one: Words, other: Words): boolean =>
+  one.answer === other.answer && one.cannotBeAnswered === other.cannotBeAnswered;
+
+/** An answer that saves itself, one save after the other, each on the version that the one before made. */
+export function useAnswer(
+  id: string,
+  { index, version, answer, cannotBeAnswered }: Question,
+): {
+  readonly words: Words;
+  readonly saving: Saving;
+  readonly change: (words: Words) => void;
+  readonly flush: () => Promise<void>;
+} {
+  const queries = useQueryClient();
+  const [words, setWords] = useState<Words>({ answer: answer ?? '', cannotBeAnswered });
+  const [saving, setSaving] = useState<Saving>({ state: 'nothing' });
+  const typed = useRef(words);
+  const kept = useRef({ version, words });
+  /** What was sent and not answered: sent again with the same key, it has one effect. */
+  const sent = useRef<{ readonly key: string; readonly words: Words } | undefined>(undefined);
+  const line = useRef<Promise<void>>(Promise.resolve());
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const save = useCallback(async (): Promise<void> => {
+    while (sent.current !== undefined || !same(typed.current, kept.current.words)) {
+      if (sent.current === undefined && typed.current.cannotBeAnswered && typed.current.answer.trim() === '') {
+        setSaving({ state: 'reason' });
+        return;
+      }
+      sent.current ??= { key: crypto.randomUUID(), words: typed.current };
+      const { key, words: own } = sent.current;
+      try {
+        const { record } = await examinations.take(
+          id,
+          'answerQuestion',
+          { question: index, ...own, basedOn: kept.current.version },
+          { key },
+        );
+        kept.current = { version: record.drafts[index]?.version ?? kept.current.version + 1, words: own };
+        sent.current = undefined;
+        setSaving({ state: 'saved', at: new Date() });
+      } catch (error) {
+        if (error instanceof Refusal) sent.current = undefined;
+        const changed = error instanceof Refusal && error.changedMeanwhile;
+        setSaving({ state: changed ? 'changed-meanwhile' : 'failed', error });
+        throw error;
+      }
+    }
+    void queries.invalidateQueries({ queryKey: ['examination', id] });
+  }, [id, index, queries]);
+
+  const flush = useCallback((): Promise<void> => {
+    clearTimeout(timer.current);
+    line.current = line.current.catch(() => undefined).then(save);
+    return line.current;
+  }, [save]);
+
+  const change = (own: Words): void => {
+    typed.current = own;
+    setWords(own);
+    setSaving({ state: 'waiting' });
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void flush().catch(() => undefined), pauseMs);
+  };
+
+  useEffect(() => {
+    const forget = beforeLeaving({
+      isUnsaved: () => sent.current !== undefined || !same(typed.current, kept.current.words),
+      save: flush,
+    });
+    return () => {
+      forget();
+      void flush().catch(() => undefined);
+    };
+  }, [flush]);
+
+  return { words, saving, change, flush };
+}

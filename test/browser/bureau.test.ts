@@ -1,0 +1,209 @@
+import { createHash } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { openCase } from './case.js';
+import { desktop, isSound, phone, Portal, shoot, takeStep } from './portal.js';
+
+const bytes = Buffer.from('an invented screenshot');
+const sha256 = createHash('sha256').update(bytes).digest('hex');
+
+describe('the work of an expert bureau in the portal', () => {
+  let portal: Portal;
+  let coordinator: Page;
+  let expert: Page;
+  let address = '';
+
+  beforeAll(async () => {
+    portal = await Portal.start();
+    coordinator = await portal.page(desktop);
+    expert = await portal.page(desktop);
+    await portal.signIn(coordinator, 'bureau-coordinator-1');
+    await portal.signIn(expert, 'expert-computer-technical-1');
+  }, 300_000);
+  afterAll(() => portal.stop(), 60_000);
+
+  const looked = async (page: Page, name: string): Promise<void> => {
+    for (const [size, viewport] of Object.entries({ phone, desktop })) {
+      await page.setViewportSize(viewport);
+      await isSound(page);
+      await shoot(page, `bureau-${name}-${size}`);
+    }
+  };
+  const open = (page: Page, tab: string) => page.getByRole('link', { name: tab, exact: true }).click();
+  const withPurpose = async (page: Page, purpose: string, button: string): Promise<void> => {
+    await page.getByLabel('What do you need it for?').fill(purpose);
+    await page.getByRole('button', { name: button }).last().click();
+  };
+  /** What was opened is not kept in the browser: the purpose is asked again after every loading. */
+  const openWork = async (): Promise<void> => {
+    await expert.getByRole('link', { name: 'Questions and materials', exact: true }).last().click();
+    await withPurpose(expert, 'to examine it', 'Open questions and materials');
+    await expert.getByRole('heading', { name: 'Materials' }).waitFor();
+  };
+
+  test('empty desks say so', async () => {
+    await coordinator.getByText('No order waits for an expert.').waitFor();
+    await expert.getByText('You have no open examination.').waitFor();
+    await looked(coordinator, 'empty');
+    await looked(expert, 'empty-expert');
+  }, 180_000);
+
+  test('orders stand by what is due, narrowed by kind in the address', async () => {
+    const investigate = await openCase(portal);
+    const { record } = (await investigate('record-acquisition', {
+      how: 'captured',
+      fromWhom: 'Invented: its owner showed it.',
+      acquiredAt: new Date(Date.now() - 1_000).toISOString(),
+      participants: [],
+      medium: { kind: 'write-protected-drive', label: 'Invented 1' },
+      items: [{ kind: 'screenshot', sha256 }],
+    })) as unknown as { record: { evidence: readonly { id: string }[] } };
+    await investigate('order-examination', {
+      kind: 'computer-technical',
+      object: 'Invented: a screenshot of a conversation.',
+      questions: ['Invented: was the picture altered?', 'Invented: when was it made?'],
+      evidenceIds: [record.evidence.at(-1)?.id],
+      termDays: 20,
+    });
+    await coordinator.getByRole('link', { name: /^Computer forensics/ }).waitFor({ timeout: 60_000 });
+    await looked(coordinator, 'orders');
+    await coordinator.getByLabel('Kind').selectOption('medical');
+    await coordinator.getByText('There is no such examination of this kind.').waitFor();
+    expect(new URL(coordinator.url()).search).toContain('kind=medical');
+    await coordinator.getByLabel('Kind').selectOption('computer-technical');
+    await coordinator.getByRole('link', { name: /^Computer forensics/ }).click();
+    await coordinator.getByRole('heading', { name: /^Computer forensics, / }).waitFor();
+    address = new URL(coordinator.url()).pathname;
+  }, 240_000);
+
+  test('the coordinator reads the order with a purpose and assigns by workload', async () => {
+    await open(coordinator, 'Order');
+    await looked(coordinator, 'order-closed');
+    await withPurpose(coordinator, 'to choose an expert', 'Read the order');
+    await coordinator.getByText('Invented: when was it made?').waitFor();
+    await looked(coordinator, 'order');
+    expect(await coordinator.locator('main').innerText()).not.toContain('Demonstration');
+    await coordinator.getByRole('link', { name: 'Experts', exact: true }).click();
+    await coordinator
+      .getByRole('cell', { name: /^Demo .* Expert 1$/ })
+      .first()
+      .waitFor();
+    await looked(coordinator, 'experts');
+    await coordinator.goto(`${portal.stack.url}${address}`);
+    await takeStep(coordinator, 'Assign an expert', async (form) => {
+      // Only experts of the kind are offered.
+      await form
+        .getByLabel(/· Computer forensics · 0 examinations/)
+        .first()
+        .waitFor();
+      expect(await form.getByLabel(/· Medical ·/).count()).toBe(0);
+      await form.getByLabel(/Expert 1 · Computer forensics/).check();
+      await isSound(coordinator);
+    });
+    await coordinator.getByText('Assigned', { exact: true }).first().waitFor();
+    await looked(coordinator, 'assigned');
+  }, 300_000);
+
+  test('an expert with a conflict of interest declares it, and the coordinator assigns another', async () => {
+    await expert.goto(`${portal.stack.url}${address}`);
+    await takeStep(expert, 'Declare a conflict of interest', async (form) => {
+      await form.getByLabel('Knows a party').check();
+      await isSound(expert);
+    });
+    // Whoever declared it sees nothing of the examination any more.
+    await expert.goto(`${portal.stack.url}/portal/bureau/mine`);
+    await expert.getByText('You have no open examination.').waitFor();
+    await coordinator.goto(`${portal.stack.url}${address}`);
+    await coordinator.getByText(/Knows a party/).waitFor();
+    await takeStep(coordinator, 'Assign an expert', async (form) => {
+      expect(await form.getByLabel(/Expert 1 · Computer forensics/).count()).toBe(0);
+      await form.getByLabel(/Expert 2 · Computer forensics/).check();
+    });
+    await expert.context().close();
+    expert = await portal.page(desktop);
+    await portal.signIn(expert, 'expert-computer-technical-2');
+    await expert.getByRole('link', { name: /^Computer forensics/ }).waitFor();
+    await looked(expert, 'mine');
+    await expert.getByRole('link', { name: /^Computer forensics/ }).click();
+  }, 240_000);
+
+  test('hashes are compared with what was received, computed in the browser; one that differs is warned of', async () => {
+    await openWork();
+    await looked(expert, 'work-begin');
+    await expert.getByLabel('SHA-256 of material 1 as received').fill('0'.repeat(64));
+    await expert.getByText(/the order goes back to the investigator/).waitFor();
+    await isSound(expert);
+    await expert
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'received.png', mimeType: 'image/png', buffer: bytes });
+    await expert.getByText(/the order goes back to the investigator/).waitFor({ state: 'detached' });
+    expect(await expert.getByLabel('SHA-256 of material 1 as received').inputValue()).toBe(sha256);
+    await expert.getByRole('button', { name: 'Compare the hashes and begin' }).last().click();
+    await expert.getByText('In progress', { exact: true }).first().waitFor();
+    await expert.getByText(/hash agrees/).waitFor();
+  }, 240_000);
+
+  test('an answer saves itself, survives loading anew, and is not overwritten by another window', async () => {
+    const first = () => expert.getByLabel(/^1\. Invented: was the picture altered/);
+    await first().fill('Invented: it was not');
+    await expert
+      .getByText(/^Saved \d/)
+      .first()
+      .waitFor();
+    await expert.reload();
+    await openWork();
+    expect(await first().inputValue()).toBe('Invented: it was not');
+    await looked(expert, 'work');
+    const other = await expert.context().newPage();
+    await other.goto(`${portal.stack.url}${address}?tab=work`);
+    await withPurpose(other, 'to go on', 'Open questions and materials');
+    await other.getByLabel(/^1\. Invented: was the picture altered/).fill('Invented: it was not altered.');
+    await other
+      .getByText(/^Saved \d/)
+      .first()
+      .waitFor();
+    await other.close();
+    await first().fill('Invented: what would overwrite it');
+    await expert.getByText('This answer was changed elsewhere in the meantime.', { exact: false }).waitFor();
+    await isSound(expert);
+    await expert.getByRole('button', { name: 'Load what is saved' }).click();
+    await expert.waitForFunction(() => document.querySelector('textarea')?.value === 'Invented: it was not altered.');
+    await expert.getByLabel(/^This question cannot be answered.*: 2$/).check();
+    await expert.getByText('Not saved yet: say why it cannot be answered.').waitFor();
+    await expert.getByLabel(/^2\. Invented: when was it made/).fill('Invented: the picture does not tell.');
+    await expert
+      .getByText(/^Saved \d/)
+      .first()
+      .waitFor();
+  }, 240_000);
+
+  test('materials are asked for with a form; a file joins the conclusion, which is signed', async () => {
+    await expert.getByRole('button', { name: 'Ask for materials' }).first().click();
+    const form = expert.getByRole('dialog');
+    await form.getByLabel('What is missing').waitFor();
+    await isSound(expert);
+    await form.getByRole('button', { name: 'Close' }).click();
+    await open(expert, 'Files');
+    const buffer = Buffer.from('an invented table');
+    await expert.locator('input[type=file]').setInputFiles({ name: 'table.txt', mimeType: 'text/plain', buffer });
+    await expert.getByText(/^text\/plain/).waitFor({ timeout: 60_000 });
+    await looked(expert, 'files');
+    await takeStep(expert, 'Conclude', async (signing) => {
+      await signing.getByLabel('Conclusion as a whole').fill('Invented: the picture was not altered.');
+      await signing.getByLabel(/^text\/plain/).check();
+      await isSound(expert);
+    });
+    await expert.getByText('Concluded', { exact: true }).first().waitFor();
+    await open(expert, 'Timeline');
+    await expert.getByText('The conclusion was signed').waitFor();
+    await looked(expert, 'concluded');
+    await open(expert, 'Access log');
+    await expert.getByText('Purpose: to examine it').first().waitFor();
+    await looked(expert, 'access');
+    await open(expert, 'Actions');
+    await looked(expert, 'actions');
+  }, 240_000);
+
+  test('nothing complained on the way but what was refused on purpose', () => {
+    expect(portal.complaints.filter((each) => !/status of 4(?:00|04|09|22)/.test(each))).toEqual([]);
+  });
+});
