@@ -6,6 +6,7 @@ import { dataRequestReads } from './data-request.desk.js';
 export const dataRequestAttachments: AttachmentTerms<DataRequest> = {
   kind: 'data-request',
   path: 'data-requests',
+  recordIdAs: 'requestId',
   by: dataRequestReads.identity,
   basis: 'manual-digital-evidence',
   largest: 50 * 1024 ** 3,

@@ -9,6 +9,8 @@ export interface AttachmentTerms<R extends RecordCore> {
   readonly kind: string;
   /** Plural, in the address: `investigations`. */
   readonly path: string;
+  /** What the source of an item calls the record by; where it is not named, `<kind>Id`. */
+  readonly recordIdAs?: string;
   /** Who may add files. */
   readonly by: By;
   /** Provision under which a file is acquired: it stands in the custody of each. */
@@ -56,7 +58,7 @@ export async function attachItem<R extends RecordCore>(
 ): Promise<R> {
   const { itemId, sha256, size, mediaType } = item;
   const { actor } = tx;
-  const source = { kind: terms.kind, [`${terms.kind}Id`]: recordId };
+  const source = { kind: terms.kind, [terms.recordIdAs ?? `${terms.kind}Id`]: recordId };
   await recordItem(tx.manager, { item, source, nameSealed, at: tx.now });
   const role = actor.roles.find((each) => relationsFor(terms.by, each).length > 0) ?? 'unknown';
   const entry = { itemId, at: tx.now, action: 'acquired', actor: actor.subject, role, sha256 } as const;
