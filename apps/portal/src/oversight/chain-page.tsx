@@ -3,7 +3,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense, type ComponentType } from 'react';
-import { decisionsBase, oversight, remarksBase, type Chain, type Clock } from '../api/oversight.js';
+import { decisionsBase, oversight, remarksBase } from '../api/oversight.js';
 import { Begin } from '../parts/begin.js';
 import { Blocked, type BlockedStep, type NextStep } from '../parts/blocked.js';
 import { Fetched } from '../parts/fetched.js';
@@ -12,15 +12,11 @@ import { TextLink } from '../shell/links.js';
 import { useLanguage, useSay, useSayFirst, type MessageId } from '../texts/spoken.js';
 import { ChainMarks, ChildOf } from './chain-row.js';
 import { onTheWay, tabs, way, type Tab } from './places.js';
+import type { ChainTerms } from './tabs/chain-terms.js';
 import { DeadlinesTab } from './tabs/deadlines-tab.js';
 import { TimelineTab } from './tabs/timeline-tab.js';
 
 const route = getRouteApi('/oversight/oversight/chains/$id');
-
-export interface ChainTerms {
-  readonly chain: Chain;
-  readonly deadlines: readonly Clock[];
-}
 
 const pages: Readonly<Record<Tab, ComponentType<ChainTerms>>> = {
   timeline: TimelineTab,

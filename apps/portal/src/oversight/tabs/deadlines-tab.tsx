@@ -4,7 +4,7 @@ import type { Clock } from '../../api/oversight.js';
 import { Due } from '../../parts/due.js';
 import { StateMark } from '../../parts/state-mark.js';
 import { useSay, useSayFirst } from '../../texts/spoken.js';
-import type { ChainTerms } from '../chain-page.js';
+import type { ChainTerms } from './chain-terms.js';
 
 /** Every clock of the chain at every agency: how it stands, why its date, on which basis. */
 export function DeadlinesTab({ deadlines }: ChainTerms) {

@@ -7,7 +7,7 @@ import { Fetched } from '../../parts/fetched.js';
 import { StateMark } from '../../parts/state-mark.js';
 import { useLanguage, useSay, useSayFirst } from '../../texts/spoken.js';
 import { momentOf } from '../../texts/when.js';
-import type { ChainTerms } from '../chain-page.js';
+import type { ChainTerms } from './chain-terms.js';
 
 /** Readiness is not fetched until somebody wants to read it: the reading is journalled. */
 export function ReadinessTab({ chain }: ChainTerms) {

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { remarks } from '../../api/oversight.js';
 import { Fetched } from '../../parts/fetched.js';
 import { useSay } from '../../texts/spoken.js';
-import type { ChainTerms } from '../chain-page.js';
+import type { ChainTerms } from './chain-terms.js';
 import { RemarkRow } from '../remark-row.js';
 
 /** The remarks about one chain. */

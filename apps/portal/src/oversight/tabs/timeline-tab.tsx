@@ -7,7 +7,7 @@ import { Timeline, type Happening } from '../../parts/timeline.js';
 import { ButtonLink } from '../../shell/links.js';
 import { present } from '../../shell/search.js';
 import { useLanguage, useSay, useSayFirst, type MessageId } from '../../texts/spoken.js';
-import type { ChainTerms } from '../chain-page.js';
+import type { ChainTerms } from './chain-terms.js';
 import { links } from '../places.js';
 
 const route = getRouteApi('/oversight/oversight/chains/$id');
