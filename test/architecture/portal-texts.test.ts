@@ -4,14 +4,21 @@ import { repositoryRoot } from '#libs/embedded';
 import { texts as bureau } from '../../apps/portal/src/texts/bureau/en.js';
 import { texts as forms } from '../../apps/portal/src/texts/forms/en.js';
 import { texts as liaison } from '../../apps/portal/src/texts/liaison/en.js';
+import { texts as oversight } from '../../apps/portal/src/texts/oversight/en.js';
 import { texts as policeForms } from '../../apps/portal/src/texts/police-forms/en.js';
 import { texts as police } from '../../apps/portal/src/texts/police/en.js';
+import { texts as social } from '../../apps/portal/src/texts/social/en.js';
 
 /** Kinds of records whose steps have forms in the portal, with the texts that are there then. The other languages have the same ids: the compiler sees to that. */
 const kinds = [
   { agency: 'police', kind: 'investigation', said: { ...forms, ...police, ...policeForms } },
   { agency: 'platform-liaison', kind: 'data-request', said: { ...forms, ...liaison } },
   { agency: 'expert-bureau', kind: 'examination', said: { ...forms, ...bureau } },
+  // The page knows of which chain it is.
+  { agency: 'oversight', kind: 'remark', said: { ...forms, ...oversight, 'field.chainId': '' } },
+  { agency: 'oversight', kind: 'decision', said: { ...forms, ...oversight, 'field.chainId': '' } },
+  { agency: 'social-services', kind: 'support', said: { ...forms, ...social } },
+  { agency: 'social-services', kind: 'service', said: { ...forms, ...social } },
 ];
 
 interface Schema {
@@ -55,7 +62,7 @@ describe.each(kinds)('the forms of $agency/$kind', ({ agency, kind, said }) => {
     .filter(({ operationId, 'x-qorgan-step': step }) => operationId === `${kind}_${step?.step ?? ''}`);
 
   test('have a word for every field and every value', () => {
-    expect(steps.length).toBeGreaterThan(5);
+    expect(steps.length).toBeGreaterThan(0);
     const without = steps.flatMap(({ requestBody, 'x-qorgan-step': step }) =>
       wordsOf(step?.step ?? '', requestBody?.content['application/json']?.schema ?? {})
         .filter((ids) => !ids.some((id) => id in said))

@@ -37,7 +37,7 @@ export function ChainPage() {
   return <Fetched page={page}>{(whole) => <Whole {...whole} />}</Fetched>;
 }
 
-function Whole({ chain, deadlines, next, blocked }: Awaited<ReturnType<typeof oversight.chain>>) {
+function Whole({ chain, joined, deadlines, next, blocked }: Awaited<ReturnType<typeof oversight.chain>>) {
   const say = useSay();
   const first = useSayFirst();
   const { tab: shown = 'timeline' } = route.useSearch();
@@ -76,6 +76,16 @@ function Whole({ chain, deadlines, next, blocked }: Awaited<ReturnType<typeof ov
               <TextLink to="/oversight/chains/$id" params={{ id: chain.joinedTo }}>
                 {say('chain.joined.link')}
               </TextLink>
+            </Text>
+          )}
+          {joined.length > 0 && (
+            <Text size="sm">
+              {say('chain.leads')}{' '}
+              {joined.map(({ chainId, number }) => (
+                <TextLink key={chainId} to="/oversight/chains/$id" params={{ id: chainId }} mr="xs">
+                  {number ?? say('chains.unnumbered')}
+                </TextLink>
+              ))}
             </Text>
           )}
         </div>

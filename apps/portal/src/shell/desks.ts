@@ -29,6 +29,8 @@ const figures = { to: '/oversight/figures', says: 'nav.figures' } as const;
 const orders = { to: '/bureau/orders', says: 'nav.orders' } as const;
 const experts = { to: '/bureau/experts', says: 'nav.experts' } as const;
 const examinations = { to: '/bureau/mine', says: 'nav.examinations' } as const;
+const caseload = { to: '/social/caseload', says: 'nav.caseload' } as const;
+const services = { to: '/social/services', says: 'nav.services' } as const;
 
 /** Which role begins where. Whoever has several gets the links of all of them, in this order. */
 const desks: readonly Desk[] = [
@@ -41,6 +43,12 @@ const desks: readonly Desk[] = [
   { agency: 'oversight', roles: ['analyst'], links: [figures] },
   { agency: 'expert-bureau', roles: ['coordinator'], links: [orders, experts] },
   { agency: 'expert-bureau', roles: ['expert'], links: [examinations] },
+  {
+    agency: 'social-services',
+    roles: ['coordinator', 'social-worker', 'rehabilitation-psychologist'],
+    links: [caseload],
+  },
+  { agency: 'social-services', roles: ['partner'], links: [services] },
 ];
 
 /** The pages that somebody has, each once. */

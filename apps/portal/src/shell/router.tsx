@@ -4,6 +4,7 @@ import { liaisonRoutes } from '../liaison/routes.js';
 import { oversightRoutes } from '../oversight/routes.js';
 import { policeRoutes } from '../police/routes.js';
 import { schoolRoutes } from '../school/routes.js';
+import { socialRoutes } from '../social/routes.js';
 import { root } from './root.js';
 import { Start } from './start.js';
 
@@ -23,6 +24,7 @@ export const router = createRouter({
     oversightRoutes,
     policeRoutes,
     schoolRoutes,
+    socialRoutes,
   ]),
   basepath: '/portal',
   scrollRestoration: true,

@@ -7,6 +7,7 @@ import type { texts as police } from './police/en.js';
 import type { texts as school } from './school/en.js';
 import type { texts as sending } from './sending/en.js';
 import type { texts as shell } from './shell/en.js';
+import type { texts as social } from './social/en.js';
 import type { texts as tips } from './tips/en.js';
 
 export const languages = ['kk', 'ru', 'en'] as const;
@@ -23,6 +24,7 @@ export type MessageId =
   | keyof typeof school
   | keyof typeof sending
   | keyof typeof shell
+  | keyof typeof social
   | keyof typeof tips;
 export type Messages = Readonly<Record<string, string>>;
 
@@ -64,6 +66,11 @@ export const areas = {
     kk: () => import('./oversight/kk.js'),
     ru: () => import('./oversight/ru.js'),
     en: () => import('./oversight/en.js'),
+  },
+  social: {
+    kk: () => import('./social/kk.js'),
+    ru: () => import('./social/ru.js'),
+    en: () => import('./social/en.js'),
   },
   police: {
     kk: () => import('./police/kk.js'),

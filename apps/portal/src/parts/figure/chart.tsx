@@ -1,6 +1,5 @@
-import { useEffect, useRef } from 'react';
 import UPlot from 'uplot';
-import 'uplot/dist/uPlot.min.css';
+import { Plot, plotFont } from './plot.js';
 
 interface Bar {
   readonly name: string;
@@ -17,7 +16,6 @@ const left = { side: 3 } as unknown as Pick<UPlot.Axis, 'side'>;
 const rowHeight = 54;
 const axisWidth = 150;
 const lettersOfALine = 22;
-const font = "13px 'Onest Variable', system-ui, sans-serif";
 
 /** A name in lines that fit beside the chart. */
 function inLines(name: string): string {
@@ -45,7 +43,7 @@ const optionsFor = (bars: readonly Bar[], width: number): UPlot.Options => ({
     {
       ...left,
       size: axisWidth,
-      font,
+      font: plotFont,
       stroke: '#14202b',
       splits: () => bars.map((_bar, place) => place),
       values: (_plot, places) => places.map((place) => inLines(bars[place]?.name ?? '')),
@@ -54,7 +52,7 @@ const optionsFor = (bars: readonly Bar[], width: number): UPlot.Options => ({
     },
     {
       ...bottom,
-      font,
+      font: plotFont,
       stroke: '#4d5b69',
       incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 50_000, 100_000],
       grid: { stroke: '#d5dbe1', width: 1 },
@@ -67,22 +65,13 @@ const optionsFor = (bars: readonly Bar[], width: number): UPlot.Options => ({
 });
 const barsOf = UPlot.paths.bars?.({ size: [0.6, 28] });
 
-/** A bar chart as wide as its place. What it shows stands in a table beside it as well. */
+/** A bar for each value. */
 export function BarChart({ says, of }: BarChartTerms) {
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const { current } = place;
-    if (current === null) return undefined;
-    const figures: UPlot.AlignedData = [of.map((_bar, at) => at), of.map(({ count }) => count)];
-    const plot = new UPlot(optionsFor(of, current.clientWidth), figures, current);
-    const watch = new ResizeObserver(() => {
-      plot.setSize({ width: current.clientWidth, height: plot.height });
-    });
-    watch.observe(current);
-    return () => {
-      watch.disconnect();
-      plot.destroy();
-    };
-  }, [of]);
-  return <div ref={place} role="img" aria-label={says} className="chart" />;
+  return (
+    <Plot
+      says={says}
+      figures={[of.map((_bar, at) => at), of.map(({ count }) => count)]}
+      optionsFor={(width) => optionsFor(of, width)}
+    />
+  );
 }

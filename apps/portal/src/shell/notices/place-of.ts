@@ -14,11 +14,16 @@ const places: Readonly<Record<string, (notice: Told & { readonly recordId: strin
   }),
   'expert-bureau': ({ recordId: id }) => ({ to: '/bureau/examinations/$id', params: { id } }),
   'platform-liaison': ({ recordId: id }) => ({ to: '/liaison/requests/$id', params: { id } }),
+  'social-services': ({ code, recordId: id }) => ({
+    to: code === 'service-referred' || code === 'service-ended' ? '/social/services/$id' : '/social/caseload/$id',
+    params: { id },
+  }),
+  oversight: ({ recordId: id }) => ({ to: '/oversight/remarks/$id', params: { id } }),
 };
 
 /** Where the person looks at what a notice is about; a remark has no page of its own at the agencies that answer it. */
 export function placeOf(notice: Told): Place | undefined {
   const { agency, code, recordId } = notice;
-  if (recordId === null || code.startsWith('remark-')) return undefined;
+  if (recordId === null || (code.startsWith('remark-') && agency !== 'oversight')) return undefined;
   return places[agency]?.({ ...notice, recordId });
 }

@@ -76,6 +76,7 @@ export const texts = {
   'chain.outcome': 'Ended: {outcome}',
   'chain.joined': 'Joined to another case, in which it is decided:',
   'chain.joined.link': 'the leading case',
+  'chain.leads': 'Joined to this case and decided with it:',
   'chain.readOnly': 'You read the course of the case here. Names, words and evidence are not shown to oversight.',
   'chain.nothingDue': 'No deadline is overdue.',
   'ctab.timeline': 'Timeline',

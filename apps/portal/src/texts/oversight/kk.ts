@@ -78,6 +78,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'chain.outcome': 'Аяқталды: {outcome}',
   'chain.joined': 'Басқа іске біріктірілген, шешім сол іс бойынша қабылданады:',
   'chain.joined.link': 'негізгі іс',
+  'chain.leads': 'Осы іске біріктірілген, онымен бірге шешіледі:',
   'chain.readOnly':
     'Мұнда істің барысы көрінеді. Аты-жөні, айтылған сөздер мен дәлелдемелер қадағалауға көрсетілмейді.',
   'chain.nothingDue': 'Өтіп кеткен мерзім жоқ.',

@@ -81,6 +81,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'chain.outcome': 'Завершено: {outcome}',
   'chain.joined': 'Соединено с другим делом, решение принимается по нему:',
   'chain.joined.link': 'основное дело',
+  'chain.leads': 'Соединены с этим делом, решаются вместе с ним:',
   'chain.readOnly': 'Здесь виден ход дела. Имена, слова и доказательства надзору не показываются.',
   'chain.nothingDue': 'Просроченных сроков нет.',
   'ctab.timeline': 'Хронология',

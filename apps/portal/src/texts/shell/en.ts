@@ -75,6 +75,8 @@ export const texts = {
   'nav.overrides': 'Overrides',
   'nav.remarks': 'Remarks',
   'nav.figures': 'Figures',
+  'nav.caseload': 'My caseload',
+  'nav.services': 'Services',
   'purpose.label': 'What do you need it for?',
   'purpose.hint': 'It is written into the access log.',
   'nav.requests': 'Requests',

@@ -77,6 +77,8 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'nav.overrides': 'Ауытқулар',
   'nav.remarks': 'Ескертулер',
   'nav.figures': 'Статистика',
+  'nav.caseload': 'Қамқорлығымдағылар',
+  'nav.services': 'Қызметтер',
   'purpose.label': 'Бұл сізге не үшін керек?',
   'purpose.hint': 'Себебі қарау журналына жазылады.',
   'nav.requests': 'Сұрау салулар',

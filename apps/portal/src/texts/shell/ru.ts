@@ -85,6 +85,8 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'nav.overrides': 'Отступления',
   'nav.remarks': 'Замечания',
   'nav.figures': 'Статистика',
+  'nav.caseload': 'Мои подопечные',
+  'nav.services': 'Услуги',
   'purpose.label': 'Для чего это вам нужно?',
   'purpose.hint': 'Причина записывается в журнал доступа.',
   'nav.requests': 'Запросы',

@@ -1,0 +1,43 @@
+import dayjs from 'dayjs';
+import { Plot, plotFont } from './plot.js';
+
+interface LineChartTerms {
+  readonly says: string;
+  readonly of: readonly { readonly at: string; readonly value: number }[];
+  /** The end of the scale. */
+  readonly most: number;
+}
+
+const aDay = 86_400;
+
+/** A measure over time. Dates are written in figures, which every browser knows in every language. */
+export function LineChart({ says, of, most }: LineChartTerms) {
+  return (
+    <Plot
+      says={says}
+      figures={[of.map(({ at }) => dayjs(at).unix()), of.map(({ value }) => value)]}
+      optionsFor={(width) => ({
+        width,
+        height: 260,
+        legend: { show: false },
+        cursor: { show: false },
+        scales: {
+          x: { range: (_plot, least, last) => [least - aDay, last + aDay] },
+          y: { range: [0, most] },
+        },
+        axes: [
+          {
+            font: plotFont,
+            stroke: '#4d5b69',
+            space: 90,
+            values: (_plot, times) => times.map((time) => dayjs.unix(time).format('DD.MM.YY')),
+            grid: { stroke: '#d5dbe1', width: 1 },
+            incrs: [aDay, 7 * aDay, 30 * aDay, 90 * aDay, 365 * aDay],
+          },
+          { font: plotFont, stroke: '#4d5b69', grid: { stroke: '#d5dbe1', width: 1 }, incrs: [2] },
+        ],
+        series: [{}, { stroke: '#1f5a8e', width: 2, points: { show: true, size: 8, fill: '#1f5a8e' } }],
+      })}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import { createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { root } from '../shell/root.js';
+import { oneOf, placeIn, present } from '../shell/search.js';
+import { Area } from '../texts/spoken.js';
+import { caseloads, serviceLists, tabs, type Caseload, type ServiceList, type Tab } from './places.js';
+
+const social = createRoute({
+  getParentRoute: () => root,
+  id: 'social',
+  component: () => (
+    <Area of={['forms', 'social']}>
+      <Outlet />
+    </Area>
+  ),
+});
+
+const caseload = createRoute({
+  getParentRoute: () => social,
+  path: '/social/caseload',
+  validateSearch: (search): { show?: Caseload } => present({ show: oneOf(caseloads, search['show']) }),
+  component: lazyRouteComponent(() => import('./caseload-page.js'), 'CaseloadPage'),
+});
+const support = createRoute({
+  getParentRoute: () => social,
+  path: '/social/caseload/$id',
+  validateSearch: (search): { tab?: Tab } => present({ tab: oneOf(tabs, search['tab']) }),
+  component: lazyRouteComponent(() => import('./support-page.js'), 'SupportPage'),
+});
+const services = createRoute({
+  getParentRoute: () => social,
+  path: '/social/services',
+  validateSearch: (search): { show?: ServiceList; after?: string } =>
+    present({ show: oneOf(serviceLists, search['show']), after: placeIn(search) }),
+  component: lazyRouteComponent(() => import('./services-page.js'), 'ServicesPage'),
+});
+const service = createRoute({
+  getParentRoute: () => social,
+  path: '/social/services/$id',
+  component: lazyRouteComponent(() => import('./service-page.js'), 'ServicePage'),
+});
+
+/** Pages of social workers, psychologists and coordinators of a centre, and of its partners. */
+export const socialRoutes = social.addChildren([caseload, support, services, service]);

@@ -1,0 +1,106 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { services, servicesBase, type ServicePersonal, type WholeService } from '../api/social.js';
+import { Fetched } from '../parts/fetched.js';
+import { Purpose } from '../parts/purpose.js';
+import { Steps } from '../parts/steps.js';
+import { TextLink } from '../shell/links.js';
+import { useLanguage, useSay, useSayFirst } from '../texts/spoken.js';
+import { momentOf } from '../texts/when.js';
+import { State } from './marks.js';
+
+const route = getRouteApi('/social/social/services/$id');
+
+/** One service of a partner. */
+export function ServicePage() {
+  const { id } = route.useParams();
+  const page = useQuery({ queryKey: ['service', id], queryFn: () => services.one(id), refetchInterval: 20_000 });
+  return <Fetched page={page}>{(whole) => <Whole whole={whole} />}</Fetched>;
+}
+
+function Whole({ whole: { record, next, blocked } }: { readonly whole: WholeService }) {
+  const say = useSay();
+  const first = useSayFirst();
+  const { language } = useLanguage();
+  return (
+    <Stack gap="md">
+      <div className="actions">
+        <TextLink to="/social/services">
+          <IconArrowLeft size={16} aria-hidden /> {say('services.back')}
+        </TextLink>
+      </div>
+      <Group justify="space-between" align="flex-start">
+        <Title order={1}>{first([`value.${record.kind}`], record.kind)}</Title>
+        <State of="service" status={record.status} />
+      </Group>
+      <Text>
+        {say('services.deliveries', { count: record.deliveries.length })}
+        {record.deliveries.length > 0 && ` · ${record.deliveries.map((at) => momentOf(at, language)).join('; ')}`}
+      </Text>
+      <Needed key={record.version} id={record.id} />
+      <section aria-labelledby="service-actions">
+        <Title order={2} size="h4" id="service-actions">
+          {say('services.actions')}
+        </Title>
+        <Steps
+          {...{ record, next, blocked }}
+          base={servicesBase}
+          described={() => import('steps:social-services/service')}
+        />
+      </section>
+      <Text size="sm" c="dimmed">
+        {say('services.small')}
+      </Text>
+    </Stack>
+  );
+}
+
+/** What a partner needs to know to meet the child. */
+function Needed({ id }: { readonly id: string }) {
+  const say = useSay();
+  const [asking, ask] = useState(false);
+  const open = useMutation({ mutationFn: (purpose: string) => services.readIdentity<ServicePersonal>(id, purpose) });
+  if (open.data !== undefined) {
+    const { child, what, contact = '', notes } = open.data;
+    const age = child.ageYears === undefined ? say('age.unknown') : say('services.years', { count: child.ageYears });
+    return (
+      <div>
+        <Text fw={600}>{say('services.child', { name: child.givenName ?? say('support.unnamed'), age })}</Text>
+        <dl className="answers">
+          <div className="pair">
+            <dt>{say('services.what')}</dt>
+            <dd>{what}</dd>
+          </div>
+          {contact !== '' && (
+            <div className="pair">
+              <dt>{say('services.contact')}</dt>
+              <dd>{contact}</dd>
+            </div>
+          )}
+        </dl>
+        {notes.map(({ at, note }) => (
+          <Text key={at} className="words">
+            {note}
+          </Text>
+        ))}
+      </div>
+    );
+  }
+  return asking ? (
+    <Purpose button={say('services.read')} asked={open} />
+  ) : (
+    <div className="actions">
+      <Button
+        variant="default"
+        onClick={() => {
+          ask(true);
+        }}
+      >
+        {say('services.read')}
+      </Button>
+    </div>
+  );
+}

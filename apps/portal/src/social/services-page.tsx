@@ -1,0 +1,67 @@
+import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { services, type ListedService } from '../api/social.js';
+import { RecordList } from '../parts/record-list.js';
+import { ButtonLink, TextLink } from '../shell/links.js';
+import { present } from '../shell/search.js';
+import { useLanguage, useSay, useSayFirst } from '../texts/spoken.js';
+import { momentOf } from '../texts/when.js';
+import { State } from './marks.js';
+import { serviceLists, serviceStates } from './places.js';
+
+const route = getRouteApi('/social/social/services');
+
+/** Services that were asked of a partner: nothing else of the child's case is seen there. */
+export function ServicesPage() {
+  const say = useSay();
+  const { show = 'open', after } = route.useSearch();
+  const page = useQuery({
+    queryKey: ['services', show, after],
+    queryFn: () => services.list({ status: serviceStates[show], ...present({ after }) }),
+    refetchInterval: 30_000,
+  });
+  return (
+    <RecordList
+      title={say('services.title')}
+      filters={serviceLists.map((each) => (
+        <ButtonLink
+          key={each}
+          to="/social/services"
+          search={{ show: each }}
+          variant={each === show ? 'filled' : 'default'}
+          aria-current={each === show ? 'page' : undefined}
+        >
+          {say(`services.${each}`)}
+        </ButtonLink>
+      ))}
+      page={page}
+      label={say(`services.${show}`)}
+      empty={say(`services.none.${show}`)}
+      row={(each) => <ServiceRow of={each} />}
+      further={(next) => (
+        <TextLink to="/social/services" search={{ show, after: next }} mt="md" display="inline-block">
+          {say('further')}
+        </TextLink>
+      )}
+    />
+  );
+}
+
+function ServiceRow({ of }: { readonly of: ListedService }) {
+  const say = useSay();
+  const first = useSayFirst();
+  const { language } = useLanguage();
+  return (
+    <Link to="/social/services/$id" params={{ id: of.id }} className="row">
+      <span className="grows">
+        <span className="title">{first([`value.${of.kind}`], of.kind)}</span>
+        <br />
+        <Text component="span" size="sm" c="dimmed">
+          {momentOf(of.openedAt, language)} · {say('services.deliveries', { count: of.deliveries.length })}
+        </Text>
+      </span>
+      <State of="service" status={of.status} />
+    </Link>
+  );
+}

@@ -1,0 +1,105 @@
+import { Stack, Text } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState, type ComponentType } from 'react';
+import { supports, type SupportPersonal, type WholeSupport } from '../api/social.js';
+import { Due } from '../parts/due.js';
+import { Fetched } from '../parts/fetched.js';
+import { RecordPage } from '../parts/record-page.js';
+import { TextLink } from '../shell/links.js';
+import { useSay, useTexts } from '../texts/spoken.js';
+import { Identity } from './identity.js';
+import { State, useChild } from './marks.js';
+import { leadingOn, stageOf, stages, tabs, type Tab } from './places.js';
+import { SupportSteps } from './support-steps.js';
+import { NotesTab } from './tabs/notes-tab.js';
+import { PlanTab } from './tabs/plan-tab.js';
+import { VisitsTab } from './tabs/visits-tab.js';
+import { WellbeingTab } from './tabs/wellbeing-tab.js';
+
+const route = getRouteApi('/social/social/caseload/$id');
+
+export interface TabTerms {
+  readonly whole: WholeSupport;
+  /** Names and words, once somebody said why they read them. */
+  readonly personal: SupportPersonal | undefined;
+}
+
+const pages: Readonly<Record<Tab, ComponentType<TabTerms>>> = {
+  plan: PlanTab,
+  visits: VisitsTab,
+  wellbeing: WellbeingTab,
+  notes: NotesTab,
+  actions: ({ whole, personal }) => <SupportSteps whole={whole} personal={personal} />,
+};
+
+/** The support of one child. */
+export function SupportPage() {
+  const { id } = route.useParams();
+  const page = useQuery({ queryKey: ['support', id], queryFn: () => supports.one(id), refetchInterval: 20_000 });
+  return <Fetched page={page}>{(whole) => <Whole whole={whole} />}</Fetched>;
+}
+
+function Whole({ whole }: { readonly whole: WholeSupport }) {
+  const say = useSay();
+  const childOf = useChild();
+  const { tab: shown = 'plan' } = route.useSearch();
+  const [personal, show] = useState<SupportPersonal>();
+  const { record } = whole;
+  const reached = stageOf[record.status];
+  const Page = pages[shown];
+  return (
+    <RecordPage
+      back={
+        <TextLink to="/social/caseload">
+          <IconArrowLeft size={16} aria-hidden /> {say('support.back')}
+        </TextLink>
+      }
+      title={`${say(`support.${record.kind}`)} · ${childOf(record)}`}
+      state={<State of="sstate" status={record.status} />}
+      identity={<Identity record={record} personal={personal} onShow={show} />}
+      {...(reached === undefined
+        ? {}
+        : { stages: { of: stages.map((code) => ({ code, says: say(`sstage.${code}`) })), reached } })}
+      next={<Next whole={whole} personal={personal} />}
+      tabs={tabs.map((each) => (
+        <Link
+          key={each}
+          to="/social/caseload/$id"
+          params={{ id: record.id }}
+          search={{ tab: each }}
+          aria-current={each === shown ? 'page' : undefined}
+          activeProps={{}}
+        >
+          {say(`stab.${each}`)}
+        </Link>
+      ))}
+    >
+      <section aria-label={say(`stab.${shown}`)}>
+        <Page whole={whole} personal={personal} />
+      </section>
+    </RecordPage>
+  );
+}
+
+const shownAtOnce = 3;
+
+function Next({ whole, personal }: TabTerms) {
+  const say = useSay();
+  const texts = useTexts();
+  const { record, next, deadlines } = whole;
+  const due = deadlines.filter(({ dueAt }) => dueAt !== null).slice(0, shownAtOnce);
+  const only = (leadingOn[record.status] ?? []).filter((step) => next.some((each) => each.step === step));
+  return (
+    <Stack gap="xs" mt="xs">
+      {due.length === 0 && only.length === 0 && <Text>{say('support.nothingDue')}</Text>}
+      {due.map(({ id, says, dueAt }) => (
+        <div key={id} className="due">
+          <span>{texts(says)}</span> <Due by={dueAt ?? ''} />
+        </div>
+      ))}
+      {only.length > 0 && <SupportSteps whole={whole} personal={personal} only={only} />}
+    </Stack>
+  );
+}

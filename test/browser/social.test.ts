@@ -1,0 +1,170 @@
+import { eventually } from '#libs/stage';
+import type { Page } from 'playwright-core';
+import { asks } from './case.js';
+import { looked, openTab } from './looks.js';
+import { desktop, isSound, phone, Portal, takeStep } from './portal.js';
+
+describe('the work of social services in the portal', () => {
+  let portal: Portal;
+  let worker: Page;
+  let coordinator: Page;
+  const nothing = () => Promise.resolve();
+
+  beforeAll(async () => {
+    portal = await Portal.start();
+    worker = await portal.page(phone);
+    coordinator = await portal.page(desktop);
+    await askForSupport();
+  }, 300_000);
+  afterAll(() => portal.stop(), 60_000);
+
+  /** A psychologist sends an invented referral and asks for urgent support of the child. */
+  async function askForSupport(): Promise<void> {
+    const page = await portal.page(phone);
+    await portal.signIn(page, 'psychologist-1');
+    const [school] = (await asks(page, 'school/schools')).items;
+    const content = {
+      child: { identified: true, familyName: 'Demonstration', givenName: 'Invented', sex: 'female', ageYears: 13 },
+      noticed: 'Invented: is afraid to go home alone.',
+      ways: ['threats'],
+      safeNow: 'yes',
+    };
+    const { record } = await asks(page, 'school/referrals', { schoolId: school?.id, content });
+    await asks(page, `school/referrals/${record.id}/submit`, {});
+    await asks(page, `school/referrals/${record.id}/request-urgent-support`, {
+      needs: 'Invented: somebody to talk to.',
+    });
+    await page.context().close();
+  }
+
+  test('the coordinator accepts and assigns', async () => {
+    await portal.signIn(coordinator, 'social-coordinator-1', '/portal/social/caseload?show=arrived');
+    const row = coordinator.locator('main a.row');
+    await eventually('the request', async () => {
+      await coordinator.reload();
+      await coordinator.getByRole('heading', { name: 'My caseload' }).waitFor();
+      await coordinator.waitForLoadState('networkidle');
+      return (await row.count()) > 0 ? true : undefined;
+    });
+    await looked(coordinator, 'social-arrived-desktop');
+    await row.first().click();
+    await coordinator.getByRole('heading', { name: /^Urgent support · Girl/ }).waitFor();
+    expect(await coordinator.locator('main').innerText()).not.toContain('Demonstration');
+    await takeStep(coordinator, 'Accept', nothing);
+    await takeStep(coordinator, 'Assign', async (form) => {
+      await form
+        .getByLabel('To whom')
+        .selectOption({ label: 'Demo Social Worker 1' })
+        .catch(async () => {
+          await form.getByLabel('Demo Social Worker 1').first().check();
+        });
+      await isSound(coordinator);
+    });
+    await looked(coordinator, 'social-accepted-desktop');
+  }, 180_000);
+
+  test('the worker records consent, needs and a plan, by the forms that the service describes', async () => {
+    await portal.signIn(worker, 'social-worker-1', '/portal/social/caseload');
+    await worker.getByRole('button', { name: 'English', exact: true }).click();
+    await worker.getByText('No visit planned').waitFor();
+    await looked(worker, 'social-caseload-phone');
+    await worker.locator('main a.row').first().click();
+    await takeStep(worker, 'Ask for consent', async (form) => {
+      await form.getByLabel('The representative').check();
+      await form.getByLabel('In person').check();
+    });
+    await takeStep(worker, 'Record consent', async (form) => {
+      await form.getByLabel('The representative').check();
+      await form.getByLabel('Yes').check();
+      await form.getByLabel('In writing').check();
+      await form.getByLabel('On', { exact: true }).fill('2026-11-26');
+      await isSound(worker);
+    });
+    await worker.getByText('Consent given').first().waitFor();
+    await takeStep(worker, 'Assess needs', async (form) => {
+      await form.getByLabel('Psychological help').check();
+      await form.getByLabel('Medium').check();
+      await form.getByLabel('How the child is, 0 to 10').fill('3');
+      await form.getByLabel('Summary').fill('Invented: sleeps badly.');
+    });
+    await takeStep(worker, 'Agree a plan', async (form) => {
+      await form.getByLabel('Goal', { exact: true }).fill('Invented: sleeps through.');
+      await form.getByLabel('The child').check();
+      await form.getByLabel('The representative').check();
+      await isSound(worker);
+    });
+    await worker.getByText('Goal 1').waitFor();
+    await worker.getByRole('button', { name: 'Show name and words' }).click();
+    await worker.getByLabel('What do you need it for?').fill('to prepare the visit');
+    await worker.getByRole('button', { name: 'Show name and words' }).last().click();
+    await worker.getByText('Invented: sleeps through.').waitFor();
+    await looked(worker, 'social-plan-phone');
+  }, 300_000);
+
+  test('a visit note survives a line that is down, is sent again by itself and has one effect', async () => {
+    await takeStep(worker, 'Schedule a session', async (form) => {
+      await form.getByLabel('When').fill('2026-12-01T10:00');
+      await form
+        .getByLabel('Kind')
+        .selectOption('talk')
+        .catch(() => form.getByLabel('Talk').check());
+    });
+    await openTab(worker, 'Visits');
+    await worker.getByText('Write down a visit').waitFor();
+    await worker.getByLabel('How it was').fill('Invented note at the doorstep.');
+    await worker.getByLabel(/^How the child is, 0 to 10/).fill('5');
+    await worker.getByText('Not saved yet').waitFor();
+    // The service takes the note, and the answer is lost on the way: the worst that a line can do.
+    let lost = 0;
+    await worker.route('**/hold-session', async (route) => {
+      lost += 1;
+      if (lost === 1) await route.fetch();
+      await route.abort('connectionfailed');
+    });
+    await worker.getByRole('button', { name: 'Save the note' }).click();
+    await worker.getByText('No connection. Your note is kept on this page').waitFor();
+    expect(await worker.getByLabel('How it was').inputValue()).toBe('Invented note at the doorstep.');
+    expect(await worker.evaluate('JSON.stringify({ ...localStorage, ...sessionStorage })')).not.toContain('doorstep');
+    await looked(worker, 'social-note-offline-phone');
+    await worker.unroute('**/hold-session');
+    // By itself, after some seconds.
+    await worker.getByText(/^Saved \d\d:\d\d/).waitFor({ timeout: 60_000 });
+    expect(await worker.getByText('Held', { exact: true }).count()).toBe(1);
+    await looked(worker, 'social-visits-phone');
+  }, 240_000);
+
+  test('wellbeing stands as a chart and as a table; every tab is sound', async () => {
+    await openTab(worker, 'Wellbeing');
+    await worker.locator('.chart canvas').waitFor();
+    expect(await worker.getByRole('row').count()).toBe(3);
+    await looked(worker, 'social-wellbeing-phone');
+    await openTab(worker, 'Notes');
+    await worker
+      .getByText('Invented note at the doorstep.')
+      .or(worker.getByText('Invented: sleeps badly.'))
+      .first()
+      .waitFor();
+    await looked(worker, 'social-notes-phone');
+    await openTab(worker, 'Actions');
+    await worker.getByText('Basis:').first().waitFor();
+    await looked(worker, 'social-actions-phone');
+    await takeStep(worker, 'Tell the school what continues', async (form) => {
+      await form.getByLabel('What', { exact: true }).fill('Invented: a talk each week.');
+      await form.getByLabel('Whom to contact').fill('Invented psychologist');
+    });
+    await openTab(worker, 'Plan');
+    await worker.getByText('The school was told on').waitFor();
+  }, 240_000);
+
+  test('a partner sees services alone', async () => {
+    const partner = await portal.page(phone);
+    await portal.signIn(partner, 'partner-1');
+    await partner.getByRole('button', { name: 'English', exact: true }).click();
+    await partner.getByText('No service is asked of you now.').waitFor();
+    await looked(partner, 'partner-phone');
+  }, 90_000);
+
+  test('nothing complained on the way but the line that was cut on purpose', () => {
+    expect(portal.complaints.filter((each) => !/ERR_CONNECTION_FAILED|status of 404/.test(each))).toEqual([]);
+  });
+});
