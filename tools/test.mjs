@@ -46,7 +46,8 @@ const oneByOne = [
     ? [{ name: 'faults', command: ['tools/run.mjs', 'faults', '--seed', '1', '--seconds', '20'], live: true }]
     : []),
 ];
-const browser = jest('browser', 1_200);
+// Each file has a system and a browser of its own; much of its time goes into waiting for pages.
+const browser = jest('browser', 1_200, 2);
 
 const wanted = process.argv.slice(2);
 const chosen = (stages) => (wanted.length === 0 ? stages : stages.filter(({ name }) => wanted.includes(name)));

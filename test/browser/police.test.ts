@@ -100,6 +100,14 @@ describe('the work of the police in the portal', () => {
     await investigator.getByRole('heading', { name: 'My cases' }).waitFor();
     await investigator.getByRole('link', { name: /26-KZ71-123456/ }).waitFor();
     await looked(investigator, 'cases-phone');
+    // A number is found in whatever list it stands, and stands in the address.
+    await investigator.getByLabel('Number').fill('26-KZ00-000');
+    await investigator.getByRole('button', { name: 'Find' }).click();
+    await investigator.getByText('Nothing here has the number 26-KZ00-000').waitFor();
+    await isSound(investigator);
+    await investigator.getByLabel('Number').fill('26-kz71-123456');
+    await investigator.getByRole('button', { name: 'Find' }).click();
+    await investigator.waitForURL(/number=26-kz71-123456/);
     await investigator.getByRole('link', { name: /26-KZ71-123456/ }).click();
     await investigator.getByRole('heading', { name: 'Case 26-KZ71-123456' }).waitFor();
     expect(new URL(investigator.url()).pathname).toBe(caseUrl);

@@ -44,6 +44,7 @@ const routes = recordRoutes<Investigation>({
   lifecycle: investigationLifecycle,
   reads: investigationReads,
   desk: INVESTIGATION_DESK,
+  numbers: ['{referral,number}', '{registration,number}'],
   answers: { view: investigationAnswer, listed: listedAnswer },
 });
 
@@ -53,6 +54,7 @@ const tipRoutes = recordRoutes<Tip>({
   lifecycle: tipLifecycle,
   reads: tipReads,
   desk: TIP_DESK,
+  numbers: ['{number}'],
   answers: { view: tipAnswer },
 });
 

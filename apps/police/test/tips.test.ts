@@ -123,6 +123,14 @@ describe('a message from the public', () => {
     expect(JSON.stringify(body.writings)).toMatch(/canarycontact.*after school/);
     expect((await status(code)).body.state).toBe('looked-into');
 
+    // Both of its numbers lead to it, whoever else's they are not.
+    const numbered = async (who: Officer, number: string): Promise<string[]> =>
+      (await house.ask(who, 'GET', `/investigations?number=${number}`)).body.items.map((each: Json) => each.id);
+    expect(await numbered(almaty.investigator, tip.number.toLowerCase())).toEqual([id]);
+    expect(await numbered(almaty.head, '26-KZ75-000000777')).toEqual([id]);
+    expect(await numbered(karaganda.head, '26-KZ75-000000777')).toEqual([]);
+    expect((await tipsOf(almaty.duty, `&number=${tip.number}`)).map((each) => each.id)).toEqual([tip.id]);
+
     // Now it is found by what it names.
     const later = await assigned(house, karaganda, {
       accounts: [{ platform: 'instagram', handle, belongsTo: 'suspect' }],

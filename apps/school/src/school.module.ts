@@ -19,6 +19,7 @@ const routes = recordRoutes<Referral>({
   lifecycle: referralLifecycle,
   reads: referralReads,
   desk: REFERRAL_DESK,
+  numbers: ['{number}'],
   answers: { view: referralAnswer },
 });
 

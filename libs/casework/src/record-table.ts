@@ -53,6 +53,8 @@ export interface ListQuery {
   readonly assignee?: string;
   readonly chainId?: string;
   readonly mark?: string;
+  /** Any of these particulars, as JSON paths, is the number that is looked for. */
+  readonly number?: { readonly in: readonly string[]; readonly is: string };
   /** Fields of the record’s own that have these values. */
   readonly particulars?: Readonly<Record<string, string>>;
   /** What is due first stands first; otherwise what changed last. */
@@ -195,6 +197,10 @@ export class RecordTable<R extends RecordCore> {
     if (query.mark !== undefined) where((p) => `marks @> ARRAY[${p}::text]`, query.mark);
     if (query.particulars !== undefined && Object.keys(query.particulars).length > 0)
       where((p) => `particulars @> ${p}::jsonb`, JSON.stringify(query.particulars));
+    if (query.number !== undefined) {
+      const { in: paths, is } = query.number;
+      where((p) => `(${paths.map((path) => `particulars #>> '${path}' = ${p}`).join(' OR ')})`, is);
+    }
     const { key, beyond, order } = orders[query.sort ?? 'changed'];
     if (query.after !== undefined) {
       parameters.push(query.after.at, query.after.id);

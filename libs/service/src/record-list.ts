@@ -12,6 +12,7 @@ export const listQuery = z.object({
   urgency: z.enum(['immediate', 'urgent', 'standard']).optional(),
   mine: z.enum(['true', 'false']).optional(),
   chainId: z.uuid().optional(),
+  number: z.string().trim().toUpperCase().min(1).max(60).optional(),
   sort: z.enum(['due']).optional(),
   after: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(100).default(25),
@@ -28,13 +29,14 @@ export const filtersIn = (filters: ListFilters): z.ZodType<Readonly<Record<strin
   ) as never;
 
 /** One more than the page holds is read, to know whether another follows. */
-export const wantedBy = (query: Asked, { subject }: Actor): ListQuery => ({
+export const wantedBy = (query: Asked, { subject }: Actor, numbers: readonly string[] = []): ListQuery => ({
   limit: query.limit + 1,
   ...(query.status === undefined ? {} : { status: query.status.split(',') }),
   ...(query.unitId === undefined ? {} : { unitId: query.unitId }),
   ...(query.urgency === undefined ? {} : { urgency: query.urgency }),
   ...(query.mine === 'true' ? { assignee: subject } : {}),
   ...(query.chainId === undefined ? {} : { chainId: query.chainId }),
+  ...(query.number === undefined || numbers.length === 0 ? {} : { number: { in: numbers, is: query.number } }),
   ...(query.sort === undefined ? {} : { sort: query.sort }),
   ...(query.after === undefined ? {} : { after: readPlace(query.after) }),
 });

@@ -36,6 +36,8 @@ export interface RecordRoutesTerms<R extends RecordCore> {
   readonly desk: InjectionToken;
   /** Fields by which a list may be narrowed, each with its values. */
   readonly filters?: ListFilters;
+  /** Where its numbers stand in the particulars, as JSON paths: by them a record is found among those that the reader sees. */
+  readonly numbers?: readonly `{${string}}`[];
   /** What the desk's views make of a record, and of its line in a list where that is less. */
   readonly answers?: { readonly view: z.ZodType; readonly listed?: z.ZodType };
 }
@@ -53,11 +55,13 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
   const read: Policy = { action: `${terms.kind}.read`, by: terms.reads.read };
   const identity: Policy = { action: `${terms.kind}.read-identity`, by: terms.reads.identity };
 
-  const { filters = {} } = terms;
+  const { filters = {}, numbers = [] } = terms;
   const filtersAsked = filtersIn(filters);
   const filtersDescribed = Object.entries(filters).map(([name, values]) =>
     ApiQuery({ name, required: false, enum: [...values] }),
   );
+  if (numbers.length > 0)
+    filtersDescribed.push(ApiQuery({ name: 'number', required: false, description: 'The whole number of a record' }));
   const view = terms.answers?.view ?? someRecord;
   const inList = z.intersection(terms.answers?.listed ?? view, z.object({ due: dueAnswer }));
 
@@ -95,7 +99,7 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
       const query = parseInput(listQuery, request.query);
       return this.casework.transactions.within({ ...caller, by: terms.reads.read }, async (tx) => {
         const rows = await this.desk.table.list(tx.manager, {
-          ...wantedBy(query, caller.actor),
+          ...wantedBy(query, caller.actor, numbers),
           particulars: parseInput(filtersAsked, request.query),
           bounds: boundsOf(terms.reads.read, caller.actor),
         });

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { investigations } from '../api/police.js';
+import { NumberSearch } from '../parts/number-search.js';
 import { RecordList } from '../parts/record-list.js';
 import { ButtonLink, TextLink } from '../shell/links.js';
 import { present } from '../shell/search.js';
@@ -17,23 +18,27 @@ interface CaseListTerms<L extends Inbox | CaseListName> {
   readonly show: L;
   readonly urgency: Urgency | undefined;
   readonly after: string | undefined;
+  readonly number: string | undefined;
   /** Only what is assigned to the person. */
   readonly mine: boolean;
 }
 
 /** Cases by what is due, with the filters of the address. */
 export function CaseList<L extends Inbox | CaseListName>(terms: CaseListTerms<L>) {
-  const { to, of, lists, show, urgency, after, mine } = terms;
+  const { to, of, lists, show, urgency, after, number, mine } = terms;
   const say = useSay();
   const navigate = useNavigate();
   // The two lists have other names for what they show; each link stays on its own.
-  const search = (wanted: { show: L; urgency?: Urgency | undefined; after?: string }) => present(wanted) as never;
+  const search = (wanted: { show: L; urgency?: Urgency | undefined; after?: string; number?: string | undefined }) =>
+    present(wanted) as never;
   const page = useQuery({
-    queryKey: ['investigations', of, show, urgency, after],
+    queryKey: ['investigations', of, show, urgency, after, number],
     queryFn: () =>
       investigations.list(
         present({
-          status: statesOf[show].join(','),
+          // A number is looked for among all that the person sees, in whatever state.
+          status: number === undefined ? statesOf[show].join(',') : undefined,
+          number,
           sort: 'due' as const,
           mine: mine ? ('true' as const) : undefined,
           urgency,
@@ -50,21 +55,27 @@ export function CaseList<L extends Inbox | CaseListName>(terms: CaseListTerms<L>
           key={each}
           to={to}
           search={search({ show: each, urgency })}
-          variant={each === show ? 'filled' : 'default'}
-          aria-current={each === show ? 'page' : undefined}
+          variant={each === show && number === undefined ? 'filled' : 'default'}
+          aria-current={each === show && number === undefined ? 'page' : undefined}
         >
           {say(`${of}.${each}` as MessageId)}
         </ButtonLink>
       ))}
       tools={
-        <UrgencyFilter
-          urgency={urgency}
-          onChange={(chosen) => void navigate({ to, search: search({ show, urgency: chosen }) })}
-        />
+        <>
+          <UrgencyFilter
+            urgency={urgency}
+            onChange={(chosen) => void navigate({ to, search: search({ show, urgency: chosen }) })}
+          />
+          <NumberSearch
+            number={number}
+            onChange={(wanted) => void navigate({ to, search: search({ show, number: wanted }) })}
+          />
+        </>
       }
       page={page}
-      label={say(`${of}.${show}` as MessageId)}
-      empty={say(`${of}.none.${show}` as MessageId)}
+      label={number === undefined ? say(`${of}.${show}` as MessageId) : say('search.found', { number })}
+      empty={number === undefined ? say(`${of}.none.${show}` as MessageId) : say('search.none', { number })}
       grouped
       row={(each) => <CaseRow of={each} />}
       further={(next) => (

@@ -6,6 +6,6 @@ const route = getRouteApi('/police/police/cases');
 
 /** An investigator's cases. */
 export function CasesPage() {
-  const { show = 'open', urgency, after } = route.useSearch();
-  return <CaseList to="/police/cases" of="cases" lists={caseLists} mine {...{ show, urgency, after }} />;
+  const { show = 'open', urgency, after, number } = route.useSearch();
+  return <CaseList to="/police/cases" of="cases" lists={caseLists} mine {...{ show, urgency, after, number }} />;
 }

@@ -6,6 +6,6 @@ const route = getRouteApi('/police/police/inbox');
 
 /** Referrals of the unit: for duty officers and the head of unit. */
 export function InboxPage() {
-  const { show = 'new', urgency, after } = route.useSearch();
-  return <CaseList to="/police/inbox" of="inbox" lists={inboxes} mine={false} {...{ show, urgency, after }} />;
+  const { show = 'new', urgency, after, number } = route.useSearch();
+  return <CaseList to="/police/inbox" of="inbox" lists={inboxes} mine={false} {...{ show, urgency, after, number }} />;
 }

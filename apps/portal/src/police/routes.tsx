@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { root } from '../shell/root.js';
-import { oneOf, placeIn, present } from '../shell/search.js';
+import { numberIn, oneOf, placeIn, present } from '../shell/search.js';
 import { Area } from '../texts/spoken.js';
 import { tipLists, tipTabs, type TipList, type TipTab } from './tips/places.js';
 import { caseLists, inboxes, tabs, urgencies, type CaseList, type Inbox, type Tab, type Urgency } from './places.js';
@@ -18,22 +18,24 @@ const police = createRoute({
 const inbox = createRoute({
   getParentRoute: () => police,
   path: '/police/inbox',
-  validateSearch: (search): { show?: Inbox; urgency?: Urgency; after?: string } =>
+  validateSearch: (search): { show?: Inbox; urgency?: Urgency; after?: string; number?: string } =>
     present({
       show: oneOf(inboxes, search['show']),
       urgency: oneOf(urgencies, search['urgency']),
       after: placeIn(search),
+      number: numberIn(search),
     }),
   component: lazyRouteComponent(() => import('./inbox-page.js'), 'InboxPage'),
 });
 const cases = createRoute({
   getParentRoute: () => police,
   path: '/police/cases',
-  validateSearch: (search): { show?: CaseList; urgency?: Urgency; after?: string } =>
+  validateSearch: (search): { show?: CaseList; urgency?: Urgency; after?: string; number?: string } =>
     present({
       show: oneOf(caseLists, search['show']),
       urgency: oneOf(urgencies, search['urgency']),
       after: placeIn(search),
+      number: numberIn(search),
     }),
   component: lazyRouteComponent(() => import('./cases-page.js'), 'CasesPage'),
 });
@@ -52,8 +54,8 @@ const one = createRoute({
 const tips = createRoute({
   getParentRoute: () => police,
   path: '/police/tips',
-  validateSearch: (search): { show?: TipList; after?: string } =>
-    present({ show: oneOf(tipLists, search['show']), after: placeIn(search) }),
+  validateSearch: (search): { show?: TipList; after?: string; number?: string } =>
+    present({ show: oneOf(tipLists, search['show']), after: placeIn(search), number: numberIn(search) }),
   component: lazyRouteComponent(() => import('./tips/tips-page.js'), 'TipsPage'),
 });
 const tip = createRoute({

@@ -1,9 +1,11 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { referrals, type Referral } from '../api/school.js';
+import { NumberSearch } from '../parts/number-search.js';
 import { RecordList } from '../parts/record-list.js';
 import { ButtonLink, TextLink } from '../shell/links.js';
+import { present } from '../shell/search.js';
 import { shown, type Shown } from './places.js';
 import { useLanguage, useSay, useTexts } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
@@ -22,10 +24,12 @@ const list = getRouteApi('/school/referrals');
 
 export function ReferralList() {
   const say = useSay();
-  const { show = 'answer', after } = list.useSearch();
+  const navigate = useNavigate();
+  const { show = 'answer', after, number } = list.useSearch();
   const page = useQuery({
-    queryKey: ['referrals', show, after],
-    queryFn: () => referrals.list({ status: states[show].join(','), ...(after === undefined ? {} : { after }) }),
+    queryKey: ['referrals', show, after, number],
+    queryFn: () =>
+      referrals.list(number === undefined ? present({ status: states[show].join(','), after }) : { number }),
     refetchInterval: 20_000,
   });
   return (
@@ -37,15 +41,21 @@ export function ReferralList() {
           key={each}
           to="/referrals"
           search={{ show: each }}
-          variant={each === show ? 'filled' : 'default'}
-          aria-current={each === show ? 'page' : undefined}
+          variant={each === show && number === undefined ? 'filled' : 'default'}
+          aria-current={each === show && number === undefined ? 'page' : undefined}
         >
           {say(`list.${each}`)}
         </ButtonLink>
       ))}
+      tools={
+        <NumberSearch
+          number={number}
+          onChange={(wanted) => void navigate({ to: '/referrals', search: present({ show, number: wanted }) })}
+        />
+      }
       page={page}
-      label={say(`list.${show}`)}
-      empty={say(`list.none.${show}`)}
+      label={number === undefined ? say(`list.${show}`) : say('search.found', { number })}
+      empty={number === undefined ? say(`list.none.${show}`) : say('search.none', { number })}
       row={(each) => <Row referral={each} />}
       further={(next) => (
         <TextLink to="/referrals" search={{ show, after: next }} mt="md" display="inline-block">

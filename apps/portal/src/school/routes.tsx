@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { root } from '../shell/root.js';
-import { oneOf, placeIn, present } from '../shell/search.js';
+import { numberIn, oneOf, placeIn, present } from '../shell/search.js';
 import { Area } from '../texts/spoken.js';
 import { parts, shown, type Part, type Shown } from './places.js';
 
@@ -17,8 +17,8 @@ const school = createRoute({
 const list = createRoute({
   getParentRoute: () => school,
   path: '/referrals',
-  validateSearch: (search): { show?: Shown; after?: string } =>
-    present({ show: oneOf(shown, search['show']), after: placeIn(search) }),
+  validateSearch: (search): { show?: Shown; after?: string; number?: string } =>
+    present({ show: oneOf(shown, search['show']), after: placeIn(search), number: numberIn(search) }),
   component: lazyRouteComponent(() => import('./referral-list.js'), 'ReferralList'),
 });
 const begin = createRoute({

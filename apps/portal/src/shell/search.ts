@@ -9,3 +9,9 @@ export const present = <T extends object>(search: T): { [K in keyof T]?: Exclude
 /** The place at which a page of a list begins. */
 export const placeIn = ({ after }: Record<string, unknown>): string | undefined =>
   typeof after === 'string' ? after : undefined;
+
+/** The number that an address looks for. */
+export const numberIn = (search: Readonly<Record<string, unknown>>): string | undefined => {
+  const { number } = search;
+  return typeof number === 'string' && number.length > 0 && number.length <= 60 ? number : undefined;
+};

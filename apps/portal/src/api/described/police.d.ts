@@ -4217,6 +4217,8 @@ export interface operations {
                 after?: string;
                 /** @description What is due first, instead of what changed last */
                 sort?: "due";
+                /** @description The whole number of a record */
+                number?: string;
                 chainId?: string;
                 urgency?: "immediate" | "urgent" | "standard";
                 unitId?: string;
@@ -7404,6 +7406,8 @@ export interface operations {
                 after?: string;
                 /** @description What is due first, instead of what changed last */
                 sort?: "due";
+                /** @description The whole number of a record */
+                number?: string;
                 chainId?: string;
                 urgency?: "immediate" | "urgent" | "standard";
                 unitId?: string;

@@ -1,8 +1,9 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { tips, type ListedTip } from '../../api/police.js';
 import { Due } from '../../parts/due.js';
+import { NumberSearch } from '../../parts/number-search.js';
 import { RecordList } from '../../parts/record-list.js';
 import { ButtonLink, TextLink } from '../../shell/links.js';
 import { present } from '../../shell/search.js';
@@ -26,11 +27,16 @@ export function TipsPage() {
 
 function Tips() {
   const say = useSay();
-  const { show = 'received', after } = route.useSearch();
+  const navigate = useNavigate();
+  const { show = 'received', after, number } = route.useSearch();
   const page = useQuery({
-    queryKey: ['tips', show, after],
+    queryKey: ['tips', show, after, number],
     queryFn: () =>
-      tips.list(present({ status: statesOf[show], sort: show === 'received' ? ('due' as const) : undefined, after })),
+      tips.list(
+        number === undefined
+          ? present({ status: statesOf[show], sort: show === 'received' ? ('due' as const) : undefined, after })
+          : { number },
+      ),
     refetchInterval: 20_000,
   });
   return (
@@ -41,16 +47,22 @@ function Tips() {
           key={each}
           to="/police/tips"
           search={{ show: each }}
-          variant={each === show ? 'filled' : 'default'}
-          aria-current={each === show ? 'page' : undefined}
+          variant={each === show && number === undefined ? 'filled' : 'default'}
+          aria-current={each === show && number === undefined ? 'page' : undefined}
         >
           {say(`tips.${each}`)}
         </ButtonLink>
       ))}
+      tools={
+        <NumberSearch
+          number={number}
+          onChange={(wanted) => void navigate({ to: '/police/tips', search: present({ show, number: wanted }) })}
+        />
+      }
       page={page}
-      label={say(`tips.${show}`)}
-      empty={say(`tips.none.${show}`)}
-      grouped={show === 'received'}
+      label={number === undefined ? say(`tips.${show}`) : say('search.found', { number })}
+      empty={number === undefined ? say(`tips.none.${show}`) : say('search.none', { number })}
+      grouped={show === 'received' && number === undefined}
       row={(each) => <TipRow of={each} />}
       further={(next) => (
         <TextLink to="/police/tips" search={{ show, after: next }} mt="md" display="inline-block">
