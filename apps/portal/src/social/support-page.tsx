@@ -15,16 +15,11 @@ import { leadingOn, stageOf, stages, tabs, type Tab } from './places.js';
 import { SupportSteps } from './support-steps.js';
 import { NotesTab } from './tabs/notes-tab.js';
 import { PlanTab } from './tabs/plan-tab.js';
+import type { TabTerms } from './tabs/tab-terms.js';
 import { VisitsTab } from './tabs/visits-tab.js';
 import { WellbeingTab } from './tabs/wellbeing-tab.js';
 
 const route = getRouteApi('/social/social/caseload/$id');
-
-export interface TabTerms {
-  readonly whole: WholeSupport;
-  /** Names and words, once somebody said why they read them. */
-  readonly personal: SupportPersonal | undefined;
-}
 
 const pages: Readonly<Record<Tab, ComponentType<TabTerms>>> = {
   plan: PlanTab,

@@ -4,7 +4,7 @@ import type { Option } from '../parts/form/form-context.js';
 import { Steps } from '../parts/steps.js';
 import { useLanguage, useSay, useSayFirst, useTexts } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
-import type { TabTerms } from './support-page.js';
+import type { TabTerms } from './tabs/tab-terms.js';
 
 /** The steps of support with their forms; a visit is written down at its own place. `only` for those that lead on. */
 export function SupportSteps({ whole, personal, only }: TabTerms & { readonly only?: readonly string[] }) {

@@ -1,7 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { Timeline } from '../../parts/timeline.js';
 import { useSay, useSayFirst } from '../../texts/spoken.js';
-import type { TabTerms } from '../support-page.js';
+import type { TabTerms } from './tab-terms.js';
 
 /** What was said and seen, step by step; shown with the name. */
 export function NotesTab({ personal }: TabTerms) {

@@ -7,7 +7,7 @@ import { StateMark } from '../../parts/state-mark.js';
 import { useLanguage, useSay, useSayFirst, useTexts } from '../../texts/spoken.js';
 import { dateOf } from '../../texts/when.js';
 import { State } from '../marks.js';
-import type { TabTerms } from '../support-page.js';
+import type { TabTerms } from './tab-terms.js';
 
 /** What support rests on and what was agreed: consent, needs, goals, services, what the school does. */
 export function PlanTab({ whole: { record }, personal }: TabTerms) {

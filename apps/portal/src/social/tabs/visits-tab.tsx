@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { useLanguage, useSay, useSayFirst } from '../../texts/spoken.js';
 import { momentOf } from '../../texts/when.js';
 import { State } from '../marks.js';
-import type { TabTerms } from '../support-page.js';
+import type { TabTerms } from './tab-terms.js';
 import { VisitNote } from '../visit-note.js';
 
 /** Visits that were agreed and that were held, and the place to write one down. */

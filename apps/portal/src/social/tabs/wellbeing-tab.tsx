@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import { useLanguage, useSay } from '../../texts/spoken.js';
 import { momentOf } from '../../texts/when.js';
 import { SupportSteps } from '../support-steps.js';
-import type { TabTerms } from '../support-page.js';
+import type { TabTerms } from './tab-terms.js';
 
 const Chart = lazy(async () => ({ default: (await import('../../parts/figure/line-chart.js')).LineChart }));
 
