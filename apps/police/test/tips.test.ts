@@ -215,6 +215,24 @@ describe('a message from the public', () => {
     expect((await page(karaganda.inspector)).items).toEqual([]);
   });
 
+  it('is nothing that an operator of the service sees: only what waits, for whom, and that the law is the same for all', async () => {
+    const operator = (role: Officer['role']): Officer => ({ ...almaty.duty, subject: randomUUID(), role });
+    const administrator = operator('administrator');
+    const { status: answered, body } = await house.ask(administrator, 'GET', '/operation');
+    expect(answered).toBe(200);
+    expect(body).toMatchObject({ agency: 'police', bus: 'connected', disputedSeals: 0 });
+    expect(body.told.map(({ receiver }: Json) => receiver)).toContain('oversight');
+    expect(body.heard).toContainEqual({ sender: 'school', waiting: 0, since: null, quarantined: 0 });
+    expect((await house.ask(operator('auditor'), 'GET', '/operation')).status).toBe(200);
+    expect((await house.ask(almaty.head, 'GET', '/operation')).status).toBe(403);
+    expect((await house.ask(administrator, 'GET', '/tips')).status).toBe(403);
+    const law = (await house.ask(almaty.investigator, 'GET', '/law')).body;
+    expect(law.timeLimits).toContainEqual(
+      expect.objectContaining({ code: 'triage-tip', length: { unit: 'hours', n: 24 }, amended: false }),
+    );
+    expect(law.provisions.length).toBeGreaterThan(50);
+  });
+
   it('is refused clearly where it cannot be taken, and a code that was never given is not found', async () => {
     const ask = (body: object) => house.ask(nobody, 'POST', '/public/tips', body);
     expect((await ask({ words: '', region: 'KZ-75' })).body).toMatchObject({ code: 'input-invalid' });

@@ -5,7 +5,9 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { AgencyParts } from './agency-parts.js';
 import { HealthController } from './health.controller.js';
+import { LawController } from './law.controller.js';
 import { NoticesController } from './notices.controller.js';
+import { OperationController } from './operation.controller.js';
 import { QuarantineController } from './quarantine.controller.js';
 import { RemarksModule } from './remarks/remarks.module.js';
 import { ReplayController } from './replay.controller.js';
@@ -29,7 +31,15 @@ export class AgencyModule {
     return {
       module: AgencyModule,
       imports,
-      controllers: [HealthController, NoticesController, QuarantineController, ReplayController, SealsFromOthers],
+      controllers: [
+        HealthController,
+        LawController,
+        NoticesController,
+        OperationController,
+        QuarantineController,
+        ReplayController,
+        SealsFromOthers,
+      ],
       providers,
       exports: providers,
     };

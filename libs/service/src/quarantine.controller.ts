@@ -1,13 +1,24 @@
 import { Allow } from '#libs/access';
 import type { AgencyId } from '#libs/contracts';
 import { Problem } from '#libs/problems';
-import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
 import type { AgencyParts } from './agency-parts.js';
+import { itemsOf } from './answers.js';
+import { Answers } from './body-schemas.js';
 import { AGENCY_PARTS } from './tokens.js';
 import { transportOf } from './transport-registry.js';
 
 const administrators = { administrator: 'agency' } as const;
+
+const quarantinedAnswer = z
+  .object({
+    ...{ id: z.string(), sender: z.string(), chainId: z.string().nullable(), number: z.coerce.number().nullable() },
+    ...{ subject: z.string(), reason: z.string(), quarantinedAt: z.date() },
+  })
+  .meta({ id: 'QuarantinedEvent' });
+const releasedAnswer = z.object({ released: z.boolean() });
 
 /** Events that could not be applied: seen without content, put back after the cause was mended. */
 @ApiTags('quarantine')
@@ -17,6 +28,7 @@ export class QuarantineController {
 
   @Get()
   @ApiOperation({ summary: 'Quarantined events, without their content' })
+  @Answers(itemsOf(quarantinedAnswer))
   @Allow({ action: 'quarantine.list', by: administrators })
   async list(): Promise<{ items: unknown[] }> {
     const items = await this.parts.dataSource.query<unknown[]>(
@@ -27,6 +39,8 @@ export class QuarantineController {
 
   @Post(':id/retry')
   @ApiOperation({ summary: 'Applies a quarantined event again' })
+  @HttpCode(200)
+  @Answers(releasedAnswer)
   @Allow({ action: 'quarantine.retry', by: administrators })
   async retry(@Param('id') id: string): Promise<{ released: boolean }> {
     const [row] = await this.parts.dataSource.query<{ sender: AgencyId }[]>(

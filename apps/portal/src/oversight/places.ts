@@ -3,6 +3,7 @@ export const chainLists = ['all', 'breached', 'returned', 'refused'] as const;
 export type ChainList = (typeof chainLists)[number];
 
 export const stages = [
+  'told',
   'reported',
   'returned-to-school',
   'received',
@@ -14,6 +15,8 @@ export const stages = [
   'concluded',
   'refused',
   'terminated',
+  'dismissed',
+  'added-to-case',
   'rehabilitation',
   'closed',
 ] as const;
@@ -30,6 +33,7 @@ export const way = [
   'rehabilitation',
 ] as const;
 export const onTheWay: Readonly<Partial<Record<string, (typeof way)[number]>>> = {
+  told: 'reported',
   reported: 'reported',
   'returned-to-school': 'reported',
   received: 'received',

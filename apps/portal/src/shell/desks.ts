@@ -31,6 +31,9 @@ const experts = { to: '/bureau/experts', says: 'nav.experts' } as const;
 const examinations = { to: '/bureau/mine', says: 'nav.examinations' } as const;
 const caseload = { to: '/social/caseload', says: 'nav.caseload' } as const;
 const services = { to: '/social/services', says: 'nav.services' } as const;
+const operation = { to: '/admin/operation', says: 'nav.operation' } as const;
+const law = { to: '/admin/law', says: 'nav.law' } as const;
+const operators = ['administrator', 'auditor'] as const;
 
 /** Which role begins where. Whoever has several gets the links of all of them, in this order. */
 const desks: readonly Desk[] = [
@@ -49,6 +52,9 @@ const desks: readonly Desk[] = [
     links: [caseload],
   },
   { agency: 'social-services', roles: ['partner'], links: [services] },
+  ...(['school', 'police', 'platform-liaison', 'expert-bureau', 'social-services', 'oversight'] as const).map(
+    (agency): Desk => ({ agency, roles: operators, links: [operation, law] }),
+  ),
 ];
 
 /** The pages that somebody has, each once. */

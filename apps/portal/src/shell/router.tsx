@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { bureauRoutes } from '../bureau/routes.js';
 import { liaisonRoutes } from '../liaison/routes.js';
 import { oversightRoutes } from '../oversight/routes.js';
+import { adminRoutes } from '../admin/routes.js';
 import { policeRoutes } from '../police/routes.js';
 import { schoolRoutes } from '../school/routes.js';
 import { socialRoutes } from '../social/routes.js';
@@ -17,6 +18,7 @@ const start = createRoute({ getParentRoute: () => root, path: '/', component: St
 
 export const router = createRouter({
   routeTree: root.addChildren([
+    adminRoutes,
     start,
     notices,
     bureauRoutes,

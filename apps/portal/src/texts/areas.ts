@@ -1,3 +1,4 @@
+import type { texts as admin } from './admin/en.js';
 import type { texts as bureau } from './bureau/en.js';
 import type { texts as forms } from './forms/en.js';
 import type { texts as liaison } from './liaison/en.js';
@@ -16,6 +17,7 @@ export type Language = (typeof languages)[number];
 /** Everything that the portal says. An area's English file names its messages; the other languages must say all of them. */
 export type MessageId =
   | keyof typeof bureau
+  | keyof typeof admin
   | keyof typeof forms
   | keyof typeof liaison
   | keyof typeof oversight
@@ -32,6 +34,11 @@ type Area = Readonly<Record<Language, () => Promise<{ readonly texts: Messages }
 
 /** Each area is fetched with the pages that need it, in the language that somebody speaks. */
 export const areas = {
+  admin: {
+    kk: () => import('./admin/kk.js'),
+    ru: () => import('./admin/ru.js'),
+    en: () => import('./admin/en.js'),
+  },
   shell: {
     kk: () => import('./shell/kk.js'),
     ru: () => import('./shell/ru.js'),

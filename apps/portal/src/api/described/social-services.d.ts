@@ -1,5 +1,22 @@
 // Made from docs/openapi/social-services.json by tools/portal-api.mjs; not written by hand.
 export interface paths {
+    "/api/social-services/law": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Time limits and provisions in force, each with what the manual cites and what stands today */
+        get: operations["LawController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/social-services/notices": {
         parameters: {
             query?: never;
@@ -28,6 +45,23 @@ export interface paths {
         put?: never;
         /** I have looked at all notices up to this one; nothing else changes */
         post: operations["NoticesController_see"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/social-services/operation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits in this service, for whom and since when; newest seals */
+        get: operations["OperationController_read"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -895,6 +929,38 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        TimeLimit: {
+            code: string;
+            title: components["schemas"]["Texts"];
+            basis: string;
+            cites: components["schemas"]["Texts"];
+            length: components["schemas"]["Length"] | "given";
+            byUrgency?: {
+                immediate?: components["schemas"]["Length"];
+                urgent?: components["schemas"]["Length"];
+            };
+            extendableTo?: components["schemas"]["Length"] | "given";
+            amended: boolean;
+        };
+        Texts: {
+            kk: string;
+            ru: string;
+            en: string;
+        };
+        Length: {
+            /** @enum {string} */
+            unit: "hours" | "workingDays" | "calendarDays";
+            n: number;
+        };
+        Provision: {
+            code: string;
+            title: components["schemas"]["Texts"];
+            today: components["schemas"]["Texts"] | null;
+            asManual: components["schemas"]["Texts"] | null;
+            note?: components["schemas"]["Texts"];
+            confirmed: boolean;
+            amended: boolean;
+        };
         Notice: {
             id: string;
             /** Format: date-time */
@@ -905,10 +971,47 @@ export interface components {
             says: components["schemas"]["Texts"];
             seen: boolean;
         };
-        Texts: {
-            kk: string;
-            ru: string;
-            en: string;
+        Operation: {
+            /** @enum {string} */
+            agency: "school" | "police" | "platform-liaison" | "expert-bureau" | "social-services" | "oversight";
+            /** @enum {string} */
+            bus: "connected" | "away";
+            told: {
+                /** @enum {string} */
+                receiver: "school" | "police" | "platform-liaison" | "expert-bureau" | "social-services" | "oversight";
+                waiting: number;
+                /** Format: date-time */
+                since: string | null;
+            }[];
+            heard: {
+                /** @enum {string} */
+                sender: "school" | "police" | "platform-liaison" | "expert-bureau" | "social-services" | "oversight";
+                waiting: number;
+                /** Format: date-time */
+                since: string | null;
+                quarantined: number;
+            }[];
+            timers: {
+                waiting: number;
+                /** Format: date-time */
+                since: string | null;
+            };
+            seals: {
+                log: string;
+                entries: number;
+                sealedAt: string;
+            }[];
+            disputedSeals: number;
+        };
+        QuarantinedEvent: {
+            id: string;
+            sender: string;
+            chainId: string | null;
+            number: number | null;
+            subject: string;
+            reason: string;
+            /** Format: date-time */
+            quarantinedAt: string;
         };
         Support: {
             id: string;
@@ -1081,6 +1184,28 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    LawController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        timeLimits: components["schemas"]["TimeLimit"][];
+                        provisions: components["schemas"]["Provision"][];
+                    };
+                };
+            };
+        };
+    };
     NoticesController_list: {
         parameters: {
             query?: {
@@ -1135,6 +1260,25 @@ export interface operations {
             };
         };
     };
+    OperationController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+        };
+    };
     QuarantineController_list: {
         parameters: {
             query?: never;
@@ -1148,7 +1292,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["QuarantinedEvent"][];
+                    };
+                };
             };
         };
     };
@@ -1163,11 +1311,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        released: boolean;
+                    };
+                };
             };
         };
     };

@@ -59,6 +59,8 @@ export const texts = {
   'form.refused': 'This was not accepted',
   'form.close': 'Close',
   'list.more': 'Further',
+  'nav.operation': 'Operation',
+  'nav.law': 'Law and time limits',
   'nav.inbox': 'Inbox',
   'nav.tips': 'Messages from the public',
   'nav.cases': 'My cases',

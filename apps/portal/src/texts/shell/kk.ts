@@ -61,6 +61,8 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'form.refused': 'Бұл қабылданбады',
   'form.close': 'Жабу',
   'list.more': 'Әрі қарай',
+  'nav.operation': 'Қызметтің жұмысы',
+  'nav.law': 'Нормалар мен мерзімдер',
   'nav.inbox': 'Келіп түскендер',
   'nav.tips': 'Азаматтардың хабарламалары',
   'nav.cases': 'Менің істерім',

@@ -69,6 +69,8 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'form.refused': 'Это значение не принято',
   'form.close': 'Закрыть',
   'list.more': 'Дальше',
+  'nav.operation': 'Работа службы',
+  'nav.law': 'Нормы и сроки',
   'nav.inbox': 'Входящие',
   'nav.tips': 'Сообщения граждан',
   'nav.cases': 'Мои дела',

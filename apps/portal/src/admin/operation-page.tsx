@@ -1,0 +1,135 @@
+import { Alert, Stack, Table, Text, Title } from '@mantine/core';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { operation, type Operation } from '../api/operation.js';
+import { Fetched } from '../parts/fetched.js';
+import { StateMark } from '../parts/state-mark.js';
+import { useHasRole } from '../shell/person.js';
+import { useLanguage, useSay, type MessageId } from '../texts/spoken.js';
+import { momentOf } from '../texts/when.js';
+import { Quarantine } from './quarantine.js';
+import { useRun } from './use-run.js';
+
+/** How each service stands that the person runs. Looked at again every ten seconds. */
+export function OperationPage() {
+  const say = useSay();
+  return (
+    <Stack gap="lg">
+      <Title order={1}>{say('admin.operation.title')}</Title>
+      <Text>{say('admin.operation.text')}</Text>
+      {useRun().map((agency) => (
+        <Service key={agency} agency={agency} />
+      ))}
+    </Stack>
+  );
+}
+
+function Service({ agency }: { readonly agency: string }) {
+  const say = useSay();
+  const administers = useHasRole(agency, 'administrator');
+  const page = useQuery({
+    queryKey: ['operation', agency],
+    queryFn: () => operation.of(agency),
+    refetchInterval: 10_000,
+  });
+  return (
+    <section aria-labelledby={`run-${agency}`}>
+      <Title order={2} size="h3" id={`run-${agency}`}>
+        {say(`admin.agency.${agency}` as MessageId)}
+      </Title>
+      <Fetched page={page}>{(of) => <Standing of={of} />}</Fetched>
+      {administers && <Quarantine agency={agency} />}
+    </section>
+  );
+}
+
+function Standing({ of }: { readonly of: Operation }) {
+  const say = useSay();
+  const { language } = useLanguage();
+  const { bus, told, heard, timers, seals, disputedSeals } = of;
+  const name = (agency: string): string => say(`admin.agency.${agency}` as MessageId);
+  const since = (at: string | null): string => (at === null ? '' : momentOf(at, language));
+  const isConnected = bus === 'connected';
+  return (
+    <Stack gap="md" mt="sm">
+      <div>
+        <StateMark
+          tone={isConnected ? 'good' : 'danger'}
+          sign={isConnected ? IconCheck : IconAlertTriangle}
+          word={say(`admin.bus.${bus}`)}
+        />
+      </div>
+      <Rows
+        caption={say('admin.told')}
+        heads={[say('admin.agency'), say('admin.waiting'), say('admin.since')]}
+        rows={told.map((each) => [name(each.receiver), each.waiting, since(each.since)])}
+      />
+      <Rows
+        caption={say('admin.heard')}
+        heads={[say('admin.agency'), say('admin.waiting'), say('admin.quarantined'), say('admin.since')]}
+        rows={heard.map((each) => [name(each.sender), each.waiting, each.quarantined, since(each.since)])}
+      />
+      <Text>
+        {say('admin.timers')}: {timers.waiting === 0 ? say('admin.nothing') : timers.waiting}
+        {timers.since !== null && ` · ${since(timers.since)}`}
+      </Text>
+      {seals.length === 0 ? (
+        <Text>{say('admin.noSeals')}</Text>
+      ) : (
+        <Rows
+          caption={say('admin.seals')}
+          heads={[say('admin.log'), say('admin.entries'), say('admin.sealedAt')]}
+          rows={seals.map((each) => [say(`admin.log.${each.log}` as MessageId), each.entries, since(each.sealedAt)])}
+        />
+      )}
+      {disputedSeals === 0 ? (
+        <Text>{say('admin.disputed', { count: 0 })}</Text>
+      ) : (
+        <Alert color="red" icon={<IconAlertTriangle aria-hidden />}>
+          {say('admin.disputed', { count: disputedSeals })}
+        </Alert>
+      )}
+    </Stack>
+  );
+}
+
+interface RowsTerms {
+  readonly caption: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly ReactNode[])[];
+}
+
+/** A table whose first column names its rows. */
+export function Rows({ caption, heads, rows }: RowsTerms) {
+  return (
+    <div className="wide" role="region" aria-label={caption} tabIndex={0}>
+      <Table captionSide="top">
+        <Table.Caption ta="start" fz="md" c="inherit">
+          {caption}
+        </Table.Caption>
+        <Table.Thead>
+          <Table.Tr>
+            {heads.map((head) => (
+              <Table.Th key={head} scope="col">
+                {head}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map(([first, ...rest], place) => (
+            <Table.Tr key={place}>
+              <Table.Th scope="row" fw={400}>
+                {first}
+              </Table.Th>
+              {rest.map((cell, at) => (
+                <Table.Td key={at}>{cell}</Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { call } from './call.js';
+import type { components, operations } from './described/police.js';
+import type { Answer } from './service.js';
+
+type Named = components['schemas'];
+/** How a service stands; the same at every agency. */
+export type Operation = Named['Operation'];
+export type QuarantinedEvent = Named['QuarantinedEvent'];
+export type Law = Answer<operations['LawController_read']>;
+export type Length = Named['Length'];
+
+const at = (agency: string, rest: string): string => `/api/${encodeURIComponent(agency)}/${rest}`;
+
+export const operation = {
+  of: (agency: string) => call<Operation>(at(agency, 'operation')),
+  quarantine: (agency: string) => call<{ readonly items: readonly QuarantinedEvent[] }>(at(agency, 'quarantine')),
+  /** Applies a quarantined event again, once its cause is mended. */
+  retry: (agency: string, id: string) =>
+    call<{ readonly released: boolean }>(at(agency, `quarantine/${encodeURIComponent(id)}/retry`), {
+      method: 'POST',
+      body: {},
+    }),
+  law: (agency: string) => call<Law>(at(agency, 'law')),
+};
