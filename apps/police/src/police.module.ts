@@ -34,7 +34,12 @@ import { VerificationController } from './intake/verification.controller.js';
 import { MetadataController } from './intake/metadata.controller.js';
 import { InterviewLog } from './records/interview-log.js';
 import { investigationAnswer, listedAnswer } from './records/investigation.answers.js';
-import { INVESTIGATION_DESK, investigationDesk, investigationReads } from './records/investigation.desk.js';
+import {
+  caseNumbers,
+  INVESTIGATION_DESK,
+  investigationDesk,
+  investigationReads,
+} from './records/investigation.desk.js';
 import { tipAnswer } from './records/tip.answers.js';
 import { TIP_DESK, tipDesk, tipReads } from './records/tip.desk.js';
 
@@ -44,7 +49,7 @@ const routes = recordRoutes<Investigation>({
   lifecycle: investigationLifecycle,
   reads: investigationReads,
   desk: INVESTIGATION_DESK,
-  numbers: ['{referral,number}', '{registration,number}'],
+  numbers: caseNumbers,
   answers: { view: investigationAnswer, listed: listedAnswer },
 });
 

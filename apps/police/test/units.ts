@@ -57,7 +57,7 @@ export async function assigned(
   open: Partial<Submitted['open']> = {},
 ): Promise<Case> {
   const chainId = uuidv7();
-  const number = `S-2026-${randomUUID().slice(0, 6)}`;
+  const number = `S-2026-${randomUUID().slice(0, 6).toUpperCase()}`;
   const event = submitted({ referralId: uuidv7(), region: region as never, number, ...open }, sealed);
   await house
     .neighbour('school')

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Actor, whatNext } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
 
@@ -16,6 +17,12 @@ export function idempotencyKeyOf({ idempotencyKey = '' }: Pick<Caller, 'idempote
   if (!/^[\x21-\x7e]{1,128}$/.test(idempotencyKey)) throw new Problem('idempotency-key-missing');
   return idempotencyKey;
 }
+
+/** What a command asks for, so that its key is not used for another one. */
+export const fingerprintOf = (action: string, ...asked: readonly unknown[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify([action, ...asked]))
+    .digest('base64url');
 
 /** What a command answers: the record as the caller may see it, and what may be done next. */
 export interface Answer {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { identityRead, type AgencyId, type Fact } from '#libs/contracts';
 import {
   isExcluded,
@@ -19,7 +18,7 @@ import {
 } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
 import type { EntityManager } from 'typeorm';
-import { idempotencyKeyOf, type Answer, type Caller } from './caller.js';
+import { fingerprintOf, idempotencyKeyOf, type Answer, type Caller } from './caller.js';
 import { rememberExcluded, withoutRemembered } from './chain-exclusions.js';
 import { keepClocks, tellOfLostHands } from './clocks.js';
 import type { Desk } from './desk.js';
@@ -219,10 +218,7 @@ export class Casework {
     ahead?: Ahead<A>,
   ): Promise<Answer> {
     const key = idempotencyKeyOf(caller);
-    const fingerprint = createHash('sha256')
-      .update(JSON.stringify([action, ...subject]))
-      .digest('base64url');
-    const terms = { ...caller, by: row.by, idempotency: { key, fingerprint } };
+    const terms = { ...caller, by: row.by, idempotency: { key, fingerprint: fingerprintOf(action, ...subject) } };
     const answer = await this.transactions.run<Answer, A>(
       terms,
       async (tx, found) => this.answer(desk, await work(tx, found), at(tx)),

@@ -6,7 +6,7 @@ import { AddRecordIdsOf1796100000000 } from './migrations/1796100000000-add-reco
 
 export { asAgency } from './as-agency.js';
 export { boundsOf, type Bounds } from './bounds.js';
-export { idempotencyKeyOf, type Answer, type Caller } from './caller.js';
+export { fingerprintOf, idempotencyKeyOf, type Answer, type Caller } from './caller.js';
 export { at, Casework } from './casework.js';
 export { parseInput } from './parse-input.js';
 export type { Collection, Derived } from './collections.js';

@@ -41,10 +41,10 @@ export function noticesOf(
   return manager.query<ToldNotice[]>(page, [subject, roles, units, before, limit]);
 }
 
-/** The person has looked at everything up to this notice. Looking goes forward only. */
+/** The person has looked at everything up to this notice. Looking goes forward only, and never past what there is. */
 export async function seeNotices(manager: EntityManager, { subject }: Actor, upTo: string): Promise<void> {
   await manager.query(
-    `INSERT INTO notices_seen (subject, up_to) VALUES ($1, $2)
+    `INSERT INTO notices_seen (subject, up_to) SELECT $1, id FROM notices WHERE id <= $2 ORDER BY id DESC LIMIT 1
      ON CONFLICT (subject) DO UPDATE SET up_to = greatest(notices_seen.up_to, excluded.up_to)`,
     [subject, upTo],
   );

@@ -1,4 +1,5 @@
 export { ageBandOf, ageOn, dayInAlmaty, nextBandAt } from './age.js';
+export { recordNumber } from './record-number.js';
 export * from './agencies.js';
 export * from './contract.js';
 export * from './regions.js';

@@ -11,6 +11,10 @@ export function describedLater(operationId: string, input: z.ZodType): { type: '
   return { type: 'object' };
 }
 
+/** The schema of a body, for the description of a route that is written by hand. */
+export const bodyOf = (input: z.ZodType): never =>
+  z.toJSONSchema(input, { target: 'openapi-3.0', io: 'input' }) as never;
+
 /**
  * Says what a route answers, by the schema from which the type of its view is inferred: pages get their types from the description, so that
  * neither can change without the other. Parts with an id (`.meta({ id })`) become named schemas.

@@ -2,7 +2,7 @@ export { migrate } from '#libs/http';
 export * from './answers.js';
 export { openAgency, type AgencyParts, type Migration } from './agency-parts.js';
 export { bootAgency, type AgencyTerms } from './boot-agency.js';
-export { Answers } from './body-schemas.js';
+export { Answers, bodyOf } from './body-schemas.js';
 export { callerOf, header, type ActorRequest } from './caller.js';
 export { checkStatesAnswer, metadataAnswer, verifiedAnswer } from './item-answers.js';
 export { startItemChecks, type OnSuspicious } from './item-checks.js';

@@ -7,7 +7,7 @@ import { Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { noticeAnswer, pageOf } from './answers.js';
-import { Answers } from './body-schemas.js';
+import { Answers, bodyOf } from './body-schemas.js';
 import { callerOf, type ActorRequest } from './caller.js';
 import { titleOf } from './record-list.js';
 
@@ -43,7 +43,7 @@ export class NoticesController {
   @Post('seen')
   @HttpCode(200)
   @ApiOperation({ summary: 'I have looked at all notices up to this one; nothing else changes' })
-  @ApiBody({ schema: z.toJSONSchema(looked, { target: 'openapi-3.0', io: 'input' }) as never })
+  @ApiBody({ schema: bodyOf(looked) })
   @Answers(seenAnswer)
   @Allow({ action: 'notices.see', signedIn: true })
   async see(@Req() request: ActorRequest): Promise<{ upTo: string }> {

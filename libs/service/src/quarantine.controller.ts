@@ -14,7 +14,7 @@ const administrators = { administrator: 'agency' } as const;
 
 const quarantinedAnswer = z
   .object({
-    ...{ id: z.string(), sender: z.string(), chainId: z.string().nullable(), number: z.coerce.number().nullable() },
+    ...{ id: z.string(), sender: z.string(), chainId: z.string().nullable(), number: z.number().nullable() },
     ...{ subject: z.string(), reason: z.string(), quarantinedAt: z.date() },
   })
   .meta({ id: 'QuarantinedEvent' });
@@ -30,9 +30,9 @@ export class QuarantineController {
   @ApiOperation({ summary: 'Quarantined events, without their content' })
   @Answers(itemsOf(quarantinedAnswer))
   @Allow({ action: 'quarantine.list', by: administrators })
-  async list(): Promise<{ items: unknown[] }> {
-    const items = await this.parts.dataSource.query<unknown[]>(
-      `SELECT id, sender, chain_id AS "chainId", number, subject, reason, quarantined_at AS "quarantinedAt" FROM quarantine WHERE released_at IS NULL ORDER BY quarantined_at LIMIT 200`,
+  async list(): Promise<{ items: z.output<typeof quarantinedAnswer>[] }> {
+    const items = await this.parts.dataSource.query<z.output<typeof quarantinedAnswer>[]>(
+      `SELECT id, sender, chain_id AS "chainId", number::int, subject, reason, quarantined_at AS "quarantinedAt" FROM quarantine WHERE released_at IS NULL ORDER BY quarantined_at LIMIT 200`,
     );
     return { items };
   }

@@ -30,10 +30,14 @@ export class CountsController {
       const { total, by } = await countChains(manager);
       const durations = await durationsOf(manager);
       if (!isAnalyst) return { total, by, durations, work: await countWork(manager) };
+      const shown = eachOf(by, withoutSmallCells);
       return {
         total: withoutSmallTotal(total),
-        by: eachOf(by, withoutSmallCells),
-        durations: eachOf(durations, withoutSmallSpans),
+        by: shown,
+        durations: {
+          standing: withoutSmallSpans(durations.standing, shown.stage),
+          toTheEnd: withoutSmallSpans(durations.toTheEnd, shown.outcome),
+        },
       };
     });
   }

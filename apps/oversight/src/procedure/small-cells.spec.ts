@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { withoutSmallCells, withoutSmallTotal } from './small-cells.js';
+import { withoutSmallCells, withoutSmallSpans, withoutSmallTotal } from './small-cells.js';
 
 const shown = (...counts: number[]): (number | null)[] =>
   withoutSmallCells(counts.map((count, n) => ({ value: String(n), count }))).map(({ count }) => count);
@@ -16,6 +16,14 @@ describe('figures for analysts', () => {
   });
   it('hides two small figures that together are not small', () => {
     expect(shown(4, 3, 30)).toEqual([null, null, 30]);
+  });
+  it('hides the days of few, and of what the table of all chains hides so that nothing follows from it', () => {
+    const spans = [7, 9, 40].map((count, n) => ({ value: String(n), count, median: 2, ninetieth: 3 }));
+    const figures = withoutSmallCells([...spans, { value: 'ended', count: 3 }]);
+    const hidden = { count: null, median: null, ninetieth: null };
+    expect(withoutSmallSpans(spans, figures)).toEqual([{ value: '0', ...hidden }, spans[1], spans[2]]);
+    const few = [{ value: 'x', count: 4, median: 2, ninetieth: 3 }];
+    expect(withoutSmallSpans(few, [])).toEqual([{ value: 'x', ...hidden }]);
   });
   it('hides a small total', () => {
     expect([withoutSmallTotal(4), withoutSmallTotal(5)]).toEqual([null, 5]);

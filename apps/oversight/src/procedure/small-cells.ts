@@ -34,12 +34,15 @@ export interface ShownSpan extends ShownCell {
   readonly ninetieth: number | null;
 }
 
-/** Where the figure is not shown, the days of so few are not either. */
-export function withoutSmallSpans(spans: readonly Span[]): ShownSpan[] {
-  const shown = withoutSmallCells(spans);
-  return spans.map((span, place) =>
-    shown[place]?.count === null ? { ...span, count: null, median: null, ninetieth: null } : span,
+/**
+ * Where the figure is not shown, the days of so few are not either; nor a figure that the table of all chains hides, since what is hidden there
+ * would follow from it.
+ */
+export function withoutSmallSpans(spans: readonly Span[], figures: readonly ShownCell[]): ShownSpan[] {
+  const hidden = new Set(
+    [...withoutSmallCells(spans), ...figures].filter(({ count }) => count === null).map(({ value }) => value),
   );
+  return spans.map((span) => (hidden.has(span.value) ? { ...span, count: null, median: null, ninetieth: null } : span));
 }
 
 /** A total is itself a figure. */

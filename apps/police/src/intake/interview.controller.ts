@@ -4,7 +4,7 @@ import { identityRead } from '#libs/contracts';
 import { KeyRing } from '#libs/keys';
 import { may, type By } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
-import { callerOf, type ActorRequest } from '#libs/service';
+import { bodyOf, callerOf, type ActorRequest } from '#libs/service';
 import { Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -17,7 +17,6 @@ import { INVESTIGATION_DESK } from '../records/investigation.desk.js';
 
 const asked = z.object({ purpose: z.string().min(3).max(200) });
 const wording = z.object({ question: z.string().max(2_000) });
-const bodyOf = (schema: z.ZodType): never => z.toJSONSchema(schema, { target: 'openapi-3.0', io: 'input' }) as never;
 
 /** What an interviewer needs beside the steps: the question sets, a second look at a wording, and the log. */
 @ApiTags('interviews')

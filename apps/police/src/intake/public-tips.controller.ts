@@ -1,15 +1,22 @@
 import { Allow } from '#libs/access';
-import { AlreadyAnswered, Casework, idempotencyKeyOf, parseInput, type Desk, type Transaction } from '#libs/casework';
+import {
+  AlreadyAnswered,
+  Casework,
+  fingerprintOf,
+  idempotencyKeyOf,
+  parseInput,
+  type Desk,
+  type Transaction,
+} from '#libs/casework';
+import { recordNumber } from '#libs/contracts';
 import { openDeadlines } from '#libs/deadlines';
 import { system } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
-import { AGENCY_PARTS, Answers, callerOf, Units, type ActorRequest, type AgencyParts } from '#libs/service';
+import { AGENCY_PARTS, Answers, bodyOf, callerOf, Units, type ActorRequest, type AgencyParts } from '#libs/service';
 import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { asked, more, told, type Told } from '../procedure/tip/inputs.js';
-import { tipNumber } from '../procedure/tip/number.js';
 import { tipFrom, tipPersonalFrom } from '../procedure/tip/steps/arrive.js';
 import type { Tip } from '../procedure/tip/tip.js';
 import { tipAcceptedAnswer, tipStatusAnswer } from '../records/tip.answers.js';
@@ -19,7 +26,6 @@ import { unitFor } from '../records/unit-for.js';
 
 type Accepted = z.output<typeof tipAcceptedAnswer>;
 type Status = z.output<typeof tipStatusAnswer>;
-const bodyOf = (schema: z.ZodType): never => z.toJSONSchema(schema, { target: 'openapi-3.0', io: 'input' }) as never;
 
 /**
  * What people without an account tell the police, by way of the gateway's public page, which asks as nobody. Whoever wrote is known by the code
@@ -82,13 +88,11 @@ export class PublicTipsController {
   private async begin(tx: Transaction, input: Told, code: string): Promise<Omit<Accepted, 'code'>> {
     const [row] = await tx.manager.query<{ number: string }[]>(`SELECT nextval('tip_numbers') AS number`);
     const arrival = {
-      ...{
-        id: tx.newId(),
-        chainId: tx.newId(),
-        now: tx.now,
-        unitId: unitFor(this.units, this.parts.metrics, input.region),
-      },
-      number: tipNumber(tx.now, Number(row?.number)),
+      id: tx.newId(),
+      chainId: tx.newId(),
+      now: tx.now,
+      unitId: unitFor(this.units, this.parts.metrics, input.region),
+      number: recordNumber('T', tx.now, Number(row?.number)),
     };
     const personal = tipPersonalFrom(input, tx.now);
     const tip = await this.casework.beginWithin(tx, this.desk, 'arrive', tipFrom(input, arrival), {}, personal);
@@ -118,10 +122,7 @@ export class PublicTipsController {
   ): Promise<T> {
     const caller = callerOf(request);
     const { requestId, trace } = caller;
-    const fingerprint = createHash('sha256')
-      .update(JSON.stringify([action, input]))
-      .digest('base64url');
-    const idempotency = { key: idempotencyKeyOf(caller), fingerprint };
+    const idempotency = { key: idempotencyKeyOf(caller), fingerprint: fingerprintOf(action, input) };
     const answer = await this.casework.transactions.run(
       { actor: system('police', ''), requestId, trace, idempotency },
       work,

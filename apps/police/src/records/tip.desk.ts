@@ -1,4 +1,12 @@
-import { asAgency, RecordTable, type Casework, type Desk, type Effect, type Transaction } from '#libs/casework';
+import {
+  asAgency,
+  boundsOf,
+  RecordTable,
+  type Casework,
+  type Desk,
+  type Effect,
+  type Transaction,
+} from '#libs/casework';
 import type { KeyRing } from '#libs/keys';
 import type { Units } from '#libs/service';
 import type { z } from 'zod';
@@ -6,15 +14,14 @@ import type { Investigation } from '../procedure/investigation.js';
 import { dutyOfficer } from '../procedure/investigation.rights.js';
 import { investigationFrom, personalFrom } from '../procedure/steps/arrive.js';
 import type { WithUnit } from '../procedure/supplied.js';
-import { reportFrom, type RaisedTip } from '../procedure/tip/report.js';
+import { detailsOf, reportFrom, type RaisedTip } from '../procedure/tip/report.js';
 import { tellCase } from '../procedure/tip/steps/add-words.js';
 import { beginCase } from '../procedure/tip/steps/raise.js';
 import type { Contact, Tip } from '../procedure/tip/tip.js';
 import { tipLifecycle } from '../procedure/tip/tip.lifecycle.js';
 import type { WithCase } from '../procedure/tip/tip.rules.js';
-import { detailsOf } from '../procedure/tip/report.js';
 import { accountIndex } from './account-index.js';
-import { unitIn } from './investigation.desk.js';
+import { caseNumbers, unitIn } from './investigation.desk.js';
 import type { tipAnswer } from './tip.answers.js';
 
 export const TIP_DESK = Symbol('tip desk');
@@ -42,7 +49,7 @@ export const tipDesk = ({ keys, units, casework, investigations }: TipDeskParts)
   }): z.output<typeof tipAnswer> => ({ ...shown, platforms: [...shown.platforms] }),
   supplies: {
     passOn: async (_tx, _tip, { toRegion }: { toRegion: string }): Promise<WithUnit> => unitIn(units, toRegion),
-    addToCase: (tx, _tip, { caseNumber }: { caseNumber: string }) => caseOf(tx, caseNumber),
+    addToCase: (tx, _tip, { caseNumber }: { caseNumber: string }) => caseOf(tx, investigations, caseNumber),
   },
   effects: {
     [beginCase]: beginning({ keys, casework, investigations }),
@@ -77,12 +84,12 @@ const beginning =
     await casework.beginWithin(tx, investigations, 'arrive', investigationFrom(report, arrival), {}, personal);
   };
 
-/** The case of that number that the officer sees; both of its numbers have an index. */
-async function caseOf(tx: Transaction, number: string): Promise<WithCase> {
-  const [found] = await tx.manager.query<{ id: string }[]>(
-    `SELECT id FROM investigations WHERE particulars #>> '{referral,number}' = $1
-      UNION ALL SELECT id FROM investigations WHERE particulars #>> '{registration,number}' = $1 LIMIT 1`,
-    [number],
-  );
-  return { investigationId: found?.id };
+/** The case of that number that the officer sees. */
+async function caseOf(tx: Transaction, { table }: Desk<Investigation>, number: string): Promise<WithCase> {
+  const [found] = await table.list(tx.manager, {
+    limit: 1,
+    number: { in: caseNumbers, is: number },
+    bounds: boundsOf(dutyOfficer, tx.actor),
+  });
+  return { investigationId: found?.id, excluded: found?.excluded };
 }

@@ -59,4 +59,4 @@ export const raising = z.strictObject({
 });
 export const dismissing = z.strictObject({ cause: tipDismissal, reason: words });
 export const passingOn = z.strictObject({ toRegion: region, reason: words });
-export const adding = z.strictObject({ caseNumber: line, reason: words.optional() });
+export const adding = z.strictObject({ caseNumber: line.toUpperCase(), reason: words.optional() });

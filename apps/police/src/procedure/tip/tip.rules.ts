@@ -5,6 +5,8 @@ import type { Tip } from './tip.js';
 /** The case in the officer's own unit that was named; none where there is none that they see. */
 export interface WithCase {
   readonly investigationId?: string | undefined;
+  /** Whom it shuts out. */
+  readonly excluded?: readonly string[] | undefined;
 }
 
 export const caseIsKnown: Rule<Tip> = {

@@ -89,6 +89,18 @@ describe('a message from the public', () => {
     expect(added.outcome.effects?.[0]?.payload).toMatchObject({ investigationId: uuid(9), words });
   });
 
+  it('tells the case each of its messages by itself, and is hidden from whom the case shuts out', () => {
+    const grown = addWords(arrived({ where: ['@demo'] })).after;
+    const supplied = { investigationId: uuid(9), excluded: [uuid(8)] };
+    const { after, outcome } = taking(grown, 'addToCase', { caseNumber: 'S-2026-000009' }, duty, supplied);
+    expect(outcome.effects?.map(({ payload }) => payload)).toMatchObject([
+      { words, where: ['@demo'] },
+      { words: 'There is more.' },
+    ]);
+    expect(outcome.effects?.[1]?.payload).not.toHaveProperty('where');
+    expect(after.excluded).toEqual([uuid(8)]);
+  });
+
   it('goes to another region with its clock running, and not to its own', () => {
     const reason = 'The child lives there.';
     const there = taking(arrived(), 'passOn', { toRegion: 'KZ-35', reason }, duty, { unitId: uuid(4) });
@@ -112,6 +124,9 @@ describe('a message from the public', () => {
     const more = addWords(raised);
     expect(more.after.status).toBe('raised');
     expect(more.outcome.effects?.[0]).toMatchObject({ kind: 'tell-case', payload: { words: 'There is more.' } });
+    // The case has other readers than the tip: there alone it stands.
+    expect(JSON.stringify(more.after)).not.toContain('There is more.');
+    expect(more.after.additions).toBe(1);
   });
 
   it('is decided by officers of its unit alone', () => {

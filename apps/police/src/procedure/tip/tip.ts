@@ -1,4 +1,4 @@
-import type { Account, AgeBand, Platform, RegionCode, tipDismissal, tipKind } from '#libs/contracts';
+import type { AgeBand, Platform, RegionCode, tipDismissal, tipKind } from '#libs/contracts';
 import type { RecordCore } from '#libs/lifecycle';
 import type { z } from 'zod';
 import type { tellers } from './inputs.js';
@@ -47,11 +47,6 @@ export interface Contact {
   readonly way: 'phone' | 'email' | 'messenger' | 'other';
   readonly value: string;
   readonly when?: string | undefined;
-}
-
-/** What an officer made of a tip for the case that it becomes. */
-export interface Raised {
-  readonly accounts: readonly Account[];
 }
 
 export function personalOf({ sealed }: Tip): TipPersonal {

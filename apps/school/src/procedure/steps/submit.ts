@@ -1,4 +1,4 @@
-import { referralSubmitted, type Urgency } from '#libs/contracts';
+import { recordNumber, referralSubmitted, type Urgency } from '#libs/contracts';
 import { moveOf, type At } from '#libs/lifecycle';
 import { z } from 'zod';
 import type { Content } from '../content.js';
@@ -16,7 +16,6 @@ import {
 } from '../referral.rules.js';
 import { summaryOf, type Summary } from '../summary.js';
 import { urgencyOf } from '../urgency.js';
-import { numberOf } from '../number.js';
 import type { SubmitSupplies } from './supplied.js';
 
 /** The referral goes to the police of the region that has jurisdiction; the chain begins. */
@@ -38,7 +37,7 @@ export const submit = moveOf<Referral>()({
     const supplied = at.supplied as SubmitSupplies;
     const summary = summaryOf(content, at.now);
     const { urgency, reasons } = urgencyOf(summary);
-    const number = numberOf(at.now, supplied.sequence);
+    const number = recordNumber('S', at.now, supplied.sequence);
     const open = openPart(record, summary, { urgency, reasons, number, at });
     return {
       change: {

@@ -1,6 +1,6 @@
 import { moveOf } from '#libs/lifecycle';
 import { z } from 'zod';
-import { words } from '../../inputs.js';
+import { words as typed } from '../../inputs.js';
 import { dutyOfficersOf } from '../../investigation.facts.js';
 import { personalOf, type Tip } from '../tip.js';
 import { receivedFact, waitingAt } from './arrive.js';
@@ -9,23 +9,21 @@ import { receivedFact, waitingAt } from './arrive.js';
 export const tellCase = 'tell-case';
 
 /**
- * Whoever has the code wrote again. It reaches whoever has the matter now; a tip that was dismissed is looked at anew: what was unfounded
- * yesterday may be a child's cry today.
+ * Whoever has the code wrote again. It reaches whoever has the matter now: once that is a case it stands there alone, for those who work on it.
+ * A tip that was dismissed is looked at anew: what was unfounded yesterday may be a child's cry today.
  */
 export const addWords = moveOf<Tip>()({
-  input: z.object({ words }),
+  input: z.object({ words: typed }),
   unseals: true,
   does: (tip, input, { now }) => {
-    const personal = personalOf(tip);
-    const added = {
-      to: 'same',
-      change: { additions: tip.additions + 1 },
-      sealed: { ...personal, words: [...personal.words, { at: now.toISOString(), text: input.words }] },
-    };
+    const change = { additions: tip.additions + 1 };
     if (tip.investigationId !== undefined) {
       const payload = { investigationId: tip.investigationId, number: tip.number, words: input.words };
-      return { ...added, effects: [{ kind: tellCase, payload }] };
+      return { to: 'same', change, effects: [{ kind: tellCase, payload }] };
     }
+    const personal = personalOf(tip);
+    const words = [...personal.words, { at: now.toISOString(), text: input.words }];
+    const added = { to: 'same', change, sealed: { ...personal, words } };
     if (tip.status === 'received') return { ...added, notices: [dutyOfficersOf(tip.unitId, 'tip-grew')] };
     return {
       ...added,

@@ -1,5 +1,5 @@
 import { tipAddedToCase, tipDismissed, tipRerouted } from '#libs/contracts';
-import { moveOf } from '#libs/lifecycle';
+import { moveOf, shutOut } from '#libs/lifecycle';
 import { suppliedTo, type WithUnit } from '../../supplied.js';
 import { adding, dismissing, passingOn } from '../inputs.js';
 import { caseIsKnown, regionTakesIt, type WithCase } from '../tip.rules.js';
@@ -23,27 +23,26 @@ export const dismiss = moveOf<Tip>()({
   }),
 });
 
-/** It tells of a case that the unit has: its words go there. */
+/** It tells of a case that the unit has: its words go there, and whom that case shuts out, this one does. */
 export const addToCase = moveOf<Tip>()({
   input: adding,
   unseals: true,
   requires: [caseIsKnown],
   does: (tip, { reason }, at) => {
-    const { investigationId = '' } = suppliedTo<WithCase>(at);
+    const { investigationId = '', excluded = [] } = suppliedTo<WithCase>(at);
     const { words, where, contact, childName } = personalOf(tip);
     return {
-      change: { investigationId },
+      change: { investigationId, ...shutOut(tip, excluded) },
       ...(reason === undefined ? {} : { sealed: reasoned(tip, at.now, reason) }),
       facts: [tipAddedToCase.of({ open: { region: tip.region } })],
-      effects: [
-        {
-          kind: tellCase,
-          payload: {
-            ...{ investigationId, number: tip.number, where, contact, childName },
-            words: words.map(({ text }) => text).join('\n\n'),
-          },
+      // Each message by itself: together they may be longer than one entry of a case can be.
+      effects: words.map(({ text }, place) => ({
+        kind: tellCase,
+        payload: {
+          ...{ investigationId, number: tip.number, words: text },
+          ...(place === 0 ? { where, contact, childName } : {}),
         },
-      ],
+      })),
     };
   },
 });
