@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { desktop, isSound, phone, Portal, shoot } from './portal.js';
+import { looked } from './looks.js';
+import { desktop, isSound, phone, Portal } from './portal.js';
 
 describe('the work of an administrator in the portal', () => {
   let portal: Portal;
@@ -12,11 +13,6 @@ describe('the work of an administrator in the portal', () => {
     auditor = await portal.page(phone);
   }, 240_000);
   afterAll(() => portal.stop(), 60_000);
-
-  const looked = async (page: Page, name: string): Promise<void> => {
-    await isSound(page);
-    await shoot(page, name);
-  };
 
   test('begins with what waits in the service, for whom, and no case', async () => {
     await portal.signIn(administrator, 'police-administrator');

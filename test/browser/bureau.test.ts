@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { openCase } from './case.js';
-import { desktop, isSound, phone, Portal, shoot, takeStep } from './portal.js';
+import { lookedInBothSizes, openTab } from './looks.js';
+import { desktop, isSound, Portal, takeStep } from './portal.js';
 
 const bytes = Buffer.from('an invented screenshot');
 const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -21,14 +22,7 @@ describe('the work of an expert bureau in the portal', () => {
   }, 300_000);
   afterAll(() => portal.stop(), 60_000);
 
-  const looked = async (page: Page, name: string): Promise<void> => {
-    for (const [size, viewport] of Object.entries({ phone, desktop })) {
-      await page.setViewportSize(viewport);
-      await isSound(page);
-      await shoot(page, `bureau-${name}-${size}`);
-    }
-  };
-  const open = (page: Page, tab: string) => page.getByRole('link', { name: tab, exact: true }).click();
+  const looked = (page: Page, name: string) => lookedInBothSizes(page, `bureau-${name}`);
   const withPurpose = async (page: Page, purpose: string, button: string): Promise<void> => {
     await page.getByLabel('What do you need it for?').fill(purpose);
     await page.getByRole('button', { name: button }).last().click();
@@ -76,7 +70,7 @@ describe('the work of an expert bureau in the portal', () => {
   }, 240_000);
 
   test('the coordinator reads the order with a purpose and assigns by workload', async () => {
-    await open(coordinator, 'Order');
+    await openTab(coordinator, 'Order');
     await looked(coordinator, 'order-closed');
     await withPurpose(coordinator, 'to choose an expert', 'Read the order');
     await coordinator.getByText('Invented: when was it made?').waitFor();
@@ -185,7 +179,7 @@ describe('the work of an expert bureau in the portal', () => {
     await form.getByLabel('What is missing').waitFor();
     await isSound(expert);
     await form.getByRole('button', { name: 'Close' }).click();
-    await open(expert, 'Files');
+    await openTab(expert, 'Files');
     const buffer = Buffer.from('an invented table');
     await expert.locator('input[type=file]').setInputFiles({ name: 'table.txt', mimeType: 'text/plain', buffer });
     await expert.getByText(/^text\/plain/).waitFor({ timeout: 60_000 });
@@ -196,13 +190,13 @@ describe('the work of an expert bureau in the portal', () => {
       await isSound(expert);
     });
     await expert.getByText('Concluded', { exact: true }).first().waitFor();
-    await open(expert, 'Timeline');
+    await openTab(expert, 'Timeline');
     await expert.getByText('The conclusion was signed').waitFor();
     await looked(expert, 'concluded');
-    await open(expert, 'Access log');
+    await openTab(expert, 'Access log');
     await expert.getByText('Purpose: to examine it').first().waitFor();
     await looked(expert, 'access');
-    await open(expert, 'Actions');
+    await openTab(expert, 'Actions');
     await looked(expert, 'actions');
   }, 240_000);
 

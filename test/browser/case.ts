@@ -32,8 +32,14 @@ export const asks = (page: Page, path: string, body?: object): Promise<Told> =>
     { path, body },
   );
 
-/** A psychologist of the same region sends an invented referral, through the gateway as a page would; its number. */
-export async function sendReferral(portal: Portal): Promise<string> {
+/**
+ * A psychologist of the same region sends an invented referral, through the gateway as a page would, and does what follows; its number.
+ * @param further what the psychologist does with the referral that was sent
+ */
+export async function sendReferral(
+  portal: Portal,
+  further?: (page: Page, id: string) => Promise<unknown>,
+): Promise<string> {
   const page = await portal.page(phone);
   await portal.signIn(page, 'psychologist-1');
   const [school] = (await asks(page, 'school/schools')).items;
@@ -49,6 +55,7 @@ export async function sendReferral(portal: Portal): Promise<string> {
   const { record } = await asks(page, 'school/referrals', { schoolId: school?.id, content });
   const sent = await asks(page, `school/referrals/${record.id}/submit`, {});
   expect(sent.record.number).toMatch(/^S-/);
+  await further?.(page, record.id);
   await page.context().close();
   return sent.record.number;
 }

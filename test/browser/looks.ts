@@ -1,10 +1,18 @@
 import type { Page } from 'playwright-core';
-import { isSound, shoot } from './portal.js';
+import { desktop, isSound, phone, shoot } from './portal.js';
 
 /** Nothing wrong that a machine can see, in all languages; and pictures for whoever wants to look. */
 export async function looked(page: Page, name: string): Promise<void> {
   await isSound(page);
   await shoot(page, name);
+}
+
+/** The same on a phone and on a desktop; ends on the desktop. */
+export async function lookedInBothSizes(page: Page, name: string): Promise<void> {
+  for (const [size, viewport] of Object.entries({ phone, desktop })) {
+    await page.setViewportSize(viewport);
+    await looked(page, `${name}-${size}`);
+  }
 }
 
 /** Opens a tab of a record's page. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { sendReferral } from './case.js';
-import { looked } from './looks.js';
+import { looked, openTab } from './looks.js';
 import { desktop, isSound, phone, Portal, takeStep } from './portal.js';
 
 /** Where a person of the tests looks, if somebody wants to see what they saw: QORGAN_SCREENSHOTS=/folder. */
@@ -22,7 +22,6 @@ describe('the work of the police in the portal', () => {
   }, 240_000);
   afterAll(() => portal.stop(), 60_000);
 
-  const open = (page: Page, tab: string) => page.getByRole('link', { name: tab, exact: true }).click();
   const nothing = () => Promise.resolve();
 
   test('the duty officer begins in the inbox, where the referral waits with its time', async () => {
@@ -56,7 +55,7 @@ describe('the work of the police in the portal', () => {
     await duty.getByText('afraid of messages').waitFor();
     await takeStep(duty, 'Receive', nothing);
     await duty.getByText('Being registered').or(duty.getByText('Received').first()).first().waitFor();
-    await open(duty, 'Actions');
+    await openTab(duty, 'Actions');
     await duty.getByText('Basis:').first().waitFor();
     await looked(duty, 'case-actions-desktop');
     await takeStep(duty, 'Ask the school', async (form) => {
@@ -121,7 +120,7 @@ describe('the work of the police in the portal', () => {
   }, 180_000);
 
   test('takes steps by the forms that their description makes: an explanation, the case, a request, a suspect', async () => {
-    await open(investigator, 'Actions');
+    await openTab(investigator, 'Actions');
     await takeStep(investigator, 'Record an explanation', async (form) => {
       await form.getByLabel('The child', { exact: true }).check();
       await form.getByLabel('A psychologist was present').check();
@@ -145,16 +144,16 @@ describe('the work of the police in the portal', () => {
       await form.getByLabel('What is asked').fill('Invented: keep the data of the account.');
       await isSound(investigator);
     });
-    await open(investigator, 'Requests');
+    await openTab(investigator, 'Requests');
     await investigator.getByText('Telegram · Preservation').waitFor();
-    await open(investigator, 'Actions');
+    await openTab(investigator, 'Actions');
     await takeStep(investigator, 'Identify a suspect', async (form) => {
       await form.getByLabel('Relation to the child').selectOption('stranger');
       await form.getByLabel('Family name').fill('Suspected');
       await form.getByLabel('By what this person was identified').fill('Invented: by the answer of the platform.');
       await isSound(investigator);
     });
-    await open(investigator, 'People');
+    await openTab(investigator, 'People');
     await investigator.getByText('Suspect 1: A stranger').waitFor();
   }, 300_000);
 
@@ -171,7 +170,7 @@ describe('the work of the police in the portal', () => {
       'People',
       'Access log',
     ]) {
-      await open(investigator, tab);
+      await openTab(investigator, tab);
       await investigator
         .locator(`section[aria-label="${tab}"]`)
         .locator(':not(.mantine-Loader-root)')
@@ -181,7 +180,7 @@ describe('the work of the police in the portal', () => {
       await looked(investigator, `case-${tab.toLowerCase().replace(' ', '-')}-phone`);
     }
     await investigator.getByText('Purpose: to prepare the interview').waitFor();
-    await open(investigator, 'Evidence');
+    await openTab(investigator, 'Evidence');
     const buffer = Buffer.from('an invented screenshot');
     await investigator.locator('input[type=file]').setInputFiles({ name: 'note.txt', mimeType: 'text/plain', buffer });
     await investigator.getByText('Files without a protocol').waitFor();
@@ -199,7 +198,7 @@ describe('the work of the police in the portal', () => {
     await head.goto(`${portal.stack.url}${caseUrl}?tab=readiness`);
     await head.getByText('The case cannot be completed yet').waitFor();
     await looked(head, 'case-readiness-desktop');
-    await open(head, 'Timeline');
+    await openTab(head, 'Timeline');
     await head.getByText('The case was opened').waitFor();
     await looked(head, 'case-timeline-desktop');
   }, 180_000);

@@ -1,6 +1,6 @@
 import { eventually } from '#libs/stage';
 import type { Page } from 'playwright-core';
-import { asks } from './case.js';
+import { asks, sendReferral } from './case.js';
 import { looked, openTab } from './looks.js';
 import { desktop, isSound, phone, Portal, takeStep } from './portal.js';
 
@@ -14,28 +14,11 @@ describe('the work of social services in the portal', () => {
     portal = await Portal.start();
     worker = await portal.page(phone);
     coordinator = await portal.page(desktop);
-    await askForSupport();
+    await sendReferral(portal, (page, id) =>
+      asks(page, `school/referrals/${id}/request-urgent-support`, { needs: 'Invented: somebody to talk to.' }),
+    );
   }, 300_000);
   afterAll(() => portal.stop(), 60_000);
-
-  /** A psychologist sends an invented referral and asks for urgent support of the child. */
-  async function askForSupport(): Promise<void> {
-    const page = await portal.page(phone);
-    await portal.signIn(page, 'psychologist-1');
-    const [school] = (await asks(page, 'school/schools')).items;
-    const content = {
-      child: { identified: true, familyName: 'Demonstration', givenName: 'Invented', sex: 'female', ageYears: 13 },
-      noticed: 'Invented: is afraid to go home alone.',
-      ways: ['threats'],
-      safeNow: 'yes',
-    };
-    const { record } = await asks(page, 'school/referrals', { schoolId: school?.id, content });
-    await asks(page, `school/referrals/${record.id}/submit`, {});
-    await asks(page, `school/referrals/${record.id}/request-urgent-support`, {
-      needs: 'Invented: somebody to talk to.',
-    });
-    await page.context().close();
-  }
 
   test('the coordinator accepts and assigns', async () => {
     await portal.signIn(coordinator, 'social-coordinator-1', '/portal/social/caseload?show=arrived');

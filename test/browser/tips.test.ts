@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
-import { desktop, isSound, phone, Portal, shoot, takeStep } from './portal.js';
+import { asks } from './case.js';
+import { looked } from './looks.js';
+import { desktop, isSound, phone, Portal, takeStep } from './portal.js';
 
 describe('messages from the public in the portal', () => {
   let portal: Portal;
@@ -11,26 +13,8 @@ describe('messages from the public in the portal', () => {
   }, 240_000);
   afterAll(() => portal.stop(), 60_000);
 
-  const looked = async (page: Page, name: string): Promise<void> => {
-    await isSound(page);
-    await shoot(page, name);
-  };
   /** An invented message to the duty officer's region, as the public page sends it. */
-  const tell = (more: object): Promise<string> =>
-    duty.evaluate(async (body) => {
-      const session = (await (await fetch('/auth/session')).json()) as { csrfToken: string };
-      const said = await fetch('/api/police/public/tips', {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          'x-csrf-token': session.csrfToken,
-          'idempotency-key': crypto.randomUUID(),
-        },
-        body: JSON.stringify({ region: 'KZ-71', ...body }),
-      });
-      if (!said.ok) throw new Error(`${String(said.status)} ${await said.text()}`);
-      return ((await said.json()) as { code: string }).code;
-    }, more);
+  const tell = (more: object) => asks(duty, 'police/public/tips', { region: 'KZ-71', ...more });
 
   test('wait in a list of their own, with their time', async () => {
     await portal.signIn(duty, 'duty-1');

@@ -2,8 +2,8 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { operation, type Law, type Length } from '../api/operation.js';
 import { Fetched } from '../parts/fetched.js';
+import { Rows } from '../parts/rows.js';
 import { useSay, useTexts } from '../texts/spoken.js';
-import { Rows } from './operation-page.js';
 import { useRun } from './use-run.js';
 
 /** The register of legal bases and time limits, as the service of the person's agency applies it. */
@@ -34,7 +34,9 @@ function Limits({ of }: { readonly of: Law['timeLimits'] }) {
     length === 'given' ? say('admin.law.given') : say(`admin.law.${length.unit}`, { n: length.n });
   return (
     <Rows
-      caption={say('admin.law.limits')}
+      captioned
+      named
+      label={say('admin.law.limits')}
       heads={[say('admin.law.limit'), say('admin.law.length'), say('admin.law.basis')]}
       rows={of.map(({ title, length, byUrgency, extendableTo, cites, amended }) => [
         texts(title),
@@ -59,7 +61,9 @@ function Provisions({ of }: { readonly of: Law['provisions'] }) {
   const texts = useTexts();
   return (
     <Rows
-      caption={say('admin.law.provisions')}
+      captioned
+      named
+      label={say('admin.law.provisions')}
       heads={[say('admin.law.provision'), say('admin.law.today'), say('admin.law.manual')]}
       rows={of.map(({ title, today, asManual, note, confirmed, amended }) => [
         texts(title),

@@ -1,9 +1,9 @@
-import { Alert, Stack, Table, Text, Title } from '@mantine/core';
+import { Alert, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { operation, type Operation } from '../api/operation.js';
 import { Fetched } from '../parts/fetched.js';
+import { Rows } from '../parts/rows.js';
 import { StateMark } from '../parts/state-mark.js';
 import { useHasRole } from '../shell/person.js';
 import { useLanguage, useSay, type MessageId } from '../texts/spoken.js';
@@ -61,12 +61,16 @@ function Standing({ of }: { readonly of: Operation }) {
         />
       </div>
       <Rows
-        caption={say('admin.told')}
+        captioned
+        named
+        label={say('admin.told')}
         heads={[say('admin.agency'), say('admin.waiting'), say('admin.since')]}
         rows={told.map((each) => [name(each.receiver), each.waiting, since(each.since)])}
       />
       <Rows
-        caption={say('admin.heard')}
+        captioned
+        named
+        label={say('admin.heard')}
         heads={[say('admin.agency'), say('admin.waiting'), say('admin.quarantined'), say('admin.since')]}
         rows={heard.map((each) => [name(each.sender), each.waiting, each.quarantined, since(each.since)])}
       />
@@ -78,7 +82,9 @@ function Standing({ of }: { readonly of: Operation }) {
         <Text>{say('admin.noSeals')}</Text>
       ) : (
         <Rows
-          caption={say('admin.seals')}
+          captioned
+          named
+          label={say('admin.seals')}
           heads={[say('admin.log'), say('admin.entries'), say('admin.sealedAt')]}
           rows={seals.map((each) => [say(`admin.log.${each.log}` as MessageId), each.entries, since(each.sealedAt)])}
         />
@@ -91,45 +97,5 @@ function Standing({ of }: { readonly of: Operation }) {
         </Alert>
       )}
     </Stack>
-  );
-}
-
-interface RowsTerms {
-  readonly caption: string;
-  readonly heads: readonly string[];
-  readonly rows: readonly (readonly ReactNode[])[];
-}
-
-/** A table whose first column names its rows. */
-export function Rows({ caption, heads, rows }: RowsTerms) {
-  return (
-    <div className="wide" role="region" aria-label={caption} tabIndex={0}>
-      <Table captionSide="top">
-        <Table.Caption ta="start" fz="md" c="inherit">
-          {caption}
-        </Table.Caption>
-        <Table.Thead>
-          <Table.Tr>
-            {heads.map((head) => (
-              <Table.Th key={head} scope="col">
-                {head}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map(([first, ...rest], place) => (
-            <Table.Tr key={place}>
-              <Table.Th scope="row" fw={400}>
-                {first}
-              </Table.Th>
-              {rest.map((cell, at) => (
-                <Table.Td key={at}>{cell}</Table.Td>
-              ))}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
   );
 }

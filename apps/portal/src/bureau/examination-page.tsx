@@ -1,17 +1,17 @@
-import { Loader, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { base, examinations, type Whole } from '../api/bureau.js';
 import { AccessLog } from '../parts/access-log.js';
 import { Blocked } from '../parts/blocked.js';
-import { Due } from '../parts/due.js';
+import { Deadlines } from '../parts/due.js';
+import { Fetched } from '../parts/fetched.js';
 import { numberOf } from '../parts/number.js';
 import { RecordPage } from '../parts/record-page.js';
-import { Failed } from '../shell/failed.js';
 import { ButtonLink, TextLink } from '../shell/links.js';
 import { usePerson } from '../shell/person.js';
-import { Area, useSay, useTexts, type MessageId } from '../texts/spoken.js';
+import { Area, useSay, type MessageId } from '../texts/spoken.js';
 import { described, ExaminationSteps } from './examination-steps.js';
 import { FilesTab } from './files-tab.js';
 import { Identity } from './identity.js';
@@ -24,23 +24,20 @@ import { WorkTab } from './work-tab.js';
 const route = getRouteApi('/bureau/bureau/examinations/$id');
 
 export function ExaminationPage() {
-  const say = useSay();
   const { id } = route.useParams();
   const page = useQuery({
     queryKey: ['examination', id],
     queryFn: () => examinations.one(id),
     refetchInterval: 15_000,
   });
-  if (page.data === undefined)
-    return page.error === null ? (
-      <Loader aria-label={say('loading')} />
-    ) : (
-      <Failed error={page.error} again={() => void page.refetch()} />
-    );
   return (
-    <Area of={['sending']}>
-      <One whole={page.data} />
-    </Area>
+    <Fetched page={page}>
+      {(whole) => (
+        <Area of={['sending']}>
+          <One whole={whole} />
+        </Area>
+      )}
+    </Fetched>
   );
 }
 
@@ -105,7 +102,6 @@ function Shown({ tab, whole }: { readonly tab: ExaminationTab; readonly whole: W
 /** What is due, what to do about it, the steps that lead on, and why it cannot be concluded yet. */
 function WhatNext({ whole, examines }: { readonly whole: Whole; readonly examines: boolean }) {
   const say = useSay();
-  const texts = useTexts();
   const { deadlines, record, blocked, next } = whole;
   const { status } = record;
   const hint = status in leadingOn ? status : 'ended';
@@ -115,13 +111,7 @@ function WhatNext({ whole, examines }: { readonly whole: Whole; readonly examine
   const inWork = examines && status !== 'arrived' && hint !== 'ended' && !next.some(({ step }) => step === 'conclude');
   return (
     <Stack gap="xs" mt="xs">
-      {deadlines.map(({ id, says, dueAt }) =>
-        dueAt === null ? null : (
-          <div key={id} className="due">
-            <span>{texts(says)}</span> <Due by={dueAt} />
-          </div>
-        ),
-      )}
+      <Deadlines of={deadlines} />
       <Text>{say(`bureau.hint.${examines ? 'expert' : 'coordinator'}.${hint}` as MessageId)}</Text>
       {inWork && (
         <ButtonLink

@@ -1,15 +1,14 @@
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Listed } from '../api/bureau.js';
-import { Due } from '../parts/due.js';
+import { DueNext } from '../parts/due.js';
 import { numberOf } from '../parts/number.js';
-import { useSay, useTexts } from '../texts/spoken.js';
+import { useSay } from '../texts/spoken.js';
 import { ExaminationMarks, useNamed } from './marks.js';
 
 /** An examination in a list: kinds, how far it is, what is due. */
 export function ExaminationRow({ of }: { readonly of: Listed }) {
   const say = useSay();
-  const texts = useTexts();
   const named = useNamed();
   const { id, kinds, questionCount, answered, kindsOpen, due, status, returns } = of;
   const more = [
@@ -29,15 +28,7 @@ export function ExaminationRow({ of }: { readonly of: Listed }) {
           {more.filter((each) => each !== '').join(' · ')}
         </Text>
       </span>
-      {due !== null && (
-        <span className="grows">
-          <Text component="span" size="sm">
-            {texts(due.says)}
-          </Text>
-          <br />
-          <Due by={due.dueAt} />
-        </span>
-      )}
+      {due !== null && <DueNext what={due.says} by={due.dueAt} />}
       <ExaminationMarks of={of} />
     </Link>
   );

@@ -1,6 +1,6 @@
 import { base, type Whole } from '../api/bureau.js';
 import type { Option } from '../parts/form/form-context.js';
-import { useSizes } from '../parts/sending/sizes.js';
+import { useFileOptions } from '../parts/sending/file-options.js';
 import { Steps } from '../parts/steps.js';
 import { useHasRole } from '../shell/person.js';
 import { useSay } from '../texts/spoken.js';
@@ -24,10 +24,10 @@ export function ExaminationSteps({
 }) {
   const say = useSay();
   const named = useNamed();
-  const sizes = useSizes();
   const coordinates = useHasRole('expert-bureau', 'coordinator');
   const workload = useWorkload(coordinates);
   const { record, next, blocked } = whole;
+  const files = useFileOptions(record.files);
   const conflicted = new Set((record.conflicts ?? []).map(({ subject }) => subject));
   const options = (field: string, step: string): readonly Option[] | undefined => {
     if (field === 'expert')
@@ -42,12 +42,7 @@ export function ExaminationSteps({
         }));
     if (field === 'kind' && step === 'assign')
       return record.kindsOpen.map((each) => ({ value: each, label: named(each) }));
-    if (field === 'files')
-      return record.files.map(({ itemId, mediaType, size, sha256 }) => ({
-        value: itemId,
-        label: `${mediaType} · ${sizes(size)} · ${sha256.slice(0, 8)}…`,
-      }));
-    return undefined;
+    return field === 'files' ? files : undefined;
   };
   return (
     <Steps

@@ -1,5 +1,5 @@
-import { IconAlertTriangle, IconCheck, IconClock, IconInbox, IconPencil, IconX, type Icon } from '@tabler/icons-react';
-import { StateMark, type Tone } from '../parts/state-mark.js';
+import { IconCheck, IconClock, IconInbox, IconPencil, IconX, type Icon } from '@tabler/icons-react';
+import { StateMark, UrgencyMark, type Tone } from '../parts/state-mark.js';
 import { useSay, useSayFirst, type MessageId } from '../texts/spoken.js';
 
 const states: Readonly<Record<string, readonly [Tone, Icon]>> = {
@@ -17,13 +17,7 @@ export function ExaminationMarks({ of }: { readonly of: { readonly status: strin
   const [tone, sign] = states[status] ?? (['plain', IconX] as const);
   return (
     <span className="marks">
-      {urgency !== 'standard' && (
-        <StateMark
-          tone={urgency === 'immediate' ? 'danger' : 'care'}
-          sign={IconAlertTriangle}
-          word={say(`bureau.urgency.${urgency}` as MessageId)}
-        />
-      )}
+      <UrgencyMark urgency={urgency} says={(each) => say(`bureau.urgency.${each}` as MessageId)} />
       <StateMark tone={tone} sign={sign} word={say(`bureau.state.${status}` as MessageId)} />
     </span>
   );

@@ -1,10 +1,10 @@
-import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { examinations } from '../api/bureau.js';
+import { Choice } from '../parts/choice.js';
 import { RecordList } from '../parts/record-list.js';
 import { ButtonLink, TextLink } from '../shell/links.js';
-import { oneOf, present } from '../shell/search.js';
+import { present } from '../shell/search.js';
 import { useSay } from '../texts/spoken.js';
 import { ExaminationRow } from './examination-row.js';
 import { useNamed } from './marks.js';
@@ -46,17 +46,13 @@ export function OrdersPage() {
         </ButtonLink>
       ))}
       tools={
-        <NativeSelect
+        <Choice
           label={say('field.kind')}
-          value={kind ?? ''}
-          data={[
-            { value: '', label: say('bureau.anyKind') },
-            ...kinds.map((each) => ({ value: each, label: named(each) })),
-          ]}
-          onChange={(event) => {
-            const chosen = oneOf(kinds, event.currentTarget.value);
-            void navigate({ to: '/bureau/orders', search: present({ show, kind: chosen }) });
-          }}
+          any={say('bureau.anyKind')}
+          among={kinds}
+          says={named}
+          chosen={kind}
+          onChange={(chosen) => void navigate({ to: '/bureau/orders', search: present({ show, kind: chosen }) })}
         />
       }
       page={page}

@@ -1,10 +1,9 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Alert, Group, Stack, Text } from '@mantine/core';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { dataRequests, type Asked, type DataRequest } from '../api/liaison.js';
 import { Due } from '../parts/due.js';
 import { Pairs } from '../parts/pairs.js';
-import { Purpose } from '../parts/purpose.js';
+import { useReading } from '../parts/reading.js';
 import { useLanguage, useSay, useTexts } from '../texts/spoken.js';
 import { dateOf, momentOf } from '../texts/when.js';
 import { useNamed } from './names.js';
@@ -17,13 +16,10 @@ export function Identity({ of: record }: { readonly of: DataRequest }) {
   const say = useSay();
   const texts = useTexts();
   const named = useNamed();
-  const [asking, ask] = useState(false);
   const profiles = usePlatforms();
-  const open = useMutation({
-    mutationFn: (purpose: string) => dataRequests.readIdentity<Asked>(record.id, purpose),
-    onSuccess: () => {
-      ask(false);
-    },
+  const reading = useReading((purpose) => dataRequests.readIdentity<Asked>(record.id, purpose), {
+    show: say('liaison.read'),
+    hide: say('liaison.hide'),
   });
   const { platform, kind, route, routes, accountCount, platformReference, expectedBy } = record;
   const profile = profiles.data?.items.find((each) => each.platform === platform);
@@ -48,21 +44,11 @@ export function Identity({ of: record }: { readonly of: DataRequest }) {
         ]}
       />
       <Group>
-        <Button
-          className="actions"
-          size="compact-md"
-          variant="default"
-          onClick={() => {
-            if (open.data === undefined) ask(!asking);
-            else open.reset();
-          }}
-        >
-          {say(open.data === undefined ? 'liaison.read' : 'liaison.hide')}
-        </Button>
+        {reading.button}
         {profile?.note !== undefined && <Text size="sm">{texts(profile.note)}</Text>}
       </Group>
-      {asking && <Purpose button={say('liaison.read')} asked={open} />}
-      {open.data !== undefined && <Words of={open.data} />}
+      {reading.purpose}
+      {reading.data !== undefined && <Words of={reading.data} />}
     </Stack>
   );
 }

@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconCheck, IconClock, IconInbox, IconSend, IconX, type Icon } from '@tabler/icons-react';
-import { StateMark, type Tone } from '../parts/state-mark.js';
+import { StateMark, UrgencyMark, type Tone } from '../parts/state-mark.js';
 import { useSay, type MessageId } from '../texts/spoken.js';
 
 const states: Readonly<Record<string, readonly [Tone, Icon]>> = {
@@ -17,15 +17,7 @@ export function RequestState({ status }: { readonly status: string }) {
   return <StateMark tone={tone} sign={sign} word={say(`liaison.state.${status}` as MessageId)} />;
 }
 
-/** Urgency is shown where it is more than usual. */
 export function RequestUrgency({ urgency }: { readonly urgency: string }) {
   const say = useSay();
-  if (urgency === 'standard') return null;
-  return (
-    <StateMark
-      tone={urgency === 'immediate' ? 'danger' : 'care'}
-      sign={IconAlertTriangle}
-      word={say(`liaison.urgency.${urgency}` as MessageId)}
-    />
-  );
+  return <UrgencyMark urgency={urgency} says={(each) => say(`liaison.urgency.${each}` as MessageId)} />;
 }

@@ -1,7 +1,7 @@
-import { Loader, Paper, Stack, Text, Title } from '@mantine/core';
+import { Paper, Stack, Text, Title } from '@mantine/core';
 import type { Profile } from '../api/liaison.js';
+import { Fetched } from '../parts/fetched.js';
 import { Pairs } from '../parts/pairs.js';
-import { Failed } from '../shell/failed.js';
 import { useSay, useSayFirst, useTexts } from '../texts/spoken.js';
 import { usePlatforms } from './identity.js';
 import { useNamed } from './names.js';
@@ -14,11 +14,7 @@ export function PlatformsPage() {
     <Stack gap="lg">
       <Title order={1}>{say('liaison.platforms.title')}</Title>
       <Text>{say('liaison.platforms.text')}</Text>
-      {page.isPending && <Loader aria-label={say('loading')} />}
-      {page.error !== null && <Failed error={page.error} again={() => void page.refetch()} />}
-      {page.data?.items.map((each) => (
-        <ProfileOf key={each.platform} of={each} />
-      ))}
+      <Fetched page={page}>{({ items }) => items.map((each) => <ProfileOf key={each.platform} of={each} />)}</Fetched>
     </Stack>
   );
 }

@@ -1,15 +1,15 @@
-import { Loader, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { base, dataRequests, type Whole } from '../api/liaison.js';
 import { AccessLog } from '../parts/access-log.js';
-import { Due } from '../parts/due.js';
+import { Deadlines } from '../parts/due.js';
+import { Fetched } from '../parts/fetched.js';
 import { numberOf } from '../parts/number.js';
 import { RecordPage } from '../parts/record-page.js';
-import { Failed } from '../shell/failed.js';
 import { TextLink } from '../shell/links.js';
-import { Area, useSay, useTexts, type MessageId } from '../texts/spoken.js';
+import { Area, useSay, type MessageId } from '../texts/spoken.js';
 import { FilesTab } from './files-tab.js';
 import { Identity } from './identity.js';
 import { LetterTab } from './letter-tab.js';
@@ -22,23 +22,20 @@ import { TimelineTab } from './timeline-tab.js';
 const route = getRouteApi('/liaison/liaison/requests/$id');
 
 export function RequestPage() {
-  const say = useSay();
   const { id } = route.useParams();
   const page = useQuery({
     queryKey: ['data-request', id],
     queryFn: () => dataRequests.one(id),
     refetchInterval: 15_000,
   });
-  if (page.data === undefined)
-    return page.error === null ? (
-      <Loader aria-label={say('loading')} />
-    ) : (
-      <Failed error={page.error} again={() => void page.refetch()} />
-    );
   return (
-    <Area of={['sending']}>
-      <Request whole={page.data} />
-    </Area>
+    <Fetched page={page}>
+      {(whole) => (
+        <Area of={['sending']}>
+          <Request whole={whole} />
+        </Area>
+      )}
+    </Fetched>
   );
 }
 
@@ -103,18 +100,11 @@ function Shown({ tab, whole }: { readonly tab: RequestTab; readonly whole: Whole
 /** What is due, what to do about it, and the steps that lead on. */
 function WhatNext({ whole }: { readonly whole: Whole }) {
   const say = useSay();
-  const texts = useTexts();
   const { deadlines, record } = whole;
   const { status } = record;
   return (
     <Stack gap="xs" mt="xs">
-      {deadlines.map(({ id, says, dueAt }) =>
-        dueAt === null ? null : (
-          <div key={id} className="due">
-            <span>{texts(says)}</span> <Due by={dueAt} />
-          </div>
-        ),
-      )}
+      <Deadlines of={deadlines} />
       <Text>{say((status in leadingOn ? `liaison.hint.${status}` : 'liaison.hint.ended') as MessageId)}</Text>
       <RequestSteps whole={whole} only={leadingOn[status] ?? []} />
     </Stack>

@@ -1,6 +1,6 @@
 import { base, type Whole } from '../api/liaison.js';
 import type { Option } from '../parts/form/form-context.js';
-import { useSizes } from '../parts/sending/sizes.js';
+import { useFileOptions } from '../parts/sending/file-options.js';
 import { Steps } from '../parts/steps.js';
 import { useNamed } from './names.js';
 
@@ -9,20 +9,15 @@ export const described = () => import('steps:platform-liaison/data-request');
 /** The steps of a request with their forms; `only` for those that lead on. */
 export function RequestSteps({ whole, only }: { readonly whole: Whole; readonly only?: readonly string[] }) {
   const named = useNamed();
-  const sizes = useSizes();
   const { record, next, blocked } = whole;
+  const files = useFileOptions(record.files);
   const options = (field: string): readonly Option[] | undefined => {
     if (field === 'channel')
       return [...new Set(record.routes.map(({ channel }) => channel))].map((each) => ({
         value: each,
         label: named(each),
       }));
-    if (field === 'files')
-      return record.files.map(({ itemId, mediaType, size, sha256 }) => ({
-        value: itemId,
-        label: `${mediaType} · ${sizes(size)} · ${sha256.slice(0, 8)}…`,
-      }));
-    return undefined;
+    return field === 'files' ? files : undefined;
   };
   return (
     <Steps

@@ -1,14 +1,15 @@
-import { NativeSelect, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { dataRequests, type Listed } from '../api/liaison.js';
-import { Due } from '../parts/due.js';
+import { Choice } from '../parts/choice.js';
+import { DueNext } from '../parts/due.js';
 import { numberOf } from '../parts/number.js';
 import { RecordList } from '../parts/record-list.js';
 import { ButtonLink, TextLink } from '../shell/links.js';
 import { usePerson } from '../shell/person.js';
-import { oneOf, present } from '../shell/search.js';
-import { useSay, useTexts } from '../texts/spoken.js';
+import { present } from '../shell/search.js';
+import { useSay } from '../texts/spoken.js';
 import { RequestState, RequestUrgency } from './marks.js';
 import { useNamed } from './names.js';
 import { platforms, requestLists, statesOf } from './places.js';
@@ -50,17 +51,13 @@ export function RequestsPage() {
         </ButtonLink>
       ))}
       tools={
-        <NativeSelect
+        <Choice
           label={say('field.platform')}
-          value={platform ?? ''}
-          data={[
-            { value: '', label: say('liaison.anyPlatform') },
-            ...platforms.map((each) => ({ value: each, label: named(each) })),
-          ]}
-          onChange={(event) => {
-            const chosen = oneOf(platforms, event.currentTarget.value);
-            void navigate({ to: '/liaison/requests', search: present({ show, platform: chosen }) });
-          }}
+          any={say('liaison.anyPlatform')}
+          among={platforms}
+          says={named}
+          chosen={platform}
+          onChange={(chosen) => void navigate({ to: '/liaison/requests', search: present({ show, platform: chosen }) })}
         />
       }
       page={page}
@@ -84,7 +81,6 @@ export function RequestsPage() {
 
 function RequestRow({ of }: { readonly of: Listed }) {
   const say = useSay();
-  const texts = useTexts();
   const named = useNamed();
   const { account } = usePerson();
   const { id, platform, kind, accountCount, reminders, assignee, due, urgency, status } = of;
@@ -105,15 +101,7 @@ function RequestRow({ of }: { readonly of: Listed }) {
           {more.filter((each) => each !== '').join(' · ')}
         </Text>
       </span>
-      {due !== null && (
-        <span className="grows">
-          <Text component="span" size="sm">
-            {texts(due.says)}
-          </Text>
-          <br />
-          <Due by={due.dueAt} />
-        </span>
-      )}
+      {due !== null && <DueNext what={due.says} by={due.dueAt} />}
       <span className="marks">
         <RequestUrgency urgency={urgency} />
         <RequestState status={status} />

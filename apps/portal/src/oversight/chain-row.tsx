@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
-import { IconAlertTriangle, IconCheck, IconCircleDot, IconPlayerPause } from '@tabler/icons-react';
+import { IconCheck, IconCircleDot, IconPlayerPause } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Chain } from '../api/oversight.js';
-import { StateMark } from '../parts/state-mark.js';
+import { StateMark, UrgencyMark } from '../parts/state-mark.js';
 import { useLanguage, useSay, useSayFirst } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
 
@@ -52,13 +52,7 @@ export function ChainMarks({ of: { status, says, urgency } }: { readonly of: Cha
   const sign = status === 'ended' ? IconCheck : status === 'suspended' ? IconPlayerPause : IconCircleDot;
   return (
     <>
-      {urgency !== null && urgency !== 'standard' && (
-        <StateMark
-          tone={urgency === 'immediate' ? 'danger' : 'care'}
-          sign={IconAlertTriangle}
-          word={first([`is.urgency.${urgency}`], urgency)}
-        />
-      )}
+      <UrgencyMark urgency={urgency} says={(each) => first([`is.urgency.${each}`], each)} />
       <StateMark
         tone={status === 'ended' ? 'good' : status === 'suspended' ? 'care' : 'plain'}
         sign={sign}

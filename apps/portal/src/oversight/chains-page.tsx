@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { oversight } from '../api/oversight.js';
+import { Choice } from '../parts/choice.js';
 import { RecordList } from '../parts/record-list.js';
 import { ButtonLink, TextLink } from '../shell/links.js';
 import { present } from '../shell/search.js';
 import { useLanguage, useSay } from '../texts/spoken.js';
 import { ChainRow } from './chain-row.js';
-import { Choice } from './choice.js';
 import { chainLists, links, stages, type Link, type Stage } from './places.js';
 
 const route = getRouteApi('/oversight/oversight/chains');
@@ -77,7 +77,7 @@ export function ChainsPage() {
           mt="md"
           display="inline-block"
         >
-          {say('further')}
+          {say('list.more')}
         </TextLink>
       )}
     />

@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { oversight, type Clock } from '../api/oversight.js';
 import { Due } from '../parts/due.js';
+import { Choice } from '../parts/choice.js';
 import { RecordList } from '../parts/record-list.js';
 import { TextLink } from '../shell/links.js';
 import { present } from '../shell/search.js';
 import { useLanguage, useSay, useSayFirst } from '../texts/spoken.js';
-import { Choice } from './choice.js';
 import { agencies } from './places.js';
 
 const route = getRouteApi('/oversight/oversight/overdue');
@@ -45,7 +45,7 @@ export function OverduePage() {
       row={(each) => <OverdueRow of={each} />}
       further={(next) => (
         <TextLink to="/oversight/overdue" search={present({ agency, after: next })} mt="md" display="inline-block">
-          {say('further')}
+          {say('list.more')}
         </TextLink>
       )}
     />

@@ -32,7 +32,7 @@ export function OverridesPage() {
       row={(each) => <OverrideRow of={each} />}
       further={(next) => (
         <TextLink to="/oversight/overrides" search={{ after: next }} mt="md" display="inline-block">
-          {say('further')}
+          {say('list.more')}
         </TextLink>
       )}
     />

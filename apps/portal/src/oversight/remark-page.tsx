@@ -1,12 +1,11 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
 import { remarks, remarksBase, type Exchange } from '../api/oversight.js';
 import { Due } from '../parts/due.js';
 import { Fetched } from '../parts/fetched.js';
-import { Purpose } from '../parts/purpose.js';
+import { PurposeOnDemand } from '../parts/purpose.js';
 import { Steps } from '../parts/steps.js';
 import { TextLink } from '../shell/links.js';
 import { useLanguage, useSay } from '../texts/spoken.js';
@@ -75,7 +74,6 @@ function Whole({ record, next, blocked }: Awaited<ReturnType<typeof remarks.one>
 
 function Words({ id }: { readonly id: string }) {
   const say = useSay();
-  const [asking, ask] = useState(false);
   const open = useMutation({ mutationFn: (purpose: string) => remarks.readIdentity<Exchange>(id, purpose) });
   if (open.data !== undefined)
     return (
@@ -93,18 +91,5 @@ function Words({ id }: { readonly id: string }) {
         ))}
       </ol>
     );
-  return asking ? (
-    <Purpose button={say('remark.read')} asked={open} />
-  ) : (
-    <div className="actions">
-      <Button
-        variant="default"
-        onClick={() => {
-          ask(true);
-        }}
-      >
-        {say('remark.read')}
-      </Button>
-    </div>
-  );
+  return <PurposeOnDemand button={say('remark.read')} asked={open} />;
 }

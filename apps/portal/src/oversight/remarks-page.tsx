@@ -39,7 +39,7 @@ export function RemarksPage() {
       row={(each) => <RemarkRow of={each} />}
       further={(next) => (
         <TextLink to="/oversight/remarks" search={{ show, after: next }} mt="md" display="inline-block">
-          {say('further')}
+          {say('list.more')}
         </TextLink>
       )}
     />

@@ -1,9 +1,9 @@
-import { Loader, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Failed } from '../shell/failed.js';
 import { useSay, useSayFirst, useTexts } from '../texts/spoken.js';
+import { Fetched } from './fetched.js';
 import { useDescribedSteps, type StepsTerms } from './steps.js';
-import { Timeline } from './timeline.js';
+import { Timeline, type Happening } from './timeline.js';
 
 /** A line of an access log, as every service has it. */
 interface Access {
@@ -32,32 +32,24 @@ export function AccessLog({ of: record, kind, base, described, read }: AccessLog
     queryFn: () => read(record.id),
   });
   const steps = useDescribedSteps(base, described);
-  if (page.data === undefined)
-    return page.error === null ? (
-      <Loader aria-label={say('loading')} />
-    ) : (
-      <Failed error={page.error} again={() => void page.refetch()} />
-    );
   const says = ({ action }: Access): string => {
     const name = action.slice(action.indexOf('.') + 1);
     const step = steps.data?.[name];
     return step === undefined ? first([`access.${name}`], name) : texts(step.says);
   };
-  if (page.data.items.length === 0) return <Text>{say('access.none')}</Text>;
+  const happened = (each: Access, place: number): Happening => ({
+    id: String(place),
+    at: each.at,
+    says: (
+      <>
+        {says(each)} · {each.name ?? (each.subject === 'system' ? say('access.system') : each.subject.slice(-12))}
+      </>
+    ),
+    ...(each.reason === null ? {} : { more: <Text size="sm">{say('access.reason', { reason: each.reason })}</Text> }),
+  });
   return (
-    <Timeline
-      of={page.data.items.map((each, place) => ({
-        id: String(place),
-        at: each.at,
-        says: (
-          <>
-            {says(each)} · {each.name ?? (each.subject === 'system' ? say('access.system') : each.subject.slice(-12))}
-          </>
-        ),
-        ...(each.reason === null
-          ? {}
-          : { more: <Text size="sm">{say('access.reason', { reason: each.reason })}</Text> }),
-      }))}
-    />
+    <Fetched page={page}>
+      {({ items }) => (items.length === 0 ? <Text>{say('access.none')}</Text> : <Timeline of={items.map(happened)} />)}
+    </Fetched>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Loader, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Failed } from '../shell/failed.js';
 import { useLanguage, useSay, useTexts, type MessageId, type Texts } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
+import { Fetched } from './fetched.js';
 import { Purpose } from './purpose.js';
 
 interface Issued {
@@ -41,15 +41,7 @@ export function Documents({ of: record, kind, base, read }: DocumentsTerms) {
       return Promise.resolve();
     },
   });
-  if (page.data === undefined)
-    return page.error === null ? (
-      <Loader aria-label={say('loading')} />
-    ) : (
-      <Failed error={page.error} again={() => void page.refetch()} />
-    );
-  const { items } = page.data;
-  if (items.length === 0) return <Text>{say('documents.none')}</Text>;
-  return items.map((each) => (
+  const row = (each: Issued) => (
     <div key={each.id} className="row">
       <Stack gap={4} className="grows">
         <span>
@@ -75,5 +67,10 @@ export function Documents({ of: record, kind, base, read }: DocumentsTerms) {
         </Button>
       )}
     </div>
-  ));
+  );
+  return (
+    <Fetched page={page}>
+      {({ items }) => (items.length === 0 ? <Text>{say('documents.none')}</Text> : items.map(row))}
+    </Fetched>
+  );
 }

@@ -46,3 +46,21 @@ export function Purpose({ button, asked }: PurposeTerms) {
     </form>
   );
 }
+
+/** The same behind a button, for what is not opened at every visit. */
+export function PurposeOnDemand({ button, asked }: PurposeTerms) {
+  const [asking, ask] = useState(false);
+  if (asking) return <Purpose button={button} asked={asked} />;
+  return (
+    <div className="actions">
+      <Button
+        variant="default"
+        onClick={() => {
+          ask(true);
+        }}
+      >
+        {button}
+      </Button>
+    </div>
+  );
+}

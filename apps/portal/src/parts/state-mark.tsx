@@ -1,4 +1,4 @@
-import type { Icon } from '@tabler/icons-react';
+import { IconAlertTriangle, type Icon } from '@tabler/icons-react';
 
 export type Tone = 'plain' | 'danger' | 'care' | 'good';
 
@@ -18,4 +18,16 @@ export function StateMark({
       {word}
     </span>
   );
+}
+
+/** Urgency is shown where it is more than usual. */
+export function UrgencyMark({
+  urgency,
+  says,
+}: {
+  readonly urgency: string | null | undefined;
+  readonly says: (urgency: string) => string;
+}) {
+  if (urgency === null || urgency === undefined || urgency === 'standard') return null;
+  return <StateMark tone={urgency === 'immediate' ? 'danger' : 'care'} sign={IconAlertTriangle} word={says(urgency)} />;
 }

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { investigations } from '../api/police.js';
+import { Choice } from '../parts/choice.js';
 import { NumberSearch } from '../parts/number-search.js';
 import { RecordList } from '../parts/record-list.js';
 import { ButtonLink, TextLink } from '../shell/links.js';
 import { present } from '../shell/search.js';
 import { useSay, type MessageId } from '../texts/spoken.js';
 import { CaseRow } from './case-row.js';
-import { statesOf, type CaseList as CaseListName, type Inbox, type Urgency } from './places.js';
-import { UrgencyFilter } from './urgency-filter.js';
+import { statesOf, urgencies, type CaseList as CaseListName, type Inbox, type Urgency } from './places.js';
 
 interface CaseListTerms<L extends Inbox | CaseListName> {
   readonly to: '/police/inbox' | '/police/cases';
@@ -63,8 +63,12 @@ export function CaseList<L extends Inbox | CaseListName>(terms: CaseListTerms<L>
       ))}
       tools={
         <>
-          <UrgencyFilter
-            urgency={urgency}
+          <Choice
+            label={say('filter.urgency')}
+            any={say('filter.any')}
+            among={urgencies}
+            says={(each) => say(`urgency.${each}`)}
+            chosen={urgency}
             onChange={(chosen) => void navigate({ to, search: search({ show, urgency: chosen }) })}
           />
           <NumberSearch
@@ -80,7 +84,7 @@ export function CaseList<L extends Inbox | CaseListName>(terms: CaseListTerms<L>
       row={(each) => <CaseRow of={each} />}
       further={(next) => (
         <TextLink to={to} search={search({ show, urgency, after: next })} mt="md" display="inline-block">
-          {say('police.further')}
+          {say('list.more')}
         </TextLink>
       )}
     />

@@ -1,10 +1,10 @@
-import { Loader, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { investigations, type Whole } from '../api/police.js';
+import { Fetched } from '../parts/fetched.js';
 import { RecordPage } from '../parts/record-page.js';
-import { Failed } from '../shell/failed.js';
 import { TextLink } from '../shell/links.js';
 import { useHasRole } from '../shell/person.js';
 import { Area, useSay, type MessageId } from '../texts/spoken.js';
@@ -17,23 +17,20 @@ import { CaseTab } from './tabs/case-tab.js';
 const route = getRouteApi('/police/police/cases/$id');
 
 export function CasePage() {
-  const say = useSay();
   const { id } = route.useParams();
   const page = useQuery({
     queryKey: ['investigation', id],
     queryFn: () => investigations.one(id),
     refetchInterval: 15_000,
   });
-  if (page.data === undefined)
-    return page.error === null ? (
-      <Loader aria-label={say('loading')} />
-    ) : (
-      <Failed error={page.error} again={() => void page.refetch()} />
-    );
   return (
-    <Area of={['policeForms', 'sending']}>
-      <Case whole={page.data} />
-    </Area>
+    <Fetched page={page}>
+      {(whole) => (
+        <Area of={['policeForms', 'sending']}>
+          <Case whole={whole} />
+        </Area>
+      )}
+    </Fetched>
   );
 }
 

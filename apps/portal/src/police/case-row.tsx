@@ -1,15 +1,14 @@
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Listed } from '../api/police.js';
-import { Due } from '../parts/due.js';
-import { useLanguage, useSay, useTexts, type MessageId } from '../texts/spoken.js';
+import { DueNext } from '../parts/due.js';
+import { useLanguage, useSay, type MessageId } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
 import { CaseState, Urgency } from './marks.js';
 
 /** A case in a list: number, what is known of the child, what is due. */
 export function CaseRow({ of }: { readonly of: Listed }) {
   const say = useSay();
-  const texts = useTexts();
   const { language } = useLanguage();
   const { id, status, erdrNumber, referralNumber, child, changedAt, due, urgency, assignees } = of;
   return (
@@ -23,15 +22,7 @@ export function CaseRow({ of }: { readonly of: Listed }) {
           {assignees?.length === 0 && status !== 'arrived' && ` · ${say('row.unassigned')}`}
         </Text>
       </span>
-      {due !== null && (
-        <span className="grows">
-          <Text component="span" size="sm">
-            {texts(due.says)}
-          </Text>
-          <br />
-          <Due by={due.dueAt} />
-        </span>
-      )}
+      {due !== null && <DueNext what={due.says} by={due.dueAt} />}
       <span className="marks">
         <Urgency urgency={urgency} />
         <CaseState status={status} />

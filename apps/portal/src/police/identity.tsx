@@ -1,8 +1,7 @@
-import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Alert, Group, Stack, Text, Title } from '@mantine/core';
 import { investigations, type Investigation, type Personal, type PersonName } from '../api/police.js';
-import { Purpose } from '../parts/purpose.js';
+import { Pairs } from '../parts/pairs.js';
+import { useReading } from '../parts/reading.js';
 import { useLanguage, useSay, useSayFirst, type MessageId } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
 import { childIn } from './case-row.js';
@@ -10,16 +9,13 @@ import { childIn } from './case-row.js';
 /** Who the case is about: what may be known without a name, and the name on demand, which is journalled. */
 export function Identity({ record, byReferral }: { readonly record: Investigation; readonly byReferral: boolean }) {
   const say = useSay();
-  const [asking, ask] = useState(false);
-  const open = useMutation({
-    mutationFn: (purpose: string) =>
+  const reading = useReading(
+    (purpose) =>
       byReferral
         ? investigations.readReferral(record.id, purpose)
         : investigations.readIdentity<Personal>(record.id, purpose),
-    onSuccess: () => {
-      ask(false);
-    },
-  });
+    { show: say(byReferral ? 'identity.words' : 'identity.show'), hide: say('identity.hide') },
+  );
   const { child, mustNotBeTold = 0, representativeInConflict = false } = record;
   if (child === undefined) return null;
   const { sex, age } = childIn(child, say);
@@ -27,21 +23,11 @@ export function Identity({ record, byReferral }: { readonly record: Investigatio
     <Stack gap="xs" w="100%">
       <Group justify="space-between">
         <Text fw={600}>
-          {open.data !== undefined && `${initialsOf(open.data.child)} · `}
+          {reading.data !== undefined && `${initialsOf(reading.data.child)} · `}
           {say('row.child', { sex, age })}
           {!child.identified && ` · ${say('row.notIdentified')}`}
         </Text>
-        <Button
-          className="actions"
-          size="compact-md"
-          variant="default"
-          onClick={() => {
-            if (open.data === undefined) ask(!asking);
-            else open.reset();
-          }}
-        >
-          {say(open.data !== undefined ? 'identity.hide' : byReferral ? 'identity.words' : 'identity.show')}
-        </Button>
+        {reading.button}
       </Group>
       {(mustNotBeTold > 0 || representativeInConflict) && (
         <Text size="sm">
@@ -50,8 +36,8 @@ export function Identity({ record, byReferral }: { readonly record: Investigatio
           {representativeInConflict && say('case.inConflict')}
         </Text>
       )}
-      {asking && <Purpose button={say(byReferral ? 'identity.words' : 'identity.show')} asked={open} />}
-      {open.data !== undefined && <Words of={open.data} />}
+      {reading.purpose}
+      {reading.data !== undefined && <Words of={reading.data} />}
     </Stack>
   );
 }
@@ -99,16 +85,7 @@ function Words({ of }: { readonly of: Personal }) {
       <Title order={2} size="h4">
         {nameOf(child) || say('identity.unnamed')}
       </Title>
-      <dl className="answers">
-        {told
-          .filter(([, text]) => text !== '')
-          .map(([label, text]) => (
-            <div key={label} className="pair">
-              <dt>{label}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-      </dl>
+      <Pairs of={told} />
     </Alert>
   );
 }

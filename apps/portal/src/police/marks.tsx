@@ -9,7 +9,7 @@ import {
   IconX,
   type Icon,
 } from '@tabler/icons-react';
-import { StateMark, type Tone } from '../parts/state-mark.js';
+import { StateMark, UrgencyMark, type Tone } from '../parts/state-mark.js';
 import { useSay, type MessageId } from '../texts/spoken.js';
 
 type Look = readonly [Tone, Icon];
@@ -35,17 +35,9 @@ export function CaseState({ status }: { readonly status: string }) {
   return <StateMark tone={tone} sign={sign} word={say(`state.${status}` as MessageId)} />;
 }
 
-/** Urgency is shown where it is more than usual. */
 export function Urgency({ urgency }: { readonly urgency: string | undefined }) {
   const say = useSay();
-  if (urgency === undefined || urgency === 'standard') return null;
-  return (
-    <StateMark
-      tone={urgency === 'immediate' ? 'danger' : 'care'}
-      sign={IconAlertTriangle}
-      word={say(`urgency.${urgency}` as MessageId)}
-    />
-  );
+  return <UrgencyMark urgency={urgency} says={(each) => say(`urgency.${each}` as MessageId)} />;
 }
 
 const done = new Set(['answered', 'concluded', 'held', 'met', 'agreed']);

@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import type { Whole } from '../api/police.js';
-import { Due } from '../parts/due.js';
-import { useSay, useSayFirst, useTexts } from '../texts/spoken.js';
+import { Deadlines } from '../parts/due.js';
+import { useSay, useSayFirst } from '../texts/spoken.js';
 import { CaseSteps } from './case-steps.js';
 import { leadingOn } from './places.js';
 
@@ -10,7 +10,6 @@ const shownAtOnce = 3;
 /** What is due first and what leads on, always in sight. What nobody counts the time of, but should be done, stands below. */
 export function NextAction({ whole }: { readonly whole: Whole }) {
   const say = useSay();
-  const texts = useTexts();
   const first = useSayFirst();
   const { deadlines, record, next } = whole;
   const due = deadlines.filter(({ dueAt }) => dueAt !== null).slice(0, shownAtOnce);
@@ -24,11 +23,7 @@ export function NextAction({ whole }: { readonly whole: Whole }) {
   return (
     <Stack gap="xs" mt="xs">
       {due.length === 0 && only.length === 0 && <Text>{say('case.next.nothing')}</Text>}
-      {due.map(({ id, says, dueAt }) => (
-        <div key={id} className="due">
-          <span>{texts(says)}</span> <Due by={dueAt ?? ''} />
-        </div>
-      ))}
+      <Deadlines of={due} />
       {only.length > 0 && <CaseSteps whole={whole} only={only} />}
       {(record.suggests ?? []).length > 0 && (
         <div>

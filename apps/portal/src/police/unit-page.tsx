@@ -1,6 +1,7 @@
-import { Loader, Stack, Table, Text, Title } from '@mantine/core';
+import { Loader, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { investigations, type Listed, type Workload } from '../api/police.js';
+import { Rows } from '../parts/rows.js';
 import { Failed } from '../shell/failed.js';
 import { TextLink } from '../shell/links.js';
 import { useSay } from '../texts/spoken.js';
@@ -25,7 +26,7 @@ export function UnitPage() {
     <Stack gap="xl">
       <Title order={1}>{say('unit.title')}</Title>
       {cases.error !== null && <Failed error={cases.error} again={() => void cases.refetch()} />}
-      {cases.isPending && <Loader aria-label={say('loading')} />}
+      {cases.isPending && <Loader role="status" aria-label={say('loading')} />}
       {cases.data !== undefined && (
         <>
           <Cases title="unit.overdueCases" of={overdue} />
@@ -74,29 +75,18 @@ function WorkloadTable({ of }: { readonly of: readonly Workload[] }) {
       {of.length === 0 ? (
         <Text>{say('unit.none')}</Text>
       ) : (
-        <div className="wide" tabIndex={0} role="region" aria-labelledby="workload">
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                {(['officer', 'total', 'overdue', 'immediate'] as const).map((each) => (
-                  <Table.Th key={each} scope="col">
-                    {say(`unit.${each}`)}
-                  </Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {of.map(({ subject, name, total, overdue, byUrgency }) => (
-                <Table.Tr key={subject}>
-                  <Table.Td>{name ?? subject.slice(-12)}</Table.Td>
-                  <Table.Td>{total}</Table.Td>
-                  <Table.Td className={overdue > 0 ? 'overdue' : ''}>{overdue}</Table.Td>
-                  <Table.Td>{byUrgency['immediate'] ?? 0}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </div>
+        <Rows
+          label={say('unit.workload')}
+          heads={(['officer', 'total', 'overdue', 'immediate'] as const).map((each) => say(`unit.${each}`))}
+          rows={of.map(({ subject, name, total, overdue, byUrgency }) => [
+            name ?? subject.slice(-12),
+            total,
+            <span key="overdue" className={overdue > 0 ? 'overdue' : ''}>
+              {overdue}
+            </span>,
+            byUrgency['immediate'] ?? 0,
+          ])}
+        />
       )}
     </section>
   );

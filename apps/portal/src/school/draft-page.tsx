@@ -39,7 +39,11 @@ export function DraftPage() {
   const refresh = draft?.refresh;
   useEffect(() => refresh && outgoingTo(referrals.uploads(id)).onArrival(refresh), [id, refresh]);
   if (draft === undefined)
-    return error === null ? <Loader aria-label={say('loading')} /> : <Failed error={error} again={retry} />;
+    return error === null ? (
+      <Loader role="status" aria-label={say('loading')} />
+    ) : (
+      <Failed error={error} again={retry} />
+    );
   if (draft.whole.record.status !== 'draft') return <Navigate to="/referrals/$id" params={{ id }} replace />;
   if (part === undefined) return <TaskList draft={draft} />;
   const Page = pages[part];

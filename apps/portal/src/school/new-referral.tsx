@@ -24,7 +24,7 @@ export function NewReferral() {
     <Stack gap="lg" align="flex-start">
       <Title order={1}>{say('new.title')}</Title>
       <Text>{say('new.text')}</Text>
-      {schools.isPending && <Loader aria-label={say('loading')} />}
+      {schools.isPending && <Loader role="status" aria-label={say('loading')} />}
       {schools.error !== null && <Failed error={schools.error} again={() => void schools.refetch()} />}
       {items.length > 1 && (
         <Radio.Group label={say('new.school')} value={chosen ?? null} onChange={choose}>

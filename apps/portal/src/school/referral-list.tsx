@@ -7,10 +7,10 @@ import { RecordList } from '../parts/record-list.js';
 import { ButtonLink, TextLink } from '../shell/links.js';
 import { present } from '../shell/search.js';
 import { shown, type Shown } from './places.js';
-import { useLanguage, useSay, useTexts } from '../texts/spoken.js';
+import { useLanguage, useSay } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
 import { State } from './state.js';
-import { Due } from '../parts/due.js';
+import { DueNext } from '../parts/due.js';
 
 /** Which states stand under which heading. */
 const states: Readonly<Record<Shown, readonly string[]>> = {
@@ -68,7 +68,6 @@ export function ReferralList() {
 
 function Row({ referral }: { readonly referral: Referral }) {
   const say = useSay();
-  const texts = useTexts();
   const { language } = useLanguage();
   const to = referral.status === 'draft' ? '/referrals/$id/draft' : '/referrals/$id';
   return (
@@ -80,15 +79,7 @@ function Row({ referral }: { readonly referral: Referral }) {
           {say('list.changed', { at: momentOf(referral.changedAt, language) })}
         </Text>
       </span>
-      {referral.expects !== null && (
-        <span className="grows">
-          <Text component="span" size="sm">
-            {texts(referral.expects.what)}
-          </Text>
-          <br />
-          <Due by={referral.expects.by} />
-        </span>
-      )}
+      {referral.expects !== null && <DueNext what={referral.expects.what} by={referral.expects.by} />}
       <State status={referral.status} />
     </Link>
   );

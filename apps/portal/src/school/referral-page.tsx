@@ -1,9 +1,10 @@
-import { Alert, Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { Alert, Group, Stack, Text, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { referrals, type Correspondence, type Referral, type Whole } from '../api/school.js';
 import { Blocked } from '../parts/blocked.js';
+import { Fetched } from '../parts/fetched.js';
 import { Timeline } from '../parts/timeline.js';
 import { Failed } from '../shell/failed.js';
 import { TextLink } from '../shell/links.js';
@@ -19,17 +20,19 @@ import { AddInformation, AnswerQuestion, AskForSupport, CloseAtSchool, RecordSup
 const route = getRouteApi('/school/referrals/$id');
 
 export function ReferralPage() {
-  const say = useSay();
   const { id } = route.useParams();
   const page = useQuery({ queryKey: ['referral', id], queryFn: () => referrals.one(id), refetchInterval: 10_000 });
-  if (page.data === undefined)
-    return page.error === null ? (
-      <Loader aria-label={say('loading')} />
-    ) : (
-      <Failed error={page.error} again={() => void page.refetch()} />
-    );
-  if (page.data.record.status === 'draft') return <Navigate to="/referrals/$id/draft" params={{ id }} replace />;
-  return <Sent whole={page.data} />;
+  return (
+    <Fetched page={page}>
+      {(whole) =>
+        whole.record.status === 'draft' ? (
+          <Navigate to="/referrals/$id/draft" params={{ id }} replace />
+        ) : (
+          <Sent whole={whole} />
+        )
+      }
+    </Fetched>
+  );
 }
 
 function Sent({ whole }: { readonly whole: Whole }) {

@@ -27,7 +27,7 @@ export function Frame() {
   if (data === undefined)
     return (
       <Group justify="center" p="xl">
-        <Loader aria-label={say('loading')} />
+        <Loader role="status" aria-label={say('loading')} />
       </Group>
     );
   return (

@@ -2,12 +2,12 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { supports, type ListedSupport } from '../api/social.js';
-import { Due } from '../parts/due.js';
+import { DueNext } from '../parts/due.js';
 import { RecordList } from '../parts/record-list.js';
 import { ButtonLink } from '../shell/links.js';
 import { useHasRole } from '../shell/person.js';
 import { present } from '../shell/search.js';
-import { useLanguage, useSay, useTexts } from '../texts/spoken.js';
+import { useLanguage, useSay } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
 import { nextVisit, State, useChild } from './marks.js';
 import { caseloads, statesOf } from './places.js';
@@ -59,7 +59,6 @@ export function CaseloadPage() {
 
 function SupportRow({ of }: { readonly of: ListedSupport }) {
   const say = useSay();
-  const texts = useTexts();
   const childOf = useChild();
   const { language } = useLanguage();
   const visit = nextVisit(of);
@@ -75,15 +74,7 @@ function SupportRow({ of }: { readonly of: ListedSupport }) {
           {of.people.every(({ as }) => as !== 'assignee') && ` · ${say('support.unassigned')}`}
         </Text>
       </span>
-      {of.due !== null && (
-        <span className="grows">
-          <Text component="span" size="sm">
-            {texts(of.due.says)}
-          </Text>
-          <br />
-          <Due by={of.due.dueAt} />
-        </span>
-      )}
+      {of.due !== null && <DueNext what={of.due.says} by={of.due.dueAt} />}
       <State of="sstate" status={of.status} />
     </Link>
   );

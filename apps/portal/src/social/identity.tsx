@@ -1,33 +1,23 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
-import { supports, type Name, type Support, type SupportPersonal } from '../api/social.js';
-import { Purpose } from '../parts/purpose.js';
+import { Group, Stack, Text } from '@mantine/core';
+import type { Name, Support, SupportPersonal } from '../api/social.js';
+import type { Reading } from '../parts/reading.js';
 import { useSay, useSayFirst } from '../texts/spoken.js';
 import { useChild } from './marks.js';
 
 interface IdentityTerms {
   readonly record: Support;
-  readonly personal: SupportPersonal | undefined;
-  readonly onShow: (personal: SupportPersonal | undefined) => void;
+  readonly reading: Reading<SupportPersonal>;
 }
 
 const nameOf = ({ familyName, givenName, patronymic }: Name): string =>
   [familyName, givenName, patronymic].filter(Boolean).join(' ');
 
 /** Who is supported: without a name until somebody says what they need it for. */
-export function Identity({ record, personal, onShow }: IdentityTerms) {
+export function Identity({ record, reading }: IdentityTerms) {
   const say = useSay();
   const first = useSayFirst();
   const childOf = useChild();
-  const [asking, ask] = useState(false);
-  const open = useMutation({
-    mutationFn: (purpose: string) => supports.readIdentity<SupportPersonal>(record.id, purpose),
-    onSuccess: (found) => {
-      ask(false);
-      onShow(found);
-    },
-  });
+  const { data: personal } = reading;
   const warnings = [
     ...(record.representativeExcluded ? [say('support.representativeExcluded')] : []),
     ...(record.withoutConsent ? [say('support.withoutConsent')] : []),
@@ -39,17 +29,7 @@ export function Identity({ record, personal, onShow }: IdentityTerms) {
           {personal !== undefined && `${nameOf(personal.child) || say('support.unnamed')} · `}
           {childOf(record)} · {first([`value.${record.region}`], record.region)}
         </Text>
-        <Button
-          className="actions"
-          size="compact-md"
-          variant="default"
-          onClick={() => {
-            if (personal === undefined) ask(!asking);
-            else onShow(undefined);
-          }}
-        >
-          {say(personal === undefined ? 'support.showName' : 'support.hideName')}
-        </Button>
+        {reading.button}
       </Group>
       {personal?.representative !== undefined && (
         <Text size="sm">
@@ -59,7 +39,7 @@ export function Identity({ record, personal, onShow }: IdentityTerms) {
         </Text>
       )}
       {warnings.length > 0 && <Text size="sm">{warnings.join(' · ')}</Text>}
-      {asking && personal === undefined && <Purpose button={say('support.showName')} asked={open} />}
+      {reading.purpose}
     </Stack>
   );
 }

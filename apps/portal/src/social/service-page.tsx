@@ -1,11 +1,11 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
 import { services, servicesBase, type ServicePersonal, type WholeService } from '../api/social.js';
 import { Fetched } from '../parts/fetched.js';
-import { Purpose } from '../parts/purpose.js';
+import { Pairs } from '../parts/pairs.js';
+import { PurposeOnDemand } from '../parts/purpose.js';
 import { Steps } from '../parts/steps.js';
 import { TextLink } from '../shell/links.js';
 import { useLanguage, useSay, useSayFirst } from '../texts/spoken.js';
@@ -61,7 +61,6 @@ function Whole({ whole: { record, next, blocked } }: { readonly whole: WholeServ
 /** What a partner needs to know to meet the child. */
 function Needed({ id }: { readonly id: string }) {
   const say = useSay();
-  const [asking, ask] = useState(false);
   const open = useMutation({ mutationFn: (purpose: string) => services.readIdentity<ServicePersonal>(id, purpose) });
   if (open.data !== undefined) {
     const { child, what, contact = '', notes } = open.data;
@@ -69,18 +68,12 @@ function Needed({ id }: { readonly id: string }) {
     return (
       <div>
         <Text fw={600}>{say('services.child', { name: child.givenName ?? say('support.unnamed'), age })}</Text>
-        <dl className="answers">
-          <div className="pair">
-            <dt>{say('services.what')}</dt>
-            <dd>{what}</dd>
-          </div>
-          {contact !== '' && (
-            <div className="pair">
-              <dt>{say('services.contact')}</dt>
-              <dd>{contact}</dd>
-            </div>
-          )}
-        </dl>
+        <Pairs
+          of={[
+            [say('services.what'), what],
+            [say('services.contact'), contact],
+          ]}
+        />
         {notes.map(({ at, note }) => (
           <Text key={at} className="words">
             {note}
@@ -89,18 +82,5 @@ function Needed({ id }: { readonly id: string }) {
       </div>
     );
   }
-  return asking ? (
-    <Purpose button={say('services.read')} asked={open} />
-  ) : (
-    <div className="actions">
-      <Button
-        variant="default"
-        onClick={() => {
-          ask(true);
-        }}
-      >
-        {say('services.read')}
-      </Button>
-    </div>
-  );
+  return <PurposeOnDemand button={say('services.read')} asked={open} />;
 }

@@ -41,7 +41,7 @@ export function ServicesPage() {
       row={(each) => <ServiceRow of={each} />}
       further={(next) => (
         <TextLink to="/social/services" search={{ show, after: next }} mt="md" display="inline-block">
-          {say('further')}
+          {say('list.more')}
         </TextLink>
       )}
     />

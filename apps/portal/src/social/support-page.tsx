@@ -2,13 +2,14 @@ import { Stack, Text } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import { supports, type SupportPersonal, type WholeSupport } from '../api/social.js';
-import { Due } from '../parts/due.js';
+import { Deadlines } from '../parts/due.js';
 import { Fetched } from '../parts/fetched.js';
+import { useReading } from '../parts/reading.js';
 import { RecordPage } from '../parts/record-page.js';
 import { TextLink } from '../shell/links.js';
-import { useSay, useTexts } from '../texts/spoken.js';
+import { useSay } from '../texts/spoken.js';
 import { Identity } from './identity.js';
 import { State, useChild } from './marks.js';
 import { leadingOn, stageOf, stages, tabs, type Tab } from './places.js';
@@ -40,8 +41,12 @@ function Whole({ whole }: { readonly whole: WholeSupport }) {
   const say = useSay();
   const childOf = useChild();
   const { tab: shown = 'plan' } = route.useSearch();
-  const [personal, show] = useState<SupportPersonal>();
   const { record } = whole;
+  const reading = useReading((purpose) => supports.readIdentity<SupportPersonal>(record.id, purpose), {
+    show: say('support.showName'),
+    hide: say('support.hideName'),
+  });
+  const { data: personal } = reading;
   const reached = stageOf[record.status];
   const Page = pages[shown];
   return (
@@ -53,7 +58,7 @@ function Whole({ whole }: { readonly whole: WholeSupport }) {
       }
       title={`${say(`support.${record.kind}`)} · ${childOf(record)}`}
       state={<State of="sstate" status={record.status} />}
-      identity={<Identity record={record} personal={personal} onShow={show} />}
+      identity={<Identity record={record} reading={reading} />}
       {...(reached === undefined
         ? {}
         : { stages: { of: stages.map((code) => ({ code, says: say(`sstage.${code}`) })), reached } })}
@@ -82,18 +87,13 @@ const shownAtOnce = 3;
 
 function Next({ whole, personal }: TabTerms) {
   const say = useSay();
-  const texts = useTexts();
   const { record, next, deadlines } = whole;
   const due = deadlines.filter(({ dueAt }) => dueAt !== null).slice(0, shownAtOnce);
   const only = (leadingOn[record.status] ?? []).filter((step) => next.some((each) => each.step === step));
   return (
     <Stack gap="xs" mt="xs">
       {due.length === 0 && only.length === 0 && <Text>{say('support.nothingDue')}</Text>}
-      {due.map(({ id, says, dueAt }) => (
-        <div key={id} className="due">
-          <span>{texts(says)}</span> <Due by={dueAt ?? ''} />
-        </div>
-      ))}
+      <Deadlines of={due} />
       {only.length > 0 && <SupportSteps whole={whole} personal={personal} only={only} />}
     </Stack>
   );

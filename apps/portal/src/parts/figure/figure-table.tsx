@@ -1,7 +1,8 @@
-import { Button, Group, Loader, Table, Text, Title } from '@mantine/core';
+import { Button, Group, Loader, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useSay } from '../../texts/spoken.js';
+import { Rows } from '../rows.js';
 
 const Chart = lazy(async () => ({ default: (await import('./chart.js')).BarChart }));
 
@@ -60,32 +61,12 @@ export function FigureTable<Column extends string>({ of }: { readonly of: Figure
               <Chart says={say('figures.chart', { title })} of={shown} />
             </Suspense>
           )}
-          <div className="wide" tabIndex={0} role="region" aria-labelledby={`figure-${code}`}>
-            <Table>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th scope="col">{value}</Table.Th>
-                  {columns.map(({ name, of: column }) => (
-                    <Table.Th key={column} scope="col">
-                      {name}
-                    </Table.Th>
-                  ))}
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {rows.map((row) => (
-                  <Table.Tr key={row.name}>
-                    <Table.Th scope="row" fw={400}>
-                      {row.name}
-                    </Table.Th>
-                    {columns.map(({ of: column }) => (
-                      <Table.Td key={column}>{cell(row[column])}</Table.Td>
-                    ))}
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </div>
+          <Rows
+            named
+            label={title}
+            heads={[value, ...columns.map(({ name }) => name)]}
+            rows={rows.map((row) => [row.name, ...columns.map((column) => cell(row[column.of]))])}
+          />
         </div>
       )}
     </section>

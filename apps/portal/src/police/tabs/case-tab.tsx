@@ -28,7 +28,7 @@ export function CaseTab({ tab, whole }: TabTerms & { readonly tab: Tab }) {
   const Page = pages[tab];
   return (
     <section aria-label={say(`tab.${tab}`)}>
-      <Suspense fallback={<Loader aria-label={say('loading')} />}>
+      <Suspense fallback={<Loader role="status" aria-label={say('loading')} />}>
         <Page whole={whole} />
       </Suspense>
     </section>

@@ -1,5 +1,6 @@
-import { Stack, Table, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { investigations, type Investigation } from '../../api/police.js';
+import { Rows } from '../../parts/rows.js';
 import { Upload } from '../../parts/sending/upload.js';
 import { useLanguage, useSay, useSayFirst, type MessageId } from '../../texts/spoken.js';
 import { momentOf } from '../../texts/when.js';
@@ -54,36 +55,19 @@ function Register({ of }: { readonly of: readonly Item[] }) {
   const say = useSay();
   const first = useSayFirst();
   return (
-    <div className="wide" tabIndex={0} role="region" aria-label={say('tab.evidence')}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            {(['exhibit', 'kind', 'source', 'hash', 'state'] as const).map((each) => (
-              <Table.Th key={each} scope="col">
-                {say(`evidence.${each}`)}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {of.toReversed().map((item) => (
-            <Table.Tr key={item.id}>
-              <Table.Td>{item.exhibit}</Table.Td>
-              <Table.Td>{first([`value.${item.kind}`], item.kind)}</Table.Td>
-              <Table.Td>{say(`evidence.source.${item.source}` as MessageId)}</Table.Td>
-              <Table.Td>
-                <code>{item.sha256 === undefined ? '—' : `${item.sha256.slice(0, 12)}…`}</code>
-              </Table.Td>
-              <Table.Td>
-                {stateOf(item)
-                  .map((each) => say(each))
-                  .join(' · ')}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+    <Rows
+      label={say('tab.evidence')}
+      heads={(['exhibit', 'kind', 'source', 'hash', 'state'] as const).map((each) => say(`evidence.${each}`))}
+      rows={of.toReversed().map((item) => [
+        item.exhibit,
+        first([`value.${item.kind}`], item.kind),
+        say(`evidence.source.${item.source}` as MessageId),
+        <code key="hash">{item.sha256 === undefined ? '—' : `${item.sha256.slice(0, 12)}…`}</code>,
+        stateOf(item)
+          .map((each) => say(each))
+          .join(' · '),
+      ])}
+    />
   );
 }
 

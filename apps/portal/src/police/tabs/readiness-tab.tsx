@@ -1,10 +1,12 @@
-import { Alert, Loader, Stack, Text } from '@mantine/core';
+import { Alert, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { investigations, type ReadinessCheck } from '../../api/police.js';
-import { Failed } from '../../shell/failed.js';
+import { Fetched } from '../../parts/fetched.js';
 import { useSay, useTexts } from '../../texts/spoken.js';
 import { PartState } from '../marks.js';
 import type { TabTerms } from './tab-terms.js';
+
+const order = ['not-met', 'overridden', 'met', 'not-applicable'];
 
 /** What the case needs to hold in court: what is not met stands first. */
 export function ReadinessTab({ whole: { record } }: TabTerms) {
@@ -13,27 +15,23 @@ export function ReadinessTab({ whole: { record } }: TabTerms) {
     queryKey: ['investigation', record.id, 'readiness', record.version],
     queryFn: () => investigations.readiness(record.id),
   });
-  if (page.data === undefined)
-    return page.error === null ? (
-      <Loader aria-label={say('loading')} />
-    ) : (
-      <Failed error={page.error} again={() => void page.refetch()} />
-    );
-  const { ready, checks } = page.data;
-  const order = ['not-met', 'overridden', 'met', 'not-applicable'];
   return (
-    <Stack gap="md">
-      <Alert color={ready ? 'green' : 'yellow'} variant="light">
-        {say(ready ? 'readiness.ready' : 'readiness.notReady')}
-      </Alert>
-      <div>
-        {checks
-          .toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state))
-          .map((each) => (
-            <Check key={each.check} of={each} />
-          ))}
-      </div>
-    </Stack>
+    <Fetched page={page}>
+      {({ ready, checks }) => (
+        <Stack gap="md">
+          <Alert color={ready ? 'green' : 'yellow'} variant="light">
+            {say(ready ? 'readiness.ready' : 'readiness.notReady')}
+          </Alert>
+          <div>
+            {checks
+              .toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state))
+              .map((each) => (
+                <Check key={each.check} of={each} />
+              ))}
+          </div>
+        </Stack>
+      )}
+    </Fetched>
   );
 }
 

@@ -1,15 +1,15 @@
-import { Loader, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { tips, tipsBase, type WholeTip } from '../../api/police.js';
 import { AccessLog } from '../../parts/access-log.js';
-import { Due } from '../../parts/due.js';
+import { Deadlines } from '../../parts/due.js';
+import { Fetched } from '../../parts/fetched.js';
 import { RecordPage } from '../../parts/record-page.js';
 import { Steps } from '../../parts/steps.js';
-import { Failed } from '../../shell/failed.js';
 import { TextLink } from '../../shell/links.js';
-import { Area, useSay, useSayFirst, useTexts, type MessageId } from '../../texts/spoken.js';
+import { Area, useSay, useSayFirst, type MessageId } from '../../texts/spoken.js';
 import { Urgency } from '../marks.js';
 import { tipTabs } from './places.js';
 import { TipState } from './tip-state.js';
@@ -19,19 +19,16 @@ const route = getRouteApi('/police/police/tips/$id');
 const described = () => import('steps:police/tip');
 
 export function TipPage() {
-  const say = useSay();
   const { id } = route.useParams();
   const page = useQuery({ queryKey: ['tip', id], queryFn: () => tips.one(id), refetchInterval: 15_000 });
-  if (page.data === undefined)
-    return page.error === null ? (
-      <Loader aria-label={say('loading')} />
-    ) : (
-      <Failed error={page.error} again={() => void page.refetch()} />
-    );
   return (
-    <Area of={['policeForms', 'tips']}>
-      <Tip whole={page.data} />
-    </Area>
+    <Fetched page={page}>
+      {(whole) => (
+        <Area of={['policeForms', 'tips']}>
+          <Tip whole={whole} />
+        </Area>
+      )}
+    </Fetched>
   );
 }
 
@@ -83,16 +80,11 @@ function Tip({ whole }: { readonly whole: WholeTip }) {
 function WhatNext({ whole: { record, deadlines } }: { readonly whole: WholeTip }) {
   const say = useSay();
   const first = useSayFirst();
-  const texts = useTexts();
   const { status, investigationId, dismissedFor } = record;
   if (status === 'received')
     return (
       <Stack gap="xs" mt="xs">
-        {deadlines.map(({ id, says, dueAt }) => (
-          <div key={id} className="due">
-            <span>{texts(says)}</span> <Due by={dueAt ?? ''} />
-          </div>
-        ))}
+        <Deadlines of={deadlines} />
         <Text>{say('tip.quarantine')}</Text>
       </Stack>
     );

@@ -1,8 +1,7 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Alert, Group, Stack, Text } from '@mantine/core';
 import { tips, type Tip, type TipWords as Words } from '../../api/police.js';
-import { Purpose } from '../../parts/purpose.js';
+import { Pairs } from '../../parts/pairs.js';
+import { useReading } from '../../parts/reading.js';
 import { useLanguage, useSay, useSayFirst, type MessageId } from '../../texts/spoken.js';
 import { momentOf } from '../../texts/when.js';
 
@@ -10,12 +9,9 @@ import { momentOf } from '../../texts/when.js';
 export function TipWords({ of }: { readonly of: Tip }) {
   const say = useSay();
   const first = useSayFirst();
-  const [asking, ask] = useState(false);
-  const open = useMutation({
-    mutationFn: (purpose: string) => tips.readIdentity<Words>(of.id, purpose),
-    onSuccess: () => {
-      ask(false);
-    },
+  const reading = useReading((purpose) => tips.readIdentity<Words>(of.id, purpose), {
+    show: say('tip.read'),
+    hide: say('identity.hide'),
   });
   const { from, kind, safeNow, ageBand, platforms, namesResource, reachable, proved } = of;
   const facts = [
@@ -32,21 +28,11 @@ export function TipWords({ of }: { readonly of: Tip }) {
         <Text fw={600}>
           {say(`tip.from.${from}` as MessageId)}, {say(`tip.kind.${kind}` as MessageId)}
         </Text>
-        <Button
-          className="actions"
-          size="compact-md"
-          variant="default"
-          onClick={() => {
-            if (open.data === undefined) ask(!asking);
-            else open.reset();
-          }}
-        >
-          {say(open.data === undefined ? 'tip.read' : 'identity.hide')}
-        </Button>
+        {reading.button}
       </Group>
       <Text size="sm">{facts.filter((fact) => fact !== '').join(' · ')}</Text>
-      {asking && <Purpose button={say('tip.read')} asked={open} />}
-      {open.data !== undefined && <Written of={open.data} />}
+      {reading.purpose}
+      {reading.data !== undefined && <Written of={reading.data} />}
     </Stack>
   );
 }
@@ -75,16 +61,7 @@ function Written({ of }: { readonly of: Words }) {
   ];
   return (
     <Alert color="gray" variant="white">
-      <dl className="answers">
-        {told
-          .filter(([, text]) => text !== '')
-          .map(([label, text]) => (
-            <div key={label} className="pair">
-              <dt>{label}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-      </dl>
+      <Pairs of={told} />
     </Alert>
   );
 }

@@ -2,12 +2,12 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { tips, type ListedTip } from '../../api/police.js';
-import { Due } from '../../parts/due.js';
+import { DueNext } from '../../parts/due.js';
 import { NumberSearch } from '../../parts/number-search.js';
 import { RecordList } from '../../parts/record-list.js';
 import { ButtonLink, TextLink } from '../../shell/links.js';
 import { present } from '../../shell/search.js';
-import { Area, useLanguage, useSay, useTexts, type MessageId } from '../../texts/spoken.js';
+import { Area, useLanguage, useSay, type MessageId } from '../../texts/spoken.js';
 import { momentOf } from '../../texts/when.js';
 import { Urgency } from '../marks.js';
 import { tipLists, type TipList } from './places.js';
@@ -66,7 +66,7 @@ function Tips() {
       row={(each) => <TipRow of={each} />}
       further={(next) => (
         <TextLink to="/police/tips" search={{ show, after: next }} mt="md" display="inline-block">
-          {say('police.further')}
+          {say('list.more')}
         </TextLink>
       )}
     />
@@ -75,7 +75,6 @@ function Tips() {
 
 function TipRow({ of }: { readonly of: ListedTip }) {
   const say = useSay();
-  const texts = useTexts();
   const { language } = useLanguage();
   const { id, number, from, kind, openedAt, due, urgency, status, additions } = of;
   return (
@@ -89,15 +88,7 @@ function TipRow({ of }: { readonly of: ListedTip }) {
           {additions > 0 && ` · ${say('tip.grew', { count: additions })}`}
         </Text>
       </span>
-      {due !== null && (
-        <span className="grows">
-          <Text component="span" size="sm">
-            {texts(due.says)}
-          </Text>
-          <br />
-          <Due by={due.dueAt} />
-        </span>
-      )}
+      {due !== null && <DueNext what={due.says} by={due.dueAt} />}
       <span className="marks">
         <Urgency urgency={urgency} />
         <TipState status={status} />

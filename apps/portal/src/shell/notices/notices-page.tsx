@@ -43,7 +43,7 @@ export function NoticesPage() {
       {errors.map((error, place) => (
         <Failed key={place} error={error} again={() => void client.invalidateQueries({ queryKey: ['notices'] })} />
       ))}
-      {isPending && <Loader aria-label={say('loading')} />}
+      {isPending && <Loader role="status" aria-label={say('loading')} />}
       {!isPending && told.length === 0 && errors.length === 0 && <Text>{say('notices.none')}</Text>}
       {groups
         .filter(([, members]) => members.length > 0)

@@ -3,6 +3,7 @@ import { IconCheck, IconCircleDot } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { centre } from '../../api/social.js';
+import { Pairs } from '../../parts/pairs.js';
 import { StateMark } from '../../parts/state-mark.js';
 import { useLanguage, useSay, useSayFirst, useTexts } from '../../texts/spoken.js';
 import { dateOf } from '../../texts/when.js';
@@ -65,14 +66,7 @@ export function PlanTab({ whole: { record }, personal }: TabTerms) {
   ];
   return (
     <>
-      <dl className="answers">
-        {pairs.map(([label, text]) => (
-          <div key={label} className="pair">
-            <dt>{label}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <Pairs of={pairs} />
       <Title order={2} size="h4" mt="md">
         {say('plan.goals')}
       </Title>

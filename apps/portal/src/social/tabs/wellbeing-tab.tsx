@@ -1,5 +1,6 @@
-import { Loader, Table, Text, Title } from '@mantine/core';
+import { Loader, Text, Title } from '@mantine/core';
 import { lazy, Suspense } from 'react';
+import { Rows } from '../../parts/rows.js';
 import { useLanguage, useSay } from '../../texts/spoken.js';
 import { momentOf } from '../../texts/when.js';
 import { SupportSteps } from '../support-steps.js';
@@ -20,7 +21,7 @@ export function WellbeingTab({ whole, personal }: TabTerms) {
   const title = say('wellbeing.title');
   return (
     <>
-      <Title order={2} size="h4" id="wellbeing" mb="sm">
+      <Title order={2} size="h4" mb="sm">
         {title}
       </Title>
       {rows.length === 0 ? (
@@ -34,28 +35,15 @@ export function WellbeingTab({ whole, personal }: TabTerms) {
               most={10}
             />
           </Suspense>
-          <div className="wide" tabIndex={0} role="region" aria-labelledby="wellbeing">
-            <Table>
-              <Table.Thead>
-                <Table.Tr>
-                  {(['at', 'measure', 'of'] as const).map((each) => (
-                    <Table.Th key={each} scope="col">
-                      {say(`wellbeing.${each}`)}
-                    </Table.Th>
-                  ))}
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {rows.map(({ at, measure, goalId }) => (
-                  <Table.Tr key={`${at} ${goalId ?? ''}`}>
-                    <Table.Td>{momentOf(at, language)}</Table.Td>
-                    <Table.Td>{measure}</Table.Td>
-                    <Table.Td>{goalId === null ? say('wellbeing.whole') : goalOf(goalId)}</Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </div>
+          <Rows
+            label={title}
+            heads={(['at', 'measure', 'of'] as const).map((each) => say(`wellbeing.${each}`))}
+            rows={rows.map(({ at, measure, goalId }) => [
+              momentOf(at, language),
+              measure,
+              goalId === null ? say('wellbeing.whole') : goalOf(goalId),
+            ])}
+          />
         </div>
       )}
       <SupportSteps whole={whole} personal={personal} only={['recordProgress']} />

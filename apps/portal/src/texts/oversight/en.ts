@@ -70,7 +70,6 @@ export const texts = {
   'overrides.none': 'No check was overridden. Unmet checks stand on each chain’s page.',
   'overrides.passed': 'Overridden: {checks}',
   'overrides.unmet': 'Still unmet: {checks}',
-  further: 'Further',
   'chain.title': 'Chain {number}',
   'chain.back': 'Chains of my region',
   'chain.openAt': 'Open at: {links}',

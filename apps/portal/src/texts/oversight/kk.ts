@@ -72,7 +72,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'overrides.none': 'Ауытқу жоқ. Орындалмаған шарттар әр істің бетінде.',
   'overrides.passed': 'Ауытқу: {checks}',
   'overrides.unmet': 'Әлі орындалмаған: {checks}',
-  further: 'Келесі бет',
   'chain.title': '{number} ісі',
   'chain.back': 'Өңірімнің істері',
   'chain.openAt': 'Жұмыста: {links}',

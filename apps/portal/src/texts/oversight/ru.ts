@@ -75,7 +75,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'overrides.none': 'Отступлений нет. Невыполненные условия — на странице каждого дела.',
   'overrides.passed': 'Отступление: {checks}',
   'overrides.unmet': 'Ещё не выполнено: {checks}',
-  further: 'Дальше',
   'chain.title': 'Дело {number}',
   'chain.back': 'Дела моего региона',
   'chain.openAt': 'В работе: {links}',

@@ -1,7 +1,6 @@
 import type { texts as en } from './en.js';
 
 export const texts: Readonly<Record<keyof typeof en, string>> = {
-  'police.further': 'Келесі бет',
   'inbox.title': 'Келіп түскен хабарламалар',
   'inbox.new': 'Қабылдау керек',
   'inbox.hand': 'Қаралып жатыр',
@@ -30,15 +29,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'urgency.immediate': 'Дереу',
   'urgency.urgent': 'Шұғыл',
   'urgency.standard': 'Жай',
-  'sex.female': 'Қыз',
-  'sex.male': 'Ұл',
-  'sex.unknown': 'Бала',
-  'age.under-11': '11 жасқа дейін',
-  'age.11-12': '11–12 жас',
-  'age.13-14': '13–14 жас',
-  'age.15-17': '15–17 жас',
-  'age.18-and-over': '18 жаста және одан үлкен',
-  'age.unknown': 'жасы белгісіз',
   'state.arrived': 'Қабылдау керек',
   'state.rerouted': 'Берілген, қабылдау керек',
   'state.received': 'Қабылданды',

@@ -1,7 +1,6 @@
 import type { texts as en } from './en.js';
 
 export const texts: Readonly<Record<keyof typeof en, string>> = {
-  'police.further': 'Дальше',
   'inbox.title': 'Входящие сообщения',
   'inbox.new': 'Нужно принять',
   'inbox.hand': 'В работе',
@@ -30,15 +29,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'urgency.immediate': 'Немедленно',
   'urgency.urgent': 'Срочно',
   'urgency.standard': 'Обычно',
-  'sex.female': 'Девочка',
-  'sex.male': 'Мальчик',
-  'sex.unknown': 'Ребёнок',
-  'age.under-11': 'до 11 лет',
-  'age.11-12': '11–12 лет',
-  'age.13-14': '13–14 лет',
-  'age.15-17': '15–17 лет',
-  'age.18-and-over': '18 лет и старше',
-  'age.unknown': 'возраст неизвестен',
   'state.arrived': 'Нужно принять',
   'state.rerouted': 'Передано, нужно принять',
   'state.received': 'Принято',

@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { Purpose } from './purpose.js';
+
+export interface Reading<T> {
+  /** What was read, until it is put away. */
+  readonly data: T | undefined;
+  /** Shows it, or puts it away. */
+  readonly button: ReactNode;
+  /** Asks what it is needed for, once somebody wants to read it. */
+  readonly purpose: ReactNode;
+}
+
+/** Names and words that a page shows on demand: opened with a purpose, which is journalled, and put away again. */
+export function useReading<T>(
+  read: (purpose: string) => Promise<T>,
+  { show, hide }: { readonly show: string; readonly hide: string },
+): Reading<T> {
+  const [asking, ask] = useState(false);
+  const open = useMutation({
+    mutationFn: read,
+    onSuccess: () => {
+      ask(false);
+    },
+  });
+  const { data } = open;
+  return {
+    data,
+    button: (
+      <Button
+        className="actions"
+        size="compact-md"
+        variant="default"
+        onClick={() => {
+          if (data === undefined) ask(!asking);
+          else open.reset();
+        }}
+      >
+        {data === undefined ? show : hide}
+      </Button>
+    ),
+    purpose: asking ? <Purpose button={show} asked={open} /> : null,
+  };
+}
