@@ -16,7 +16,7 @@ export class Tokens {
 
   async of(
     caller: Caller,
-    overrides: { audience?: string; issuer?: string; expires?: string; keysFile?: string } = {},
+    overrides: { audience?: string; issuer?: string; expires?: string; keysFile?: string; proof?: object } = {},
   ): Promise<string> {
     const { keys } = JSON.parse(readFileSync(overrides.keysFile ?? this.gatewayKeysFile, 'utf8')) as {
       keys: (JWK & { kid: string })[];
@@ -24,7 +24,8 @@ export class Tokens {
     const key = keys.find(({ kid }) => kid.includes(':sign:'));
     if (key === undefined) throw new Error('no signing key');
     const { subject, ...claims } = caller;
-    return new SignJWT({ ...claims, locale: 'en', sid: 'test', acr: '1' })
+    const proof = overrides.proof ?? { acr: 'mfa', auth_time: Math.floor(Date.now() / 1000) };
+    return new SignJWT({ ...claims, locale: 'en', sid: 'test', ...proof })
       .setProtectedHeader({ alg: 'EdDSA', kid: key.kid })
       .setIssuer(overrides.issuer ?? 'gateway')
       .setAudience(overrides.audience ?? caller.agency)

@@ -4,6 +4,7 @@ export interface Policy {
   readonly by?: Readonly<Record<string, string | readonly string[]>>;
   readonly signedIn?: boolean;
   readonly open?: boolean;
+  readonly stepUp?: boolean;
 }
 
 export interface Endpoint {

@@ -121,4 +121,34 @@ describe("role × endpoint: who is not named by an endpoint's policy is refused 
     },
     240_000,
   );
+
+  it.each(agencies)(
+    '%s: bytes of evidence and exports are refused to whoever gave no second factor, or long ago',
+    async (agency) => {
+      const long = Math.floor(Date.now() / 1000) - 901;
+      const proofs = [{ acr: 'password', auth_time: long + 900 }, { acr: 'mfa', auth_time: long }, {}];
+      const demanding = (endpoints.get(agency) ?? []).filter(({ policy }) => policy?.stepUp === true);
+      expect(demanding.map(({ policy }) => policy?.action).sort()).toEqual(behindStepUp[agency]);
+      for (const endpoint of demanding) {
+        const role = Object.keys(endpoint.policy?.by ?? { administrator: '' })[0] ?? '';
+        for (const proof of proofs)
+          expect({
+            endpoint,
+            ...(await call(agency, endpoint, `Bearer ${await tokens.of(stranger(agency, role), { proof })}`)),
+          }).toMatchObject({ status: 401, code: 'step-up-required' });
+        const fresh = await call(agency, endpoint, `Bearer ${await tokens.of(stranger(agency, role))}`);
+        expect(fresh.code).not.toBe('step-up-required');
+      }
+    },
+  );
 });
+
+/** What shows, hands out or exports evidence. Whoever adds such a route marks it and names it here. */
+const behindStepUp: Readonly<Record<AgencyId, readonly string[]>> = {
+  school: ['referral.read-file', 'step-up.ask'],
+  police: ['investigation.export', 'investigation.fetch-export', 'investigation.read-evidence', 'step-up.ask'],
+  'platform-liaison': ['data-request.read-file', 'step-up.ask'],
+  'expert-bureau': ['examination.read-file', 'step-up.ask'],
+  'social-services': ['step-up.ask'],
+  oversight: ['step-up.ask'],
+};

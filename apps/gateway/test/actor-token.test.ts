@@ -25,7 +25,8 @@ describe('what an agency is told', () => {
     await psychologist.request('GET', '/api/school/referrals?mine=1');
     expect(door.school.last()).toMatchObject({ method: 'GET', url: '/api/school/referrals?mine=1' });
     const [{ units = [] } = {}] = people.psychologist.assignments as { units?: string[] }[];
-    expect(await verifyActorToken(ring('school'), 'school', authorization())).toEqual({
+    const { actor, proof } = await verifyActorToken(ring('school'), 'school', authorization());
+    expect(actor).toEqual({
       subject: people.psychologist.id,
       agency: 'school',
       roles: ['psychologist'],
@@ -33,6 +34,8 @@ describe('what an agency is told', () => {
       region: 'KZ-75',
       locale: 'en',
     });
+    expect(proof).toEqual({ acr: 'password', at: expect.any(Number), hasSecondFactor: false });
+    expect(Date.now() / 1000 - proof.at).toBeLessThan(120);
     await expect(verifyActorToken(ring('police'), 'police', authorization())).rejects.toMatchObject({
       code: 'sign-in-required',
     });
@@ -46,6 +49,7 @@ describe('what an agency is told', () => {
       'acr',
       'agency',
       'aud',
+      'auth_time',
       'exp',
       'iat',
       'iss',
@@ -54,6 +58,7 @@ describe('what an agency is told', () => {
       'locale',
       'region',
       'roles',
+      'second_factor',
       'sid',
       'sub',
       'units',

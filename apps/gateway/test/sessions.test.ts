@@ -13,6 +13,8 @@ const person = (version = 1): SignedIn => ({
   locale: 'kk',
   assignments: [{ agency: 'school', role: 'teacher', units: [], region: 'KZ-75' }],
   acr: 'password',
+  authenticatedAt: new Date(),
+  hasSecondFactor: false,
   identitySid: null,
 });
 

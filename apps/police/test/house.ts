@@ -144,7 +144,8 @@ export class House {
       region,
       locale: 'en',
       sid: randomUUID(),
-      acr: 'password',
+      acr: 'mfa',
+      auth_time: Math.floor(Date.now() / 1000),
     })
       .setProtectedHeader({ alg: 'EdDSA', kid: this.gatewayKey.kid })
       .setIssuer('gateway')

@@ -83,6 +83,23 @@ describe('the bytes of a file', () => {
     ]);
   });
 
+  test('are refused to whoever gave no second factor of late, with what to do about it', async () => {
+    const { path } = await house.drafted();
+    const { body } = await house.psychologist.upload(`${path}/files`, bytes);
+    const file = `${path}/files/${String(body.itemId)}`;
+    for (const proof of [
+      { acr: 'password', auth_time: Math.floor(Date.now() / 1000) },
+      { acr: 'mfa', auth_time: 1 },
+    ]) {
+      const refused = await house.psychologist.proving(proof).get(file);
+      expect(refused).toMatchObject({ status: 401, body: { code: 'step-up-required' } });
+      expect(refused.headers.get('www-authenticate')).toContain('error="insufficient_user_authentication"');
+      expect((await house.psychologist.proving(proof).get('/step-up')).status).toBe(401);
+      expect((await house.psychologist.proving(proof).get('/referrals')).status).toBe(200);
+    }
+    expect((await house.psychologist.get('/step-up')).status).toBe(204);
+  });
+
   test('stand in the custody of the file with whoever read them, and in the access log', async () => {
     const { path } = await house.drafted();
     const { body } = await house.psychologist.upload(`${path}/files`, bytes);

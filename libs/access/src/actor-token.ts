@@ -3,6 +3,7 @@ import type { KeyRing } from '#libs/keys';
 import { locales, Problem } from '#libs/problems';
 import { jwtVerify } from 'jose';
 import { z } from 'zod';
+import type { Proof } from './step-up.js';
 
 const claims = z.object({
   sub: z.uuid(),
@@ -11,16 +12,23 @@ const claims = z.object({
   units: z.array(z.uuid()),
   region: z.string(),
   locale: z.enum(locales).catch('kk'),
+  acr: z.string().catch('none'),
+  auth_time: z.number().catch(0),
+  second_factor: z.boolean().catch(true),
 });
 
-interface Verified {
+export interface Verified {
   readonly actor: Actor;
+  readonly proof: Proof;
+}
+
+interface Remembered extends Verified {
   /** Milliseconds since the epoch. */
   readonly until: number;
 }
 
 /** The gateway uses a token for many requests within its minute: what was verified once need not be again. By service, token for token. */
-const verified = new Map<string, Verified>();
+const verified = new Map<string, Remembered>();
 const remembered = 2_000;
 
 /**
@@ -32,11 +40,11 @@ export async function verifyActorToken(
   keys: KeyRing,
   service: string,
   authorization: string | undefined,
-): Promise<Actor> {
+): Promise<Verified> {
   const token = /^Bearer ([\w.-]+)$/.exec(authorization ?? '')?.[1];
   if (token === undefined) throw new Problem('sign-in-required');
   const known = verified.get(`${service} ${token}`);
-  if (known !== undefined && known.until > Date.now()) return known.actor;
+  if (known !== undefined && known.until > Date.now()) return known;
   try {
     const { payload } = await jwtVerify(token, (header) => keys.signingKeyOf('gateway', header.kid), {
       issuer: 'gateway',
@@ -58,8 +66,9 @@ export async function verifyActorToken(
       locale: said.locale,
     };
     if (verified.size >= remembered) verified.clear();
-    verified.set(`${service} ${token}`, { actor, until: (payload.exp ?? 0) * 1000 });
-    return actor;
+    const proof: Proof = { acr: said.acr, at: said.auth_time, hasSecondFactor: said.second_factor };
+    verified.set(`${service} ${token}`, { actor, proof, until: (payload.exp ?? 0) * 1000 });
+    return { actor, proof };
   } catch {
     throw new Problem('sign-in-required');
   }

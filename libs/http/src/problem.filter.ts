@@ -26,6 +26,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.raw.headersSent) return;
     const locale = negotiate(request.headers['accept-language']);
     if (problem.details.retryAfter !== undefined) void reply.header('retry-after', problem.details.retryAfter);
+    if (problem.details.challenge !== undefined) void reply.header('www-authenticate', problem.details.challenge);
     void reply
       .status(problem.status)
       .header('content-type', 'application/problem+json; charset=utf-8')

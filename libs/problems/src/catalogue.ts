@@ -28,6 +28,28 @@ export const problemCatalogue = {
       kk: 'Сіз жүйеге кірмегенсіз немесе сеанс аяқталды. Жобаларыңыз сақталған.',
     },
   ),
+  'step-up-required': entry(
+    401,
+    {
+      en: 'Please confirm that it is you',
+      ru: 'Подтвердите, что это вы',
+      kk: 'Бұл сіз екеніңізді растаңыз',
+    },
+    {
+      en: 'Evidence is shown only to whoever gave their second factor within the last {minutes} min. Sign in again with it; you come back to this place.',
+      ru: 'Материалы открываются тем, кто ввёл второй фактор не раньше чем {minutes} мин назад. Войдите ещё раз с ним — вы вернётесь на это же место.',
+      kk: 'Материалдар екінші факторын соңғы {minutes} мин ішінде растаған адамға ғана ашылады. Онымен қайта кіріңіз — осы жерге ораласыз.',
+    },
+  ),
+  'other-account': entry(
+    403,
+    { en: 'That was another account', ru: 'Это другая учётная запись', kk: 'Бұл басқа есептік жазба' },
+    {
+      en: 'Whoever is signed in here confirms with their own account. Nothing changed. To work as somebody else, sign out first.',
+      ru: 'Подтвердить вход нужно той же учётной записью. Ничего не изменилось. Чтобы войти под другой, сначала выйдите.',
+      kk: 'Кіруді сол есептік жазбамен растау керек. Ештеңе өзгерген жоқ. Басқа жазбамен кіру үшін алдымен жүйеден шығыңыз.',
+    },
+  ),
   forbidden: entry(
     403,
     { en: 'Not allowed', ru: 'Недостаточно прав', kk: 'Рұқсат жоқ' },

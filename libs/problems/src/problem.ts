@@ -17,6 +17,8 @@ export interface ProblemDetails {
   readonly unmet?: readonly { readonly code: string; readonly says: Texts }[];
   /** Seconds after which another try makes sense. */
   readonly retryAfter?: number;
+  /** What `WWW-Authenticate` says (RFC 9110, 11.6.1). */
+  readonly challenge?: string;
 }
 
 /** A refusal: thrown anywhere below a controller, answered as RFC 9457 `application/problem+json`. */

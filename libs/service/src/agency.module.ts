@@ -12,6 +12,7 @@ import { QuarantineController } from './quarantine.controller.js';
 import { RemarksModule } from './remarks/remarks.module.js';
 import { ReplayController } from './replay.controller.js';
 import { SealsFromOthers } from './seals/from-others.js';
+import { StepUpController } from './step-up.controller.js';
 import { AGENCY_PARTS } from './tokens.js';
 
 /** Gives an agency's controllers and handlers what they are built from. */
@@ -39,6 +40,7 @@ export class AgencyModule {
         QuarantineController,
         ReplayController,
         SealsFromOthers,
+        StepUpController,
       ],
       providers,
       exports: providers,

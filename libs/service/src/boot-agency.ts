@@ -23,7 +23,7 @@ import { describeApi } from './open-api.js';
 import { registerClocks } from './register-clocks.js';
 import { CreateRemarks1763770000400 } from './remarks/migrations/1763770000400-create-remarks.js';
 import { registerSealClock, startSealClock } from './seals/seal-clock.js';
-import type { AgencySettings } from './settings.js';
+import { stepUpTerms, type AgencySettings } from './settings.js';
 import { registerTransport } from './transport-registry.js';
 
 /** What makes one agency's service. */
@@ -74,7 +74,7 @@ export async function bootAgency<S extends AgencySettings>(
   const root: DynamicModule = { module: RootModule, imports: [AgencyModule.of(parts), terms.module(parts)] };
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, quiet);
   app.setGlobalPrefix(`api/${terms.agency}`, { exclude: ['health/live', 'health/ready', 'metrics'] });
-  app.useGlobalGuards(new PolicyGuard(terms.agency, parts.keys));
+  app.useGlobalGuards(new PolicyGuard(terms.agency, parts.keys, stepUpTerms(settings)));
   app.useGlobalFilters(problems);
 
   const transport = new ChainTransport({

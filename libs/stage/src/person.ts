@@ -11,6 +11,9 @@ export interface Answered {
   readonly headers: Headers;
 }
 
+/** As whoever has given password and second factor: evidence is open to them. */
+const signedInJustNow = () => ({ acr: 'mfa', auth_time: Math.floor(Date.now() / 1000), second_factor: true });
+
 /** Somebody who works with an agency's API, with the short tokens that the gateway would send along. */
 export class Person {
   constructor(
@@ -18,7 +21,13 @@ export class Person {
     private readonly audience: string,
     private readonly gatewayKey: { readonly key: Parameters<SignJWT['sign']>[0]; readonly kid: string },
     readonly actor: Actor,
+    private readonly proof: () => object = signedInJustNow,
   ) {}
+
+  /** The same person, who proved who they are in another way, or at another time. */
+  proving(proof: object): Person {
+    return new Person(this.api, this.audience, this.gatewayKey, this.actor, () => proof);
+  }
 
   get(path: string): Promise<Answered> {
     return this.request('GET', path);
@@ -64,7 +73,7 @@ export class Person {
 
   private token(): Promise<string> {
     const { subject, agency, roles, units, region, locale } = this.actor;
-    return new SignJWT({ agency, roles: [...roles], units: [...units], region, locale, sid: 'test', acr: '1' })
+    return new SignJWT({ agency, roles: [...roles], units: [...units], region, locale, sid: 'test', ...this.proof() })
       .setProtectedHeader({ alg: 'EdDSA', kid: this.gatewayKey.kid })
       .setIssuer('gateway')
       .setAudience(this.audience)

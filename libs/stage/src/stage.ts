@@ -111,6 +111,7 @@ export class Stage {
       LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
       SEAL_SECONDS: '3600',
       DEMONSTRATION: 'true',
+      STEP_UP: 'required',
     });
   }
 }

@@ -51,7 +51,10 @@ export class Worker {
     const key = keys.find(({ kid }) => kid.startsWith('gateway:sign:'));
     if (key === undefined) throw new Error('the gateway has no signing key');
     const { units, region } = this.assignment;
-    const claims = { agency: this.agency, roles: [this.role], units, region, locale: 'en', sid: 'bench', acr: '1' };
+    const claims = {
+      ...{ agency: this.agency, roles: [this.role], units, region, locale: 'en' },
+      ...{ sid: 'bench', acr: 'mfa', auth_time: Math.floor(Date.now() / 1000) },
+    };
     const value = await new SignJWT(claims)
       .setProtectedHeader({ alg: 'EdDSA', kid: key.kid })
       .setIssuer('gateway')

@@ -85,7 +85,17 @@ function gatewayEnvironment({ installation, publicUrl, ports, seed }: Surroundin
 }
 
 /** Settings that a person may give to all services from outside. */
-const passedOn = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'LOG_LEVEL', 'OTLP_URL', 'NODE_OPTIONS'];
+const passedOn = [
+  'PATH',
+  'HOME',
+  'LANG',
+  'TMPDIR',
+  'LOG_LEVEL',
+  'OTLP_URL',
+  'NODE_OPTIONS',
+  'STEP_UP',
+  'STEP_UP_SECONDS',
+];
 
 /** The whole environment of a service: nothing else of ours reaches it. */
 export function environmentOf(

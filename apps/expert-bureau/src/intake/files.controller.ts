@@ -33,7 +33,7 @@ export class FilesController {
     summary:
       'Downloads a material or a file of the conclusion; the reading stands in its chain of custody and is journalled',
   })
-  @Allow({ action: 'examination.read-file', by })
+  @Allow({ action: 'examination.read-file', by, stepUp: true })
   @ApiHeader({ name: 'range', required: false, description: 'One range of bytes (RFC 9110): answered with 206' })
   async read(@Req() request: ActorRequest, @Res() reply: FastifyReply): Promise<void> {
     const { itemId } = request.params as { itemId: string };

@@ -22,7 +22,13 @@ export class ActorTokens {
     const { session } = open;
     const actor = actorAt(agency, session.assignments, session.locale);
     if (actor === undefined) return undefined;
-    const claims = { ...actor, sid: session.id, acr: session.acr };
+    const claims = {
+      ...actor,
+      sid: session.id,
+      acr: session.acr,
+      auth_time: Math.floor(session.authenticatedAt.getTime() / 1000),
+      second_factor: session.hasSecondFactor,
+    };
     const token = await this.signed(claims, agency, session.accountId);
     open.tokens.set(agency, { token, until: now + reuse * 1000 });
     return token;

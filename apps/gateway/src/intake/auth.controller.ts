@@ -11,7 +11,7 @@ import type { SignedIn } from '../records/session.row.js';
 import { SessionStore } from '../records/session.store.js';
 import { Admission } from './admission.js';
 import { isPublicAddress, refuse } from './front.pages.js';
-import { OpenidClient } from './openid.client.js';
+import { OpenidClient, type Wanted } from './openid.client.js';
 import { SessionCookie } from './session-cookie.js';
 
 export const LOGGER = Symbol('logger');
@@ -58,7 +58,7 @@ export class AuthController {
       const { address, transaction } = await this.openid.begin(
         localPath(returnTo, this.settings.PUBLIC_URL),
         lang,
-        acr,
+        await this.wanted(request, acr),
       );
       await this.cookie.keep(reply, transaction);
       await reply.redirect(address, 303);
@@ -66,6 +66,12 @@ export class AuthController {
       this.logger.error({ err: error, requestId: request.id }, 'the identity provider does not answer');
       refuse(request, reply, new Problem('unavailable', { retryAfter: 5 }));
     }
+  }
+
+  /** Whoever is signed in and is asked for more confirms that it is them; whoever is not, signs in. */
+  private async wanted(request: FastifyRequest, acr: 'mfa' | undefined): Promise<Wanted> {
+    const open = acr === undefined ? undefined : await this.admission.sessionOf(request);
+    return { acr, account: open?.session.accountId };
   }
 
   @Get('callback')

@@ -17,6 +17,16 @@ export interface Transaction {
   readonly nonce: string;
   readonly verifier: string;
   readonly returnTo: string;
+  /** Who is signed in here and confirms that it is them: nobody else may come back. */
+  readonly account?: string | undefined;
+  /** Set where the password alone is not enough. */
+  readonly acr?: 'mfa' | undefined;
+}
+
+/** What a sign-in is for, beside signing in. */
+export interface Wanted {
+  readonly acr?: 'mfa' | undefined;
+  readonly account?: string | undefined;
 }
 
 const claims = z.object({
@@ -34,6 +44,8 @@ const claims = z.object({
   ),
   account_version: z.int(),
   acr: z.string().default('password'),
+  auth_time: z.int(),
+  second_factor: z.boolean().default(false),
   sid: z.string().optional(),
 });
 
@@ -46,13 +58,13 @@ export class OpenidClient {
   /**
    * Begins a sign-in.
    *
-   * @param acr `mfa` where the password alone is not enough for what the person wants to do
+   * @param wanted `mfa` where the password alone is not enough for what the person wants to do; the account where somebody is signed in
    * @returns where the browser goes, and what must be kept until it comes back
    */
   async begin(
     returnTo: string,
     locale: Locale | undefined,
-    acr?: 'mfa',
+    { acr, account }: Wanted = {},
   ): Promise<{ address: string; transaction: Transaction }> {
     const configuration = await this.configuration();
     const transaction = {
@@ -60,6 +72,8 @@ export class OpenidClient {
       nonce: openid.randomNonce(),
       verifier: openid.randomPKCECodeVerifier(),
       returnTo,
+      account,
+      acr,
     };
     const address = openid.buildAuthorizationUrl(configuration, {
       redirect_uri: `${this.terms.publicUrl}/auth/callback`,
@@ -80,11 +94,15 @@ export class OpenidClient {
   /**
    * Redeems the code that the browser brought back.
    *
-   * @throws Problem `sign-in-required` when state, issuer, code, nonce or ID token is wrong, `unavailable` when nobody answers
+   * @throws Problem `other-account` or `step-up-required` when it is not what was asked for, `sign-in-required` when state, issuer, code, nonce or ID token is wrong, `unavailable` when nobody answers
    */
   async finish(path: string, transaction: Transaction): Promise<SignedIn> {
     const tokens = await this.redeem(path, transaction);
     const said = claims.parse(tokens.claims());
+    if (transaction.account !== undefined && transaction.account !== said.sub) throw new Problem('other-account');
+    // What the browser was sent away with, it could change.
+    if (transaction.acr !== undefined && said.acr !== transaction.acr)
+      throw new Problem('sign-in-required', { rule: 'second-factor-missing' });
     return {
       accountId: said.sub,
       accountVersion: said.account_version,
@@ -92,6 +110,8 @@ export class OpenidClient {
       locale: said.locale,
       assignments: said.assignments,
       acr: said.acr,
+      authenticatedAt: new Date(said.auth_time * 1000),
+      hasSecondFactor: said.second_factor,
       identitySid: said.sid ?? null,
     };
   }

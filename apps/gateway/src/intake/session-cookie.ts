@@ -3,7 +3,14 @@ import { EncryptJWT, jwtDecrypt } from 'jose';
 import { z } from 'zod';
 import type { Transaction } from './openid.client.js';
 
-const transactionShape = z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), returnTo: z.string() });
+const transactionShape = z.object({
+  state: z.string(),
+  nonce: z.string(),
+  verifier: z.string(),
+  returnTo: z.string(),
+  account: z.string().optional(),
+  acr: z.literal('mfa').optional(),
+});
 
 /** How long a person may take to sign in. */
 const transactionMinutes = 10;

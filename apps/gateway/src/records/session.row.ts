@@ -11,6 +11,10 @@ export interface SignedIn {
   readonly assignments: readonly Assignment[];
   /** How the person proved who they are. */
   readonly acr: string;
+  /** When they did. */
+  readonly authenticatedAt: Date;
+  /** Whether the account had a second factor then. */
+  readonly hasSecondFactor: boolean;
   /** Identity's own session, to be ended together with ours. */
   readonly identitySid: string | null;
 }

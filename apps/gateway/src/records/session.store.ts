@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import type { Session, SignedIn } from './session.row.js';
 
 const columns = `id, account_id AS "accountId", account_version AS "accountVersion", name, locale, assignments, acr,
+  authenticated_at AS "authenticatedAt", has_second_factor AS "hasSecondFactor",
   identity_sid AS "identitySid", expires_at AS "expiresAt"`;
 
 export interface SessionTimes {
@@ -32,8 +33,9 @@ export class SessionStore {
   async open(signedIn: SignedIn): Promise<string> {
     const secret = randomBytes(32).toString('base64url');
     await this.database.query(
-      `INSERT INTO sessions (id, secret_hash, account_id, account_version, name, locale, assignments, acr, identity_sid, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, now() + make_interval(secs => $10))`,
+      `INSERT INTO sessions (id, secret_hash, account_id, account_version, name, locale, assignments, acr, identity_sid, authenticated_at, has_second_factor,
+         expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, now() + make_interval(secs => $12))`,
       [
         uuid(),
         hashOf(secret),
@@ -44,6 +46,8 @@ export class SessionStore {
         JSON.stringify(signedIn.assignments),
         signedIn.acr,
         signedIn.identitySid,
+        signedIn.authenticatedAt,
+        signedIn.hasSecondFactor,
         this.times.absoluteSeconds,
       ],
     );

@@ -56,7 +56,7 @@ function configuration({ settings, keys, accounts }: Parts): Configuration {
     cookies: cookies(publicAddress.startsWith('https:'), keys.cookies),
     scopes: ['openid'],
     claims: {
-      openid: ['sub', 'name', 'locale', 'assignments', 'account_version', 'acr', 'amr'],
+      openid: ['sub', 'name', 'locale', 'assignments', 'account_version', 'second_factor', 'acr', 'amr'],
       ...{ sid: null, auth_time: null, iss: null },
     },
     responseTypes: ['code'],
@@ -71,7 +71,11 @@ function configuration({ settings, keys, accounts }: Parts): Configuration {
       const account = await accounts.byId(id);
       if (account === undefined || account.disabledAt !== null) return undefined;
       const { name, locale, assignments, version } = account;
-      return { accountId: id, claims: () => ({ sub: id, name, locale, assignments, account_version: version }) };
+      const said = { sub: id, name, locale, assignments, account_version: version };
+      return {
+        accountId: id,
+        claims: async () => ({ ...said, second_factor: await accounts.hasSecondFactor(id) }),
+      };
     },
     loadExistingGrant: grantWithoutConsent,
     // The cause is in the log by its stable code; the page says what to do.

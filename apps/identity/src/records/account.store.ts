@@ -30,6 +30,12 @@ export class AccountStore {
     return rows[0];
   }
 
+  /** Whether more than a password can be asked of this person. */
+  async hasSecondFactor(id: string): Promise<boolean> {
+    const { rowCount } = await this.database.query(`SELECT 1 FROM second_factors WHERE account_id = $1`, [id]);
+    return rowCount === 1;
+  }
+
   /** An id that is not in the answer belongs to no account. */
   async statesOf(ids: readonly string[]): Promise<AccountState[]> {
     const { rows } = await this.database.query<AccountState>(

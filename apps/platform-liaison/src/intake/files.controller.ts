@@ -51,7 +51,7 @@ export class FilesController {
   @ApiOperation({
     summary: 'Downloads a file of the answer; the reading stands in its chain of custody and is journalled',
   })
-  @Allow({ action: 'data-request.read-file', by })
+  @Allow({ action: 'data-request.read-file', by, stepUp: true })
   @ApiHeader({ name: 'range', required: false, description: 'One range of bytes (RFC 9110): answered with 206' })
   async read(@Req() request: ActorRequest, @Res() reply: FastifyReply): Promise<void> {
     const { itemId } = request.params as { itemId: string };

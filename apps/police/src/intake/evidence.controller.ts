@@ -107,7 +107,7 @@ export class EvidenceController {
     schema: { type: 'string', enum: ['view', 'export'], default: 'view' },
   })
   @ApiQuery({ name: 'purpose', schema: { type: 'string', minLength: 3, maxLength: 200 } })
-  @Allow({ action: 'investigation.read-evidence', by: mayReadWhole })
+  @Allow({ action: 'investigation.read-evidence', by: mayReadWhole, stepUp: true })
   async download(@Req() request: ActorRequest, @Res() reply: FastifyReply): Promise<void> {
     const { purpose, use } = parseInput(reading, request.query);
     const { item, range } = await this.within(request, async (tx, record) => {

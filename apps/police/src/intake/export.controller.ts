@@ -41,7 +41,7 @@ export class ExportController {
   })
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   @ApiBody({ schema: z.toJSONSchema(asked, { target: 'openapi-3.0', io: 'input' }) as never })
-  @Allow({ action: 'investigation.export', by: investigator })
+  @Allow({ action: 'investigation.export', by: investigator, stepUp: true })
   async make(@Req() request: ActorRequest): Promise<MadeExport> {
     const { purpose } = parseInput(asked, request.body);
     const caller = callerOf(request);
@@ -69,7 +69,7 @@ export class ExportController {
   @Get(':exportId')
   @ApiOperation({ summary: 'The package as a zip; fetching it is journalled' })
   @ApiParam({ name: 'exportId' })
-  @Allow({ action: 'investigation.fetch-export', by: investigator })
+  @Allow({ action: 'investigation.fetch-export', by: investigator, stepUp: true })
   async fetch(@Req() request: ActorRequest, @Res() reply: FastifyReply): Promise<void> {
     const exportId = uuidIn(request, 'exportId');
     const archive = await this.within(request, (tx, { id, chainId }) => {

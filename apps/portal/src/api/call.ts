@@ -18,6 +18,11 @@ export class Refusal extends Error {
     this.name = 'Refusal';
   }
 
+  /** Evidence is shown only after a recent second factor. */
+  get stepUp(): boolean {
+    return this.problem.code === 'step-up-required';
+  }
+
   get changedMeanwhile(): boolean {
     return this.problem.code === 'changed-meanwhile';
   }
@@ -64,8 +69,28 @@ export const carried = (): Readonly<Record<string, string>> => ({
 /** A command that takes longer than this is asked about again. */
 const patienceMs = 30_000;
 
-/** Sends a request with what every request carries, and gives its answer if it is a success. @throws Refusal or Unreached */
+/**
+ * Sends a request with what every request carries, and gives its answer if it is a success. Whoever confirmed in another tab that it is them has a
+ * new session here too: its token is asked for, and the request sent once more.
+ *
+ * @throws Refusal or Unreached
+ */
 export async function reach(request: Request): Promise<Response> {
+  if (request.method === 'GET') return send(request);
+  const again = request.clone();
+  try {
+    return await send(request);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.problem.code !== 'csrf-refused') throw error;
+    const session = await send(new Request('/auth/session'));
+    speak((await session.json()) as { readonly csrfToken: string });
+    // The same key as before: what was refused had no effect.
+    again.headers.set('idempotency-key', request.headers.get('idempotency-key') ?? '');
+    return send(again);
+  }
+}
+
+async function send(request: Request): Promise<Response> {
   const { headers } = request;
   const { 'x-csrf-token': token = '', ...always } = carried();
   for (const [name, value] of Object.entries(always)) headers.set(name, value);

@@ -35,9 +35,18 @@ export async function session(): Promise<Session | undefined> {
 
 /** Goes to the sign-in page and comes back to where the person was. */
 export function signIn(language: string): void {
-  const here = `${location.pathname}${location.search}`;
-  location.assign(`/auth/sign-in?lang=${language}&return_to=${encodeURIComponent(here)}`);
+  location.assign(signInAddress(language));
 }
+
+/** The same person confirms with their second factor that it is them, and comes back to where they were, in a new session. */
+export function stepUp(language: string): void {
+  location.assign(`${signInAddress(language)}&acr=mfa`);
+}
+
+const signInAddress = (language: string): string => {
+  const here = `${location.pathname}${location.search}`;
+  return `/auth/sign-in?lang=${language}&return_to=${encodeURIComponent(here)}`;
+};
 
 /** Ends the session; gives the address at which it is ended at the provider too. */
 export async function endSession(): Promise<string> {

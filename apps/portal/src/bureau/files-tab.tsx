@@ -1,5 +1,6 @@
-import { Anchor, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { examinations, type Examination } from '../api/bureau.js';
+import { Download } from '../parts/download.js';
 import { useSizes } from '../parts/sending/sizes.js';
 import { Upload } from '../parts/sending/upload.js';
 import { useSay } from '../texts/spoken.js';
@@ -26,9 +27,9 @@ export function FilesTab({ of: { id, files, status } }: { readonly of: Examinati
                 SHA-256 {sha256}
               </Text>
             </span>
-            <Anchor href={examinations.fileAt(id, itemId)} download className="actions">
+            <Download href={examinations.fileAt(id, itemId)}>
               {say('bureau.download', { name: sha256.slice(0, 8) })}
-            </Anchor>
+            </Download>
           </div>
         ))}
       </Stack>

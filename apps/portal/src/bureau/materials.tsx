@@ -1,5 +1,6 @@
-import { Anchor, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { examinations, type Whole } from '../api/bureau.js';
+import { Download } from '../parts/download.js';
 import { useSay } from '../texts/spoken.js';
 import { CompareHashes } from './compare-hashes.js';
 
@@ -34,9 +35,7 @@ export function Materials({ whole, names }: { readonly whole: Whole; readonly na
               )}
             </Text>
             {itemId !== undefined && (
-              <Anchor size="sm" href={examinations.fileAt(id, itemId)} download className="actions">
-                {say('bureau.download', { name })}
-              </Anchor>
+              <Download href={examinations.fileAt(id, itemId)}>{say('bureau.download', { name })}</Download>
             )}
           </div>
         );

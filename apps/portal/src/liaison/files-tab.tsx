@@ -1,6 +1,7 @@
-import { Anchor, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { dataRequests, type Whole } from '../api/liaison.js';
+import { Download } from '../parts/download.js';
 import { useSizes } from '../parts/sending/sizes.js';
 import { Upload } from '../parts/sending/upload.js';
 import { useSay, useSayFirst } from '../texts/spoken.js';
@@ -49,9 +50,9 @@ export function FilesTab({ whole }: { readonly whole: Whole }) {
                 {foundOf(itemId)}
               </Text>
             </span>
-            <Anchor href={dataRequests.fileAt(id, itemId)} download className="actions">
+            <Download href={dataRequests.fileAt(id, itemId)}>
               {say('liaison.files.get', { hash: sha256.slice(0, 8) })}
-            </Anchor>
+            </Download>
           </div>
         ))}
       </Stack>

@@ -1,10 +1,13 @@
 import { Alert, Button, List, Stack, Text } from '@mantine/core';
-import { Refusal } from '../api/call.js';
-import { useSay } from '../texts/spoken.js';
+import { Refusal, type ProblemBody } from '../api/call.js';
+import { stepUp } from '../api/session.js';
+import { useLanguage, useSay } from '../texts/spoken.js';
+import { saveAll } from './before-leaving.js';
 
 /** What did not work, in the service's own words, with the number by which it can be found again. */
 export function Failed({ error, again }: { readonly error: unknown; readonly again?: () => void }) {
   const say = useSay();
+  if (error instanceof Refusal && error.stepUp) return <Confirm problem={error.problem} />;
   const problem = error instanceof Refusal ? error.problem : undefined;
   return (
     <Alert color="red" variant="outline" role="alert" title={problem?.title ?? say('unreached.title')} my="md">
@@ -27,6 +30,28 @@ export function Failed({ error, again }: { readonly error: unknown; readonly aga
             {say('again')}
           </Button>
         )}
+      </Stack>
+    </Alert>
+  );
+}
+
+/** Nothing failed: the person is asked to confirm that it is them. What saves itself is saved; about the rest the browser asks. */
+function Confirm({ problem }: { readonly problem: ProblemBody }) {
+  const say = useSay();
+  const { language } = useLanguage();
+  return (
+    <Alert color="blue" variant="outline" role="alert" title={problem.title} my="md">
+      <Stack gap="xs" align="flex-start">
+        <Text>{problem.detail}</Text>
+        <Button
+          onClick={() => {
+            void saveAll().then(() => {
+              stepUp(language);
+            });
+          }}
+        >
+          {say('confirm')}
+        </Button>
       </Stack>
     </Alert>
   );

@@ -73,7 +73,7 @@ export class FilesController {
   @ApiParam({ name: 'itemId' })
   @ApiOperation({ summary: 'A file that I attached, or one range of its bytes; the reading stands in its custody' })
   @ApiHeader({ name: 'range', required: false, description: 'One range of bytes (RFC 9110): answered with 206' })
-  @Allow({ action: 'referral.read-file', by })
+  @Allow({ action: 'referral.read-file', by, stepUp: true })
   async file(@Req() request: ActorRequest, @Res() reply: FastifyReply): Promise<void> {
     const { itemId } = request.params as { itemId: string };
     const { item, range } = await this.within(request, async (tx, record) => {

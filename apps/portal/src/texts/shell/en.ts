@@ -6,6 +6,7 @@ export const texts = {
   signOut: 'Sign out',
   choose: 'Choose',
   again: 'Try again',
+  confirm: 'Confirm that it is me',
   requestId: 'Request number: {id}',
   'end.idle.title': 'Are you still there?',
   'end.idle.text': 'Nothing has been done here for a while. You will be signed out in {minutes} min {seconds} s.',

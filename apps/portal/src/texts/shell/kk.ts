@@ -8,6 +8,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   signOut: 'Шығу',
   choose: 'Таңдаңыз',
   again: 'Қайталап көру',
+  confirm: 'Бұл мен екенімді растау',
   requestId: 'Сұрау нөмірі: {id}',
   'end.idle.title': 'Сіз әлі осындасыз ба?',
   'end.idle.text': 'Мұнда біраздан бері ештеңе жасалған жоқ. {minutes} мин {seconds} с кейін жүйеден шығасыз.',

@@ -8,6 +8,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   signOut: 'Выйти',
   choose: 'Выберите',
   again: 'Повторить',
+  confirm: 'Подтвердить, что это я',
   requestId: 'Номер запроса: {id}',
   'end.idle.title': 'Вы ещё здесь?',
   'end.idle.text': 'Здесь давно ничего не происходило. Вы выйдете из системы через {minutes} мин {seconds} с.',
