@@ -178,7 +178,7 @@ describe('the work of an expert bureau in the portal', () => {
     const form = expert.getByRole('dialog');
     await form.getByLabel('What is missing').waitFor();
     await isSound(expert);
-    await form.getByRole('button', { name: 'Close' }).click();
+    await form.getByRole('button', { name: 'Not now' }).click();
     await openTab(expert, 'Files');
     const buffer = Buffer.from('an invented table');
     await expert.locator('input[type=file]').setInputFiles({ name: 'table.txt', mimeType: 'text/plain', buffer });

@@ -134,7 +134,7 @@ describe('the work of a liaison officer in the portal', () => {
     const form = officer.getByRole('dialog');
     await form.getByLabel('Reason').first().waitFor();
     await isSound(officer);
-    await form.getByRole('button', { name: 'Close' }).click();
+    await form.getByRole('button', { name: 'Not now' }).click();
     await openTab(officer, 'Actions');
     await looked('actions');
     await takeStep(officer, 'Document the silence', async (silence) => {

@@ -64,7 +64,7 @@ describe('the work of the police in the portal', () => {
       await form.getByRole('button', { name: 'Ask the school', exact: true }).click();
       await form.getByText('Fill this in').waitFor();
       await form.getByLabel('Question').fill('Invented question: since when?');
-      await form.getByRole('button', { name: 'Close' }).click();
+      await form.getByRole('button', { name: 'Not now' }).click();
       await duty.getByRole('button', { name: 'Ask the school', exact: true }).first().click();
       expect(await form.getByLabel('Question').inputValue()).toBe('Invented question: since when?');
       await isSound(duty);

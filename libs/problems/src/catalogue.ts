@@ -83,7 +83,7 @@ export const problemCatalogue = {
   ),
   'changed-meanwhile': entry(
     409,
-    { en: 'Changed by somebody else', ru: 'Изменено другим сотрудником', kk: 'Басқа қызметкер өзгерткен' },
+    { en: 'Changed in the meantime', ru: 'За это время изменилось', kk: 'Осы аралықта өзгерген' },
     {
       en: 'The record is now at version {current}; you worked on version {expected}. "allowed" holds what changed. Nothing of yours was overwritten.',
       ru: 'Запись уже в версии {current}, вы работали с версией {expected}. В «allowed» показано, что изменилось. Ничего не перезаписано.',

@@ -72,8 +72,9 @@ export function StepDialog(terms: StepDialogTerms) {
   const take = useMutation({
     mutationFn: () => send(wholeToSend(schema, input), { version, key: key.current }),
     onSuccess: async () => {
+      // The next step begins on what this one made; where that cannot be fetched now, the page does not wait for it.
+      await Promise.race([queries.invalidateQueries(), after(3_000)]);
       onDone();
-      await queries.invalidateQueries();
     },
     onError: (error) => {
       if (!(error instanceof Refusal)) return;
@@ -138,6 +139,8 @@ export function StepDialog(terms: StepDialogTerms) {
     </dialog>
   );
 }
+
+const after = (milliseconds: number): Promise<void> => new Promise((over) => setTimeout(over, milliseconds));
 
 const without = <T,>(all: Readonly<Record<string, T>>, names: readonly string[]): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(all).filter(([name]) => !names.includes(name)));

@@ -4,6 +4,12 @@ import { stepUp } from '../api/session.js';
 import { useLanguage, useSay } from '../texts/spoken.js';
 import { saveAll } from './before-leaving.js';
 
+/** The service speaks of versions to programs; a person is told what to do. */
+const detailOf = (error: unknown, say: ReturnType<typeof useSay>): string => {
+  if (!(error instanceof Refusal)) return say('unreached.text');
+  return error.changedMeanwhile ? say('changedMeanwhile') : error.problem.detail;
+};
+
 /** What did not work, in the service's own words, with the number by which it can be found again. */
 export function Failed({ error, again }: { readonly error: unknown; readonly again?: () => void }) {
   const say = useSay();
@@ -12,7 +18,7 @@ export function Failed({ error, again }: { readonly error: unknown; readonly aga
   return (
     <Alert color="red" variant="outline" role="alert" title={problem?.title ?? say('unreached.title')} my="md">
       <Stack gap="xs" align="flex-start">
-        <Text>{problem === undefined ? say('unreached.text') : problem.detail}</Text>
+        <Text>{detailOf(error, say)}</Text>
         {problem?.unmet !== undefined && (
           <List>
             {problem.unmet.map(({ code, says }) => (

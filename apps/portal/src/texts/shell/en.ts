@@ -21,6 +21,8 @@ export const texts = {
   'end.unsaved': 'Something on this page has not been sent or saved yet. Stay and finish it, or it is lost.',
   'unreached.title': 'The service could not be reached',
   'unreached.text': 'Check the connection and try again. What you typed is still here.',
+  changedMeanwhile:
+    'Something was added to this record while you worked on it. What you typed is still here: look at what is new, then press the button again.',
   'notHere.title': 'The pages for your work are not here yet',
   'notHere.text': 'Until they are, your service is read and tried here:',
   'due.by': 'by {at}',
@@ -58,7 +60,7 @@ export const texts = {
   'form.missing': 'Fill this in',
   'form.someMissing': '{count, plural, one {# answer is} other {# answers are}} missing. They are marked above.',
   'form.refused': 'This was not accepted',
-  'form.close': 'Close',
+  'form.close': 'Not now',
   'list.more': 'Further',
   'nav.operation': 'Operation',
   'nav.law': 'Law and time limits',
