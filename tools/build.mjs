@@ -32,13 +32,18 @@ async function buildPortal() {
   return buildForBrowsers(portal, join(portalInDist, 'index.html'), [{ configFile: join(portal, 'vite.config.ts') }]);
 }
 
-/** The scripts of the public page, each a file that needs no other. */
-const scripts = join(root, 'apps', 'gateway', 'browser');
-const scriptsInDist = join(root, 'dist', 'apps', 'gateway', 'browser');
+/** The scripts of pages outside the portal (the public page, the sign-in pages), each a file that needs no other. */
+const scriptsOf = [
+  { app: 'gateway', names: ['tell', 'tell-solver'] },
+  { app: 'identity', names: ['passkeys'] },
+].map(({ app, names }) => ({
+  names,
+  scripts: join(root, 'apps', app, 'browser'),
+  scriptsInDist: join(root, 'dist', 'apps', app, 'browser'),
+}));
 
-function buildScripts() {
+function buildScripts({ scripts, scriptsInDist, names }) {
   if (!existsSync(scripts)) return 0;
-  const names = ['tell', 'tell-solver'];
   const builds = names.map((name) => ({
     configFile: false,
     root: scripts,
@@ -101,7 +106,7 @@ export async function build({ clean = false } = {}) {
   for (const part of ['apps', 'libs', 'test', 'tools']) {
     if (!existsSync(join(root, part))) continue;
     for await (const source of filesBelow(join(root, part))) {
-      if (source.startsWith(portal) || source.startsWith(scripts)) continue;
+      if (source.startsWith(portal) || scriptsOf.some(({ scripts }) => source.startsWith(scripts))) continue;
       const inDist = join(dist, relative(root, source));
       if (source.endsWith('.ts') && !source.endsWith('.d.ts')) {
         const target = inDist.replace(/\.ts$/, '.js');
@@ -125,10 +130,13 @@ export async function build({ clean = false } = {}) {
     }),
   );
   if (existsSync(dist)) {
+    const ofVite = [portalInDist, ...scriptsOf.map(({ scriptsInDist }) => scriptsInDist)];
     for await (const path of filesBelow(dist))
-      if (!wanted.has(path) && !path.startsWith(portalInDist) && !path.startsWith(scriptsInDist)) await rm(path);
+      if (!wanted.has(path) && !ofVite.some((place) => path.startsWith(place))) await rm(path);
   }
-  return count + (await buildScripts()) + (await buildPortal());
+  let scripts = 0;
+  for (const each of scriptsOf) scripts += await buildScripts(each);
+  return count + scripts + (await buildPortal());
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -140,6 +140,10 @@ export const fromSources = {
   types: { name: 'types', command: ['tsc', '--noEmit', '--pretty', 'false'] },
   portal: { name: 'types of portal', command: ['tsc', '-p', 'apps/portal', '--pretty', 'false'] },
   scripts: { name: 'types of scripts', command: ['tsc', '-p', 'apps/gateway/browser', '--pretty', 'false'] },
+  signInScripts: {
+    name: 'types of sign-in scripts',
+    command: ['tsc', '-p', 'apps/identity/browser', '--pretty', 'false'],
+  },
   structure: { name: 'structure', command: ['depcruise', 'apps', 'libs', 'test', 'tools'] },
   unused: { name: 'unused', command: ['knip', '--no-progress', '--no-config-hints'] },
   secrets: { name: 'secrets', command: ['secretlint', '--maskSecrets', '--secretlintignore', '.gitignore', '**/*'] },

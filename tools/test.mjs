@@ -26,6 +26,7 @@ const sideBySide = [
   checks.types,
   checks.portal,
   checks.scripts,
+  checks.signInScripts,
   checks.format,
   checks.structure,
   checks.unused,

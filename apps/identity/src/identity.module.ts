@@ -3,14 +3,20 @@ import type { ServiceParts } from '#libs/http';
 import { identityKeys } from './identity.keys.js';
 import { IDENTITY_SETTINGS, type IdentitySettings } from './identity.settings.js';
 import { AccountStatesController } from './intake/account-states.controller.js';
+import { DATABASE, MyFactors } from './intake/my-factors.js';
+import { MySignInController } from './intake/my-sign-in.controller.js';
 import { OPENID_PROVIDER, openidProvider } from './intake/openid.provider.js';
+import { Passkeys } from './intake/passkeys.js';
 import { SecondFactorController } from './intake/second-factor.controller.js';
 import { SecondFactors } from './intake/second-factors.js';
 import { SignInController } from './intake/sign-in.controller.js';
 import { SignInFlow } from './intake/sign-in.flow.js';
 import { SignInMetrics } from './intake/sign-in.metrics.js';
+import { SignInSteps } from './intake/sign-in.steps.js';
 import { AccountStore } from './records/account.store.js';
 import { AttemptStore } from './records/attempt.store.js';
+import { PasskeyChallenges } from './records/passkey-challenges.js';
+import { PasskeyStore } from './records/passkey.store.js';
 import { PendingSignInStore } from './records/pending-sign-in.store.js';
 import { SecondFactorStore } from './records/second-factor.store.js';
 
@@ -27,15 +33,21 @@ export class IdentityModule {
     const accounts = new AccountStore(database);
     return {
       module: IdentityModule,
-      controllers: [SecondFactorController, SignInController, AccountStatesController],
+      controllers: [MySignInController, SecondFactorController, SignInController, AccountStatesController],
       providers: [
         { provide: IDENTITY_SETTINGS, useValue: settings },
         { provide: AccountStore, useValue: accounts },
         { provide: AttemptStore, useValue: new AttemptStore(database, limits, newestCookieKey ?? Buffer.alloc(0)) },
         { provide: SecondFactorStore, useValue: new SecondFactorStore(database, keys.ring) },
         { provide: PendingSignInStore, useValue: new PendingSignInStore(database, keys.ring) },
+        { provide: PasskeyStore, useValue: new PasskeyStore(database) },
+        { provide: PasskeyChallenges, useValue: new PasskeyChallenges(database) },
+        { provide: DATABASE, useValue: database },
         SignInFlow,
+        SignInSteps,
+        Passkeys,
         SecondFactors,
+        MyFactors,
         { provide: SignInMetrics, useValue: new SignInMetrics(metrics.registry) },
         { provide: OPENID_PROVIDER, useFactory: () => openidProvider({ settings, keys, accounts, database }) },
       ],

@@ -8,6 +8,7 @@ import { AttemptStore } from './records/attempt.store.js';
 import { demonstrationAccountsAreOpen, seedDemonstrationAccounts } from './records/demonstration-accounts.js';
 import { migrations } from './records/migrations/index.js';
 import { forgetExpiredRecords } from './records/openid.adapter.js';
+import { PasskeyChallenges } from './records/passkey-challenges.js';
 import { PendingSignInStore } from './records/pending-sign-in.store.js';
 
 /** Starts the identity service; it runs until `stop`. */
@@ -31,9 +32,10 @@ export async function startIdentity(settings: IdentitySettings): Promise<Running
       await serveOpenid(server, provider);
       const attempts = app.get(AttemptStore);
       const pending = app.get(PendingSignInStore);
+      const challenges = app.get(PasskeyChallenges);
       housekeeping = setInterval(() => {
-        Promise.all([forgetExpiredRecords(database), attempts.forget(), pending.forget()]).catch((error: unknown) =>
-          logger.warn({ err: error }, 'old records stay for another minute'),
+        Promise.all([forgetExpiredRecords(database), attempts.forget(), pending.forget(), challenges.forget()]).catch(
+          (error: unknown) => logger.warn({ err: error }, 'old records stay for another minute'),
         );
       }, 60_000);
       housekeeping.unref();

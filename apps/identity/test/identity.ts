@@ -22,7 +22,7 @@ export const people = ['aigerim', 'bolat', 'dana', 'erlan', 'zhanna'].map((login
   ],
 }));
 
-export async function runningIdentity(more: Readonly<Record<string, string>> = {}) {
+export async function runningIdentity(more: Readonly<Record<string, string>> = {}, host = '127.0.0.1') {
   const folder = temporaryFolder('identity');
   const accountsFile = join(folder.path, 'accounts.json');
   writeFileSync(accountsFile, JSON.stringify(people));
@@ -30,7 +30,7 @@ export async function runningIdentity(more: Readonly<Record<string, string>> = {
   const keys = testKeys(['identity']);
   const port = await freePort();
   // In these tests the service is its own public address; in the house the gateway stands before it.
-  const url = `http://127.0.0.1:${String(port)}`;
+  const url = `http://${host}:${String(port)}`;
   const environment = {
     PORT: String(port),
     DATABASE_URL: database.serviceUrl,

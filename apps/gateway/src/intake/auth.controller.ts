@@ -20,6 +20,7 @@ const question = z.object({
   return_to: z.unknown().optional(),
   lang: z.enum(locales).optional().catch(undefined),
   acr: z.literal('mfa').optional().catch(undefined),
+  manage: z.literal('sign-in').optional().catch(undefined),
 });
 
 export interface SessionView {
@@ -53,12 +54,12 @@ export class AuthController {
     // By another name of this machine the cookies would not come back with the redirect.
     if (!isPublicAddress(request, this.settings.PUBLIC_URL))
       return void reply.redirect(this.settings.PUBLIC_URL + request.url, 307);
-    const { return_to: returnTo, lang, acr } = question.parse(query);
+    const { return_to: returnTo, lang, ...more } = question.parse(query);
     try {
       const { address, transaction } = await this.openid.begin(
         localPath(returnTo, this.settings.PUBLIC_URL),
         lang,
-        await this.wanted(request, acr),
+        await this.wanted(request, more),
       );
       await this.cookie.keep(reply, transaction);
       await reply.redirect(address, 303);
@@ -69,9 +70,9 @@ export class AuthController {
   }
 
   /** Whoever is signed in and is asked for more confirms that it is them; whoever is not, signs in. */
-  private async wanted(request: FastifyRequest, acr: 'mfa' | undefined): Promise<Wanted> {
-    const open = acr === undefined ? undefined : await this.admission.sessionOf(request);
-    return { acr, account: open?.session.accountId };
+  private async wanted(request: FastifyRequest, { acr, manage }: Wanted): Promise<Wanted> {
+    const open = (acr ?? manage) === undefined ? undefined : await this.admission.sessionOf(request);
+    return { acr, manage, account: open?.session.accountId };
   }
 
   @Get('callback')

@@ -25,6 +25,8 @@ export interface Transaction {
 
 /** What a sign-in is for, beside signing in. */
 export interface Wanted {
+  /** The person wants to look after their second factors on the way. */
+  readonly manage?: 'sign-in' | undefined;
   readonly acr?: 'mfa' | undefined;
   readonly account?: string | undefined;
 }
@@ -64,7 +66,7 @@ export class OpenidClient {
   async begin(
     returnTo: string,
     locale: Locale | undefined,
-    { acr, account }: Wanted = {},
+    { acr, account, manage }: Wanted = {},
   ): Promise<{ address: string; transaction: Transaction }> {
     const configuration = await this.configuration();
     const transaction = {
@@ -87,6 +89,7 @@ export class OpenidClient {
       claims: JSON.stringify({ id_token: { sid: null } }),
       ...(locale === undefined ? {} : { ui_locales: locale }),
       ...(acr === undefined ? {} : { acr_values: acr }),
+      ...(manage === undefined ? {} : { manage }),
     });
     return { address: address.href, transaction };
   }

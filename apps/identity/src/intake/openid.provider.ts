@@ -61,6 +61,8 @@ function configuration({ settings, keys, accounts }: Parts): Configuration {
     },
     responseTypes: ['code'],
     acrValues: ['password', 'mfa'],
+    // `manage=sign-in`: whoever signs in looks after their second factors before they come back.
+    extraParams: ['manage'],
     pkce: { required: () => true },
     conformIdTokenClaims: false,
     allowOmittingSingleRegisteredRedirectUri: false,

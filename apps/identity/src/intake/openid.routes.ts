@@ -1,7 +1,12 @@
 import type { FastifyInstance } from 'fastify';
+import { readFile } from 'node:fs/promises';
 import type { Provider } from 'oidc-provider';
 import { stylesheet } from '#libs/pages';
+import { scriptPath } from './passkey.form.js';
 import { mountPath, stylesheetPath } from './sign-in.pages.js';
+
+/** Where the build puts the script: beside the compiled service. */
+const script = new URL('../../browser/passkeys.js', import.meta.url);
 
 /**
  * Serves the provider below `/oidc`, which the gateway passes on as it is.
@@ -18,6 +23,12 @@ export async function serveOpenid(server: FastifyInstance, provider: Provider): 
       .header('content-type', 'text/css; charset=utf-8')
       .header('cache-control', 'public, max-age=86400')
       .send(stylesheet),
+  );
+  server.get(scriptPath, async (_request, reply) =>
+    reply
+      .header('content-type', 'text/javascript; charset=utf-8')
+      .header('cache-control', 'public, max-age=3600')
+      .send(await readFile(script, 'utf8')),
   );
 
   await server.register((scope, _options, done) => {

@@ -1,33 +1,22 @@
-import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Interaction } from 'oidc-provider';
 import { z } from 'zod';
-import { Problem, type Locale } from '#libs/problems';
-import type { AccountRow } from '../records/account.row.js';
-import { AccountStore } from '../records/account.store.js';
+import { Problem } from '#libs/problems';
+import { byOneTimePassword, byPasswordAndPasskey, type Proof } from '../procedure/proof.js';
 import { AttemptStore } from '../records/attempt.store.js';
-import { PendingSignInStore, type PendingSignIn } from '../records/pending-sign-in.store.js';
+import { PendingSignInStore } from '../records/pending-sign-in.store.js';
 import { inTurn } from '../records/password.js';
 import { codePage, enrolPage, recoveryCodesPage, type CodeProblem } from './second-factor.pages.js';
 import { SecondFactors } from './second-factors.js';
-import { byOneTimePassword, leadTo, localeOf, show, SignInFlow, type Proof } from './sign-in.flow.js';
+import { deviceAnswer, Passkeys } from './passkeys.js';
+import { leadTo, show, SignInFlow } from './sign-in.flow.js';
 import { SignInMetrics } from './sign-in.metrics.js';
-import { mountPath, noticePage, secondFactorAddress, signInAddress } from './sign-in.pages.js';
+import { mountPath, secondFactorAddress } from './sign-in.pages.js';
+import { SignInSteps, type Step } from './sign-in.steps.js';
 
 const entry = z.object({ code: z.string().trim().max(40).catch('') });
 
-const statusOf = { missing: 422, wrong: 422, wait: 429, busy: 503 } as const;
-
-/** A sign-in whose password was right. */
-interface Step {
-  readonly uid: string;
-  readonly interaction: Interaction;
-  readonly account: AccountRow;
-  readonly pending: PendingSignIn;
-  readonly locale: Locale;
-  readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
-}
+const statusOf = { missing: 422, wrong: 422, passkey: 422, wait: 429, busy: 503 } as const;
 
 /** The pages on which a person gives the second factor, or sets it up. */
 @Controller(`${mountPath}/sign-in/:uid/second-factor`)
@@ -36,46 +25,36 @@ export class SecondFactorController {
     @Inject(SignInFlow) private readonly flow: SignInFlow,
     @Inject(SecondFactors) private readonly secondFactors: SecondFactors,
     @Inject(PendingSignInStore) private readonly pending: PendingSignInStore,
-    @Inject(AccountStore) private readonly accounts: AccountStore,
+    @Inject(SignInSteps) private readonly steps: SignInSteps,
+    @Inject(Passkeys) private readonly passkeys: Passkeys,
     @Inject(AttemptStore) private readonly attempts: AttemptStore,
     @Inject(SignInMetrics) private readonly metrics: SignInMetrics,
   ) {}
 
   @Get()
-  async ask(
-    @Param('uid') uid: string,
-    @Query('lang') lang: unknown,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const step = await this.step(uid, lang, request, reply);
-    if (step !== undefined) this.show(step, 200);
+  async ask(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const step = await this.steps.of(request, reply);
+    if (step !== undefined) await this.show(step, 200);
   }
 
   @Post()
-  async enter(
-    @Param('uid') uid: string,
-    @Query('lang') lang: unknown,
-    @Body() body: unknown,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const step = await this.step(uid, lang, request, reply);
+  async enter(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const step = await this.steps.of(request, reply);
     if (step === undefined) return;
     const { code } = entry.parse(body ?? {});
-    const { account, pending, locale } = step;
+    const { uid, account, pending, locale } = step;
     const again = `${secondFactorAddress(uid)}?lang=${locale}`;
     if (pending.passed) {
       leadTo(reply, again);
       return;
     }
     if (code === '') {
-      this.show(step, statusOf.missing, { kind: 'missing' });
+      await this.show(step, statusOf.missing, { kind: 'missing' });
       return;
     }
     const checked = await this.check(step, code);
     if (typeof checked === 'object' && 'kind' in checked) {
-      this.show(step, statusOf[checked.kind], checked);
+      await this.show(step, statusOf[checked.kind], checked);
       return;
     }
     await this.attempts.succeeded(account.login);
@@ -109,55 +88,75 @@ export class SecondFactorController {
 
   /** The recovery codes were read: the sign-in goes on. */
   @Post('done')
-  async done(
-    @Param('uid') uid: string,
-    @Query('lang') lang: unknown,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const step = await this.step(uid, lang, request, reply);
+  async done(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const step = await this.steps.of(request, reply);
     if (step === undefined) return;
     if (!step.pending.passed) {
-      leadTo(reply, `${secondFactorAddress(uid)}?lang=${step.locale}`);
+      leadTo(reply, `${secondFactorAddress(step.uid)}?lang=${step.locale}`);
+      return;
+    }
+    const proof = step.pending.enrolment?.by === 'passkey' ? byPasswordAndPasskey : byOneTimePassword;
+    await this.pending.end(step.uid);
+    await this.flow.finish(step.interaction, step.account.id, proof, request, reply);
+  }
+
+  /** What the device shall sign, or make. */
+  @Post('passkey/options')
+  @HttpCode(200)
+  async options(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const step = await this.steps.of(request, reply);
+    if (step === undefined) return;
+    const { uid, account, pending } = step;
+    const isNew = pending.enrolment !== undefined;
+    await reply.send(await (isNew ? this.passkeys.toEnrol(uid, account) : this.passkeys.toProve(uid, account.id)));
+  }
+
+  /** The device answered in place of the app. */
+  @Post('passkey')
+  async passkey(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const step = await this.steps.of(request, reply);
+    if (step === undefined) return;
+    const { uid, account, pending, locale } = step;
+    if (pending.passed) {
+      leadTo(reply, `${secondFactorAddress(uid)}?lang=${locale}`);
+      return;
+    }
+    const seconds = await this.attempts.secondsToWait(account.login, request.ip);
+    if (seconds > 0) {
+      await this.show(step, statusOf.wait, { kind: 'wait', seconds });
+      return;
+    }
+    const checked = await this.secondFactors.checkDevice(step, deviceAnswer.parse(body ?? {}).answer);
+    if (checked === 'wrong') {
+      await this.attempts.failed(account.login, request.ip);
+      await this.show(step, statusOf.wrong, { kind: 'passkey' });
+      return;
+    }
+    await this.attempts.succeeded(account.login);
+    if (checked === 'enrolled') {
+      leadTo(reply, `${secondFactorAddress(uid)}?lang=${locale}`);
       return;
     }
     await this.pending.end(uid);
-    await this.flow.finish(step.interaction, step.account.id, byOneTimePassword, request, reply);
+    await this.flow.finish(step.interaction, account.id, checked, request, reply);
   }
 
-  /** Undefined once it has answered: the sign-in is over, or its password is still to come. */
-  private async step(
-    uid: string,
-    lang: unknown,
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ): Promise<Step | undefined> {
-    const interaction = await this.flow.interaction(uid, request, reply);
-    const locale = localeOf(lang, interaction, request);
-    if (interaction === undefined) {
-      show(reply, 400, noticePage(locale, 'expired'));
-      return undefined;
-    }
-    const pending = await this.pending.find(uid);
-    const account = pending === undefined ? undefined : await this.accounts.byId(pending.accountId);
-    if (pending === undefined || account === undefined || account.disabledAt !== null) {
-      leadTo(reply, `${signInAddress(uid)}?lang=${locale}`);
-      return undefined;
-    }
-    return { uid, interaction, account, pending, locale, request, reply };
-  }
-
-  private show({ uid, account, pending, locale, reply }: Step, status: number, problem?: CodeProblem): void {
+  private async show(
+    { uid, account, pending, locale, reply }: Step,
+    status: number,
+    problem?: CodeProblem,
+  ): Promise<void> {
     if (problem?.kind === 'wrong') this.metrics.count('wrong-code');
+    if (problem?.kind === 'passkey') this.metrics.count('passkey');
     if (problem?.kind === 'wait') void reply.header('retry-after', String(problem.seconds));
-    const place = { address: secondFactorAddress(uid), locale, problem };
+    const place = { address: secondFactorAddress(uid), locale, problem, passkeys: this.passkeys.arePossible };
     const { enrolment } = pending;
     const page =
       enrolment === undefined
-        ? codePage(place)
+        ? codePage(place, await this.secondFactors.of(account.id))
         : enrolment.recoveryCodes === undefined
           ? enrolPage(place, account.login, enrolment.secret)
-          : recoveryCodesPage(place, enrolment.recoveryCodes);
+          : recoveryCodesPage({ ...place, passkeys: false }, enrolment.recoveryCodes);
     show(reply, status, page);
   }
 }

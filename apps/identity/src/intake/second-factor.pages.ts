@@ -3,26 +3,33 @@ import { html, Html, page } from '#libs/pages';
 import { fill, type Locale, type Texts } from '#libs/problems';
 import { inGroups, keyUri } from '../records/one-time-password.js';
 import { asShown } from '../records/recovery-codes.js';
+import { passkeyForm, passkeyScript } from './passkey.form.js';
+import { texts as ofPasskeys } from './passkey.texts.js';
 import { texts } from './second-factor.texts.js';
+import type { Has } from './second-factors.js';
 import { stylesheetPath, summary } from './sign-in.pages.js';
 
 export type CodeProblem =
-  { readonly kind: 'wrong' | 'missing' | 'busy' } | { readonly kind: 'wait'; readonly seconds: number };
+  { readonly kind: 'wrong' | 'missing' | 'busy' | 'passkey' } | { readonly kind: 'wait'; readonly seconds: number };
 
 interface Place {
   readonly address: string;
   readonly locale: Locale;
   readonly problem?: CodeProblem | undefined;
+  /** Whether passkeys can be made and used here. */
+  readonly passkeys?: boolean;
 }
 
 const says = (problem: CodeProblem): Texts =>
-  problem.kind === 'wait' ? fill(texts.wait, { minutes: Math.ceil(problem.seconds / 60) }) : texts[problem.kind];
+  problem.kind === 'wait' ? fill(texts.wait, { minutes: Math.ceil(problem.seconds / 60) }) : sayings[problem.kind];
+const sayings = { ...texts, passkey: ofPasskeys.refused };
 
-function frame(title: Texts, { address, locale, problem }: Place, main: Html): string {
+function frame(title: Texts, { address, locale, problem, passkeys = false }: Place, main: Html): string {
   return page({
     locale,
     title: problem === undefined ? title[locale] : `${texts.error[locale]}: ${title[locale]}`,
     stylesheet: stylesheetPath,
+    ...(passkeys ? { head: passkeyScript } : {}),
     inLanguage: (other) => `${address}?lang=${other}`,
     main: html`
       <h1>${title[locale]}</h1>
@@ -32,11 +39,11 @@ function frame(title: Texts, { address, locale, problem }: Place, main: Html): s
 }
 
 /** A six-digit code and a recovery code go into the same field: who has lost the phone looks for no other page. */
-function form({ address, locale, problem }: Place, onlyDigits: boolean): Html {
+function form({ address, locale, problem }: Place, label: Texts, onlyDigits = false): Html {
   const keyboard = onlyDigits ? html`inputmode="numeric"` : html`autocapitalize="none" spellcheck="false"`;
   const invalid = problem !== undefined && html`aria-invalid="true"`;
   return html`<form method="post" action="${address}?lang=${locale}" novalidate>
-    <label for="code">${texts.code[locale]}</label>
+    <label for="code">${label[locale]}</label>
     <input
       id="code"
       name="code"
@@ -51,21 +58,23 @@ function form({ address, locale, problem }: Place, onlyDigits: boolean): Html {
   </form>`;
 }
 
-export function codePage(place: Place): string {
-  const { locale } = place;
+export function codePage(place: Place, has: Has): string {
+  const { address, locale } = place;
+  const byPasskey = () => passkeyForm({ address: `${address}/passkey`, locale, says: ofPasskeys.use, does: 'use' });
   return frame(
     texts.title,
     place,
     html`
-      <p>${texts.codeHint[locale]}</p>
-      ${form(place, false)}
+      <p>${(has.app ? texts.codeHint : ofPasskeys.onlyPasskey)[locale]}</p>
+      ${form(place, has.app ? texts.code : texts.recoveryCode)} ${place.passkeys && has.passkey && byPasskey()}
       <p class="muted">${texts.lost[locale]}</p>
     `,
   );
 }
 
 export function enrolPage(place: Place, login: string, secret: string): string {
-  const { locale } = place;
+  const { address, locale, passkeys = false } = place;
+  const more = html`<p>${ofPasskeys.instead[locale]}</p>`;
   return frame(
     texts.setUp,
     place,
@@ -82,7 +91,8 @@ export function enrolPage(place: Place, login: string, secret: string): string {
         </li>
         <li>${texts.stepCode[locale]}</li>
       </ol>
-      ${form(place, true)}
+      ${form(place, texts.code, true)}
+      ${passkeys && passkeyForm({ address: `${address}/passkey`, locale, says: ofPasskeys.add, does: 'new', more })}
     `,
   );
 }

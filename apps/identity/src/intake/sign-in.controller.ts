@@ -1,12 +1,14 @@
-import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Problem } from '#libs/problems';
+import { Problem, type Locale } from '#libs/problems';
+import { byPasskey, byPassword } from '../procedure/proof.js';
 import { AccountStore } from '../records/account.store.js';
 import { AttemptStore } from '../records/attempt.store.js';
 import { inTurn, passwordMatches } from '../records/password.js';
+import { deviceAnswer, Passkeys } from './passkeys.js';
 import { SecondFactors } from './second-factors.js';
-import { byPassword, leadTo, localeOf, show, SignInFlow } from './sign-in.flow.js';
+import { leadTo, localeOf, show, SignInFlow } from './sign-in.flow.js';
 import { SignInMetrics } from './sign-in.metrics.js';
 import {
   mountPath,
@@ -25,6 +27,7 @@ export class SignInController {
   constructor(
     @Inject(SignInFlow) private readonly flow: SignInFlow,
     @Inject(SecondFactors) private readonly secondFactors: SecondFactors,
+    @Inject(Passkeys) private readonly passkeys: Passkeys,
     @Inject(AccountStore) private readonly accounts: AccountStore,
     @Inject(AttemptStore) private readonly attempts: AttemptStore,
     @Inject(SignInMetrics) private readonly metrics: SignInMetrics,
@@ -40,7 +43,7 @@ export class SignInController {
     const interaction = await this.flow.interaction(uid, request, reply);
     const locale = localeOf(lang, interaction, request);
     if (interaction === undefined) show(reply, 400, noticePage(locale, 'expired'));
-    else show(reply, 200, signInPage(signInAddress(uid), locale));
+    else show(reply, 200, signInPage(this.place(uid, locale)));
   }
 
   @Post(':uid')
@@ -62,7 +65,7 @@ export class SignInController {
     if (typeof result !== 'string') {
       this.metrics.count(result.kind);
       if (result.kind === 'wait') void reply.header('retry-after', String(result.seconds));
-      show(reply, statusOf[result.kind], signInPage(signInAddress(uid), locale, login, result));
+      show(reply, statusOf[result.kind], signInPage(this.place(uid, locale), login, result));
       return;
     }
     if (await this.secondFactors.ask(interaction, result)) {
@@ -71,6 +74,61 @@ export class SignInController {
     }
     await this.attempts.succeeded(login);
     await this.flow.finish(interaction, result, byPassword, request, reply);
+  }
+
+  /** What a device shall sign, whoever's it is. */
+  @Post(':uid/passkey/options')
+  @HttpCode(200)
+  async options(
+    @Param('uid') uid: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    if ((await this.flow.interaction(uid, request, reply)) === undefined) throw new Problem('sign-in-required');
+    return this.passkeys.toProve(uid);
+  }
+
+  /** Signs in without a password: the device has verified its owner. */
+  @Post(':uid/passkey')
+  async passkey(
+    @Param('uid') uid: string,
+    @Query('lang') lang: unknown,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const interaction = await this.flow.interaction(uid, request, reply);
+    const locale = localeOf(lang, interaction, request);
+    if (interaction === undefined) {
+      show(reply, 400, noticePage(locale, 'expired'));
+      return;
+    }
+    const result = await this.compareDevice(uid, deviceAnswer.parse(body ?? {}).answer, request.ip);
+    if (typeof result === 'string') {
+      await this.flow.finish(interaction, result, byPasskey, request, reply);
+      return;
+    }
+    this.metrics.count(result.kind);
+    if (result.kind === 'wait') void reply.header('retry-after', String(result.seconds));
+    show(reply, statusOf[result.kind], signInPage(this.place(uid, locale), '', result));
+  }
+
+  private async compareDevice(
+    uid: string,
+    answer: string,
+    address: string,
+  ): Promise<string | (SignInProblem & { kind: 'wait' | 'passkey' })> {
+    const seconds = await this.attempts.secondsToWait(undefined, address);
+    if (seconds > 0) return { kind: 'wait', seconds };
+    const accountId = await this.passkeys.prove(uid, answer);
+    const account = accountId === undefined ? undefined : await this.accounts.byId(accountId);
+    if (account !== undefined && account.disabledAt === null) return account.id;
+    await this.attempts.failed(undefined, address);
+    return { kind: 'passkey' };
+  }
+
+  private place(uid: string, locale: Locale) {
+    return { address: signInAddress(uid), locale, passkeys: this.passkeys.arePossible };
   }
 
   /** @returns the account's id, or why not: the same answer after the same work whether or not the account exists. */
@@ -97,4 +155,4 @@ export class SignInController {
   }
 }
 
-const statusOf = { missing: 422, wrong: 422, wait: 429, busy: 503 } as const;
+const statusOf = { missing: 422, wrong: 422, passkey: 422, wait: 429, busy: 503 } as const;

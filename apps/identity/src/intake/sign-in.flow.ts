@@ -3,18 +3,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Interaction, Provider } from 'oidc-provider';
 import { pagePolicy } from '#libs/pages';
 import { locales, negotiate, type Locale } from '#libs/problems';
+import type { Proof } from '../procedure/proof.js';
+import { PendingSignInStore } from '../records/pending-sign-in.store.js';
 import { OPENID_PROVIDER } from './openid.provider.js';
+import { passkeyPolicy, passkeyScript } from './passkey.form.js';
 import { SignInMetrics } from './sign-in.metrics.js';
-
-/** How a person proved who they are: the class (`acr`) and the methods (`amr`, RFC 8176). */
-export interface Proof {
-  readonly acr: 'password' | 'mfa';
-  readonly amr: readonly string[];
-}
-export const byPassword: Proof = { acr: 'password', amr: ['pwd'] };
-export const byOneTimePassword: Proof = { acr: 'mfa', amr: ['pwd', 'otp', 'mfa'] };
-/** RFC 8176 has no word for a recovery code. */
-export const byRecoveryCode: Proof = { acr: 'mfa', amr: ['pwd', 'mfa'] };
+import { mySignInAddress } from './sign-in.pages.js';
 
 /** A sign-in at the provider, from its pages to its end. */
 @Injectable()
@@ -22,6 +16,7 @@ export class SignInFlow {
   constructor(
     @Inject(OPENID_PROVIDER) private readonly provider: Provider,
     @Inject(SignInMetrics) private readonly metrics: SignInMetrics,
+    @Inject(PendingSignInStore) private readonly pending: PendingSignInStore,
   ) {}
 
   /** Undefined when it expired, was finished, or belongs to another browser. */
@@ -35,8 +30,25 @@ export class SignInFlow {
     }
   }
 
-  /** The person is who they say: leads the browser back to where it came from. */
+  /** The person is who they say: leads the browser back to where it came from, or to the page on which they look after their sign-in. */
   async finish(
+    interaction: Interaction,
+    accountId: string,
+    proof: Proof,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
+    if (interaction.params['manage'] === 'sign-in') {
+      await this.pending.prove(interaction.uid, accountId, proof);
+      const { lang } = request.query as { readonly lang?: unknown };
+      leadTo(reply, `${mySignInAddress(interaction.uid)}?lang=${localeOf(lang, interaction, request)}`);
+      return;
+    }
+    await this.leave(interaction, accountId, proof, request, reply);
+  }
+
+  /** Leads the browser back, whatever was asked for beside signing in. */
+  async leave(
     interaction: Interaction,
     accountId: string,
     { acr, amr }: Proof,
@@ -71,7 +83,7 @@ export function show(reply: FastifyReply, status: number, page: string): void {
   void reply
     .code(status)
     .header('content-type', 'text/html; charset=utf-8')
-    .header('content-security-policy', pagePolicy)
+    .header('content-security-policy', page.includes(passkeyScript.markup) ? passkeyPolicy : pagePolicy)
     .header('cache-control', 'no-store')
     .send(page);
 }

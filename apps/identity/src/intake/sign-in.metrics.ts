@@ -13,7 +13,7 @@ export class SignInMetrics {
     });
   }
 
-  count(result: 'signed-in' | 'missing' | 'wrong' | 'wait' | 'busy' | 'wrong-code'): void {
+  count(result: 'signed-in' | 'missing' | 'wrong' | 'wait' | 'busy' | 'wrong-code' | 'passkey'): void {
     this.signIns.inc({ result });
   }
 }

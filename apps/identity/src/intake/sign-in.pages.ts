@@ -1,5 +1,7 @@
 import { html, Html, page } from '#libs/pages';
 import { fill, type Locale, type Texts } from '#libs/problems';
+import { passkeyForm, passkeyScript } from './passkey.form.js';
+import { texts as ofPasskeys } from './passkey.texts.js';
 import { texts } from './sign-in.texts.js';
 
 /** Where the gateway mounts this service; every address on the pages begins with it. */
@@ -9,8 +11,10 @@ export const stylesheetPath = `${mountPath}/assets/pages.css`;
 export const signInAddress = (uid: string): string => `${mountPath}/sign-in/${uid}`;
 export const secondFactorAddress = (uid: string): string => `${signInAddress(uid)}/second-factor`;
 
+export const mySignInAddress = (uid: string): string => `${signInAddress(uid)}/mine`;
+
 export type SignInProblem =
-  | { readonly kind: 'wrong' | 'busy' }
+  | { readonly kind: 'wrong' | 'busy' | 'passkey' }
   | { readonly kind: 'wait'; readonly seconds: number }
   | { readonly kind: 'missing'; readonly login: boolean; readonly password: boolean };
 
@@ -19,8 +23,15 @@ interface Finding {
   readonly says: Texts;
 }
 
+interface SignInPlace {
+  readonly address: string;
+  readonly locale: Locale;
+  /** Whether this place can have passkeys. */
+  readonly passkeys: boolean;
+}
+
 /** The form that asks for login and password. The password is never sent back. */
-export function signInPage(address: string, locale: Locale, login = '', problem?: SignInProblem): string {
+export function signInPage({ address, locale, passkeys }: SignInPlace, login = '', problem?: SignInProblem): string {
   const findings = problem === undefined ? [] : findingsOf(problem);
   const invalid = (name: Finding['field']): Texts | undefined =>
     problem?.kind === 'missing' ? findings.find(({ field }) => field === name)?.says : undefined;
@@ -29,6 +40,7 @@ export function signInPage(address: string, locale: Locale, login = '', problem?
     title: problem === undefined ? texts.signIn[locale] : `${texts.error[locale]}: ${texts.signIn[locale]}`,
     stylesheet: stylesheetPath,
     inLanguage: (other) => `${address}?lang=${other}`,
+    ...(passkeys ? { head: passkeyScript } : {}),
     main: html`
       <h1>${texts.signIn[locale]}</h1>
       ${findings.length > 0 && summary(locale, texts.failed, findings)}
@@ -37,6 +49,7 @@ export function signInPage(address: string, locale: Locale, login = '', problem?
         ${field('password', locale, invalid('password'))}
         <button type="submit">${texts.enter[locale]}</button>
       </form>
+      ${passkeys && passkeyForm({ address: `${address}/passkey`, locale, says: ofPasskeys.signIn, does: 'use' })}
       <p class="muted">${texts.forgotten[locale]}</p>
     `,
   });
@@ -96,6 +109,8 @@ function findingsOf(problem: SignInProblem): Finding[] {
       ];
     case 'wait':
       return [{ field: 'login', says: fill(texts.wait, { minutes: Math.ceil(problem.seconds / 60) }) }];
+    case 'passkey':
+      return [{ field: 'login', says: ofPasskeys.refused }];
     default:
       return [{ field: 'login', says: texts[problem.kind] }];
   }

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { canonicalLogin } from '../procedure/credentials.js';
+import { noted } from './sign-in-changes.js';
 import type { AccountRow, AccountState, Assignment } from './account.row.js';
 
 const columns = `id, login, password_hash AS "passwordHash", name, locale, assignments,
@@ -32,8 +33,11 @@ export class AccountStore {
 
   /** Whether more than a password can be asked of this person. */
   async hasSecondFactor(id: string): Promise<boolean> {
-    const { rowCount } = await this.database.query(`SELECT 1 FROM second_factors WHERE account_id = $1`, [id]);
-    return rowCount === 1;
+    const { rowCount } = await this.database.query(
+      `SELECT 1 FROM second_factors WHERE account_id = $1 UNION SELECT 1 FROM passkeys WHERE account_id = $1`,
+      [id],
+    );
+    return rowCount !== 0;
   }
 
   /** An id that is not in the answer belongs to no account. */
@@ -75,11 +79,14 @@ export class AccountStore {
     return this.change(login, 'password_hash = $2', [passwordHash]);
   }
 
-  /** Takes the second factor away with its recovery codes: the next sign-in sets up a new one. @returns whether there is such an account */
+  /** Takes every second factor away, with the recovery codes: the next sign-in sets up a new one. @returns whether there is such an account */
   async resetSecondFactor(login: string): Promise<boolean> {
     const { rowCount } = await this.database.query(
-      `WITH account AS (UPDATE accounts SET version = version + 1, changed_at = now() WHERE login = $1 RETURNING id),
-            gone AS (DELETE FROM second_factors WHERE account_id IN (SELECT id FROM account))
+      `WITH account AS (SELECT id AS account_id FROM accounts WHERE login = $1),
+            app AS (DELETE FROM second_factors WHERE account_id IN (TABLE account)),
+            devices AS (DELETE FROM passkeys WHERE account_id IN (TABLE account)),
+            codes AS (DELETE FROM recovery_codes WHERE account_id IN (TABLE account)),
+            ${noted('second-factor-reset', 'account', false)}
        SELECT 1 FROM account`,
       [canonicalLogin(login)],
     );

@@ -25,17 +25,18 @@ export class AttemptStore {
   ) {}
 
   /** Seconds to wait before a password may be tried; 0 when it may be now. */
-  async secondsToWait(login: string, address: string): Promise<number> {
+  async secondsToWait(login: string | undefined, address: string): Promise<number> {
     const { rows } = await this.database.query<{ seconds: number | null }>(
       `SELECT max(ceil(extract(epoch FROM blocked_until - now())))::int AS seconds
          FROM sign_in_attempts WHERE subject = ANY($1) AND blocked_until > now()`,
-      [[this.account(login), this.address(address)]],
+      [[...(login === undefined ? [] : [this.account(login)]), this.address(address)]],
     );
     return rows[0]?.seconds ?? 0;
   }
 
-  async failed(login: string, address: string): Promise<void> {
-    await this.count(this.account(login), this.limits.account, firstWait);
+  /** Without a login only the address is counted: a passkey does not say whom it pretends to be. */
+  async failed(login: string | undefined, address: string): Promise<void> {
+    if (login !== undefined) await this.count(this.account(login), this.limits.account, firstWait);
     await this.count(this.address(address), this.limits.address, this.limits.windowSeconds);
   }
 

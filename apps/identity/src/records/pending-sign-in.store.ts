@@ -1,9 +1,12 @@
 import type { Pool } from 'pg';
 import type { KeyRing } from '#libs/keys';
+import type { Proof } from '../procedure/proof.js';
 
 /** What a person is shown while they set up their second factor. */
 export interface Enrolment {
   readonly secret: string;
+  /** With what it was set up, once it was. */
+  readonly by?: 'app' | 'passkey';
   /** Once the secret is confirmed, until the person says that they have written them down. */
   readonly recoveryCodes?: readonly string[];
 }
@@ -14,6 +17,15 @@ export interface PendingSignIn {
   readonly enrolment: Enrolment | undefined;
   /** Whether the second factor was given; what is left is to read the recovery codes. */
   readonly passed: boolean;
+  /** Once everything was proven: the person looks after their sign-in before it ends. */
+  readonly proof: Proof | undefined;
+}
+
+interface Row {
+  readonly accountId: string;
+  readonly sealed: string | null;
+  readonly passed: boolean;
+  readonly proof: Proof | null;
 }
 
 /** Minutes for which a right password waits for the second factor; the provider's own record of the sign-in ends with it. */
@@ -31,22 +43,37 @@ export class PendingSignInStore {
     const sealed = enrolment === undefined ? null : await this.keys.sealAtRest(place(uid), enrolment);
     await this.database.query(
       `INSERT INTO pending_sign_ins (uid, account_id, sealed) VALUES ($1, $2, $3)
-       ON CONFLICT (uid) DO UPDATE SET account_id = $2, sealed = $3, passed = FALSE, begun_at = now()`,
+       ON CONFLICT (uid) DO UPDATE SET account_id = $2, sealed = $3, passed = FALSE, proof = NULL, begun_at = now()`,
       [uid, accountId, sealed],
     );
   }
 
   async find(uid: string): Promise<PendingSignIn | undefined> {
-    const { rows } = await this.database.query<{ accountId: string; sealed: string | null; passed: boolean }>(
-      `SELECT account_id AS "accountId", sealed, passed FROM pending_sign_ins
+    const { rows } = await this.database.query<Row>(
+      `SELECT account_id AS "accountId", sealed, passed, proof FROM pending_sign_ins
         WHERE uid = $1 AND begun_at > now() - make_interval(mins => ${String(minutes)})`,
       [uid],
     );
     const [row] = rows;
     if (row === undefined) return undefined;
-    const { accountId, sealed, passed } = row;
+    const { accountId, sealed, passed, proof } = row;
     const enrolment = sealed === null ? undefined : ((await this.keys.openAtRest(place(uid), sealed)) as Enrolment);
-    return { accountId, enrolment, passed };
+    return { accountId, enrolment, passed, proof: proof ?? undefined };
+  }
+
+  /** Everything was proven; the sign-in waits while the person looks after it. */
+  async prove(uid: string, accountId: string, proof: Proof): Promise<void> {
+    await this.database.query(
+      `INSERT INTO pending_sign_ins (uid, account_id, proof) VALUES ($1, $2, $3)
+       ON CONFLICT (uid) DO UPDATE SET account_id = $2, proof = $3, sealed = NULL, passed = FALSE, begun_at = now()`,
+      [uid, accountId, JSON.stringify(proof)],
+    );
+  }
+
+  /** What the person is shown while they set something up there. */
+  async show(uid: string, enrolment: Enrolment | undefined): Promise<void> {
+    const sealed = enrolment === undefined ? null : await this.keys.sealAtRest(place(uid), enrolment);
+    await this.database.query(`UPDATE pending_sign_ins SET sealed = $2 WHERE uid = $1`, [uid, sealed]);
   }
 
   /** The secret is confirmed; the codes are shown until the sign-in ends. */

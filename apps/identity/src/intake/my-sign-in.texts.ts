@@ -1,0 +1,93 @@
+import type { Texts } from '#libs/problems';
+
+/** Everything that the page says on which a person looks after their sign-in. */
+export const texts = {
+  title: { kk: 'Менің кіруім', ru: 'Мой вход', en: 'My sign-in' },
+  lead: {
+    kk: 'Есептік жазба: {login}. Өзгеріс енгізсеңіз, басқа құрылғылардағы сеанстар аяқталады.',
+    ru: 'Учётная запись: {login}. Если вы что-то измените, сеансы на других устройствах завершатся.',
+    en: 'Account: {login}. If you change something, sessions on other devices end.',
+  },
+  app: { kk: 'Аутентификация қолданбасы', ru: 'Приложение-аутентификатор', en: 'Authenticator app' },
+  appIs: { kk: 'Қосылған: {at}.', ru: 'Подключено: {at}.', en: 'Set up on {at}.' },
+  appIsNot: { kk: 'Қосылмаған.', ru: 'Не подключено.', en: 'Not set up.' },
+  setUp: { kk: 'Қолданбаны қосу', ru: 'Подключить приложение', en: 'Set up an app' },
+  setUpAnew: { kk: 'Басқа телефонға қосу', ru: 'Подключить на другом телефоне', en: 'Set up on another phone' },
+  removeApp: { kk: 'Қолданбаны өшіру', ru: 'Отключить приложение', en: 'Remove the app' },
+  passkeys: { kk: 'Кіру кілттері', ru: 'Ключи доступа', en: 'Passkeys' },
+  passkeysWhy: {
+    kk: 'Кіру кілті құпиясөзсіз кіргізеді: құрылғы сізді саусақ ізі, бет немесе PIN арқылы таниды. Ол жалған сайтта жұмыс істемейді.',
+    ru: 'Ключ доступа позволяет войти без пароля: устройство узнаёт вас по отпечатку, лицу или PIN-коду. На поддельном сайте он не сработает.',
+    en: 'A passkey signs you in without a password: your device knows you by fingerprint, face or PIN. It does not work on a forged site.',
+  },
+  impossible: {
+    kk: 'Бұл мекенжайда кіру кілттері жұмыс істемейді: олар үшін сайттың аты керек.',
+    ru: 'По этому адресу ключи доступа не работают: им нужно имя сайта.',
+    en: 'Passkeys do not work at this address: they need a site with a name.',
+  },
+  noScript: {
+    kk: 'Кіру кілтін қосу үшін браузерде JavaScript керек.',
+    ru: 'Чтобы добавить ключ доступа, нужен JavaScript в браузере.',
+    en: 'To add a passkey, your browser needs JavaScript.',
+  },
+  none: { kk: 'Кіру кілті жоқ.', ru: 'Ключей доступа нет.', en: 'You have no passkeys.' },
+  name: { kk: 'Атауы', ru: 'Название', en: 'Name' },
+  nameHint: {
+    kk: 'Мысалы: жұмыс телефоны',
+    ru: 'Например: рабочий телефон',
+    en: 'For example: work phone',
+  },
+  added: { kk: 'Қосылған күні', ru: 'Добавлен', en: 'Added' },
+  lastUsed: { kk: 'Соңғы рет қолданылған', ru: 'Последний вход', en: 'Last used' },
+  never: { kk: 'әлі қолданылмаған', ru: 'ещё не использовался', en: 'not used yet' },
+  removeOne: { kk: '«{name}» кілтін өшіру', ru: 'Удалить «{name}»', en: 'Remove “{name}”' },
+  actions: { kk: 'Әрекет', ru: 'Действие', en: 'Action' },
+  codes: { kk: 'Қалпына келтіру кодтары', ru: 'Коды восстановления', en: 'Recovery codes' },
+  codesLeft: {
+    kk: 'Қолданылмаған код саны: {count}.',
+    ru: 'Неиспользованных кодов: {count}.',
+    en: 'Codes left: {count}.',
+  },
+  codesNone: {
+    kk: 'Кодтар қолданбамен немесе бірінші кіру кілтімен бірге беріледі.',
+    ru: 'Коды выдаются вместе с приложением или первым ключом доступа.',
+    en: 'You get codes with the app or with your first passkey.',
+  },
+  newCodes: { kk: 'Жаңа кодтар алу', ru: 'Получить новые коды', en: 'Get new codes' },
+  newCodesWhy: {
+    kk: 'Жаңа кодтар алсаңыз, бұрынғылары жарамсыз болады.',
+    ru: 'После этого прежние коды перестанут действовать.',
+    en: 'The earlier codes are then no longer good.',
+  },
+  changes: { kk: 'Соңғы өзгерістер', ru: 'Последние изменения', en: 'Latest changes' },
+  changesWhy: {
+    kk: 'Бұлардың бірін өзіңіз жасамаған болсаңыз, әкімшіге дереу хабарлаңыз.',
+    ru: 'Если что-то из этого сделали не вы, сразу сообщите администратору.',
+    en: 'If one of these was not you, tell your administrator at once.',
+  },
+  byOperator: { kk: 'әкімші', ru: 'администратор', en: 'by an administrator' },
+  done: { kk: 'Дайын, жұмысқа оралу', ru: 'Готово, вернуться к работе', en: 'Done, back to work' },
+  failed: { kk: 'Өзгеріс жасалмады', ru: 'Изменение не выполнено', en: 'Nothing was changed' },
+  lastOne: {
+    kk: 'Бұл — соңғы екінші фактор, ал мұнда онсыз болмайды. Алдымен басқасын қосыңыз.',
+    ru: 'Это последний второй фактор, а без него здесь нельзя. Сначала добавьте другой.',
+    en: 'It is your last second factor, and one is required here. Add another one first.',
+  },
+} as const satisfies Record<string, Texts>;
+
+export const changeTexts = {
+  'passkey-added': { kk: 'Кіру кілті қосылды', ru: 'Добавлен ключ доступа', en: 'A passkey was added' },
+  'passkey-removed': { kk: 'Кіру кілті өшірілді', ru: 'Удалён ключ доступа', en: 'A passkey was removed' },
+  'app-set-up': { kk: 'Қолданба қосылды', ru: 'Подключено приложение', en: 'An app was set up' },
+  'app-removed': { kk: 'Қолданба өшірілді', ru: 'Отключено приложение', en: 'The app was removed' },
+  'recovery-codes-made': {
+    kk: 'Қалпына келтіру кодтары жаңартылды',
+    ru: 'Получены новые коды восстановления',
+    en: 'New recovery codes were made',
+  },
+  'second-factor-reset': {
+    kk: 'Екінші факторлар алып тасталды',
+    ru: 'Сброшены вторые факторы',
+    en: 'The second factors were taken away',
+  },
+} as const satisfies Record<string, Texts>;
