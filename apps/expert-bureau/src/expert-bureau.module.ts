@@ -1,19 +1,32 @@
 import type { Desk } from '#libs/casework';
 import { examinationKind } from '#libs/contracts';
-import { receivedUploads, recordRoutes, Staff, Units, uploadRoutes, type AgencyParts } from '#libs/service';
+import {
+  fileReading,
+  receivedUploads,
+  recordRoutes,
+  Staff,
+  Units,
+  uploadRoutes,
+  type AgencyParts,
+} from '#libs/service';
 import { ResumableUploads, TransferClerk, Vault, vaultPlace } from '#libs/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ChatsController } from './intake/chats.controller.js';
 import { ChecksController } from './intake/checks.controller.js';
 import { VerificationController } from './intake/verification.controller.js';
 import { FilesController } from './intake/files.controller.js';
+import { FromApplicants } from './intake/from-applicants.js';
 import { FromPolice } from './intake/from-police.js';
 import { OrderController } from './intake/order.controller.js';
 import { WorkController } from './intake/work.controller.js';
 import { WorkloadController } from './intake/workload.controller.js';
 import { AgencyKeySigner } from './outside/agency-key-signer.js';
+import type { Application } from './procedure/application/application.js';
+import { applicationLifecycle } from './procedure/application/application.lifecycle.js';
 import type { Examination } from './procedure/examination.js';
 import { examinationLifecycle } from './procedure/examination.lifecycle.js';
+import { applicationAnswer } from './records/application.answers.js';
+import { APPLICATION_DESK, applicationDesk, applicationReads } from './records/application.desk.js';
 import { arrivingFiles } from './records/arriving-files.js';
 import { examinationAttachments } from './records/examination-attachments.js';
 import { examinationAnswer } from './records/examination.answers.js';
@@ -30,6 +43,26 @@ const routes = recordRoutes<Examination>({
 });
 
 const uploads = uploadRoutes<Examination>(examinationAttachments, EXAMINATION_DESK);
+
+const applications = recordRoutes<Application>({
+  path: 'applications',
+  kind: 'application',
+  lifecycle: applicationLifecycle,
+  reads: applicationReads,
+  desk: APPLICATION_DESK,
+  numbers: ['{number}'],
+  answers: { view: applicationAnswer },
+});
+
+const exhibits = fileReading<Application>(
+  {
+    ...{ kind: 'application', path: 'applications', by: applicationReads.identity },
+    basis: 'cyberbullying-rules',
+    purpose: 'application about cyberbullying',
+    files: ({ files }) => files.flatMap(({ itemId, sha256 }) => (itemId === undefined ? [] : [{ itemId, sha256 }])),
+  },
+  APPLICATION_DESK,
+);
 
 /** Link 4: examinations are assigned, carried out and concluded question by question. */
 @Module({})
@@ -53,6 +86,9 @@ export class ExpertBureauModule {
         OrderController,
         WorkloadController,
         FromPolice,
+        applications,
+        exhibits,
+        FromApplicants,
       ],
       providers: [
         { provide: Units, useValue: units },
@@ -75,8 +111,16 @@ export class ExpertBureauModule {
         },
         {
           provide: TransferClerk,
-          inject: [Vault, EXAMINATION_DESK],
-          useFactory: (vault: Vault, desk: Desk<Examination>) => arrivingFiles(parts, vault, desk),
+          inject: [Vault],
+          useFactory: (vault: Vault) => arrivingFiles(parts, vault),
+        },
+        {
+          provide: APPLICATION_DESK,
+          useFactory: (): Desk<Application> => {
+            const desk = applicationDesk(keys);
+            casework.register(desk);
+            return desk;
+          },
         },
       ],
     };

@@ -1,23 +1,37 @@
 import type { Desk } from '#libs/casework';
 import { documentRoutes, Typesetter, type DocumentOffice } from '#libs/documents';
 import { platform } from '#libs/contracts';
-import { receivedUploads, recordRoutes, Staff, Units, uploadRoutes, type AgencyParts } from '#libs/service';
+import {
+  fileReading,
+  fileTaking,
+  receivedUploads,
+  recordRoutes,
+  Staff,
+  Units,
+  uploadRoutes,
+  type AgencyParts,
+} from '#libs/service';
 import { ResumableUploads, Vault, vaultPlace } from '#libs/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ChecksController } from './intake/checks.controller.js';
 import { FilesController } from './intake/files.controller.js';
+import { FromExperts } from './intake/from-experts.js';
 import { FromPolice } from './intake/from-police.js';
 import { PlatformsController } from './intake/platforms.controller.js';
 import { MachinePlatformCalls, noCalls } from './outside/platform-calls.js';
 import type { PlatformPort } from './outside/platform.port.js';
 import type { DataRequest } from './procedure/data-request.js';
 import { dataRequestLifecycle } from './procedure/data-request.lifecycle.js';
+import type { Takedown } from './procedure/takedown/takedown.js';
+import { takedownLifecycle } from './procedure/takedown/takedown.lifecycle.js';
 import { dataRequestAttachments } from './records/data-request-attachments.js';
 import { dataRequestAnswer } from './records/data-request.answers.js';
 import { DATA_REQUEST_DESK, dataRequestDesk, dataRequestReads } from './records/data-request.desk.js';
 import { PlatformProfiles } from './records/platform-profiles.js';
 import { letterKinds, letterWriter } from './records/write-letter.js';
 import { SECONDS_IN_A_DAY } from './records/platform-time.js';
+import { takedownAnswer } from './records/takedown.answers.js';
+import { TAKEDOWN_DESK, takedownDesk, takedownProofs, takedownReads } from './records/takedown.desk.js';
 
 const routes = recordRoutes<DataRequest>({
   path: 'data-requests',
@@ -30,6 +44,24 @@ const routes = recordRoutes<DataRequest>({
 });
 
 const uploads = uploadRoutes<DataRequest>(dataRequestAttachments, DATA_REQUEST_DESK);
+
+const takedowns = [
+  recordRoutes<Takedown>({
+    path: 'takedowns',
+    kind: 'takedown',
+    lifecycle: takedownLifecycle,
+    reads: takedownReads,
+    desk: TAKEDOWN_DESK,
+    filters: { platform: platform.options },
+    numbers: ['{number}'],
+    answers: { view: takedownAnswer },
+  }),
+  fileTaking<Takedown>(takedownProofs, TAKEDOWN_DESK),
+  fileReading<Takedown>(
+    { ...takedownProofs, by: takedownReads.identity, purpose: 'proof of removal', files: ({ files }) => files },
+    TAKEDOWN_DESK,
+  ),
+];
 
 const DOCUMENT_OFFICE = Symbol('document office');
 const documents = documentRoutes<DataRequest>({
@@ -62,7 +94,17 @@ export class PlatformLiaisonModule {
       throw new Error('UNITS_FILE names no unit of platform-liaison: nobody would see what arrives');
     return {
       module: PlatformLiaisonModule,
-      controllers: [routes, ...documents, uploads, FilesController, ChecksController, PlatformsController, FromPolice],
+      controllers: [
+        routes,
+        ...documents,
+        uploads,
+        FilesController,
+        ChecksController,
+        PlatformsController,
+        FromPolice,
+        ...takedowns,
+        FromExperts,
+      ],
       providers: [
         {
           provide: ResumableUploads,
@@ -85,6 +127,14 @@ export class PlatformLiaisonModule {
               staff: Staff.fromFile('platform-liaison', settings.ACCOUNTS_FILE),
             }),
           }),
+        },
+        {
+          provide: TAKEDOWN_DESK,
+          useFactory: (): Desk<Takedown> => {
+            const desk = takedownDesk(keys);
+            casework.register(desk);
+            return desk;
+          },
         },
         {
           provide: DATA_REQUEST_DESK,

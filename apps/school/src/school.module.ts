@@ -1,14 +1,34 @@
 import type { Desk } from '#libs/casework';
-import { receivedUploads, recordRoutes, Staff, Units, uploadRoutes, type AgencyParts } from '#libs/service';
+import {
+  fileReading,
+  fileTaking,
+  receivedUploads,
+  recordRoutes,
+  Staff,
+  Units,
+  uploadRoutes,
+  type AgencyParts,
+} from '#libs/service';
 import { ResumableUploads, Vault, vaultPlace } from '#libs/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AboutApplications } from './intake/about-applications.js';
+import { ApplicationController } from './intake/application.controller.js';
 import { FilesController } from './intake/files.controller.js';
 import { FromPolice } from './intake/from-police.js';
 import { FromSocialServices } from './intake/from-social-services.js';
 import { ReferralController } from './intake/referral.controller.js';
 import { SchoolController } from './intake/school.controller.js';
+import type { Application } from './procedure/application/application.js';
+import { applicationLifecycle } from './procedure/application/application.lifecycle.js';
 import type { Referral } from './procedure/referral.js';
 import { referralLifecycle } from './procedure/referral.lifecycle.js';
+import { applicationAnswer } from './records/application.answers.js';
+import {
+  APPLICATION_DESK,
+  applicationAttachments,
+  applicationDesk,
+  applicationReads,
+} from './records/application.desk.js';
 import { referralAnswer } from './records/referral.answers.js';
 import { referralAttachments } from './records/referral-attachments.js';
 import { REFERRAL_DESK, referralDesk, referralReads } from './records/referral.desk.js';
@@ -25,6 +45,22 @@ const routes = recordRoutes<Referral>({
 
 const uploads = uploadRoutes<Referral>(referralAttachments, REFERRAL_DESK);
 
+const applications = [
+  recordRoutes<Application>({
+    path: 'applications',
+    kind: 'application',
+    lifecycle: applicationLifecycle,
+    reads: applicationReads,
+    desk: APPLICATION_DESK,
+    numbers: ['{number}'],
+    answers: { view: applicationAnswer },
+  }),
+  fileTaking<Application>(applicationAttachments, APPLICATION_DESK),
+  fileReading<Application>({ ...applicationAttachments, files: ({ files }) => files }, APPLICATION_DESK),
+  ApplicationController,
+  AboutApplications,
+];
+
 /** Link 1: the school raises a referral and learns what became of it. */
 @Module({})
 export class SchoolModule {
@@ -40,6 +76,7 @@ export class SchoolModule {
         SchoolController,
         FromPolice,
         FromSocialServices,
+        ...applications,
       ],
       providers: [
         { provide: Units, useValue: Units.fromFile(settings.UNITS_FILE) },
@@ -50,6 +87,15 @@ export class SchoolModule {
           inject: [Vault, Units, Staff],
           useFactory: (vault: Vault, units: Units, staff: Staff): Desk<Referral> => {
             const desk = referralDesk({ keys, vault, units, staff });
+            casework.register(desk);
+            return desk;
+          },
+        },
+        {
+          provide: APPLICATION_DESK,
+          inject: [Vault, Units, REFERRAL_DESK],
+          useFactory: (vault: Vault, units: Units, referrals: Desk<Referral>): Desk<Application> => {
+            const desk = applicationDesk({ keys, vault, units, casework, referrals });
             casework.register(desk);
             return desk;
           },

@@ -62,3 +62,8 @@ export * from './every-agency-to-oversight/document-issued.js';
 export * from './every-agency-to-oversight/identity-read.js';
 export * from './every-agency-to-oversight/remark-answered.js';
 export * from './every-agency-to-witnesses/seal-made.js';
+export * from './cyberbullying/application-decided.js';
+export * from './cyberbullying/application-filed.js';
+export * from './cyberbullying/resource.js';
+export * from './cyberbullying/takedown-news.js';
+export * from './cyberbullying/takedown-ordered.js';

@@ -86,3 +86,20 @@ export type RemarkTopic = z.infer<typeof remarkTopic>;
 
 /** Why somebody must not be told: they may be the suspect, or close to the suspect. */
 export const exclusionReason = z.enum(['may-be-suspect', 'close-to-suspect', 'child-asks', 'other']);
+
+/** Kinds of cyberbullying, as statistics count them (Law on Mass Media and its rules). */
+export const bullyingKind = z.enum([
+  'hate',
+  'trolling',
+  'cyberstalking',
+  'sexting',
+  'griefing',
+  'impersonation',
+  'outing',
+  'exclusion',
+]);
+export type BullyingKind = z.infer<typeof bullyingKind>;
+
+/** In which language an applicant wrote and is answered. */
+export const language = z.enum(['kk', 'ru', 'en']);
+export type Language = z.infer<typeof language>;

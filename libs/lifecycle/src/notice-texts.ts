@@ -111,6 +111,18 @@ export const noticeTexts = {
   'service-accepted': { en: 'A partner accepted a service', ru: 'Партнёр принял услугу', kk: 'Серіктес қызметті қабылдады' },
   'service-delivered': { en: 'A service was delivered', ru: 'Услуга оказана', kk: 'Қызмет көрсетілді' },
   'service-declined': { en: 'A partner declined a service', ru: 'Партнёр отказался от услуги', kk: 'Серіктес қызметтен бас тартты' },
+  'application-arrived': { en: 'An application about cyberbullying waits for the expert group', ru: 'Заявление о кибербуллинге ждёт рассмотрения экспертной группой', kk: 'Кибербуллинг туралы өтініш сараптама тобының қарауын күтіп тұр' },
+  'application-withdrawn': { en: 'An application was withdrawn', ru: 'Заявление отозвано', kk: 'Өтініш кері қайтарылды' },
+  'application-extended': { en: 'The expert group needs longer for your application', ru: 'Экспертная группа продлила срок рассмотрения заявления', kk: 'Сараптама тобы өтінішті қарау мерзімін ұзартты' },
+  'application-decided': { en: 'The expert group decided on your application', ru: 'Экспертная группа рассмотрела ваше заявление', kk: 'Сараптама тобы өтінішіңізді қарады' },
+  'application-answered': { en: 'The answer to your application is there', ru: 'Поступил ответ на ваше заявление', kk: 'Өтінішіңізге жауап келді' },
+  'takedown-arrived': { en: 'An order to take material down waits to be sent', ru: 'Предписание об удалении ждёт отправки', kk: 'Жою туралы нұсқама жіберілуін күтіп тұр' },
+  'takedown-overdue': { en: 'The owner of a resource let the 24 hours pass', ru: 'Владелец ресурса не удалил материал за 24 часа', kk: 'Ресурс иесі материалды 24 сағатта жоймады' },
+  'takedown-sent': { en: 'The order went to the owner of the resource', ru: 'Предписание направлено владельцу ресурса', kk: 'Нұсқама ресурс иесіне жіберілді' },
+  'takedown-removed': { en: 'The material is gone', ru: 'Материал удалён', kk: 'Материал жойылды' },
+  'takedown-refused': { en: 'The owner refuses to take the material down', ru: 'Владелец отказался удалить материал', kk: 'Ресурс иесі материалды жоюдан бас тартты' },
+  'takedown-missed': { en: 'The owner let the term of the order pass', ru: 'Владелец не исполнил предписание в срок', kk: 'Ресурс иесі нұсқаманы мерзімінде орындамады' },
+  'takedown-ended': { en: 'The order ended without removal by the owner', ru: 'Предписание завершено без удаления владельцем', kk: 'Нұсқама ресурс иесі жоймай аяқталды' },
   'service-ended': { en: 'A service has ended', ru: 'Услуга прекращена', kk: 'Қызмет тоқтатылды' },
 } as const satisfies Record<string, Texts>;
 

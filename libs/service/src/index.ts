@@ -16,5 +16,6 @@ export { AGENCY_PARTS } from './tokens.js';
 export { verifyOnDemand, type VerificationTerms, type Verified } from './verification.js';
 export { Units, type Unit } from './units.js';
 export { attachItem, refuseIfClosed, type AttachmentTerms } from './uploads/attachments.js';
+export { fileReading, fileTaking, withinRecord, type FileReadingTerms } from './uploads/file-routes.js';
 export { receivedUploads } from './uploads/received-uploads.js';
 export { uploadRoutes } from './uploads/upload-routes.js';

@@ -16,7 +16,10 @@ const asked = ['support.arrive', 'support.joinRequest'];
 const requested = { school: ['referral.recordSupport', 'referral.joinSupport'], 'social-services': asked };
 const toSchool = (action: string) => ({ school: [`referral.${action}`] });
 const toPolice = (action: string) => ({ police: [`investigation.${action}`] });
-const care = { school: ['referral.recordSupport'], police: ['investigation.recordSupport'] };
+/** Of a child of whom only an application tells, the application keeps it. */
+const supportAtSchool = { school: ['referral.recordSupport', 'application.recordSupport'] };
+const toApplicant = (action: string) => ({ school: [`application.${action}`], police: ['tip.hearApplication'] });
+const care = { ...supportAtSchool, police: ['investigation.recordSupport'] };
 const shutOut = ['chain.shutOut'];
 const remark = ['remark.arrive', 'remark.arriveAgain'];
 
@@ -27,6 +30,19 @@ export const whatEventsDo: Effects = {
   'school.referral.resubmitted': toPolice('resubmitted'),
   'school.question.answered': toPolice('answered'),
   'school.urgent-support.requested': { ...toPolice('supportAskedBySchool'), 'social-services': asked },
+
+  'school.application.filed': { 'expert-bureau': ['application.arrive'] },
+  'school.application.withdrawn': { 'expert-bureau': ['application.withdraw', 'application.noteLateEvent'] },
+  'police.application.filed': { 'expert-bureau': ['application.arrive'] },
+  'expert-bureau.application.extended': toApplicant('recordExtended'),
+  'expert-bureau.application.decided': toApplicant('recordDecided'),
+  'expert-bureau.application.answered': toApplicant('recordAnswered'),
+  'expert-bureau.takedown.ordered': { 'platform-liaison': ['takedown.arrive'] },
+  'platform-liaison.takedown.sent': toApplicant('recordTakedown'),
+  'platform-liaison.takedown.removed': toApplicant('recordTakedown'),
+  'platform-liaison.takedown.refused': toApplicant('recordTakedown'),
+  'platform-liaison.takedown.missed': toApplicant('recordTakedown'),
+  'platform-liaison.takedown.ended': toApplicant('recordTakedown'),
 
   'police.referral.received': toSchool('recordReceived'),
   'police.referral.returned': toSchool('recordReturned'),
@@ -83,8 +99,8 @@ export const whatEventsDo: Effects = {
   'social-services.support.reopened': care,
   'social-services.support.transferred': care,
   'social-services.support.closed': care,
-  'social-services.support.planned': toSchool('recordSupport'),
-  'social-services.support.continues-at-school': toSchool('recordSupport'),
+  'social-services.support.planned': supportAtSchool,
+  'social-services.support.continues-at-school': supportAtSchool,
 
   'social-services.exclusion.named': toPolice('hearExclusion'),
 

@@ -16,6 +16,9 @@ export interface SupportState {
   readonly result?: string;
 }
 
+/** Where an application about cyberbullying stands by the word of whoever filed it and of the expert group. */
+export type ApplicationState = 'filed' | 'confirmed' | 'not-confirmed' | 'withdrawn';
+
 /**
  * What oversight has gathered of one chain. Agencies speak at the same time and are heard in any order, so nothing here depends on
  * that order: values by their latest event, sets that grow, counts. Built anew from the journals it is the same.
@@ -32,12 +35,19 @@ export interface ChainPicture {
   readonly sex?: Latest<string>;
   readonly source?: Latest<string>;
   readonly stage?: Latest<Stage>;
+  readonly application?: Latest<ApplicationState>;
+  /** When the applicant was answered. */
+  readonly answered?: Latest<true>;
+  /** Orders to take material down that ended without removal by the owner. */
+  readonly notRemoved?: readonly string[];
   /** The chain whose case leads this one, while they are joined. */
   readonly joinedTo?: Latest<string | null>;
   /** How the court or the police ended the case. */
   readonly caseOutcome?: Latest<string>;
-  /** Data requests and examinations by id: whether each is open. */
-  readonly work: Readonly<Record<string, Latest<{ readonly link: 3 | 4; readonly open: boolean }>>>;
+  /** Data requests, examinations, applications and orders to take material down by id: whether each is open. */
+  readonly work: Readonly<
+    Record<string, Latest<{ readonly link: 3 | 4; readonly open: boolean; readonly takedown?: true }>>
+  >;
   readonly asked: readonly SupportState['kind'][];
   readonly supports: Readonly<Record<string, Latest<SupportState>>>;
   /** Deadlines that were missed. */

@@ -244,3 +244,63 @@ describe('the picture of a chain', () => {
     );
   });
 });
+
+describe('an application about cyberbullying', () => {
+  const [application, one, two] = [uuid(911), uuid(912), uuid(913)];
+  const applied = [
+    'school.application.filed',
+    { applicationId: application, number: 'B-2026-000001', region: 'KZ-75', source: 'parent', ageBand: '13-14' },
+  ] as const;
+  const confirmed = [
+    applied,
+    ['expert-bureau.application.decided', { applicationId: application, confirmed: true }],
+    ['expert-bureau.takedown.ordered', { takedownId: one, applicationId: application, region: 'KZ-75' }],
+    ['expert-bureau.takedown.ordered', { takedownId: two, applicationId: application, region: 'KZ-75' }],
+  ] as const;
+  const removed = (takedownId: string) => ['platform-liaison.takedown.removed', { takedownId }] as const;
+  const answered = ['expert-bureau.application.answered', { applicationId: application, language: 'kk' }] as const;
+  const at = (...facts: Parameters<typeof history>) => standingOf(pictureOf(history(...facts)));
+
+  it('stands with the experts, then at the liaison until every order has ended, and ends with the answer', () => {
+    expect(at(applied)).toMatchObject({ stage: 'considered', links: [4], status: 'open' });
+    expect(pictureOf(history(applied))).toMatchObject({
+      number: { value: 'B-2026-000001' },
+      region: { value: 'KZ-75' },
+    });
+    expect(at(...confirmed, answered)).toMatchObject({ stage: 'takedown', links: [3], outcome: null });
+    expect(at(...confirmed, removed(one))).toMatchObject({ stage: 'takedown', links: [3, 4] });
+    expect(at(...confirmed, removed(one), removed(two))).toMatchObject({ stage: 'applicant-waits', status: 'open' });
+    expect(at(...confirmed, answered, removed(one), removed(two))).toMatchObject({
+      stage: 'taken-down',
+      status: 'ended',
+      outcome: 'taken-down',
+    });
+  });
+
+  it('ends as not removed, not confirmed or withdrawn; a decision that crossed a withdrawal holds', () => {
+    const ended = ['platform-liaison.takedown.ended', { takedownId: two, reasonCode: 'access-restricted' }] as const;
+    expect(at(...confirmed, answered, removed(one), ended).outcome).toBe('not-taken-down');
+    const refused = ['expert-bureau.application.decided', { applicationId: application, confirmed: false }] as const;
+    expect(at(applied, refused, answered).outcome).toBe('not-confirmed');
+    const withdrawn = ['school.application.withdrawn', { applicationId: application }] as const;
+    expect(at(applied, withdrawn).outcome).toBe('withdrawn');
+    expect(at(applied, refused, withdrawn).stage).toBe('applicant-waits');
+  });
+
+  it('stays open beside a case of the same chain, which says where the chain stands', () => {
+    const both = [...confirmed, ...opened] as const;
+    expect(at(...both)).toMatchObject({ stage: 'investigation', links: [2, 3, 4] });
+    const over = [...both, ['police.check.refused', {}]] as const;
+    expect(at(...over)).toMatchObject({ stage: 'refused', outcome: null, status: 'open' });
+    expect(at(...over, removed(one), removed(two), answered)).toMatchObject({ outcome: 'refused', status: 'ended' });
+  });
+
+  it('is the same picture in whatever order it is heard', () => {
+    const events = history(...confirmed, answered, removed(one), removed(two));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(events, { minLength: events.length }), (shuffled) => {
+        expect(standingOf(pictureOf(shuffled))).toEqual(standingOf(pictureOf(events)));
+      }),
+    );
+  });
+});

@@ -27,7 +27,7 @@ const together = <T>(known: readonly T[], more: readonly T[]): readonly T[] =>
 /** What is told of the child and the report, each by the latest event that says it. */
 const said = ['number', 'schoolRegion', 'urgency', 'ageBand', 'sex', 'source'] as const;
 /** Events of other links may carry a region or an urgency of their own: these are about the report. */
-const aboutTheReport = /\.(referral|tip|urgent-support|rehabilitation|child)\./;
+const aboutTheReport = /\.(referral|tip|application|urgent-support|rehabilitation|child)\./;
 
 function withAttributes(picture: ChainPicture, event: HeardEvent, mark: Mark): ChainPicture {
   if (!aboutTheReport.test(event.type)) return picture;
@@ -37,7 +37,8 @@ function withAttributes(picture: ChainPicture, event: HeardEvent, mark: Mark): C
     if (value !== undefined) values[name] = latest(picture[name], mark, value);
   }
   const region =
-    textOf(event, 'toRegion') ?? (/\.(referral|tip)\./.test(event.type) ? textOf(event, 'region') : undefined);
+    textOf(event, 'toRegion') ??
+    (/\.(referral|tip|application)\./.test(event.type) ? textOf(event, 'region') : undefined);
   if (region !== undefined) values.region = latest(picture.region, mark, region);
   return { ...picture, ...values };
 }
@@ -51,9 +52,10 @@ function withWork(
   const id = textOf(event, opens ?? closes ?? '');
   // A part of an answer leaves the request open.
   if (id === undefined || event.open['whole'] === false || (link !== 3 && link !== 4)) return picture;
+  const takedown = (opens ?? closes) === 'takedownId' ? { takedown: true as const } : {};
   return {
     ...picture,
-    work: { ...picture.work, [id]: latest(picture.work[id], mark, { link, open: opens !== undefined }) },
+    work: { ...picture.work, [id]: latest(picture.work[id], mark, { link, open: opens !== undefined, ...takedown }) },
   };
 }
 
@@ -83,6 +85,20 @@ function withStage(picture: ChainPicture, stage: Stage | undefined, event: Heard
     stage: latest(picture.stage, mark, stage),
     ...(outcome === undefined ? {} : { caseOutcome: latest(picture.caseOutcome, mark, outcome) }),
   };
+}
+
+/** What becomes of an application. One that was decided while it was being withdrawn is decided. */
+function withApplication(picture: ChainPicture, { application }: Meaning, event: HeardEvent, mark: Mark): ChainPicture {
+  if (application === undefined) return picture;
+  if (application === 'answered') return { ...picture, answered: latest(picture.answered, mark, true) };
+  if (application === 'not-removed')
+    return { ...picture, notRemoved: together(picture.notRemoved ?? [], [textOf(event, 'takedownId') ?? '']) };
+  const isDecided = picture.application?.value === 'confirmed' || picture.application?.value === 'not-confirmed';
+  if (application === 'decided') {
+    const state = event.open['confirmed'] === true ? 'confirmed' : 'not-confirmed';
+    return { ...picture, application: { mark, value: state } };
+  }
+  return isDecided ? picture : { ...picture, application: latest(picture.application, mark, application) };
 }
 
 /** Only the case that follows is marked: the one that leads is decided on as before. */
@@ -119,5 +135,6 @@ export function follow(picture: ChainPicture, event: HeardEvent): ChainPicture {
   next = withSupport(next, meaning, event, mark);
   next = withStage(next, meaning.stage, event, mark);
   next = withJoinder(next, meaning, event, mark);
+  next = withApplication(next, meaning, event, mark);
   return meaning.counts === undefined ? next : { ...next, [meaning.counts]: next[meaning.counts] + 1 };
 }

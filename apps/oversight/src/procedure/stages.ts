@@ -44,6 +44,13 @@ export const stages = {
   terminated:           { link: 2, over: true, says: { en: 'terminated', ru: 'прекращено', kk: 'тоқтатылды' } },
   dismissed:            { link: 2, over: true, says: { en: 'message found unfounded', ru: 'сообщение необоснованно', kk: 'хабарлама негізсіз' } },
   'added-to-case':      { link: 2, over: true, says: { en: 'message added to a known case', ru: 'сообщение приобщено к известному делу', kk: 'хабарлама белгілі іске қосылды' } },
+  considered:           { link: 4, says: { en: 'application about cyberbullying before the expert group', ru: 'заявление о кибербуллинге на рассмотрении экспертной группы', kk: 'кибербуллинг туралы өтініш сараптама тобының қарауында' } },
+  takedown:             { link: 3, says: { en: 'cyberbullying confirmed, the material is to be taken down', ru: 'кибербуллинг подтверждён, материал подлежит удалению', kk: 'кибербуллинг расталды, материал жойылуға тиіс' } },
+  'applicant-waits':    { link: 4, says: { en: 'decided, the applicant waits for the answer', ru: 'решение принято, заявитель ждёт ответа', kk: 'шешім қабылданды, өтініш беруші жауап күтуде' } },
+  'taken-down':         { link: 3, over: true, says: { en: 'material taken down, applicant answered', ru: 'материал удалён, заявителю дан ответ', kk: 'материал жойылды, өтініш берушіге жауап берілді' } },
+  'not-taken-down':     { link: 3, over: true, says: { en: 'material not removed by its owner', ru: 'владелец не удалил материал', kk: 'ресурс иесі материалды жоймады' } },
+  'not-confirmed':      { link: 4, over: true, says: { en: 'cyberbullying not confirmed', ru: 'кибербуллинг не подтверждён', kk: 'кибербуллинг расталмады' } },
+  withdrawn:            { link: 1, over: true, says: { en: 'application withdrawn', ru: 'заявление отозвано', kk: 'өтініш кері қайтарылды' } },
   rehabilitation:       { link: 5, over: true, says: { en: 'investigation over, the child is supported', ru: 'расследование окончено, ребёнку помогают', kk: 'тергеу аяқталды, балаға қолдау көрсетілуде' } },
   closed:               { link: 5, over: true, says: { en: 'the way of the chain has ended', ru: 'путь дела завершён', kk: 'істің жолы аяқталды' } },
 } as const satisfies Record<string, StageTerms>;
@@ -58,6 +65,10 @@ export const chainOutcomes = [
   'terminated',
   'dismissed',
   'added-to-case',
+  'taken-down',
+  'not-taken-down',
+  'not-confirmed',
+  'withdrawn',
 ] as const;
 export type ChainOutcome = (typeof chainOutcomes)[number];
 

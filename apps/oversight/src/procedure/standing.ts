@@ -3,21 +3,41 @@ import { chainOutcomes, isOver, stages, type ChainOutcome, type Link, type Stage
 
 /** Where a chain stands: the case, the work beside it, and the support of the child together. */
 export function standingOf(picture: ChainPicture): Standing {
-  const caseStage: Stage = picture.stage?.value ?? 'reported';
+  const route = routeOf(picture);
+  const caseStage = stageOfCase(picture, route);
   const supports = Object.values(picture.supports);
   const supported = supports.some(({ value }) => value.state === 'goes-on') || isAwaited(picture, supports);
-  const outcome = isOver(caseStage) && !supported ? outcomeOf(caseStage, supports) : null;
+  // A case that is over leaves an application open that was filed beside it.
+  const goesOn = supported || (route !== undefined && !isOver(route));
+  const outcome = isOver(caseStage) && !goesOn ? outcomeOf(caseStage, supports) : null;
   const stage = stageOf(caseStage, supported, outcome);
   const { link } = stages[stage];
   return {
     stage,
-    since: timeOf(picture.stage),
+    since: timeOf(stage === route ? picture.application : picture.stage),
     link,
     links: outcome === null ? linksOf(picture, link, supported) : [],
     status: outcome !== null ? 'ended' : stage === 'suspended' ? 'suspended' : 'open',
     outcome,
-    endedAt: outcome === null ? null : lastOf([picture.stage, ...supports]),
+    endedAt: outcome === null ? null : lastOf([picture.stage, picture.application, picture.answered, ...supports]),
   };
+}
+
+/** Where an application about cyberbullying stands; undefined where there is none. */
+function routeOf({ application, answered, work, notRemoved = [] }: ChainPicture): Stage | undefined {
+  if (application === undefined) return undefined;
+  if (application.value === 'filed') return 'considered';
+  if (application.value === 'withdrawn') return 'withdrawn';
+  if (Object.values(work).some(({ value }) => value.takedown === true && value.open)) return 'takedown';
+  if (answered === undefined) return 'applicant-waits';
+  if (application.value === 'not-confirmed') return 'not-confirmed';
+  return notRemoved.length > 0 ? 'not-taken-down' : 'taken-down';
+}
+
+/** The case says where a chain stands; an application does where there is none yet. */
+function stageOfCase({ stage }: ChainPicture, route: Stage | undefined): Stage {
+  if (route !== undefined && (stage === undefined || stage.value === 'told')) return route;
+  return stage?.value ?? 'reported';
 }
 
 /** Once the case is over, the child's support says where the chain stands. */

@@ -1,6 +1,11 @@
 import {
   actionRecorded,
   ageBandChanged,
+  applicationAnswered,
+  applicationDecided,
+  applicationExtended,
+  applicationFiled,
+  applicationWithdrawn,
   caseConcluded,
   caseJoined,
   caseOpened,
@@ -60,6 +65,12 @@ import {
   supportPlanned,
   supportReopened,
   supportTransferred,
+  takedownEnded,
+  takedownMissed,
+  takedownOrdered,
+  takedownRefused,
+  takedownRemoved,
+  takedownSent,
   termExtended,
   tipAddedToCase,
   tipDismissed,
@@ -70,6 +81,9 @@ import {
 } from '#libs/contracts';
 import { linkOf, type Link, type Stage } from './stages.js';
 
+/** The attribute by which a piece of work is named. */
+type Work = 'requestId' | 'examinationId' | 'applicationId' | 'takedownId';
+
 /** What an event says of the way of a chain. */
 export interface Meaning {
   /** The link to which it belongs. */
@@ -77,8 +91,10 @@ export interface Meaning {
   /** The case itself stands here now. */
   readonly stage?: Stage;
   /** Work beside the case begins, or ends; the attribute of the event that names it. */
-  readonly opens?: 'requestId' | 'examinationId';
-  readonly closes?: 'requestId' | 'examinationId';
+  readonly opens?: Work;
+  readonly closes?: Work;
+  /** What becomes of an application about cyberbullying; `decided`: as the event says. */
+  readonly application?: 'filed' | 'decided' | 'answered' | 'withdrawn' | 'not-removed';
   /** Support of this kind was asked for; or what became of the support that the event names. */
   readonly asks?: 'urgent' | 'rehabilitation';
   readonly support?: 'goes-on' | 'declined' | 'closed';
@@ -157,6 +173,19 @@ export const whatEventsMean: Readonly<Record<string, Meaning>> = {
   [extensionRequested.type]:             { link: 4 },
   [extensionDecided.type]:               { link: 4 },
   [termExtended.type]:                   { link: 4 },
+
+  [applicationFiled.school.type]:        { link: 4, application: 'filed', opens: 'applicationId' },
+  [applicationFiled.police.type]:        { link: 4, application: 'filed', opens: 'applicationId' },
+  [applicationWithdrawn.type]:           { link: 4, application: 'withdrawn', closes: 'applicationId' },
+  [applicationExtended.type]:            { link: 4 },
+  [applicationDecided.type]:             { link: 4, application: 'decided' },
+  [applicationAnswered.type]:            { link: 4, application: 'answered', closes: 'applicationId' },
+  [takedownOrdered.type]:                { link: 3, opens: 'takedownId' },
+  [takedownSent.type]:                   { link: 3 },
+  [takedownRefused.type]:                { link: 3, counts: 'refusals' },
+  [takedownMissed.type]:                 { link: 3 },
+  [takedownRemoved.type]:                { link: 3, closes: 'takedownId' },
+  [takedownEnded.type]:                  { link: 3, application: 'not-removed', closes: 'takedownId' },
 
   [supportAccepted.type]:                { link: 5, support: 'goes-on' },
   [supportConsented.type]:               { link: 5, support: 'goes-on' },

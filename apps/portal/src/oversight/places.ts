@@ -17,6 +17,13 @@ export const stages = [
   'terminated',
   'dismissed',
   'added-to-case',
+  'considered',
+  'takedown',
+  'applicant-waits',
+  'taken-down',
+  'not-taken-down',
+  'not-confirmed',
+  'withdrawn',
   'rehabilitation',
   'closed',
 ] as const;

@@ -13,7 +13,9 @@ import { ChainContext, Hears } from '#libs/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import type { SupportMilestoneCode } from '../procedure/milestones.js';
+import type { Application } from '../procedure/application/application.js';
 import type { Referral } from '../procedure/referral.js';
+import { APPLICATION_DESK } from '../records/application.desk.js';
 import { REFERRAL_DESK } from '../records/referral.desk.js';
 
 type AboutSupport = Pick<EventOf<typeof supportPlanned>, 'chainId' | 'at'> & {
@@ -26,6 +28,7 @@ export class FromSocialServices {
   constructor(
     @Inject(Casework) private readonly casework: Casework,
     @Inject(REFERRAL_DESK) private readonly desk: Desk<Referral>,
+    @Inject(APPLICATION_DESK) private readonly applications: Desk<Application>,
   ) {}
 
   @Hears(supportAccepted)
@@ -87,13 +90,13 @@ export class FromSocialServices {
     { tx }: ChainContext,
     more: object = {},
   ): Promise<void> {
-    for (const { record } of await this.desk.table.lockChain(tx.manager, chainId)) {
-      await this.casework.takeWithin(tx, this.desk, 'recordSupport', record.id, {
-        at: at.toISOString(),
-        kind,
-        code,
-        ...more,
-      });
-    }
+    const told = { at: at.toISOString(), code };
+    const referrals = await this.desk.table.lockChain(tx.manager, chainId);
+    for (const { record } of referrals)
+      await this.casework.takeWithin(tx, this.desk, 'recordSupport', record.id, { ...told, kind, ...more });
+    if (referrals.length > 0) return;
+    // Support of a child of whom only an application tells.
+    for (const { record } of await this.applications.table.lockChain(tx.manager, chainId))
+      await this.casework.takeWithin(tx, this.applications, 'recordSupport', record.id, told);
   }
 }

@@ -14,7 +14,7 @@ import {
 import { z } from 'zod';
 
 /** A child as far as somebody has typed: the number is checked when the referral is sent, not while it is typed. */
-const childSoFar = child
+export const childSoFar = child
   .partial()
   .extend({ iin: z.string().trim().max(20).optional() })
   .strict();

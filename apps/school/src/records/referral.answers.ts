@@ -5,7 +5,7 @@ import type { Summary } from '../procedure/summary.js';
 
 /** What people of a school get to see, as the API describes it. The views infer their types from here. */
 
-const file = z.object({
+export const fileAnswer = z.object({
   itemId: z.string(),
   sha256: z.string(),
   size: z.number(),
@@ -45,7 +45,7 @@ export const seenByAuthors = z.object({
   region: z.string(),
   schoolRegion: z.string(),
   summary: z.custom<Summary>(),
-  files: listOf(file),
+  files: listOf(fileAnswer),
   questions: listOf(z.object({ questionId: z.string(), askedAt: z.string(), answeredAt: z.string().nullable() })),
   schoolSupport: listOf(z.object({ kind: z.string(), heldOn: z.string() })),
   urgencyBecause: listOf(z.object({ code: z.string(), says: textsAnswer })),
@@ -63,4 +63,4 @@ export const correspondenceAnswer = z.object({
   notes: listOf(z.object({ heldOn: z.string(), kind: z.string(), note: z.string() })),
 });
 
-export const sealedFileAnswer = file.omit({ attachedAt: true, sent: true }).extend({ version: z.number() });
+export const sealedFileAnswer = fileAnswer.omit({ attachedAt: true, sent: true }).extend({ version: z.number() });

@@ -1,16 +1,17 @@
 import { hideNotices, RecordTable, type Desk, type Supply, type Transaction } from '#libs/casework';
-import type { FileManifest, RegionCode } from '#libs/contracts';
+import type { RegionCode } from '#libs/contracts';
 import type { KeyRing } from '#libs/keys';
-import type { Actor, At, By } from '#libs/lifecycle';
+import type { At, By } from '#libs/lifecycle';
 import type { Staff, Units } from '#libs/service';
-import { findItem, grantFile, type Vault } from '#libs/vault';
+import type { Vault } from '#libs/vault';
 import type { Content } from '../procedure/content.js';
 import { isIin, normaliseIin } from '../procedure/iin.js';
 import { excludedBy, noPersonal, personalOf, type Referral } from '../procedure/referral.js';
 import { referralLifecycle } from '../procedure/referral.lifecycle.js';
-import type { SubmitSupplies, WithFiles, WithMark } from '../procedure/steps/supplied.js';
+import type { SubmitSupplies, WithMark } from '../procedure/steps/supplied.js';
 import { summaryOf } from '../procedure/summary.js';
 import { urgencyOf } from '../procedure/urgency.js';
+import { grantFiles } from './grant-files.js';
 import { referralView } from './referral.view.js';
 
 export const REFERRAL_DESK = Symbol('referral desk');
@@ -44,16 +45,17 @@ export function referralDesk(parts: ReferralDeskParts): Desk<Referral> {
 
 /** What steps need that only storage and keys can give. */
 function supplies(parts: ReferralDeskParts): NonNullable<Desk<Referral>['supplies']> {
-  const { keys, staff } = parts;
+  const { keys, staff, vault } = parts;
+  const toPolice = { vault, receiver: 'police', reason: 'manual-chain' } as const;
   const named: Supply<Referral> = (tx, record, { files = [] }: { files?: string[] }, actor) =>
-    grantFiles(parts, tx, record, files, actor);
+    grantFiles(toPolice, tx, record, files, actor);
   return {
     saveDraft: async (_tx, record, { content }: { content: Content }) =>
       marksOf(keys, { ...personalOf(record).content, ...content }),
     submit: async (tx, record, _input, actor): Promise<SubmitSupplies> => ({
       ...marksOf(keys, personalOf(record).content),
       ...(await grantFiles(
-        parts,
+        toPolice,
         tx,
         record,
         record.files.map(({ itemId }) => itemId),
@@ -64,7 +66,7 @@ function supplies(parts: ReferralDeskParts): NonNullable<Desk<Referral>['supplie
     }),
     amend: async (tx, record, { child, files = [] }: Pick<Content, 'child'> & { files?: string[] }, actor) => ({
       ...marksOf(keys, { child: { ...personalOf(record).content.child, ...child } }),
-      ...(await grantFiles(parts, tx, record, files, actor)),
+      ...(await grantFiles(toPolice, tx, record, files, actor)),
     }),
     answerQuestion: named,
     resubmit: named,
@@ -116,36 +118,6 @@ function begin(
     schoolSupport: [],
   };
   return { record, personal: { ...noPersonal, content } };
-}
-
-/** Hands files of the referral to the police: the manifests carry their keys. */
-async function grantFiles(
-  { vault }: ReferralDeskParts,
-  tx: Transaction,
-  record: Referral,
-  itemIds: readonly string[],
-  actor: Actor,
-): Promise<WithFiles> {
-  const files: FileManifest[] = [];
-  for (const itemId of itemIds) {
-    if (!record.files.some((file) => file.itemId === itemId)) continue;
-    const item = await findItem(tx.manager, itemId);
-    const name = item?.nameSealed === undefined ? undefined : await vault.openName(itemId, item.nameSealed);
-    const { subject, roles } = actor;
-    files.push(
-      await grantFile(tx.manager, vault, {
-        itemId,
-        receiver: 'police',
-        chainId: record.chainId,
-        name,
-        at: tx.now,
-        actor: subject,
-        role: roles[0] ?? 'unknown',
-        reason: 'manual-chain',
-      }),
-    );
-  }
-  return { files };
 }
 
 async function nextNumber(tx: Transaction): Promise<number> {

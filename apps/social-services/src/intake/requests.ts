@@ -18,6 +18,8 @@ export interface SupportRequest {
     readonly ageBand: AgeBand;
     readonly sex: 'female' | 'male' | 'unknown';
     readonly excludedSubjects: readonly string[];
+    /** The police have no part in this chain. */
+    readonly withoutPolice?: boolean | undefined;
   };
   readonly sealed: {
     readonly child: Child;
@@ -79,7 +81,7 @@ export class Requests {
   }
 
   private recordOf({ chainId, from, kind, open }: SupportRequest, personal: SupportPersonal, now: Date): Support {
-    const { region, sex, excludedSubjects } = open;
+    const { region, sex, excludedSubjects, withoutPolice = false } = open;
     const { bornOn } = personal.child;
     const age = bornOn === undefined ? undefined : ageOn(bornOn, now);
     return {
@@ -114,6 +116,7 @@ export class Requests {
       schoolToldAt: null,
       transfers: [],
       result: null,
+      ...(withoutPolice ? { withoutPolice } : {}),
     };
   }
 

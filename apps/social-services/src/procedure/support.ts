@@ -47,6 +47,8 @@ export interface Support extends RecordCore {
   readonly schoolToldAt: string | null;
   readonly transfers: readonly { readonly at: string; readonly from: RegionCode; readonly to: RegionCode }[];
   readonly result: string | null;
+  /** The police have no part in this chain and are told nothing of it. */
+  readonly withoutPolice?: boolean;
   readonly sealed?: SupportPersonal;
 }
 

@@ -33,7 +33,15 @@ export const supportDesk = ({ keys, units, staff, partners }: SupportDeskParts):
   table: new RecordTable<Support>('supports', keys),
   reads: supportReads,
   grantedByHandOver: true,
-  view: ({ marks: _marks, excluded: _excluded, sealed: _sealed, ...shown }): z.output<typeof supportAnswer> => shown,
+  // A chain about cyberbullying alone has no case at the police.
+  absent: ({ withoutPolice }) => (withoutPolice === true ? ['police'] : []),
+  view: ({
+    marks: _marks,
+    excluded: _excluded,
+    sealed: _sealed,
+    withoutPolice: _withoutPolice,
+    ...shown
+  }): z.output<typeof supportAnswer> => shown,
   supplies: {
     assign: async (_tx, { unitId }, { worker }: { worker: string }) => ({ worksHere: worksIn(staff, unitId, worker) }),
     referToPartner: async (_tx, _record, { unitId }: { unitId: string }) => {

@@ -20,6 +20,8 @@ export const urgentSupportRequestedBySchool = contract({
     sex,
     schoolId: z.uuid(),
     excludedSubjects: z.array(z.uuid()),
+    /** The police have no part in this chain: it is about cyberbullying alone. */
+    withoutPolice: z.boolean().optional(),
   }),
   shows: { police: ['referralId'], oversight: ['referralId', 'region', 'ageBand', 'sex', 'excludedSubjects'] },
   sealed: {

@@ -1,4 +1,4 @@
-import { calendarDays, hours, upTheLine, workingDays, type TimeLimit } from '../time-limit.js';
+import { calendarDays, hours, upTheLine, upTheLineAtOnce, workingDays, type TimeLimit } from '../time-limit.js';
 
 /** Links 3 and 4, and the cyberbullying route. */
 export const platformAndExpertLimits = {
@@ -126,6 +126,18 @@ export const platformAndExpertLimits = {
     warnAt: { portion: 0.5 },
     tells: upTheLine,
   },
+  'takedown-receipt': {
+    title: {
+      en: 'Making sure that the owner has the order',
+      ru: 'Подтверждение получения предписания владельцем',
+      kk: 'Ресурс иесінің нұсқаманы алғанын растау',
+    },
+    // The owner's 24 hours run from receipt; how soon receipt must be known is the system's own procedure.
+    basis: 'internal-procedure',
+    length: hours(24),
+    warnAt: { portion: 0.5 },
+    tells: upTheLine,
+  },
   takedown: {
     title: {
       en: 'Removal by the owner of the resource',
@@ -135,6 +147,6 @@ export const platformAndExpertLimits = {
     basis: 'takedown-order',
     length: hours(24),
     warnAt: { before: hours(4) },
-    tells: upTheLine,
+    tells: upTheLineAtOnce,
   },
 } as const satisfies Record<string, TimeLimit>;

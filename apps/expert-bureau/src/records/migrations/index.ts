@@ -1,3 +1,4 @@
+import { CreateApplications1796300000000 } from './1796300000000-create-applications.js';
 import { CreateTimelines1796000000000 } from './1796000000000-create-timelines.js';
 import { AlterGrants1795400000000 } from './1795400000000-alter-grants.js';
 import { CreateExaminations1763770002000 } from './1763770002000-create-examinations.js';
@@ -8,4 +9,5 @@ export const expertBureauMigrations = [
   CreateAnswerVersions1764102001000,
   AlterGrants1795400000000,
   CreateTimelines1796000000000,
+  CreateApplications1796300000000,
 ];

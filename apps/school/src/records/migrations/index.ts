@@ -1,3 +1,4 @@
 import { CreateReferrals1763780000000 } from './1763780000000-create-referrals.js';
+import { CreateApplications1796300000000 } from './1796300000000-create-applications.js';
 
-export const schoolMigrations = [CreateReferrals1763780000000];
+export const schoolMigrations = [CreateReferrals1763780000000, CreateApplications1796300000000];

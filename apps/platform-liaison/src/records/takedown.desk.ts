@@ -1,0 +1,56 @@
+import { RecordTable, type Desk } from '#libs/casework';
+import { dueAt } from '#libs/deadlines';
+import type { KeyRing } from '#libs/keys';
+import type { By } from '#libs/lifecycle';
+import type { AttachmentTerms } from '#libs/service';
+import type { z } from 'zod';
+import type { SuppliedToReceipt } from '../procedure/takedown/steps/term.js';
+import { assigneeOf, type Takedown } from '../procedure/takedown/takedown.js';
+import { takedownLifecycle } from '../procedure/takedown/takedown.lifecycle.js';
+import type { takedownAnswer } from './takedown.answers.js';
+
+export const TAKEDOWN_DESK = Symbol('takedown desk');
+
+const officer = { 'liaison-officer': 'unit' } as const satisfies By;
+export const takedownReads = { read: officer, identity: officer };
+
+/** Proofs of removal: letters of the owner, pictures of the page as it is now. */
+export const takedownProofs: AttachmentTerms<Takedown> = {
+  kind: 'takedown',
+  path: 'takedowns',
+  by: officer,
+  basis: 'takedown-order',
+  largest: 50 * 1024 * 1024,
+  told: (file) => file,
+  known: ({ files }, sha256) => files.find((file) => file.sha256 === sha256)?.itemId,
+};
+
+export const takedownDesk = (keys: KeyRing): Desk<Takedown> => ({
+  kind: 'takedown',
+  lifecycle: takedownLifecycle,
+  table: new RecordTable<Takedown>('takedowns', keys),
+  reads: takedownReads,
+  grantedByHandOver: true,
+  view: takedownView,
+  // Only whoever filed the application hears what becomes of it.
+  absent: ({ filedBy }) => (filedBy === 'school' ? ['police'] : ['school']),
+  supplies: {
+    recordReceipt: ({ now }): Promise<SuppliedToReceipt> => {
+      const due = dueAt('takedown', now).dueAt ?? now;
+      return Promise.resolve({ seconds: (due.getTime() - now.getTime()) / 1000 });
+    },
+  },
+});
+
+function takedownView(record: Takedown): z.output<typeof takedownAnswer> {
+  const { marks: _marks, excluded: _excluded, people: _people, sealed: _sealed, ...shown } = record;
+  return {
+    ...shown,
+    assignee: assigneeOf(record) ?? null,
+    receivedAt: record.receivedAt ?? null,
+    missedAt: record.missedAt ?? null,
+    refusedBecause: record.refusedBecause ?? null,
+    removal: record.removal ?? null,
+    endedBecause: record.endedBecause ?? null,
+  };
+}
