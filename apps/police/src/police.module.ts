@@ -4,6 +4,7 @@ import { KeyRing } from '#libs/keys';
 import { receivedUploads, recordRoutes, Staff, Units, uploadRoutes, type AgencyParts } from '#libs/service';
 import { ResumableUploads, TransferClerk, Vault, vaultPlace } from '#libs/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AboutApplications } from './intake/about-applications.js';
 import { ChatsController } from './intake/chats.controller.js';
 import { EvidenceController } from './intake/evidence.controller.js';
 import { ExportController } from './intake/export.controller.js';
@@ -102,6 +103,7 @@ export class PoliceModule {
         QuestionSetsController,
         routes,
         PublicTipsController,
+        AboutApplications,
         tipRoutes,
         FromSchool,
         FromPlatformLiaison,

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import {
+  applicationAnswered,
+  applicationDecided,
+  applicationFiled,
   referralRaised,
   referralReceived,
   referralRegistered,
+  takedownRemoved,
   tipAddedToCase,
   tipDismissed,
   tipReceived,
@@ -67,7 +71,7 @@ describe('a message from the public', () => {
     expect((await tipsOf(almaty.duty)).filter(({ openedAt }) => openedAt === tip.openedAt)).toHaveLength(1);
     expect(Date.parse(triageBy) - Date.parse(receivedAt)).toBe(3 * 3_600_000);
     expect((await status(code.toLowerCase().replaceAll('-', ' '))).body).toEqual({
-      ...{ state: 'waiting', mayAdd: true, receivedAt, changedAt: receivedAt },
+      ...{ state: 'waiting', mayAdd: true, receivedAt, changedAt: receivedAt, experts: null },
     });
     const tables = ['tips', 'tip_codes', 'idempotency_keys', 'journal', 'audit_log', 'notices'];
     const kept = JSON.stringify(await Promise.all(tables.map((table) => rowsOf(house, `SELECT * FROM ${table}`))));
@@ -239,5 +243,67 @@ describe('a message from the public', () => {
     expect((await ask({ words, region: 'KZ-00' })).status).toBe(400);
     expect((await status('0000-0000-0000')).status).toBe(404);
     expect((await status('nonsense')).status).toBe(400);
+  });
+});
+
+describe('a message about cyberbullying', () => {
+  const where = 'https://instagram.example/p/canarypage';
+  const resources = [{ platform: 'instagram', url: where }];
+  const about = { from: 'parent', kind: 'bullying', where: [where], locale: 'ru', words: 'Canarywords mock her.' };
+  const statement = 'A page mocks a pupil every day.';
+
+  it('goes to the expert group with the place and what the officer says of it; whoever wrote reads the answer by the code', async () => {
+    const { code } = await tell(about);
+    const tip = await newest(almaty.duty);
+    const nameless = await house.ask(almaty.duty, 'POST', `/tips/${tip.id}/file-application`, { statement });
+    expect(nameless).toMatchObject({ status: 422, body: { rule: 'resource-named' } });
+    await decide(almaty.duty, tip.id, 'file-application', { statement, resources, kinds: ['hate'] });
+    const experts = house.neighbour('expert-bureau');
+    const filed = await eventually(() => experts.heard.find(({ chainId }) => chainId === tip.chainId));
+    expect(filed.open).toMatchObject({ applicationId: tip.id, number: tip.number, source: 'parent', language: 'ru' });
+    expect(filed.sealed).toEqual({ statement, resources, files: [] });
+    expect((await heard(applicationFiled.police, tip.chainId)).sealed).toBeUndefined();
+    expect((await status(code)).body).toMatchObject({
+      state: 'with-experts',
+      experts: { removal: 'none', answer: null },
+    });
+
+    const takedownId = randomUUID();
+    const to = ['police', 'oversight'] as const;
+    const open = { applicationId: tip.id, confirmed: true, kinds: ['hate' as const] };
+    const takedowns = [{ takedownId, platform: 'instagram' as const }];
+    const sealed = { police: { reasons: 'Systematic.' } };
+    await experts.say(tip.chainId, applicationDecided.of({ to, open: { ...open, takedowns }, sealed }));
+    const answer = { police: { answer: 'Canaryanswer: удаление предписано.' } };
+    const said = { applicationId: tip.id, language: 'ru' as const };
+    await experts.say(tip.chainId, applicationAnswered.of({ to, open: said, sealed: answer }));
+    await eventually(async () => ((await status(code)).body.state === 'answered' ? true : undefined));
+    const gone = { takedownId, applicationId: tip.id, how: 'recheck', late: false } as const;
+    await house.neighbour('platform-liaison').say(tip.chainId, takedownRemoved.of({ to, open: gone }));
+    await eventually(async () => ((await status(code)).body.experts.removal === 'removed' ? true : undefined));
+    expect((await status(code)).body.experts).toEqual({ ...{ removal: 'removed', language: 'ru' }, ...answer.police });
+
+    const key = randomUUID();
+    const more = { code, words: 'It began again.' };
+    const added = await house.ask(nobody, 'POST', '/public/tips/more', more, { 'idempotency-key': key });
+    expect(added.body).toMatchObject({ state: 'answered', experts: { answer: null } });
+    const kept = await Promise.all(
+      ['tips', 'idempotency_keys', 'journal'].map((table) => rowsOf(house, `SELECT * FROM ${table}`)),
+    );
+    expect(JSON.stringify(kept)).not.toMatch(/Canary(answer|page)|canarypage/);
+  });
+
+  it('may be a case as well: both routes run on one chain', async () => {
+    const { code } = await tell(about);
+    const tip = await newest(almaty.duty);
+    await decide(almaty.duty, tip.id, 'file-application', { statement, resources });
+    const raised = await decide(almaty.duty, tip.id, 'raise', { urgency: 'urgent', ageBand: '13-14', sex: 'female' });
+    expect(raised.record).toMatchObject({ status: 'raised', application: { takedowns: [] } });
+    const open = { applicationId: tip.id, confirmed: false, kinds: [], takedowns: [] };
+    const to = ['police', 'oversight'] as const;
+    const sealed = { police: { reasons: 'Once.' } };
+    await house.neighbour('expert-bureau').say(tip.chainId, applicationDecided.of({ to, open, sealed }));
+    await eventually(async () => ((await newest(almaty.duty)).application?.confirmed === false ? true : undefined));
+    expect((await status(code)).body.state).toBe('looked-into');
   });
 });

@@ -259,7 +259,8 @@ describe('an application about cyberbullying', () => {
   ] as const;
   const removed = (takedownId: string) => ['platform-liaison.takedown.removed', { takedownId }] as const;
   const answered = ['expert-bureau.application.answered', { applicationId: application, language: 'kk' }] as const;
-  const at = (...facts: Parameters<typeof history>) => standingOf(pictureOf(history(...facts)));
+  const at = (...facts: readonly (readonly [string, Record<string, unknown>?])[]) =>
+    standingOf(pictureOf(history(...facts)));
 
   it('stands with the experts, then at the liaison until every order has ended, and ends with the answer', () => {
     expect(at(applied)).toMatchObject({ stage: 'considered', links: [4], status: 'open' });

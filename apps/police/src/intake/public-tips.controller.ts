@@ -18,7 +18,8 @@ import { ApiBody, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { asked, more, told, type Told } from '../procedure/tip/inputs.js';
 import { tipFrom, tipPersonalFrom } from '../procedure/tip/steps/arrive.js';
-import type { Tip } from '../procedure/tip/tip.js';
+import { removalOf } from '../procedure/tip/application.js';
+import type { Tip, TipPersonal } from '../procedure/tip/tip.js';
 import { tipAcceptedAnswer, tipStatusAnswer } from '../records/tip.answers.js';
 import { tipCode, tipCodeIndex } from '../records/tip-code.js';
 import { TIP_DESK } from '../records/tip.desk.js';
@@ -65,9 +66,10 @@ export class PublicTipsController {
   status(@Req() request: ActorRequest): Promise<Status> {
     const { code } = parseInput(asked, request.body);
     const { requestId, trace } = callerOf(request);
-    return this.casework.transactions.within({ actor: system('police', ''), requestId, trace }, async (tx) =>
-      statusOf(await this.tipOf(tx, code)),
-    );
+    return this.casework.transactions.within({ actor: system('police', ''), requestId, trace }, async (tx) => {
+      const { record, sealed } = await this.tipOf(tx, code);
+      return statusOf(record, await this.desk.table.open<TipPersonal>(record.id, sealed));
+    });
   }
 
   @Post('more')
@@ -80,7 +82,7 @@ export class PublicTipsController {
   more(@Req() request: ActorRequest): Promise<Status> {
     const { code, words } = parseInput(more, request.body);
     return this.once(request, 'tip.more', { code, words }, async (tx) => {
-      const { id } = await this.tipOf(tx, code);
+      const { id } = (await this.tipOf(tx, code)).record;
       return statusOf(await this.casework.takeWithin(tx, this.desk, 'addWords', id, { words }));
     });
   }
@@ -104,13 +106,13 @@ export class PublicTipsController {
     return { receivedAt: tx.now.toISOString(), triageBy: triage?.dueAt?.toISOString() ?? null };
   }
 
-  private async tipOf(tx: Transaction, code: string): Promise<Tip> {
+  private async tipOf(tx: Transaction, code: string): Promise<{ record: Tip; sealed: string | null }> {
     const [row] = await tx.manager.query<{ tip_id: string }[]>('SELECT tip_id FROM tip_codes WHERE code_index = $1', [
       tipCodeIndex(this.parts.keys, code),
     ]);
     const found = row && (await this.desk.table.find(tx.manager, row.tip_id));
     if (found === undefined) throw new Problem('not-found');
-    return found.record;
+    return found;
   }
 
   /** As the agency itself: nobody is signed in, and the key of a sending is a secret of whoever sends it. */
@@ -134,12 +136,23 @@ export class PublicTipsController {
 const states: Readonly<Record<string, Status['state']>> = {
   raised: 'looked-into',
   'added-to-case': 'looked-into',
+  'with-experts': 'with-experts',
+  answered: 'answered',
   dismissed: 'closed',
 };
 
-const statusOf = ({ status, reroutedAt, openedAt, changedAt }: Tip): Status => ({
+/** The expert group's answer is opened for whoever asks how far it is, and is never in an answer that is kept for repeating. */
+const statusOf = ({ status, reroutedAt, openedAt, changedAt, application }: Tip, personal?: TipPersonal): Status => ({
   state: states[status] ?? (reroutedAt === undefined ? 'waiting' : 'passed-on'),
   receivedAt: openedAt.toISOString(),
   changedAt: changedAt.toISOString(),
   mayAdd: true,
+  experts:
+    application === undefined
+      ? null
+      : {
+          removal: removalOf(application),
+          answer: personal?.experts?.answer ?? null,
+          language: personal?.locale ?? null,
+        },
 });

@@ -1,7 +1,19 @@
+import { bullyingKind, platform } from '#libs/contracts';
 import { listOf, urgencyAnswer } from '#libs/service';
 import { z } from 'zod';
+import { takedownStates } from '../procedure/tip/application.js';
 
 const text = z.string();
+
+const application = z
+  .object({
+    filedAt: text,
+    extendedTo: z.number().optional(),
+    ...{ decidedAt: text.optional(), confirmed: z.boolean().optional(), answeredAt: text.optional() },
+    kinds: listOf(bullyingKind),
+    takedowns: listOf(z.object({ takedownId: text, platform, state: z.enum(takedownStates), at: text })),
+  })
+  .readonly();
 
 /** What an officer sees of a message from the public before they open its words. */
 export const tipAnswer = z
@@ -11,16 +23,25 @@ export const tipAnswer = z
     ...{ number: text, from: text, kind: text, ageBand: text, safeNow: text, platforms: listOf(text) },
     ...{ namesResource: z.boolean(), reachable: z.boolean(), proved: z.boolean(), additions: z.number() },
     ...{ reroutedAt: text.optional(), dismissedFor: text.optional(), investigationId: text.optional() },
+    application: application.optional(),
   })
   .meta({ id: 'Tip' });
 
 /** How far it is, as whoever has its code reads it. Nothing of what it says, nobody's name, no case. */
 export const tipStatusAnswer = z
   .object({
-    state: z.enum(['waiting', 'looked-into', 'passed-on', 'closed']),
+    state: z.enum(['waiting', 'looked-into', 'passed-on', 'with-experts', 'answered', 'closed']),
     receivedAt: z.iso.datetime(),
     changedAt: z.iso.datetime(),
     mayAdd: z.boolean(),
+    /** Where it went to the expert group: how far the material is, and what they answered, in the language in which it was told. */
+    experts: z
+      .object({
+        removal: z.enum(['none', 'ordered', 'removed', 'not-removed']),
+        answer: text.nullable(),
+        language: z.enum(['kk', 'ru', 'en']).nullable(),
+      })
+      .nullable(),
   })
   .meta({ id: 'TipStatus' });
 export const tipAcceptedAnswer = z

@@ -2,7 +2,7 @@ import { html, type Html } from '#libs/pages';
 import type { Locale } from '#libs/problems';
 import { limits } from '../../procedure/tell/limits.js';
 import { formOf, frame, hidden, notice, numbers, speaker, type Visit } from './frame.js';
-import { outcomeTexts as says, standingTexts } from './outcome.texts.js';
+import { outcomeTexts as says, removalTexts, standingTexts } from './outcome.texts.js';
 import type { Standing, Taken } from './police-tips.js';
 import { area } from './question.pages.js';
 import { texts } from './tell.texts.js';
@@ -110,6 +110,7 @@ export function statusPage(visit: Visit, { code, standing, words, isAdded = fals
   const content = html`<h1>${said(title)}</h1>
     ${isAdded && html`<p class="comfort" role="status">${said(says.added)}</p>`}
     <p>${said(text)}</p>
+    ${standing.experts != null && expertsSaid(visit, standing.experts)}
     <dl>${term(says.received, standing.receivedAt)} ${term(says.changed, standing.changedAt)}</dl>
     ${problem && notice(said(problem), 'problem')}
     ${
@@ -122,6 +123,19 @@ export function statusPage(visit: Visit, { code, standing, words, isAdded = fals
     <p><a class="onward" href="/tell?lang=${visit.locale}">${said(says.firstPage)}</a></p>`;
   const more = html`${hidden('code', code)} ${hidden('standing', JSON.stringify(standing))}`;
   return frame(visit, title, formOf(visit, 'status', content, { more }));
+}
+
+/** What became of the page that is complained of, and the answer, which is in the language in which it was asked for. */
+function expertsSaid(visit: Visit, { removal, answer, language }: NonNullable<Standing['experts']>): Html {
+  const said = speaker(visit);
+  return html`${removal !== 'none' && html`<p class="comfort">${said(removalTexts[removal])}</p>`}
+  ${
+    answer !== null &&
+    html`<h2>${said(says.answer)}</h2>
+      <blockquote lang="${language ?? visit.locale}">
+        ${answer.split('\n').map((line) => html`<p>${line}</p>`)}
+      </blockquote>`
+  }`;
 }
 
 /** For what has no page to go back to. */

@@ -153,6 +153,7 @@ export const outcomeTexts = {
     ru: 'С этого подключения приходит слишком много сообщений. Всё написанное осталось здесь. Нажать кнопку снова можно через {wait}. Если срочно — 102 или 111.',
     en: 'Too many messages come from this connection. All that was written is still here. The button can be pressed again in {wait}. If it is urgent, call 102 or 111.',
   },
+  answer: { kk: 'Сараптама тобының жауабы', ru: 'Ответ экспертной группы', en: 'The expert group’s answer' },
   seconds: { kk: '{n} секунд', ru: '{n} с', en: '{n} s' },
   minutes: { kk: '{n} минут', ru: '{n} мин', en: '{n} min' },
   wentWrong: { kk: 'Бірдеңе дұрыс болмады', ru: 'Что-то пошло не так', en: 'Something went wrong' },
@@ -160,6 +161,21 @@ export const outcomeTexts = {
     kk: 'Браузердің «Артқа» батырмасын басып, тағы бір рет көруге болады. Шұғыл болса, 102 немесе 111.',
     ru: 'Можно нажать в браузере «Назад» и попробовать ещё раз. Если срочно — 102 или 111.',
     en: 'Press “Back” in the browser and try again. If it is urgent, call 102 or 111.',
+  },
+} as const satisfies Record<string, Said>;
+
+/** How far the page is that a message complains of. */
+export const removalTexts = {
+  ordered: {
+    kk: 'Бетті өшіру туралы нұсқама жіберілді.',
+    ru: 'Направлено предписание удалить страницу.',
+    en: 'An order to take the page down was sent.',
+  },
+  removed: { kk: 'Бет өшірілді.', ru: 'Страница удалена.', en: 'The page was taken down.' },
+  'not-removed': {
+    kk: 'Беттің иесі оны өшірмеді. Оның орнына не істелгенін 111 нөмірінен білуге болады.',
+    ru: 'Владелец страницы её не удалил. Что сделано вместо этого, можно узнать по номеру 111.',
+    en: 'The owner of the page did not take it down. Ask 111 what was done instead.',
   },
 } as const satisfies Record<string, Said>;
 
@@ -195,6 +211,30 @@ export const standingTexts: Readonly<Record<Standing['state'], { readonly title:
       kk: 'Енді онымен баланың тұратын жеріндегі полиция айналысады.',
       ru: 'Теперь им занимается полиция там, где живёт ребёнок.',
       en: 'The police of the place where the child lives deal with it now.',
+    },
+  },
+  'with-experts': {
+    title: {
+      kk: 'Хабарлама сараптама тобында',
+      ru: 'Сообщение у экспертной группы',
+      en: 'The expert group has the message',
+    },
+    text: {
+      kk: 'Ол бұл кибербуллинг пе, соны қарайды. Расталса, бетті өшіру талап етіледі.',
+      ru: 'Она решает, кибербуллинг ли это. Если да, от владельца потребуют удалить страницу.',
+      en: 'They look whether it is cyberbullying. If it is, the owner is ordered to take the page down.',
+    },
+  },
+  answered: {
+    title: {
+      kk: 'Сараптама тобы жауап берді',
+      ru: 'Экспертная группа ответила',
+      en: 'The expert group answered',
+    },
+    text: {
+      kk: 'Жауап төменде. Тағы қайталанса, осында қосып жазуға болады.',
+      ru: 'Ответ ниже. Если всё продолжается, можно дописать здесь.',
+      en: 'The answer is below. If it goes on, add to it here.',
     },
   },
   closed: {

@@ -6,10 +6,18 @@ import type { ActorTokens } from '../actor-tokens.js';
 
 const taken = z.object({ code: z.string(), receivedAt: z.iso.datetime(), triageBy: z.iso.datetime().nullish() });
 export const standing = z.object({
-  state: z.enum(['waiting', 'looked-into', 'passed-on', 'closed']),
+  state: z.enum(['waiting', 'looked-into', 'passed-on', 'with-experts', 'answered', 'closed']),
   receivedAt: z.iso.datetime(),
   changedAt: z.iso.datetime(),
   mayAdd: z.boolean(),
+  /** Where it went to the expert group on cyberbullying. */
+  experts: z
+    .object({
+      removal: z.enum(['none', 'ordered', 'removed', 'not-removed']),
+      answer: z.string().nullable(),
+      language: z.enum(['kk', 'ru', 'en']).nullable(),
+    })
+    .nullish(),
 });
 
 export type Taken = z.output<typeof taken>;

@@ -1,10 +1,12 @@
 import {
   account,
   ageBand,
+  bullyingKind,
   form,
   phase,
   platform,
   region,
+  resource,
   sex,
   tipDismissal,
   tipKind,
@@ -60,3 +62,12 @@ export const raising = z.strictObject({
 export const dismissing = z.strictObject({ cause: tipDismissal, reason: words });
 export const passingOn = z.strictObject({ toRegion: region, reason: words });
 export const adding = z.strictObject({ caseNumber: line.toUpperCase(), reason: words.optional() });
+
+/** What an officer says of a message about cyberbullying when it goes to the expert group. */
+export const filing = z.strictObject({
+  /** The facts, without the child's name. */
+  statement: words,
+  resources: z.array(resource.strict()).max(30).default([]),
+  kinds: z.array(bullyingKind).max(8).default([]),
+  ageBand: ageBand.optional(),
+});

@@ -1,9 +1,18 @@
-import { referralRaised, tipAddedToCase, tipDismissed, tipReceived, tipRerouted } from '#libs/contracts';
+import {
+  applicationFiled,
+  referralRaised,
+  tipAddedToCase,
+  tipDismissed,
+  tipReceived,
+  tipRerouted,
+} from '#libs/contracts';
 import { lifecycleOf } from '#libs/lifecycle';
 import { dutyOfficer, theAgencyItself } from '../investigation.rights.js';
 import { addWords } from './steps/add-words.js';
 import { arrive } from './steps/arrive.js';
 import { addToCase, dismiss, passOn } from './steps/decide.js';
+import { fileApplication } from './steps/file-application.js';
+import { hearApplication } from './steps/hear-application.js';
 import { raise } from './steps/raise.js';
 import type { Tip } from './tip.js';
 
@@ -13,6 +22,8 @@ export const tipLifecycle = lifecycleOf<Tip>()({
   // prettier-ignore
   states: {
     received:        { says: { en: 'waits to be looked into', ru: 'ожидает рассмотрения', kk: 'қаралуын күтуде' } },
+    'with-experts':  { says: { en: 'before the expert group as cyberbullying', ru: 'у экспертной группы как кибербуллинг', kk: 'кибербуллинг ретінде сараптама тобында' } },
+    answered:        { says: { en: 'the expert group answered', ru: 'экспертная группа ответила', kk: 'сараптама тобы жауап берді' }, final: true },
     raised:          { says: { en: 'became a referral', ru: 'оформлено как направление', kk: 'жолдама ретінде ресімделді' }, final: true },
     'added-to-case': { says: { en: 'added to a known case', ru: 'приобщено к известному делу', kk: 'белгілі іске қосылды' }, final: true },
     dismissed:       { says: { en: 'unfounded', ru: 'необоснованно', kk: 'негізсіз' }, final: true },
@@ -25,11 +36,19 @@ export const tipLifecycle = lifecycleOf<Tip>()({
     },
     raise: {
       says: { en: 'Make a referral of it', ru: 'Оформить направление', kk: 'Жолдама ретінде ресімдеу' },
-      from: ['received'], to: 'raised', by: dutyOfficer, basis: 'manual-report', emits: [referralRaised], meets: ['triage-tip'], does: raise,
+      from: ['received', 'with-experts', 'answered'], to: 'raised', by: dutyOfficer, basis: 'manual-report', emits: [referralRaised], meets: ['triage-tip'], does: raise,
     },
     addToCase: {
       says: { en: 'Add to a known case', ru: 'Приобщить к известному делу', kk: 'Белгілі іске қосу' },
-      from: ['received'], to: 'added-to-case', by: dutyOfficer, basis: 'manual-report', emits: [tipAddedToCase], meets: ['triage-tip'], does: addToCase,
+      from: ['received', 'with-experts', 'answered'], to: 'added-to-case', by: dutyOfficer, basis: 'manual-report', emits: [tipAddedToCase], meets: ['triage-tip'], does: addToCase,
+    },
+    fileApplication: {
+      says: { en: 'Send to the expert group as cyberbullying', ru: 'Направить экспертной группе как кибербуллинг', kk: 'Кибербуллинг ретінде сараптама тобына жіберу' },
+      from: ['received', 'raised', 'added-to-case'], to: ['with-experts', 'same'], by: dutyOfficer, basis: 'cyberbullying-application', emits: [applicationFiled.police], meets: ['triage-tip'], does: fileApplication,
+    },
+    hearApplication: {
+      says: { en: 'News of the application', ru: 'Новости о заявлении', kk: 'Өтініш туралы мәлімет' },
+      from: ['with-experts', 'answered', 'raised', 'added-to-case'], to: ['answered', 'same'], by: theAgencyItself, basis: 'cyberbullying-rules', does: hearApplication,
     },
     passOn: {
       says: { en: 'Pass on to another region', ru: 'Передать в другой регион', kk: 'Басқа өңірге беру' },
@@ -41,7 +60,7 @@ export const tipLifecycle = lifecycleOf<Tip>()({
     },
     addWords: {
       says: { en: 'More was written', ru: 'Поступило дополнение', kk: 'Толықтыру келді' },
-      from: ['received', 'raised', 'added-to-case', 'dismissed'], to: ['received', 'same'], by: theAgencyItself, basis: 'manual-report',
+      from: ['received', 'with-experts', 'answered', 'raised', 'added-to-case', 'dismissed'], to: ['received', 'same'], by: theAgencyItself, basis: 'manual-report',
       emits: [tipReceived], does: addWords,
     },
   },

@@ -30,3 +30,25 @@ export const regionTakesIt: Rule<Tip, { toRegion: string }> = {
   looksAtInput: true,
   holds: ({ region }, { toRegion }, at) => toRegion !== region && suppliedTo<WithUnit>(at).unitId !== undefined,
 };
+
+export const notFiledYet: Rule<Tip> = {
+  code: 'filed-already',
+  says: {
+    en: 'The expert group has it already',
+    ru: 'Это уже у экспертной группы',
+    kk: 'Бұл сараптама тобында бар',
+  },
+  holds: ({ application }) => application === undefined,
+};
+
+export const resourceNamed: Rule<Tip, { resources: readonly { url?: string; handle?: string }[] }> = {
+  code: 'resource-named',
+  says: {
+    en: 'Name the internet resource: a link or an account. Without it the expert group must refuse the application',
+    ru: 'Укажите интернет-ресурс: ссылку или аккаунт. Без этого экспертная группа обязана отказать',
+    kk: 'Интернет-ресурсты көрсетіңіз: сілтеме немесе аккаунт. Онсыз сараптама тобы өтінішті қабылдамайды',
+  },
+  looksAtInput: true,
+  holds: (_tip, { resources }) =>
+    resources.length > 0 && resources.every(({ url, handle }) => url !== undefined || handle !== undefined),
+};

@@ -132,7 +132,7 @@ describe('a message from the public', () => {
   it('is decided by officers of its unit alone', () => {
     const steps = (actor: Actor): string[] =>
       whatNext(tipLifecycle, arrived(), { now, actor, newId }).next.map(({ step }) => step);
-    expect(steps(duty)).toEqual(['raise', 'addToCase', 'passOn', 'dismiss']);
+    expect(steps(duty)).toEqual(['raise', 'addToCase', 'fileApplication', 'passOn', 'dismiss']);
     expect(steps({ ...duty, units: [uuid(4)] })).toEqual([]);
     expect(steps({ ...duty, roles: ['investigator'] })).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import type { AgeBand, Platform, RegionCode, tipDismissal, tipKind } from '#libs/contracts';
 import type { RecordCore } from '#libs/lifecycle';
 import type { z } from 'zod';
+import type { ExpertWords, TipApplication } from './application.js';
 import type { tellers } from './inputs.js';
 
 /**
@@ -27,6 +28,8 @@ export interface Tip extends RecordCore {
   readonly dismissedFor?: z.infer<typeof tipDismissal>;
   /** The case that it became, or to which it was added. */
   readonly investigationId?: string;
+  /** The application about cyberbullying that it was passed on as. */
+  readonly application?: TipApplication;
   readonly sealed?: TipPersonal;
 }
 
@@ -40,6 +43,7 @@ export interface TipPersonal {
   readonly locale: 'kk' | 'ru' | 'en';
   /** What officers wrote in deciding. */
   readonly reasons: readonly { readonly at: string; readonly text: string }[];
+  readonly experts?: ExpertWords;
 }
 
 /** A way of reaching the teller that they themselves call safe. */

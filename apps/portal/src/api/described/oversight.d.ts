@@ -1010,7 +1010,7 @@ export interface operations {
                 /** @description A deadline was missed */
                 breached?: "true" | "false";
                 status?: "open" | "suspended" | "ended";
-                stage?: "told" | "reported" | "returned-to-school" | "received" | "registered" | "investigation" | "suspended" | "with-prosecutor" | "in-court" | "concluded" | "refused" | "terminated" | "dismissed" | "added-to-case" | "rehabilitation" | "closed";
+                stage?: "told" | "reported" | "returned-to-school" | "received" | "registered" | "investigation" | "suspended" | "with-prosecutor" | "in-court" | "concluded" | "refused" | "terminated" | "dismissed" | "added-to-case" | "considered" | "takedown" | "applicant-waits" | "taken-down" | "not-taken-down" | "not-confirmed" | "withdrawn" | "rehabilitation" | "closed";
                 /** @description Something is open at this link, 1 to 5 */
                 link?: string;
                 /** @description Of the case or of the support */

@@ -2473,7 +2473,7 @@ export interface paths {
         put?: never;
         /**
          * Make a referral of it
-         * @description Basis: manual-report. From: received.
+         * @description Basis: manual-report. From: received, with-experts, answered.
          */
         post: operations["tip_raise"];
         delete?: never;
@@ -2493,9 +2493,29 @@ export interface paths {
         put?: never;
         /**
          * Add to a known case
-         * @description Basis: manual-report. From: received.
+         * @description Basis: manual-report. From: received, with-experts, answered.
          */
         post: operations["tip_addToCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/police/tips/{id}/file-application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send to the expert group as cyberbullying
+         * @description Basis: cyberbullying-application. From: received, raised, added-to-case.
+         */
+        post: operations["tip_fileApplication"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3231,12 +3251,19 @@ export interface components {
         };
         TipStatus: {
             /** @enum {string} */
-            state: "waiting" | "looked-into" | "passed-on" | "closed";
+            state: "waiting" | "looked-into" | "passed-on" | "with-experts" | "answered" | "closed";
             /** Format: date-time */
             receivedAt: string;
             /** Format: date-time */
             changedAt: string;
             mayAdd: boolean;
+            experts: {
+                /** @enum {string} */
+                removal: "none" | "ordered" | "removed" | "not-removed";
+                answer: string | null;
+                /** @enum {string|null} */
+                language: "kk" | "ru" | "en" | null;
+            } | null;
         };
         Tip: {
             id: string;
@@ -3264,6 +3291,22 @@ export interface components {
             reroutedAt?: string;
             dismissedFor?: string;
             investigationId?: string;
+            application?: {
+                filedAt: string;
+                extendedTo?: number;
+                decidedAt?: string;
+                confirmed?: boolean;
+                answeredAt?: string;
+                kinds: ("hate" | "trolling" | "cyberstalking" | "sexting" | "griefing" | "impersonation" | "outing" | "exclusion")[];
+                takedowns: {
+                    takedownId: string;
+                    /** @enum {string} */
+                    platform: "whatsapp" | "instagram" | "telegram" | "tiktok" | "discord" | "vkontakte" | "facebook" | "youtube" | "roblox" | "steam" | "google" | "apple" | "operator" | "other";
+                    /** @enum {string} */
+                    state: "ordered" | "sent" | "removed" | "refused" | "missed" | "ended";
+                    at: string;
+                }[];
+            };
         };
     };
     responses: never;
@@ -7791,6 +7834,50 @@ export interface operations {
                 "application/json": {
                     caseNumber: string;
                     reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The record and what may be done next */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        record: components["schemas"]["Tip"];
+                        next: components["schemas"]["NextStep"][];
+                        blocked: components["schemas"]["BlockedStep"][];
+                    };
+                };
+            };
+        };
+    };
+    tip_fileApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    statement: string;
+                    /** @default [] */
+                    resources?: {
+                        /** @enum {string} */
+                        platform: "whatsapp" | "instagram" | "telegram" | "tiktok" | "discord" | "vkontakte" | "facebook" | "youtube" | "roblox" | "steam" | "google" | "apple" | "operator" | "other";
+                        /** Format: uri */
+                        url?: string;
+                        handle?: string;
+                    }[];
+                    /** @default [] */
+                    kinds?: ("hate" | "trolling" | "cyberstalking" | "sexting" | "griefing" | "impersonation" | "outing" | "exclusion")[];
+                    /** @enum {string} */
+                    ageBand?: "under-11" | "11-12" | "13-14" | "15-17" | "18-and-over" | "unknown";
                 };
             };
         };

@@ -24,7 +24,8 @@ export const addWords = moveOf<Tip>()({
     const personal = personalOf(tip);
     const words = [...personal.words, { at: now.toISOString(), text: input.words }];
     const added = { to: 'same', change, sealed: { ...personal, words } };
-    if (tip.status === 'received') return { ...added, notices: [dutyOfficersOf(tip.unitId, 'tip-grew')] };
+    // What the expert group has stands with the police still: they may make a case of it.
+    if (tip.status !== 'dismissed') return { ...added, notices: [dutyOfficersOf(tip.unitId, 'tip-grew')] };
     return {
       ...added,
       to: 'received',
