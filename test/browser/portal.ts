@@ -63,9 +63,7 @@ export class Portal {
     const page = await (await this.browser.newContext({ locale, viewport, ...more })).newPage();
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
-      // The sign-in page has no icon, which Chromium asks for by itself.
-      if (message.type() === 'error' && !message.location().url.endsWith('/favicon.ico'))
-        this.complaints.push(message.text());
+      if (message.type() === 'error') this.complaints.push(message.text());
     });
     page.setDefaultTimeout(20_000);
     return page;

@@ -70,6 +70,7 @@ describe('without a session', () => {
     ['/', 200],
     ['/?lang=ru', 200],
     ['/assets/pages.css', 200],
+    ['/favicon.ico', 204],
     ['/auth/sign-in', 303],
     ['/health/live', 200],
     ['/health/ready', 200],

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Inject, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Header, HttpCode, Inject, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { agencies } from '#libs/contracts';
 import { stylesheet } from '#libs/pages';
@@ -33,6 +33,14 @@ export class FrontController {
       open === undefined ? undefined : { name: open.session.name, csrfToken: this.admission.csrfTokenOf(request) };
     const served = agencies.filter((agency) => upstreamOf(this.settings, agency) !== undefined);
     showPage(reply, frontPage({ locale, signedIn, served, demonstration: this.demonstration, portal: hasPortal() }));
+  }
+
+  /** No sign in the tab: whoever looks over a child's shoulder at the public page learns nothing by it. */
+  @Get('favicon.ico')
+  @HttpCode(204)
+  @Header('cache-control', 'public, max-age=86400')
+  icon(): void {
+    // Nothing is there, and browsers that ask for it by themselves are told so.
   }
 
   @Get('assets/pages.css')
