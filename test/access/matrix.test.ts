@@ -1,16 +1,19 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { agencies, type AgencyId } from '#libs/contracts';
 import { repositoryRoot } from '#libs/embedded';
 import { roles } from '#libs/lifecycle';
-import { describedBy } from '../../tools/docs/src/open-api.js';
+import { describedBy, describedServices, type DescribedService } from '../../tools/docs/src/open-api.js';
 import { startStack, type Stack } from '../../tools/up/src/index.js';
 import { Tokens, type Caller } from './callers.js';
 import { addressOf, endpointsOf, type Endpoint } from './endpoints.js';
 
 const people = roles.filter((role) => role !== 'system');
 const nowhere = '00000000-0000-7000-8000-000000000000';
+
+/** At identity people are administrators of one agency, which stands in the address. */
+const administered = 'police';
+const agencyAt = (service: DescribedService): string => (service === 'identity' ? administered : service);
 
 /** Somebody with one role, in a unit and a region that have nothing to do with any record. */
 const stranger = (agency: string, role: string): Caller => ({
@@ -23,14 +26,21 @@ const stranger = (agency: string, role: string): Caller => ({
 
 describe("role × endpoint: who is not named by an endpoint's policy is refused there", () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'qorgan-access-'));
-  const endpoints = new Map<AgencyId, Endpoint[]>();
+  const endpoints = new Map<DescribedService, Endpoint[]>();
   let stack: Stack;
   let tokens: Tokens;
 
   beforeAll(async () => {
     stack = await startStack({ dataDir });
     tokens = new Tokens(stack.installation.keys.keysFile('gateway'));
-    for (const agency of agencies) endpoints.set(agency, await endpointsOf(stack.service(agency).url, agency));
+    for (const service of describedServices)
+      endpoints.set(
+        service,
+        (await endpointsOf(stack.service(service).url, service)).map((each) => ({
+          ...each,
+          path: each.path.replace('{agency}', administered),
+        })),
+      );
   }, 120_000);
 
   afterAll(async () => {
@@ -39,12 +49,12 @@ describe("role × endpoint: who is not named by an endpoint's policy is refused 
   }, 60_000);
 
   const call = async (
-    agency: AgencyId,
+    service: DescribedService,
     { method, path }: Endpoint,
     authorization?: string,
   ): Promise<{ status: number; code: string | undefined }> => {
     const bodiless = method === 'GET' || method === 'HEAD';
-    const answer = await fetch(`${stack.service(agency).url}${addressOf(path, nowhere)}`, {
+    const answer = await fetch(`${stack.service(service).url}${addressOf(path, nowhere)}`, {
       method,
       headers: {
         ...(authorization === undefined ? {} : { authorization }),
@@ -57,38 +67,39 @@ describe("role × endpoint: who is not named by an endpoint's policy is refused 
     return { status: answer.status, code: /"code":"([a-z-]+)"/.exec(body)?.[1] };
   };
 
-  it.each(agencies)(
+  it.each(describedServices)(
     '%s: the committed description is that of the running system (else: npm run docs)',
-    async (agency) => {
-      expect(await describedBy(stack, agency)).toBe(
-        readFileSync(join(repositoryRoot, 'docs', 'openapi', `${agency}.json`), 'utf8'),
+    async (service) => {
+      expect(await describedBy(stack, service)).toBe(
+        readFileSync(join(repositoryRoot, 'docs', 'openapi', `${service}.json`), 'utf8'),
       );
     },
   );
 
-  it.each(agencies)('%s: every endpoint has a policy', (agency) => {
-    const described = endpoints.get(agency) ?? [];
+  it.each(describedServices)('%s: every endpoint has a policy', (service) => {
+    const described = endpoints.get(service) ?? [];
     expect(described.length).toBeGreaterThan(10);
     expect(described.filter(({ policy }) => policy === undefined)).toEqual([]);
   });
 
-  it.each(agencies)(
+  it.each(describedServices)(
     '%s: nobody gets in without a token, or with one that is forged, expired, or for another service',
-    async (agency) => {
+    async (service) => {
+      const agency = agencyAt(service);
       const caller = stranger(agency, 'administrator');
       const refused = [
         undefined,
         'Bearer nonsense',
         `Bearer ${await tokens.of(caller, { audience: agency === 'school' ? 'police' : 'school' })}`,
-        `Bearer ${await tokens.of(caller, { issuer: 'identity' })}`,
-        `Bearer ${await tokens.of(caller, { expires: '-1s' })}`,
-        `Bearer ${await tokens.of(caller, { keysFile: stack.installation.keys.keysFile(agency) })}`,
-        `Bearer ${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from(JSON.stringify({ iss: 'gateway', aud: agency, sub: caller.subject, roles: ['administrator'] })).toString('base64url')}.`,
+        `Bearer ${await tokens.of(caller, { audience: service, issuer: 'identity' })}`,
+        `Bearer ${await tokens.of(caller, { audience: service, expires: '-1s' })}`,
+        `Bearer ${await tokens.of(caller, { audience: service, keysFile: stack.installation.keys.keysFile(agency) })}`,
+        `Bearer ${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from(JSON.stringify({ iss: 'gateway', aud: service, sub: caller.subject, roles: ['administrator'] })).toString('base64url')}.`,
       ];
-      for (const endpoint of endpoints.get(agency) ?? []) {
+      for (const endpoint of endpoints.get(service) ?? []) {
         if (endpoint.policy?.open === true) continue;
         for (const authorization of refused)
-          expect({ endpoint, ...(await call(agency, endpoint, authorization)) }).toMatchObject({
+          expect({ endpoint, ...(await call(service, endpoint, authorization)) }).toMatchObject({
             status: 401,
             // An answer to HEAD has no body (RFC 9110, 9.3.2).
             code: endpoint.method === 'HEAD' ? undefined : 'sign-in-required',
@@ -98,17 +109,19 @@ describe("role × endpoint: who is not named by an endpoint's policy is refused 
     120_000,
   );
 
-  it.each(agencies)(
+  it.each(describedServices)(
     '%s: a role that the policy does not name is refused; one that it names sees nothing of what is not its own',
-    async (agency) => {
+    async (service) => {
+      const agency = agencyAt(service);
       const bearer = new Map<string, string>();
-      for (const role of people) bearer.set(role, `Bearer ${await tokens.of(stranger(agency, role))}`);
+      for (const role of people)
+        bearer.set(role, `Bearer ${await tokens.of(stranger(agency, role), { audience: service })}`);
       const findings: string[] = [];
-      for (const endpoint of endpoints.get(agency) ?? []) {
+      for (const endpoint of endpoints.get(service) ?? []) {
         const { policy } = endpoint;
         if (policy?.open === true || policy?.signedIn === true) continue;
         for (const role of people) {
-          const { status } = await call(agency, endpoint, bearer.get(role));
+          const { status } = await call(service, endpoint, bearer.get(role));
           const named = Object.hasOwn(policy?.by ?? {}, role);
           // Operating the service is no look at a case: the administrator's endpoints know no records.
           const right = named
@@ -122,33 +135,48 @@ describe("role × endpoint: who is not named by an endpoint's policy is refused 
     240_000,
   );
 
-  it.each(agencies)(
-    '%s: bytes of evidence and exports are refused to whoever gave no second factor, or long ago',
-    async (agency) => {
+  it.each(describedServices)(
+    '%s: evidence, exports and accounts are refused to whoever gave no second factor, or long ago',
+    async (service) => {
       const long = Math.floor(Date.now() / 1000) - 901;
       const proofs = [{ acr: 'password', auth_time: long + 900 }, { acr: 'mfa', auth_time: long }, {}];
-      const demanding = (endpoints.get(agency) ?? []).filter(({ policy }) => policy?.stepUp === true);
-      expect(demanding.map(({ policy }) => policy?.action).sort()).toEqual(behindStepUp[agency]);
+      const demanding = (endpoints.get(service) ?? []).filter(({ policy }) => policy?.stepUp === true);
+      expect(demanding.map(({ policy }) => policy?.action).sort()).toEqual(behindStepUp[service]);
       for (const endpoint of demanding) {
         const role = Object.keys(endpoint.policy?.by ?? { administrator: '' })[0] ?? '';
         for (const proof of proofs)
           expect({
             endpoint,
-            ...(await call(agency, endpoint, `Bearer ${await tokens.of(stranger(agency, role), { proof })}`)),
+            ...(await call(
+              service,
+              endpoint,
+              `Bearer ${await tokens.of(stranger(agencyAt(service), role), { audience: service, proof })}`,
+            )),
           }).toMatchObject({ status: 401, code: 'step-up-required' });
-        const fresh = await call(agency, endpoint, `Bearer ${await tokens.of(stranger(agency, role))}`);
+        const fresh = await call(
+          service,
+          endpoint,
+          `Bearer ${await tokens.of(stranger(agencyAt(service), role), { audience: service })}`,
+        );
         expect(fresh.code).not.toBe('step-up-required');
       }
     },
   );
 });
 
-/** What shows, hands out or exports evidence. Whoever adds such a route marks it and names it here. */
-const behindStepUp: Readonly<Record<AgencyId, readonly string[]>> = {
+/** What shows, hands out or exports evidence, or opens somebody's account. Whoever adds such a route marks it and names it here. */
+const behindStepUp: Readonly<Record<DescribedService, readonly string[]>> = {
   school: ['referral.read-file', 'step-up.ask'],
   police: ['investigation.export', 'investigation.fetch-export', 'investigation.read-evidence', 'step-up.ask'],
   'platform-liaison': ['data-request.read-file', 'step-up.ask'],
   'expert-bureau': ['examination.read-file', 'step-up.ask'],
   'social-services': ['step-up.ask'],
   oversight: ['step-up.ask'],
+  identity: [
+    'accounts.assign',
+    'accounts.create',
+    'accounts.enable',
+    'accounts.reset-password',
+    'accounts.reset-second-factor',
+  ],
 };

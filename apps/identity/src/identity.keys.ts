@@ -7,12 +7,12 @@ export interface IdentityKeys {
   readonly signing: readonly JWK[];
   /** Keys that sign cookies, newest first: the first signs, every one is accepted. */
   readonly cookies: readonly Buffer[];
-  /** Seals secrets of second factors and recognises recovery codes: `identity:data:n`, `identity:index:n`. */
+  /** Verifies the gateway's word on who asks; seals secrets of second factors and recognises recovery codes: `identity:data:n`, `identity:index:n`. */
   readonly ring: KeyRing;
 }
 
 /** Reads this service's private keys; several generations may stand side by side while keys are exchanged. */
-export function identityKeys(file: string): IdentityKeys {
+export function identityKeys(file: string, directoryFile: string): IdentityKeys {
   const { keys } = JSON.parse(readFileSync(file, 'utf8')) as { keys: (JWK & { kid: string })[] };
   const generations = (use: string): JWK[] => {
     const prefix = `identity:${use}:`;
@@ -22,7 +22,7 @@ export function identityKeys(file: string): IdentityKeys {
   };
   for (const use of ['data', 'index']) generations(use);
   return {
-    ring: new KeyRing('identity', keys, []),
+    ring: KeyRing.fromFiles('identity', file, directoryFile),
     signing: generations('sign'),
     cookies: generations('cookie').map((key) => Buffer.from(key.k ?? '', 'base64url')),
   };

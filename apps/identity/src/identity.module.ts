@@ -1,10 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { ServiceParts } from '#libs/http';
+import { Units } from '#libs/service';
 import { identityKeys } from './identity.keys.js';
 import { IDENTITY_SETTINGS, type IdentitySettings } from './identity.settings.js';
 import { AccountStatesController } from './intake/account-states.controller.js';
 import { DATABASE, MyFactors } from './intake/my-factors.js';
 import { MySignInController } from './intake/my-sign-in.controller.js';
+import { AdministrationModule } from './intake/administration.module.js';
+import { NewPasswordController } from './intake/new-password.controller.js';
 import { OPENID_PROVIDER, openidProvider } from './intake/openid.provider.js';
 import { Passkeys } from './intake/passkeys.js';
 import { SecondFactorController } from './intake/second-factor.controller.js';
@@ -17,13 +20,14 @@ import { AccountStore } from './records/account.store.js';
 import { AttemptStore } from './records/attempt.store.js';
 import { PasskeyChallenges } from './records/passkey-challenges.js';
 import { PasskeyStore } from './records/passkey.store.js';
+import { PendingPasswordStore } from './records/pending-password.store.js';
 import { PendingSignInStore } from './records/pending-sign-in.store.js';
 import { SecondFactorStore } from './records/second-factor.store.js';
 
 @Module({})
 export class IdentityModule {
   static of({ database, metrics }: ServiceParts, settings: IdentitySettings): DynamicModule {
-    const keys = identityKeys(settings.KEYS_FILE);
+    const keys = identityKeys(settings.KEYS_FILE, settings.DIRECTORY_FILE);
     const [newestCookieKey] = keys.cookies;
     const limits = {
       account: settings.THROTTLE_ACCOUNT_FAILURES,
@@ -31,9 +35,17 @@ export class IdentityModule {
       windowSeconds: settings.THROTTLE_WINDOW_SECONDS,
     };
     const accounts = new AccountStore(database);
+    const terms = { settings, units: Units.fromFile(settings.UNITS_FILE) };
     return {
       module: IdentityModule,
-      controllers: [MySignInController, SecondFactorController, SignInController, AccountStatesController],
+      imports: [AdministrationModule.of(database, keys.ring, terms)],
+      controllers: [
+        NewPasswordController,
+        MySignInController,
+        SecondFactorController,
+        SignInController,
+        AccountStatesController,
+      ],
       providers: [
         { provide: IDENTITY_SETTINGS, useValue: settings },
         { provide: AccountStore, useValue: accounts },
@@ -43,6 +55,7 @@ export class IdentityModule {
         { provide: PasskeyStore, useValue: new PasskeyStore(database) },
         { provide: PasskeyChallenges, useValue: new PasskeyChallenges(database) },
         { provide: DATABASE, useValue: database },
+        { provide: PendingPasswordStore, useValue: new PendingPasswordStore(database) },
         SignInFlow,
         SignInSteps,
         Passkeys,

@@ -7,6 +7,7 @@ describe('settings', () => {
     PORT: '0',
     DATABASE_URL: 'postgres://x@localhost/x',
     KEYS_FILE: 'keys.json',
+    DIRECTORY_FILE: 'directory.json',
     ISSUER_URL: 'https://qorgan.example/oidc',
     GATEWAY_CLIENT_SECRET: clientSecret,
   };

@@ -1,4 +1,5 @@
 import { databaseSettings, httpSettings, observabilitySettings, readSettings } from '#libs/settings';
+import { stepUpSettings } from '#libs/service';
 import { z } from 'zod';
 
 /** Secrets that stand in published files: good enough for a demonstration, refused everywhere else. */
@@ -26,6 +27,13 @@ const schema = z.object({
   DEMONSTRATION_PASSWORD: z.string().min(8).optional(),
   /** Whether everybody must have a second factor, or whoever wants to or is asked to. Without it: required, but in a demonstration. */
   SECOND_FACTOR: z.enum(['required', 'optional']).optional(),
+  /** For so many hours a password that an administrator gave is good; whoever signs in with it chooses another one. */
+  ONE_TIME_PASSWORD_HOURS: z.coerce.number().int().min(1).max(720).default(72),
+  /** The public keys of all services (JWKS): by them the gateway's word on who asks is believed. */
+  DIRECTORY_FILE: z.string(),
+  /** Units of the agencies (JSON), to which roles extend. */
+  UNITS_FILE: z.string().optional(),
+  ...stepUpSettings,
   /** Wrong passwords for one login before it has to wait. */
   THROTTLE_ACCOUNT_FAILURES: z.coerce.number().int().min(2).default(5),
   /** Wrong passwords from one address before it has to wait; a school sits behind one address. */

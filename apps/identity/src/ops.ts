@@ -1,10 +1,12 @@
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import { locales } from '#libs/problems';
-import { canonicalLogin, loginPattern, shortestPassword } from './procedure/credentials.js';
+import { canonicalLogin, loginPattern, longestPassword, shortestPassword } from './procedure/credentials.js';
 import type { AccountRow } from './records/account.row.js';
 import type { AccountStore } from './records/account.store.js';
 import { hashPassword } from './records/password.js';
+
+export { easyPassword } from './records/password.js';
 
 /** An operator's command cannot be carried out; the message is for the operator. */
 export class CommandRefused extends Error {}
@@ -27,7 +29,7 @@ const newAccount = z.object({
 const newPassword = z
   .string()
   .min(shortestPassword, `a password has at least ${String(shortestPassword)} characters`)
-  .max(1024);
+  .max(longestPassword);
 
 /**
  * What operators do with accounts (`npm run ops -- accounts …`). Every change ends the account's open sessions, since the
@@ -36,14 +38,15 @@ const newPassword = z
 export class AccountCommands {
   constructor(private readonly accounts: AccountStore) {}
 
-  /** @returns the account's id */
-  async create(account: unknown, password: string): Promise<string> {
+  /** A password with a time is good for one sign-in until then. @returns the account's id */
+  async create(account: unknown, password: string, oneTimeUntil?: Date): Promise<string> {
     const wanted = checked(newAccount, account);
     const id = uuid();
     const made = await this.accounts.create({
       ...wanted,
       id,
       passwordHash: await hashPassword(checked(newPassword, password)),
+      oneTimeUntil,
     });
     if (!made) throw new CommandRefused(`the login ${wanted.login} is taken`);
     return id;
@@ -57,8 +60,9 @@ export class AccountCommands {
     found(login, await this.accounts.enable(login));
   }
 
-  async resetPassword(login: string, password: string): Promise<void> {
-    found(login, await this.accounts.resetPassword(login, await hashPassword(checked(newPassword, password))));
+  async resetPassword(login: string, password: string, oneTimeUntil?: Date): Promise<void> {
+    const hash = await hashPassword(checked(newPassword, password));
+    found(login, await this.accounts.resetPassword(login, hash, oneTimeUntil));
   }
 
   async resetSecondFactor(login: string): Promise<void> {

@@ -1,7 +1,9 @@
 import type { Provider } from 'oidc-provider';
 import { bootService, type RunningService, type ServiceParts } from '#libs/http';
+import { describeApi } from '#libs/service';
 import { IdentityModule } from './identity.module.js';
 import type { IdentitySettings } from './identity.settings.js';
+import { AdministrationModule } from './intake/administration.module.js';
 import { OPENID_PROVIDER } from './intake/openid.provider.js';
 import { serveOpenid } from './intake/openid.routes.js';
 import { AttemptStore } from './records/attempt.store.js';
@@ -9,6 +11,8 @@ import { demonstrationAccountsAreOpen, seedDemonstrationAccounts } from './recor
 import { migrations } from './records/migrations/index.js';
 import { forgetExpiredRecords } from './records/openid.adapter.js';
 import { PasskeyChallenges } from './records/passkey-challenges.js';
+import { Once } from './records/once.js';
+import { PendingPasswordStore } from './records/pending-password.store.js';
 import { PendingSignInStore } from './records/pending-sign-in.store.js';
 
 /** Starts the identity service; it runs until `stop`. */
@@ -23,6 +27,7 @@ export async function startIdentity(settings: IdentitySettings): Promise<Running
       return IdentityModule.of(parts, settings);
     },
     prepare: async (app, server, { logger, database }) => {
+      describeApi(app, 'identity', [AdministrationModule]);
       const provider = app.get<Provider>(OPENID_PROVIDER);
       provider.on('server_error', (_ctx, error) => logger.error({ err: error }, 'the provider failed'));
       const refused = (_ctx: unknown, error: Error): void =>
@@ -31,10 +36,10 @@ export async function startIdentity(settings: IdentitySettings): Promise<Running
       provider.on('grant.error', refused);
       await serveOpenid(server, provider);
       const attempts = app.get(AttemptStore);
-      const pending = app.get(PendingSignInStore);
-      const challenges = app.get(PasskeyChallenges);
+      const pending = [app.get(PendingSignInStore), app.get(PendingPasswordStore)];
+      const stores = [attempts, ...pending, app.get(PasskeyChallenges), app.get(Once)];
       housekeeping = setInterval(() => {
-        Promise.all([forgetExpiredRecords(database), attempts.forget(), pending.forget(), challenges.forget()]).catch(
+        Promise.all([forgetExpiredRecords(database), ...stores.map((store) => store.forget())]).catch(
           (error: unknown) => logger.warn({ err: error }, 'old records stay for another minute'),
         );
       }, 60_000);

@@ -22,12 +22,22 @@ export const people = ['aigerim', 'bolat', 'dana', 'erlan', 'zhanna'].map((login
   ],
 }));
 
+const unitName = { kk: 'Demo', ru: 'Demo', en: 'Demo' };
+export const school = '0ea552e1-74a1-57ae-89b3-4177edcb51b8';
+export const policeUnit = '269849cb-2223-59e4-beb4-d97bafcf6f20';
+const units = [
+  { id: school, agency: 'school', kind: 'school', region: 'KZ-75', name: unitName },
+  { id: policeUnit, agency: 'police', kind: 'unit', region: 'KZ-75', name: unitName },
+];
+
 export async function runningIdentity(more: Readonly<Record<string, string>> = {}, host = '127.0.0.1') {
   const folder = temporaryFolder('identity');
   const accountsFile = join(folder.path, 'accounts.json');
   writeFileSync(accountsFile, JSON.stringify(people));
+  const unitsFile = join(folder.path, 'units.json');
+  writeFileSync(unitsFile, JSON.stringify(units));
   const database = await freshDatabase('identity');
-  const keys = testKeys(['identity']);
+  const keys = testKeys(['identity', 'gateway']);
   const port = await freePort();
   // In these tests the service is its own public address; in the house the gateway stands before it.
   const url = `http://${host}:${String(port)}`;
@@ -36,6 +46,8 @@ export async function runningIdentity(more: Readonly<Record<string, string>> = {
     DATABASE_URL: database.serviceUrl,
     MIGRATION_DATABASE_URL: database.migratorUrl,
     KEYS_FILE: keys.keysFile('identity'),
+    DIRECTORY_FILE: keys.directoryFile,
+    UNITS_FILE: unitsFile,
     LOG_LEVEL: 'silent',
     ISSUER_URL: `${url}/oidc`,
     GATEWAY_CLIENT_SECRET: clientSecret,
@@ -50,6 +62,7 @@ export async function runningIdentity(more: Readonly<Record<string, string>> = {
   return {
     url,
     admin,
+    gatewayKeysFile: keys.keysFile('gateway'),
     environment,
     database: () => service.parts.database,
     restart: async (changed: Readonly<Record<string, string | undefined>> = {}) => {

@@ -15,7 +15,7 @@ export type Policy =
 
 /** What an endpoint demands beside the right to call it. */
 export interface Demands {
-  /** It shows, hands out or exports evidence: the second factor must have been given a short time ago (see `step-up.ts`). */
+  /** It shows, hands out or exports evidence, or opens somebody's account: the second factor must have been given a short time ago (see `step-up.ts`). */
   readonly stepUp?: true;
 }
 

@@ -9,6 +9,13 @@ import {
 } from '#libs/settings';
 import { z } from 'zod';
 
+export const stepUpSettings = {
+  /** Of whom a recent second factor is demanded before evidence or somebody's account is given out. Without it: of everybody; in a demonstration of whoever has one. */
+  STEP_UP: z.enum(['required', 'enrolled', 'off']).optional(),
+  /** For how many seconds a second factor is recent. */
+  STEP_UP_SECONDS: z.coerce.number().int().min(1).max(28_800).default(900),
+};
+
 /** What every agency service needs to be told. */
 export const agencySettings = z.object({
   ...httpSettings,
@@ -34,17 +41,18 @@ export const agencySettings = z.object({
     .string()
     .regex(/^\d+(\.\d+)+$/)
     .optional(),
-  /** Of whom a recent second factor is demanded before evidence is shown or given out. Without it: of everybody; in a demonstration of whoever has one. */
-  STEP_UP: z.enum(['required', 'enrolled', 'off']).optional(),
-  /** For how many seconds a second factor is recent. */
-  STEP_UP_SECONDS: z.coerce.number().int().min(1).max(28_800).default(900),
+  ...stepUpSettings,
   /** Set only by the embedded set-up: invented people, simulators instead of the outside world. */
   DEMONSTRATION: z.enum(['true', 'false']).default('false'),
 });
 export type AgencySettings = z.output<typeof agencySettings>;
 
 /** `STEP_UP` with what it is where nothing is said: strict, unless nobody has a second factor. */
-export const stepUpTerms = ({ STEP_UP, STEP_UP_SECONDS, DEMONSTRATION }: AgencySettings): StepUpTerms => ({
+export const stepUpTerms = ({
+  STEP_UP,
+  STEP_UP_SECONDS,
+  DEMONSTRATION,
+}: Pick<AgencySettings, 'STEP_UP' | 'STEP_UP_SECONDS' | 'DEMONSTRATION'>): StepUpTerms => ({
   of: STEP_UP ?? (DEMONSTRATION === 'true' ? 'enrolled' : 'required'),
   seconds: STEP_UP_SECONDS,
 });

@@ -23,7 +23,7 @@ const usage = `npm run ops -- COMMAND
   --data DIR             folder of an embedded installation (default .data)
   --settings FILE        file that says where everything is; see tools/reach/README.md
   --login, --password-file   administrator who signs in (default: the demonstration's)
-  --new-password-file    the password of create and reset (default: a new one, shown once)
+  --new-password-file    the password of create and reset (default: a new one, shown once, for one sign-in)
   --no-wait              do not wait for receipts
   --json                 the answer as JSON on standard output`;
 

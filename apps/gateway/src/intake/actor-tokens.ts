@@ -14,10 +14,15 @@ const nobody = '00000000-0000-0000-0000-000000000000';
 export class ActorTokens {
   constructor(private readonly key: { readonly kid: string; readonly key: CryptoKey }) {}
 
-  /** A token for this agency; undefined when the person is nothing there. */
-  async for(open: OpenSession, agency: AgencyId): Promise<string | undefined> {
+  /** A token that says what the person is at this agency, for its service or for identity; undefined when they are nothing there. */
+  async for(
+    open: OpenSession,
+    agency: AgencyId,
+    audience: AgencyId | 'identity' = agency,
+  ): Promise<string | undefined> {
     const now = performance.now();
-    const known = open.tokens.get(agency);
+    const place = `${audience} ${agency}`;
+    const known = open.tokens.get(place);
     if (known !== undefined && now < known.until) return known.token;
     const { session } = open;
     const actor = actorAt(agency, session.assignments, session.locale);
@@ -29,8 +34,8 @@ export class ActorTokens {
       auth_time: Math.floor(session.authenticatedAt.getTime() / 1000),
       second_factor: session.hasSecondFactor,
     };
-    const token = await this.signed(claims, agency, session.accountId);
-    open.tokens.set(agency, { token, until: now + reuse * 1000 });
+    const token = await this.signed(claims, audience, session.accountId);
+    open.tokens.set(place, { token, until: now + reuse * 1000 });
     return token;
   }
 
@@ -39,11 +44,11 @@ export class ActorTokens {
     return this.signed({ agency, roles: [], units: [], region: '', locale: 'kk' }, agency, nobody);
   }
 
-  private signed(claims: JWTPayload, agency: AgencyId, subject: string): Promise<string> {
+  private signed(claims: JWTPayload, audience: string, subject: string): Promise<string> {
     return new SignJWT(claims)
       .setProtectedHeader({ alg: 'EdDSA', kid: this.key.kid, typ: 'JWT' })
       .setIssuer('gateway')
-      .setAudience(agency)
+      .setAudience(audience)
       .setSubject(subject)
       .setJti(uuid())
       .setIssuedAt()

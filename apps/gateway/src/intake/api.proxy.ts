@@ -25,6 +25,17 @@ export async function serveAgencies(server: FastifyInstance, parts: Parts): Prom
       if (isFormType(request.headers['content-type'])) done(new Problem('unsupported-media-type'));
       else done();
     });
+    const identity = new URL(parts.settings.IDENTITY_URL).origin;
+    // Administrators, each over the people of one agency.
+    scope.all<{ Params: { agency: string } }>('/api/identity/agencies/:agency/*', (request, reply) => {
+      const agency = agencies.find((each) => each === request.params.agency);
+      const target = agency === undefined ? undefined : { agency, upstream: identity, audience: 'identity' as const };
+      return serve(parts, target, request, reply);
+    });
+    scope.all('/api/identity/*', (request, reply) => {
+      if (!isDescription(request)) throw new Problem('not-found');
+      return serve(parts, { upstream: identity }, request, reply);
+    });
     scope.all<{ Params: { agency: string } }>('/api/:agency/*', (request, reply) =>
       serve(parts, upstreams.get(request.params.agency), request, reply),
     );
@@ -32,8 +43,11 @@ export async function serveAgencies(server: FastifyInstance, parts: Parts): Prom
 }
 
 interface Target {
-  readonly agency: AgencyId;
+  /** As whom at which agency the person asks; whoever is signed in may read a description without being anything anywhere. */
+  readonly agency?: AgencyId;
   readonly upstream: string;
+  /** Whose service it is, if it is not the agency's. */
+  readonly audience?: 'identity';
 }
 
 async function serve(
@@ -49,7 +63,9 @@ async function serve(
   }
   const open = await admission.signedIn(request);
   if (target === undefined) throw new Problem('not-found');
-  const token = await tokens.for(open, target.agency);
+  if (target.agency === undefined)
+    return pass(request, reply, terms, { upstream: target.upstream, headers: {}, ...answer });
+  const token = await tokens.for(open, target.agency, target.audience);
   if (token === undefined) throw new Problem('forbidden', { allowed: [] });
   return pass(request, reply, terms, {
     upstream: target.upstream,

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Problem, type Locale } from '#libs/problems';
 import { byPasskey, byPassword } from '../procedure/proof.js';
+import { hasLapsed } from '../procedure/credentials.js';
 import { AccountStore } from '../records/account.store.js';
 import { AttemptStore } from '../records/attempt.store.js';
 import { inTurn, passwordMatches } from '../records/password.js';
@@ -147,7 +148,7 @@ export class SignInController {
     if (seconds > 0) return { kind: 'wait', seconds };
     const account = await this.accounts.byLogin(login);
     const matches = await passwordMatches(account?.passwordHash, password);
-    if (!matches || account === undefined || account.disabledAt !== null) {
+    if (!matches || account === undefined || account.disabledAt !== null || hasLapsed(account, new Date())) {
       await this.attempts.failed(login, address);
       return { kind: 'wrong' };
     }

@@ -5,6 +5,9 @@ import { pagePolicy } from '#libs/pages';
 import { locales, negotiate, type Locale } from '#libs/problems';
 import type { Proof } from '../procedure/proof.js';
 import { PendingSignInStore } from '../records/pending-sign-in.store.js';
+import { AccountStore } from '../records/account.store.js';
+import { PendingPasswordStore } from '../records/pending-password.store.js';
+import { newPasswordAddress } from './new-password.pages.js';
 import { OPENID_PROVIDER } from './openid.provider.js';
 import { passkeyPolicy, passkeyScript } from './passkey.form.js';
 import { SignInMetrics } from './sign-in.metrics.js';
@@ -17,6 +20,8 @@ export class SignInFlow {
     @Inject(OPENID_PROVIDER) private readonly provider: Provider,
     @Inject(SignInMetrics) private readonly metrics: SignInMetrics,
     @Inject(PendingSignInStore) private readonly pending: PendingSignInStore,
+    @Inject(AccountStore) private readonly accounts: AccountStore,
+    @Inject(PendingPasswordStore) private readonly passwords: PendingPasswordStore,
   ) {}
 
   /** Undefined when it expired, was finished, or belongs to another browser. */
@@ -30,7 +35,10 @@ export class SignInFlow {
     }
   }
 
-  /** The person is who they say: leads the browser back to where it came from, or to the page on which they look after their sign-in. */
+  /**
+   * The person is who they say: leads the browser back to where it came from, or to the page on which they look after their sign-in; first of all to the
+   * one on which they choose a password of their own, where somebody else knows theirs.
+   */
   async finish(
     interaction: Interaction,
     accountId: string,
@@ -38,10 +46,18 @@ export class SignInFlow {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<void> {
+    const { uid } = interaction;
+    const { lang } = request.query as { readonly lang?: unknown };
+    const locale = localeOf(lang, interaction, request);
+    const account = await this.accounts.byId(accountId);
+    if (account !== undefined && account.oneTimeUntil !== null) {
+      await this.passwords.begin(uid, { accountId, version: account.version, ...proof });
+      leadTo(reply, `${newPasswordAddress(uid)}?lang=${locale}`);
+      return;
+    }
     if (interaction.params['manage'] === 'sign-in') {
-      await this.pending.prove(interaction.uid, accountId, proof);
-      const { lang } = request.query as { readonly lang?: unknown };
-      leadTo(reply, `${mySignInAddress(interaction.uid)}?lang=${localeOf(lang, interaction, request)}`);
+      await this.pending.prove(uid, accountId, proof);
+      leadTo(reply, `${mySignInAddress(uid)}?lang=${locale}`);
       return;
     }
     await this.leave(interaction, accountId, proof, request, reply);

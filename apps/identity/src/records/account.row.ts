@@ -21,6 +21,8 @@ export interface AccountRow {
   readonly locale: Locale;
   readonly assignments: readonly Assignment[];
   readonly disabledAt: Date | null;
+  /** Until when the password may be used, where somebody else chose it; whoever signs in with it chooses another one. */
+  readonly oneTimeUntil: Date | null;
   /** Grows with every change that must end the sessions that are open: assignments, password, disabled. */
   readonly version: number;
 }

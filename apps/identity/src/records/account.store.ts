@@ -1,15 +1,17 @@
 import type { Pool } from 'pg';
 import { canonicalLogin } from '../procedure/credentials.js';
-import { noted } from './sign-in-changes.js';
+import { byOperator, changeAccount, type AccountChange, type ChangedBy } from './account-change.js';
 import type { AccountRow, AccountState, Assignment } from './account.row.js';
 
 const columns = `id, login, password_hash AS "passwordHash", name, locale, assignments,
-  disabled_at AS "disabledAt", version`;
+  disabled_at AS "disabledAt", one_time_until AS "oneTimeUntil", version`;
 
 export interface NewAccount {
   readonly id: string;
   readonly login: string;
   readonly passwordHash: string;
+  /** Until when the password is good, where somebody else chose it. */
+  readonly oneTimeUntil?: Date | undefined;
   readonly name: string;
   readonly locale: string;
   readonly assignments: readonly Assignment[];
@@ -50,10 +52,14 @@ export class AccountStore {
   }
 
   /** @returns whether the account was made; false when the login or the id is taken */
-  async create(account: NewAccount): Promise<boolean> {
-    const { rowCount } = await this.database.query(
-      `INSERT INTO accounts (id, login, password_hash, name, locale, assignments) VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT DO NOTHING`,
+  async create(account: NewAccount, by: ChangedBy = byOperator, database: Queries = this.database): Promise<boolean> {
+    const { rowCount } = await database.query(
+      `WITH made AS (
+         INSERT INTO accounts (id, login, password_hash, name, locale, assignments, one_time_until)
+         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING id, version
+       )
+       INSERT INTO account_changes (account_id, version, action, detail, actor, agency, request_id)
+       SELECT id, version, 'create', jsonb_build_object('after', $6::jsonb), $8::uuid, $9::text, $10::text FROM made`,
       [
         account.id,
         canonicalLogin(account.login),
@@ -61,6 +67,8 @@ export class AccountStore {
         account.name,
         account.locale,
         JSON.stringify(account.assignments),
+        account.oneTimeUntil ?? null,
+        ...[by.actor, by.agency, by.requestId],
       ],
     );
     return rowCount === 1;
@@ -68,33 +76,30 @@ export class AccountStore {
 
   /** @returns whether there is such an account */
   async disable(login: string): Promise<boolean> {
-    return this.change(login, 'disabled_at = coalesce(disabled_at, now())');
+    return this.change(login, disabling);
   }
 
   async enable(login: string): Promise<boolean> {
-    return this.change(login, 'disabled_at = null');
+    return this.change(login, enabling);
   }
 
-  async resetPassword(login: string, passwordHash: string): Promise<boolean> {
-    return this.change(login, 'password_hash = $2', [passwordHash]);
+  async resetPassword(login: string, passwordHash: string, oneTimeUntil?: Date): Promise<boolean> {
+    return this.change(login, newPassword(passwordHash, oneTimeUntil));
   }
 
   /** Takes every second factor away, with the recovery codes: the next sign-in sets up a new one. @returns whether there is such an account */
   async resetSecondFactor(login: string): Promise<boolean> {
-    const { rowCount } = await this.database.query(
-      `WITH account AS (SELECT id AS account_id FROM accounts WHERE login = $1),
-            app AS (DELETE FROM second_factors WHERE account_id IN (TABLE account)),
-            devices AS (DELETE FROM passkeys WHERE account_id IN (TABLE account)),
-            codes AS (DELETE FROM recovery_codes WHERE account_id IN (TABLE account)),
-            ${noted('second-factor-reset', 'account', false)}
-       SELECT 1 FROM account`,
-      [canonicalLogin(login)],
-    );
-    return rowCount === 1;
+    return this.change(login, withoutSecondFactor);
   }
 
   async assign(login: string, assignments: readonly Assignment[]): Promise<boolean> {
-    return this.change(login, 'assignments = $2', [JSON.stringify(assignments)]);
+    return this.change(login, assigned(assignments));
+  }
+
+  /** The person's own choice in place of a password that somebody else knows. */
+  async choosePassword(id: string, passwordHash: string): Promise<boolean> {
+    const by = { ...byOperator, actor: id };
+    return changeAccount(this.database, { id }, { ...newPassword(passwordHash), action: 'choose-password', by });
   }
 
   /** Logins in order, for the operators' command line: no names. */
@@ -105,12 +110,38 @@ export class AccountStore {
     return rows;
   }
 
-  /** Every change counts the version up: the gateway ends the sessions that began under another one. */
-  private async change(login: string, assignment: string, values: readonly unknown[] = []): Promise<boolean> {
-    const { rowCount } = await this.database.query(
-      `UPDATE accounts SET ${assignment}, version = version + 1, changed_at = now() WHERE login = $1`,
-      [canonicalLogin(login), ...values],
-    );
-    return rowCount === 1;
+  private change(login: string, change: Change): Promise<boolean> {
+    return changeAccount(this.database, { login: canonicalLogin(login) }, { ...change, by: byOperator });
   }
 }
+
+type Queries = Pick<Pool, 'query'>;
+type Change = Omit<AccountChange, 'by'>;
+
+export const disabling: Change = { action: 'disable', set: 'disabled_at = coalesce(disabled_at, now())' };
+export const enabling: Change = { action: 'enable', set: 'disabled_at = null' };
+
+/** A password, for good or until then: whoever signs in with it has to choose another one. */
+export const newPassword = (passwordHash: string, oneTimeUntil?: Date): Change => ({
+  action: 'reset-password',
+  set: 'password_hash = $7, one_time_until = $8',
+  values: [passwordHash, oneTimeUntil ?? null],
+});
+
+export const assigned = (assignments: readonly Assignment[], detail: object = { after: assignments }): Change => ({
+  action: 'assign',
+  set: 'assignments = $7',
+  values: [JSON.stringify(assignments)],
+  detail,
+});
+
+const gone = (table: string): string => `DELETE FROM ${table} WHERE account_id IN (SELECT id FROM changed)`;
+
+/** Every second factor goes, with the recovery codes; the person reads of it among the changes of their sign-in. */
+export const withoutSecondFactor: Change = {
+  action: 'reset-second-factor',
+  set: '',
+  more: `app AS (${gone('second_factors')}), devices AS (${gone('passkeys')}), codes AS (${gone('recovery_codes')}),
+    noted AS (INSERT INTO sign_in_changes (account_id, change, by_person)
+              SELECT id, 'second-factor-reset', FALSE FROM changed)`,
+};

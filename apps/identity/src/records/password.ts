@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 import { Problem } from '#libs/problems';
+import { randomInt } from 'node:crypto';
 
 /** Argon2id as OWASP recommends it: 19 MiB, two passes, one lane. A stored hash names its own parameters. */
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -9,6 +10,14 @@ const nobody = hash(crypto.randomUUID(), parameters);
 
 /** Hashes a password for storage. */
 export const hashPassword = (password: string): Promise<string> => hash(password, parameters);
+
+const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** A new password that can be told over the telephone: 79 bits, without signs that look alike. */
+export function easyPassword(): string {
+  const group = (): string => Array.from({ length: 4 }, () => letters[randomInt(letters.length)] ?? '').join('');
+  return [group(), group(), group(), group()].join('-');
+}
 
 /** Whether the password belongs to the hash. Without a hash (no such account) the answer is no, after the same work. */
 export async function passwordMatches(storedHash: string | undefined, password: string): Promise<boolean> {

@@ -1,7 +1,6 @@
-import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
-import { AccountCommands } from '../../../../apps/identity/src/ops.js';
+import { AccountCommands, easyPassword } from '../../../../apps/identity/src/ops.js';
 import { AccountStore } from '../../../../apps/identity/src/records/account.store.js';
 import { Misused, textOption, wordAt, type Surroundings } from '../surroundings.js';
 
@@ -41,21 +40,21 @@ const list: Verb = async ({ output }, commands) => {
 
 const create: Verb = async (surroundings, commands) => {
   const login = loginOf(surroundings);
-  const { password, shown } = passwordFor(surroundings);
+  const { password, until, shown } = passwordFor(surroundings);
   const account = {
     login,
     name: textOption(surroundings, 'name') ?? login,
     locale: textOption(surroundings, 'locale') ?? 'kk',
     assignments: assignmentsOf(surroundings),
   };
-  const made = { login, id: await commands.create(account, password), ...shown };
+  const made = { login, id: await commands.create(account, password, until), ...shown };
   surroundings.output.answer(made, [made]);
 };
 
 const reset: Verb = async (surroundings, commands) => {
   const login = loginOf(surroundings);
-  const { password, shown } = passwordFor(surroundings);
-  await commands.resetPassword(login, password);
+  const { password, until, shown } = passwordFor(surroundings);
+  await commands.resetPassword(login, password, until);
   const done = { login, reset: true, ...shown };
   surroundings.output.answer(done, [done]);
 };
@@ -96,12 +95,13 @@ function assignmentsOf({ options }: Surroundings): object[] {
   });
 }
 
-/** The password from a file, or a new one that is shown once. */
-function passwordFor(surroundings: Surroundings): { password: string; shown: { password?: string } } {
+/** Hours for which a password that is shown may be used. */
+const hours = 72;
+
+/** The password from a file, or a new one that is shown once and good for one sign-in, at which the person chooses their own. */
+function passwordFor(surroundings: Surroundings): { password: string; until?: Date; shown: { password?: string } } {
   const file = textOption(surroundings, 'new-password-file');
   if (file !== undefined) return { password: readFileSync(file, 'utf8').trim(), shown: {} };
-  const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
-  const group = (): string => Array.from({ length: 4 }, () => letters[randomInt(letters.length)] ?? '').join('');
-  const password = [group(), group(), group(), group()].join('-');
-  return { password, shown: { password } };
+  const password = easyPassword();
+  return { password, until: new Date(Date.now() + hours * 3_600_000), shown: { password } };
 }

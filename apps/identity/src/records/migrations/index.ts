@@ -2,10 +2,12 @@ import { CreateAccounts1795305600000 } from './1795305600000-create-accounts.js'
 import { CreateOpenidRecords1795305601000 } from './1795305601000-create-openid-records.js';
 import { CreateSecondFactors1796200000000 } from './1796200000000-create-second-factors.js';
 import { CreatePasskeys1796259600000 } from './1796259600000-create-passkeys.js';
+import { AddAdministration1796300000000 } from './1796300000000-add-administration.js';
 
 export const migrations = [
   CreateAccounts1795305600000,
   CreateOpenidRecords1795305601000,
   CreateSecondFactors1796200000000,
   CreatePasskeys1796259600000,
+  AddAdministration1796300000000,
 ];

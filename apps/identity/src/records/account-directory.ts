@@ -1,0 +1,94 @@
+import type { AgencyId } from '#libs/contracts';
+import type { Pool } from 'pg';
+import { validate } from 'uuid';
+import type { AccountRow, Assignment } from './account.row.js';
+
+/** An account with what an administrator needs to know of it. */
+export interface ListedAccount extends Omit<AccountRow, 'passwordHash'> {
+  readonly hasSecondFactor: boolean;
+  readonly changedAt: Date;
+}
+
+export interface AccountFilter {
+  readonly search?: string | undefined;
+  readonly role?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly state?: 'enabled' | 'disabled' | 'first-password' | undefined;
+  /** The login behind which the page begins. */
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+export interface ChangeRow {
+  readonly id: string;
+  readonly at: Date;
+  readonly version: number;
+  readonly action: string;
+  readonly actor: string | null;
+  /** As whose administrator. */
+  readonly agency: string | null;
+  readonly byName: string | null;
+  readonly detail: { readonly before?: readonly Assignment[]; readonly after?: readonly Assignment[] } | null;
+}
+
+const columns = `account.id, login, name, locale, assignments, disabled_at AS "disabledAt", one_time_until AS "oneTimeUntil",
+  version, changed_at AS "changedAt", (
+    EXISTS (SELECT FROM second_factors WHERE account_id = account.id) OR EXISTS (SELECT FROM passkeys WHERE account_id = account.id)
+  ) AS "hasSecondFactor"`;
+const source = 'accounts account';
+
+const states = {
+  enabled: 'disabled_at IS NULL',
+  disabled: 'disabled_at IS NOT NULL',
+  'first-password': 'disabled_at IS NULL AND one_time_until IS NOT NULL',
+} as const;
+
+/** The accounts of an agency, as its administrators look for them. */
+export class AccountDirectory {
+  constructor(private readonly database: Pool) {}
+
+  async list(agency: AgencyId, { search, role, unit, state, after, limit }: AccountFilter): Promise<ListedAccount[]> {
+    const assignment = {
+      agency,
+      ...(role === undefined ? {} : { role }),
+      ...(unit === undefined ? {} : { units: [unit] }),
+    };
+    const { rows } = await this.database.query<ListedAccount>(
+      `SELECT ${columns} FROM ${source}
+        WHERE assignments @> $1::jsonb
+          AND ($2::text IS NULL OR login > $2)
+          AND ($3::text IS NULL OR login ILIKE $3 OR name ILIKE $3)
+          ${state === undefined ? '' : `AND ${states[state]}`}
+        ORDER BY login LIMIT $4`,
+      [JSON.stringify([assignment]), after ?? null, search === undefined ? null : `%${literally(search)}%`, limit],
+    );
+    return rows;
+  }
+
+  async find(
+    id: string,
+    database: Pick<Pool, 'query'> = this.database,
+    lock = false,
+  ): Promise<ListedAccount | undefined> {
+    if (!validate(id)) return undefined;
+    const { rows } = await database.query<ListedAccount>(
+      `SELECT ${columns} FROM ${source} WHERE account.id = $1 ${lock ? 'FOR UPDATE OF account' : ''}`,
+      [id],
+    );
+    return rows[0];
+  }
+
+  /** What was done to an account, newest first. */
+  async changesOf(id: string): Promise<ChangeRow[]> {
+    const { rows } = await this.database.query<ChangeRow>(
+      `SELECT change.id::text, change.at, change.version, change.action, change.actor, change.agency, change.detail, by.name AS "byName"
+         FROM account_changes change LEFT JOIN accounts by ON by.id = change.actor
+        WHERE change.account_id = $1 ORDER BY change.id DESC LIMIT 200`,
+      [id],
+    );
+    return rows;
+  }
+}
+
+/** A text that LIKE takes as it is. */
+const literally = (text: string): string => text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
