@@ -3,6 +3,7 @@ import { examinationKind } from '#libs/contracts';
 import {
   fileReading,
   receivedUploads,
+  readingRoutes,
   recordRoutes,
   Staff,
   Units,
@@ -16,6 +17,7 @@ import { ChecksController } from './intake/checks.controller.js';
 import { VerificationController } from './intake/verification.controller.js';
 import { FilesController } from './intake/files.controller.js';
 import { FromApplicants } from './intake/from-applicants.js';
+import { journalReading } from './intake/examination-access.js';
 import { FromPolice } from './intake/from-police.js';
 import { OrderController } from './intake/order.controller.js';
 import { WorkController } from './intake/work.controller.js';
@@ -64,6 +66,18 @@ const exhibits = fileReading<Application>(
   APPLICATION_DESK,
 );
 
+const readings = readingRoutes<Examination>({
+  path: 'examinations',
+  kind: 'examination',
+  desk: EXAMINATION_DESK,
+  by: examinationReads.identity,
+  fileIds: ({ materials, files }) => [...materials, ...files].flatMap(({ itemId }) => itemId ?? []),
+  reason: 'cpc-288',
+  journal: (tx, record, purpose, action) => {
+    journalReading(tx, record, 'evidence', purpose, action);
+  },
+});
+
 /** Link 4: examinations are assigned, carried out and concluded question by question. */
 @Module({})
 export class ExpertBureauModule {
@@ -81,6 +95,7 @@ export class ExpertBureauModule {
         routes,
         uploads,
         FilesController,
+        readings,
         VerificationController,
         ChecksController,
         OrderController,

@@ -5,6 +5,7 @@ import {
   fileReading,
   fileTaking,
   receivedUploads,
+  readingRoutes,
   recordRoutes,
   Staff,
   Units,
@@ -14,6 +15,7 @@ import {
 import { ResumableUploads, Vault, vaultPlace } from '#libs/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ChecksController } from './intake/checks.controller.js';
+import { tellOfReading } from './intake/data-request-access.js';
 import { FilesController } from './intake/files.controller.js';
 import { FromExperts } from './intake/from-experts.js';
 import { FromPolice } from './intake/from-police.js';
@@ -62,6 +64,15 @@ const takedowns = [
     TAKEDOWN_DESK,
   ),
 ];
+const readings = readingRoutes<DataRequest>({
+  path: 'data-requests',
+  kind: 'data-request',
+  desk: DATA_REQUEST_DESK,
+  by: dataRequestReads.identity,
+  fileIds: ({ files }) => files.map(({ itemId }) => itemId),
+  reason: 'cpc-221',
+  journal: tellOfReading,
+});
 
 const DOCUMENT_OFFICE = Symbol('document office');
 const documents = documentRoutes<DataRequest>({
@@ -104,6 +115,10 @@ export class PlatformLiaisonModule {
         FromPolice,
         ...takedowns,
         FromExperts,
+        readings,
+        ChecksController,
+        PlatformsController,
+        FromPolice,
       ],
       providers: [
         {

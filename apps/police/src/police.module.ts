@@ -1,7 +1,15 @@
 import { Casework, type Desk } from '#libs/casework';
 import { documentRoutes, Typesetter, type DocumentOffice } from '#libs/documents';
 import { KeyRing } from '#libs/keys';
-import { receivedUploads, recordRoutes, Staff, Units, uploadRoutes, type AgencyParts } from '#libs/service';
+import {
+  receivedUploads,
+  readingRoutes,
+  recordRoutes,
+  Staff,
+  Units,
+  uploadRoutes,
+  type AgencyParts,
+} from '#libs/service';
 import { ResumableUploads, TransferClerk, Vault, vaultPlace } from '#libs/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AboutApplications } from './intake/about-applications.js';
@@ -19,9 +27,11 @@ import { News } from './intake/news.js';
 import { PublicTipsController } from './intake/public-tips.controller.js';
 import { QuestionSetsController } from './intake/question-sets.controller.js';
 import { ReadinessController } from './intake/readiness.controller.js';
+import { tellOfReading } from './intake/reading-of-evidence.js';
 import { RegisterController } from './intake/register.controller.js';
 import { QualificationController } from './intake/qualification.controller.js';
 import { UnitController } from './intake/unit.controller.js';
+import { fileIdsOf } from './procedure/investigation.facts.js';
 import type { Investigation } from './procedure/investigation.js';
 import { investigationLifecycle } from './procedure/investigation.lifecycle.js';
 import { mayReadWhole, whoeverHasIt } from './procedure/investigation.rights.js';
@@ -66,6 +76,16 @@ const tipRoutes = recordRoutes<Tip>({
 
 const uploads = uploadRoutes<Investigation>(caseAttachments, INVESTIGATION_DESK);
 
+const readings = readingRoutes<Investigation>({
+  path: 'investigations',
+  kind: 'investigation',
+  desk: INVESTIGATION_DESK,
+  by: mayReadWhole,
+  fileIds: fileIdsOf,
+  reason: 'case-work',
+  journal: tellOfReading,
+});
+
 const DOCUMENT_OFFICE = Symbol('document office');
 const documents = documentRoutes<Investigation>({
   path: 'investigations',
@@ -89,6 +109,7 @@ export class PoliceModule {
       controllers: [
         UnitController,
         EvidenceController,
+        readings,
         MetadataController,
         VerificationController,
         RegisterController,

@@ -344,6 +344,70 @@ describe('files', () => {
     expect(told.open).toMatchObject({ what: 'evidence', role: 'head-of-unit', purpose: 'first look' });
   });
 
+  it('are opened with a purpose that stands in no address, then read in parts by whoever opened them, once in custody', async () => {
+    const chainId = uuidv7();
+    const file = await house.neighbour('school').file(chainId, bytes, 'Canaryname.png');
+    await submit({ fileCount: 1 }, { files: [file] }, chainId);
+    const { id } = await find(head, chainId);
+    const { record } = await seen(head, id, ({ evidence }) => evidence.length === 1);
+    const path = `/investigations/${id}/files/${record.evidence[0].fileId}`;
+    const open = (who: Officer, purpose?: string) => house.ask(who, 'POST', `${path}/readings`, { purpose });
+    const viewed = async (): Promise<Json[]> =>
+      (await house.ask(head, 'GET', `${path}/custody`)).body.items.filter(({ action }: Json) => action === 'viewed');
+    expect((await open(head)).status).toBe(400);
+    expect((await open(stranger, 'curiosity')).status).toBe(404);
+    expect((await open(duty, 'curiosity')).status).toBe(403);
+    expect(await viewed()).toEqual([]);
+
+    const opened = await open(head, 'to compare it');
+    expect([opened.status, opened.body]).toEqual([
+      201,
+      expect.objectContaining({ mediaType: 'application/octet-stream', shownAs: null, suspicious: false, sha256 }),
+    ]);
+    const at = `${path}/readings/${opened.body.id}`;
+    const part = await house.ask(head, 'GET', at, undefined, { range: 'bytes=4-5' });
+    expect([part.status, part.body.toString()]).toEqual([206, bytes.subarray(4, 6).toString()]);
+    const whole = await house.ask(head, 'GET', at);
+    expect([whole.status, whole.body.equals(bytes), whole.headers.get('cache-control')]).toEqual([
+      200,
+      true,
+      'no-store',
+    ]);
+    expect(whole.headers.get('content-disposition')).toMatch(/^attachment/);
+    expect(await viewed()).toEqual([
+      expect.objectContaining({ actor: head.subject, role: 'head-of-unit', reason: 'case-work', sha256 }),
+    ]);
+    const told = await eventually(() => house.neighbour('oversight').of(chainId, identityRead.police)[0]);
+    expect(told.open).toMatchObject({ what: 'evidence', purpose: 'to compare it' });
+
+    // The number of a reading is of no use to a colleague, for another file, or later.
+    expect((await house.ask(investigator, 'GET', at)).status).toBe(404);
+    expect((await house.ask(head, 'GET', `${path}/readings/${randomUUID()}`)).status).toBe(404);
+    const client = new pg.Client({ connectionString: house.database.migratorUrl });
+    await client.connect();
+    const aged = `UPDATE custody_entries SET at = at - interval '16 minutes' WHERE id = $1`;
+    expect((await client.query(aged, [opened.body.id])).rowCount).toBe(1);
+    await client.end();
+    const late = await house.ask(head, 'GET', at);
+    expect([late.status, late.body.code]).toEqual([410, 'reading-ended']);
+  });
+
+  it('are shown by what they are by their bytes: what a browser would run is only ever a download', async () => {
+    const { id } = await registered();
+    const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+    const shown = async (bytesOf: Buffer, type: string): Promise<unknown> => {
+      const kept = await house.ask(investigator, 'POST', `/investigations/${id}/files`, bytesOf, {
+        'x-file-type': type,
+      });
+      const path = `/investigations/${id}/files/${kept.body.fileId}/readings`;
+      return (await house.ask(investigator, 'POST', path, { purpose: 'first look' })).body.shownAs;
+    };
+    expect(await shown(png, 'text/html')).toBe('picture');
+    expect(await shown(Buffer.from('invented words'), 'text/plain')).toBe('text');
+    for (const type of ['text/html', 'image/svg+xml', 'application/xhtml+xml', 'application/pdf'])
+      expect(await shown(Buffer.from(`<svg>${type}</svg>`), type)).toBeNull();
+  });
+
   it('are verified at any time: custody says that they are the same, and an altered byte alarms the head', async () => {
     const chainId = uuidv7();
     const file = await house.neighbour('school').file(chainId, bytes, 'Canaryname.png');

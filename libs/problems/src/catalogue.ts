@@ -206,6 +206,15 @@ export const problemCatalogue = {
       kk: 'Ол тоқтатылды немесе уақытында аяқталмады. Қайтадан бастаңыз.',
     },
   ),
+  'reading-ended': entry(
+    410,
+    { en: 'The reading has ended', ru: 'Время просмотра истекло', kk: 'Қарау уақыты аяқталды' },
+    {
+      en: 'A file is given out for a short time after somebody said why. Say why again.',
+      ru: 'Файл выдаётся недолго после того, как указана цель. Укажите цель снова.',
+      kk: 'Файл мақсаты көрсетілгеннен кейін аз уақытқа ғана беріледі. Мақсатын қайта көрсетіңіз.',
+    },
+  ),
   'too-many-requests': entry(
     429,
     { en: 'Too many requests', ru: 'Слишком много запросов', kk: 'Сұраулар тым көп' },

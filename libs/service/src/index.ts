@@ -7,6 +7,7 @@ export { callerOf, header, type ActorRequest } from './caller.js';
 export { checkStatesAnswer, metadataAnswer, verifiedAnswer } from './item-answers.js';
 export { startItemChecks, type OnSuspicious } from './item-checks.js';
 export { describeApi, openApiOf } from './open-api.js';
+export { readingRoutes } from './reading-routes.js';
 export { recordRoutes, type RecordRoutesTerms } from './record-routes.js';
 export { startSealClock } from './seals/seal-clock.js';
 export { agencySettings, stepUpSettings, stepUpTerms, type AgencySettings } from './settings.js';

@@ -52,3 +52,16 @@ export const verifiedAnswer = z
     ),
   })
   .meta({ id: 'Verified' });
+
+/** One opening of a file by one person; `shownAs` is how a page may show it, null where it is only ever a download. */
+export const readingAnswer = z
+  .object({
+    id: z.string(),
+    until: z.date(),
+    mediaType: z.string(),
+    size: z.number(),
+    sha256: z.string(),
+    shownAs: z.enum(['picture', 'sound', 'film', 'text']).nullable(),
+    suspicious: z.boolean(),
+  })
+  .meta({ id: 'Reading' });

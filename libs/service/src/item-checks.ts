@@ -60,7 +60,7 @@ export function startItemChecks(
 }
 
 /** The original is what it was; that something was made from it stands in its chain of custody. */
-const recordDerivation = (tx: Transaction, { itemId, sha256 }: VaultItem, agency: string): Promise<void> =>
+const recordDerivation = (tx: Transaction, { itemId, sha256 }: VaultItem, agency: string): Promise<string> =>
   recordCustody(tx.manager, {
     itemId,
     at: tx.now,

@@ -32,12 +32,13 @@ export interface CustodyEntry {
   readonly counterpart?: string | undefined;
 }
 
-/** Adds a link in the transaction of what it tells. Links are never changed or removed. */
-export async function recordCustody(sql: Sql, entry: CustodyEntry): Promise<void> {
+/** Adds a link in the transaction of what it tells; gives its id. Links are never changed or removed. */
+export async function recordCustody(sql: Sql, entry: CustodyEntry): Promise<string> {
+  const id = newId();
   await sql.query(
     `INSERT INTO custody_entries (id, item_id, at, action, actor, role, reason, sha256, counterpart) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
-      newId(),
+      id,
       entry.itemId,
       entry.at,
       entry.action,
@@ -48,6 +49,7 @@ export async function recordCustody(sql: Sql, entry: CustodyEntry): Promise<void
       entry.counterpart ?? null,
     ],
   );
+  return id;
 }
 
 /** For what a service does by itself, outside of a command: custody is told by one clock. */

@@ -49,6 +49,7 @@ export async function giveOut(
   reply.header('content-length', to - from);
   reply.header('content-disposition', `attachment; filename*=UTF-8''${encodedName(name)}`);
   reply.header('x-content-type-options', 'nosniff');
+  reply.header('cache-control', 'no-store');
   reply.header('accept-ranges', 'bytes');
   reply.header('etag', entityTagOf(item));
   reply.header('x-file-type', item.mediaType);

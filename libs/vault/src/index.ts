@@ -34,6 +34,7 @@ export {
 export { FramesBroken } from './frames.js';
 export { giveOut, rangeOf } from './give-out.js';
 export { findItem, findItems, itemsAfter, recordItem, type NewItem, type Sql, type VaultItem } from './items.store.js';
+export { openReading, refuseUnlessOpened, type Reading } from './readings.js';
 export { vaultMigrations } from './migrations/index.js';
 export { ResumableUploads } from './uploads/resumable-uploads.js';
 export type { ReceivedFile } from './uploads/upload-options.js';

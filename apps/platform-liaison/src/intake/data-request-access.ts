@@ -38,7 +38,7 @@ export async function fileOf(tx: Transaction, { files }: DataRequest, itemId: st
 /** Journals that somebody read what a file holds, and tells custody and oversight so. */
 export async function noteReading(
   tx: Transaction,
-  { id, chainId, region }: DataRequest,
+  record: DataRequest,
   { itemId, sha256 }: VaultItem,
   { action, purpose }: { readonly action: string; readonly purpose: string },
 ): Promise<void> {
@@ -46,7 +46,18 @@ export async function noteReading(
   const role = roles[0] ?? 'unknown';
   const entry = { itemId, at: tx.now, action: 'viewed', actor: subject, role, sha256 } as const;
   await recordCustody(tx.manager, { ...entry, reason: 'cpc-221' });
+  tellOfReading(tx, record, purpose, action);
+}
+
+/** Journals that somebody opened a file of the answer, and tells oversight so. */
+export function tellOfReading(
+  tx: Transaction,
+  { id, chainId, region }: DataRequest,
+  purpose: string,
+  action: string,
+): void {
   tx.audit({ action, recordId: id, chainId, reason: purpose });
+  const role = tx.actor.roles[0] ?? 'unknown';
   const open = { region: region as RegionCode, role, what: 'evidence' as const, purpose };
   tx.state(chainId, id, identityRead['platform-liaison'].of({ open }));
 }

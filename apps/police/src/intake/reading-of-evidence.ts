@@ -2,7 +2,7 @@ import type { Transaction } from '#libs/casework';
 import { identityRead } from '#libs/contracts';
 import { findItem, recordCustody } from '#libs/vault';
 import type { Investigation } from '../procedure/investigation.js';
-import { mayReadWhole } from '../procedure/investigation.rights.js';
+import { roleOf } from './evidence-access.js';
 
 /**
  * Journals that somebody reads what an item holds. Each request stands in the access log; chain of custody and oversight learn of it once for
@@ -15,7 +15,7 @@ export async function journalReading(
   { action, purpose }: { readonly action: string; readonly purpose: string },
 ): Promise<void> {
   tx.audit({ action, recordId: id, chainId, reason: purpose });
-  const role = tx.actor.roles.find((each) => each in mayReadWhole) ?? 'unknown';
+  const role = roleOf(tx.actor);
   let isNew = false;
   for (const itemId of new Set(fileIds)) {
     const [viewed] = await tx.manager.query<unknown[]>(
@@ -36,4 +36,19 @@ export async function journalReading(
     });
   }
   if (isNew) tx.state(chainId, id, identityRead.police.of({ open: { region, role, what: 'evidence', purpose } }));
+}
+
+/** Journals that somebody opened a file of the case, and tells oversight so. */
+export function tellOfReading(
+  tx: Transaction,
+  { id, chainId, region }: Investigation,
+  purpose: string,
+  action: string,
+): void {
+  tx.audit({ action, recordId: id, chainId, reason: purpose });
+  tx.state(
+    chainId,
+    id,
+    identityRead.police.of({ open: { region, role: roleOf(tx.actor), what: 'evidence', purpose } }),
+  );
 }

@@ -689,6 +689,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/expert-bureau/examinations/{id}/files/{fileId}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a file with a purpose: custody and journal say so; `id` then gives its bytes for a short time */
+        post: operations["examinationReadings_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expert-bureau/examinations/{id}/files/{fileId}/readings/{readingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of a file that I opened, or one range of them, always as a download */
+        get: operations["examinationReadings_bytes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/expert-bureau/examinations/{id}/files/{itemId}/verify": {
         parameters: {
             query?: never;
@@ -1369,6 +1403,17 @@ export interface components {
             tool?: string;
             sha256?: string;
             trouble?: string;
+        };
+        Reading: {
+            id: string;
+            /** Format: date-time */
+            until: string;
+            mediaType: string;
+            size: number;
+            sha256: string;
+            /** @enum {string|null} */
+            shownAs: "picture" | "sound" | "film" | "text" | null;
+            suspicious: boolean;
         };
         Verified: {
             unaltered: boolean;
@@ -2590,6 +2635,55 @@ export interface operations {
                         version: number;
                     };
                 };
+            };
+        };
+    };
+    examinationReadings_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reading"];
+                };
+            };
+        };
+    };
+    examinationReadings_bytes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                readingId: string;
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

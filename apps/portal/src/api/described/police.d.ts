@@ -256,6 +256,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/police/investigations/{id}/files/{fileId}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a file with a purpose: custody and journal say so; `id` then gives its bytes for a short time */
+        post: operations["investigationReadings_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/police/investigations/{id}/files/{fileId}/readings/{readingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of a file that I opened, or one range of them, always as a download */
+        get: operations["investigationReadings_bytes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/police/investigations/{id}/files/{fileId}/metadata": {
         parameters: {
             query?: never;
@@ -2777,6 +2811,17 @@ export interface components {
             name: components["schemas"]["Texts"];
             region: string;
         };
+        Reading: {
+            id: string;
+            /** Format: date-time */
+            until: string;
+            mediaType: string;
+            size: number;
+            sha256: string;
+            /** @enum {string|null} */
+            shownAs: "picture" | "sound" | "film" | "text" | null;
+            suspicious: boolean;
+        };
         ExtractedMetadata: {
             itemId: string;
             /** @enum {string} */
@@ -3655,6 +3700,55 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    investigationReadings_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reading"];
+                };
+            };
+        };
+    };
+    investigationReadings_bytes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                readingId: string;
                 fileId: string;
                 id: string;
             };
