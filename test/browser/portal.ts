@@ -57,7 +57,7 @@ export class Portal {
   async page(
     viewport: { width: number; height: number },
     language: Language = 'en',
-    more: Pick<BrowserContextOptions, 'javaScriptEnabled'> = {},
+    more: Pick<BrowserContextOptions, 'colorScheme' | 'javaScriptEnabled'> = {},
   ): Promise<Page> {
     const locale = { kk: 'kk-KZ', ru: 'ru-RU', en: 'en-GB' }[language];
     const page = await (await this.browser.newContext({ locale, viewport, ...more })).newPage();
@@ -87,7 +87,7 @@ export async function speak(page: Page, language: Language): Promise<void> {
 }
 
 /** Nothing wrong that a machine can see: by axe, and no month or place of a text left without a word. */
-async function looksSound(page: Page): Promise<void> {
+export async function looksSound(page: Page): Promise<void> {
   if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(axe);
   const { violations } = await page.evaluate(
     (tags) =>

@@ -24,7 +24,8 @@ import '@mantine/core/styles/Alert.css';
 import '@mantine/core/styles/List.css';
 import '@mantine/core/styles/Table.css';
 import './portal.css';
-import { MantineProvider } from '@mantine/core';
+import './print.css';
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
@@ -41,10 +42,19 @@ const queries = new QueryClient({
   },
 });
 
+/** Light or dark: nothing personal, so that it may stay in the browser. */
+const colours = localStorageColorSchemeManager({ key: 'qorgan-colours' });
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
 createRoot(root).render(
-  <MantineProvider theme={theme} cssVariablesResolver={variables} forceColorScheme="light" getStyleNonce={() => nonce}>
+  <MantineProvider
+    theme={theme}
+    cssVariablesResolver={variables}
+    defaultColorScheme="auto"
+    colorSchemeManager={colours}
+    getStyleNonce={() => nonce}
+  >
     <Spoken>
       <QueryClientProvider client={queries}>
         <RouterProvider router={router} />

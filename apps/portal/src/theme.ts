@@ -4,9 +4,14 @@ const blue: MantineColorsTuple = [
   '#eef4fa', '#dbe8f3', '#b3cfe6', '#88b4d8', '#659dcc', '#4e8fc5', '#3f84bd', '#2f6fa6', '#1f5a8e', '#174a77',
 ]; // prettier-ignore
 
+// prettier-ignore
+const dark: MantineColorsTuple = [
+  '#e6ebf0', '#cbd5de', '#a9b6c2', '#8695a3', '#52616f', '#2e3b47', '#1b2833', '#101820', '#0b1219', '#070c11',
+];
+
 /** The look of design: ink on paper, one blue for what can be done, red only for danger and error. */
 export const theme = createTheme({
-  colors: { blue },
+  colors: { blue, dark },
   primaryColor: 'blue',
   primaryShade: 8,
   black: '#14202b',
@@ -24,15 +29,14 @@ export const theme = createTheme({
   },
 });
 
-/** Mantine's own dimmed and error colours are too pale to read. */
-export const variables: CSSVariablesResolver = () => ({
-  variables: {},
-  light: {
-    '--mantine-color-body': '#f6f8fa',
-    '--mantine-color-dimmed': '#4d5b69',
-    '--mantine-color-error': '#a3201d',
-    '--mantine-color-default-border': '#7a8794',
-    '--mantine-color-placeholder': '#4d5b69',
-  },
-  dark: {},
-});
+/** Mantine's own dimmed and error colours are too pale to read. The palette itself stands in portal.css. */
+const ours = {
+  '--mantine-color-body': 'var(--paper)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--muted)',
+  '--mantine-color-error': 'var(--danger)',
+  '--mantine-color-anchor': 'var(--act)',
+  '--mantine-color-default-border': 'var(--edge)',
+  '--mantine-color-placeholder': 'var(--muted)',
+};
+export const variables: CSSVariablesResolver = () => ({ variables: {}, light: ours, dark: ours });

@@ -58,7 +58,7 @@ export function page({ locale, title, stylesheet: address, inLanguage, main, ...
         <meta charset="utf-8" />
         <title>${more.tab ?? `${title} · ${product}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light" />
+        <meta name="color-scheme" content="light dark" />
         <link rel="stylesheet" href="${address}" />
         ${more.head}
       </head>

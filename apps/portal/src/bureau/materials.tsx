@@ -1,10 +1,10 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { examinations, type Whole } from '../api/bureau.js';
-import { Download } from '../parts/download.js';
+import { EvidenceFile } from '../parts/media/evidence-file.js';
 import { useSay } from '../texts/spoken.js';
 import { CompareHashes } from './compare-hashes.js';
 
-/** What is examined, with the hash of the order and what comparing it gave. Media is fetched only as a download, which custody records. */
+/** What is examined, with the hash of the order and what comparing it gave. A file is fetched once somebody says why. */
 export function Materials({ whole, names }: { readonly whole: Whole; readonly names: readonly (string | null)[] }) {
   const say = useSay();
   const { id, materials } = whole.record;
@@ -34,9 +34,7 @@ export function Materials({ whole, names }: { readonly whole: Whole; readonly na
                     : 'bureau.compared.differs',
               )}
             </Text>
-            {itemId !== undefined && (
-              <Download href={examinations.fileAt(id, itemId)}>{say('bureau.download', { name })}</Download>
-            )}
+            {itemId !== undefined && <EvidenceFile file={examinations.fileAt(id, itemId)} name={name} />}
           </div>
         );
       })}

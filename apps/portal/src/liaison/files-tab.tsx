@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { dataRequests, type Whole } from '../api/liaison.js';
-import { Download } from '../parts/download.js';
+import { EvidenceFile } from '../parts/media/evidence-file.js';
 import { useSizes } from '../parts/sending/sizes.js';
 import { Upload } from '../parts/sending/upload.js';
 import { useSay, useSayFirst } from '../texts/spoken.js';
@@ -50,9 +50,10 @@ export function FilesTab({ whole }: { readonly whole: Whole }) {
                 {foundOf(itemId)}
               </Text>
             </span>
-            <Download href={dataRequests.fileAt(id, itemId)}>
-              {say('liaison.files.get', { hash: sha256.slice(0, 8) })}
-            </Download>
+            <EvidenceFile
+              file={dataRequests.fileAt(id, itemId)}
+              name={say('liaison.files.one', { hash: sha256.slice(0, 8) })}
+            />
           </div>
         ))}
       </Stack>

@@ -134,7 +134,12 @@ function Next({
       {overdue === 0 ? (
         <Text>{say('chain.nothingDue')}</Text>
       ) : (
-        <TextLink to="/oversight/chains/$id" params={{ id: chain.chainId }} search={{ tab: 'deadlines' }} c="#a3201d">
+        <TextLink
+          to="/oversight/chains/$id"
+          params={{ id: chain.chainId }}
+          search={{ tab: 'deadlines' }}
+          c="var(--danger)"
+        >
           {say('map.overdue', { count: overdue })}
         </TextLink>
       )}

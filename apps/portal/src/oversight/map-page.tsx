@@ -58,7 +58,7 @@ function Links({ of: { work } }: CountsTerms) {
                 {overdue === 0 ? (
                   say('map.overdue', { count: 0 })
                 ) : (
-                  <TextLink to="/oversight/overdue" search={{ agency: agencyAt[link] }} c="#a3201d">
+                  <TextLink to="/oversight/overdue" search={{ agency: agencyAt[link] }} c="var(--danger)">
                     {say('map.overdue', { count: overdue })}
                   </TextLink>
                 )}

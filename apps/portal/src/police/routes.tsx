@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { root } from '../shell/root.js';
-import { numberIn, oneOf, placeIn, present } from '../shell/search.js';
+import { fileIn, numberIn, oneOf, placeIn, present } from '../shell/search.js';
 import { Area } from '../texts/spoken.js';
 import { tipLists, tipTabs, type TipList, type TipTab } from './tips/places.js';
 import { caseLists, inboxes, tabs, urgencies, type CaseList, type Inbox, type Tab, type Urgency } from './places.js';
@@ -47,7 +47,8 @@ const unit = createRoute({
 const one = createRoute({
   getParentRoute: () => police,
   path: '/police/cases/$id',
-  validateSearch: (search): { tab?: Tab } => present({ tab: oneOf(tabs, search['tab']) }),
+  validateSearch: (search): { tab?: Tab; file?: string } =>
+    present({ tab: oneOf(tabs, search['tab']), file: fileIn(search) }),
   component: lazyRouteComponent(() => import('./case-page.js'), 'CasePage'),
 });
 

@@ -4,12 +4,15 @@ import { Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { session, signIn, signOut, type Session } from '../api/session.js';
 import { languages, useLanguage, useSay } from '../texts/spoken.js';
+import { Colours } from './colours.js';
 import { linksOf } from './desks.js';
 import { Failed } from './failed.js';
+import { Keys } from './keys/keys.js';
 import { Bell } from './notices/bell.js';
 import { TextLink } from './links.js';
 import { Person } from './person.js';
 import { SessionEnd } from './session-end.js';
+import { Sheet } from './sheet.js';
 
 export function Frame() {
   const say = useSay();
@@ -37,8 +40,16 @@ export function Frame() {
       </a>
       <Head person={data} />
       <SessionEnd session={data} look={refetch} />
-      <Container component="main" id="main" size="lg" py="lg">
-        <Outlet />
+      <Sheet>
+        <Container component="main" id="main" size="lg" py="lg">
+          <Outlet />
+        </Container>
+      </Sheet>
+      <Container component="footer" size="lg" py="md" className="actions">
+        <Group gap="md">
+          <Colours />
+          <Keys />
+        </Group>
       </Container>
     </Person>
   );
@@ -49,7 +60,7 @@ function Head({ person }: { readonly person: Session }) {
   const { language, choose } = useLanguage();
   const links = linksOf(person.assignments);
   return (
-    <header style={{ background: '#14202b', color: '#fff' }}>
+    <header className="head">
       <Container size="lg" py="xs">
         <Group justify="space-between" gap="xs">
           <Group gap="md">

@@ -15,3 +15,7 @@ export const numberIn = (search: Readonly<Record<string, unknown>>): string | un
   const { number } = search;
   return typeof number === 'string' && number.length > 0 && number.length <= 60 ? number : undefined;
 };
+
+/** The file that an address names. */
+export const fileIn = ({ file }: Record<string, unknown>): string | undefined =>
+  typeof file === 'string' && /^[0-9a-f-]{36}$/.test(file) ? file : undefined;

@@ -2,6 +2,7 @@ import type { texts as admin } from './admin/en.js';
 import type { texts as bureau } from './bureau/en.js';
 import type { texts as forms } from './forms/en.js';
 import type { texts as liaison } from './liaison/en.js';
+import type { texts as media } from './media/en.js';
 import type { texts as oversight } from './oversight/en.js';
 import type { texts as policeForms } from './police-forms/en.js';
 import type { texts as police } from './police/en.js';
@@ -20,6 +21,7 @@ export type MessageId =
   | keyof typeof admin
   | keyof typeof forms
   | keyof typeof liaison
+  | keyof typeof media
   | keyof typeof oversight
   | keyof typeof police
   | keyof typeof policeForms
@@ -68,6 +70,11 @@ export const areas = {
     kk: () => import('./liaison/kk.js'),
     ru: () => import('./liaison/ru.js'),
     en: () => import('./liaison/en.js'),
+  },
+  media: {
+    kk: () => import('./media/kk.js'),
+    ru: () => import('./media/ru.js'),
+    en: () => import('./media/en.js'),
   },
   oversight: {
     kk: () => import('./oversight/kk.js'),

@@ -1,5 +1,5 @@
 import type { Unit } from '../people/accounts.js';
-import { inventedDocument, inventedScreenshot } from '../invented/files.js';
+import { inventedDocument, inventedEvidence, inventedScreenshot } from '../invented/files.js';
 import { words } from '../invented/words.js';
 import type { Person } from '../people/person.js';
 import { contentOf, type Story } from './content.js';
@@ -39,7 +39,7 @@ export function schoolOf({ plan, people }: Walk): SchoolPeople {
   return { school, psychologist, teacher: at(school, 'teacher'), head: at(school, 'head-of-school') };
 }
 
-/** From the first line to the moment it is sent: what was noticed, screenshots, who must not be told. */
+/** From the first line to the moment it is sent: what was noticed, evidence, who must not be told. */
 export async function raiseReferral(walk: Walk, there: SchoolPeople, story: Story): Promise<void> {
   const { school, psychologist, teacher, head } = there;
   const byTeacher = walk.takes('teacher-raises') && teacher !== undefined;
@@ -51,9 +51,9 @@ export async function raiseReferral(walk: Walk, there: SchoolPeople, story: Stor
   walk.referralId = draft.id;
   walk.chainId = draft.chainId;
   await walk.take(author, referrals, draft.id, 'save-draft', { content: contentOf(walk, story, excluded) });
-  const screenshots = walk.chance.between(1, 3);
-  for (let each = 0; each < screenshots; each += 1)
-    await walk.attach(author, referrals, draft.id, inventedScreenshot(walk.chance, `screen-${each + 1}`));
+  const count = walk.chance.between(1, 3);
+  for (let each = 0; each < count; each += 1)
+    await walk.attach(author, referrals, draft.id, inventedEvidence(walk.chance, each));
   if (byTeacher) await walk.take(author, referrals, draft.id, 'hand-to-psychologist', { to: psychologist.id });
   const sent = await walk.take<Referral>(psychologist, referrals, draft.id, 'submit');
   must(sent.status === 'sent' && sent.number !== null, 'a sent referral has no number');

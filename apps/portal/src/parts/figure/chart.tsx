@@ -1,5 +1,5 @@
 import UPlot from 'uplot';
-import { Plot, plotFont } from './plot.js';
+import { Plot, plotFont, type Colours } from './plot.js';
 
 interface Bar {
   readonly name: string;
@@ -30,7 +30,7 @@ function inLines(name: string): string {
 }
 
 /** Bars that lie, so that long names can be read: the first on top. */
-const optionsFor = (bars: readonly Bar[], width: number): UPlot.Options => ({
+const optionsFor = (bars: readonly Bar[], width: number, { ink, muted, line, act }: Colours): UPlot.Options => ({
   width,
   height: bars.length * rowHeight + 48,
   legend: { show: false },
@@ -44,7 +44,7 @@ const optionsFor = (bars: readonly Bar[], width: number): UPlot.Options => ({
       ...left,
       size: axisWidth,
       font: plotFont,
-      stroke: '#14202b',
+      stroke: ink,
       splits: () => bars.map((_bar, place) => place),
       values: (_plot, places) => places.map((place) => inLines(bars[place]?.name ?? '')),
       grid: { show: false },
@@ -53,15 +53,12 @@ const optionsFor = (bars: readonly Bar[], width: number): UPlot.Options => ({
     {
       ...bottom,
       font: plotFont,
-      stroke: '#4d5b69',
+      stroke: muted,
       incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 50_000, 100_000],
-      grid: { stroke: '#d5dbe1', width: 1 },
+      grid: { stroke: line, width: 1 },
     },
   ],
-  series: [
-    {},
-    { stroke: '#1f5a8e', fill: '#1f5a8e', points: { show: false }, ...(barsOf === undefined ? {} : { paths: barsOf }) },
-  ],
+  series: [{}, { stroke: act, fill: act, points: { show: false }, ...(barsOf === undefined ? {} : { paths: barsOf }) }],
 });
 const barsOf = UPlot.paths.bars?.({ size: [0.6, 28] });
 
@@ -71,7 +68,7 @@ export function BarChart({ says, of }: BarChartTerms) {
     <Plot
       says={says}
       figures={[of.map((_bar, at) => at), of.map(({ count }) => count)]}
-      optionsFor={(width) => optionsFor(of, width)}
+      optionsFor={(width, colours) => optionsFor(of, width, colours)}
     />
   );
 }

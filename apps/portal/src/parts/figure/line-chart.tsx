@@ -16,7 +16,7 @@ export function LineChart({ says, of, most }: LineChartTerms) {
     <Plot
       says={says}
       figures={[of.map(({ at }) => dayjs(at).unix()), of.map(({ value }) => value)]}
-      optionsFor={(width) => ({
+      optionsFor={(width, { muted, line, act }) => ({
         width,
         height: 260,
         legend: { show: false },
@@ -28,15 +28,15 @@ export function LineChart({ says, of, most }: LineChartTerms) {
         axes: [
           {
             font: plotFont,
-            stroke: '#4d5b69',
+            stroke: muted,
             space: 90,
             values: (_plot, times) => times.map((time) => dayjs.unix(time).format('DD.MM.YY')),
-            grid: { stroke: '#d5dbe1', width: 1 },
+            grid: { stroke: line, width: 1 },
             incrs: [aDay, 7 * aDay, 30 * aDay, 90 * aDay, 365 * aDay],
           },
-          { font: plotFont, stroke: '#4d5b69', grid: { stroke: '#d5dbe1', width: 1 }, incrs: [2] },
+          { font: plotFont, stroke: muted, grid: { stroke: line, width: 1 }, incrs: [2] },
         ],
-        series: [{}, { stroke: '#1f5a8e', width: 2, points: { show: true, size: 8, fill: '#1f5a8e' } }],
+        series: [{}, { stroke: act, width: 2, points: { show: true, size: 8, fill: act } }],
       })}
     />
   );

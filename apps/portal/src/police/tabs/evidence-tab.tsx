@@ -1,18 +1,26 @@
 import { Stack, Text, Title } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
 import { investigations, type Investigation } from '../../api/police.js';
 import { Rows } from '../../parts/rows.js';
 import { Upload } from '../../parts/sending/upload.js';
+import { TextLink } from '../../shell/links.js';
 import { useLanguage, useSay, useSayFirst, type MessageId } from '../../texts/spoken.js';
 import { momentOf } from '../../texts/when.js';
+import { EvidenceItem } from './evidence-item.js';
 import type { TabTerms } from './tab-terms.js';
+
+const route = getRouteApi('/police/police/cases/$id');
 
 type Item = NonNullable<Investigation['evidence']>[number];
 
 /** The register of evidence. Media is not fetched here: who looks at it says why. */
-export function EvidenceTab({ whole: { record } }: TabTerms) {
+export function EvidenceTab({ whole }: TabTerms) {
   const say = useSay();
+  const { file } = route.useSearch();
+  const { record } = whole;
   const { evidence = [], evidenceTotal = 0, awaitedFiles = [], unregisteredFiles = [] } = record;
   const { language } = useLanguage();
+  if (file !== undefined) return <EvidenceItem whole={whole} fileId={file} />;
   const awaited = awaitedFiles.filter(({ refusedFor }) => refusedFor === undefined).length;
   return (
     <Stack gap="lg">
@@ -31,7 +39,8 @@ export function EvidenceTab({ whole: { record } }: TabTerms) {
           <ul className="plain">
             {unregisteredFiles.map(({ fileId, mediaType, sha256, at }) => (
               <li key={fileId}>
-                {mediaType} · <code>{sha256.slice(0, 16)}…</code> · {momentOf(at, language)}
+                {mediaType} · <code>{sha256.slice(0, 16)}…</code> · {momentOf(at, language)}{' '}
+                <OpenFile id={record.id} fileId={fileId} says={say('evidence.open')} />
               </li>
             ))}
           </ul>
@@ -44,20 +53,34 @@ export function EvidenceTab({ whole: { record } }: TabTerms) {
           {evidenceTotal > evidence.length && (
             <Text size="sm">{say('evidence.shown', { shown: evidence.length, total: evidenceTotal })}</Text>
           )}
-          <Register of={evidence} />
+          <Register id={record.id} of={evidence} />
         </>
       )}
     </Stack>
   );
 }
 
-function Register({ of }: { readonly of: readonly Item[] }) {
+function OpenFile({ id, fileId, says }: { readonly id: string; readonly fileId: string; readonly says: string }) {
+  return (
+    <TextLink
+      className="actions"
+      underline="always"
+      to="/police/cases/$id"
+      params={{ id }}
+      search={{ tab: 'evidence', file: fileId }}
+    >
+      {says}
+    </TextLink>
+  );
+}
+
+function Register({ id, of }: { readonly id: string; readonly of: readonly Item[] }) {
   const say = useSay();
   const first = useSayFirst();
   return (
     <Rows
       label={say('tab.evidence')}
-      heads={(['exhibit', 'kind', 'source', 'hash', 'state'] as const).map((each) => say(`evidence.${each}`))}
+      heads={(['exhibit', 'kind', 'source', 'hash', 'state', 'file'] as const).map((each) => say(`evidence.${each}`))}
       rows={of.toReversed().map((item) => [
         item.exhibit,
         first([`value.${item.kind}`], item.kind),
@@ -66,6 +89,11 @@ function Register({ of }: { readonly of: readonly Item[] }) {
         stateOf(item)
           .map((each) => say(each))
           .join(' · '),
+        item.fileId === undefined ? (
+          '—'
+        ) : (
+          <OpenFile key="file" id={id} fileId={item.fileId} says={say('evidence.open.of', { exhibit: item.exhibit })} />
+        ),
       ])}
     />
   );

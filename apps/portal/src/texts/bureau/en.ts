@@ -151,6 +151,7 @@ export const texts = {
   'access.read-work': 'Opened questions and materials',
   'access.read-answer-versions': 'Read earlier versions of an answer',
   'access.read-file': 'Took a file',
+  'access.view-file': 'Looked at a file',
   'access.read-metadata': 'Read the metadata of a file',
   'access.read-chat': 'Read a conversation',
   'access.verify-file': 'Verified a file',

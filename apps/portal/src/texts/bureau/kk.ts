@@ -153,6 +153,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'access.read-work': 'Сұрақтар мен материалдарды ашты',
   'access.read-answer-versions': 'Жауаптың бұрынғы нұсқаларын оқыды',
   'access.read-file': 'Файлды алды',
+  'access.view-file': 'Файлды қарады',
   'access.read-metadata': 'Файлдың метадеректерін қарады',
   'access.read-chat': 'Хат алмасуды оқыды',
   'access.verify-file': 'Файлды тексерді',

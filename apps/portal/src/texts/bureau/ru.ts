@@ -154,6 +154,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'access.read-work': 'Открыты вопросы и материалы',
   'access.read-answer-versions': 'Просмотр прежних версий ответа',
   'access.read-file': 'Получение файла',
+  'access.view-file': 'Просмотр файла',
   'access.read-metadata': 'Просмотр метаданных файла',
   'access.read-chat': 'Просмотр переписки',
   'access.verify-file': 'Проверка файла',

@@ -1,0 +1,43 @@
+import type { texts as en } from './en.js';
+
+export const texts: Readonly<Record<keyof typeof en, string>> = {
+  'media.open': 'Файлды қарау',
+  'media.before':
+    'Файлды кім және қашан қарағаны сақтау тізбегіне, қандай мақсатпен қарағаны қолжетімділік журналына жазылады. Суреттер, бейнелер мен мәтіндер бұлыңғыр күйде ашылады.',
+  'media.clear': 'Анық көрсету',
+  'media.veil': 'Қайтадан бұлыңғырлау',
+  'media.away': 'Файлды жабу',
+  'media.take': 'Файлды сол күйінде жүктеп алу',
+  'media.marked': 'Экранда үстінен атыңыз бен уақыт көрсетіледі. Файлдың өзі өзгертілмеген.',
+  'media.notShown': 'Бұл түрдегі файлдар ({type}) мұнда көрсетілмейді. Оларды сол күйінде жүктеп алуға болады.',
+  'media.suspicious':
+    'Файл зиянды бағдарлама сигнатурасына сәйкес келеді, сондықтан көрсетілмейді. Оны тек осындай файлдарға арналған компьютерге жүктеп алыңыз.',
+  'media.broken':
+    'Файлды көрсету мүмкін емес: ол бүлінген немесе қарау уақыты аяқталған болуы мүмкін. Оны жауып, қайта ашыңыз немесе сол күйінде жүктеп алыңыз.',
+  'media.part': '{size} мәтіннің алғашқы {shown} бөлігі. Толық оқу үшін файлды жүктеп алыңыз.',
+  'media.picture': 'Сурет: {name}',
+  'media.film': 'Бейне: {name}',
+  'media.sound': 'Дыбыс: {name}',
+  'media.words': 'Мәтін: {name}',
+  'media.custody': 'Сақтау тізбегі',
+  'media.differs': 'Хеш бастапқыдан өзгеше',
+  'custody.acquired': 'Алынды',
+  'custody.copied': 'Көшірілді',
+  'custody.exported': 'Сыртқа шығарылды',
+  'custody.handed-over': 'Тапсырылды',
+  'custody.received': 'Қабылданды',
+  'custody.verified': 'Тексерілді',
+  'custody.viewed': 'Қаралды',
+  'media.role.system': 'жүйе',
+  'media.role.service': 'жүйе',
+  'media.role.investigator': 'тергеуші',
+  'media.role.juvenile-inspector': 'кәмелетке толмағандар істері жөніндегі инспектор',
+  'media.role.head-of-unit': 'бөлімше басшысы',
+  'media.role.duty-officer': 'кезекші',
+  'media.agency.school': 'мектеп',
+  'media.agency.police': 'полиция',
+  'media.agency.platform-liaison': 'платформалармен байланыс қызметі',
+  'media.agency.expert-bureau': 'сараптама бюросы',
+  'media.agency.social-services': 'әлеуметтік қызметтер',
+  'media.agency.oversight': 'қадағалау',
+};

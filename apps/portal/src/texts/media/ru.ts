@@ -1,0 +1,43 @@
+import type { texts as en } from './en.js';
+
+export const texts: Readonly<Record<keyof typeof en, string>> = {
+  'media.open': 'Посмотреть файл',
+  'media.before':
+    'В цепочке хранения будет указано, кто и когда просматривал файл, в журнале доступа — с какой целью. Изображения, видео и тексты открываются размытыми.',
+  'media.clear': 'Показать чётко',
+  'media.veil': 'Снова размыть',
+  'media.away': 'Закрыть файл',
+  'media.take': 'Скачать файл без изменений',
+  'media.marked': 'Поверх изображения на экране — ваше имя и время. Сам файл не изменён.',
+  'media.notShown': 'Файлы этого вида ({type}) здесь не показываются. Их можно скачать без изменений.',
+  'media.suspicious':
+    'Файл совпадает с сигнатурой вредоносной программы и не показывается. Скачивайте его только на компьютер, предназначенный для таких файлов.',
+  'media.broken':
+    'Файл не удаётся показать: возможно, он повреждён или время просмотра истекло. Закройте его и откройте снова либо скачайте без изменений.',
+  'media.part': 'Первые {shown} из {size}. Чтобы прочитать всё, скачайте файл.',
+  'media.picture': 'Изображение: {name}',
+  'media.film': 'Видео: {name}',
+  'media.sound': 'Аудио: {name}',
+  'media.words': 'Текст: {name}',
+  'media.custody': 'Цепочка хранения',
+  'media.differs': 'Хеш отличается от первоначального',
+  'custody.acquired': 'Получено',
+  'custody.copied': 'Скопировано',
+  'custody.exported': 'Выгружено',
+  'custody.handed-over': 'Передано',
+  'custody.received': 'Принято',
+  'custody.verified': 'Проверено',
+  'custody.viewed': 'Просмотрено',
+  'media.role.system': 'система',
+  'media.role.service': 'система',
+  'media.role.investigator': 'следователь',
+  'media.role.juvenile-inspector': 'инспектор по делам несовершеннолетних',
+  'media.role.head-of-unit': 'начальник подразделения',
+  'media.role.duty-officer': 'дежурный',
+  'media.agency.school': 'школа',
+  'media.agency.police': 'полиция',
+  'media.agency.platform-liaison': 'служба связи с платформами',
+  'media.agency.expert-bureau': 'экспертное бюро',
+  'media.agency.social-services': 'социальные службы',
+  'media.agency.oversight': 'надзор',
+};

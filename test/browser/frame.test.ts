@@ -1,0 +1,150 @@
+import { writeFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { openCase, sendReferral } from './case.js';
+import { looked, openTab } from './looks.js';
+import { desktop, isSound, looksSound, phone, Portal } from './portal.js';
+
+const shots = process.env['QORGAN_SCREENSHOTS'];
+
+describe('what every page has: colours, keys, paper', () => {
+  let portal: Portal;
+  let investigator: Page;
+
+  beforeAll(async () => {
+    portal = await Portal.start();
+    await openCase(portal);
+    investigator = await portal.page(desktop, 'en', { colorScheme: 'dark' });
+  }, 300_000);
+  afterAll(() => portal.stop(), 60_000);
+
+  const ground = (page: Page): Promise<string> => page.evaluate(`getComputedStyle(document.body).backgroundColor`);
+  const open = async (account: string, path: string, heading: string | RegExp): Promise<Page> => {
+    const page = await portal.page(desktop, 'en', { colorScheme: 'dark' });
+    await portal.signIn(page, account, path);
+    await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    return page;
+  };
+
+  test('pages of signing in and of the public are dark where the device is', async () => {
+    for (const path of ['/portal/', '/tell']) {
+      await investigator.goto(`${portal.stack.url}${path}`);
+      await investigator.locator('main h1').waitFor();
+      expect(await ground(investigator)).toBe('rgb(16, 24, 32)');
+      await looksSound(investigator);
+      if (shots !== undefined)
+        await investigator.screenshot({ path: `${shots}/dark-${path.length}.png`, fullPage: true });
+    }
+  }, 120_000);
+
+  test('so is the portal: lists, a case with its tabs, a form', async () => {
+    await portal.signIn(investigator, 'investigator-1', '/portal/police/cases');
+    await investigator.getByRole('link', { name: /26-KZ71-123457/ }).waitFor();
+    expect(await ground(investigator)).toBe('rgb(16, 24, 32)');
+    await looked(investigator, 'dark-cases');
+    await investigator.getByRole('link', { name: /26-KZ71-123457/ }).click();
+    for (const tab of ['Timeline', 'Actions', 'Readiness', 'Evidence']) {
+      await openTab(investigator, tab);
+      await investigator.waitForLoadState('networkidle');
+      await looked(investigator, `dark-case-${tab.toLowerCase()}`);
+    }
+    await investigator.getByRole('button', { name: 'Order a request to a platform' }).first().click();
+    await investigator.getByRole('dialog').getByRole('button', { name: 'Order a request to a platform' }).click();
+    await investigator.getByText('Fill this in').first().waitFor();
+    await isSound(investigator);
+    if (shots !== undefined) await investigator.screenshot({ path: `${shots}/dark-form.png` });
+    await investigator.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await investigator.setViewportSize(phone);
+    await looked(investigator, 'dark-case-phone');
+    await investigator.setViewportSize(desktop);
+  }, 300_000);
+
+  test('and pages of other roles, charts included', async () => {
+    for (const [account, path, heading] of [
+      ['prosecutor-1', '/portal/oversight/map', /./],
+      ['analyst-1', '/portal/oversight/figures', /./],
+      ['psychologist-1', '/portal/referrals', /./],
+      ['duty-1', '/portal/police/inbox', 'Inbox'],
+    ] as const) {
+      const page = await open(account, path, heading);
+      await looked(page, `dark-${account}`);
+      await page.context().close();
+    }
+  }, 300_000);
+
+  test('whoever wants it otherwise chooses so; the browser keeps nothing but that', async () => {
+    await investigator.getByLabel('Colours').selectOption('light');
+    expect(await ground(investigator)).toBe('rgb(246, 248, 250)');
+    await investigator.reload();
+    await investigator.getByLabel('Colours').waitFor();
+    expect(await ground(investigator)).toBe('rgb(246, 248, 250)');
+    await isSound(investigator);
+    expect(await investigator.evaluate(`Object.entries(localStorage).sort()`)).toEqual([
+      ['qorgan-colours', 'light'],
+      ['qorgan-language', 'en'],
+    ]);
+  }, 120_000);
+
+  test('keys lead through an inbox, do nothing while somebody types, and can be switched off', async () => {
+    await sendReferral(portal);
+    const duty = await open('duty-1', '/portal/police/inbox', 'Inbox');
+    const row = duty.getByRole('link', { name: /^S-/ }).first();
+    await row.waitFor();
+    const focused = (): Promise<string> =>
+      duty.evaluate(`document.activeElement.className + document.activeElement.tagName`);
+    await duty.keyboard.press('j');
+    expect(await focused()).toMatch(/row.*A$/);
+    await duty.keyboard.press('/');
+    expect(await focused()).toMatch(/INPUT$/);
+    await duty.keyboard.type('jk/?a');
+    expect(await duty.getByLabel('Number').inputValue()).toBe('jk/?a');
+    await duty.getByLabel('Number').fill('');
+    await duty.locator('main h1').click();
+    await duty.keyboard.press('?');
+    await duty.getByRole('dialog').getByText('Next row of the list').waitFor();
+    await isSound(duty);
+    if (shots !== undefined) await duty.screenshot({ path: `${shots}/keys-help.png` });
+    await duty.getByLabel('Use single keys in this browser').uncheck();
+    await duty.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await duty.keyboard.press('j');
+    expect(await focused()).not.toMatch(/row/);
+    await duty.getByRole('button', { name: 'Keyboard' }).click();
+    await duty.getByLabel('Use single keys in this browser').check();
+    await duty.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await duty.locator('main h1').click();
+    await duty.keyboard.press('j');
+    await duty.keyboard.press('a');
+    await duty.getByRole('heading', { name: /^Referral S-/ }).waitFor();
+    await duty.locator('main .next button').first().waitFor();
+    await duty.keyboard.press('a');
+    await duty.getByRole('dialog').waitFor();
+    await duty.context().close();
+  }, 240_000);
+
+  test('a case is printed as ink on paper: its number and the date on each sheet, its tab, and nothing to press', async () => {
+    for (const tab of ['Timeline', 'Actions', 'Readiness', 'Access log', 'Evidence']) {
+      await openTab(investigator, tab);
+      await investigator.waitForLoadState('networkidle');
+      const file = await investigator.pdf({ preferCSSPageSize: true });
+      expect(file.subarray(0, 5).toString()).toBe('%PDF-');
+      if (shots !== undefined) writeFileSync(`${shots}/print-${tab.toLowerCase().replace(' ', '-')}.pdf`, file);
+      await investigator.emulateMedia({ media: 'print' });
+      const text = await investigator.locator('body').innerText();
+      const [head = ''] = text.split(/\n(?=.*\nPrinted)/);
+      expect(head).toContain('Case 26-KZ71-123457');
+      expect(text).toMatch(/Printed \d+ \w+ 20\d\d, \d\d:\d\d by Demo Investigator 1/);
+      expect(text).toContain(tab);
+      expect(text).not.toMatch(/Sign out|Colours|Keyboard|Қазақша|Show the name|Upload a file/);
+      expect(text).not.toContain(tab === 'Timeline' ? 'Readiness' : 'Timeline');
+      expect(await ground(investigator)).toBe('rgb(255, 255, 255)');
+      await investigator.emulateMedia({ media: 'screen' });
+    }
+    // The same from a dark screen.
+    await investigator.getByLabel('Colours').selectOption('dark');
+    await investigator.emulateMedia({ media: 'print' });
+    expect(await ground(investigator)).toBe('rgb(255, 255, 255)');
+    expect(await investigator.evaluate(`getComputedStyle(document.querySelector('main td, main p')).color`)).toBe(
+      'rgb(0, 0, 0)',
+    );
+  }, 180_000);
+});
