@@ -96,6 +96,21 @@ describe('a document of a case', () => {
     expect((await house.ask(investigator, 'GET', `/investigations/${id}/documents/${document.id}`)).status).toBe(400);
   });
 
+  it('is given out in two steps too, so that the purpose stands in no address', async () => {
+    const { id } = await registered();
+    const [document] = (await issue(investigator, id, { kind: 'registration-notice', languages: ['kk'] })).body.items;
+    const path = `/investigations/${id}/documents/${document.id}/readings`;
+    expect((await house.ask(investigator, 'POST', path, {})).status).toBe(400);
+    const opened = await house.ask(investigator, 'POST', path, { purpose: 'to the school' });
+    expect([opened.status, opened.body.shownAs]).toEqual([201, null]);
+    const file = await house.ask(investigator, 'GET', `${path}/${opened.body.id}`);
+    expect(file.headers.get('x-file-sha256')).toBe(document.fileHash);
+    expect(file.headers.get('content-disposition')).toContain(document.number);
+    expect((await house.ask(stranger, 'GET', `${path}/${opened.body.id}`)).status).toBe(404);
+    const custody = `SELECT action FROM custody_entries WHERE item_id = '${document.itemId}' ORDER BY at`;
+    expect(await asService(custody)).toEqual([{ action: 'acquired' }, { action: 'viewed' }]);
+  });
+
   it('is refused while it names the child and its reader need not know; what is refused takes no number', async () => {
     const { id, chainId } = await registered();
     await house.take(investigator, id, 'record-explanation', {

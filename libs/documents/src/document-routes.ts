@@ -3,8 +3,8 @@ import { Casework, parseInput, type Desk, type Transaction } from '#libs/casewor
 import { identityRead, type RegionCode } from '#libs/contracts';
 import { may, relationsFor, system, type By, type RecordCore } from '#libs/lifecycle';
 import { Problem, type Locale } from '#libs/problems';
-import { Answers, callerOf, itemsOf, textsAnswer, type ActorRequest } from '#libs/service';
-import { findItem, giveOut, recordCustody, type VaultItem } from '#libs/vault';
+import { Answers, callerOf, itemsOf, readingAnswer, textsAnswer, type ActorRequest } from '#libs/service';
+import { findItem, giveOut, openReading, refuseUnlessOpened, type Reading, type VaultItem } from '#libs/vault';
 import { Controller, Get, HttpCode, Inject, Post, Req, Res, type InjectionToken, type Type } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -138,18 +138,48 @@ export function documentRoutes<R extends RecordCore>(terms: DocumentRoutesTerms)
       await giveOut(this.office.issuing.vault, reply, item, { range: undefined, name });
     }
 
+    @Post(':documentId/readings')
+    @HttpCode(201)
+    @ApiOperation({
+      summary: 'The same in two steps, so that the purpose stands in no address: `id` then gives the file',
+    })
+    @ApiParam({ name: 'documentId' })
+    @ApiBody({ schema: z.toJSONSchema(purposeAsked, { target: 'openapi-3.0', io: 'input' }) as never })
+    @Answers(readingAnswer, { status: 201 })
+    @Allow({ action: 'document.read', by: terms.reads })
+    async open(@Req() request: ActorRequest): Promise<z.output<typeof readingAnswer>> {
+      const { purpose } = parseInput(purposeAsked, request.body);
+      const { reading } = await this.within(request, (tx, record) =>
+        this.noteReading(tx, record, placeIn(request, 'documentId'), purpose),
+      );
+      return reading;
+    }
+
+    @Get(':documentId/readings/:readingId')
+    @ApiOperation({ summary: 'The file of a document that I opened' })
+    @ApiParam({ name: 'documentId' })
+    @ApiParam({ name: 'readingId' })
+    @Allow({ action: 'document.take', by: terms.reads })
+    async take(@Req() request: ActorRequest, @Res() reply: FastifyReply): Promise<void> {
+      const { item, name } = await this.within(request, async (tx, { id }) => {
+        const found = await documentIn(tx, id, placeIn(request, 'documentId'));
+        const opened = { id: placeIn(request, 'readingId'), itemId: found.item.itemId, actor: tx.actor.subject };
+        await refuseUnlessOpened(tx.manager, { ...opened, now: tx.now });
+        return found;
+      });
+      await giveOut(this.office.issuing.vault, reply, item, { range: undefined, name });
+    }
+
     private async noteReading(
       tx: Transaction,
       { id, chainId, region }: R,
       documentId: string,
       purpose: string,
-    ): Promise<{ item: VaultItem; name: string }> {
-      const document = await findDocument(tx.manager, id, documentId);
-      const item = document === undefined ? undefined : await findItem(tx.manager, document.itemId);
-      if (document === undefined || item === undefined) throw new Problem('not-found');
+    ): Promise<{ item: VaultItem; name: string; reading: Reading }> {
+      const { document, item, name } = await documentIn(tx, id, documentId);
       const role = tx.actor.roles.find((each) => relationsFor(terms.reads, each).length > 0) ?? 'unknown';
-      await recordCustody(tx.manager, {
-        ...{ itemId: item.itemId, at: tx.now, action: 'viewed', actor: tx.actor.subject, role },
+      const reading = await openReading(tx.manager, item, {
+        ...{ itemId: item.itemId, at: tx.now, actor: tx.actor.subject, role },
         ...{ reason: 'case-work', sha256: item.sha256 },
       });
       tx.audit({ action: 'document.read', recordId: id, chainId, reason: purpose });
@@ -157,7 +187,7 @@ export function documentRoutes<R extends RecordCore>(terms: DocumentRoutesTerms)
         const open = { region: region as RegionCode, role, what: 'identity' as const, purpose };
         tx.state(chainId, id, identityRead[this.office.issuing.agency].of({ open }));
       }
-      return { item, name: `${document.number}-${document.language}.pdf` };
+      return { item, name, reading };
     }
 
     private within<T>(request: ActorRequest, work: (tx: Transaction, record: R) => Promise<T>): Promise<T> {
@@ -199,6 +229,18 @@ export function documentRoutes<R extends RecordCore>(terms: DocumentRoutesTerms)
   }
 
   return [DocumentRoutes, VerificationRoutes];
+}
+
+/** A document of a record, with its file. @throws Problem `not-found` */
+async function documentIn(
+  tx: Transaction,
+  recordId: string,
+  documentId: string,
+): Promise<{ document: RegisteredDocument; item: VaultItem; name: string }> {
+  const document = await findDocument(tx.manager, recordId, documentId);
+  const item = document === undefined ? undefined : await findItem(tx.manager, document.itemId);
+  if (document === undefined || item === undefined) throw new Problem('not-found');
+  return { document, item, name: `${document.number}-${document.language}.pdf` };
 }
 
 const invalid = (pointer: string, code: string): Problem =>

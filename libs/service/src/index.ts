@@ -4,7 +4,7 @@ export { openAgency, type AgencyParts, type Migration } from './agency-parts.js'
 export { bootAgency, type AgencyTerms } from './boot-agency.js';
 export { Answers, bodyOf } from './body-schemas.js';
 export { callerOf, header, type ActorRequest } from './caller.js';
-export { checkStatesAnswer, metadataAnswer, verifiedAnswer } from './item-answers.js';
+export { checkStatesAnswer, metadataAnswer, readingAnswer, verifiedAnswer } from './item-answers.js';
 export { startItemChecks, type OnSuspicious } from './item-checks.js';
 export { describeApi, openApiOf } from './open-api.js';
 export { readingRoutes } from './reading-routes.js';

@@ -60,7 +60,7 @@ function Words({ of }: { readonly of: Asked }) {
   const { caseReference, investigator, accounts, period, asked, answers = [], refusal = '', returned = '' } = of;
   const days = [period.from, period.to].map((each) => (each === undefined ? '…' : dateOf(each, language)));
   return (
-    <Alert color="gray" variant="white">
+    <Alert color="gray" variant="outline">
       <Pairs
         of={[
           [say('liaison.case'), caseReference],

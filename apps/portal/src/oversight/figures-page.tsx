@@ -63,7 +63,7 @@ export function FiguresPage() {
           <>
             <Text>{say('figures.total', { count: total ?? say('figures.hidden') })}</Text>
             {isAnalyst && (
-              <Alert color="gray" variant="white">
+              <Alert color="gray" variant="outline">
                 {say('figures.small')}
               </Alert>
             )}

@@ -1,6 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { files } from '../api/files.js';
 import { useLanguage, useSay, useTexts, type MessageId, type Texts } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
 import { Fetched } from './fetched.js';
@@ -36,9 +37,9 @@ export function Documents({ of: record, kind, base, read }: DocumentsTerms) {
   });
   const take = useMutation({
     mutationFn: async (purpose: string) => {
-      location.assign(`${base}/${record.id}/documents/${wanted ?? ''}?${new URLSearchParams({ purpose }).toString()}`);
+      const document = `${base}/${record.id}/documents/${wanted ?? ''}`;
+      location.assign(files.bytesOf(document, await files.open(document, purpose)));
       want(undefined);
-      return Promise.resolve();
     },
   });
   const row = (each: Issued) => (

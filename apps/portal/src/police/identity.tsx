@@ -81,7 +81,7 @@ function Words({ of }: { readonly of: Personal }) {
     ]),
   ];
   return (
-    <Alert color="gray" variant="white">
+    <Alert color="gray" variant="outline">
       <Title order={2} size="h4">
         {nameOf(child) || say('identity.unnamed')}
       </Title>

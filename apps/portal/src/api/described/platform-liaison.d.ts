@@ -433,6 +433,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/platform-liaison/data-requests/{id}/documents/{documentId}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same in two steps, so that the purpose stands in no address: `id` then gives the file */
+        post: operations["DocumentRoutes_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform-liaison/data-requests/{id}/documents/{documentId}/readings/{readingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of a document that I opened */
+        get: operations["DocumentRoutes_take"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/platform-liaison/documents/verification": {
         parameters: {
             query?: never;
@@ -1173,6 +1207,17 @@ export interface components {
             issuedBy: string;
             supersededBy: string | null;
         };
+        Reading: {
+            id: string;
+            /** Format: date-time */
+            until: string;
+            mediaType: string;
+            size: number;
+            sha256: string;
+            /** @enum {string|null} */
+            shownAs: "picture" | "sound" | "film" | "text" | null;
+            suspicious: boolean;
+        };
         Upload: {
             id: string;
             size: number;
@@ -1205,17 +1250,6 @@ export interface components {
             tool?: string;
             sha256?: string;
             trouble?: string;
-        };
-        Reading: {
-            id: string;
-            /** Format: date-time */
-            until: string;
-            mediaType: string;
-            size: number;
-            sha256: string;
-            /** @enum {string|null} */
-            shownAs: "picture" | "sound" | "film" | "text" | null;
-            suspicious: boolean;
         };
         ExtractedMetadata: {
             itemId: string;
@@ -1981,6 +2015,55 @@ export interface operations {
             };
             header?: never;
             path: {
+                documentId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DocumentRoutes_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reading"];
+                };
+            };
+        };
+    };
+    DocumentRoutes_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                readingId: string;
                 documentId: string;
                 id: string;
             };

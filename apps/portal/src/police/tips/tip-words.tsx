@@ -60,7 +60,7 @@ function Written({ of }: { readonly of: Words }) {
     [say('tip.reasons'), reasons.map(({ text }) => text).join('\n')],
   ];
   return (
-    <Alert color="gray" variant="white">
+    <Alert color="gray" variant="outline">
       <Pairs of={told} />
     </Alert>
   );
