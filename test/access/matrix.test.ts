@@ -167,9 +167,15 @@ describe("role × endpoint: who is not named by an endpoint's policy is refused 
 /** What shows, hands out or exports evidence, or opens somebody's account. Whoever adds such a route marks it and names it here. */
 const behindStepUp: Readonly<Record<DescribedService, readonly string[]>> = {
   school: ['referral.read-file', 'step-up.ask'],
-  police: ['investigation.export', 'investigation.fetch-export', 'investigation.read-evidence', 'step-up.ask'],
-  'platform-liaison': ['data-request.read-file', 'step-up.ask'],
-  'expert-bureau': ['examination.read-file', 'step-up.ask'],
+  police: [
+    'investigation.export',
+    'investigation.fetch-export',
+    'investigation.read-evidence',
+    'investigation.view-file',
+    'step-up.ask',
+  ],
+  'platform-liaison': ['data-request.read-file', 'data-request.view-file', 'step-up.ask'],
+  'expert-bureau': ['examination.read-file', 'examination.view-file', 'step-up.ask'],
   'social-services': ['step-up.ask'],
   oversight: ['step-up.ask'],
   identity: [

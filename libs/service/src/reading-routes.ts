@@ -54,7 +54,7 @@ export function readingRoutes<R extends RecordCore>(terms: ReadingTerms<R>): Typ
     })
     @ApiBody({ schema: z.toJSONSchema(asked, { target: 'openapi-3.0', io: 'input' }) as never })
     @Answers(readingAnswer, { status: 201 })
-    @Allow({ action, by })
+    @Allow({ action, by, stepUp: true })
     async open(@Req() request: ActorRequest): Promise<z.output<typeof readingAnswer>> {
       const { purpose } = parseInput(asked, request.body);
       return this.within(request, async (tx, record, item) => {
