@@ -53,7 +53,7 @@ describe('what every page has: colours, keys, paper', () => {
     await investigator.getByText('Fill this in').first().waitFor();
     await isSound(investigator);
     if (shots !== undefined) await investigator.screenshot({ path: `${shots}/dark-form.png` });
-    await investigator.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await investigator.getByRole('dialog').getByRole('button', { name: 'Not now' }).click();
     await investigator.setViewportSize(phone);
     await looked(investigator, 'dark-case-phone');
     await investigator.setViewportSize(desktop);

@@ -31,6 +31,7 @@ const looksElsewhere = `window.dispatchEvent(new Event('blur'))`;
 describe('evidence media in the portal', () => {
   let portal: Portal;
   let investigator: Page;
+  let id = '';
   const asked: Request[] = [];
   const bytesAsked = () => asked.filter((each) => /\/files\/[^/]+(?:\/readings|$|\?)/.test(each.url()));
 
@@ -57,7 +58,7 @@ describe('evidence media in the portal', () => {
       await investigator.locator('input[type=file]').setInputFiles(file);
       await investigator.locator('ul.plain li').nth(place).waitFor({ timeout: 60_000 });
     }
-    const id = /cases\/([^?]+)/.exec(investigator.url())?.[1] ?? '';
+    id = /cases\/([^?]+)/.exec(investigator.url())?.[1] ?? '';
     const whole = (await asks(investigator, `police/investigations/${id}`)) as unknown as {
       record: { unregisteredFiles: { fileId: string; mediaType: string; sha256: string }[] };
     };
@@ -102,7 +103,13 @@ describe('evidence media in the portal', () => {
     expect(await filterOf()).toMatch(/blur\(\d+px\) grayscale\(1\)/);
     await investigator.getByText('Viewed · Demo Investigator 1, investigator').waitFor();
     const [opening, bytes, ...more] = bytesAsked();
-    expect([opening?.method(), opening?.postDataJSON(), more]).toEqual(['POST', { purpose }, []]);
+    expect([opening?.method(), more]).toEqual(['POST', []]);
+    const journal = (await asks(investigator, `police/investigations/${id}/access-log`)) as unknown as {
+      items: { action: string; reason: string | null }[];
+    };
+    expect(journal.items.filter(({ action }) => action === 'investigation.view-file')).toEqual([
+      expect.objectContaining({ reason: purpose }),
+    ]);
     expect((await bytes?.response())?.headers()['cache-control']).toBe('no-store');
     expect(asked.filter((each) => /compare|words/.test(decodeURIComponent(each.url())))).toEqual([]);
     const mark = await investigator.evaluate<string>(
