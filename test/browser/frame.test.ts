@@ -137,7 +137,7 @@ describe('what every page has: colours, keys, paper', () => {
       expect(text).not.toMatch(/Sign out|Colours|Keyboard|Қазақша|Show the name/);
       expect(text).not.toContain(tab === 'Timeline' ? 'Readiness' : 'Timeline');
       expect(await ground(investigator)).toBe('rgb(255, 255, 255)');
-      await investigator.emulateMedia({ media: 'screen' });
+      await investigator.emulateMedia({ media: null });
     }
     // The same from a dark screen.
     await investigator.getByLabel('Colours').selectOption('dark');

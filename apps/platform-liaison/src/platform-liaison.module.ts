@@ -116,9 +116,6 @@ export class PlatformLiaisonModule {
         ...takedowns,
         FromExperts,
         readings,
-        ChecksController,
-        PlatformsController,
-        FromPolice,
       ],
       providers: [
         {
