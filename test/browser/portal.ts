@@ -34,7 +34,7 @@ export class Portal {
     private readonly dataDir: string,
   ) {}
 
-  static async start(options: Pick<StackOptions, 'envOf'> = {}): Promise<Portal> {
+  static async start(options: Pick<StackOptions, 'env' | 'envOf' | 'host'> = {}): Promise<Portal> {
     const executablePath = process.env['QORGAN_CHROMIUM'] ?? '/usr/bin/chromium';
     // First what fails at once where it is not there: nothing else has to be ended then.
     const browser = await chromium.launch({ executablePath, args: flags });
@@ -72,12 +72,17 @@ export class Portal {
   /** Opens an address of the portal and signs a demonstration account in on the way. */
   async signIn(page: Page, account: string, path = '/portal/'): Promise<void> {
     await page.goto(`${this.stack.url}${path}`);
+    await this.enter(page, account);
+    await page.locator('main').waitFor();
+  }
+
+  /** Fills in the sign-in page that is shown. */
+  async enter(page: Page, account: string): Promise<void> {
     await page.locator('input[type=text]').fill(account);
     await page
       .locator('input[type=password]')
       .fill(readFileSync(this.stack.installation.demonstrationPasswordFile(), 'utf8').trim());
     await page.keyboard.press('Enter');
-    await page.locator('main').waitFor();
   }
 }
 

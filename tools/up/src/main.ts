@@ -56,12 +56,12 @@ function sayHowToSignIn(stack: Stack): void {
 
 /** @throws with what a person can do about it */
 async function start(options: Options, signal: AbortSignal): Promise<Stack> {
-  const { dataDir, seed, services } = options;
+  const { dataDir, host, seed, services } = options;
   const gateway = await choosePort(options);
   say(`data: ${dataDir}`);
   try {
     const chosen = services === undefined ? {} : { services };
-    return await startStack({ dataDir, seed, ports: { gateway }, signal, say, ...chosen });
+    return await startStack({ dataDir, host, seed, ports: { gateway }, signal, say, ...chosen });
   } catch (error) {
     if (!(error instanceof FolderInUse)) throw error;
     const { url } = error.owner;

@@ -2,11 +2,13 @@ import { parseArgs } from 'node:util';
 import { isAbsolute, join, resolve } from 'node:path';
 import { repositoryRoot } from '#libs/embedded';
 import { appNames, type AppName } from './services.js';
+import { hostNames, type HostName } from './stack.js';
 
 export interface Options {
   readonly port: number;
   /** Whether the port was asked for: then another one is no answer. */
   readonly portIsGiven: boolean;
+  readonly host: HostName;
   readonly seed: boolean;
   readonly dataDir: string;
   /** Invented chains that the demonstration shall hold; none where it is no whole demonstration. */
@@ -35,12 +37,13 @@ function readChains(given: string | undefined): number {
   return chains;
 }
 
-/** Reads `--port 4000 --no-seed --chains N --data DIR --services NAMES`. @throws with what is wrong */
+/** Reads `--port 4000 --host localhost --no-seed --chains N --data DIR --services NAMES`. @throws with what is wrong */
 export function readOptions(args: readonly string[], startedIn = process.env['INIT_CWD'] ?? process.cwd()): Options {
   const { values } = parseArgs({
     args: [...args],
     options: {
       port: { type: 'string' },
+      host: { type: 'string' },
       'no-seed': { type: 'boolean' },
       chains: { type: 'string' },
       data: { type: 'string' },
@@ -51,6 +54,8 @@ export function readOptions(args: readonly string[], startedIn = process.env['IN
   const port = values.port === undefined ? defaultPort : Number(values.port);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new Error(`--port ${values.port ?? ''} is not a port (1 to 65535)`);
+  const host = hostNames.find((known) => known === (values.host ?? '127.0.0.1'));
+  if (host === undefined) throw new Error(`--host ${values.host ?? ''} is none of ${hostNames.join(', ')}`);
   const { data } = values;
   if (data === '') throw new Error('--data needs a folder');
   const dataDir = data === undefined ? defaultDataDir : isAbsolute(data) ? data : resolve(startedIn, data);
@@ -58,5 +63,5 @@ export function readOptions(args: readonly string[], startedIn = process.env['IN
   const seed = values['no-seed'] !== true;
   const wanted = readChains(values.chains);
   const chains = seed && values.services === undefined ? wanted : 0;
-  return { port, portIsGiven: values.port !== undefined, seed, chains, dataDir, ...chosen };
+  return { host, port, portIsGiven: values.port !== undefined, seed, chains, dataDir, ...chosen };
 }

@@ -16,9 +16,14 @@ import { appNames, environmentOf, type AppName, type Surroundings } from './serv
 import { SupervisedService } from './supervised-service.js';
 import { Undo } from './undo.js';
 
+export const hostNames = ['127.0.0.1', 'localhost'] as const;
+export type HostName = (typeof hostNames)[number];
+
 export interface StackOptions {
   /** Folder of the installation; `.data` in the clone by default. */
   readonly dataDir?: string;
+  /** The name of this machine by which browsers know it; they make passkeys for `localhost` and for no address in figures. */
+  readonly host?: HostName;
   /** Ports that are not left to chance. */
   readonly ports?: Partial<Record<AppName | 'postgres' | 'nats', number>>;
   /** Services to start; all by default, none with `[]`. */
@@ -205,7 +210,7 @@ function stackOf(
  */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const gateway = options.ports?.gateway ?? (await freePort());
-  const url = `http://127.0.0.1:${String(gateway)}`;
+  const url = `http://${options.host ?? '127.0.0.1'}:${String(gateway)}`;
   const installation = openInstallation(options.dataDir ?? defaultDataDir, options.seed ?? true, { url });
   const undo = new Undo();
   undo.add(() => {

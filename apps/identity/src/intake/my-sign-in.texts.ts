@@ -31,7 +31,7 @@ export const texts = {
     en: 'To add a passkey, your browser needs JavaScript.',
   },
   none: { kk: 'Кіру кілті жоқ.', ru: 'Ключей доступа нет.', en: 'You have no passkeys.' },
-  name: { kk: 'Атауы', ru: 'Название', en: 'Name' },
+  name: { kk: 'Жаңа кілттің атауы', ru: 'Название нового ключа', en: 'Name of the new passkey' },
   nameHint: {
     kk: 'Мысалы: жұмыс телефоны',
     ru: 'Например: рабочий телефон',
@@ -41,7 +41,6 @@ export const texts = {
   lastUsed: { kk: 'Соңғы рет қолданылған', ru: 'Последний вход', en: 'Last used' },
   never: { kk: 'әлі қолданылмаған', ru: 'ещё не использовался', en: 'not used yet' },
   removeOne: { kk: '«{name}» кілтін өшіру', ru: 'Удалить «{name}»', en: 'Remove “{name}”' },
-  actions: { kk: 'Әрекет', ru: 'Действие', en: 'Action' },
   codes: { kk: 'Қалпына келтіру кодтары', ru: 'Коды восстановления', en: 'Recovery codes' },
   codesLeft: {
     kk: 'Қолданылмаған код саны: {count}.',
@@ -55,9 +54,9 @@ export const texts = {
   },
   newCodes: { kk: 'Жаңа кодтар алу', ru: 'Получить новые коды', en: 'Get new codes' },
   newCodesWhy: {
-    kk: 'Жаңа кодтар алсаңыз, бұрынғылары жарамсыз болады.',
-    ru: 'После этого прежние коды перестанут действовать.',
-    en: 'The earlier codes are then no longer good.',
+    kk: 'Жаңа кодтар бұларды алмастырады.',
+    ru: 'Новые коды заменят эти.',
+    en: 'New codes replace these.',
   },
   changes: { kk: 'Соңғы өзгерістер', ru: 'Последние изменения', en: 'Latest changes' },
   changesWhy: {

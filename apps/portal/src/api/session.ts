@@ -43,6 +43,11 @@ export function stepUp(language: string): void {
   location.assign(`${signInAddress(language)}&acr=mfa`);
 }
 
+/** The same person looks after passkeys, app and recovery codes, and comes back to where they were. */
+export function mySignIn(language: string): void {
+  location.assign(`${signInAddress(language)}&manage=sign-in`);
+}
+
 const signInAddress = (language: string): string => {
   const here = `${location.pathname}${location.search}`;
   return `/auth/sign-in?lang=${language}&return_to=${encodeURIComponent(here)}`;

@@ -2,8 +2,9 @@ import { Button, Container, Group, Loader, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { session, signIn, signOut, type Session } from '../api/session.js';
+import { mySignIn, session, signIn, signOut, type Session } from '../api/session.js';
 import { languages, useLanguage, useSay } from '../texts/spoken.js';
+import { saveAll } from './before-leaving.js';
 import { Colours } from './colours.js';
 import { linksOf } from './desks.js';
 import { Failed } from './failed.js';
@@ -97,6 +98,18 @@ function Head({ person }: { readonly person: Session }) {
             </Group>
             <Bell />
             <Text size="sm">{person.account.name}</Text>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              c="#fff"
+              onClick={() => {
+                void saveAll().then(() => {
+                  mySignIn(language);
+                });
+              }}
+            >
+              {say('mySignIn')}
+            </Button>
             <Button size="compact-sm" variant="outline" color="gray.0" onClick={() => void signOut()}>
               {say('signOut')}
             </Button>

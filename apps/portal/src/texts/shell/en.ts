@@ -20,6 +20,7 @@ export const texts = {
   'colours.dark': 'Dark',
   choose: 'Choose',
   again: 'Try again',
+  mySignIn: 'My sign-in',
   confirm: 'Confirm that it is me',
   requestId: 'Request number: {id}',
   'end.idle.title': 'Are you still there?',

@@ -22,6 +22,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'colours.dark': 'Қараңғы',
   choose: 'Таңдаңыз',
   again: 'Қайталап көру',
+  mySignIn: 'Менің кіруім',
   confirm: 'Бұл мен екенімді растау',
   requestId: 'Сұрау нөмірі: {id}',
   'end.idle.title': 'Сіз әлі осындасыз ба?',

@@ -22,6 +22,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'colours.dark': 'Тёмные',
   choose: 'Выберите',
   again: 'Повторить',
+  mySignIn: 'Мой вход',
   confirm: 'Подтвердить, что это я',
   requestId: 'Номер запроса: {id}',
   'end.idle.title': 'Вы ещё здесь?',
