@@ -556,40 +556,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/platform-liaison/data-requests/{id}/files/{fileId}/readings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Opens a file with a purpose: custody and journal say so; `id` then gives its bytes for a short time */
-        post: operations["data-requestReadings_open"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/platform-liaison/data-requests/{id}/files/{fileId}/readings/{readingId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The bytes of a file that I opened, or one range of them, always as a download */
-        get: operations["data-requestReadings_bytes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/platform-liaison/data-requests/{id}/files/{itemId}/metadata": {
         parameters: {
             query?: never;
@@ -875,6 +841,40 @@ export interface paths {
         };
         /** Downloads a file; the reading stands in its chain of custody and is journalled */
         get: operations["takedownFileReading_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform-liaison/data-requests/{id}/files/{fileId}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a file with a purpose: custody and journal say so; `id` then gives its bytes for a short time */
+        post: operations["data-requestReadings_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform-liaison/data-requests/{id}/files/{fileId}/readings/{readingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of a file that I opened, or one range of them, always as a download */
+        get: operations["data-requestReadings_bytes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2279,55 +2279,6 @@ export interface operations {
             };
         };
     };
-    "data-requestReadings_open": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                fileId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    purpose: string;
-                };
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Reading"];
-                };
-            };
-        };
-    };
-    "data-requestReadings_bytes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                readingId: string;
-                fileId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     ChecksController_metadata: {
         parameters: {
             query: {
@@ -2770,6 +2721,55 @@ export interface operations {
             header?: never;
             path: {
                 itemId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "data-requestReadings_open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reading"];
+                };
+            };
+        };
+    };
+    "data-requestReadings_bytes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                readingId: string;
+                fileId: string;
                 id: string;
             };
             cookie?: never;
