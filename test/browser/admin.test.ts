@@ -50,6 +50,98 @@ describe('the work of an administrator in the portal', () => {
     await looked(administrator, 'admin-law-desktop');
   }, 120_000);
 
+  describe('accounts of the agency', () => {
+    const login = 'invented-officer';
+    const own = 'a password of my own';
+    let oneTime = '';
+    let newcomer: Page;
+
+    test('are found by name, role and state; what is looked for stands in the address', async () => {
+      await administrator.getByRole('link', { name: 'Accounts', exact: true }).click();
+      await administrator.getByRole('link', { name: /Demo Duty Officer 1/ }).waitFor();
+      await looked(administrator, 'admin-accounts-desktop');
+      await administrator.getByRole('combobox', { name: 'Role' }).selectOption('auditor');
+      await administrator.waitForURL(/role=auditor/);
+      await administrator.getByRole('link', { name: /Auditor/ }).waitFor();
+      expect(await administrator.locator('a.row').count()).toBe(1);
+      await administrator.getByRole('combobox', { name: 'State' }).selectOption('disabled');
+      await administrator.getByText('No account is like this.').waitFor();
+      await administrator.reload();
+      await administrator.getByText('No account is like this.').waitFor();
+      await isSound(administrator);
+      // No school's account is known to the police's administrator.
+      await administrator.goto(`${portal.stack.url}/portal/admin/accounts?search=psychologist`);
+      await administrator.getByText('No account is like this.').waitFor();
+    }, 120_000);
+
+    test('are saved as a file', async () => {
+      await administrator.goto(`${portal.stack.url}/portal/admin/accounts?role=investigator`);
+      const saving = administrator.waitForEvent('download');
+      await administrator.getByRole('link', { name: 'Save the list as a file (CSV)' }).click();
+      const { readFileSync } = await import('node:fs');
+      const text = readFileSync(await (await saving).path(), 'utf8');
+      expect(text).toMatch(/^\uFEFFlogin,name,language,role,region,units,kinds,state\ninvestigator-1,/);
+    }, 60_000);
+
+    test('are made with a password that is told once', async () => {
+      await administrator.goto(`${portal.stack.url}/portal/admin/accounts/new`);
+      await administrator.getByRole('textbox', { name: 'Login' }).fill('no login');
+      await administrator.getByRole('textbox', { name: 'Name' }).fill('Demo Invented Officer');
+      await administrator.getByRole('combobox', { name: 'Role' }).selectOption('investigator');
+      await administrator.getByRole('checkbox').first().check();
+      await administrator.getByRole('button', { name: 'Make the account' }).click();
+      await administrator.getByText('This is no login').waitFor();
+      await looked(administrator, 'admin-new-account-desktop');
+      await administrator.setViewportSize(phone);
+      await looked(administrator, 'admin-new-account-phone');
+      await administrator.setViewportSize(desktop);
+      await administrator.getByRole('textbox', { name: 'Login' }).fill(login);
+      await administrator.getByRole('button', { name: 'Make the account' }).click();
+      oneTime = await administrator.locator('code').innerText();
+      await looked(administrator, 'admin-one-time-desktop');
+      await administrator.getByRole('link', { name: 'To the account' }).click();
+      await administrator.getByText('Has yet to choose a password').waitFor();
+      expect(await administrator.getByText(oneTime).count()).toBe(0);
+    }, 120_000);
+
+    test('whoever signs in with it chooses their own first', async () => {
+      newcomer = await portal.page(phone);
+      await newcomer.goto(`${portal.stack.url}/portal/`);
+      await newcomer.locator('input[type=text]').fill(login);
+      await newcomer.locator('input[type=password]').fill(oneTime);
+      await newcomer.keyboard.press('Enter');
+      await newcomer.getByRole('heading', { name: 'Choose a new password' }).waitFor();
+      await newcomer.getByLabel('New password', { exact: true }).fill(own);
+      await newcomer.getByLabel('New password once more').fill(own);
+      await newcomer.getByRole('button', { name: 'Save and go on' }).click();
+      await newcomer.getByRole('heading', { name: 'My cases' }).waitFor();
+    }, 60_000);
+
+    test('closing one ends its session within a minute', async () => {
+      await administrator.reload();
+      await administrator.getByRole('button', { name: 'Disable' }).click();
+      await isSound(administrator);
+      await administrator.getByRole('dialog').getByRole('button', { name: 'Disable' }).click();
+      await administrator.getByText('Disabled', { exact: true }).first().waitFor();
+      await administrator.getByText('Own password chosen · the person').waitFor();
+      await looked(administrator, 'admin-account-desktop');
+      await administrator.setViewportSize(phone);
+      await looked(administrator, 'admin-account-phone');
+      await administrator.setViewportSize(desktop);
+      const until = Date.now() + 60_000;
+      const status = () => newcomer.evaluate(async () => (await fetch('/api/police/law')).status);
+      while ((await status()) !== 401 && Date.now() < until) await newcomer.waitForTimeout(1_000);
+      expect(await status()).toBe(401);
+    }, 120_000);
+
+    test('nobody is offered to change their own', async () => {
+      await administrator.goto(`${portal.stack.url}/portal/admin/accounts?search=police-administrator`);
+      await administrator.getByRole('link', { name: /police-administrator/ }).click();
+      await administrator.getByText('This is your own account.').waitFor();
+      expect(await administrator.getByRole('button', { name: 'Change roles' }).count()).toBe(0);
+    }, 60_000);
+  });
+
   test('an auditor sees the same and changes nothing', async () => {
     await portal.signIn(auditor, 'school-auditor');
     await auditor.getByText('Connected to the bus').waitFor();
@@ -61,6 +153,6 @@ describe('the work of an administrator in the portal', () => {
   }, 120_000);
 
   test('nothing complained on the way but what was refused on purpose', () => {
-    expect(portal.complaints.filter((each) => !/status of 403/.test(each))).toEqual([]);
+    expect(portal.complaints.filter((each) => !/status of (400|401|403)/.test(each))).toEqual([]);
   });
 });

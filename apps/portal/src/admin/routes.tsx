@@ -1,12 +1,13 @@
 import { createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { root } from '../shell/root.js';
+import { accountsIn } from './places.js';
 import { Area } from '../texts/spoken.js';
 
 const admin = createRoute({
   getParentRoute: () => root,
   id: 'admin',
   component: () => (
-    <Area of={['admin']}>
+    <Area of={['accounts', 'admin']}>
       <Outlet />
     </Area>
   ),
@@ -22,5 +23,22 @@ const law = createRoute({
   component: lazyRouteComponent(() => import('./law-page.js'), 'LawPage'),
 });
 
-/** Pages of administrators and auditors: how their service runs, and the law that it applies. */
-export const adminRoutes = admin.addChildren([operation, law]);
+const accounts = createRoute({
+  getParentRoute: () => admin,
+  path: '/admin/accounts',
+  validateSearch: accountsIn,
+  component: lazyRouteComponent(() => import('./accounts-page.js'), 'AccountsPage'),
+});
+const newAccount = createRoute({
+  getParentRoute: () => admin,
+  path: '/admin/accounts/new',
+  component: lazyRouteComponent(() => import('./new-account-page.js'), 'NewAccountPage'),
+});
+const account = createRoute({
+  getParentRoute: () => admin,
+  path: '/admin/accounts/$id',
+  component: lazyRouteComponent(() => import('./account-page.js'), 'AccountPage'),
+});
+
+/** Pages of administrators and auditors: how their service runs, the law that it applies, and who may sign in. */
+export const adminRoutes = admin.addChildren([operation, law, accounts, newAccount, account]);

@@ -33,6 +33,7 @@ const caseload = { to: '/social/caseload', says: 'nav.caseload' } as const;
 const services = { to: '/social/services', says: 'nav.services' } as const;
 const operation = { to: '/admin/operation', says: 'nav.operation' } as const;
 const law = { to: '/admin/law', says: 'nav.law' } as const;
+const accounts = { to: '/admin/accounts', says: 'nav.accounts' } as const;
 const operators = ['administrator', 'auditor'] as const;
 
 /** Which role begins where. Whoever has several gets the links of all of them, in this order. */
@@ -53,7 +54,7 @@ const desks: readonly Desk[] = [
   },
   { agency: 'social-services', roles: ['partner'], links: [services] },
   ...(['school', 'police', 'platform-liaison', 'expert-bureau', 'social-services', 'oversight'] as const).map(
-    (agency): Desk => ({ agency, roles: operators, links: [operation, law] }),
+    (agency): Desk => ({ agency, roles: operators, links: [operation, accounts, law] }),
   ),
 ];
 

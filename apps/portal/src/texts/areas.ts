@@ -1,3 +1,4 @@
+import type { texts as accounts } from './accounts/en.js';
 import type { texts as admin } from './admin/en.js';
 import type { texts as bureau } from './bureau/en.js';
 import type { texts as forms } from './forms/en.js';
@@ -18,6 +19,7 @@ export type Language = (typeof languages)[number];
 /** Everything that the portal says. An area's English file names its messages; the other languages must say all of them. */
 export type MessageId =
   | keyof typeof bureau
+  | keyof typeof accounts
   | keyof typeof admin
   | keyof typeof forms
   | keyof typeof liaison
@@ -36,6 +38,11 @@ type Area = Readonly<Record<Language, () => Promise<{ readonly texts: Messages }
 
 /** Each area is fetched with the pages that need it, in the language that somebody speaks. */
 export const areas = {
+  accounts: {
+    kk: () => import('./accounts/kk.js'),
+    ru: () => import('./accounts/ru.js'),
+    en: () => import('./accounts/en.js'),
+  },
   admin: {
     kk: () => import('./admin/kk.js'),
     ru: () => import('./admin/ru.js'),

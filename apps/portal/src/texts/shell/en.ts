@@ -78,6 +78,7 @@ export const texts = {
   'form.close': 'Not now',
   'list.more': 'Further',
   'nav.operation': 'Operation',
+  'nav.accounts': 'Accounts',
   'nav.law': 'Law and time limits',
   'nav.inbox': 'Inbox',
   'nav.tips': 'Messages from the public',

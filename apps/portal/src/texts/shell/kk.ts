@@ -80,6 +80,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'form.close': 'Кейінірек',
   'list.more': 'Әрі қарай',
   'nav.operation': 'Қызметтің жұмысы',
+  'nav.accounts': 'Есептік жазбалар',
   'nav.law': 'Нормалар мен мерзімдер',
   'nav.inbox': 'Келіп түскендер',
   'nav.tips': 'Азаматтардың хабарламалары',

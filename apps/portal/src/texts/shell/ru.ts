@@ -88,6 +88,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'form.close': 'Не сейчас',
   'list.more': 'Дальше',
   'nav.operation': 'Работа службы',
+  'nav.accounts': 'Учётные записи',
   'nav.law': 'Нормы и сроки',
   'nav.inbox': 'Входящие',
   'nav.tips': 'Сообщения граждан',

@@ -1,0 +1,41 @@
+import { Button, Group, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useSay } from '../texts/spoken.js';
+
+interface AccountSearchTerms {
+  /** What the address looks for. */
+  readonly search: string | undefined;
+  readonly onChange: (search: string | undefined) => void;
+}
+
+/** Finds accounts by a part of their login or name. */
+export function AccountSearch({ search, onChange }: AccountSearchTerms) {
+  const say = useSay();
+  const [typed, setTyped] = useState(search ?? '');
+  return (
+    <form
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onChange(typed.trim() === '' ? undefined : typed.trim());
+      }}
+    >
+      <Group align="flex-end" gap="xs">
+        <TextInput
+          label={say('accounts.search')}
+          value={typed}
+          maxLength={100}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+          }}
+        />
+        <Button type="submit" variant="default" leftSection={<IconSearch size={16} aria-hidden />}>
+          {say('search.find')}
+        </Button>
+      </Group>
+    </form>
+  );
+}

@@ -1,0 +1,139 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { accounts, type Account, type Choices, type Turn } from '../api/accounts.js';
+import type { Terms } from '../api/call.js';
+import { Failed } from '../shell/failed.js';
+import { useSay } from '../texts/spoken.js';
+import { OneTimePassword } from './one-time-password.js';
+import { RolesField } from './roles-field.js';
+
+interface StepsTerms {
+  readonly agency: string;
+  readonly of: Account;
+  readonly choices: Choices;
+}
+type Asked = Turn | 'assign';
+
+/** What an administrator may do with an account; the service refuses the rest, and the page does not offer it. */
+export function AccountSteps({ agency, of, choices }: StepsTerms) {
+  const say = useSay();
+  const [asked, ask] = useState<Asked>();
+  const [told, tell] = useState<{ readonly account: Account; readonly oneTimePassword: string }>();
+  if (of.own) return null;
+  const whole: readonly Turn[] = of.servesElsewhere
+    ? []
+    : [
+        of.disabledAt === null ? 'disable' : 'enable',
+        'reset-password',
+        ...(of.hasSecondFactor ? (['reset-second-factor'] as const) : []),
+      ];
+  return (
+    <section aria-label={say('accounts.steps')}>
+      {told !== undefined && <OneTimePassword of={told} />}
+      <Group mt="sm" className="actions">
+        {(['assign', ...whole] as const).map((step) => (
+          <Button
+            key={step}
+            variant="default"
+            aria-haspopup="dialog"
+            onClick={() => {
+              ask(step);
+            }}
+          >
+            {say(`accounts.step.${step}`)}
+          </Button>
+        ))}
+      </Group>
+      {asked !== undefined && (
+        <StepForm
+          key={asked}
+          {...{ agency, of, choices }}
+          step={asked}
+          onClose={() => {
+            ask(undefined);
+          }}
+          onDone={({ account, oneTimePassword }) => {
+            ask(undefined);
+            tell(oneTimePassword === undefined ? undefined : { account, oneTimePassword });
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+interface StepFormTerms extends StepsTerms {
+  readonly step: Asked;
+  readonly onClose: () => void;
+  readonly onDone: (done: { readonly account: Account; readonly oneTimePassword?: string }) => void;
+}
+
+function StepForm({ agency, of, choices, step, onClose, onDone }: StepFormTerms) {
+  const say = useSay();
+  const queries = useQueryClient();
+  const [roles, setRoles] = useState([...of.roles]);
+  const key = useRef(crypto.randomUUID());
+  const take = useMutation({
+    mutationFn: () => {
+      const terms: Terms = { version: of.version, key: key.current };
+      return step === 'assign'
+        ? accounts.assign(agency, of.id, roles, terms)
+        : accounts.turn(agency, of.id, step, terms);
+    },
+    onSuccess: async (done) => {
+      onDone(done);
+      await queries.invalidateQueries();
+    },
+    onError: () => {
+      key.current = crypto.randomUUID();
+      void queries.invalidateQueries({ queryKey: ['account', agency, of.id] });
+    },
+  });
+  return (
+    <Dialog title={say(`accounts.step.${step}`)} onClose={onClose}>
+      <Text>{say(`accounts.explain.${step}`)}</Text>
+      {step === 'assign' && <RolesField choices={choices} value={roles} onChange={setRoles} />}
+      {take.error !== null && <Failed error={take.error} />}
+      <Group>
+        <Button
+          loading={take.isPending}
+          onClick={() => {
+            take.mutate();
+          }}
+        >
+          {say(`accounts.step.${step}`)}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {say('form.close')}
+        </Button>
+      </Group>
+    </Dialog>
+  );
+}
+
+function Dialog({
+  title,
+  onClose,
+  children,
+}: {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog ref={dialog} aria-labelledby={heading} className="step" onClose={onClose}>
+      <Stack gap="md">
+        <Title order={2} size="h3" id={heading}>
+          {title}
+        </Title>
+        {children}
+      </Stack>
+    </dialog>
+  );
+}

@@ -1,0 +1,111 @@
+import { Button, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { accounts, type AssignedRole, type Choices } from '../api/accounts.js';
+import { Refusal } from '../api/call.js';
+import { Fetched } from '../parts/fetched.js';
+import { Failed } from '../shell/failed.js';
+import { ButtonLink } from '../shell/links.js';
+import { useLanguage, useSay } from '../texts/spoken.js';
+import { languages } from '../texts/areas.js';
+import { OneTimePassword } from './one-time-password.js';
+import { firstRole, RolesField } from './roles-field.js';
+import { useAdministered, useChoices } from './use-administered.js';
+
+const names = { kk: 'Қазақша', ru: 'Русский', en: 'English' } as const;
+
+/** A new account: who, and what they are at the agency. Ends with a password that is told once. */
+export function NewAccountPage() {
+  const say = useSay();
+  const { agency } = useAdministered();
+  const page = useChoices(agency);
+  return (
+    <Stack gap="lg" maw={640}>
+      <Title order={1}>{say('accounts.new')}</Title>
+      <Fetched page={page}>{(choices) => <Form agency={agency} choices={choices} />}</Fetched>
+    </Stack>
+  );
+}
+
+function Form({ agency, choices }: { readonly agency: string; readonly choices: Choices }) {
+  const say = useSay();
+  const { language } = useLanguage();
+  const key = useRef(crypto.randomUUID());
+  const [login, setLogin] = useState('');
+  const [name, setName] = useState('');
+  const [locale, setLocale] = useState<string>(language);
+  const [roles, setRoles] = useState<AssignedRole[]>([firstRole(choices)]);
+  const make = useMutation({
+    mutationFn: () => accounts.create(agency, { login, name, locale, roles }, { key: key.current }),
+    onError: () => {
+      key.current = crypto.randomUUID();
+    },
+  });
+  if (make.data !== undefined)
+    return (
+      <>
+        <OneTimePassword of={make.data} />
+        <div>
+          <ButtonLink to="/admin/accounts/$id" params={{ id: make.data.account.id }}>
+            {say('accounts.toAccount')}
+          </ButtonLink>
+        </div>
+      </>
+    );
+  const wrong = make.error instanceof Refusal ? (make.error.problem.errors ?? []) : [];
+  const problem = (field: string): string | undefined =>
+    wrong.some(({ pointer }) => pointer === `/${field}`)
+      ? say(`accounts.wrong.${field}` as 'accounts.wrong.login')
+      : undefined;
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        make.mutate();
+      }}
+    >
+      <Stack gap="md">
+        <TextInput
+          required
+          label={say('accounts.login')}
+          description={say('accounts.loginRule')}
+          error={problem('login')}
+          value={login}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          onChange={(event) => {
+            setLogin(event.currentTarget.value);
+          }}
+        />
+        <TextInput
+          required
+          label={say('accounts.name')}
+          error={problem('name')}
+          value={name}
+          autoComplete="off"
+          onChange={(event) => {
+            setName(event.currentTarget.value);
+          }}
+        />
+        <NativeSelect
+          label={say('accounts.language')}
+          value={locale}
+          data={languages.map((each) => ({ value: each, label: names[each] }))}
+          onChange={(event) => {
+            setLocale(event.currentTarget.value);
+          }}
+        />
+        <RolesField choices={choices} value={roles} onChange={setRoles} />
+        <Text size="sm">{say('accounts.newText')}</Text>
+        {make.error !== null && <Failed error={make.error} />}
+        <div>
+          <Button type="submit" loading={make.isPending}>
+            {say('accounts.make')}
+          </Button>
+        </div>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,18 @@
+import { accountStates, type AccountFilter } from '../api/accounts.js';
+import { oneOf, placeIn, present } from '../shell/search.js';
+
+const textIn = (value: unknown, longest: number): string | undefined => {
+  // The router reads figures in an address as a number.
+  const text = typeof value === 'number' ? String(value) : value;
+  return typeof text === 'string' && text !== '' && text.length <= longest ? text : undefined;
+};
+
+/** What an address of the list of accounts looks for. */
+export const accountsIn = (search: Readonly<Record<string, unknown>>): AccountFilter & { readonly after?: string } =>
+  present({
+    search: textIn(search['search'], 100),
+    role: textIn(search['role'], 60),
+    unit: textIn(search['unit'], 40),
+    state: oneOf(accountStates, search['state']),
+    after: placeIn(search),
+  });

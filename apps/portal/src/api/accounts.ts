@@ -1,0 +1,64 @@
+import { call, type Terms } from './call.js';
+import type { components, operations } from './described/identity.js';
+import type { Answer } from './service.js';
+
+type Named = components['schemas'];
+export type Account = Named['Account'];
+export type AssignedRole = Named['AssignedRole'];
+export type AccountChange = Named['AccountChange'];
+export type Choices = Answer<operations['AccountsController_choices']>;
+type Listed = Answer<operations['AccountsController_list']>;
+interface Changed {
+  readonly account: Account;
+}
+/** The one time that a password is told. */
+export interface OneTime extends Changed {
+  readonly oneTimePassword: string;
+}
+
+export interface AccountFilter {
+  readonly search?: string;
+  readonly role?: string;
+  readonly unit?: string;
+  readonly state?: AccountState;
+}
+export const accountStates = ['enabled', 'disabled', 'first-password'] as const;
+export type AccountState = (typeof accountStates)[number];
+
+export interface NewAccount {
+  readonly login: string;
+  readonly name: string;
+  readonly locale: string;
+  readonly roles: readonly AssignedRole[];
+}
+/** What is done to an account and needs no more than its version. */
+export type Turn = 'disable' | 'enable' | 'reset-password' | 'reset-second-factor';
+
+const at = (agency: string, rest: string): string => `/api/identity/agencies/${encodeURIComponent(agency)}/${rest}`;
+const asked = (filter: object): string =>
+  new URLSearchParams(Object.entries(filter).map(([name, value]) => [name, String(value)])).toString();
+
+/** The accounts of one agency, for its administrators. */
+export const accounts = {
+  list: (agency: string, filter: AccountFilter & { readonly after?: string }) =>
+    call<Listed>(at(agency, `accounts?${asked(filter)}`)),
+  file: (agency: string, filter: AccountFilter): string => at(agency, `accounts.csv?${asked(filter)}`),
+  choices: (agency: string) => call<Choices>(at(agency, 'choices')),
+  one: (agency: string, id: string) => call<Changed>(at(agency, `accounts/${encodeURIComponent(id)}`)),
+  changes: (agency: string, id: string) =>
+    call<{ readonly items: readonly AccountChange[] }>(at(agency, `accounts/${encodeURIComponent(id)}/changes`)),
+  create: (agency: string, account: NewAccount, terms: Terms) =>
+    call<OneTime>(at(agency, 'accounts'), { method: 'POST', body: account, ...terms }),
+  assign: (agency: string, id: string, roles: readonly AssignedRole[], terms: Terms) =>
+    call<Changed>(at(agency, `accounts/${encodeURIComponent(id)}/assign`), {
+      method: 'POST',
+      body: { roles },
+      ...terms,
+    }),
+  turn: (agency: string, id: string, turn: Turn, terms: Terms) =>
+    call<Changed & Partial<OneTime>>(at(agency, `accounts/${encodeURIComponent(id)}/${turn}`), {
+      method: 'POST',
+      body: {},
+      ...terms,
+    }),
+};
