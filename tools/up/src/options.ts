@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import { isAbsolute, join, resolve } from 'node:path';
 import { repositoryRoot } from '#libs/embedded';
-import { appNames, type AppName } from './services.js';
-import { hostNames, type HostName } from './stack.js';
+import { appNames, hostNames, type AppName, type HostName } from './services.js';
 
 export interface Options {
   readonly port: number;

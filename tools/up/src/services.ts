@@ -2,6 +2,10 @@ import { agencies, type AgencyId } from '#libs/contracts';
 import type { DatabaseUrls, RunningTimestampAuthority } from '#libs/embedded';
 import type { Installation } from './installation.js';
 
+/** Names of this machine by which browsers may know the system. */
+export const hostNames = ['127.0.0.1', 'localhost'] as const;
+export type HostName = (typeof hostNames)[number];
+
 /** Every service of the house. Alphabetical order plays no part here: all start at once. */
 export const appNames = [...agencies, 'identity', 'gateway'] as const;
 export type AppName = (typeof appNames)[number];

@@ -12,12 +12,9 @@ import {
 import { openInstallation, type Installation } from './installation.js';
 import { defaultDataDir } from './options.js';
 import { makeStreams, startAuthority, startBroker, startDatabases } from './servers.js';
-import { appNames, environmentOf, type AppName, type Surroundings } from './services.js';
+import { appNames, environmentOf, type AppName, type HostName, type Surroundings } from './services.js';
 import { SupervisedService } from './supervised-service.js';
 import { Undo } from './undo.js';
-
-export const hostNames = ['127.0.0.1', 'localhost'] as const;
-export type HostName = (typeof hostNames)[number];
 
 export interface StackOptions {
   /** Folder of the installation; `.data` in the clone by default. */
