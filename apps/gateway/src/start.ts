@@ -7,7 +7,9 @@ import { GatewayModule } from './gateway.module.js';
 import { isSecure, type GatewaySettings } from './gateway.settings.js';
 import { ActorTokens } from './intake/actor-tokens.js';
 import { Admission } from './intake/admission.js';
-import { serveAgencies } from './intake/api.proxy.js';
+import { serveAgencies, upstreamsOf } from './intake/api.proxy.js';
+import { BrowserStreams } from './intake/changes/browser-streams.js';
+import { serveChanges } from './intake/changes/changes.routes.js';
 import { serveIdentity } from './intake/identity.proxy.js';
 import { servePortal } from './intake/portal.files.js';
 import { secureHeaders } from './intake/security-headers.js';
@@ -16,12 +18,14 @@ import { PoliceTips } from './intake/tell/police-tips.js';
 import { Proofs } from './intake/tell/proofs.js';
 import { serveTell } from './intake/tell/tell.routes.js';
 import { AccountWatch } from './records/account-watch.js';
+import { OpenSessions } from './records/open-sessions.js';
 import { migrations } from './records/migrations/index.js';
 
 /** Starts the gateway; it runs until `stop`. */
 export async function startGateway(settings: GatewaySettings): Promise<RunningService> {
   const keys = await gatewayKeys(settings.KEYS_FILE);
   let watching: AccountWatch | undefined;
+  let streams: BrowserStreams | undefined;
   return bootService({
     service: 'gateway',
     settings,
@@ -40,6 +44,14 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningSe
       await secureHeaders(server, isSecure(settings));
       admit(server, admission);
       const tokens = app.get(ActorTokens);
+      streams = new BrowserStreams({
+        sessions: app.get(OpenSessions),
+        watch: app.get(AccountWatch),
+        tokens,
+        upstreams: new Map([...upstreamsOf(settings).values()].map(({ agency, upstream }) => [agency, upstream])),
+        logger,
+      });
+      serveChanges(server, admission, streams);
       await serveAgencies(server, { settings, admission, tokens, terms });
       const tips = new PoliceTips(settings, tokens, logger);
       await serveTell(server, { settings, admission, proofs: app.get(Proofs), tips, problems, logger });
@@ -51,7 +63,10 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningSe
       watch.start();
       watching = watch;
     },
-    close: async () => watching?.stop(),
+    close: async () => {
+      streams?.end();
+      await watching?.stop();
+    },
     mayReadMetrics: comesFromInside,
   });
 }

@@ -128,7 +128,12 @@ export async function runningDoor(more: Readonly<Record<string, string>> = {}) {
     ACCOUNTS_FILE: accountsFile,
   });
   const environments = {
-    identity: { ...common('identity', identityPort), ISSUER_URL: `${url}/oidc`, DEMONSTRATION_PASSWORD: password },
+    identity: {
+      ...common('identity', identityPort),
+      DIRECTORY_FILE: keys.directoryFile,
+      ISSUER_URL: `${url}/oidc`,
+      DEMONSTRATION_PASSWORD: password,
+    },
     gateway: {
       ...common('gateway', gatewayPort),
       PUBLIC_URL: url,

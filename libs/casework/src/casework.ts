@@ -12,6 +12,7 @@ import {
   type Actor,
   type AnyRecord,
   type At,
+  type By,
   type Lifecycle,
   type RecordCore,
   type StepRow,
@@ -27,12 +28,14 @@ import { hideNotices } from './hide-notices.js';
 import { changesSince } from './history.js';
 import type { Queries } from './connection.js';
 import { parseInput } from './parse-input.js';
+import { touchedRecord } from './touched.js';
 import type { Transaction } from './transaction.js';
 import { AlreadyAnswered, type Ahead, type Transactions, type Work } from './transactions.js';
 
 /** Carries out commands on records: locked, authorised, taken from the table, saved, journalled, all in one transaction. */
 export class Casework {
   private readonly desks = new Map<string, Desk<AnyRecord>>();
+  private readonly others = new Map<string, Outlines>();
 
   constructor(
     readonly agency: AgencyId,
@@ -44,6 +47,23 @@ export class Casework {
   /** Makes a kind of record known to timers and deadlines, which name records by id alone. */
   register<R extends RecordCore>(desk: Desk<R>): void {
     this.desks.set(desk.kind, desk);
+  }
+
+  /** Makes known how it is decided who sees something that is no record of a desk. */
+  registerOutlines(kind: string, outlines: Outlines): void {
+    this.others.set(kind, outlines);
+  }
+
+  /** Records of a kind as they stand now, for whoever decides who is told that they changed; within the agency's own transaction. */
+  async outlines(tx: Transaction, kind: string, ids: readonly string[]): Promise<readonly Outline[]> {
+    const desk = this.desks.get(kind) as Desk<RecordCore> | undefined;
+    if (desk === undefined) return (await this.others.get(kind)?.(tx, ids)) ?? [];
+    const found = await desk.table.outlines(tx.manager, ids, desk.grantedByHandOver === true);
+    return found.map(({ record, readable }) => ({
+      record,
+      readableBy: readable ? desk.reads.read : {},
+      by: desk.reads.read,
+    }));
   }
 
   /** Finds and locks a record whatever its kind. */
@@ -78,6 +98,7 @@ export class Casework {
         if (subjects.every((subject) => record.excluded.includes(subject))) continue;
         const after = { ...record, ...shutOut(record, subjects), version: record.version + 1, changedAt: tx.now };
         await desk.table.update(tx.manager, after, undefined, record);
+        tx.touch(touchedRecord(desk.kind, after, record));
         await hideNotices(tx, after, after.excluded);
         await keepClocks(tx, this.agency, {}, {}, record, after, system(this.agency, record.region));
         if (after.people.length < record.people.length) tellOfLostHands(tx, this.agency, after);
@@ -150,6 +171,7 @@ export class Casework {
     });
     const record: R = { ...initial, ...outcome.change, status, version: 1, openedAt: tx.now, changedAt: tx.now };
     await desk.table.insert(tx.unawaited, record, outcome.sealed ?? personal);
+    tx.touch(touchedRecord(desk.kind, record, undefined));
     await this.aftermath(tx, desk, step, record, outcome, undefined);
     return record;
   }
@@ -257,6 +279,7 @@ export class Casework {
       : undefined;
     const { outcome, status } = take(desk.lifecycle, step, whole, input, { now, actor, newId: tx.newId, supplied });
     const record = await saved(tx, desk, { outcome, status }, before, now);
+    tx.touch(touchedRecord(desk.kind, record, before));
     await this.aftermath(tx, desk, step, record, outcome, before, actor);
     return record;
   }
@@ -302,6 +325,16 @@ export class Casework {
     return new Problem('forbidden', { allowed });
   }
 }
+
+/** A record without its collections, and who may read it: nobody where the hand-over that granted it has ended. */
+export interface Outline {
+  readonly record: RecordCore;
+  readonly readableBy: By;
+  /** Who may while the grant lasts. */
+  readonly by: By;
+}
+
+export type Outlines = (tx: Transaction, ids: readonly string[]) => Promise<readonly Outline[]>;
 
 /** What the step makes of the record, saved: whole, or, where its version stays, its collections alone. */
 async function saved<R extends RecordCore>(

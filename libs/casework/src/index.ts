@@ -7,7 +7,7 @@ import { AddRecordIdsOf1796100000000 } from './migrations/1796100000000-add-reco
 export { asAgency } from './as-agency.js';
 export { boundsOf, type Bounds } from './bounds.js';
 export { fingerprintOf, idempotencyKeyOf, type Answer, type Caller } from './caller.js';
-export { at, Casework } from './casework.js';
+export { at, Casework, type Outline, type Outlines } from './casework.js';
 export { parseInput } from './parse-input.js';
 export type { Collection, Derived } from './collections.js';
 export { createCollectionTable } from './create-collection-table.js';
@@ -16,7 +16,8 @@ export { createRecordTable } from './create-record-table.js';
 export type { Desk, Effect, Supply } from './desk.js';
 export { grantedByHandOver } from './grants.js';
 export { hideNotices } from './hide-notices.js';
-export { noticesOf, seeNotices, type ToldNotice } from './notices.js';
+export { addressedBy, isTo, noticesOf, seeNotices, type Addressed, type ToldNotice } from './notices.js';
+export { touchedRecord, type Sight, type Touched } from './touched.js';
 export { accessLogOf, changesSince, type Change } from './history.js';
 export { RecordTable, type ListQuery, type Place } from './record-table.js';
 export { type Queries } from './connection.js';

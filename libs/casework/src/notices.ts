@@ -49,3 +49,26 @@ export async function seeNotices(manager: EntityManager, { subject }: Actor, upT
     [subject, upTo],
   );
 }
+
+/** To whom a notice goes. */
+export interface Addressed {
+  readonly id: string;
+  readonly subject: string | null;
+  readonly role: string | null;
+  readonly unit: string | null;
+  readonly excluded: readonly string[];
+}
+
+export function addressedBy(manager: EntityManager, ids: readonly string[]): Promise<Addressed[]> {
+  return manager.query<Addressed[]>(
+    `SELECT id, to_subject AS subject, to_role AS role, to_unit AS unit, excluded FROM notices WHERE id = ANY ($1::uuid[])`,
+    [ids],
+  );
+}
+
+/** Whether a notice is one of the person's. */
+export const isTo = ({ subject, role, unit, excluded }: Addressed, actor: Actor): boolean =>
+  !excluded.includes(actor.subject) &&
+  (subject === null
+    ? actor.roles.some((each) => each === role) && (unit === null || actor.units.includes(unit))
+    : subject === actor.subject);

@@ -138,6 +138,20 @@ export class RecordTable<R extends RecordCore> {
     return row === undefined ? undefined : { record: toRecord<R>(row, this.collections.none()), sealed: row.sealed };
   }
 
+  /** Records without their collections, and whether the hand-over that granted them still stands. */
+  async outlines(
+    manager: Queries,
+    ids: readonly string[],
+    granted: boolean,
+  ): Promise<{ record: R; readable: boolean }[]> {
+    const readable = granted ? '(access_until IS NULL OR access_until > now())' : 'true';
+    const rows = await manager.query<(Row & { readable: boolean })[]>(
+      `SELECT ${columns}, ${readable} AS readable FROM ${this.name} WHERE id = ANY ($1::uuid[])`,
+      [ids],
+    );
+    return rows.map((row) => ({ record: toRecord<R>(row, this.collections.none()), readable: row.readable }));
+  }
+
   /** What an appended collection holds about some of the record's items, its words opened. */
   openAbout<T extends { readonly id: string }>(
     manager: Queries,

@@ -5,6 +5,7 @@ import { prepareEntries, type EntryDraft, type JournalEntry } from '#libs/journa
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Queries } from './connection.js';
+import type { Touched } from './touched.js';
 
 /** One line of the audit: who did what to which record. Never content. */
 export interface AuditDraft {
@@ -24,7 +25,8 @@ type ToldOf = Pick<RecordCore, 'id' | 'chainId' | 'excluded'>;
 export class Transaction {
   private readonly drafts: EntryDraft[] = [];
   private readonly audits: (AuditDraft & { at: Date; actor: Actor })[] = [];
-  private readonly told: { notice: Notice; record: ToldOf; at: Date }[] = [];
+  private readonly told: { id: string; notice: Notice; record: ToldOf; at: Date }[] = [];
+  private readonly changed: Touched[] = [];
   private readonly beforehand: (() => Promise<void>)[] = [];
   private readonly afterwards: (() => void)[] = [];
 
@@ -68,7 +70,19 @@ export class Transaction {
 
   /** Tells somebody of the agency that something waits; never an excluded person. */
   tell(notice: Notice, record: ToldOf): void {
-    this.told.push({ notice, record, at: this.now });
+    const id = uuidv7();
+    this.told.push({ id, notice, record, at: this.now });
+    this.touch({ kind: 'notice', id });
+  }
+
+  /** Says that something changes, for whoever has it open: after the commit they look again. */
+  touch(touched: Touched): void {
+    this.changed.push(touched);
+  }
+
+  /** What people may want to look at again once this is committed. */
+  get touched(): readonly Touched[] {
+    return this.changed;
   }
 
   /** Runs at the end of the transaction and in it: for what is cheaper done once for many events than for each. */
@@ -117,8 +131,8 @@ export class Transaction {
   }
 
   private writeNotices(): void {
-    const rows = this.told.map(({ notice, record, at }) => ({
-      id: uuidv7(),
+    const rows = this.told.map(({ id, notice, record, at }) => ({
+      id,
       at,
       code: notice.code,
       record_id: record.id,

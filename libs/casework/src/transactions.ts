@@ -6,6 +6,7 @@ import { Problem } from '#libs/problems';
 import type { ClientBase } from 'pg';
 import type { DataSource } from 'typeorm';
 import { Connection, type Queries } from './connection.js';
+import type { Touched } from './touched.js';
 import { Transaction } from './transaction.js';
 import type { Turnstile } from './turnstile.js';
 
@@ -59,6 +60,8 @@ export class Transactions {
     private readonly handOver: (entries: readonly JournalEntry[]) => void,
     /** Bounds how many people's transactions run at once; the agency's own are not held up by theirs. */
     private readonly turnstile?: Turnstile,
+    /** Takes what a commit touched; must not throw. */
+    private readonly touched: (touched: readonly Touched[]) => void = () => undefined,
   ) {}
 
   /**
@@ -128,6 +131,7 @@ export class Transactions {
       const answer = await work(tx, await asked);
       const entries = await this.finish(connection, tx, terms, answer);
       this.handOver(entries);
+      if (tx.touched.length > 0) this.touched(tx.touched);
       tx.committed();
       return answer;
     } catch (error) {

@@ -44,6 +44,7 @@ export function agencyPermissions(agency: AgencyId): Permissions {
       `chain.${agency}.>`,
       `receipts.*.${agency}`,
       `exchange.*.${agency}`,
+      `changes.${agency}`,
       '$JS.API.INFO',
       '$JS.API.STREAM.NAMES',
       `$JS.API.STREAM.INFO.${streamOf(agency)}`,
@@ -51,7 +52,7 @@ export function agencyPermissions(agency: AgencyId): Permissions {
       ...leaving(agency),
       ...others.flatMap(fetching),
     ],
-    subscribe: [`receipts.${agency}.*`, `exchange.${agency}.*`, `${inboxPrefixOf(agency)}.>`],
+    subscribe: [`receipts.${agency}.*`, `exchange.${agency}.*`, `changes.${agency}`, `${inboxPrefixOf(agency)}.>`],
     answers: true,
   };
 }

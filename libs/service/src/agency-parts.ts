@@ -14,6 +14,7 @@ import { readFileSync } from 'node:fs';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { DataSource } from 'typeorm';
 import { preparingDriver } from './prepared-statements.js';
+import { ChangeBus } from './changes/change-bus.js';
 import type { AgencySettings } from './settings.js';
 
 /** What an agency service is made of; injected by class. */
@@ -29,6 +30,8 @@ export interface AgencyParts {
   readonly transactions: Transactions;
   readonly casework: Casework;
   readonly timers: TimerClerk<Transaction>;
+  /** Tells every replica what commits touched. */
+  readonly changes: ChangeBus;
   /** What is chained and sealed here: the journal, and the custody of an agency that has a vault. */
   readonly logs: readonly ChainedLog[];
 }
@@ -68,6 +71,7 @@ export async function openAgency(
   const hasVault = vaultMigrations.every((migration) => migrations.includes(migration));
   const logs = hasVault ? [journalLog, custodyLog] : [journalLog];
   const relay = new JournalRelay(agency, nats, keys, dataSource, logger, metrics, relayPace, logs);
+  const changes = new ChangeBus(agency, nats, keys, logger);
   const transactions = new Transactions(
     agency,
     dataSource,
@@ -76,6 +80,7 @@ export async function openAgency(
       relay.hand(entries);
     },
     turnstileFor(settings.DATABASE_POOL),
+    changes.tell,
   );
   const timers = new TimerClerk<Transaction>(dataSource, {
     within: (work) => transactions.within({ actor: system(agency, '') }, work),
@@ -87,7 +92,21 @@ export async function openAgency(
   const casework = new Casework(agency, transactions, () => {
     timers.wake();
   });
-  return { agency, settings, logger, metrics, keys, dataSource, nats, relay, transactions, casework, timers, logs };
+  return {
+    agency,
+    settings,
+    logger,
+    metrics,
+    keys,
+    dataSource,
+    nats,
+    relay,
+    transactions,
+    casework,
+    timers,
+    changes,
+    logs,
+  };
 }
 
 /** People leave a third of the connections to events, receipts and timers; for each place 25 wait in line: a second or two. */

@@ -4,6 +4,7 @@ import { KeyRing } from '#libs/keys';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { AgencyParts } from './agency-parts.js';
+import { ChangesController } from './changes/changes.controller.js';
 import { HealthController } from './health.controller.js';
 import { LawController } from './law.controller.js';
 import { NoticesController } from './notices.controller.js';
@@ -33,6 +34,7 @@ export class AgencyModule {
       module: AgencyModule,
       imports,
       controllers: [
+        ChangesController,
         HealthController,
         LawController,
         NoticesController,

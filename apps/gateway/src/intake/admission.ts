@@ -70,9 +70,15 @@ export class Admission {
   /** The caller's session, if there is one. */
   async sessionOf(request: FastifyRequest): Promise<OpenSession | undefined> {
     const secret = this.cookie.read(request);
-    if (secret === undefined) return undefined;
+    return secret === undefined ? undefined : this.opened(secret, (known) => this.sessions.of(known));
+  }
+
+  private opened(
+    secret: string,
+    open: (secret: string) => Promise<OpenSession | undefined>,
+  ): Promise<OpenSession | undefined> {
     if (!this.watch.isRecent()) throw new Problem('unavailable', { retryAfter: 5 });
-    return this.sessions.of(secret);
+    return open(secret);
   }
 
   /** The caller's session. @throws Problem when there is none, it asks too often, or a changing request lacks its token */
@@ -82,6 +88,15 @@ export class Admission {
     refuseAfter(this.bySession.take(open.session.id, performance.now()));
     if (!isSafe(request.method)) this.assertCsrfToken(request, one(request.headers['x-csrf-token']));
     return open;
+  }
+
+  /** Who only waits for news does not use the session by it. @throws Problem as `signedIn` */
+  async watches(request: FastifyRequest): Promise<{ readonly secret: string; readonly open: OpenSession }> {
+    const secret = this.cookie.read(request);
+    const open = secret === undefined ? undefined : await this.opened(secret, (known) => this.sessions.unused(known));
+    if (secret === undefined || open === undefined) throw new Problem('sign-in-required');
+    refuseAfter(this.bySession.take(open.session.id, performance.now()));
+    return { secret, open };
   }
 
   /** The token that pages send with changing requests: another site can neither read nor guess it. */

@@ -28,6 +28,7 @@ export interface OpenSession {
  */
 export class OpenSessions {
   private readonly known = new Map<string, OpenSession>();
+  private ended: () => void = () => undefined;
   /** Reads under way, so that a page's many requests at once cause one. */
   private readonly reading = new Map<string, Promise<OpenSession | undefined>>();
 
@@ -39,6 +40,13 @@ export class OpenSessions {
 
   /** The session that belongs to a cookie's secret, if it is open; this counts as its use. */
   async of(secret: string): Promise<OpenSession | undefined> {
+    const open = await this.unused(secret);
+    if (open !== undefined) this.use(open);
+    return open;
+  }
+
+  /** The same for what the browser does without its person: the session ends as if it had not been. */
+  async unused(secret: string): Promise<OpenSession | undefined> {
     // The map is keyed by the secret itself: memory that can be read gives away every session anyhow.
     const known = this.known.get(secret);
     const now = this.clock();
@@ -47,7 +55,6 @@ export class OpenSessions {
       this.known.delete(secret);
       return undefined;
     }
-    this.use(fresh);
     return fresh;
   }
 
@@ -55,11 +62,25 @@ export class OpenSessions {
   async end(secret: string): Promise<void> {
     this.known.delete(secret);
     await this.store.end(hashOf(secret));
+    this.ended();
+  }
+
+  /** Tells when sessions may have ended here: whoever serves them for longer than a request looks again. */
+  whenEnded(tell: () => void): void {
+    this.ended = tell;
+  }
+
+  /** Which of these are still open, in one question. */
+  async stillOpen(secrets: readonly string[]): Promise<ReadonlySet<string>> {
+    const byHash = new Map(secrets.map((secret) => [hashOf(secret).toString('hex'), secret]));
+    const open = await this.store.openAmong([...byHash.keys()]);
+    return new Set(open.flatMap((hash) => byHash.get(hash) ?? []));
   }
 
   /** Forgets what was read, so that sessions that were ended elsewhere are noticed at once. */
   forgetAll(): void {
     this.known.clear();
+    this.ended();
   }
 
   /** Drops sessions that nobody uses any more from memory. */

@@ -69,6 +69,17 @@ export class SessionStore {
     return { session, idleMs, leftMs };
   }
 
+  /** Which of these hashes, in hexadecimal, are of sessions that are neither idle for too long nor over. */
+  async openAmong(hashes: readonly string[]): Promise<string[]> {
+    const { rows } = await this.database.query<{ hash: string }>(
+      `SELECT encode(secret_hash, 'hex') AS hash FROM sessions
+        WHERE secret_hash = ANY (SELECT decode(unnest($1::text[]), 'hex'))
+          AND expires_at > now() AND last_seen_at > now() - make_interval(secs => $2)`,
+      [hashes, this.times.idleSeconds],
+    );
+    return rows.map(({ hash }) => hash);
+  }
+
   /** Notes that the session was used just now, unless it is over already. */
   async touch(hash: Buffer): Promise<void> {
     await this.database.query(

@@ -71,9 +71,11 @@ export class PictureStore {
     tx.beforeCommit(() => this.write(tx, batch));
   }
 
-  private async write({ manager, unawaited }: Transaction, batch: readonly Heard[]): Promise<void> {
+  private async write(tx: Transaction, batch: readonly Heard[]): Promise<void> {
+    const { manager, unawaited } = tx;
     const before = await lockPictures(manager, [...new Set(batch.map(({ event }) => event.chainId))].sort());
     const after = new Map(before);
+    for (const id of before.keys()) tx.touch({ kind: 'chain', id });
     for (const { event } of batch) after.set(event.chainId, follow(after.get(event.chainId) ?? emptyPicture, event));
     await unawaited.query(save, [JSON.stringify([...after].map(([chainId, picture]) => rowOf(chainId, picture)))]);
     await unawaited.query(addEntries, [JSON.stringify(batch.map(entryOf))]);

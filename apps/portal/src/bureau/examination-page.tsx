@@ -20,6 +20,7 @@ import { OrderTab } from './order-tab.js';
 import { coordinatorTabs, expertTabs, leadingOn, stageOf, stages, type ExaminationTab } from './places.js';
 import { TimelineTab } from './timeline-tab.js';
 import { WorkTab } from './work-tab.js';
+import { slowly } from '../shell/changes/slowly.js';
 
 const route = getRouteApi('/bureau/bureau/examinations/$id');
 
@@ -28,7 +29,7 @@ export function ExaminationPage() {
   const page = useQuery({
     queryKey: ['examination', id],
     queryFn: () => examinations.one(id),
-    refetchInterval: 15_000,
+    refetchInterval: slowly,
   });
   return (
     <Fetched page={page}>

@@ -6,12 +6,13 @@ import { Fetched } from '../parts/fetched.js';
 import { Rows } from '../parts/rows.js';
 import { useSay } from '../texts/spoken.js';
 import { useNamed } from './marks.js';
+import { slowly } from '../shell/changes/slowly.js';
 
 type Workload = Awaited<ReturnType<typeof examinations.workload>>;
 
 /** Who could be assigned, and how much they have; only coordinators are told. */
 export const useWorkload = (enabled = true): UseQueryResult<Workload> =>
-  useQuery({ queryKey: ['bureau-workload'], queryFn: examinations.workload, enabled, refetchInterval: 60_000 });
+  useQuery({ queryKey: ['bureau-workload'], queryFn: examinations.workload, enabled, refetchInterval: slowly });
 
 /** The experts of the bureau, the least loaded first. */
 export function ExpertsPage() {

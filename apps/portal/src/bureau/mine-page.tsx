@@ -7,6 +7,7 @@ import { present } from '../shell/search.js';
 import { useSay } from '../texts/spoken.js';
 import { ExaminationRow } from './examination-row.js';
 import { statesOf, workLists } from './places.js';
+import { slowly } from '../shell/changes/slowly.js';
 
 const route = getRouteApi('/bureau/bureau/mine');
 
@@ -25,7 +26,7 @@ export function MinePage() {
           after,
         }),
       ),
-    refetchInterval: 20_000,
+    refetchInterval: slowly,
   });
   return (
     <RecordList

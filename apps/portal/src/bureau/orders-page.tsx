@@ -9,6 +9,7 @@ import { useSay } from '../texts/spoken.js';
 import { ExaminationRow } from './examination-row.js';
 import { useNamed } from './marks.js';
 import { kinds, orderLists, statesOf } from './places.js';
+import { slowly } from '../shell/changes/slowly.js';
 
 const route = getRouteApi('/bureau/bureau/orders');
 
@@ -29,7 +30,7 @@ export function OrdersPage() {
           after,
         }),
       ),
-    refetchInterval: 20_000,
+    refetchInterval: slowly,
   });
   return (
     <RecordList

@@ -18,6 +18,7 @@ import { useNamed } from './names.js';
 import { leadingOn, requestTabs, stageOf, stages, type RequestTab } from './places.js';
 import { described, RequestSteps } from './request-steps.js';
 import { TimelineTab } from './timeline-tab.js';
+import { slowly } from '../shell/changes/slowly.js';
 
 const route = getRouteApi('/liaison/liaison/requests/$id');
 
@@ -26,7 +27,7 @@ export function RequestPage() {
   const page = useQuery({
     queryKey: ['data-request', id],
     queryFn: () => dataRequests.one(id),
-    refetchInterval: 15_000,
+    refetchInterval: slowly,
   });
   return (
     <Fetched page={page}>

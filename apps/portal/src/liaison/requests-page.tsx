@@ -13,6 +13,7 @@ import { useSay } from '../texts/spoken.js';
 import { RequestState, RequestUrgency } from './marks.js';
 import { useNamed } from './names.js';
 import { platforms, requestLists, statesOf } from './places.js';
+import { slowly } from '../shell/changes/slowly.js';
 
 const route = getRouteApi('/liaison/liaison/requests');
 
@@ -34,7 +35,7 @@ export function RequestsPage() {
           after,
         }),
       ),
-    refetchInterval: 20_000,
+    refetchInterval: slowly,
   });
   return (
     <RecordList

@@ -15,6 +15,7 @@ import { onTheWay, tabs, way, type Tab } from './places.js';
 import type { ChainTerms } from './tabs/chain-terms.js';
 import { DeadlinesTab } from './tabs/deadlines-tab.js';
 import { TimelineTab } from './tabs/timeline-tab.js';
+import { slowly } from '../shell/changes/slowly.js';
 
 const route = getRouteApi('/oversight/oversight/chains/$id');
 
@@ -32,7 +33,7 @@ export function ChainPage() {
   const page = useQuery({
     queryKey: ['oversight', 'chain', id, language],
     queryFn: () => oversight.chain(id),
-    refetchInterval: 30_000,
+    refetchInterval: slowly,
   });
   return <Fetched page={page}>{(whole) => <Whole {...whole} />}</Fetched>;
 }

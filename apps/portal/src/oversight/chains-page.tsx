@@ -8,6 +8,7 @@ import { present } from '../shell/search.js';
 import { useLanguage, useSay } from '../texts/spoken.js';
 import { ChainRow } from './chain-row.js';
 import { chainLists, links, stages, type Link, type Stage } from './places.js';
+import { slowly } from '../shell/changes/slowly.js';
 
 const route = getRouteApi('/oversight/oversight/chains');
 
@@ -26,7 +27,7 @@ export function ChainsPage() {
       const { items, next } = await oversight.chains({ ...present({ stage, link, after }), ...flag });
       return { items: items.map((chain) => ({ ...chain, id: chain.chainId, due: null })), next };
     },
-    refetchInterval: 30_000,
+    refetchInterval: slowly,
   });
   return (
     <RecordList

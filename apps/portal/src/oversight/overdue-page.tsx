@@ -9,6 +9,7 @@ import { TextLink } from '../shell/links.js';
 import { present } from '../shell/search.js';
 import { useLanguage, useSay, useSayFirst } from '../texts/spoken.js';
 import { agencies } from './places.js';
+import { slowly } from '../shell/changes/slowly.js';
 
 const route = getRouteApi('/oversight/oversight/overdue');
 
@@ -24,7 +25,7 @@ export function OverduePage() {
       const { items, next } = await oversight.deadlines({ overdue: 'true', ...present({ agency, after }) });
       return { items: items.map((each) => ({ ...each, due: null })), next };
     },
-    refetchInterval: 30_000,
+    refetchInterval: slowly,
   });
   return (
     <RecordList

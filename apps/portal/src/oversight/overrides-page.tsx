@@ -7,6 +7,7 @@ import { TextLink } from '../shell/links.js';
 import { present } from '../shell/search.js';
 import { useLanguage, useSay, useSayFirst } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
+import { slowly } from '../shell/changes/slowly.js';
 
 const route = getRouteApi('/oversight/oversight/overrides');
 
@@ -21,7 +22,7 @@ export function OverridesPage() {
       const { items, next } = await oversight.readinessList({ overridden: 'true', ...present({ after }) });
       return { items: items.map((each) => ({ ...each, id: each.chainId, due: null })), next };
     },
-    refetchInterval: 60_000,
+    refetchInterval: slowly,
   });
   return (
     <RecordList

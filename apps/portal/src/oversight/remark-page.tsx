@@ -11,6 +11,7 @@ import { TextLink } from '../shell/links.js';
 import { useLanguage, useSay } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
 import { RemarkState, waits } from './remark-row.js';
+import { slowly } from '../shell/changes/slowly.js';
 
 const route = getRouteApi('/oversight/oversight/remarks/$id');
 
@@ -20,7 +21,7 @@ export function RemarkPage() {
   const page = useQuery({
     queryKey: ['oversight', 'remark', id],
     queryFn: () => remarks.one(id),
-    refetchInterval: 20_000,
+    refetchInterval: slowly,
   });
   return <Fetched page={page}>{(whole) => <Whole {...whole} />}</Fetched>;
 }

@@ -7,6 +7,7 @@ import { present } from '../shell/search.js';
 import { useSay } from '../texts/spoken.js';
 import { remarkLists, remarkStates } from './places.js';
 import { RemarkRow } from './remark-row.js';
+import { slowly } from '../shell/changes/slowly.js';
 
 const route = getRouteApi('/oversight/oversight/remarks');
 
@@ -17,7 +18,7 @@ export function RemarksPage() {
   const page = useQuery({
     queryKey: ['oversight', 'remarks', show, after],
     queryFn: () => remarks.list({ status: remarkStates[show], sort: 'due', ...present({ after }) }),
-    refetchInterval: 30_000,
+    refetchInterval: slowly,
   });
   return (
     <RecordList

@@ -9,6 +9,7 @@ import { present } from '../shell/search.js';
 import { useSay, type MessageId } from '../texts/spoken.js';
 import { CaseRow } from './case-row.js';
 import { statesOf, urgencies, type CaseList as CaseListName, type Inbox, type Urgency } from './places.js';
+import { slowly } from '../shell/changes/slowly.js';
 
 interface CaseListTerms<L extends Inbox | CaseListName> {
   readonly to: '/police/inbox' | '/police/cases';
@@ -45,7 +46,7 @@ export function CaseList<L extends Inbox | CaseListName>(terms: CaseListTerms<L>
           after,
         }),
       ),
-    refetchInterval: 20_000,
+    refetchInterval: slowly,
   });
   return (
     <RecordList

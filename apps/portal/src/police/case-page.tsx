@@ -13,6 +13,7 @@ import { Identity } from './identity.js';
 import { NextAction } from './next-action.js';
 import { stageOf, stages, tabs, type Tab } from './places.js';
 import { CaseTab } from './tabs/case-tab.js';
+import { slowly } from '../shell/changes/slowly.js';
 
 const route = getRouteApi('/police/police/cases/$id');
 
@@ -21,7 +22,7 @@ export function CasePage() {
   const page = useQuery({
     queryKey: ['investigation', id],
     queryFn: () => investigations.one(id),
-    refetchInterval: 15_000,
+    refetchInterval: slowly,
   });
   return (
     <Fetched page={page}>

@@ -6,6 +6,7 @@ import { Failed } from '../shell/failed.js';
 import { TextLink } from '../shell/links.js';
 import { useSay } from '../texts/spoken.js';
 import { CaseRow } from './case-row.js';
+import { slowly } from '../shell/changes/slowly.js';
 
 const underWay = 'arrived,rerouted,received,question-open,registering,registered,open,suspended,completed';
 const most = 100;
@@ -13,11 +14,11 @@ const most = 100;
 /** The unit at a glance for its head: who has how much, what is overdue, what nobody has. */
 export function UnitPage() {
   const say = useSay();
-  const workload = useQuery({ queryKey: ['workload'], queryFn: investigations.workload, refetchInterval: 60_000 });
+  const workload = useQuery({ queryKey: ['workload'], queryFn: investigations.workload, refetchInterval: slowly });
   const cases = useQuery({
     queryKey: ['investigations', 'unit'],
     queryFn: () => investigations.list({ status: underWay, sort: 'due', limit: most }),
-    refetchInterval: 20_000,
+    refetchInterval: slowly,
   });
   const items = cases.data?.items ?? [];
   const overdue = items.filter(({ due }) => due !== null && new Date(due.dueAt).getTime() < Date.now());

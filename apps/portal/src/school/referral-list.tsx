@@ -11,6 +11,7 @@ import { useLanguage, useSay } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
 import { State } from './state.js';
 import { DueNext } from '../parts/due.js';
+import { slowly } from '../shell/changes/slowly.js';
 
 /** Which states stand under which heading. */
 const states: Readonly<Record<Shown, readonly string[]>> = {
@@ -30,7 +31,7 @@ export function ReferralList() {
     queryKey: ['referrals', show, after, number],
     queryFn: () =>
       referrals.list(number === undefined ? present({ status: states[show].join(','), after }) : { number }),
-    refetchInterval: 20_000,
+    refetchInterval: slowly,
   });
   return (
     <RecordList

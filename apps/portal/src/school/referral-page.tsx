@@ -16,12 +16,13 @@ import { State } from './state.js';
 import { Files } from './files.js';
 import { Receipts } from './receipts.js';
 import { AddInformation, AnswerQuestion, AskForSupport, CloseAtSchool, RecordSupport, SendAgain } from './steps.js';
+import { slowly } from '../shell/changes/slowly.js';
 
 const route = getRouteApi('/school/referrals/$id');
 
 export function ReferralPage() {
   const { id } = route.useParams();
-  const page = useQuery({ queryKey: ['referral', id], queryFn: () => referrals.one(id), refetchInterval: 10_000 });
+  const page = useQuery({ queryKey: ['referral', id], queryFn: () => referrals.one(id), refetchInterval: slowly });
   return (
     <Fetched page={page}>
       {(whole) =>

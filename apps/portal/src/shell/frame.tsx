@@ -6,6 +6,7 @@ import { mySignIn, session, signIn, signOut, type Session } from '../api/session
 import { languages, useLanguage, useSay } from '../texts/spoken.js';
 import { saveAll } from './before-leaving.js';
 import { Colours } from './colours.js';
+import { Changes } from './changes/changes.js';
 import { linksOf } from './desks.js';
 import { Failed } from './failed.js';
 import { Keys } from './keys/keys.js';
@@ -51,6 +52,9 @@ export function Frame() {
           <Colours />
           <Keys />
         </Group>
+      <Changes />
+      <Container component="main" id="main" size="lg" py="lg">
+        <Outlet />
       </Container>
     </Person>
   );

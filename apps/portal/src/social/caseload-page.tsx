@@ -11,6 +11,7 @@ import { useLanguage, useSay } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
 import { nextVisit, State, useChild } from './marks.js';
 import { caseloads, statesOf } from './places.js';
+import { slowly } from '../shell/changes/slowly.js';
 
 const route = getRouteApi('/social/social/caseload');
 const most = 100;
@@ -31,7 +32,7 @@ export function CaseloadPage() {
         .toSorted((one, other) => (one.due?.dueAt ?? '9').localeCompare(other.due?.dueAt ?? '9'));
       return { items: byVisit, next };
     },
-    refetchInterval: 30_000,
+    refetchInterval: slowly,
   });
   return (
     <RecordList

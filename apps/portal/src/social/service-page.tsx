@@ -11,13 +11,14 @@ import { TextLink } from '../shell/links.js';
 import { useLanguage, useSay, useSayFirst } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
 import { State } from './marks.js';
+import { slowly } from '../shell/changes/slowly.js';
 
 const route = getRouteApi('/social/social/services/$id');
 
 /** One service of a partner. */
 export function ServicePage() {
   const { id } = route.useParams();
-  const page = useQuery({ queryKey: ['service', id], queryFn: () => services.one(id), refetchInterval: 20_000 });
+  const page = useQuery({ queryKey: ['service', id], queryFn: () => services.one(id), refetchInterval: slowly });
   return <Fetched page={page}>{(whole) => <Whole whole={whole} />}</Fetched>;
 }
 

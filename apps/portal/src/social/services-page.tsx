@@ -9,6 +9,7 @@ import { useLanguage, useSay, useSayFirst } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
 import { State } from './marks.js';
 import { serviceLists, serviceStates } from './places.js';
+import { slowly } from '../shell/changes/slowly.js';
 
 const route = getRouteApi('/social/social/services');
 
@@ -19,7 +20,7 @@ export function ServicesPage() {
   const page = useQuery({
     queryKey: ['services', show, after],
     queryFn: () => services.list({ status: serviceStates[show], ...present({ after }) }),
-    refetchInterval: 30_000,
+    refetchInterval: slowly,
   });
   return (
     <RecordList

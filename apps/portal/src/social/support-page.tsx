@@ -19,6 +19,7 @@ import { PlanTab } from './tabs/plan-tab.js';
 import type { TabTerms } from './tabs/tab-terms.js';
 import { VisitsTab } from './tabs/visits-tab.js';
 import { WellbeingTab } from './tabs/wellbeing-tab.js';
+import { slowly } from '../shell/changes/slowly.js';
 
 const route = getRouteApi('/social/social/caseload/$id');
 
@@ -33,7 +34,7 @@ const pages: Readonly<Record<Tab, ComponentType<TabTerms>>> = {
 /** The support of one child. */
 export function SupportPage() {
   const { id } = route.useParams();
-  const page = useQuery({ queryKey: ['support', id], queryFn: () => supports.one(id), refetchInterval: 20_000 });
+  const page = useQuery({ queryKey: ['support', id], queryFn: () => supports.one(id), refetchInterval: slowly });
   return <Fetched page={page}>{(whole) => <Whole whole={whole} />}</Fetched>;
 }
 

@@ -1,5 +1,25 @@
 // Made from docs/openapi/platform-liaison.json by tools/portal-api.mjs; not written by hand.
 export interface paths {
+    "/api/platform-liaison/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A stream that says when something changes that I may read
+         * @description Lines of JSON, each a list of `{kind, id}`; `id` is left out where only a list changed. An empty line is a sign of life. Reached through the gateway at `/api/changes`.
+         */
+        get: operations["ChangesController_watch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/platform-liaison/law": {
         parameters: {
             query?: never;
@@ -1342,6 +1362,23 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    ChangesController_watch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     LawController_read: {
         parameters: {
             query?: never;

@@ -5,6 +5,7 @@ import { Fetched } from '../../parts/fetched.js';
 import { useSay } from '../../texts/spoken.js';
 import type { ChainTerms } from './chain-terms.js';
 import { RemarkRow } from '../remark-row.js';
+import { slowly } from '../../shell/changes/slowly.js';
 
 /** The remarks about one chain. */
 export function RemarksTab({ chain }: ChainTerms) {
@@ -12,7 +13,7 @@ export function RemarksTab({ chain }: ChainTerms) {
   const page = useQuery({
     queryKey: ['oversight', 'remarks', 'of', chain.chainId],
     queryFn: () => remarks.list({ chainId: chain.chainId, limit: 100 }),
-    refetchInterval: 30_000,
+    refetchInterval: slowly,
   });
   return (
     <Fetched page={page}>

@@ -9,6 +9,7 @@ import { present } from '../../shell/search.js';
 import { useLanguage, useSay, useSayFirst, type MessageId } from '../../texts/spoken.js';
 import type { ChainTerms } from './chain-terms.js';
 import { links } from '../places.js';
+import { slowly } from '../../shell/changes/slowly.js';
 
 const route = getRouteApi('/oversight/oversight/chains/$id');
 const atOnce = 50;
@@ -25,7 +26,7 @@ export function TimelineTab({ chain }: ChainTerms) {
       oversight.timeline(chain.chainId, { newest: 'true', limit: atOnce, ...present({ link, after: pageParam }) }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
-    refetchInterval: 30_000,
+    refetchInterval: slowly,
   });
   const happened = (entry: Entry): Happening => {
     const state = entry.open['state'];

@@ -14,13 +14,14 @@ import { Urgency } from '../marks.js';
 import { tipTabs } from './places.js';
 import { TipState } from './tip-state.js';
 import { TipWords } from './tip-words.js';
+import { slowly } from '../../shell/changes/slowly.js';
 
 const route = getRouteApi('/police/police/tips/$id');
 const described = () => import('steps:police/tip');
 
 export function TipPage() {
   const { id } = route.useParams();
-  const page = useQuery({ queryKey: ['tip', id], queryFn: () => tips.one(id), refetchInterval: 15_000 });
+  const page = useQuery({ queryKey: ['tip', id], queryFn: () => tips.one(id), refetchInterval: slowly });
   return (
     <Fetched page={page}>
       {(whole) => (

@@ -12,6 +12,7 @@ import { momentOf } from '../../texts/when.js';
 import { Urgency } from '../marks.js';
 import { tipLists, type TipList } from './places.js';
 import { TipState } from './tip-state.js';
+import { slowly } from '../../shell/changes/slowly.js';
 
 const route = getRouteApi('/police/police/tips');
 const statesOf: Readonly<Record<TipList, string>> = { received: 'received', decided: 'raised,added-to-case,dismissed' };
@@ -37,7 +38,7 @@ function Tips() {
           ? present({ status: statesOf[show], sort: show === 'received' ? ('due' as const) : undefined, after })
           : { number },
       ),
-    refetchInterval: 20_000,
+    refetchInterval: slowly,
   });
   return (
     <RecordList

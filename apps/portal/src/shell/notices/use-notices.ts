@@ -1,6 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { notices, type Notice } from '../../api/notices.js';
 import { usePerson } from '../person.js';
+import { slowly } from '../changes/slowly.js';
 
 export interface Told extends Notice {
   readonly agency: string;
@@ -20,7 +21,7 @@ export function useNotices(): Notices {
     queries: agencies.map((agency) => ({
       queryKey: ['notices', agency],
       queryFn: () => notices.of(agency),
-      refetchInterval: 30_000,
+      refetchInterval: slowly,
     })),
   });
   const told = agencies
