@@ -27,6 +27,17 @@ export interface Reply {
   readonly body: Json;
 }
 
+export interface Hint {
+  readonly kind: string;
+  readonly id?: string;
+}
+export interface Watched {
+  readonly status: number;
+  readonly heard: readonly Hint[];
+  readonly ended: Promise<unknown>;
+  readonly end: () => void;
+}
+
 /** The police service with a real database and a real bus, and its neighbours in the chain. */
 export class House {
   private constructor(
@@ -35,8 +46,15 @@ export class House {
     private readonly gatewayKey: JsonWebKey & { readonly kid: string },
     private readonly neighbours: ReadonlyMap<AgencyId, Neighbour>,
     private readonly vault: string,
-    private readonly ends: readonly (() => Promise<unknown>)[],
+    private readonly ends: (() => Promise<unknown>)[],
+    private readonly start: () => ReturnType<typeof startPolice>,
   ) {}
+
+  /** One more process's worth of the same service. @returns where it answers, and how it ends */
+  async replica(): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
+    const { app, stop } = await this.start();
+    return { url: `${await app.getUrl()}/api/police`, stop };
+  }
 
   static async open(
     units: readonly object[],
@@ -72,14 +90,22 @@ export class House {
     };
     const signing = gateway.find(({ kid }) => kid.startsWith('gateway:sign:'));
     if (signing === undefined) throw new Error('the gateway has no signing key');
-    return new House(database, `${await service.app.getUrl()}/api/police`, signing, neighbours, vault, [
-      () => service.stop(),
-      ...[...neighbours.values()].map((neighbour) => () => neighbour.stop()),
-      () => nats.stop(),
-      () => database.drop(),
-      async () => keys.remove(),
-      async () => folder.remove(),
-    ]);
+    return new House(
+      database,
+      `${await service.app.getUrl()}/api/police`,
+      signing,
+      neighbours,
+      vault,
+      [
+        () => service.stop(),
+        ...[...neighbours.values()].map((neighbour) => () => neighbour.stop()),
+        () => nats.stop(),
+        () => database.drop(),
+        async () => keys.remove(),
+        async () => folder.remove(),
+      ],
+      () => startPolice({ ...settings, MIGRATION_DATABASE_URL: undefined }, erdr),
+    );
   }
 
   /** Alters one byte of a sealed file, as somebody with the disk in their hands could. */
@@ -123,6 +149,25 @@ export class House {
       headers: response.headers,
       body: isJson ? await response.json() : Buffer.from(await response.arrayBuffer()),
     };
+  }
+
+  /** Opens the stream that says what changed, at this replica or another. @returns what came so far, and how to end it */
+  async watch(officer: Officer, url = this.url): Promise<Watched> {
+    const ending = new AbortController();
+    const answer = await fetch(`${url}/changes`, {
+      headers: { authorization: `Bearer ${await this.tokenOf(officer)}` },
+      signal: ending.signal,
+    });
+    const heard: Hint[] = [];
+    const ended = (async () => {
+      let rest = '';
+      for await (const bytes of answer.body ?? []) {
+        const lines = (rest + Buffer.from(bytes).toString()).split('\n');
+        rest = lines.pop() ?? '';
+        for (const line of lines) if (line !== '') heard.push(...(JSON.parse(line) as Hint[]));
+      }
+    })();
+    return { status: answer.status, heard, ended: ended.catch(() => undefined), end: () => ending.abort() };
   }
 
   /** Takes a step. @throws with the refusal, so that a test says at once what is wrong */

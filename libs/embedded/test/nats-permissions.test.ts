@@ -37,6 +37,25 @@ describe('what a service may do on the bus', () => {
     );
   });
 
+  it('tells its own replicas what changed; nobody else hears it, or says it', async () => {
+    const [replica, another, stranger] = [await as('police'), await nats.connectAs('police'), await as('school')];
+    const heard: string[] = [];
+    another.subscribe('changes.police', { callback: (_error, message) => void heard.push(message.string()) });
+    const refused: unknown[] = [];
+    const closed = stranger.subscribe('changes.police', { callback: (error) => void refused.push(error) });
+    await another.flush();
+    stranger.publish('changes.police', 'forged');
+    await stranger.flush();
+    replica.publish('changes.police', 'own');
+    await replica.flush();
+    await another.flush();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(heard).toEqual(['own']);
+    expect(String(refused[0])).toMatch(/[Pp]ermissions [Vv]iolation/);
+    closed.unsubscribe();
+    await another.close();
+  });
+
   it('reads in order what is said to it', async () => {
     await says('school', 'chain.school.support.requested.v1.social-services', 'not for the police');
     const js = jetstream(await as('police'));

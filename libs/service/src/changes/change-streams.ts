@@ -52,6 +52,8 @@ export class ChangeStreams {
       'content-type': 'application/x-ndjson',
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
+      // Else its connection would stay open after it, and a server that closes would wait.
+      connection: 'close',
     });
     // Not all at the same time.
     const stream = { actor, to, until: performance.now() + longestMs * (0.8 + 0.2 * Math.random()) };

@@ -62,6 +62,8 @@ export class BrowserStreams {
       'cache-control': 'no-store, no-transform',
       // Proxies that gather answers would keep the news.
       'x-accel-buffering': 'no',
+      // Else its connection would stay open after it, and a server that closes would wait.
+      connection: 'close',
     });
     raw.write(`retry: ${String(retry)}\n\n`);
     listeners.browsers.add(raw);
