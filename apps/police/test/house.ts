@@ -1,6 +1,9 @@
 import { createPrivateKey, randomUUID, type JsonWebKey } from 'node:crypto';
+import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { SignJWT } from 'jose';
 import type { AgencyId } from '#libs/contracts';
 import type { Role } from '#libs/lifecycle';
@@ -35,7 +38,7 @@ export interface Watched {
   readonly status: number;
   readonly heard: readonly Hint[];
   readonly ended: Promise<unknown>;
-  readonly end: () => void;
+  readonly end: () => unknown;
 }
 
 /** The police service with a real database and a real bus, and its neighbours in the chain. */
@@ -153,21 +156,17 @@ export class House {
 
   /** Opens the stream that says what changed, at this replica or another. @returns what came so far, and how to end it */
   async watch(officer: Officer, url = this.url): Promise<Watched> {
-    const ending = new AbortController();
-    const answer = await fetch(`${url}/changes`, {
-      headers: { authorization: `Bearer ${await this.tokenOf(officer)}` },
-      signal: ending.signal,
-    });
+    const authorization = `Bearer ${await this.tokenOf(officer)}`;
+    // A connection of its own, as the gateway takes it.
+    const request = get(`${url}/changes`, { agent: false, headers: { authorization } });
+    const [answer] = (await once(request, 'response')) as [IncomingMessage];
     const heard: Hint[] = [];
     const ended = (async () => {
-      let rest = '';
-      for await (const bytes of answer.body ?? []) {
-        const lines = (rest + Buffer.from(bytes).toString()).split('\n');
-        rest = lines.pop() ?? '';
-        for (const line of lines) if (line !== '') heard.push(...(JSON.parse(line) as Hint[]));
-      }
-    })();
-    return { status: answer.status, heard, ended: ended.catch(() => undefined), end: () => ending.abort() };
+      for await (const line of createInterface({ input: answer }))
+        if (line !== '') heard.push(...(JSON.parse(line) as Hint[]));
+    })().catch(() => undefined);
+    request.on('error', () => undefined);
+    return { status: answer.statusCode ?? 0, heard, ended, end: () => request.destroy() };
   }
 
   /** Takes a step. @throws with the refusal, so that a test says at once what is wrong */

@@ -7,22 +7,25 @@ import { measureCase } from './case-page.js';
 import { measureCommand } from './command.js';
 import { measureHops } from './hop.js';
 import { measureMemory, probed, footprintsOf } from './memory.js';
+import { measureStreams } from './streams.js';
 import { Psychologist } from './referrals.js';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
-const usage = `npm run bench -- [--count 1500] [--parallel 10] [--seconds 10] | --chains N | --case N
+const usage = `npm run bench -- [--count 1500] [--parallel 10] [--seconds 10] | --chains N | --case N | --streams N
 
   Starts a system of its own in a temporary folder, measures, and prints one JSON object as the last line.
 
   --count     submissions to measure commands with (default 1500), --parallel of them at the same time (default 10)
   --seconds   how long each rate of hops is measured (default 10)
   --chains    measures instead what each service holds in memory while so many chains go through
-  --case      measures instead what reading a case with so many items of evidence costs`;
+  --case      measures instead what reading a case with so many items of evidence costs
+  --streams   measures instead what so many open streams of changes cost gateway and police`;
 
 /**
  * Measures commands and hops beside their floors, in one run on one machine, and prints one JSON object. With `--chains N` it measures instead
- * what services hold in memory while N short chains go through, with `--case N` what reading a case with N items of evidence costs.
+ * what services hold in memory while N short chains go through, with `--case N` what reading a case with N items of evidence costs,
+ * with `--streams N` what N open streams of changes cost.
  */
 export async function main(args: readonly string[]): Promise<void> {
   if (args.includes('--help') || args.includes('-h')) {
@@ -37,6 +40,7 @@ export async function main(args: readonly string[]): Promise<void> {
       seconds: { type: 'string', default: '10' },
       chains: { type: 'string' },
       case: { type: 'string' },
+      streams: { type: 'string' },
     },
   });
   const dataDir = mkdtempSync(join(tmpdir(), 'qorgan-bench-'));
@@ -53,15 +57,21 @@ export async function main(args: readonly string[]): Promise<void> {
     const psychologist = new Psychologist(stack, stack.service('school').url);
     const parallel = Number(values.parallel);
     const figures =
-      values.case !== undefined
-        ? { case: await measureCase(stack, psychologist, Number(values.case)) }
-        : values.chains === undefined
-          ? await speed(stack, psychologist, { count: Number(values.count), parallel, seconds: Number(values.seconds) })
-          : {
-              memory: await measureMemory(stack, psychologist, {
-                ...{ chains: Number(values.chains), parallel, folder, say },
-              }),
-            };
+      values.streams !== undefined
+        ? { streams: await measureStreams(stack, psychologist, Number(values.streams)) }
+        : values.case !== undefined
+          ? { case: await measureCase(stack, psychologist, Number(values.case)) }
+          : values.chains === undefined
+            ? await speed(stack, psychologist, {
+                count: Number(values.count),
+                parallel,
+                seconds: Number(values.seconds),
+              })
+            : {
+                memory: await measureMemory(stack, psychologist, {
+                  ...{ chains: Number(values.chains), parallel, folder, say },
+                }),
+              };
     process.stdout.write(`${JSON.stringify({ first_start_s, ...figures })}\n`);
   } finally {
     await stack.stop();

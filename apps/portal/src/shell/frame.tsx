@@ -42,6 +42,7 @@ export function Frame() {
       </a>
       <Head person={data} />
       <SessionEnd session={data} look={refetch} />
+      <Changes />
       <Sheet>
         <Container component="main" id="main" size="lg" py="lg">
           <Outlet />
@@ -52,9 +53,6 @@ export function Frame() {
           <Colours />
           <Keys />
         </Group>
-      <Changes />
-      <Container component="main" id="main" size="lg" py="lg">
-        <Outlet />
       </Container>
     </Person>
   );
