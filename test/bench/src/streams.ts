@@ -74,8 +74,8 @@ async function sessions(stack: Stack, count: number): Promise<string[]> {
     const secrets = Array.from({ length: count }, () => randomBytes(32).toString('base64url'));
     for (const secret of secrets)
       await gateway.query(
-        `INSERT INTO sessions (id, secret_hash, account_id, account_version, name, locale, assignments, acr, expires_at)
-         VALUES (gen_random_uuid(), $1, $2, $3, 'Demo', 'kk', $4, 'password', now() + interval '1 hour')`,
+        `INSERT INTO sessions (id, secret_hash, account_id, account_version, name, locale, assignments, acr, authenticated_at, has_second_factor, expires_at)
+         VALUES (gen_random_uuid(), $1, $2, $3, 'Demo', 'kk', $4, 'password', now(), false, now() + interval '1 hour')`,
         [createHash('sha256').update(secret).digest(), duty.id, duty.version, JSON.stringify(duty.assignments)],
       );
     return secrets;
