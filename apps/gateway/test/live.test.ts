@@ -98,7 +98,9 @@ describe('the stream of changes', () => {
   it('ends with the session: the account was disabled', async () => {
     const stream = await open(await enter());
     await eventually(() => held.length === 1);
-    await door.accounts.query(`UPDATE accounts SET disabled_at = now(), version = version + 1 WHERE login = 'psychologist-1'`);
+    await door.accounts.query(
+      `UPDATE accounts SET disabled_at = now(), version = version + 1 WHERE login = 'psychologist-1'`,
+    );
     await eventually(() => stream.got.over);
     await door.accounts.query(`UPDATE accounts SET disabled_at = NULL WHERE login = 'psychologist-1'`);
   }, 20_000);
