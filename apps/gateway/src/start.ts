@@ -4,10 +4,10 @@ import { BlockList, isIPv4 } from 'node:net';
 import { bootService, type RunningService } from '#libs/http';
 import { gatewayKeys } from './gateway.keys.js';
 import { GatewayModule } from './gateway.module.js';
-import { isSecure, type GatewaySettings } from './gateway.settings.js';
+import { isSecure, upstreamOf, type GatewaySettings } from './gateway.settings.js';
 import { ActorTokens } from './intake/actor-tokens.js';
 import { Admission } from './intake/admission.js';
-import { serveAgencies, upstreamsOf } from './intake/api.proxy.js';
+import { serveAgencies } from './intake/api.proxy.js';
 import { BrowserStreams } from './intake/changes/browser-streams.js';
 import { serveChanges } from './intake/changes/changes.routes.js';
 import { serveIdentity } from './intake/identity.proxy.js';
@@ -48,7 +48,7 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningSe
         sessions: app.get(OpenSessions),
         watch: app.get(AccountWatch),
         tokens,
-        upstreams: new Map([...upstreamsOf(settings).values()].map(({ agency, upstream }) => [agency, upstream])),
+        upstreamOf: (agency) => upstreamOf(settings, agency),
         logger,
       });
       serveChanges(server, admission, streams);

@@ -74,7 +74,7 @@ async function serve(
   });
 }
 
-export function upstreamsOf(settings: GatewaySettings): ReadonlyMap<string, Target> {
+function upstreamsOf(settings: GatewaySettings): ReadonlyMap<string, Target> {
   const upstreams = new Map<string, Target>();
   for (const agency of agencies) {
     const upstream = upstreamOf(settings, agency);

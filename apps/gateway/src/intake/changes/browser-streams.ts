@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { ServerResponse } from 'node:http';
-import type { AgencyId } from '#libs/contracts';
+import { agencies, type AgencyId } from '#libs/contracts';
 import type { Logger } from '#libs/observability';
 import { Problem } from '#libs/problems';
 import type { AccountWatch } from '../../records/account-watch.js';
@@ -26,7 +26,8 @@ interface Parts {
   readonly sessions: OpenSessions;
   readonly watch: AccountWatch;
   readonly tokens: ActorTokens;
-  readonly upstreams: ReadonlyMap<AgencyId, string>;
+  /** Where an agency's service answers; nothing where this gateway does not serve it. */
+  readonly upstreamOf: (agency: AgencyId) => string | undefined;
   readonly logger: Logger;
 }
 
@@ -90,30 +91,32 @@ export class BrowserStreams {
     const say = (event: string, data: string): void => {
       for (const browser of browsers) write(browser, `event: ${event}\ndata: ${data}\n\n`);
     };
-    const agencies = [...this.parts.upstreams]
-      .filter(([agency]) => open.session.assignments.some((assignment) => assignment.agency === agency))
-      .map(
-        ([agency, upstream]) =>
-          new AgencyChanges({
-            url: `${upstream}/api/${agency}/changes`,
-            token: () => this.parts.tokens.for(open, agency),
-            changed: (line) => {
-              say('changed', `{"agency":"${agency}","changed":${line}}`);
-            },
-            lookAgain: () => {
-              say('look', `{"agency":"${agency}"}`);
-            },
-          }),
-      );
-    const listeners = { browsers, agencies };
+    const streams = agencies.flatMap((agency) => {
+      const upstream = this.parts.upstreamOf(agency);
+      const works = open.session.assignments.some((assignment) => assignment.agency === agency);
+      if (upstream === undefined || !works) return [];
+      return [
+        new AgencyChanges({
+          url: new URL(`/api/${agency}/changes`, upstream).href,
+          token: () => this.parts.tokens.for(open, agency),
+          changed: (line) => {
+            say('changed', `{"agency":"${agency}","changed":${line}}`);
+          },
+          lookAgain: () => {
+            say('look', `{"agency":"${agency}"}`);
+          },
+        }),
+      ];
+    });
+    const listeners = { browsers, agencies: streams };
     this.bySession.set(secret, listeners);
     return listeners;
   }
 
-  private left(secret: string, { browsers, agencies }: Listeners, browser: ServerResponse): void {
+  private left(secret: string, { browsers, agencies: streams }: Listeners, browser: ServerResponse): void {
     browsers.delete(browser);
     if (browsers.size > 0) return;
-    for (const agency of agencies) agency.stop();
+    for (const stream of streams) stream.stop();
     if (this.bySession.get(secret)?.browsers === browsers) this.bySession.delete(secret);
   }
 
