@@ -122,9 +122,15 @@ describe('what every page has: colours, keys, paper', () => {
   }, 240_000);
 
   test('a case is printed as ink on paper: its number and the date on each sheet, its tab, and nothing to press', async () => {
-    for (const tab of ['Timeline', 'Actions', 'Readiness', 'Access log', 'Evidence']) {
+    for (const [tab, shown] of [
+      ['Timeline', 'The case was opened'],
+      ['Actions', 'Record evidence'],
+      ['Readiness', 'The case cannot be completed yet'],
+      ['Access log', 'Demo Duty Officer 1'],
+      ['Evidence', 'There is no evidence yet'],
+    ] as const) {
       await openTab(investigator, tab);
-      await investigator.waitForLoadState('networkidle');
+      await investigator.getByText(shown).first().waitFor();
       const file = await investigator.pdf({ preferCSSPageSize: true });
       expect(file.subarray(0, 5).toString()).toBe('%PDF-');
       if (shots !== undefined) writeFileSync(`${shots}/print-${tab.toLowerCase().replace(' ', '-')}.pdf`, file);
@@ -134,6 +140,7 @@ describe('what every page has: colours, keys, paper', () => {
       expect(head).toContain('Case 26-KZ71-123457');
       expect(text).toMatch(/Printed \d+ \w+ 20\d\d, \d\d:\d\d by Demo Investigator 1/);
       expect(text).toContain(tab);
+      expect(text).toContain(shown);
       expect(text).not.toMatch(/Sign out|Colours|Keyboard|Қазақша|Show the name/);
       expect(text).not.toContain(tab === 'Timeline' ? 'Readiness' : 'Timeline');
       expect(await ground(investigator)).toBe('rgb(255, 255, 255)');
