@@ -29,3 +29,27 @@ export const examinations = {
   /** Where a material or a file of the conclusion lies; taking it stands in its custody. */
   fileAt: (id: string, itemId: string) => `${base}/${encodeURIComponent(id)}/files/${encodeURIComponent(itemId)}`,
 };
+
+export type Application = Named['BureauApplication'];
+export type WholeApplication = Answer<operations['applicationRoutes_one']>;
+export type ListedApplication = Answer<operations['applicationRoutes_list']>['items'][number];
+/** The words and the places of an application; told to whoever says why they read it. No child stands in it. */
+export interface ApplicationWords {
+  readonly statement: string;
+  readonly resources: readonly Resource[];
+  readonly extension?: string;
+  readonly reasons?: string;
+  readonly answer?: string;
+}
+export interface Resource {
+  readonly platform: string;
+  readonly url?: string;
+  readonly handle?: string;
+}
+
+export const applicationsBase = '/api/expert-bureau/applications';
+export const applications = {
+  ...recordsOf<operations, 'application'>(applicationsBase),
+  fileAt: (id: string, itemId: string) =>
+    `${applicationsBase}/${encodeURIComponent(id)}/files/${encodeURIComponent(itemId)}`,
+};

@@ -133,3 +133,9 @@ export async function call<T>(path: string, ask: Ask = {}): Promise<T> {
   const answer = await reach(request);
   return (await answer.json().catch(() => undefined)) as T;
 }
+
+/** Sends a file of moderate size at once, as it is; larger ones go in pieces (`parts/sending`). @throws Refusal or Unreached */
+export async function sendFile(path: string, file: File): Promise<void> {
+  const headers = { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(file.name) };
+  await reach(new Request(path, { method: 'POST', headers, body: file }));
+}

@@ -41,3 +41,19 @@ export const dataRequests = {
   fileAt: (id: string, itemId: string) => `${base}/${encodeURIComponent(id)}/files/${encodeURIComponent(itemId)}`,
   platforms: () => told(api.GET('/api/platform-liaison/platforms')),
 };
+
+export type Takedown = Named['Takedown'];
+export type WholeTakedown = Answer<operations['takedownRoutes_one']>;
+export type ListedTakedown = Answer<operations['takedownRoutes_list']>['items'][number];
+/** What is to be removed, and what officers noted; told to whoever says why they read it. */
+export interface TakedownWords {
+  readonly resources: readonly { readonly platform: string; readonly url?: string; readonly handle?: string }[];
+  readonly notes: readonly { readonly at: string; readonly text: string }[];
+}
+
+export const takedownsBase = '/api/platform-liaison/takedowns';
+export const takedowns = {
+  ...recordsOf<operations, 'takedown'>(takedownsBase),
+  fileAt: (id: string, itemId: string) =>
+    `${takedownsBase}/${encodeURIComponent(id)}/files/${encodeURIComponent(itemId)}`,
+};

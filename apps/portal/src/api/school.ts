@@ -19,6 +19,12 @@ export type SentFile = NonNullable<Referral['files']>[number];
 export type StepsOfSchool = StepsOf<operations, 'referral'>;
 export type StepOfSchool = keyof StepsOfSchool;
 
+export type Application = Named['SchoolApplication'];
+export type WholeApplication = Answer<operations['application_saveDraft']>;
+export type ApplicationContent =
+  operations['application_saveDraft']['requestBody']['content']['application/json']['content'];
+export type Place = NonNullable<ApplicationContent['resources']>[number];
+
 const api = serviceOf<paths>();
 const at = (id: string) => ({ params: { path: { id } } });
 
@@ -32,4 +38,14 @@ export const referrals = {
     call<Whole>('/api/school/referrals', { method: 'POST', body: { schoolId, content: {} }, key }),
   /** Where files go that are sent in pieces. */
   uploads: (id: string) => `/api/school/referrals/${encodeURIComponent(id)}/uploads`,
+};
+
+export const applicationsBase = '/api/school/applications';
+export const applications = {
+  ...recordsOf<operations, 'application'>(applicationsBase),
+  content: (id: string) => told(api.GET('/api/school/applications/{id}/content', at(id))),
+  begin: (schoolId: string, key: string) =>
+    call<WholeApplication>(applicationsBase, { method: 'POST', body: { schoolId, content: {} }, key }),
+  fileAt: (id: string, itemId: string) =>
+    `${applicationsBase}/${encodeURIComponent(id)}/files/${encodeURIComponent(itemId)}`,
 };

@@ -21,8 +21,8 @@ interface RecordPageTerms {
   readonly stages?: { readonly of: readonly Stage[]; readonly reached: string };
   /** The one thing to do next, always in sight. */
   readonly next?: ReactNode;
-  /** Links to the same page with another tab in its address; see `Tab`. */
-  readonly tabs: ReactNode;
+  /** Links to the same page with another tab in its address; none where one page shows all of it. */
+  readonly tabs?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -48,9 +48,11 @@ export function RecordPage({ back, title, state, identity, about, stages, next, 
           {next}
         </Paper>
       )}
-      <nav className="tabs actions" aria-label={say('record.tabs')}>
-        {tabs}
-      </nav>
+      {tabs !== undefined && (
+        <nav className="tabs actions" aria-label={say('record.tabs')}>
+          {tabs}
+        </nav>
+      )}
       {children}
     </Stack>
   );

@@ -4,8 +4,10 @@ import { useSay } from '../texts/spoken.js';
 import { clockOf } from '../texts/when.js';
 import type { Draft } from './use-draft.js';
 
+type Saved = Pick<Draft, 'saving' | 'reload' | 'flush'>;
+
 /** Says whether the server has what stands on the page; two people's changes are never laid over one another. */
-export function SavedMark({ draft }: { readonly draft: Draft }) {
+export function SavedMark({ draft }: { readonly draft: Saved }) {
   const say = useSay();
   const { saving } = draft;
   if (saving.state === 'changed-meanwhile')

@@ -2,7 +2,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Refusal } from '../api/call.js';
 import { beforeLeaving } from '../shell/before-leaving.js';
-import { referrals, type Content, type Whole } from '../api/school.js';
+import {
+  applications,
+  referrals,
+  type ApplicationContent,
+  type Content,
+  type WholeApplication,
+  type Whole,
+} from '../api/school.js';
 
 /** How far the words on the page are from those on the server. `saved` is said only after the server said so. */
 export type Saving =
@@ -12,12 +19,12 @@ export type Saving =
 
 const pauseMs = 1_200;
 
-export interface Draft {
-  readonly whole: Whole;
-  readonly content: Content;
+export interface DraftOf<W, C> {
+  readonly whole: W;
+  readonly content: C;
   readonly saving: Saving;
   /** Shows the change at once and saves the sections that it names a little later. */
-  change(sections: Content): void;
+  change(sections: Partial<C>): void;
   /** Saves what waits now; resolves once the server has it. @throws what kept it from that */
   flush(): Promise<void>;
   /** Drops what stands on the page and takes what the server has. */
@@ -27,49 +34,75 @@ export interface Draft {
   readonly version: number;
 }
 
-interface Loaded {
-  readonly whole: Whole;
-  readonly content: Content;
+export type Draft = DraftOf<Whole, Content>;
+export type ApplicationDraft = DraftOf<WholeApplication, ApplicationContent>;
+
+interface Loaded<W, C> {
+  readonly whole: W;
+  readonly content: C;
   readonly version: number;
 }
 
-async function load(id: string): Promise<Loaded> {
-  const [whole, { content, version }] = [await referrals.one(id), await referrals.content(id)];
-  return { whole, content, version };
+/** What is written: how it is fetched and saved, and what its lists are called. */
+interface Writing<W, C> {
+  readonly kind: string;
+  readonly lists: string;
+  readonly one: (id: string) => Promise<W>;
+  readonly content: (id: string) => Promise<{ readonly version: number; readonly content: C }>;
+  readonly save: (id: string, content: Partial<C>, terms: { version: number; key: string }) => Promise<W>;
+}
+
+async function load<W, C>({ one, content }: Writing<W, C>, id: string): Promise<Loaded<W, C>> {
+  const [whole, told] = [await one(id), await content(id)];
+  return { whole, content: told.content, version: told.version };
 }
 
 /** Files come and go beside the words: where nothing else was changed meanwhile, nobody's words are overwritten. */
-const besideWords: readonly unknown[] = ['referral.attachFile', 'referral.detachFile'];
+const besideWords: readonly unknown[] = ['attachFile', 'detachFile'];
 
 function afterFilesAlone(error: unknown): number | undefined {
   if (!(error instanceof Refusal) || !error.changedMeanwhile) return undefined;
   const changes = (error.problem.allowed ?? []) as readonly { readonly version: number; readonly action: string }[];
-  if (changes.length === 0 || !changes.every(({ action }) => besideWords.includes(action))) return undefined;
+  if (changes.length === 0 || !changes.every(({ action }) => besideWords.includes(action.split('.').at(-1))))
+    return undefined;
   return Math.max(...changes.map(({ version }) => version));
 }
 
 /** Saves sections on a version, or on the one that files alone have made of it. @throws Refusal or Unreached */
-async function saved(id: string, content: Content, version: number, key: string): Promise<Whole> {
+async function saved<W, C>(
+  writing: Writing<W, C>,
+  id: string,
+  content: Partial<C>,
+  { version, key }: { version: number; key: string },
+): Promise<W> {
   try {
-    return await referrals.take(id, 'saveDraft', { content }, { version, key });
+    return await writing.save(id, content, { version, key });
   } catch (error) {
     const since = afterFilesAlone(error);
     if (since === undefined) throw error;
-    return saved(id, content, since, key);
+    return saved(writing, id, content, { version: since, key });
   }
 }
 
 /** A draft that saves itself, one save after the other, each on the version that the one before made. */
-export function useDraft(id: string): {
-  readonly draft: Draft | undefined;
+function useWriting<W extends { readonly record: { readonly version: number } }, C extends object>(
+  writing: Writing<W, C>,
+  id: string,
+): {
+  readonly draft: DraftOf<W, C> | undefined;
   readonly error: unknown;
   readonly retry: () => void;
 } {
   const queries = useQueryClient();
-  const loading = useQuery({ queryKey: ['draft', id], queryFn: () => load(id), staleTime: Infinity, gcTime: 0 });
-  const [own, setOwn] = useState<Loaded>();
+  const loading = useQuery({
+    queryKey: ['draft', writing.kind, id],
+    queryFn: () => load(writing, id),
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+  const [own, setOwn] = useState<Loaded<W, C>>();
   const [saving, setSaving] = useState<Saving>({ state: 'nothing' });
-  const waiting = useRef<Content>({});
+  const waiting = useRef<Partial<C>>({});
   const version = useRef(0);
   const line = useRef<Promise<void>>(Promise.resolve());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -83,18 +116,18 @@ export function useDraft(id: string): {
     setSaving({ state: 'saving' });
     const key = crypto.randomUUID();
     try {
-      const whole = await saved(id, sections, version.current, key);
+      const whole = await saved(writing, id, sections, { version: version.current, key });
       version.current = whole.record.version;
       setOwn((before) => (before === undefined ? before : { ...before, whole, version: whole.record.version }));
       setSaving(Object.keys(waiting.current).length === 0 ? { state: 'saved', at: new Date() } : { state: 'waiting' });
-      void queries.invalidateQueries({ queryKey: ['referrals'] });
+      void queries.invalidateQueries({ queryKey: [writing.lists] });
     } catch (error) {
       // What was not saved waits on, under what was typed since.
       waiting.current = { ...sections, ...waiting.current };
       setSaving({ state: error instanceof Refusal && error.changedMeanwhile ? 'changed-meanwhile' : 'failed', error });
       throw error;
     }
-  }, [id, queries]);
+  }, [id, queries, writing]);
 
   const flush = useCallback((): Promise<void> => {
     clearTimeout(timer.current);
@@ -102,7 +135,7 @@ export function useDraft(id: string): {
     return line.current;
   }, [save]);
 
-  const change = (sections: Content): void => {
+  const change = (sections: Partial<C>): void => {
     waiting.current = { ...waiting.current, ...sections };
     setOwn((before) => {
       const from = before ?? loading.data;
@@ -124,12 +157,12 @@ export function useDraft(id: string): {
   // The version stays: it is that of the words which the person has seen.
   const { data } = loading;
   const refresh = useCallback(async (): Promise<void> => {
-    const whole = await referrals.one(id);
+    const whole = await writing.one(id);
     setOwn((before) => {
       const from = before ?? data;
       return from === undefined ? from : { ...from, whole };
     });
-  }, [id, data]);
+  }, [id, data, writing]);
 
   useEffect(() => {
     const forget = beforeLeaving({ isUnsaved: () => Object.keys(waiting.current).length > 0, save: flush });
@@ -148,3 +181,23 @@ export function useDraft(id: string): {
     retry: () => void loading.refetch(),
   };
 }
+
+const referral: Writing<Whole, Content> = {
+  kind: 'referral',
+  lists: 'referrals',
+  one: referrals.one,
+  content: referrals.content,
+  save: (id, content, terms) => referrals.take(id, 'saveDraft', { content }, terms),
+};
+const application: Writing<WholeApplication, ApplicationContent> = {
+  kind: 'application',
+  lists: 'applications',
+  one: applications.one,
+  content: applications.content,
+  save: (id, content, terms) => applications.take(id, 'saveDraft', { content }, terms),
+};
+
+/** A referral that saves itself while it is written. */
+export const useDraft = (id: string) => useWriting(referral, id);
+/** An application about cyberbullying that saves itself while it is written. */
+export const useApplicationDraft = (id: string) => useWriting(application, id);

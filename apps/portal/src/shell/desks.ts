@@ -14,6 +14,9 @@ export interface DeskLink {
 }
 
 const referrals = { to: '/referrals', says: 'nav.referrals' } as const;
+const applications = { to: '/applications', says: 'nav.applications' } as const;
+const group = { to: '/bureau/applications', says: 'nav.group' } as const;
+const takedowns = { to: '/liaison/takedowns', says: 'nav.takedowns' } as const;
 const inbox = { to: '/police/inbox', says: 'nav.inbox' } as const;
 const tips = { to: '/police/tips', says: 'nav.tips' } as const;
 const cases = { to: '/police/cases', says: 'nav.cases' } as const;
@@ -39,14 +42,16 @@ const operators = ['administrator', 'auditor'] as const;
 /** Which role begins where. Whoever has several gets the links of all of them, in this order. */
 const desks: readonly Desk[] = [
   { agency: 'school', roles: ['psychologist', 'teacher', 'head-of-school'], links: [referrals] },
+  { agency: 'school', roles: ['psychologist', 'head-of-school'], links: [applications] },
   { agency: 'police', roles: ['duty-officer'], links: [inbox, tips] },
   { agency: 'police', roles: ['investigator', 'juvenile-inspector'], links: [cases] },
   { agency: 'police', roles: ['head-of-unit'], links: [unit, inbox, tips] },
-  { agency: 'platform-liaison', roles: ['liaison-officer'], links: [requests, platforms] },
+  { agency: 'platform-liaison', roles: ['liaison-officer'], links: [requests, takedowns, platforms] },
   { agency: 'oversight', roles: ['prosecutor'], links: [map, overdue, chains, overrides, remarks, figures] },
   { agency: 'oversight', roles: ['analyst'], links: [figures] },
-  { agency: 'expert-bureau', roles: ['coordinator'], links: [orders, experts] },
+  { agency: 'expert-bureau', roles: ['coordinator'], links: [orders, experts, group] },
   { agency: 'expert-bureau', roles: ['expert'], links: [examinations] },
+  { agency: 'expert-bureau', roles: ['expert-group-member'], links: [group] },
   {
     agency: 'social-services',
     roles: ['coordinator', 'social-worker', 'rehabilitation-psychologist'],

@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { bureauRoutes } from '../bureau/routes.js';
+import { bullyingRoutes } from '../bullying/routes.js';
 import { liaisonRoutes } from '../liaison/routes.js';
 import { oversightRoutes } from '../oversight/routes.js';
 import { adminRoutes } from '../admin/routes.js';
@@ -21,6 +22,7 @@ export const router = createRouter({
     adminRoutes,
     start,
     notices,
+    bullyingRoutes,
     bureauRoutes,
     liaisonRoutes,
     oversightRoutes,

@@ -1,6 +1,7 @@
 import type { texts as accounts } from './accounts/en.js';
 import type { texts as admin } from './admin/en.js';
 import type { texts as bureau } from './bureau/en.js';
+import type { texts as bullying } from './bullying/en.js';
 import type { texts as forms } from './forms/en.js';
 import type { texts as liaison } from './liaison/en.js';
 import type { texts as media } from './media/en.js';
@@ -21,6 +22,7 @@ export type MessageId =
   | keyof typeof bureau
   | keyof typeof accounts
   | keyof typeof admin
+  | keyof typeof bullying
   | keyof typeof forms
   | keyof typeof liaison
   | keyof typeof media
@@ -47,6 +49,11 @@ export const areas = {
     kk: () => import('./admin/kk.js'),
     ru: () => import('./admin/ru.js'),
     en: () => import('./admin/en.js'),
+  },
+  bullying: {
+    kk: () => import('./bullying/kk.js'),
+    ru: () => import('./bullying/ru.js'),
+    en: () => import('./bullying/en.js'),
   },
   shell: {
     kk: () => import('./shell/kk.js'),

@@ -81,7 +81,7 @@ function Tip({ whole }: { readonly whole: WholeTip }) {
 function WhatNext({ whole: { record, deadlines } }: { readonly whole: WholeTip }) {
   const say = useSay();
   const first = useSayFirst();
-  const { status, investigationId, dismissedFor } = record;
+  const { status, investigationId, dismissedFor, application } = record;
   if (status === 'received')
     return (
       <Stack gap="xs" mt="xs">
@@ -92,6 +92,11 @@ function WhatNext({ whole: { record, deadlines } }: { readonly whole: WholeTip }
   return (
     <Stack gap="xs" mt="xs">
       <Text>{say('tip.next.nothing')}</Text>
+      {application !== undefined && (
+        <Text>
+          {say('tip.experts')}: {say(`tip.experts.${standingOf(application)}`)}
+        </Text>
+      )}
       {dismissedFor !== undefined && (
         <Text>{say('tip.dismissedFor', { cause: first([`value.cause.${dismissedFor}`], dismissedFor) })}</Text>
       )}
@@ -102,4 +107,11 @@ function WhatNext({ whole: { record, deadlines } }: { readonly whole: WholeTip }
       )}
     </Stack>
   );
+}
+
+/** Where the application stands that the message was passed on as. */
+function standingOf({ confirmed, takedowns }: NonNullable<WholeTip['record']['application']>) {
+  if (confirmed === undefined) return 'waits';
+  if (!confirmed) return 'not-confirmed';
+  return takedowns.length > 0 && takedowns.every(({ state }) => state === 'removed') ? 'removed' : 'confirmed';
 }

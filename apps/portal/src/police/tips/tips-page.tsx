@@ -15,7 +15,10 @@ import { TipState } from './tip-state.js';
 import { slowly } from '../../shell/changes/slowly.js';
 
 const route = getRouteApi('/police/police/tips');
-const statesOf: Readonly<Record<TipList, string>> = { received: 'received', decided: 'raised,added-to-case,dismissed' };
+const statesOf: Readonly<Record<TipList, string>> = {
+  received: 'received',
+  decided: 'with-experts,answered,raised,added-to-case,dismissed',
+};
 
 /** What people without an account wrote to this unit. */
 export function TipsPage() {

@@ -5,15 +5,28 @@ type Place = Pick<LinkProps, 'to' | 'params'>;
 const isAboutTip = (code: string): boolean =>
   code.endsWith(':triage-tip') || (code.startsWith('tip-') && code !== 'tip-about-case');
 
+/** Of the route of cyberbullying: an application, or an order to take material down. */
+const isAboutBullying = (code: string): boolean =>
+  /^(?:application|takedown)-/.test(code) || /:(?:cyberbullying-|send-takedown|takedown)/.test(code);
+
 /** Pages of the records of each agency. */
 const places: Readonly<Record<string, (notice: Told & { readonly recordId: string }) => Place>> = {
-  school: ({ recordId: id }) => ({ to: '/referrals/$id', params: { id } }),
+  school: ({ code, recordId: id }) => ({
+    to: isAboutBullying(code) ? '/applications/$id' : '/referrals/$id',
+    params: { id },
+  }),
   police: ({ code, recordId: id }) => ({
     to: isAboutTip(code) ? '/police/tips/$id' : '/police/cases/$id',
     params: { id },
   }),
-  'expert-bureau': ({ recordId: id }) => ({ to: '/bureau/examinations/$id', params: { id } }),
-  'platform-liaison': ({ recordId: id }) => ({ to: '/liaison/requests/$id', params: { id } }),
+  'expert-bureau': ({ code, recordId: id }) => ({
+    to: isAboutBullying(code) ? '/bureau/applications/$id' : '/bureau/examinations/$id',
+    params: { id },
+  }),
+  'platform-liaison': ({ code, recordId: id }) => ({
+    to: isAboutBullying(code) ? '/liaison/takedowns/$id' : '/liaison/requests/$id',
+    params: { id },
+  }),
   'social-services': ({ code, recordId: id }) => ({
     to: code === 'service-referred' || code === 'service-ended' ? '/social/services/$id' : '/social/caseload/$id',
     params: { id },

@@ -1,0 +1,44 @@
+import { Anchor, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useSizes } from '../parts/sending/sizes.js';
+import { useSay } from '../texts/spoken.js';
+
+interface Sealed {
+  readonly itemId: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly mediaType: string;
+}
+
+interface FilesTerms {
+  readonly of: readonly Sealed[];
+  readonly at: (itemId: string) => string;
+  readonly empty: string;
+  readonly beside?: (file: Sealed) => ReactNode;
+}
+
+/** Files as the vault sealed them, each with its hash and a way to open it. */
+export function SealedFiles({ of, at, empty, beside }: FilesTerms) {
+  const say = useSay();
+  const sizes = useSizes();
+  if (of.length === 0) return <Text c="dimmed">{empty}</Text>;
+  return (
+    <Stack gap={0} w="100%">
+      {of.map((file) => (
+        <div key={file.itemId} className="row">
+          <span className="grows">
+            {file.mediaType} · {sizes(file.size)}
+            <br />
+            <Text component="span" size="sm" c="dimmed" className="hash">
+              SHA-256 {file.sha256}
+            </Text>
+          </span>
+          <Anchor href={at(file.itemId)} download className="actions">
+            {say('app.shots.get', { hash: file.sha256.slice(0, 8) })}
+          </Anchor>
+          {beside?.(file)}
+        </div>
+      ))}
+    </Stack>
+  );
+}

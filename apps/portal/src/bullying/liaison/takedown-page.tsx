@@ -1,0 +1,121 @@
+import { Alert, Group, Stack, Text, Title } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { takedowns, takedownsBase, type TakedownWords, type WholeTakedown } from '../../api/liaison.js';
+import { Deadlines } from '../../parts/due.js';
+import { Fetched } from '../../parts/fetched.js';
+import { Pairs } from '../../parts/pairs.js';
+import { useReading } from '../../parts/reading.js';
+import { RecordPage } from '../../parts/record-page.js';
+import { Steps } from '../../parts/steps.js';
+import { TextLink } from '../../shell/links.js';
+import { useLanguage, useSay, type MessageId } from '../../texts/spoken.js';
+import { momentOf } from '../../texts/when.js';
+import { SealedFiles } from '../files.js';
+import { TakedownState, useCalled, usePlaces } from '../marks.js';
+import { SendFiles } from '../send-files.js';
+
+const route = getRouteApi('/bullying/liaison/takedowns/$id');
+const described = () => import('steps:platform-liaison/takedown');
+
+export function TakedownPage() {
+  const { id } = route.useParams();
+  const page = useQuery({ queryKey: ['takedown', id], queryFn: () => takedowns.one(id), refetchInterval: 15_000 });
+  return <Fetched page={page}>{(whole) => <Order whole={whole} />}</Fetched>;
+}
+
+function Order({ whole }: { readonly whole: WholeTakedown }) {
+  const say = useSay();
+  const called = useCalled();
+  const queries = useQueryClient();
+  const { record, next, blocked, deadlines } = whole;
+  const { id, status, platform, files } = record;
+  const hint = status === 'removed' || status === 'not-removed' ? 'ended' : status;
+  const takesProofs = ['sent', 'received', 'overdue', 'refused'].includes(status);
+  return (
+    <RecordPage
+      back={
+        <TextLink to="/liaison/takedowns">
+          <IconArrowLeft size={16} aria-hidden /> {say('take.title')}
+        </TextLink>
+      }
+      title={say('take.one', { platform: called.platform(platform) })}
+      state={<TakedownState status={status} />}
+      about={say('take.about')}
+      identity={<About whole={whole} />}
+      next={
+        <Stack gap="xs" mt="xs">
+          <Deadlines of={deadlines} />
+          <Text>{say(`take.hint.${hint}` as MessageId)}</Text>
+        </Stack>
+      }
+    >
+      <Stack gap="lg">
+        <Steps {...{ record, next, blocked, described }} base={takedownsBase} />
+        {(takesProofs || files.length > 0) && (
+          <section aria-label={say('take.proofs')}>
+            <Title order={2} size="h3">
+              {say('take.proofs')}
+            </Title>
+            {takesProofs && (
+              <SendFiles
+                label={say('take.proofs.add')}
+                to={`${takedownsBase}/${id}/files`}
+                onSent={() => queries.invalidateQueries({ queryKey: ['takedown', id] })}
+              />
+            )}
+            <SealedFiles of={files} at={(itemId) => takedowns.fileAt(id, itemId)} empty={say('take.proofs.none')} />
+          </section>
+        )}
+      </Stack>
+    </RecordPage>
+  );
+}
+
+/** What is to be removed and since when; links and notes on demand, which is journalled. Nothing of the child is here. */
+function About({ whole: { record } }: { readonly whole: WholeTakedown }) {
+  const say = useSay();
+  const called = useCalled();
+  const { language } = useLanguage();
+  const reading = useReading((purpose) => takedowns.readIdentity<TakedownWords>(record.id, purpose), {
+    show: say('take.read'),
+    hide: say('take.hide'),
+  });
+  const { number, kinds, sentAt, receivedAt, missedAt, removal, resourceCount } = record;
+  const at = (moment: string | null): string => (moment === null ? '' : momentOf(moment, language));
+  const late = removal?.late === true ? `, ${say('take.late')}` : '';
+  return (
+    <Stack gap="xs" w="100%">
+      <Pairs
+        of={[
+          [say('take.number'), number],
+          [say('take.resources'), say('group.count', { count: resourceCount })],
+          [say('field.kinds'), kinds.map(called.kind).join(', ')],
+          [say('take.sent'), sentAt.map(at).join('\n')],
+          [say('take.received'), at(receivedAt)],
+          [say('take.missed'), at(missedAt)],
+          [say('take.removed'), removal === null ? '' : `${at(removal.at)}${late}`],
+        ]}
+      />
+      <Group>{reading.button}</Group>
+      {reading.purpose}
+      {reading.data !== undefined && <Words of={reading.data} />}
+    </Stack>
+  );
+}
+
+function Words({ of: { resources, notes } }: { readonly of: TakedownWords }) {
+  const say = useSay();
+  const places = usePlaces();
+  return (
+    <Alert color="gray" variant="white">
+      <Pairs
+        of={[
+          [say('take.resources'), places(resources)],
+          [say('take.notes'), notes.map(({ text }) => text).join('\n')],
+        ]}
+      />
+    </Alert>
+  );
+}

@@ -1,0 +1,33 @@
+/** Lists and parts of the pages about cyberbullying, as the address names them. */
+export const applicationLists = ['open', 'drafts', 'ended'] as const;
+export type ApplicationList = (typeof applicationLists)[number];
+export const applicationParts = ['where', 'facts', 'people', 'check'] as const;
+export type ApplicationPart = (typeof applicationParts)[number];
+export const groupLists = ['arrived', 'unanswered', 'ended'] as const;
+export type GroupList = (typeof groupLists)[number];
+export const takedownLists = ['open', 'overdue', 'ended'] as const;
+export type TakedownList = (typeof takedownLists)[number];
+
+export const platforms = [
+  'instagram',
+  'tiktok',
+  'telegram',
+  'whatsapp',
+  'vkontakte',
+  'youtube',
+  'facebook',
+  'discord',
+  'roblox',
+  'steam',
+  'other',
+] as const;
+export const kinds = [
+  'hate',
+  'trolling',
+  'cyberstalking',
+  'sexting',
+  'griefing',
+  'impersonation',
+  'outing',
+  'exclusion',
+] as const;

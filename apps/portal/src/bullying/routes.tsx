@@ -1,0 +1,91 @@
+import { createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { root } from '../shell/root.js';
+import { numberIn, oneOf, placeIn, present } from '../shell/search.js';
+import { Area } from '../texts/spoken.js';
+import {
+  applicationLists,
+  applicationParts,
+  groupLists,
+  takedownLists,
+  type ApplicationList,
+  type ApplicationPart,
+  type GroupList,
+  type TakedownList,
+} from './places.js';
+
+const bullying = createRoute({
+  getParentRoute: () => root,
+  id: 'bullying',
+  component: () => (
+    <Area of={['forms', 'school', 'bullying']}>
+      <Outlet />
+    </Area>
+  ),
+});
+
+interface Search<L> {
+  show?: L;
+  after?: string;
+  number?: string;
+}
+const listed =
+  <L extends string>(lists: readonly L[]) =>
+  (search: Record<string, unknown>): Search<L> =>
+    present({ show: oneOf(lists, search['show']), after: placeIn(search), number: numberIn(search) });
+
+const applications = createRoute({
+  getParentRoute: () => bullying,
+  path: '/applications',
+  validateSearch: (search): Search<ApplicationList> => listed(applicationLists)(search),
+  component: lazyRouteComponent(() => import('./school/applications-page.js'), 'ApplicationsPage'),
+});
+const begin = createRoute({
+  getParentRoute: () => bullying,
+  path: '/applications/new',
+  component: lazyRouteComponent(() => import('./school/new-application.js'), 'NewApplication'),
+});
+const draft = createRoute({
+  getParentRoute: () => bullying,
+  path: '/applications/$id/draft',
+  validateSearch: (search): { part?: ApplicationPart } => present({ part: oneOf(applicationParts, search['part']) }),
+  component: lazyRouteComponent(() => import('./school/draft-page.js'), 'ApplicationDraftPage'),
+});
+const application = createRoute({
+  getParentRoute: () => bullying,
+  path: '/applications/$id',
+  component: lazyRouteComponent(() => import('./school/application-page.js'), 'ApplicationPage'),
+});
+const group = createRoute({
+  getParentRoute: () => bullying,
+  path: '/bureau/applications',
+  validateSearch: (search): Search<GroupList> => listed(groupLists)(search),
+  component: lazyRouteComponent(() => import('./bureau/group-page.js'), 'GroupPage'),
+});
+const considered = createRoute({
+  getParentRoute: () => bullying,
+  path: '/bureau/applications/$id',
+  component: lazyRouteComponent(() => import('./bureau/considered-page.js'), 'ConsideredPage'),
+});
+const takedowns = createRoute({
+  getParentRoute: () => bullying,
+  path: '/liaison/takedowns',
+  validateSearch: (search): Search<TakedownList> => listed(takedownLists)(search),
+  component: lazyRouteComponent(() => import('./liaison/takedowns-page.js'), 'TakedownsPage'),
+});
+const takedown = createRoute({
+  getParentRoute: () => bullying,
+  path: '/liaison/takedowns/$id',
+  component: lazyRouteComponent(() => import('./liaison/takedown-page.js'), 'TakedownPage'),
+});
+
+/** The second route: applications about cyberbullying at school, before the expert group, and orders to take material down. */
+export const bullyingRoutes = bullying.addChildren([
+  applications,
+  begin,
+  draft,
+  application,
+  group,
+  considered,
+  takedowns,
+  takedown,
+]);

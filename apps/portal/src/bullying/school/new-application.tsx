@@ -1,0 +1,57 @@
+import { Button, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { applications, referrals } from '../../api/school.js';
+import { Fetched } from '../../parts/fetched.js';
+import { Failed } from '../../shell/failed.js';
+import { useSay, useTexts } from '../../texts/spoken.js';
+
+/** Begins an application; who works at several schools says for which. */
+export function NewApplication() {
+  const say = useSay();
+  const texts = useTexts();
+  const navigate = useNavigate();
+  const [key] = useState(() => crypto.randomUUID());
+  const [chosen, choose] = useState<string>();
+  const schools = useQuery({ queryKey: ['schools'], queryFn: referrals.schools });
+  const begin = useMutation({
+    mutationFn: (schoolId: string) => applications.begin(schoolId, `${key}-${schoolId}`),
+    onSuccess: ({ record }) => navigate({ to: '/applications/$id/draft', params: { id: record.id }, replace: true }),
+  });
+  return (
+    <Stack gap="lg" align="flex-start">
+      <Title order={1}>{say('app.new')}</Title>
+      <Text>{say('app.new.text')}</Text>
+      <Fetched page={schools}>
+        {({ items }) => {
+          const school = chosen ?? items[0]?.id;
+          return (
+            <>
+              {items.length > 1 && (
+                <NativeSelect
+                  label={say('app.new.school')}
+                  value={school ?? ''}
+                  data={items.map(({ id, name }) => ({ value: id, label: texts(name) }))}
+                  onChange={(event) => {
+                    choose(event.currentTarget.value);
+                  }}
+                />
+              )}
+              {begin.error !== null && <Failed error={begin.error} />}
+              <Button
+                disabled={school === undefined}
+                loading={begin.isPending}
+                onClick={() => {
+                  if (school !== undefined) begin.mutate(school);
+                }}
+              >
+                {say('app.new.begin')}
+              </Button>
+            </>
+          );
+        }}
+      </Fetched>
+    </Stack>
+  );
+}

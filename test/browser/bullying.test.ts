@@ -1,0 +1,144 @@
+import type { Page } from 'playwright-core';
+import { lookedInBothSizes } from './looks.js';
+import { desktop, isSound, Portal, takeStep } from './portal.js';
+
+describe('cyberbullying, from the school over the expert group to the owner of the page and back', () => {
+  let portal: Portal;
+  let psychologist: Page;
+  let member: Page;
+  let officer: Page;
+  let number = '';
+
+  beforeAll(async () => {
+    portal = await Portal.start();
+    [psychologist, member, officer] = [
+      await portal.page(desktop),
+      await portal.page(desktop),
+      await portal.page(desktop),
+    ];
+    await portal.signIn(psychologist, 'psychologist-1', '/portal/applications');
+    await portal.signIn(member, 'expert-group-1');
+    await portal.signIn(officer, 'liaison-1', '/portal/liaison/takedowns');
+  }, 300_000);
+  afterAll(() => portal.stop(), 60_000);
+
+  const nothing = () => Promise.resolve();
+  const forPurpose = async (page: Page, button: string, purpose: string): Promise<void> => {
+    await page.getByRole('button', { name: button }).click();
+    await page.getByLabel('What do you need it for?').fill(purpose);
+    await page.getByRole('button', { name: button }).last().click();
+  };
+
+  test('empty desks say so', async () => {
+    await psychologist.getByText(/^No application is under way/).waitFor();
+    await lookedInBothSizes(psychologist, 'bullying-school-empty');
+    await member.getByText('No application waits for a decision.').waitFor();
+    await isSound(member);
+    await officer.getByText('No order is under way.').waitFor();
+    await isSound(officer);
+  }, 180_000);
+
+  test('a short list of parts; without the resource it is not sent, and the page says what is missing', async () => {
+    await psychologist.getByRole('link', { name: 'New application' }).click();
+    await psychologist.getByRole('button', { name: 'Begin' }).click();
+    await psychologist.getByRole('heading', { name: 'Application about cyberbullying' }).waitFor();
+    await lookedInBothSizes(psychologist, 'bullying-draft');
+    await psychologist.getByRole('link', { name: /^Check and send/ }).click();
+    await psychologist.getByText(/^Name the internet resource/).waitFor();
+    expect(await psychologist.getByRole('button', { name: 'Send to the expert group' }).isDisabled()).toBe(true);
+    await lookedInBothSizes(psychologist, 'bullying-check-missing');
+    await psychologist.getByRole('link', { name: 'All parts' }).click();
+  }, 180_000);
+
+  test('filled in, with a screenshot, it is sent and says what happens next and by when', async () => {
+    await psychologist.getByRole('link', { name: /^Where it is/ }).click();
+    await psychologist.getByLabel('Link').fill('https://instagram.example/p/demonstration');
+    await psychologist.getByLabel('Platform').selectOption('instagram');
+    const buffer = Buffer.from('an invented picture of a page');
+    await psychologist.locator('input[type=file]').setInputFiles({ name: 'page.png', mimeType: 'image/png', buffer });
+    await psychologist.getByText(/^SHA-256/).waitFor();
+    await psychologist.getByText(/^Saved/).waitFor();
+    await lookedInBothSizes(psychologist, 'bullying-where');
+    await psychologist.getByRole('link', { name: 'Continue' }).click();
+    await psychologist
+      .getByLabel('The facts')
+      .fill('Invented: a page mocks a pupil called Demonstrationchild every day.');
+    await psychologist.getByLabel('Twice or more').check();
+    await psychologist.getByLabel('Hate').check();
+    await lookedInBothSizes(psychologist, 'bullying-facts');
+    await psychologist.getByRole('link', { name: 'Continue' }).click();
+    await psychologist.getByLabel('Given name of the child').fill('Demonstrationchild');
+    await psychologist.getByLabel('Age in years').fill('13');
+    await psychologist.getByLabel('A parent').check();
+    await psychologist.getByLabel('Kazakh').check();
+    await psychologist.getByText(/^Saved/).waitFor();
+    await lookedInBothSizes(psychologist, 'bullying-people');
+    await psychologist.getByRole('link', { name: 'Continue' }).click();
+    const send = psychologist.getByRole('button', { name: 'Send to the expert group' });
+    await psychologist.waitForFunction(
+      `[...document.querySelectorAll('button')].some((each) => each.textContent.includes('Send to the expert group') && !each.disabled)`,
+    );
+    await lookedInBothSizes(psychologist, 'bullying-check');
+    await send.click();
+    const title = psychologist.getByRole('heading', { name: /^Application B-\d{4}-\d{6}$/ });
+    await title.waitFor();
+    number = (await title.innerText()).replace('Application ', '');
+    await psychologist.getByText('What happens next').waitFor();
+    await lookedInBothSizes(psychologist, 'bullying-filed');
+  }, 300_000);
+
+  test('the expert group reads it without the child, confirms it and answers', async () => {
+    await member.getByRole('link', { name: new RegExp(`^${number}`) }).click({ timeout: 60_000 });
+    await forPurpose(member, 'Read the application', 'to decide');
+    await member.getByText(/pupil called D\. every day/).waitFor();
+    await member.getByText(/^SHA-256/).waitFor();
+    expect(await member.locator('main').innerText()).not.toContain('Demonstrationchild');
+    await lookedInBothSizes(member, 'bullying-considered');
+    await takeStep(member, 'Decide', async (form) => {
+      await form.getByLabel('It is cyberbullying').check();
+      await form.getByLabel('Hate').check();
+      await form.getByLabel('Reasons').fill('Invented: systematic and public.');
+      await isSound(member);
+    });
+    await takeStep(member, 'Answer the applicant', (form) =>
+      form.getByLabel('Answer, in the language of the application').fill('Ойдан шығарылған жауап.'),
+    );
+    await member.getByText('The applicant has the answer.').waitFor();
+    await lookedInBothSizes(member, 'bullying-answered');
+  }, 240_000);
+
+  test('the liaison officer sends the order, sees the 24 hours run, and records the removal', async () => {
+    await officer.getByRole('link', { name: /^Instagram/ }).click({ timeout: 60_000 });
+    await forPurpose(officer, 'Show the links', 'to send the order');
+    await officer.getByText(/instagram\.example/).waitFor();
+    await takeStep(officer, 'Send the order', nothing);
+    await takeStep(officer, 'The owner has the order', nothing);
+    await officer.getByText('Removal by the owner of the resource').waitFor();
+    await officer.getByText(/2[34] hours left/).waitFor();
+    await lookedInBothSizes(officer, 'bullying-takedown');
+    const text = await officer.locator('main').innerText();
+    for (const word of ['Demonstrationchild', '13–14', 'pupil']) expect(text).not.toContain(word);
+    await takeStep(officer, 'The material is gone', async (form) => {
+      await form.getByLabel('How it is known').selectOption('recheck');
+      await form.getByLabel('What was seen').fill('Invented: the page says that it is gone.');
+      await isSound(officer);
+    });
+    await officer.getByText('Nothing is left to do here.').waitFor();
+    await lookedInBothSizes(officer, 'bullying-removed');
+  }, 240_000);
+
+  test('the school sees the answer and the removal, reports to the police with one step, and closes it', async () => {
+    await psychologist.getByText('Ойдан шығарылған жауап.').waitFor({ timeout: 60_000 });
+    await psychologist.getByText(/^The material is gone/).waitFor({ timeout: 60_000 });
+    await lookedInBothSizes(psychologist, 'bullying-school-answered');
+    await takeStep(psychologist, 'Report to the police as well', async (form) => {
+      await form.getByLabel('Is the child safe now?').selectOption('unknown');
+      await form.getByLabel('Threatens').check();
+      await isSound(psychologist);
+    });
+    await psychologist.getByRole('link', { name: 'The referral to the police' }).waitFor();
+    await takeStep(psychologist, 'Close at school', nothing);
+    await psychologist.getByText('Closed at school').first().waitFor();
+    expect(portal.complaints).toEqual([]);
+  }, 240_000);
+});
