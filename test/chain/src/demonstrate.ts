@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Chance } from './chance.js';
+import { complain } from './complain.js';
 import { words } from './invented/words.js';
 import { demonstrationPassword } from './people/accounts.js';
 import { People } from './people/people.js';
@@ -33,6 +34,8 @@ const often: Readonly<Record<keyof typeof bands, number>> = {
 };
 /** Every so many chains somebody of the public writes too. */
 const tipEvery = 10;
+/** Every so many chains a school files an application about cyberbullying, beginning with a later one. */
+const bullyingEvery = 9;
 
 interface Progress {
   readonly seed: string;
@@ -79,6 +82,8 @@ async function goSoFar(people: People, shared: SharedAccounts, seed: string, ind
   const chance = new Chance(seed, 'demonstration', index);
   const plan = planOf(seed, index, 'random');
   if (index % tipEvery === 0) await tell(people, chance, plan.region, `${seed}-tip-${String(index)}`);
+  if (index % bullyingEvery === bullyingEvery - 1)
+    await complain(people, chance, plan.region, `${seed}-bullying-${String(index)}`);
   const [least, most] = bands[chance.weighted(often)];
   const commands = least === Infinity ? Infinity : chance.between(least, most);
   try {

@@ -9,7 +9,7 @@ interface SendTerms {
   readonly label: string;
   /** Where files of the record are posted. */
   readonly to: string;
-  readonly onSent: () => Promise<unknown> | void;
+  readonly onSent: () => Promise<unknown>;
 }
 
 /** Files of moderate size, sent at once; what failed can be sent again by choosing it again: the same bytes are the same file. */

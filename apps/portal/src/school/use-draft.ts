@@ -24,11 +24,11 @@ export interface DraftOf<W, C> {
   readonly content: C;
   readonly saving: Saving;
   /** Shows the change at once and saves the sections that it names a little later. */
-  change(sections: Partial<C>): void;
+  readonly change: (sections: Partial<C>) => void;
   /** Saves what waits now; resolves once the server has it. @throws what kept it from that */
-  flush(): Promise<void>;
+  readonly flush: () => Promise<void>;
   /** Drops what stands on the page and takes what the server has. */
-  reload(): Promise<void>;
+  readonly reload: () => Promise<void>;
   /** Takes what a step beside the words changed (files), and leaves the words. */
   readonly refresh: () => Promise<void>;
   readonly version: number;
@@ -185,14 +185,14 @@ function useWriting<W extends { readonly record: { readonly version: number } },
 const referral: Writing<Whole, Content> = {
   kind: 'referral',
   lists: 'referrals',
-  one: referrals.one,
+  one: (id) => referrals.one(id),
   content: referrals.content,
   save: (id, content, terms) => referrals.take(id, 'saveDraft', { content }, terms),
 };
 const application: Writing<WholeApplication, ApplicationContent> = {
   kind: 'application',
   lists: 'applications',
-  one: applications.one,
+  one: (id) => applications.one(id),
   content: applications.content,
   save: (id, content, terms) => applications.take(id, 'saveDraft', { content }, terms),
 };

@@ -74,7 +74,7 @@ function Row({ of }: { readonly of: Listed }) {
         <span className="title">{number ?? say('app.unsent')}</span>
         <br />
         <Text component="span" size="sm" c="dimmed">
-          {say('app.changed', { at: momentOf(String(changedAt), language) })}
+          {say('app.changed', { at: momentOf(changedAt, language) })}
         </Text>
       </span>
       {expects !== null && <DueNext what={expects.what} by={expects.by} />}

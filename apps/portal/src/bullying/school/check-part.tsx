@@ -1,18 +1,18 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { applications } from '../../api/school.js';
-import { Blocked } from '../../parts/blocked.js';
 import { Pairs } from '../../parts/pairs.js';
 import { Failed } from '../../shell/failed.js';
 import type { ApplicationDraft } from '../../school/use-draft.js';
-import { useSay } from '../../texts/spoken.js';
+import { useSay, useTexts } from '../../texts/spoken.js';
 import { useCalled, usePlaces } from '../marks.js';
 
 /** What the expert group will get, what is missing, as the service says, and sending. */
 export function CheckPart({ draft }: { readonly draft: ApplicationDraft }) {
   const say = useSay();
+  const texts = useTexts();
   const places = usePlaces();
   const called = useCalled();
   const navigate = useNavigate();
@@ -59,7 +59,11 @@ export function CheckPart({ draft }: { readonly draft: ApplicationDraft }) {
       />
       {blocked.length > 0 && (
         <Alert color="yellow" variant="light" title={say('app.check.missing')}>
-          <Blocked steps={blocked} />
+          <List>
+            {blocked.map(({ code, why }) => (
+              <List.Item key={code}>{texts(why)}</List.Item>
+            ))}
+          </List>
         </Alert>
       )}
       {state.error !== null && <Failed error={state.error} again={() => void state.refetch()} />}

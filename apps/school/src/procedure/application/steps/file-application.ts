@@ -24,7 +24,8 @@ export interface FilingSupplies extends WithFiles {
 export const fileApplication = moveOf<Application>()({
   input: z.strictObject({}),
   unseals: true,
-  requires: [schoolIsMine, factsStated, resourceNamed, resourcesWhole, mannerSaid, languageSaid],
+  // The resource first: without it everything else is in vain.
+  requires: [schoolIsMine, resourceNamed, resourcesWhole, factsStated, mannerSaid, languageSaid],
   does: (record, _input, { now, supplied }) => {
     const { content } = personalOf(record);
     const { files, sequence } = supplied as FilingSupplies;

@@ -1,0 +1,66 @@
+import type { Chance } from './chance.js';
+import type { People } from './people/people.js';
+import type { Person } from './people/person.js';
+
+interface Answered {
+  readonly record: { readonly id: string; readonly chainId: string };
+}
+interface Listed {
+  readonly items: readonly { readonly id: string }[];
+}
+
+const pauseMs = 200;
+const tries = 150;
+
+/** The first of these people who sees a record of the chain, once it has come there. */
+async function whoSees(
+  people: readonly Person[],
+  path: string,
+  chainId: string,
+): Promise<{ person: Person; id: string } | undefined> {
+  for (let count = 0; count < tries; count += 1) {
+    for (const person of people) {
+      const [found] = (await person.get<Listed>(`${path}?chainId=${chainId}`)).items;
+      if (found !== undefined) return { person, id: found.id };
+    }
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+  }
+  return undefined;
+}
+
+/** An invented application about cyberbullying, which stays somewhere on its way: before the expert group, with the owner of the page, or at its end. */
+export async function complain(people: People, chance: Chance, region: string, key: string): Promise<void> {
+  const psychologist = people.one({ agency: 'school', role: 'psychologist', region }, chance.between(0, 9));
+  const schoolId = psychologist.account.assignments.find(({ agency }) => agency === 'school')?.units[0];
+  const begun = await psychologist.post<Answered>('/api/school/applications', `${key}-begin`, {
+    schoolId,
+    content: {
+      child: { givenName: 'Demonstration', sex: 'unknown', ageYears: chance.between(11, 15) },
+      statement: 'Invented: a page mocks a pupil every day, and the class is told to look at it.',
+      manner: ['repeated', 'public'],
+      kinds: [chance.oneOf(['hate', 'trolling', 'impersonation', 'exclusion'])],
+      resources: [{ platform: 'instagram', url: `https://instagram.example/p/${key}` }],
+      applicant: { is: chance.oneOf(['parent', 'school']) },
+      language: chance.oneOf(['kk', 'ru']),
+    },
+  });
+  const { id, chainId } = begun.record;
+  await psychologist.post(`/api/school/applications/${id}/file-application`, `${key}-file`);
+  const far = chance.between(0, 3);
+  const members = people.of({ agency: 'expert-bureau', role: 'expert-group-member' });
+  const group = far === 0 ? undefined : await whoSees(members, '/api/expert-bureau/applications', chainId);
+  if (group === undefined) return;
+  const application = `/api/expert-bureau/applications/${group.id}`;
+  const decision = { confirmed: true, kinds: ['hate'], reasons: 'Invented: systematic and public.' };
+  await group.person.post(`${application}/decide`, `${key}-decide`, decision);
+  const officers = people.of({ agency: 'platform-liaison', role: 'liaison-officer' });
+  const order = far === 1 ? undefined : await whoSees(officers, '/api/platform-liaison/takedowns', chainId);
+  if (order === undefined) return;
+  const takedown = `/api/platform-liaison/takedowns/${order.id}`;
+  await order.person.post(`${takedown}/send`, `${key}-send`);
+  await order.person.post(`${takedown}/record-receipt`, `${key}-receipt`);
+  if (far === 2) return;
+  const seen = { how: 'recheck', note: 'Invented: the page says that it is gone.' };
+  await order.person.post(`${takedown}/record-removal`, `${key}-removal`, seen);
+  await group.person.post(`${application}/answer`, `${key}-answer`, { answer: 'Ойдан шығарылған жауап.' });
+}
