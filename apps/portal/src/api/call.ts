@@ -136,6 +136,10 @@ export async function call<T>(path: string, ask: Ask = {}): Promise<T> {
 
 /** Sends a file of moderate size at once, as it is; larger ones go in pieces (`parts/sending`). @throws Refusal or Unreached */
 export async function sendFile(path: string, file: File): Promise<void> {
-  const headers = { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(file.name) };
+  const headers = {
+    'content-type': 'application/octet-stream',
+    'x-file-name': encodeURIComponent(file.name),
+    ...(file.type === '' ? {} : { 'x-file-type': file.type }),
+  };
   await reach(new Request(path, { method: 'POST', headers, body: file }));
 }
