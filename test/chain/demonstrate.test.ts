@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '#libs/testing';
 import { startStack, type Stack } from '../../tools/up/src/index.js';
+import { Chance } from './src/chance.js';
+import { complain } from './src/complain.js';
 import { main } from './src/demonstrate.js';
 import { demonstrationPassword } from './src/people/accounts.js';
 import { People } from './src/people/people.js';
@@ -54,5 +56,18 @@ describe('a demonstration', () => {
     expect(await there()).toEqual(before);
     await fill(5);
     expect((await there()).statuses.length).toBeGreaterThan(before.statuses.length);
+  });
+
+  it('has applications about cyberbullying that stand in different places', async () => {
+    const people = new People(stack.url, demonstrationPassword(folder.path));
+    for (let index = 0; index < 6; index += 1)
+      await complain(people, new Chance('bullying', index), 'KZ-75', `bullying-${String(index)}`);
+    type Listed = { items: { id: string; status: string }[] };
+    const found = new Map<string, string>();
+    for (const psychologist of people.of({ agency: 'school', role: 'psychologist', region: 'KZ-75' }))
+      for (const { id, status } of (await psychologist.get<Listed>('/api/school/applications?limit=100')).items)
+        found.set(id, status);
+    expect(found.size).toBeGreaterThanOrEqual(6);
+    expect(new Set(found.values()).size).toBeGreaterThan(1);
   });
 });
