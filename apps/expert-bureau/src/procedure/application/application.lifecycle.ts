@@ -14,7 +14,7 @@ const member: By = { 'expert-group-member': 'unit' };
 const open = ['arrived', 'confirmed', 'not-confirmed'] as const;
 const everywhere = [...open, 'answered', 'withdrawn'] as const;
 
-/** An application about cyberbullying before the expert group, from receipt to the applicant's answer (ADR 0029). */
+/** An application about cyberbullying before the expert group, from receipt to the applicant's answer (ADR 0030). */
 export const applicationLifecycle = lifecycleOf<Application>()({
   initial: 'arrived',
   // prettier-ignore

@@ -11,7 +11,7 @@ const open = ['arrived', 'sent', 'received', 'overdue', 'refused'] as const;
 /** The owner was asked and the material may go at any time. */
 const asked = ['sent', 'received', 'overdue', 'refused'] as const;
 
-/** An order to take material down, from the expert group's decision to proof of removal or to an end that is said (ADR 0029). */
+/** An order to take material down, from the expert group's decision to proof of removal or to an end that is said (ADR 0030). */
 export const takedownLifecycle = lifecycleOf<Takedown>()({
   initial: 'arrived',
   // prettier-ignore

@@ -14,7 +14,7 @@ const live = ['filed', ...decided] as const;
 /** Where a word from another agency may find it. */
 const told = [...live, 'withdrawn', 'closed'] as const;
 
-/** An application about cyberbullying, from the school's draft to the applicant's answer and the end of every order (ADR 0029). */
+/** An application about cyberbullying, from the school's draft to the applicant's answer and the end of every order (ADR 0030). */
 export const applicationLifecycle = lifecycleOf<Application>()({
   initial: 'draft',
   // prettier-ignore
