@@ -1,3 +1,4 @@
+import { may, system, type Actor } from '#libs/lifecycle';
 import { eventually, Stage, type Person, type PlayedAgency, type ServedAgency } from '#libs/stage';
 import { DataSource } from 'typeorm';
 import { v4 as randomId, v7 as uuid } from 'uuid';
@@ -202,6 +203,22 @@ describe('oversight hears every agency and sees every link', () => {
     expect((await analyst.get('/chains')).status).toBe(403);
     expect((await analyst.get('/deadlines')).status).toBe(403);
     expect((await stage.person(oversight, { roles: ['administrator'] }).get('/counts')).status).toBe(403);
+  });
+
+  it('tells that a chain goes on to those prosecutors alone in whose list it stands', async () => {
+    const { casework } = oversight.parts;
+    const outlines = await casework.transactions.within({ actor: system('oversight', '') }, (tx) =>
+      casework.outlines(tx, 'chain', [chain, elsewhere, hidden]),
+    );
+    const toldOf = (more: Partial<Actor>): string[] => {
+      const actor: Actor = { ...prosecutor.actor, ...more };
+      const seen = outlines.filter(({ record, readableBy }) => may(readableBy, record, actor));
+      return [...new Set(seen.map(({ record }) => record.id))].sort();
+    };
+    expect(toldOf({})).toEqual([chain, hidden].sort());
+    expect(toldOf({ region: 'KZ-35' })).toEqual([elsewhere]);
+    expect(toldOf({ subject: excludedProsecutor })).toEqual([chain]);
+    expect(toldOf({ roles: ['analyst'] })).toEqual([]);
   });
 
   it('keeps the second wall: by SQL as the service, too, each sees their own', async () => {
