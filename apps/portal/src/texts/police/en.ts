@@ -218,6 +218,7 @@ export const texts = {
   'match.on.other': 'the same account, telephone or link',
   'access.read-identity': 'Read who the child is',
   'access.read-referral': 'Read the referral',
+  'access.lookForLinks': 'Links with other cases were looked for',
   'access.read-words': 'Read words about evidence',
   'access.read-evidence': 'Took a file',
   'access.view-file': 'Looked at a file',

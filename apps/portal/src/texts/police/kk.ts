@@ -221,6 +221,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'match.on.other': 'сол аккаунт, телефон немесе сілтеме',
   'access.read-identity': 'Баланың кім екенін қарады',
   'access.read-referral': 'Хабарламаны оқыды',
+  'access.lookForLinks': 'Басқа істермен байланыс ізделді',
   'access.read-words': 'Дәлелдеме туралы жазбаларды оқыды',
   'access.read-evidence': 'Файлды алды',
   'access.view-file': 'Файлды қарады',

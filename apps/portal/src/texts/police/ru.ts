@@ -225,6 +225,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'match.on.other': 'тот же аккаунт, телефон или ссылка',
   'access.read-identity': 'Просмотр данных о ребёнке',
   'access.read-referral': 'Прочтение сообщения',
+  'access.lookForLinks': 'Поиск связей с другими делами',
   'access.read-words': 'Прочтение записей о доказательстве',
   'access.read-evidence': 'Получение файла',
   'access.view-file': 'Просмотр файла',
