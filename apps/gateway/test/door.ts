@@ -123,6 +123,7 @@ export async function runningDoor(more: Readonly<Record<string, string>> = {}) {
     DATABASE_URL: databases[app].serviceUrl,
     MIGRATION_DATABASE_URL: databases[app].migratorUrl,
     KEYS_FILE: keys.keysFile(app),
+    DIRECTORY_FILE: keys.directoryFile,
     GATEWAY_CLIENT_SECRET: secret,
     DEMONSTRATION: 'true',
     ACCOUNTS_FILE: accountsFile,
