@@ -102,8 +102,8 @@ function Head({ person }: { readonly person: Session }) {
             <Text size="sm">{person.account.name}</Text>
             <Button
               size="compact-sm"
-              variant="subtle"
-              c="#fff"
+              variant="outline"
+              color="gray.0"
               onClick={() => {
                 void saveAll().then(() => {
                   mySignIn(language);
