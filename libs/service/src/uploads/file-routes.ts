@@ -66,7 +66,7 @@ export function fileReading<R extends RecordCore>(terms: FileReadingTerms<R>, to
     @ApiParam({ name: 'itemId' })
     @ApiOperation({ summary: 'Downloads a file; the reading stands in its chain of custody and is journalled' })
     @ApiHeader({ name: 'range', required: false, description: 'One range of bytes (RFC 9110): answered with 206' })
-    @Allow({ action: `${kind}.read-file`, by })
+    @Allow({ action: `${kind}.read-file`, by, stepUp: true })
     async read(@Req() request: ActorRequest, @Res() reply: FastifyReply): Promise<void> {
       const { itemId } = request.params as { itemId: string };
       const { item, range } = await withinRecord(this.casework, this.desk, by, request, async (tx, record) => {
