@@ -166,7 +166,7 @@ describe("role × endpoint: who is not named by an endpoint's policy is refused 
 
 /** What shows, hands out or exports evidence, or opens somebody's account. Whoever adds such a route marks it and names it here. */
 const behindStepUp: Readonly<Record<DescribedService, readonly string[]>> = {
-  school: ['referral.read-file', 'step-up.ask'],
+  school: ['application.read-file', 'referral.read-file', 'step-up.ask'],
   police: [
     'investigation.export',
     'investigation.fetch-export',
@@ -174,8 +174,8 @@ const behindStepUp: Readonly<Record<DescribedService, readonly string[]>> = {
     'investigation.view-file',
     'step-up.ask',
   ],
-  'platform-liaison': ['data-request.read-file', 'data-request.view-file', 'step-up.ask'],
-  'expert-bureau': ['examination.read-file', 'examination.view-file', 'step-up.ask'],
+  'platform-liaison': ['data-request.read-file', 'data-request.view-file', 'step-up.ask', 'takedown.read-file'],
+  'expert-bureau': ['application.read-file', 'examination.read-file', 'examination.view-file', 'step-up.ask'],
   'social-services': ['step-up.ask'],
   oversight: ['step-up.ask'],
   identity: [

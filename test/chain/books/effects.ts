@@ -65,11 +65,12 @@ function byChain<T extends { readonly chain: string }>(all: readonly T[]): Map<s
   return groups;
 }
 
-/** One step for each event; events that leave no choice take theirs first. */
+/** One step for each event; events that leave no choice among the steps that were taken take theirs first. */
 function countFindings(events: readonly Told[], audited: readonly string[]): string[] {
   const left = [...audited];
   const found: string[] = [];
-  for (const { type, steps } of [...events].sort((a, b) => a.steps.length - b.steps.length)) {
+  const choice = ({ steps }: Told): number => steps.filter((step) => audited.includes(step)).length;
+  for (const { type, steps } of [...events].sort((a, b) => choice(a) - choice(b))) {
     const place = left.findIndex((step) => steps.includes(step));
     if (place < 0) found.push(`${type} was not applied`);
     else left.splice(place, 1);
