@@ -119,7 +119,7 @@ describe("a school psychologist's work in the portal", () => {
     ])
       await told.getByRole('listitem').filter({ hasText: what }).filter({ hasText: 'Received' }).waitFor();
     await isSound();
-    await page.getByRole('link', { name: 'My referrals' }).click();
+    await page.locator('main').getByRole('link', { name: 'My referrals' }).click();
     await page.getByRole('link', { name: 'Sent', exact: true }).click();
     await page.getByRole('link', { name: /^S-/ }).waitFor();
     await isSound();
