@@ -75,9 +75,7 @@ describe('cyberbullying, from the school over the expert group to the owner of t
     await lookedInBothSizes(psychologist, 'bullying-people');
     await psychologist.getByRole('link', { name: 'Continue' }).click();
     const send = psychologist.getByRole('button', { name: 'Send to the expert group' });
-    await psychologist.waitForFunction(
-      `[...document.querySelectorAll('button')].some((each) => each.textContent.includes('Send to the expert group') && !each.disabled)`,
-    );
+    await psychologist.locator('button:enabled', { hasText: 'Send to the expert group' }).waitFor();
     await lookedInBothSizes(psychologist, 'bullying-check');
     await send.click();
     const title = psychologist.getByRole('heading', { name: /^Application B-\d{4}-\d{6}$/ });

@@ -1,3 +1,4 @@
+import { eventually } from '#libs/stage';
 import type { Page, Request } from 'playwright-core';
 import { Chance } from '../chain/src/chance.js';
 import { drawnConversation, playedTones } from '../chain/src/invented/media.js';
@@ -164,7 +165,12 @@ describe('evidence media in the portal', () => {
       await openWith(type);
       const playing = investigator.locator(`.media ${element}`);
       await playing.waitFor({ state: 'attached' });
-      await investigator.waitForFunction(`document.querySelector('.media ${element}').readyState >= 1`);
+      // Looked at from outside: the page's policy lets nobody evaluate text in it while it waits.
+      await eventually(`metadata of the ${element}`, async () =>
+        (await playing.evaluate((each) => (each as unknown as { readyState: number }).readyState)) >= 1
+          ? true
+          : undefined,
+      );
       await looked(investigator, `media-${element}`);
     }
     const ranged = bytesAsked().filter((each) => each.resourceType() === 'media');
