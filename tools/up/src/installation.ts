@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, sta
 import { randomBytes, randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { lockFolder, makeKeyFiles, repositoryRoot, type KeyFiles } from '#libs/embedded';
+import { firstUnits } from './first-units.js';
 
 /** The folder of one installation: everything that the embedded stack keeps. See tools/up/README.md for its contents. */
 export interface Installation {
@@ -15,7 +16,7 @@ export interface Installation {
   secretFile(name: string): string;
   /** A file with the password of all demonstration accounts, made once. */
   demonstrationPasswordFile(): string;
-  /** Units: the demonstration's, or the folder's own `units.json`, empty at first. */
+  /** Units: the demonstration's, or the folder's own `units.json`, at first with what services cannot start without. */
   readonly unitsFile: string;
   /** The demonstration's accounts. */
   readonly accountsFile: string;
@@ -87,7 +88,9 @@ export function openInstallation(
     passwordOf: keptPasswords(path('passwords.json')),
     secretFile: (name) => keptFile(name, () => randomBytes(32).toString('hex')),
     demonstrationPasswordFile: () => keptFile('demonstration-password', easyPassword),
-    unitsFile: seed ? deployed('units.json') : keptFile('units.json', () => '[]\n'),
+    unitsFile: seed
+      ? deployed('units.json')
+      : keptFile('units.json', () => `${JSON.stringify(firstUnits, undefined, 2)}\n`),
     accountsFile: deployed('accounts.json'),
     release: () => {
       rmSync(path('stack.json'), { force: true });

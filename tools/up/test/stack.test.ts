@@ -108,6 +108,20 @@ describe('the embedded stack without services', () => {
   });
 });
 
+describe('the whole stack without a demonstration', () => {
+  it('is ready, with the units that its services cannot start without, and knows nobody', async () => {
+    const folder = temporaryFolder('no-seed');
+    const stack = await startStack({ dataDir: folder.path, seed: false });
+    try {
+      expect((await fetch(`${stack.url}/health/ready`)).status).toBe(200);
+      expect(await ask(stack.database('identity').migrator, 'SELECT FROM accounts')).toEqual([]);
+    } finally {
+      await stack.stop();
+      folder.remove();
+    }
+  });
+});
+
 describe('npm start', () => {
   let folder: TemporaryFolder;
   let child: ChildProcess;
