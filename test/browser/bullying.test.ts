@@ -22,7 +22,6 @@ describe('cyberbullying, from the school over the expert group to the owner of t
   }, 300_000);
   afterAll(() => portal.stop(), 60_000);
 
-  const nothing = () => Promise.resolve();
   const forPurpose = async (page: Page, button: string, purpose: string): Promise<void> => {
     await page.getByRole('button', { name: button }).click();
     await page.getByLabel('What do you need it for?').fill(purpose);
@@ -109,8 +108,8 @@ describe('cyberbullying, from the school over the expert group to the owner of t
     await officer.getByRole('link', { name: /^Instagram/ }).click({ timeout: 60_000 });
     await forPurpose(officer, 'Show the links', 'to send the order');
     await officer.getByText(/instagram\.example/).waitFor();
-    await takeStep(officer, 'Send the order', nothing);
-    await takeStep(officer, 'The owner has the order', nothing);
+    await takeStep(officer, 'Send the order');
+    await takeStep(officer, 'The owner has the order');
     await officer.getByText('Removal by the owner of the resource').waitFor();
     await officer.getByText(/2[34] hours left/).waitFor();
     await lookedInBothSizes(officer, 'bullying-takedown');
@@ -138,7 +137,7 @@ describe('cyberbullying, from the school over the expert group to the owner of t
       await isSound(psychologist);
     });
     await psychologist.getByRole('link', { name: 'The referral to the police' }).waitFor();
-    await takeStep(psychologist, 'Close at school', nothing);
+    await takeStep(psychologist, 'Close at school');
     await psychologist.getByText('Closed at school').first().waitFor();
     // A screenshot that came while words were on their way changes the draft's version: the words are saved anew on it.
     expect(portal.complaints.filter((each) => !each.includes('409'))).toEqual([]);

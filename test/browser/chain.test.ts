@@ -3,7 +3,6 @@ import { openTab } from './looks.js';
 import { desktop, phone, Portal, speak, takeStep } from './portal.js';
 
 const note = { name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('an invented note') };
-const nothing = (): Promise<void> => Promise.resolve();
 
 /**
  * One child's chain from the school to its end, by pages alone, in three browsers that are open at the same time and are never loaded anew: the school's in Kazakh,
@@ -72,12 +71,12 @@ describe('a whole chain in three browsers at the same time', () => {
 
   test('the police receive it, in Russian; the page of the school says so without being loaded anew', async () => {
     await police.getByRole('link', { name: new RegExp(number) }).click({ timeout: 60_000 });
-    await takeStep(police, 'Принять', nothing);
+    await takeStep(police, 'Принять');
     await schoolLearns('Полицияда бар');
     await takeStep(police, 'Поручить', async (form) => {
       await form.getByLabel('Demo Investigator 1').check();
     });
-    await takeStep(police, 'Зарегистрировать в ЕРДР', nothing);
+    await takeStep(police, 'Зарегистрировать в ЕРДР');
     await handTo(police, 'investigator-1', 'ru');
     await police.locator('main a.row').first().click({ timeout: 60_000 });
     await openTab(police, 'Действия');
@@ -118,8 +117,8 @@ describe('a whole chain in three browsers at the same time', () => {
 
   test('link 3 sends what was asked, and the platform answers', async () => {
     await others.getByRole('link', { name: /^Telegram · Preservation/ }).click({ timeout: 60_000 });
-    await takeStep(others, 'Take over', nothing);
-    await takeStep(others, 'Record as sent', nothing);
+    await takeStep(others, 'Take over');
+    await takeStep(others, 'Record as sent');
     await openTab(police, 'Запросы');
     await police
       .getByText(/Получение подтверждено|Получен ответ/)
@@ -159,7 +158,7 @@ describe('a whole chain in three browsers at the same time', () => {
     await others.goto(`${portal.stack.url}/portal/social/caseload?show=arrived`);
     await others.locator('main a.row').first().click({ timeout: 60_000 });
     const address = new URL(others.url()).pathname;
-    await takeStep(others, 'Accept', nothing);
+    await takeStep(others, 'Accept');
     await takeStep(others, 'Assign', async (form) => {
       await form.getByLabel('Demo Social Worker 1').first().check();
     });

@@ -38,8 +38,9 @@ describe('what somebody else does, on a page that lies open', () => {
     const one = await sendReferral(portal);
     await second.getByRole('link', { name: one }).waitFor(soon);
     expect(streams).toEqual([]);
+    const taken = second.waitForRequest(/\/api\/changes$/, soon);
     await duty.close();
-    await second.waitForRequest(/\/api\/changes$/, soon).catch(() => undefined);
+    await taken;
     const other = await sendReferral(portal);
     await second.getByRole('link', { name: other }).waitFor(soon);
     expect(streams).toHaveLength(1);

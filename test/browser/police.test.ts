@@ -22,8 +22,6 @@ describe('the work of the police in the portal', () => {
   }, 240_000);
   afterAll(() => portal.stop(), 60_000);
 
-  const nothing = () => Promise.resolve();
-
   test('the duty officer begins in the inbox, where the referral waits with its time', async () => {
     await portal.signIn(duty, 'duty-1');
     await duty.getByRole('heading', { name: 'Inbox' }).waitFor();
@@ -53,7 +51,7 @@ describe('the work of the police in the portal', () => {
     await duty.getByRole('button', { name: 'Read the referral' }).last().click();
     await duty.getByRole('heading', { name: 'Demonstration Invented' }).waitFor();
     await duty.getByText('afraid of messages').waitFor();
-    await takeStep(duty, 'Receive', nothing);
+    await takeStep(duty, 'Receive');
     await duty.getByText('Being registered').or(duty.getByText('Received').first()).first().waitFor();
     await openTab(duty, 'Actions');
     await duty.getByText('Basis:').first().waitFor();

@@ -120,7 +120,11 @@ export async function isSound(page: Page): Promise<void> {
 }
 
 /** Opens a step's form, fills it and sends it. */
-export async function takeStep(page: Page, step: string, fill: (form: Locator) => Promise<void>): Promise<void> {
+export async function takeStep(
+  page: Page,
+  step: string,
+  fill: (form: Locator) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const form = page.getByRole('dialog');
   await page.getByRole('button', { name: step, exact: true }).first().click();
   await fill(form);

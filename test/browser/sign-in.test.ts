@@ -46,7 +46,6 @@ describe('signing in with a passkey, and again before evidence', () => {
     await officer.getByLabel('What do you need it for?').fill('to record the answer');
     await officer.getByRole('button', { name: 'Look at the file' }).first().click();
   };
-  const nothing = () => Promise.resolve();
   /** Pages outside of the portal speak by links. */
   const sound = async (name: string): Promise<void> => {
     await looksSound(officer);
@@ -111,8 +110,8 @@ describe('signing in with a passkey, and again before evidence', () => {
       accounts,
     });
     await officer.getByRole('link', { name: /^Telegram · Preservation/ }).click({ timeout: 60_000 });
-    await takeStep(officer, 'Take over', nothing);
-    await takeStep(officer, 'Record as sent', nothing);
+    await takeStep(officer, 'Take over');
+    await takeStep(officer, 'Record as sent');
     await openTab(officer, 'Files');
     const buffer = Buffer.from('an invented answer of a platform');
     await officer.locator('input[type=file]').setInputFiles({ name: 'answer.txt', mimeType: 'text/plain', buffer });

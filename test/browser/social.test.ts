@@ -8,7 +8,6 @@ describe('the work of social services in the portal', () => {
   let portal: Portal;
   let worker: Page;
   let coordinator: Page;
-  const nothing = () => Promise.resolve();
 
   beforeAll(async () => {
     portal = await Portal.start();
@@ -33,7 +32,7 @@ describe('the work of social services in the portal', () => {
     await row.first().click();
     await coordinator.getByRole('heading', { name: /^Urgent support · Girl/ }).waitFor();
     expect(await coordinator.locator('main').innerText()).not.toContain('Demonstration');
-    await takeStep(coordinator, 'Accept', nothing);
+    await takeStep(coordinator, 'Accept');
     await takeStep(coordinator, 'Assign', async (form) => {
       await form
         .getByLabel('To whom')

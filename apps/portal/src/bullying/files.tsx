@@ -1,5 +1,6 @@
-import { Anchor, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Download } from '../parts/download.js';
 import { useSizes } from '../parts/sending/sizes.js';
 import { useSay } from '../texts/spoken.js';
 
@@ -33,9 +34,7 @@ export function SealedFiles({ of, at, empty, beside }: FilesTerms) {
               SHA-256 {file.sha256}
             </Text>
           </span>
-          <Anchor href={at(file.itemId)} download className="actions">
-            {say('app.shots.get', { hash: file.sha256.slice(0, 8) })}
-          </Anchor>
+          <Download href={at(file.itemId)}>{say('app.shots.get', { hash: file.sha256.slice(0, 8) })}</Download>
           {beside?.(file)}
         </div>
       ))}

@@ -14,11 +14,10 @@ interface BeginTerms extends Pick<StepsTerms, 'base' | 'described'> {
   readonly known: Readonly<Record<string, unknown>>;
   readonly options?: (field: string) => readonly Option[] | undefined;
   readonly variant?: 'filled' | 'default';
-  readonly onDone?: () => void;
 }
 
 /** A button that makes a new record, by the form that its first step describes. What was typed stays while the page is open. */
-export function Begin({ base, described, step, known, options, variant = 'default', onDone }: BeginTerms) {
+export function Begin({ base, described, step, known, options, variant = 'default' }: BeginTerms) {
   const texts = useTexts();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState<Input>({});
@@ -56,7 +55,6 @@ export function Begin({ base, described, step, known, options, variant = 'defaul
           onDone={() => {
             setOpen(false);
             setTyped({});
-            onDone?.();
           }}
         />
       )}

@@ -29,7 +29,6 @@ export interface StepsTerms {
   readonly only?: readonly string[];
   /** None of them stands out: what to do next stands elsewhere. */
   readonly quiet?: boolean;
-  readonly onDone?: (step: string) => void;
 }
 
 const nothing = (): undefined => undefined;
@@ -53,7 +52,6 @@ export function Steps(terms: StepsTerms) {
     options = nothing,
     without = [],
     only,
-    onDone,
     given = {},
     hidden = {},
     quiet = false,
@@ -63,6 +61,10 @@ export function Steps(terms: StepsTerms) {
   const [open, setOpen] = useState<string>();
   // What was typed stays here while the page is open, whatever becomes of the dialog.
   const [typed, setTyped] = useState<Readonly<Record<string, Input>>>({});
+  // A form goes as soon as its step is no longer offered; by the time it says that it is done, another may stand open.
+  const close = (step: string): void => {
+    setOpen((now) => (now === step ? undefined : now));
+  };
   const steps = useDescribedSteps(base, described);
   const offered =
     only === undefined
@@ -120,12 +122,11 @@ export function Steps(terms: StepsTerms) {
             setTyped((before) => ({ ...before, [current.step]: input }));
           }}
           onClose={() => {
-            setOpen(undefined);
+            close(current.step);
           }}
           onDone={() => {
-            setOpen(undefined);
+            close(current.step);
             setTyped(({ [current.step]: _sent, ...rest }) => rest);
-            onDone?.(current.step);
           }}
         />
       )}

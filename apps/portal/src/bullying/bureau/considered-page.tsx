@@ -13,13 +13,14 @@ import { TextLink } from '../../shell/links.js';
 import { useSay, useSayFirst, type MessageId } from '../../texts/spoken.js';
 import { SealedFiles } from '../files.js';
 import { ApplicationState, useCalled, usePlaces } from '../marks.js';
+import { slowly } from '../../shell/changes/slowly.js';
 
 const route = getRouteApi('/bullying/bureau/applications/$id');
 const described = () => import('steps:expert-bureau/application');
 
 export function ConsideredPage() {
   const { id } = route.useParams();
-  const page = useQuery({ queryKey: ['considered', id], queryFn: () => applications.one(id), refetchInterval: 15_000 });
+  const page = useQuery({ queryKey: ['considered', id], queryFn: () => applications.one(id), refetchInterval: slowly });
   return <Fetched page={page}>{(whole) => <Considered whole={whole} />}</Fetched>;
 }
 

@@ -10,6 +10,7 @@ import { present } from '../../shell/search.js';
 import { useSay } from '../../texts/spoken.js';
 import { ApplicationState, useCalled } from '../marks.js';
 import { groupLists, type GroupList } from '../places.js';
+import { slowly } from '../../shell/changes/slowly.js';
 
 const route = getRouteApi('/bullying/bureau/applications');
 const statesOf: Readonly<Record<GroupList, string>> = {
@@ -24,14 +25,14 @@ export function GroupPage() {
   const navigate = useNavigate();
   const { show = 'arrived', after, number } = route.useSearch();
   const page = useQuery({
-    queryKey: ['considered', show, after, number],
+    queryKey: ['considered-list', show, after, number],
     queryFn: () =>
       applications.list(
         number === undefined
           ? present({ status: statesOf[show], sort: show === 'ended' ? undefined : ('due' as const), after })
           : { number },
       ),
-    refetchInterval: 20_000,
+    refetchInterval: slowly,
   });
   return (
     <RecordList

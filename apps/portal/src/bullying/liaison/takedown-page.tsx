@@ -15,13 +15,14 @@ import { momentOf } from '../../texts/when.js';
 import { SealedFiles } from '../files.js';
 import { TakedownState, useCalled, usePlaces } from '../marks.js';
 import { SendFiles } from '../send-files.js';
+import { slowly } from '../../shell/changes/slowly.js';
 
 const route = getRouteApi('/bullying/liaison/takedowns/$id');
 const described = () => import('steps:platform-liaison/takedown');
 
 export function TakedownPage() {
   const { id } = route.useParams();
-  const page = useQuery({ queryKey: ['takedown', id], queryFn: () => takedowns.one(id), refetchInterval: 15_000 });
+  const page = useQuery({ queryKey: ['takedown', id], queryFn: () => takedowns.one(id), refetchInterval: slowly });
   return <Fetched page={page}>{(whole) => <Order whole={whole} />}</Fetched>;
 }
 

@@ -9,6 +9,7 @@ import { present } from '../../shell/search.js';
 import { useSay } from '../../texts/spoken.js';
 import { TakedownState, useCalled } from '../marks.js';
 import { takedownLists, type TakedownList } from '../places.js';
+import { slowly } from '../../shell/changes/slowly.js';
 
 const route = getRouteApi('/bullying/liaison/takedowns');
 const statesOf: Readonly<Record<TakedownList, string>> = {
@@ -25,7 +26,7 @@ export function TakedownsPage() {
     queryKey: ['takedowns', show, after],
     queryFn: () =>
       takedowns.list(present({ status: statesOf[show], sort: show === 'open' ? ('due' as const) : undefined, after })),
-    refetchInterval: 20_000,
+    refetchInterval: slowly,
   });
   return (
     <RecordList

@@ -13,6 +13,7 @@ import { useLanguage, useSay, useTexts } from '../../texts/spoken.js';
 import { momentOf } from '../../texts/when.js';
 import { SealedFiles } from '../files.js';
 import { ApplicationState, useCalled, usePlaces } from '../marks.js';
+import { slowly } from '../../shell/changes/slowly.js';
 
 const route = getRouteApi('/bullying/applications/$id');
 const described = () => import('steps:school/application');
@@ -23,7 +24,7 @@ export function ApplicationPage() {
   const page = useQuery({
     queryKey: ['application', id],
     queryFn: () => applications.one(id),
-    refetchInterval: 10_000,
+    refetchInterval: slowly,
   });
   return (
     <Fetched page={page}>
@@ -46,7 +47,7 @@ function Filed({ whole }: { readonly whole: Whole }) {
   return (
     <Stack gap="lg">
       <TextLink to="/applications">
-        <IconArrowLeft size={16} aria-hidden /> {say('app.back')}
+        <IconArrowLeft size={16} aria-hidden /> {say('app.title')}
       </TextLink>
       <Group justify="space-between">
         <Title order={1}>{say('app.number', { number: number ?? '' })}</Title>

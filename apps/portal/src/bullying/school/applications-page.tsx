@@ -11,6 +11,7 @@ import { useLanguage, useSay } from '../../texts/spoken.js';
 import { momentOf } from '../../texts/when.js';
 import { ApplicationState } from '../marks.js';
 import { applicationLists, type ApplicationList } from '../places.js';
+import { slowly } from '../../shell/changes/slowly.js';
 
 const route = getRouteApi('/bullying/applications');
 const statesOf: Readonly<Record<ApplicationList, string>> = {
@@ -28,7 +29,7 @@ export function ApplicationsPage() {
   const page = useQuery({
     queryKey: ['applications', show, after, number],
     queryFn: () => applications.list(number === undefined ? present({ status: statesOf[show], after }) : { number }),
-    refetchInterval: 20_000,
+    refetchInterval: slowly,
   });
   return (
     <RecordList

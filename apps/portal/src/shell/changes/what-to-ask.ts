@@ -16,6 +16,8 @@ const shown: Readonly<Record<string, Shown>> = {
   examination: { one: [['examination']], lists: [['examinations'], ['bureau-workload']] },
   support: { one: [['support']], lists: [['supports']] },
   service: { one: [['service']], lists: [['services']] },
+  application: { one: [['application'], ['considered']], lists: [['applications'], ['considered-list']] },
+  takedown: { one: [['takedown']], lists: [['takedowns']] },
   remark: { one: [['oversight', 'remark']], lists: [['oversight', 'remarks']] },
   decision: { one: [], lists: [['oversight', 'readiness']] },
   chain: {

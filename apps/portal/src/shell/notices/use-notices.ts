@@ -14,7 +14,7 @@ interface Notices {
   readonly errors: readonly unknown[];
 }
 
-/** What was told to the person lately. Looked for again every half minute, from every page. */
+/** What was told to the person lately. */
 export function useNotices(): Notices {
   const agencies = [...new Set(usePerson().assignments.map(({ agency }) => agency))];
   const pages = useQueries({

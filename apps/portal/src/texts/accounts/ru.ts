@@ -78,7 +78,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'role.head-of-school': 'директор школы',
   'role.duty-officer': 'дежурный',
   'role.investigator': 'следователь',
-  'role.juvenile-inspector': 'ювенальный инспектор',
+  'role.juvenile-inspector': 'инспектор по делам несовершеннолетних',
   'role.head-of-unit': 'начальник подразделения',
   'role.liaison-officer': 'сотрудник по связи с платформами',
   'role.coordinator': 'координатор',

@@ -88,7 +88,6 @@ export const texts = {
   'app.check.sure': 'Discard this draft? It cannot be brought back.',
   'app.nothing': 'Nothing',
   'app.number': 'Application {number}',
-  'app.back': 'Cyberbullying',
   'app.next': 'What happens next',
   'app.answer': 'Answer to the applicant',
   'app.reasons': 'Why the expert group decided so',
@@ -115,7 +114,6 @@ export const texts = {
   'group.found': 'The group found',
   'group.count': '{count, plural, one {# place} other {# places}}',
   'group.statement': 'The facts',
-  'group.nothing': 'Nothing is left to do here.',
   'group.hint.arrived':
     'Read the application, then decide: is it systematic or public, degrading, harassing or intimidating?',
   'group.hint.answer': 'Answer the applicant in the language of the application: {language}.',

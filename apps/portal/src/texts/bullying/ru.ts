@@ -1,7 +1,7 @@
 import type { texts as en } from './en.js';
 
 export const texts: Readonly<Record<keyof typeof en, string>> = {
-  'value.kinds.hate': 'Травля и ненависть',
+  'value.kinds.hate': 'Ненависть',
   'value.kinds.trolling': 'Троллинг',
   'value.kinds.cyberstalking': 'Киберсталкинг (преследование)',
   'value.kinds.sexting': 'Публикация интимных изображений',
@@ -90,7 +90,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'app.check.sure': 'Удалить черновик? Вернуть его нельзя.',
   'app.nothing': 'Ничего',
   'app.number': 'Заявление {number}',
-  'app.back': 'Кибербуллинг',
   'app.next': 'Что дальше',
   'app.answer': 'Ответ заявителю',
   'app.reasons': 'Почему экспертная группа так решила',
@@ -117,7 +116,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'group.found': 'Группа установила',
   'group.count': '{count, plural, one {# место} few {# места} many {# мест} other {# места}}',
   'group.statement': 'Факты',
-  'group.nothing': 'Здесь больше ничего не нужно делать.',
   'group.hint.arrived':
     'Прочитайте заявление и решите: систематично или публично ли это, унижает ли, преследует или запугивает?',
   'group.hint.answer': 'Ответьте заявителю на языке заявления: {language}.',
@@ -126,7 +124,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'group.refused': 'снимок не принят: он отличается от заявленного',
   'take.title': 'Предписания об удалении',
   'take.open': 'В работе',
-  'take.overdue': 'Просрочены или отказано',
+  'take.overdue': 'Просрочено или отказано',
   'take.ended': 'Завершённые',
   'take.none.open': 'Предписаний в работе нет.',
   'take.none.overdue': 'Просроченных предписаний нет.',

@@ -20,7 +20,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'media.sound': 'Дыбыс: {name}',
   'media.words': 'Мәтін: {name}',
   'media.custody': 'Сақтау тізбегі',
-  'media.differs': 'Хеш бастапқыдан өзгеше',
+  'media.differs': 'Хэш бастапқыдан өзгеше',
   'custody.acquired': 'Алынды',
   'custody.copied': 'Көшірілді',
   'custody.exported': 'Сыртқа шығарылды',

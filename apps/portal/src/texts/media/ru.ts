@@ -20,7 +20,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'media.sound': 'Аудио: {name}',
   'media.words': 'Текст: {name}',
   'media.custody': 'Цепочка хранения',
-  'media.differs': 'Хеш отличается от первоначального',
+  'media.differs': 'Хэш отличается от первоначального',
   'custody.acquired': 'Получено',
   'custody.copied': 'Скопировано',
   'custody.exported': 'Выгружено',

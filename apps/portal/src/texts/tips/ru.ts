@@ -87,7 +87,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'tip.experts.confirmed': 'Подтвердила, материал подлежит удалению.',
   'tip.experts.not-confirmed': 'Не подтвердила.',
   'tip.experts.removed': 'Подтвердила, материал удалён.',
-  'value.kinds.hate': 'Травля и ненависть',
+  'value.kinds.hate': 'Ненависть',
   'value.kinds.trolling': 'Троллинг',
   'value.kinds.cyberstalking': 'Киберсталкинг',
   'value.kinds.sexting': 'Публикация интимных изображений',
