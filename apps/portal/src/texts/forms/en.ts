@@ -71,4 +71,13 @@ export const texts = {
   'access.none': 'Nobody has done or read anything yet.',
   'access.reason': 'Purpose: {reason}',
   'access.system': 'The system',
+  // Why a request to a platform was refused or came back.
+  'value.no-such-account': 'There is no such account',
+  'value.legal-basis': 'The legal basis is not enough',
+  'value.jurisdiction': 'Another country’s law applies',
+  'value.deleted': 'The data were deleted',
+  'value.encrypted': 'The data are encrypted',
+  'value.account-unclear': 'It is unclear which account is meant',
+  'value.basis-missing': 'The legal basis is missing',
+  'value.wrong-platform': 'It is the wrong platform',
 } as const;

@@ -73,4 +73,13 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'access.none': 'Әзірге ешкім ештеңе істеген де, оқыған да жоқ.',
   'access.reason': 'Мақсаты: {reason}',
   'access.system': 'Жүйе',
+  // Why a request to a platform was refused or came back.
+  'value.no-such-account': 'Мұндай аккаунт жоқ',
+  'value.legal-basis': 'Құқықтық негіз жеткіліксіз',
+  'value.jurisdiction': 'Басқа елдің құқығы қолданылады',
+  'value.deleted': 'Деректер жойылған',
+  'value.encrypted': 'Деректер шифрланған',
+  'value.account-unclear': 'Қай аккаунт туралы екені түсініксіз',
+  'value.basis-missing': 'Құқықтық негізі жоқ',
+  'value.wrong-platform': 'Бұл басқа платформаға қатысты',
 };

@@ -73,4 +73,13 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'access.none': 'Пока никто ничего не делал и не читал.',
   'access.reason': 'Цель: {reason}',
   'access.system': 'Система',
+  // Why a request to a platform was refused or came back.
+  'value.no-such-account': 'Такого аккаунта нет',
+  'value.legal-basis': 'Правового основания недостаточно',
+  'value.jurisdiction': 'Действует право другой страны',
+  'value.deleted': 'Данные удалены',
+  'value.encrypted': 'Данные зашифрованы',
+  'value.account-unclear': 'Неясно, о каком аккаунте речь',
+  'value.basis-missing': 'Нет правового основания',
+  'value.wrong-platform': 'Не та платформа',
 };
