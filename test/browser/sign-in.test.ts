@@ -6,6 +6,7 @@ import { desktop, isSound, looksSound, phone, Portal, takeStep } from './portal.
 
 /** For how long a second factor opens evidence here. */
 const recentSeconds = 40;
+const purpose = 'to record the answer';
 
 describe('signing in with a passkey, and again before evidence', () => {
   let portal: Portal;
@@ -43,7 +44,7 @@ describe('signing in with a passkey, and again before evidence', () => {
   const heading = (name: string) => officer.getByRole('heading', { name, exact: true });
   const lookAtFile = async (): Promise<void> => {
     await officer.getByRole('button', { name: 'Look at the file' }).first().click();
-    await officer.getByLabel('What do you need it for?').fill('to record the answer');
+    await officer.getByLabel('What do you need it for?').fill(purpose);
     await officer.getByRole('button', { name: 'Look at the file' }).first().click();
   };
   /** Pages outside of the portal speak by links. */
@@ -126,7 +127,11 @@ describe('signing in with a passkey, and again before evidence', () => {
     await officer.getByRole('button', { name: 'Sign in with a passkey' }).click();
     await officer.waitForURL(place);
     expect(await cookie()).not.toBe(before);
-    await lookAtFile();
+    // What was typed is still there, once: not in an address, and no longer in the browser.
+    await lookedInBothSizes(officer, 'stepped-up-kept');
+    expect(await officer.getByLabel('What do you need it for?').inputValue()).toBe(purpose);
+    expect(await officer.evaluate('JSON.stringify({ ...sessionStorage })')).not.toContain(purpose);
+    await officer.getByRole('button', { name: 'Look at the file' }).first().click();
     await officer.getByRole('button', { name: 'Put the file away' }).waitFor();
     await lookedInBothSizes(officer, 'stepped-up');
   }, 400_000);

@@ -129,7 +129,7 @@ export function documentRoutes<R extends RecordCore>(terms: DocumentRoutesTerms)
     })
     @ApiParam({ name: 'documentId' })
     @ApiQuery({ name: 'purpose', schema: { type: 'string', minLength: 3, maxLength: 200 } })
-    @Allow({ action: 'document.read', by: terms.reads })
+    @Allow({ action: 'document.read', by: terms.reads, stepUp: true })
     async download(@Req() request: ActorRequest, @Res() reply: FastifyReply): Promise<void> {
       const { purpose } = parseInput(purposeAsked, request.query);
       const { item, name } = await this.within(request, (tx, record) =>
@@ -146,7 +146,7 @@ export function documentRoutes<R extends RecordCore>(terms: DocumentRoutesTerms)
     @ApiParam({ name: 'documentId' })
     @ApiBody({ schema: z.toJSONSchema(purposeAsked, { target: 'openapi-3.0', io: 'input' }) as never })
     @Answers(readingAnswer, { status: 201 })
-    @Allow({ action: 'document.read', by: terms.reads })
+    @Allow({ action: 'document.read', by: terms.reads, stepUp: true })
     async open(@Req() request: ActorRequest): Promise<z.output<typeof readingAnswer>> {
       const { purpose } = parseInput(purposeAsked, request.body);
       const { reading } = await this.within(request, (tx, record) =>

@@ -48,7 +48,7 @@ export class ChatsController {
   @Get('marks')
   @ApiOperation({ summary: 'Every version of every mark of a phase, with its reason and the lines that it cites' })
   @ApiQuery({ name: 'purpose', schema: { type: 'string', minLength: 3, maxLength: 200 } })
-  @Allow({ action: 'examination.read-marks', by })
+  @Allow({ action: 'examination.read-marks', by, stepUp: true })
   marks(@Req() request: ActorRequest): Promise<object> {
     return this.within(request, async (tx, record) => {
       const query = parseInput(z.object({ purpose }), request.query);
@@ -64,7 +64,7 @@ export class ChatsController {
   @ApiOperation({ summary: 'A conversation: who takes part, what could not be read, on what its dates rest' })
   @ApiParam({ name: 'chatId' })
   @ApiQuery({ name: 'purpose', schema: { type: 'string', minLength: 3, maxLength: 200 } })
-  @Allow({ action: 'examination.read-chat', by })
+  @Allow({ action: 'examination.read-chat', by, stepUp: true })
   one(@Req() request: ActorRequest): Promise<object> {
     return this.ofChat(request, async (tx, record, chat) => {
       const query = parseInput(z.object({ purpose }), request.query);
@@ -80,7 +80,7 @@ export class ChatsController {
   @ApiQuery({ name: 'purpose', schema: { type: 'string', minLength: 3, maxLength: 200 } })
   @ApiQuery({ name: 'from', required: false, description: 'The `next` of the page before' })
   @ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, maximum: 200, default: 100 } })
-  @Allow({ action: 'examination.read-chat-lines', by })
+  @Allow({ action: 'examination.read-chat-lines', by, stepUp: true })
   lines(@Req() request: ActorRequest): Promise<{ items: object[]; next: number | null }> {
     return this.ofChat(request, async (tx, record, chat) => {
       const query = parseInput(linesQuery, request.query);

@@ -83,7 +83,7 @@ export class ChatsController {
   @ApiQuery({ name: 'purpose', schema: { type: 'string', minLength: 3, maxLength: 200 } })
   @ApiQuery({ name: 'chatIds', description: 'One or several, separated by commas' })
   @ApiQuery({ name: 'gapHours', required: false, schema: { type: 'number', default: 24 } })
-  @Allow({ action: 'investigation.measure-contact', by: mayReadWhole })
+  @Allow({ action: 'investigation.measure-contact', by: mayReadWhole, stepUp: true })
   contact(@Req() request: ActorRequest): Promise<ContactOfChats> {
     return this.within(request, async (tx, record) => {
       const query = parseInput(contactQuery, request.query);
@@ -101,7 +101,7 @@ export class ChatsController {
       'Every version of every mark of a phase, with author, reason and the lines that it cites; those of experts with their order',
   })
   @ApiQuery({ name: 'purpose', schema: { type: 'string', minLength: 3, maxLength: 200 } })
-  @Allow({ action: 'investigation.read-marks', by: mayReadWhole })
+  @Allow({ action: 'investigation.read-marks', by: mayReadWhole, stepUp: true })
   marks(@Req() request: ActorRequest): Promise<{ items: object[] }> {
     return this.within(request, async (tx, record) => {
       const query = parseInput(reading, request.query);
@@ -128,7 +128,7 @@ export class ChatsController {
   })
   @ApiParam({ name: 'chatId' })
   @ApiQuery({ name: 'purpose', schema: { type: 'string', minLength: 3, maxLength: 200 } })
-  @Allow({ action: 'investigation.read-chat', by: mayReadWhole })
+  @Allow({ action: 'investigation.read-chat', by: mayReadWhole, stepUp: true })
   one(@Req() request: ActorRequest): Promise<object> {
     return this.ofChat(request, async (tx, record, chat) => {
       const query = parseInput(reading, request.query);
@@ -145,7 +145,7 @@ export class ChatsController {
   @ApiQuery({ name: 'purpose', schema: { type: 'string', minLength: 3, maxLength: 200 } })
   @ApiQuery({ name: 'from', required: false, description: 'The `next` of the page before' })
   @ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, maximum: 200, default: 100 } })
-  @Allow({ action: 'investigation.read-chat-lines', by: mayReadWhole })
+  @Allow({ action: 'investigation.read-chat-lines', by: mayReadWhole, stepUp: true })
   lines(@Req() request: ActorRequest): Promise<{ items: object[]; next: number | null }> {
     return this.ofChat(request, async (tx, record, chat) => {
       const query = parseInput(linesQuery, request.query);
@@ -165,7 +165,7 @@ export class ChatsController {
   @ApiBody({
     schema: z.toJSONSchema(searchBody, { target: 'openapi-3.0', io: 'input', unrepresentable: 'any' }) as never,
   })
-  @Allow({ action: 'investigation.search-chat', by: mayReadWhole })
+  @Allow({ action: 'investigation.search-chat', by: mayReadWhole, stepUp: true })
   search(@Req() request: ActorRequest): Promise<{ items: object[]; next: number | null }> {
     return this.ofChat(request, async (tx, record, chat) => {
       const query = parseInput(searchBody, request.body);

@@ -68,7 +68,7 @@ export class InterviewController {
   @ApiParam({ name: 'id' })
   @ApiParam({ name: 'interviewId' })
   @ApiBody({ schema: bodyOf(asked) })
-  @Allow({ action: 'investigation.read-interview-log', by: mayReadWhole })
+  @Allow({ action: 'investigation.read-interview-log', by: mayReadWhole, stepUp: true })
   async read(@Req() request: ActorRequest): Promise<{ items: WholeEntry[] }> {
     const { purpose } = parseInput(asked, request.body);
     return this.within(request, async (tx, { id, chainId, region }, interviewId) => {

@@ -92,5 +92,5 @@ function Words({ id }: { readonly id: string }) {
         ))}
       </ol>
     );
-  return <PurposeOnDemand button={say('remark.read')} asked={open} />;
+  return <PurposeOnDemand of="remark" button={say('remark.read')} asked={open} />;
 }

@@ -2,6 +2,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { files } from '../api/files.js';
+import { useKeptPurposes } from '../shell/kept-purposes.js';
 import { useLanguage, useSay, useTexts, type MessageId, type Texts } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
 import { Fetched } from './fetched.js';
@@ -25,53 +26,69 @@ interface DocumentsTerms {
   readonly read: (id: string) => Promise<{ readonly items: readonly Issued[] }>;
 }
 
+interface RowTerms {
+  readonly of: Issued;
+  /** Where the document lies. */
+  readonly at: string;
+}
+
 /** Official documents of a record; a file is taken with a purpose, which is journalled. */
 export function Documents({ of: record, kind, base, read }: DocumentsTerms) {
   const say = useSay();
-  const texts = useTexts();
-  const { language } = useLanguage();
-  const [wanted, want] = useState<string>();
   const page = useQuery({
     queryKey: [kind, record.id, 'documents', record.version],
     queryFn: () => read(record.id),
   });
+  return (
+    <Fetched page={page}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <Text>{say('documents.none')}</Text>
+        ) : (
+          items.map((each) => <Row key={each.id} of={each} at={`${base}/${record.id}/documents/${each.id}`} />)
+        )
+      }
+    </Fetched>
+  );
+}
+
+function Row({ of: { id, number, says, language: written, pages, issuedAt, supersededBy }, at }: RowTerms) {
+  const say = useSay();
+  const texts = useTexts();
+  const { language } = useLanguage();
+  const kept = useKeptPurposes();
+  const [isWanted, want] = useState(() => kept.of(id) !== undefined);
   const take = useMutation({
     mutationFn: async (purpose: string) => {
-      const document = `${base}/${record.id}/documents/${wanted ?? ''}`;
-      location.assign(files.bytesOf(document, await files.open(document, purpose)));
-      want(undefined);
+      location.assign(files.bytesOf(at, await files.open(at, purpose)));
+      want(false);
     },
   });
-  const row = (each: Issued) => (
-    <div key={each.id} className="row">
+  return (
+    <div className="row">
       <Stack gap={4} className="grows">
         <span>
-          {each.number} · {texts(each.says)}
+          {number} · {texts(says)}
         </span>
         <Text component="span" size="sm" c="dimmed">
-          {say(`documents.language.${each.language}` as MessageId)} · {say('documents.pages', { count: each.pages })} ·{' '}
-          {momentOf(each.issuedAt, language)}
-          {each.supersededBy !== null && ` · ${say('documents.replaced', { number: each.supersededBy })}`}
+          {say(`documents.language.${written}` as MessageId)} · {say('documents.pages', { count: pages })} ·{' '}
+          {momentOf(issuedAt, language)}
+          {supersededBy !== null && ` · ${say('documents.replaced', { number: supersededBy })}`}
         </Text>
-        {wanted === each.id && <Purpose button={say('documents.get', { number: each.number })} asked={take} />}
+        {isWanted && <Purpose of={id} button={say('documents.get', { number })} asked={take} />}
       </Stack>
-      {wanted !== each.id && (
+      {!isWanted && (
         <Button
           className="actions"
           variant="default"
           size="compact-md"
           onClick={() => {
-            want(each.id);
+            want(true);
           }}
         >
-          {say('documents.get', { number: each.number })}
+          {say('documents.get', { number })}
         </Button>
       )}
     </div>
-  );
-  return (
-    <Fetched page={page}>
-      {({ items }) => (items.length === 0 ? <Text>{say('documents.none')}</Text> : items.map(row))}
-    </Fetched>
   );
 }

@@ -1,9 +1,12 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Failed } from '../shell/failed.js';
+import { useKeptPurposes } from '../shell/kept-purposes.js';
 import { useSay } from '../texts/spoken.js';
 
 interface PurposeTerms {
+  /** Which reading of its page this is: what was typed for it is still there after the person confirmed that it is them. */
+  readonly of: string;
   readonly button: string;
   /** What is done with the purpose, and where that stands. */
   readonly asked: {
@@ -14,15 +17,17 @@ interface PurposeTerms {
 }
 
 /** Asks what something is needed for before it is opened: the purpose stands in the access log. */
-export function Purpose({ button, asked }: PurposeTerms) {
+export function Purpose({ of: reading, button, asked }: PurposeTerms) {
   const say = useSay();
-  const [purpose, setPurpose] = useState('');
+  const kept = useKeptPurposes();
+  const [purpose, setPurpose] = useState(() => kept.of(reading) ?? '');
   const { mutate, isPending, error } = asked;
   return (
     <form
       className="actions"
       onSubmit={(event) => {
         event.preventDefault();
+        kept.give(reading, purpose.trim());
         mutate(purpose.trim());
       }}
     >
@@ -42,15 +47,23 @@ export function Purpose({ button, asked }: PurposeTerms) {
           {button}
         </Button>
       </Group>
-      {error !== null && <Failed error={error} />}
+      {error !== null && (
+        <Failed
+          error={error}
+          keep={() => {
+            kept.keep(reading, purpose.trim());
+          }}
+        />
+      )}
     </form>
   );
 }
 
 /** The same behind a button, for what is not opened at every visit. */
-export function PurposeOnDemand({ button, asked }: PurposeTerms) {
-  const [asking, ask] = useState(false);
-  if (asking) return <Purpose button={button} asked={asked} />;
+export function PurposeOnDemand(terms: PurposeTerms) {
+  const kept = useKeptPurposes();
+  const [asking, ask] = useState(() => kept.of(terms.of) !== undefined);
+  if (asking) return <Purpose {...terms} />;
   return (
     <div className="actions">
       <Button
@@ -59,7 +72,7 @@ export function PurposeOnDemand({ button, asked }: PurposeTerms) {
           ask(true);
         }}
       >
-        {button}
+        {terms.button}
       </Button>
     </div>
   );

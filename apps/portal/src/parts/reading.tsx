@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
+import { useKeptPurposes } from '../shell/kept-purposes.js';
 import { Purpose } from './purpose.js';
 
 export interface Reading<T> {
@@ -12,12 +13,15 @@ export interface Reading<T> {
   readonly purpose: ReactNode;
 }
 
+const reading = 'words';
+
 /** Names and words that a page shows on demand: opened with a purpose, which is journalled, and put away again. */
 export function useReading<T>(
   read: (purpose: string) => Promise<T>,
   { show, hide }: { readonly show: string; readonly hide: string },
 ): Reading<T> {
-  const [asking, ask] = useState(false);
+  const kept = useKeptPurposes();
+  const [asking, ask] = useState(() => kept.of(reading) !== undefined);
   const open = useMutation({
     mutationFn: read,
     onSuccess: () => {
@@ -40,6 +44,6 @@ export function useReading<T>(
         {data === undefined ? show : hide}
       </Button>
     ),
-    purpose: asking ? <Purpose button={show} asked={open} /> : null,
+    purpose: asking ? <Purpose of={reading} button={show} asked={open} /> : null,
   };
 }

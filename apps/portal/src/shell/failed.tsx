@@ -10,10 +10,18 @@ const detailOf = (error: unknown, say: ReturnType<typeof useSay>): string => {
   return error.changedMeanwhile ? say('changedMeanwhile') : error.problem.detail;
 };
 
+interface FailedTerms {
+  readonly error: unknown;
+  readonly again?: () => void;
+  /** Keeps what was typed before the person is led through the sign-in. */
+  readonly keep?: () => void;
+}
+
 /** What did not work, in the service's own words, with the number by which it can be found again. */
-export function Failed({ error, again }: { readonly error: unknown; readonly again?: () => void }) {
+export function Failed({ error, again, keep }: FailedTerms) {
   const say = useSay();
-  if (error instanceof Refusal && error.stepUp) return <Confirm problem={error.problem} />;
+  if (error instanceof Refusal && error.stepUp)
+    return <Confirm problem={error.problem} {...(keep === undefined ? {} : { keep })} />;
   const problem = error instanceof Refusal ? error.problem : undefined;
   return (
     <Alert color="red" variant="outline" role="alert" title={problem?.title ?? say('unreached.title')} my="md">
@@ -42,7 +50,7 @@ export function Failed({ error, again }: { readonly error: unknown; readonly aga
 }
 
 /** Nothing failed: the person is asked to confirm that it is them. What saves itself is saved; about the rest the browser asks. */
-function Confirm({ problem }: { readonly problem: ProblemBody }) {
+function Confirm({ problem, keep }: { readonly problem: ProblemBody; readonly keep?: () => void }) {
   const say = useSay();
   const { language } = useLanguage();
   return (
@@ -52,6 +60,7 @@ function Confirm({ problem }: { readonly problem: ProblemBody }) {
         <Button
           onClick={() => {
             void saveAll().then(() => {
+              keep?.();
               stepUp(language);
             });
           }}

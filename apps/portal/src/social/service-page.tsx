@@ -83,5 +83,5 @@ function Needed({ id }: { readonly id: string }) {
       </div>
     );
   }
-  return <PurposeOnDemand button={say('services.read')} asked={open} />;
+  return <PurposeOnDemand of="service" button={say('services.read')} asked={open} />;
 }

@@ -44,7 +44,7 @@ function Opened({ file, name }: EvidenceFileTerms) {
     return (
       <Stack gap="xs" className="actions">
         <Text size="sm">{say('media.before')}</Text>
-        <PurposeOnDemand button={say('media.open')} asked={open} />
+        <PurposeOnDemand of={file} button={say('media.open')} asked={open} />
       </Stack>
     );
   return (

@@ -1,0 +1,58 @@
+import { usePerson } from './person.js';
+
+/**
+ * What was typed as the purpose of a reading, kept while somebody confirms that it is them: in this tab alone, for the same person, page and
+ * quarter of an hour, never in an address. It is taken out of the browser as soon as a page is there again, whether it needs it or not.
+ */
+interface Kept {
+  readonly account: string;
+  readonly page: string;
+  readonly until: number;
+  readonly purposes: Readonly<Record<string, string>>;
+}
+
+const shelf = 'qorgan-purposes';
+const keptMs = 900_000;
+const here = (): string => location.pathname;
+
+/** Taken once, when the page is loaded. */
+const kept = ((): Kept | undefined => {
+  const found = sessionStorage.getItem(shelf);
+  sessionStorage.removeItem(shelf);
+  return found === null ? undefined : (JSON.parse(found) as Kept);
+})();
+
+/** What readings of a page were opened with: what is open has to be opened again after the way through the sign-in. */
+let given: Pick<Kept, 'page' | 'purposes'> = { page: '', purposes: {} };
+
+const withPurpose = (of: string, purpose: string): typeof given => ({
+  page: here(),
+  purposes: { ...(given.page === here() ? given.purposes : {}), [of]: purpose },
+});
+
+export interface KeptPurposes {
+  /** What was typed for this reading of the page before. */
+  readonly of: (reading: string) => string | undefined;
+  /** The reading is asked for with this purpose. */
+  readonly give: (reading: string, purpose: string) => void;
+  /** Keeps it, and what is open already, for after the way through the sign-in. */
+  readonly keep: (reading: string, purpose: string) => void;
+}
+
+export function useKeptPurposes(): KeptPurposes {
+  const { account } = usePerson();
+  return {
+    of: (reading) => {
+      const isMine = kept?.account === account.id && kept.page === here() && kept.until > Date.now();
+      const isUsed = given.page === here() && reading in given.purposes;
+      return isMine && !isUsed ? kept.purposes[reading] : undefined;
+    },
+    give: (reading, purpose) => {
+      given = withPurpose(reading, purpose);
+    },
+    keep: (reading, purpose) => {
+      const what: Kept = { ...withPurpose(reading, purpose), account: account.id, until: Date.now() + keptMs };
+      sessionStorage.setItem(shelf, JSON.stringify(what));
+    },
+  };
+}
