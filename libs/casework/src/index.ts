@@ -17,6 +17,7 @@ export type { Desk, Effect, Supply } from './desk.js';
 export { grantedByHandOver } from './grants.js';
 export { hideNotices } from './hide-notices.js';
 export { addressedBy, isTo, noticesOf, seeNotices, type Addressed, type ToldNotice } from './notices.js';
+export { waitingFor, type Awaiting, type WaitingFor } from './waiting-notices.js';
 export { touchedRecord, type Sight, type Touched } from './touched.js';
 export { accessLogOf, changesSince, type Change } from './history.js';
 export { RecordTable, type ListQuery, type Place } from './record-table.js';

@@ -30,7 +30,8 @@ const secret = (kid: string, use: string, alg: string): Key => ({
 function makeKeys(service: string): Key[] {
   if (service === 'gateway') return [signingKey(service), secret('gateway:cookie:1', 'sig', 'HS256')];
   const own = [secret(`${service}:data:1`, 'enc', 'A256GCM'), secret(`${service}:index:1`, 'sig', 'HS256')];
-  if (service === 'identity') return [oidcKey(service), secret('identity:cookie:1', 'sig', 'HS256'), ...own];
+  if (service === 'identity')
+    return [oidcKey(service), sealingKey(service), secret('identity:cookie:1', 'sig', 'HS256'), ...own];
   return [signingKey(service), sealingKey(service), ...own];
 }
 

@@ -52,10 +52,23 @@ export function agencyPermissions(agency: AgencyId): Permissions {
       ...leaving(agency),
       ...others.flatMap(fetching),
     ],
-    subscribe: [`receipts.${agency}.*`, `exchange.${agency}.*`, `changes.${agency}`, `${inboxPrefixOf(agency)}.>`],
+    subscribe: [
+      `receipts.${agency}.*`,
+      `exchange.${agency}.*`,
+      `changes.${agency}`,
+      `waiting.${agency}`,
+      `${inboxPrefixOf(agency)}.>`,
+    ],
     answers: true,
   };
 }
+
+/** Identity asks each agency for whom something waits, and hears the answers; nothing else of the bus is its business. */
+export const identityPermissions: Permissions = {
+  publish: agencies.map((agency) => `waiting.${agency}`),
+  subscribe: [`${inboxPrefixOf('identity')}.>`],
+  answers: false,
+};
 
 /** The user that makes streams and buckets at installation; no service holds its key. */
 export const bootstrapPermissions: Permissions = {

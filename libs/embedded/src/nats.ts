@@ -6,7 +6,13 @@ import { connect, nkeyAuthenticator, type NatsConnection } from '@nats-io/transp
 import { agencies } from '#libs/contracts';
 import { natsServerProgram } from './fetched-programs.js';
 import { freePort, isFree } from './free-ports.js';
-import { agencyPermissions, bootstrapPermissions, inboxPrefixOf, type Permissions } from './nats-permissions.js';
+import {
+  agencyPermissions,
+  bootstrapPermissions,
+  identityPermissions,
+  inboxPrefixOf,
+  type Permissions,
+} from './nats-permissions.js';
 import { commandOf, endProcess, type Ending } from './processes.js';
 import { ServerProcess } from './server-process.js';
 
@@ -39,6 +45,7 @@ export interface RunningNats {
 
 export const defaultUsers = (): Record<string, Permissions> => ({
   ...Object.fromEntries(agencies.map((agency) => [agency, agencyPermissions(agency)])),
+  identity: identityPermissions,
   bootstrap: bootstrapPermissions,
 });
 

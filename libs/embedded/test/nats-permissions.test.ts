@@ -56,6 +56,31 @@ describe('what a service may do on the bus', () => {
     await another.close();
   });
 
+  it('lets identity ask what waits, and do nothing else; no agency asks another', async () => {
+    const [identity, police] = [await as('identity'), await as('police')];
+    const answering = police.subscribe('waiting.police', {
+      callback: (_error, message) => {
+        message.respond('nothing');
+      },
+    });
+    await police.flush();
+    expect((await identity.request('waiting.police', 'asked', { timeout: 1000 })).string()).toBe('nothing');
+    answering.unsubscribe();
+    await expect((await as('school')).request('waiting.police', 'asked', { timeout: 700 })).rejects.toThrow(
+      /[Pp]ermissions [Vv]iolation/,
+    );
+    for (const subject of ['chain.school.referral.submitted.v1.police', 'changes.police', '$JS.API.STREAM.INFO.SCHOOL'])
+      await expect(asks('identity', subject)).rejects.toThrow(/[Pp]ermissions [Vv]iolation/);
+    for (const subject of ['waiting.*', 'waiting.police', 'chain.>', 'changes.police', '_INBOX_police.>']) {
+      const connection = await nats.connectAs('identity');
+      const refused = new Promise((resolve) => {
+        connection.subscribe(subject, { callback: resolve });
+      });
+      await expect(refused).resolves.toMatchObject({ name: 'PermissionViolationError' });
+      await connection.close();
+    }
+  });
+
   it('reads in order what is said to it', async () => {
     await says('school', 'chain.school.support.requested.v1.social-services', 'not for the police');
     const js = jetstream(await as('police'));
@@ -128,6 +153,7 @@ describe('what a service may do on the bus', () => {
     'chain.>',
     'chain.school.referral.submitted.v1.police',
     'receipts.school.*',
+    'waiting.school',
     '_INBOX_school.>',
     '$JS.>',
   ])('may not listen to %s', async (subject) => {

@@ -4,6 +4,7 @@ export { diagramOf } from './diagram.js';
 export { graphFindings, lifecycleOf, type Lifecycle, type StepRow } from './lifecycle.js';
 export { moveOf, type ClockExtension, type ClockStart, type Move, type Notice, type Outcome } from './move.js';
 export { noticeTexts, type NoticeCode } from './notice-texts.js';
+export { urgentNotices } from './urgent-notices.js';
 export type { Participant, RecordCore } from './record.js';
 export { isExcluded, may, mayEver, relationsFor, scopeOf, stands } from './rights.js';
 export type { At, Rule } from './rule.js';

@@ -19,6 +19,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 import { AgencyModule } from './agency.module.js';
 import { openAgency, type AgencyParts, type Migration } from './agency-parts.js';
+import { answerWaiting } from './answer-waiting.js';
 import { describeApi } from './open-api.js';
 import { registerClocks } from './register-clocks.js';
 import { CreateRemarks1763770000400 } from './remarks/migrations/1763770000400-create-remarks.js';
@@ -92,6 +93,7 @@ export async function bootAgency<S extends AgencySettings>(
   await app.startAllMicroservices();
   await app.listen(settings.PORT, settings.HOST);
   parts.timers.start();
+  answerWaiting(parts);
   logger.info({ port: settings.PORT }, 'service started');
 
   const stop = async (): Promise<void> => {

@@ -3,6 +3,7 @@ import { createPrivateKey, type JsonWebKey } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AgencyId } from '#libs/contracts';
+import { KeyRing } from '#libs/keys';
 import type { Actor } from '#libs/lifecycle';
 import { agencySettings, type AgencyParts, type AgencySettings, type Unit } from '#libs/service';
 import {
@@ -13,6 +14,7 @@ import {
   type FreshDatabase,
   type NatsForTests,
 } from '#libs/testing';
+import { askWhoIsWaitedFor, type AskedOf, type Waits } from '#libs/waiting';
 import type { INestApplication } from '@nestjs/common';
 import { Person } from './person.js';
 import { PlayedAgency } from './played-agency.js';
@@ -82,6 +84,17 @@ export class Stage {
     if (signing === undefined) throw new Error('the gateway has no signing key');
     const actor: Actor = { subject: randomUUID(), agency, units: [], region: 'KZ-75', locale: 'en', ...given };
     return new Person(api, agency, { key: createPrivateKey({ key: signing, format: 'jwk' }), kid: signing.kid }, actor);
+  }
+
+  /** Asks a served agency for whom something waits, as identity does. */
+  async waitsFor({ agency }: ServedAgency, people: readonly AskedOf[]): Promise<Waits[]> {
+    const nats = await this.nats.connectAs('identity');
+    const keys = KeyRing.fromFiles('identity', this.keys.keysFile('identity'), this.keys.directoryFile);
+    try {
+      return await askWhoIsWaitedFor({ nats, keys }, agency, people);
+    } finally {
+      await nats.close();
+    }
   }
 
   async clear(): Promise<void> {
