@@ -181,6 +181,7 @@ const behindStepUp: Readonly<Record<DescribedService, readonly string[]>> = {
     'investigation.search-chat',
     'investigation.view-file',
     'step-up.ask',
+    'tip.view-file',
   ],
   'platform-liaison': [
     'data-request.read-file',

@@ -27,14 +27,16 @@ import { News } from './intake/news.js';
 import { PublicTipsController } from './intake/public-tips.controller.js';
 import { QuestionSetsController } from './intake/question-sets.controller.js';
 import { ReadinessController } from './intake/readiness.controller.js';
-import { tellOfReading } from './intake/reading-of-evidence.js';
+import { tellOfReading, tellOfTriage } from './intake/reading-of-evidence.js';
 import { RegisterController } from './intake/register.controller.js';
 import { QualificationController } from './intake/qualification.controller.js';
+import { BroughtFilesController, TipFilesController } from './intake/tip-files.controller.js';
 import { UnitController } from './intake/unit.controller.js';
 import { fileIdsOf } from './procedure/investigation.facts.js';
 import type { Investigation } from './procedure/investigation.js';
 import { investigationLifecycle } from './procedure/investigation.lifecycle.js';
-import { mayReadWhole, whoeverHasIt } from './procedure/investigation.rights.js';
+import { dutyOfficer, mayReadWhole, whoeverHasIt } from './procedure/investigation.rights.js';
+import { openableOf } from './procedure/tip/tip-files.js';
 import type { Tip } from './procedure/tip/tip.js';
 import { tipLifecycle } from './procedure/tip/tip.lifecycle.js';
 import { arrivingFiles } from './records/arriving-files.js';
@@ -52,6 +54,7 @@ import {
   investigationReads,
 } from './records/investigation.desk.js';
 import { tipAnswer } from './records/tip.answers.js';
+import { TipParcels } from './records/tip-parcels.js';
 import { TIP_DESK, tipDesk, tipReads } from './records/tip.desk.js';
 
 const routes = recordRoutes<Investigation>({
@@ -86,6 +89,16 @@ const readings = readingRoutes<Investigation>({
   journal: tellOfReading,
 });
 
+const tipReadings = readingRoutes<Tip>({
+  path: 'tips',
+  kind: 'tip',
+  desk: TIP_DESK,
+  by: dutyOfficer,
+  fileIds: openableOf,
+  reason: 'triage',
+  journal: tellOfTriage,
+});
+
 const DOCUMENT_OFFICE = Symbol('document office');
 const documents = documentRoutes<Investigation>({
   path: 'investigations',
@@ -100,7 +113,7 @@ const documents = documentRoutes<Investigation>({
 /** Link 2: the police register, check, open and investigate; every other link is fed from here. */
 @Module({})
 export class PoliceModule {
-  static of(parts: AgencyParts, verifyAt: string): DynamicModule {
+  static of(parts: AgencyParts, verifyAt: string, tipFilesADay: number): DynamicModule {
     const { settings, keys, casework, transactions } = parts;
     const staff = settings.ACCOUNTS_FILE === undefined ? undefined : Staff.fromFile('police', settings.ACCOUNTS_FILE);
     return {
@@ -124,6 +137,9 @@ export class PoliceModule {
         QuestionSetsController,
         routes,
         PublicTipsController,
+        BroughtFilesController,
+        TipFilesController,
+        tipReadings,
         AboutApplications,
         tipRoutes,
         FromSchool,
@@ -165,6 +181,12 @@ export class PoliceModule {
           inject: [Units, INVESTIGATION_DESK],
           useFactory: (units: Units, investigations: Desk<Investigation>) =>
             tipDesk({ keys, units, casework, investigations }),
+        },
+        {
+          provide: TipParcels,
+          inject: [Vault, TIP_DESK],
+          useFactory: (vault: Vault, desk: Desk<Tip>) =>
+            new TipParcels({ ...parts, vault, desk, mostADay: tipFilesADay }),
         },
         {
           provide: TransferClerk,

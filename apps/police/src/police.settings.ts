@@ -5,6 +5,8 @@ import { z } from 'zod';
 export const policeSettings = agencySettings.extend({
   /** Where the QR codes of documents lead: the page of the portal that asks the register. */
   VERIFICATION_URL: z.url().default('https://qorgan.invalid/verify'),
+  /** Most bytes of files that the public may bring with messages within a day, all together: 4 GB. */
+  TIP_FILES_A_DAY_BYTES: z.coerce.number().int().min(0).default(4_000_000_000),
   /** Longest time that ERDR may take to answer, in milliseconds; then it is asked again. */
   ERDR_LIMIT_MS: z.coerce.number().int().min(100).max(120_000).default(10_000),
   /** Simulator of ERDR, used in demonstrations only: how slow it is. */

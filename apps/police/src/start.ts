@@ -1,6 +1,6 @@
 import type { Desk, Transaction } from '#libs/casework';
 import { Typesetter } from '#libs/documents';
-import { bootAgency, startItemChecks, tellOfSuspicious } from '#libs/service';
+import { bootAgency, startItemChecks } from '#libs/service';
 import { ChatReading } from '#libs/timelines';
 import {
   ExchangeOffice,
@@ -17,10 +17,13 @@ import { ErdrSimulator } from './outside/erdr-simulator.js';
 import type { Erdr } from './outside/erdr.port.js';
 import { PoliceModule } from './police.module.js';
 import type { PoliceSettings } from './police.settings.js';
-import { handlersOf } from './procedure/investigation.facts.js';
 import type { Investigation } from './procedure/investigation.js';
+import type { Tip } from './procedure/tip/tip.js';
 import { askErdr } from './procedure/steps/register.js';
 import { INVESTIGATION_DESK } from './records/investigation.desk.js';
+import { tellingOfSuspicious } from './records/suspicious-files.js';
+import { TIP_DESK } from './records/tip.desk.js';
+import { TipParcels } from './records/tip-parcels.js';
 import { seedSets } from './records/question-sets.js';
 import { policeMigrations } from './records/migrations/index.js';
 
@@ -31,12 +34,13 @@ export function startPolice(settings: PoliceSettings, erdr: Erdr = erdrFor(setti
   let typesetter: Typesetter | undefined;
   let uploads: ResumableUploads | undefined;
   let reading: ChatReading<Investigation> | undefined;
+  let parcels: TipParcels | undefined;
   let checks: ReturnType<typeof startItemChecks> | undefined;
   return bootAgency({
     agency: 'police',
     settings,
     migrations: [...vaultMigrations, ...policeMigrations],
-    module: (parts) => PoliceModule.of(parts, settings.VERIFICATION_URL),
+    module: (parts) => PoliceModule.of(parts, settings.VERIFICATION_URL, settings.TIP_FILES_A_DAY_BYTES),
     prepare: async (parts, app) => {
       const { agency, casework, dataSource, nats, timers, logger, metrics } = parts;
       const desk = app.get<Desk<Investigation>>(INVESTIGATION_DESK);
@@ -50,6 +54,8 @@ export function startPolice(settings: PoliceSettings, erdr: Erdr = erdrFor(setti
       arriving.start();
       uploads = app.get<ResumableUploads>(ResumableUploads);
       uploads.start();
+      parcels = app.get<TipParcels>(TipParcels);
+      parcels.start();
       office = new ExchangeOffice({
         agency,
         vault: app.get(Vault),
@@ -61,11 +67,12 @@ export function startPolice(settings: PoliceSettings, erdr: Erdr = erdrFor(setti
         },
       });
       office.start();
-      checks = startItemChecks(parts, app.get(Vault), tellOfSuspicious(desk, 'investigationId', handlersOf));
+      checks = startItemChecks(parts, app.get(Vault), tellingOfSuspicious(desk, app.get<Desk<Tip>>(TIP_DESK)));
     },
     close: async () => {
       await Promise.all([
         checks?.stop(),
+        parcels?.stop(),
         arriving?.stop(),
         office?.stop(),
         uploads?.stop(),

@@ -48,7 +48,7 @@ export class House {
     private readonly url: string,
     private readonly gatewayKey: JsonWebKey & { readonly kid: string },
     private readonly neighbours: ReadonlyMap<AgencyId, Neighbour>,
-    private readonly vault: string,
+    readonly vault: string,
     private readonly ends: (() => Promise<unknown>)[],
     private readonly start: () => ReturnType<typeof startPolice>,
   ) {}

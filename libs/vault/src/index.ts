@@ -39,7 +39,7 @@ export { vaultMigrations } from './migrations/index.js';
 export { ResumableUploads } from './uploads/resumable-uploads.js';
 export type { ReceivedFile } from './uploads/upload-options.js';
 export { uploadsOf, type ResumableUpload } from './uploads/uploads.store.js';
-export { receiveUpload, registerRawUploads, type Upload } from './upload.js';
+export { receiveUpload, registerRawUploads, uploadOf, type Upload } from './upload.js';
 export { vaultPlace } from './vault-place.js';
 export type { Expectation } from './sealing.js';
 export type { SealedItem } from './sealing.js';

@@ -51,7 +51,7 @@ export type Written = Pick<SealedItem, 'size' | 'sha256' | 'md5' | 'cipherSize' 
 /** Hashes and encrypts frame by frame while the frame before is being written. */
 export async function seal(
   source: AsyncIterable<Uint8Array>,
-  draft: Draft,
+  draft: Pick<Draft, 'append'>,
   itemId: string,
   key: KeyObject,
   expected: Expectation,

@@ -59,13 +59,20 @@ export async function receiveUpload<T>(
   limit: number,
   record: (upload: Upload, seal: () => Promise<void>) => Promise<T>,
 ): Promise<T> {
-  const { headers, body } = request;
+  const { bytes, expectation, name } = uploadOf(request);
+  return vault.keep(bytes, { ...expectation, limit }, (item, seal) => record({ item, declaredName: name }, seal));
+}
+
+/** The body of an upload as it comes, and what its headers say of it. @throws Problem `unsupported-media-type`, `input-invalid` */
+export function uploadOf({ headers, body }: RawRequest): {
+  readonly bytes: AsyncIterable<Uint8Array>;
+  readonly expectation: Expectation;
+  readonly name: string | undefined;
+} {
   const declared = declaredBy(headers);
   if (!(body instanceof Readable)) throw new Problem('unsupported-media-type');
   // The request is not destroyed on a refusal: its connection must still carry the answer.
-  const bytes = body.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>;
-  const expected = { ...declared.expectation, limit };
-  return vault.keep(whole(bytes), expected, (item, seal) => record({ item, declaredName: declared.name }, seal));
+  return { ...declared, bytes: whole(body.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) };
 }
 
 function declaredBy(headers: Headers): { expectation: Expectation; name: string | undefined } {

@@ -11,6 +11,7 @@ import { mediaTypeOf } from './media-type.js';
 import { S3Bucket, type S3Place } from './s3-bucket.js';
 import { readBack, refuseDifference, seal, type Expectation, type SealedItem, type Written } from './sealing.js';
 import { isItemId, type Draft, type Storage } from './storage.js';
+import { HeldDraft } from './uploads/held-draft.js';
 import { ResumableDraft } from './uploads/resumable-draft.js';
 import { storageAltered, storageProblem, tooLarge } from './storage-problems.js';
 import { verifyItem, type ItemFindings } from './verify-item.js';
@@ -108,6 +109,28 @@ export class Vault {
       size,
       secret: await this.contentKey(itemId, wrappedKey),
     });
+  }
+
+  /**
+   * Seals a stream of unknown length into the folder for uploads, where it lies as what was received: `keepReceived` makes an item of it once there is a
+   * record for it, `forget` removes it where none comes. What breaks off leaves nothing.
+   *
+   * @throws Problem `payload-too-large`, `hash-mismatch`, or `unavailable` when the storage refuses
+   */
+  async hold(
+    { itemId, secret, wrappedKey }: { readonly itemId: string; readonly secret: Buffer; readonly wrappedKey: string },
+    source: AsyncIterable<Uint8Array>,
+    expected: Expectation,
+  ): Promise<SealedItem> {
+    const draft = await HeldDraft.begin(this.uploadOf(itemId));
+    try {
+      const written = await seal(source, draft, itemId, createSecretKey(secret), expected);
+      await draft.close();
+      return this.itemOf({ itemId, wrappedKey, ...written }, expected);
+    } catch (error) {
+      await draft.discard();
+      throw error;
+    }
   }
 
   /** Bytes that the folder for uploads can still take. */

@@ -1,5 +1,5 @@
 import type { Casework, Desk, Transaction } from '#libs/casework';
-import { may, type Actor, type By } from '#libs/lifecycle';
+import { may, type Actor, type By, type RecordCore } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
 import { callerOf, type ActorRequest } from '#libs/service';
 import { findItem, type VaultItem } from '#libs/vault';
@@ -8,25 +8,25 @@ import { fileIdsOf } from '../procedure/investigation.facts.js';
 import type { Investigation } from '../procedure/investigation.js';
 import { mayReadWhole } from '../procedure/investigation.rights.js';
 
-/** The case of a request, for somebody to whom this row of the rights table gives it. @throws Problem `not-found` */
-export async function caseOf(
+/** The case of a request, or another record, for somebody to whom this row of the rights table gives it. @throws Problem `not-found` */
+export async function caseOf<R extends RecordCore = Investigation>(
   tx: Transaction,
-  desk: Desk<Investigation>,
+  desk: Desk<R>,
   request: ActorRequest,
   by: By,
-): Promise<Investigation> {
+): Promise<R> {
   const found = await desk.table.find(tx.manager, idOf(request));
   if (found === undefined || !may(by, found.record, callerOf(request).actor)) throw new Problem('not-found');
   return found.record;
 }
 
-/** Runs `work` with the case of a request in one transaction. @throws Problem `not-found` */
-export function withCase<T>(
+/** Runs `work` with the case of a request, or another record, in one transaction. @throws Problem `not-found` */
+export function withCase<T, R extends RecordCore = Investigation>(
   { transactions }: Casework,
-  desk: Desk<Investigation>,
+  desk: Desk<R>,
   request: ActorRequest,
   by: By,
-  work: (tx: Transaction, record: Investigation) => Promise<T> | T,
+  work: (tx: Transaction, record: R) => Promise<T> | T,
 ): Promise<T> {
   return transactions.within({ ...callerOf(request), by }, async (tx) => work(tx, await caseOf(tx, desk, request, by)));
 }
@@ -43,8 +43,9 @@ export function refuseUnlessOf(record: Investigation, fileId: string): void {
   if (!fileIdsOf(record).includes(fileId)) throw new Problem('not-found');
 }
 
-/** The role in which somebody works with the evidence of a case. */
-export const roleOf = ({ roles }: Actor): string => roles.find((role) => role in mayReadWhole) ?? 'unknown';
+/** The role in which somebody works with the evidence of a case, or with what another row of the rights table gives. */
+export const roleOf = ({ roles }: Actor, by: By = mayReadWhole): string =>
+  roles.find((role) => role in by) ?? 'unknown';
 
 const uuidIn = (value: string | undefined): string => {
   if (!z.uuid().safeParse(value).success || value === undefined) throw new Problem('not-found');

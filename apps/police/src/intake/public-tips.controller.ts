@@ -23,6 +23,7 @@ import type { Tip, TipPersonal } from '../procedure/tip/tip.js';
 import { tipAcceptedAnswer, tipStatusAnswer } from '../records/tip.answers.js';
 import { tipCode, tipCodeIndex } from '../records/tip-code.js';
 import { TIP_DESK } from '../records/tip.desk.js';
+import { TipParcels } from '../records/tip-parcels.js';
 import { unitFor } from '../records/unit-for.js';
 
 type Accepted = z.output<typeof tipAcceptedAnswer>;
@@ -39,6 +40,7 @@ export class PublicTipsController {
     @Inject(Casework) private readonly casework: Casework,
     @Inject(TIP_DESK) private readonly desk: Desk<Tip>,
     @Inject(Units) private readonly units: Units,
+    @Inject(TipParcels) private readonly parcels: TipParcels,
     @Inject(AGENCY_PARTS) private readonly parts: Pick<AgencyParts, 'keys' | 'metrics'>,
   ) {}
 
@@ -74,16 +76,19 @@ export class PublicTipsController {
 
   @Post('more')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Adds words to the message of a code' })
+  @ApiOperation({ summary: 'Adds words to the message of a code, and the files of a parcel' })
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   @ApiBody({ schema: bodyOf(more) })
   @Answers(tipStatusAnswer)
   @Allow({ action: 'tip.add', signedIn: true })
   more(@Req() request: ActorRequest): Promise<Status> {
-    const { code, words } = parseInput(more, request.body);
-    return this.once(request, 'tip.more', { code, words }, async (tx) => {
+    const input = parseInput(more, request.body);
+    const { code, words, parcel } = input;
+    return this.once(request, 'tip.more', input, async (tx) => {
       const { id } = (await this.tipOf(tx, code)).record;
-      return statusOf(await this.casework.takeWithin(tx, this.desk, 'addWords', id, { words }));
+      const after = await this.casework.takeWithin(tx, this.desk, 'addWords', id, { words });
+      await this.parcels.send(tx, parcel, id);
+      return statusOf(after);
     });
   }
 
@@ -103,7 +108,8 @@ export class PublicTipsController {
       tip.id,
     ]);
     const triage = (await openDeadlines(tx.manager, tip.id)).find(({ rule }) => rule === 'triage-tip');
-    return { receivedAt: tx.now.toISOString(), triageBy: triage?.dueAt?.toISOString() ?? null };
+    const files = await this.parcels.send(tx, input.parcel, tip.id);
+    return { receivedAt: tx.now.toISOString(), triageBy: triage?.dueAt?.toISOString() ?? null, files };
   }
 
   private async tipOf(tx: Transaction, code: string): Promise<{ record: Tip; sealed: string | null }> {

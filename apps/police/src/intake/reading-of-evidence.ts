@@ -2,6 +2,8 @@ import type { Transaction } from '#libs/casework';
 import { identityRead } from '#libs/contracts';
 import { findItem, recordCustody } from '#libs/vault';
 import type { Investigation } from '../procedure/investigation.js';
+import { dutyOfficer } from '../procedure/investigation.rights.js';
+import type { Tip } from '../procedure/tip/tip.js';
 import { roleOf } from './evidence-access.js';
 
 /**
@@ -41,14 +43,16 @@ export async function journalReading(
 /** Journals that somebody opened a file of the case, and tells oversight so. */
 export function tellOfReading(
   tx: Transaction,
-  { id, chainId, region }: Investigation,
+  { id, chainId, region }: Pick<Investigation, 'id' | 'chainId' | 'region'>,
   purpose: string,
   action: string,
+  role = roleOf(tx.actor),
 ): void {
   tx.audit({ action, recordId: id, chainId, reason: purpose });
-  tx.state(
-    chainId,
-    id,
-    identityRead.police.of({ open: { region, role: roleOf(tx.actor), what: 'evidence', purpose } }),
-  );
+  tx.state(chainId, id, identityRead.police.of({ open: { region, role, what: 'evidence', purpose } }));
+}
+
+/** Journals that an officer opened a file of a message from the public, and tells oversight so. */
+export function tellOfTriage(tx: Transaction, tip: Tip, purpose: string, action: string): void {
+  tellOfReading(tx, tip, purpose, action, roleOf(tx.actor, dutyOfficer));
 }

@@ -7,7 +7,7 @@ import { callerOf, type ActorRequest } from '#libs/service';
 import { Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { evidenceKinds, type EvidenceItem, type EvidenceWords } from '../procedure/evidence-items.js';
+import { evidenceKinds, evidenceSources, type EvidenceItem, type EvidenceWords } from '../procedure/evidence-items.js';
 import { descentOf } from '../procedure/evidence-register.js';
 import type { Investigation } from '../procedure/investigation.js';
 import { known } from '../procedure/investigation.parts.js';
@@ -17,7 +17,7 @@ import { INVESTIGATION_DESK } from '../records/investigation.desk.js';
 
 const listQuery = z.object({
   kind: z.enum(evidenceKinds).optional(),
-  source: z.enum(['school', 'platform', 'expert', 'police']).optional(),
+  source: z.enum(evidenceSources).optional(),
   parentId: z.uuid().optional(),
   protocolId: z.uuid().optional(),
   after: z.coerce.number().int().min(0).optional(),
@@ -38,7 +38,7 @@ export class RegisterController {
   @Get()
   @ApiOperation({ summary: 'The register in the order of entry, page by page, each item with the protocol of its act' })
   @ApiQuery({ name: 'kind', required: false, enum: evidenceKinds })
-  @ApiQuery({ name: 'source', required: false, enum: ['school', 'platform', 'expert', 'police'] })
+  @ApiQuery({ name: 'source', required: false, enum: evidenceSources })
   @ApiQuery({ name: 'parentId', required: false, description: 'Only what was made from this item' })
   @ApiQuery({ name: 'protocolId', required: false, description: 'Only what was acquired by this act' })
   @ApiQuery({ name: 'after', required: false, description: 'The `next` of the page before' })

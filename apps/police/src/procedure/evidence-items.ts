@@ -65,13 +65,17 @@ export interface EvidenceExclusion {
   readonly with?: string;
 }
 
+/** Where an item came from; `tip`: it came with a message from the public. */
+export const evidenceSources = ['school', 'platform', 'expert', 'police', 'tip'] as const;
+export type EvidenceSource = (typeof evidenceSources)[number];
+
 /** One item of the register: which device or server it came from, how, when, and who fixed it. */
 export interface EvidenceItem {
   readonly id: string;
   /** `3` for the third item of the case, `3/1` for the first that was made from it; given once. */
   readonly exhibit: string;
   readonly kind: EvidenceKind;
-  readonly source: 'school' | 'platform' | 'expert' | 'police';
+  readonly source: EvidenceSource;
   /** The data request or examination that brought it, and the transfer by which it came. */
   readonly about?: string;
   readonly transferId?: string;

@@ -8,6 +8,8 @@ export const words = z.string().trim().min(1).max(20_000);
 export const line = z.string().trim().min(1).max(200);
 export const instant = z.iso.datetime({ offset: true });
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+/** A file that is in the vault. */
+export const vaultFile = { fileId: z.uuid(), sha256, size: z.number().int().nonnegative(), mediaType: z.string() };
 /** Transfers that an event announced; their files arrive afterwards. */
 export const transfers = z.array(z.uuid()).default([]);
 

@@ -23,6 +23,7 @@ export const tipAnswer = z
     ...{ number: text, from: text, kind: text, ageBand: text, safeNow: text, platforms: listOf(text) },
     ...{ namesResource: z.boolean(), reachable: z.boolean(), proved: z.boolean(), additions: z.number() },
     ...{ reroutedAt: text.optional(), dismissedFor: text.optional(), investigationId: text.optional() },
+    files: listOf(z.object({ fileId: text, sha256: text, size: z.number(), mediaType: text, at: text })),
     application: application.optional(),
   })
   .meta({ id: 'Tip' });
@@ -45,5 +46,9 @@ export const tipStatusAnswer = z
   })
   .meta({ id: 'TipStatus' });
 export const tipAcceptedAnswer = z
-  .object({ code: text, receivedAt: z.iso.datetime(), triageBy: z.iso.datetime().nullable() })
+  .object({
+    ...{ code: text, receivedAt: z.iso.datetime(), triageBy: z.iso.datetime().nullable() },
+    /** How many files came with it. */
+    files: z.number(),
+  })
   .meta({ id: 'TipAccepted' });

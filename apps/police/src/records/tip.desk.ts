@@ -16,7 +16,9 @@ import { investigationFrom, personalFrom } from '../procedure/steps/arrive.js';
 import type { WithUnit } from '../procedure/supplied.js';
 import { detailsOf, reportFrom, type RaisedTip } from '../procedure/tip/report.js';
 import { tellCase } from '../procedure/tip/steps/add-words.js';
+import { giveFiles } from '../procedure/tip/steps/attach-file.js';
 import { beginCase } from '../procedure/tip/steps/raise.js';
+import type { TipFile } from '../procedure/tip/tip-files.js';
 import type { Contact, Tip } from '../procedure/tip/tip.js';
 import { tipLifecycle } from '../procedure/tip/tip.lifecycle.js';
 import type { WithCase } from '../procedure/tip/tip.rules.js';
@@ -46,7 +48,7 @@ export const tipDesk = ({ keys, units, casework, investigations }: TipDeskParts)
     people: _people,
     sealed: _sealed,
     ...shown
-  }): z.output<typeof tipAnswer> => ({ ...shown, platforms: [...shown.platforms] }),
+  }): z.output<typeof tipAnswer> => ({ ...shown, platforms: [...shown.platforms], files: [...shown.files] }),
   supplies: {
     passOn: async (_tx, _tip, { toRegion }: { toRegion: string }): Promise<WithUnit> => unitIn(units, toRegion),
     addToCase: (tx, _tip, { caseNumber }: { caseNumber: string }) => caseOf(tx, investigations, caseNumber),
@@ -57,6 +59,14 @@ export const tipDesk = ({ keys, units, casework, investigations }: TipDeskParts)
       const { investigationId, number, words, ...more } = payload as unknown as Told;
       const input = { words, data: detailsOf(number, more) };
       await asAgency(tx, () => casework.takeWithin(tx, investigations, 'hearTip', investigationId, input));
+    },
+    [giveFiles]: async (tx, _tip, payload) => {
+      const { investigationId, file } = payload as unknown as {
+        readonly investigationId: string;
+        readonly file: TipFile;
+      };
+      const { at: _at, ...vaulted } = file;
+      await asAgency(tx, () => casework.takeWithin(tx, investigations, 'tipFileCame', investigationId, vaulted));
     },
   },
 });

@@ -21,7 +21,7 @@ const evidenceKind = z.enum([
   'conclusion',
   'document',
 ]);
-const source = z.enum(['school', 'platform', 'expert', 'police']);
+const source = z.enum(['school', 'platform', 'expert', 'police', 'tip']);
 const how = z.enum(['transferred', 'handed-over', 'seized', 'copied', 'captured']);
 
 /** One item of evidence as lists name it: by its exhibit number in the register of the case. */

@@ -3,7 +3,7 @@ import { investigator, theAgencyItself } from '../investigation.rights.js';
 import { always, inHand, underWay, whileOrdersStand } from '../investigation.states.js';
 import { orderDataRequest, withdrawDataRequest } from '../steps/order-data-request.js';
 import { recordAction } from '../steps/record-action.js';
-import { attachFile, fileArrived, fileRefused } from '../steps/files-of-case.js';
+import { attachFile, fileArrived, fileRefused, tipFileCame } from '../steps/files-of-case.js';
 import { recordEvidence } from '../steps/record-evidence.js';
 import type { StepTable } from './step-table.js';
 
@@ -34,6 +34,10 @@ export const evidenceSteps = {
   fileArrived: {
     says: { en: 'A file arrived, its hash is right', ru: 'Файл получен, хэш-сумма верна', kk: 'Файл келді, хэш-сомасы дұрыс' },
     from: always, to: 'same', by: theAgencyItself, basis: 'cpc-125', does: fileArrived,
+  },
+  tipFileCame: {
+    says: { en: 'A file came with a message from the public', ru: 'Поступил файл от граждан', kk: 'Азаматтардан файл келді' },
+    from: always, to: 'same', by: theAgencyItself, basis: 'manual-report', does: tipFileCame,
   },
   fileRefused: {
     says: { en: 'A file was refused', ru: 'Файл не принят', kk: 'Файл қабылданбады' },

@@ -1,13 +1,11 @@
-import { moveOf } from '#libs/lifecycle';
+import { moveOf, type Outcome } from '#libs/lifecycle';
 import { z } from 'zod';
-import type { AwaitedFile, EvidenceItem, EvidenceKind } from '../evidence-items.js';
+import type { EvidenceItem, EvidenceKind } from '../evidence-items.js';
 import { nextExhibit } from '../evidence-register.js';
-import { line, sha256 } from '../inputs.js';
+import { line, vaultFile } from '../inputs.js';
 import { handlersOf, headsOf } from '../investigation.facts.js';
 import type { Investigation } from '../investigation.js';
 import { psycholinguisticClock } from '../psycholinguistic-term.js';
-
-const vaultFile = { fileId: z.uuid(), sha256, size: z.number().int().nonnegative(), mediaType: z.string() };
 
 /** An officer put a file into the vault of this case; its protocol follows. */
 export const attachFile = moveOf<Investigation>()({
@@ -18,7 +16,7 @@ export const attachFile = moveOf<Investigation>()({
 });
 
 /** What a file that another agency sent is, by where it came from. */
-function kindOf({ source }: AwaitedFile, mediaType: string): EvidenceKind {
+function kindOf(source: EvidenceItem['source'], mediaType: string): EvidenceKind {
   if (source === 'platform') return 'server-data';
   if (source === 'expert') return 'conclusion';
   if (mediaType.startsWith('image/')) return 'screenshot';
@@ -26,35 +24,49 @@ function kindOf({ source }: AwaitedFile, mediaType: string): EvidenceKind {
   return mediaType.startsWith('audio/') ? 'audio' : 'document';
 }
 
+type NewFile = Pick<EvidenceItem, 'source' | 'fileId' | 'sha256' | 'size' | 'transferId' | 'about'> & {
+  readonly mediaType: string;
+};
+
+/** A file that was sealed as it came is an item of evidence: how it came is its protocol. */
+function entered(
+  investigation: Investigation,
+  file: NewFile,
+  now: Date,
+  newId: () => string,
+): Pick<Outcome<Investigation>, 'clocks' | 'change'> {
+  const at = now.toISOString();
+  const item: EvidenceItem = {
+    ...file,
+    id: newId(),
+    exhibit: nextExhibit(investigation.evidence, undefined),
+    kind: kindOf(file.source, file.mediaType),
+    hashedAt: at,
+    registeredAt: at,
+    by: 'system',
+    reliedOn: true,
+    assessments: [],
+    handOvers: [],
+  };
+  const evidence = [...investigation.evidence, item];
+  return { clocks: psycholinguisticClock(investigation, { ...investigation, evidence }), change: { evidence } };
+}
+
+/** A file that came with a message from the public, once an officer made a case of it: the item in the vault is the one that was sealed when it came. */
+export const tipFileCame = moveOf<Investigation>()({
+  input: z.object(vaultFile),
+  does: (investigation, file, { now, newId }) => entered(investigation, { ...file, source: 'tip' }, now, newId),
+});
+
 /** A file that was announced is ours, and its hash is the one that its sender declared: that is its protocol. */
 export const fileArrived = moveOf<Investigation>()({
   input: z.object({ transferId: z.uuid(), source: z.enum(['school', 'platform', 'expert']), ...vaultFile }),
   does: (investigation, { transferId, source, ...file }, { now, newId }) => {
     const awaited = investigation.awaitedFiles.find((each) => each.transferId === transferId) ?? { transferId, source };
-    const at = now.toISOString();
-    const item: EvidenceItem = {
-      ...file,
-      id: newId(),
-      exhibit: nextExhibit(investigation.evidence, undefined),
-      kind: kindOf(awaited, file.mediaType),
-      source: awaited.source,
-      transferId,
-      hashedAt: at,
-      registeredAt: at,
-      by: 'system',
-      reliedOn: true,
-      assessments: [],
-      handOvers: [],
-      ...(awaited.about === undefined ? {} : { about: awaited.about }),
-    };
-    const evidence = [...investigation.evidence, item];
-    return {
-      clocks: psycholinguisticClock(investigation, { ...investigation, evidence }),
-      change: {
-        evidence,
-        awaitedFiles: investigation.awaitedFiles.filter((each) => each.transferId !== transferId),
-      },
-    };
+    const about = awaited.about === undefined ? {} : { about: awaited.about };
+    const outcome = entered(investigation, { ...file, source: awaited.source, transferId, ...about }, now, newId);
+    const awaitedFiles = investigation.awaitedFiles.filter((each) => each.transferId !== transferId);
+    return { ...outcome, change: { ...outcome.change, awaitedFiles } };
   },
 });
 

@@ -36,6 +36,8 @@ export const told = z.strictObject({
     .optional(),
   locale: z.enum(['kk', 'ru', 'en']).default('kk'),
   proved: z.boolean().default(false),
+  /** Under which the files of this message were brought before it. */
+  parcel: z.uuid().optional(),
 });
 export type Told = z.output<typeof told>;
 
@@ -46,7 +48,8 @@ export const code = z
   .transform((typedCode) => typedCode.replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1'))
   .pipe(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{12}$/));
 export const asked = z.strictObject({ code });
-export const more = z.strictObject({ code, words: typed });
+export const more = z.strictObject({ code, words: typed, parcel: z.uuid().optional() });
+export const dropping = z.strictObject({ parcel: z.uuid(), fileId: z.uuid() });
 
 /** What an officer says of the report when it becomes a referral. */
 export const raising = z.strictObject({

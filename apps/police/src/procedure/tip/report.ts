@@ -47,7 +47,7 @@ export function reportFrom(
       ...{ referralId: id, number, region, schoolRegion: region, schoolId: null, source: sourceOf(tip), safeNow },
       urgencyReasons: [],
       childIdentified: false,
-      fileCount: 0,
+      fileCount: tip.files.length,
       submittedAt: tip.openedAt.toISOString(),
       excludedSubjects: [...excluded],
     },

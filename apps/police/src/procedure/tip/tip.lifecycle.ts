@@ -9,6 +9,7 @@ import {
 import { lifecycleOf } from '#libs/lifecycle';
 import { dutyOfficer, theAgencyItself } from '../investigation.rights.js';
 import { addWords } from './steps/add-words.js';
+import { attachFile } from './steps/attach-file.js';
 import { arrive } from './steps/arrive.js';
 import { addToCase, dismiss, passOn } from './steps/decide.js';
 import { fileApplication } from './steps/file-application.js';
@@ -57,6 +58,11 @@ export const tipLifecycle = lifecycleOf<Tip>()({
     dismiss: {
       says: { en: 'Find it unfounded', ru: 'Признать необоснованным', kk: 'Негізсіз деп тану' },
       from: ['received'], to: 'dismissed', by: dutyOfficer, basis: 'manual-report', emits: [tipDismissed], meets: ['triage-tip'], does: dismiss,
+    },
+    attachFile: {
+      says: { en: 'A file came with it', ru: 'Поступил файл', kk: 'Файл келді' },
+      from: ['received', 'with-experts', 'answered', 'raised', 'added-to-case', 'dismissed'], to: ['received', 'same'], by: theAgencyItself, basis: 'manual-report',
+      emits: [tipReceived], does: attachFile,
     },
     addWords: {
       says: { en: 'More was written', ru: 'Поступило дополнение', kk: 'Толықтыру келді' },

@@ -3,6 +3,7 @@ import type { RecordCore } from '#libs/lifecycle';
 import type { z } from 'zod';
 import type { ExpertWords, TipApplication } from './application.js';
 import type { tellers } from './inputs.js';
+import type { TipFile } from './tip-files.js';
 
 /**
  * What somebody without an account told the police. It stands apart from cases: until an officer has looked at it nothing that it names can be
@@ -24,6 +25,7 @@ export interface Tip extends RecordCore {
   readonly proved: boolean;
   /** How often something was added to it. */
   readonly additions: number;
+  readonly files: readonly TipFile[];
   readonly reroutedAt?: string;
   readonly dismissedFor?: z.infer<typeof tipDismissal>;
   /** The case that it became, or to which it was added. */
@@ -39,6 +41,8 @@ export interface TipPersonal {
   readonly where: readonly string[];
   readonly childName?: string | undefined;
   readonly contact?: Contact | undefined;
+  /** What its files are called, by whoever sent them. */
+  readonly fileNames?: readonly { readonly fileId: string; readonly name: string }[];
   /** In which language to answer. */
   readonly locale: 'kk' | 'ru' | 'en';
   /** What officers wrote in deciding. */

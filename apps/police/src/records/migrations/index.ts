@@ -14,6 +14,7 @@ import { CreateExpertMarks1796000000000 } from './1796000000000-create-expert-ma
 import { AddMatchRegister1796000001000 } from './1796000001000-add-match-register.js';
 import { BackfillQualification1796000002000 } from './1796000002000-backfill-qualification.js';
 import { CreateTips1796200000000 } from './1796200000000-create-tips.js';
+import { CreateTipFiles1796300000000 } from './1796300000000-create-tip-files.js';
 
 export const policeMigrations = [
   CreateInvestigations1763781000000,
@@ -32,4 +33,5 @@ export const policeMigrations = [
   AddMatchRegister1796000001000,
   BackfillQualification1796000002000,
   CreateTips1796200000000,
+  CreateTipFiles1796300000000,
 ];

@@ -2457,8 +2457,110 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Adds words to the message of a code */
+        /** Adds words to the message of a code, and the files of a parcel */
         post: operations["PublicTipsController_more"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/police/public/tips/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Holds a file for a message that is sent later; what is not sent within two hours goes */
+        post: operations["BroughtFilesController_bring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/police/public/tips/files/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forgets a file that was not sent yet */
+        post: operations["BroughtFilesController_drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/police/tips/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is known of the files of a message: what clamd said, whether metadata was extracted, how many are still being sealed */
+        get: operations["TipFilesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/police/tips/{id}/files/{fileId}/custody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The chain of custody of a file of a message */
+        get: operations["TipFilesController_custody"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/police/tips/{id}/files/{fileId}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a file with a purpose: custody and journal say so; `id` then gives its bytes for a short time */
+        post: operations["tipReadings_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/police/tips/{id}/files/{fileId}/readings/{readingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of a file that I opened, or one range of them, always as a download */
+        get: operations["tipReadings_bytes"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3347,6 +3449,7 @@ export interface components {
             receivedAt: string;
             /** Format: date-time */
             triageBy: string | null;
+            files: number;
         };
         TipStatus: {
             /** @enum {string} */
@@ -3363,6 +3466,36 @@ export interface components {
                 /** @enum {string|null} */
                 language: "kk" | "ru" | "en" | null;
             } | null;
+        };
+        HeldFile: {
+            fileId: string;
+            size: number;
+            mediaType: string;
+        };
+        TipFiles: {
+            malware: components["schemas"]["MalwareState"][];
+            metadata: components["schemas"]["MetadataState"][];
+            coming: number;
+        };
+        MalwareState: {
+            itemId: string;
+            /** @enum {string} */
+            state: "not-scanned" | "clean" | "suspicious" | "failed";
+            /** Format: date-time */
+            at?: string;
+            engine?: string;
+            signature?: string;
+            trouble?: string;
+        };
+        MetadataState: {
+            itemId: string;
+            /** @enum {string} */
+            state: "not-extracted" | "extracted" | "failed";
+            /** Format: date-time */
+            at?: string;
+            tool?: string;
+            sha256?: string;
+            trouble?: string;
         };
         Tip: {
             id: string;
@@ -3390,6 +3523,13 @@ export interface components {
             reroutedAt?: string;
             dismissedFor?: string;
             investigationId?: string;
+            files: {
+                fileId: string;
+                sha256: string;
+                size: number;
+                mediaType: string;
+                at: string;
+            }[];
             application?: {
                 filedAt: string;
                 extendedTo?: number;
@@ -3891,7 +4031,7 @@ export interface operations {
                 protocolId?: string;
                 /** @description Only what was made from this item */
                 parentId?: string;
-                source?: "school" | "platform" | "expert" | "police";
+                source?: "school" | "platform" | "expert" | "police" | "tip";
                 kind?: "screenshot" | "screen-recording" | "message-log" | "ip-log" | "photo" | "video" | "audio" | "server-data" | "metadata" | "device" | "device-image" | "browser-history" | "profile" | "conclusion" | "document";
             };
             header?: never;
@@ -7776,6 +7916,8 @@ export interface operations {
                     locale?: "kk" | "ru" | "en";
                     /** @default false */
                     proved?: boolean;
+                    /** Format: uuid */
+                    parcel?: string;
                 };
             };
         };
@@ -7827,6 +7969,8 @@ export interface operations {
                 "application/json": {
                     code: string;
                     words: string;
+                    /** Format: uuid */
+                    parcel?: string;
                 };
             };
         };
@@ -7838,6 +7982,145 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TipStatus"];
                 };
+            };
+        };
+    };
+    BroughtFilesController_bring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldFile"];
+                };
+            };
+        };
+    };
+    BroughtFilesController_drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    parcel: string;
+                    /** Format: uuid */
+                    fileId: string;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TipFilesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipFiles"];
+                };
+            };
+        };
+    };
+    TipFilesController_custody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    tipReadings_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reading"];
+                };
+            };
+        };
+    };
+    tipReadings_bytes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                readingId: string;
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -129,6 +129,7 @@ export const texts = {
   'evidence.source.platform': 'Platform',
   'evidence.source.expert': 'Expert',
   'evidence.source.police': 'Police',
+  'evidence.source.tip': 'A message from the public',
   'evidence.excluded': 'Excluded',
   'evidence.protocolOpen': 'Protocol is incomplete',
   'evidence.relied': 'Relied on',

@@ -132,6 +132,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'evidence.source.platform': 'Платформа',
   'evidence.source.expert': 'Сарапшы',
   'evidence.source.police': 'Полиция',
+  'evidence.source.tip': 'Азаматтың хабарламасы',
   'evidence.excluded': 'Шығарылды',
   'evidence.protocolOpen': 'Хаттама толық емес',
   'evidence.relied': 'Пайдаланылады',

@@ -132,6 +132,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'evidence.source.platform': 'Платформа',
   'evidence.source.expert': 'Эксперт',
   'evidence.source.police': 'Полиция',
+  'evidence.source.tip': 'Сообщение от граждан',
   'evidence.excluded': 'Исключено',
   'evidence.protocolOpen': 'Протокол неполный',
   'evidence.relied': 'Используется',

@@ -37,6 +37,7 @@ export function tipFrom(told: Told, { id, chainId, number, unitId, now }: TipArr
     namesResource: where.length > 0,
     reachable: contact !== undefined,
     additions: 0,
+    files: [],
   };
 }
 

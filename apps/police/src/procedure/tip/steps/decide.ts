@@ -6,6 +6,7 @@ import { caseIsKnown, regionTakesIt, type WithCase } from '../tip.rules.js';
 import { personalOf, type Tip, type TipPersonal } from '../tip.js';
 import { tellCase } from './add-words.js';
 import { waitingAt } from './arrive.js';
+import { givingFiles } from './attach-file.js';
 
 const reasoned = (tip: Tip, now: Date, text: string): TipPersonal => {
   const personal = personalOf(tip);
@@ -36,13 +37,16 @@ export const addToCase = moveOf<Tip>()({
       ...(reason === undefined ? {} : { sealed: reasoned(tip, at.now, reason) }),
       facts: [tipAddedToCase.of({ open: { region: tip.region } })],
       // Each message by itself: together they may be longer than one entry of a case can be.
-      effects: words.map(({ text }, place) => ({
-        kind: tellCase,
-        payload: {
-          ...{ investigationId, number: tip.number, words: text },
-          ...(place === 0 ? { where, contact, childName } : {}),
-        },
-      })),
+      effects: [
+        ...words.map(({ text }, place) => ({
+          kind: tellCase,
+          payload: {
+            ...{ investigationId, number: tip.number, words: text },
+            ...(place === 0 ? { where, contact, childName } : {}),
+          },
+        })),
+        ...givingFiles(investigationId, tip.files),
+      ],
     };
   },
 });

@@ -3,6 +3,7 @@ import { moveOf } from '#libs/lifecycle';
 import { raising } from '../inputs.js';
 import { personalOf, type Tip } from '../tip.js';
 import { sourceOf } from './arrive.js';
+import { givingFiles } from './attach-file.js';
 
 /** Begins the case that a tip becomes. */
 export const beginCase = 'begin-case';
@@ -28,7 +29,10 @@ export const raise = moveOf<Tip>()({
           },
         }),
       ],
-      effects: [{ kind: beginCase, payload: { investigationId, said, personal: personalOf(tip) } }],
+      effects: [
+        { kind: beginCase, payload: { investigationId, said, personal: personalOf(tip) } },
+        ...givingFiles(investigationId, tip.files),
+      ],
     };
   },
 });
