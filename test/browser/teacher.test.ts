@@ -31,7 +31,31 @@ describe("a teacher's concern", () => {
     const words = psychologist.getByLabel('What did the child say?');
     await words.waitFor();
     expect(await words.inputValue()).toBe('Invented words that a teacher heard.');
+
+    const at = (part: string): Promise<unknown> => psychologist.goto(place.replace(/part=\w+/, `part=${part}`));
+    const saved = (): Promise<void> => psychologist.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
+    await at('child');
+    await psychologist.getByLabel('Family name').first().fill('Demonstration');
+    await psychologist.getByLabel('Age in years').fill('13');
+    await saved();
+    await at('safety');
+    await psychologist
+      .getByRole('radiogroup', { name: 'Is the child safe now?' })
+      .getByLabel('Yes', { exact: true })
+      .check();
+    await saved();
+    await at('check');
+    await psychologist.getByRole('button', { name: 'Send to the police' }).click();
+    await psychologist.getByRole('heading', { name: /Referral S-/ }).waitFor();
   }, 120_000);
+
+  test('whose way its author goes on seeing, without the words', async () => {
+    await teacher.getByRole('link', { name: 'Sent', exact: true }).click();
+    await teacher.getByRole('link', { name: /^S-/ }).click();
+    await teacher.getByRole('heading', { name: 'Who was told, and when it was there' }).waitFor();
+    expect(await teacher.getByText('There is nothing here that you may see.').count()).toBe(0);
+    await isSound(teacher);
+  }, 60_000);
 
   test('and nothing complained on the way', () => {
     expect(portal.complaints).toEqual([]);

@@ -166,6 +166,8 @@ describe('an item of evidence', () => {
     ]);
     const log = await get(investigator, `/investigations/${id}/access-log`);
     expect(log.items.filter(({ action }: Json) => action === 'investigation.read-chat-lines')).toHaveLength(3);
+    const steps = log.items.filter(({ version }: Json) => version !== null);
+    expect(steps.filter(({ says }: Json) => says === null)).toEqual([]);
     await eventually(() => house.neighbour('oversight').of(chainId, identityRead.police)[0]);
     const refused = await house.ask(investigator, 'GET', `/investigations/${id}/chats/${chat.id}/lines`);
     expect(refused.status).toBe(400);

@@ -151,6 +151,8 @@ describe('a referral', () => {
     await eventually('the receipt', async () =>
       (await house.psychologist.get(`${draft.path}/receipts`)).body.items.length > 0 ? true : undefined,
     );
+    const { items: receipts } = (await house.psychologist.get(`${draft.path}/receipts`)).body;
+    expect(receipts.map(({ says }: { says: object | null }) => says)).not.toContain(null);
 
     const open = { referralId: draft.id };
     await house.police.say(draft.chainId, referralReceived.of({ open }));

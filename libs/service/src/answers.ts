@@ -49,6 +49,8 @@ export const receiptAnswer = z
   .object({
     entryId: z.string(),
     type: z.string(),
+    /** What was told; null of a type that is no longer known. */
+    says: textsAnswer.nullable(),
     receiver: z.string(),
     sentAt: z.date(),
     receivedAt: z.date().nullable(),
@@ -59,6 +61,8 @@ export const accessAnswer = z
   .object({
     version: z.number().nullable(),
     action: z.string(),
+    /** The step's name; null where something was read. */
+    says: textsAnswer.nullable(),
     at: z.date(),
     roles: z.array(z.string()),
     subject: z.string(),

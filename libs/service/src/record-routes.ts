@@ -1,10 +1,11 @@
 import { Allow, type Policy } from '#libs/access';
 import { accessLogOf, at, boundsOf, Casework, parseInput, type Answer, type Desk } from '#libs/casework';
+import { contracts } from '#libs/contracts';
 import { openDeadlines } from '#libs/deadlines';
 import { receiptsOf } from '#libs/journal';
 import { cite } from '#libs/legal-basis';
 import { may, whatNext, type Lifecycle, type RecordCore, type StepRow } from '#libs/lifecycle';
-import { Problem } from '#libs/problems';
+import { Problem, type Texts } from '#libs/problems';
 import {
   applyDecorators,
   Controller,
@@ -54,6 +55,10 @@ const kebab = (step: string): string => step.replaceAll(/[A-Z]/g, (letter) => `-
 export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>): Type<unknown> {
   const read: Policy = { action: `${terms.kind}.read`, by: terms.reads.read };
   const identity: Policy = { action: `${terms.kind}.read-identity`, by: terms.reads.identity };
+
+  /** The step that an entry of the audit names: `referral.submit`. */
+  const stepCalled = (action: string): Texts | null =>
+    terms.lifecycle.steps[action.slice(terms.kind.length + 1)]?.says ?? null;
 
   const { filters = {}, numbers = [] } = terms;
   const filtersAsked = filtersIn(filters);
@@ -139,7 +144,12 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
     @Answers(itemsOf(receiptAnswer))
     @Allow(read)
     receipts(@Req() request: ActorRequest): Promise<{ items: unknown[] }> {
-      return this.reading(request, async (record, tx) => ({ items: await receiptsOf(tx.manager, record.chainId) }));
+      return this.reading(request, async (record, tx) => ({
+        items: (await receiptsOf(tx.manager, record.chainId)).map((each) => ({
+          ...each,
+          says: contracts().get(each.type)?.says ?? null,
+        })),
+      }));
     }
 
     @Get(':id/access-log')
@@ -152,7 +162,11 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
       return this.reading(
         request,
         async (record, tx) => ({
-          items: (await accessLogOf(tx.manager, record.id)).map((each) => ({ ...each, name: nameOf(each.subject) })),
+          items: (await accessLogOf(tx.manager, record.id)).map((each) => ({
+            ...each,
+            says: stepCalled(each.action),
+            name: nameOf(each.subject),
+          })),
         }),
         terms.reads.identity,
       );

@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { base, examinations, type Whole } from '../api/bureau.js';
+import { examinations, type Whole } from '../api/bureau.js';
 import { AccessLog } from '../parts/access-log.js';
 import { Blocked } from '../parts/blocked.js';
 import { Deadlines } from '../parts/due.js';
@@ -12,7 +12,7 @@ import { RecordPage } from '../parts/record-page.js';
 import { ButtonLink, TextLink } from '../shell/links.js';
 import { usePerson } from '../shell/person.js';
 import { Area, useSay, type MessageId } from '../texts/spoken.js';
-import { described, ExaminationSteps } from './examination-steps.js';
+import { ExaminationSteps } from './examination-steps.js';
 import { FilesTab } from './files-tab.js';
 import { Identity } from './identity.js';
 import { ExaminationMarks, useNamed } from './marks.js';
@@ -95,9 +95,7 @@ function Shown({ tab, whole }: { readonly tab: ExaminationTab; readonly whole: W
   if (tab === 'files') return <FilesTab of={record} />;
   if (tab === 'timeline') return <TimelineTab of={record} />;
   if (tab === 'actions') return <ExaminationSteps whole={whole} />;
-  return (
-    <AccessLog of={record} kind="examination" {...{ base, described }} read={(id) => examinations.accessLog(id)} />
-  );
+  return <AccessLog of={record} kind="examination" read={(id) => examinations.accessLog(id)} />;
 }
 
 /** What is due, what to do about it, the steps that lead on, and why it cannot be concluded yet. */

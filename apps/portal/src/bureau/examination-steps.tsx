@@ -7,7 +7,7 @@ import { useSay } from '../texts/spoken.js';
 import { useWorkload } from './experts-page.js';
 import { useNamed } from './marks.js';
 
-export const described = () => import('steps:expert-bureau/examination');
+const described = () => import('steps:expert-bureau/examination');
 
 /** What the tab with the questions and materials offers in a form of its own, and what has no page yet. */
 const elsewhere = ['begin', 'compareHashes', 'answerQuestion', 'readChat', 'markPhase', 'withdrawPhaseMark'];

@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { base, dataRequests, type Whole } from '../api/liaison.js';
+import { dataRequests, type Whole } from '../api/liaison.js';
 import { AccessLog } from '../parts/access-log.js';
 import { Deadlines } from '../parts/due.js';
 import { Fetched } from '../parts/fetched.js';
@@ -16,7 +16,7 @@ import { LetterTab } from './letter-tab.js';
 import { RequestState, RequestUrgency } from './marks.js';
 import { useNamed } from './names.js';
 import { leadingOn, requestTabs, stageOf, stages, type RequestTab } from './places.js';
-import { described, RequestSteps } from './request-steps.js';
+import { RequestSteps } from './request-steps.js';
 import { TimelineTab } from './timeline-tab.js';
 import { slowly } from '../shell/changes/slowly.js';
 
@@ -93,9 +93,7 @@ function Shown({ tab, whole }: { readonly tab: RequestTab; readonly whole: Whole
   if (tab === 'letter') return <LetterTab of={record} />;
   if (tab === 'files') return <FilesTab whole={whole} />;
   if (tab === 'timeline') return <TimelineTab of={record} />;
-  return (
-    <AccessLog of={record} kind="data-request" {...{ base, described }} read={(id) => dataRequests.accessLog(id)} />
-  );
+  return <AccessLog of={record} kind="data-request" read={(id) => dataRequests.accessLog(id)} />;
 }
 
 /** What is due, what to do about it, and the steps that lead on. */

@@ -4,7 +4,7 @@ import { useFileOptions } from '../parts/sending/file-options.js';
 import { Steps } from '../parts/steps.js';
 import { useNamed } from './names.js';
 
-export const described = () => import('steps:platform-liaison/data-request');
+const described = () => import('steps:platform-liaison/data-request');
 
 /** The steps of a request with their forms; `only` for those that lead on. */
 export function RequestSteps({ whole, only }: { readonly whole: Whole; readonly only?: readonly string[] }) {

@@ -2,13 +2,14 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useSay, useSayFirst, useTexts } from '../texts/spoken.js';
 import { Fetched } from './fetched.js';
-import { useDescribedSteps, type StepsTerms } from './steps.js';
 import { Timeline, type Happening } from './timeline.js';
 
 /** A line of an access log, as every service has it. */
 interface Access {
   readonly at: string;
   readonly action: string;
+  /** Of a step; what was read is said here. */
+  readonly says: Parameters<ReturnType<typeof useTexts>>[0] | null;
   readonly subject: string;
   readonly name: string | null;
   readonly reason: string | null;
@@ -17,13 +18,11 @@ interface Access {
 interface AccessLogTerms {
   readonly of: { readonly id: string; readonly version: number };
   readonly kind: string;
-  readonly base: string;
-  readonly described: StepsTerms['described'];
   readonly read: (id: string) => Promise<{ readonly items: readonly Access[] }>;
 }
 
 /** Who did or read what, and what for. */
-export function AccessLog({ of: record, kind, base, described, read }: AccessLogTerms) {
+export function AccessLog({ of: record, kind, read }: AccessLogTerms) {
   const say = useSay();
   const first = useSayFirst();
   const texts = useTexts();
@@ -31,18 +30,16 @@ export function AccessLog({ of: record, kind, base, described, read }: AccessLog
     queryKey: [kind, record.id, 'access', record.version],
     queryFn: () => read(record.id),
   });
-  const steps = useDescribedSteps(base, described);
-  const says = ({ action }: Access): string => {
+  const named = ({ action, says }: Access): string => {
     const name = action.slice(action.indexOf('.') + 1);
-    const step = steps.data?.[name];
-    return step === undefined ? first([`access.${name}`], name) : texts(step.says);
+    return says === null ? first([`access.${name}`], name) : texts(says);
   };
   const happened = (each: Access, place: number): Happening => ({
     id: String(place),
     at: each.at,
     says: (
       <>
-        {says(each)} · {each.name ?? (each.subject === 'system' ? say('access.system') : each.subject.slice(-12))}
+        {named(each)} · {each.name ?? (each.subject === 'system' ? say('access.system') : each.subject.slice(-12))}
       </>
     ),
     ...(each.reason === null ? {} : { more: <Text size="sm">{say('access.reason', { reason: each.reason })}</Text> }),

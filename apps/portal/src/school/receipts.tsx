@@ -1,13 +1,14 @@
 import { Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { referrals, type Referral } from '../api/school.js';
-import { useLanguage, useSay, useSayFirst } from '../texts/spoken.js';
+import { useLanguage, useSay, useSayFirst, useTexts } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
 
 /** What was told to whom, and when it was there: sent is not yet received. */
 export function Receipts({ record }: { readonly record: Referral }) {
   const say = useSay();
   const sayFirst = useSayFirst();
+  const texts = useTexts();
   const { language } = useLanguage();
   const { data } = useQuery({
     queryKey: ['referral', record.id, 'receipts', record.version],
@@ -22,9 +23,9 @@ export function Receipts({ record }: { readonly record: Referral }) {
         {say('receipts.title')}
       </Title>
       <ul className="past">
-        {data.items.map(({ entryId, type, receiver, sentAt, receivedAt }) => (
+        {data.items.map(({ entryId, type, says, receiver, sentAt, receivedAt }) => (
           <li key={`${entryId} ${receiver}`}>
-            {sayFirst([`receipts.${type}`], type)} → {sayFirst([`receipts.to.${receiver}`], receiver)}
+            {says === null ? type : texts(says)} → {sayFirst([`receipts.to.${receiver}`], receiver)}
             <Text size="sm" c="dimmed">
               {receivedAt === null
                 ? say('receipts.waiting', { at: momentOf(sentAt, language) })

@@ -40,11 +40,12 @@ function Sent({ whole }: { readonly whole: Whole }) {
   const say = useSay();
   const texts = useTexts();
   const { record } = whole;
-  const mine = record.mine !== undefined;
+  /** Whoever raised it sees its codes and files; the words are its owner's, to whom a teacher may have handed it. */
+  const raised = record.mine !== undefined;
   const words = useQuery({
     queryKey: ['referral', record.id, 'words', record.version],
     queryFn: () => referrals.correspondence(record.id),
-    enabled: mine,
+    enabled: record.mine === true,
   });
   const may = (step: string): boolean => whole.next.some((each) => each.step === step);
   const others = whole.blocked.filter(({ code }) => code !== 'wrong-state');
@@ -70,7 +71,7 @@ function Sent({ whole }: { readonly whole: Whole }) {
       {words.error !== null && <Failed error={words.error} again={() => void words.refetch()} />}
       {words.data !== undefined && <Words record={record} words={words.data} mayAnswer={may('answerQuestion')} />}
       {may('resubmit') && <SendAgain record={record} />}
-      {mine && <Files record={record} mayAdd={may('amend')} />}
+      {raised && <Files record={record} mayAdd={may('amend')} />}
       {may('amend') && <AddInformation record={record} />}
       <Progress record={record} />
       <Receipts record={record} />

@@ -792,6 +792,7 @@ export interface components {
         Receipt: {
             entryId: string;
             type: string;
+            says: components["schemas"]["Texts"] | null;
             receiver: string;
             /** Format: date-time */
             sentAt: string;
@@ -801,6 +802,7 @@ export interface components {
         Access: {
             version: number | null;
             action: string;
+            says: components["schemas"]["Texts"] | null;
             /** Format: date-time */
             at: string;
             roles: string[];

@@ -3427,6 +3427,7 @@ export interface components {
         Receipt: {
             entryId: string;
             type: string;
+            says: components["schemas"]["Texts"] | null;
             receiver: string;
             /** Format: date-time */
             sentAt: string;
@@ -3436,6 +3437,7 @@ export interface components {
         Access: {
             version: number | null;
             action: string;
+            says: components["schemas"]["Texts"] | null;
             /** Format: date-time */
             at: string;
             roles: string[];

@@ -1249,6 +1249,7 @@ export interface components {
         Receipt: {
             entryId: string;
             type: string;
+            says: components["schemas"]["Texts"] | null;
             receiver: string;
             /** Format: date-time */
             sentAt: string;
@@ -1258,6 +1259,7 @@ export interface components {
         Access: {
             version: number | null;
             action: string;
+            says: components["schemas"]["Texts"] | null;
             /** Format: date-time */
             at: string;
             roles: string[];

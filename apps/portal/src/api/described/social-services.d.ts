@@ -1163,6 +1163,7 @@ export interface components {
         Receipt: {
             entryId: string;
             type: string;
+            says: components["schemas"]["Texts"] | null;
             receiver: string;
             /** Format: date-time */
             sentAt: string;
@@ -1172,6 +1173,7 @@ export interface components {
         Access: {
             version: number | null;
             action: string;
+            says: components["schemas"]["Texts"] | null;
             /** Format: date-time */
             at: string;
             roles: string[];

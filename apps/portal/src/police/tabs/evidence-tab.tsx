@@ -17,18 +17,20 @@ type Item = NonNullable<Investigation['evidence']>[number];
 export function EvidenceTab({ whole }: TabTerms) {
   const say = useSay();
   const { file } = route.useSearch();
-  const { record } = whole;
+  const { record, next } = whole;
   const { evidence = [], evidenceTotal = 0, awaitedFiles = [], unregisteredFiles = [] } = record;
   const { language } = useLanguage();
   if (file !== undefined) return <EvidenceItem whole={whole} fileId={file} />;
   const awaited = awaitedFiles.filter(({ refusedFor }) => refusedFor === undefined).length;
   return (
     <Stack gap="lg">
-      <Upload
-        label={say('evidence.upload')}
-        place={investigations.uploads(record.id)}
-        record={['investigation', record.id]}
-      />
+      {next.some(({ step }) => step === 'recordEvidence') && (
+        <Upload
+          label={say('evidence.upload')}
+          place={investigations.uploads(record.id)}
+          record={['investigation', record.id]}
+        />
+      )}
       {awaited > 0 && <Text>{say('evidence.awaited', { count: awaited })}</Text>}
       {unregisteredFiles.length > 0 && (
         <section aria-labelledby="unregistered">

@@ -68,7 +68,7 @@ function Tip({ whole }: { readonly whole: WholeTip }) {
     >
       <section aria-label={say(`tip.tab.${tab}`)}>
         {tab === 'access' ? (
-          <AccessLog of={record} kind="tip" base={tipsBase} described={described} read={(id) => tips.accessLog(id)} />
+          <AccessLog of={record} kind="tip" read={(id) => tips.accessLog(id)} />
         ) : (
           <Steps {...{ record, next, blocked, described }} base={tipsBase} />
         )}
