@@ -107,7 +107,7 @@ export class ExpertBureauModule {
       ],
       providers: [
         { provide: Units, useValue: units },
-        { provide: Staff, useValue: Staff.fromFile('expert-bureau', settings.ACCOUNTS_FILE) },
+        { provide: Staff, useValue: parts.staff },
         { provide: Vault, useFactory: () => Vault.at(vaultPlace(settings, keys)) },
         {
           provide: EXAMINATION_DESK,

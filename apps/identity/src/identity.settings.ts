@@ -1,4 +1,4 @@
-import { databaseSettings, httpSettings, observabilitySettings, readSettings } from '#libs/settings';
+import { databaseSettings, httpSettings, messagingSettings, observabilitySettings, readSettings } from '#libs/settings';
 import { stepUpSettings } from '#libs/service';
 import { z } from 'zod';
 
@@ -33,6 +33,9 @@ const schema = z.object({
   DIRECTORY_FILE: z.string(),
   /** Units of the agencies (JSON), to which roles extend. */
   UNITS_FILE: z.string().optional(),
+  /** The bus, on which agencies are told who works there, and the file with the nkey seed for it; without them they learn nothing of later changes. */
+  NATS_URL: messagingSettings.NATS_URL.optional(),
+  NATS_NKEY_FILE: messagingSettings.NATS_NKEY_FILE.optional(),
   ...stepUpSettings,
   /** Wrong passwords for one login before it has to wait. */
   THROTTLE_ACCOUNT_FAILURES: z.coerce.number().int().min(2).default(5),

@@ -7,7 +7,6 @@ import {
   receivedUploads,
   readingRoutes,
   recordRoutes,
-  Staff,
   Units,
   uploadRoutes,
   type AgencyParts,
@@ -134,10 +133,7 @@ export class PlatformLiaisonModule {
           inject: [Vault, Typesetter, DATA_REQUEST_DESK],
           useFactory: (vault: Vault, typesetter: Typesetter, desk: Desk<DataRequest>): DocumentOffice<DataRequest> => ({
             issuing: { agency: 'platform-liaison', prefix: 'L', transactions, vault, typesetter, verifyAt },
-            gather: letterWriter({
-              ...{ desk, profiles, units },
-              staff: Staff.fromFile('platform-liaison', settings.ACCOUNTS_FILE),
-            }),
+            gather: letterWriter({ desk, profiles, units, staff: parts.staff }),
           }),
         },
         {

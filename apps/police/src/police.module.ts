@@ -114,8 +114,7 @@ const documents = documentRoutes<Investigation>({
 @Module({})
 export class PoliceModule {
   static of(parts: AgencyParts, verifyAt: string, tipFilesADay: number): DynamicModule {
-    const { settings, keys, casework, transactions } = parts;
-    const staff = settings.ACCOUNTS_FILE === undefined ? undefined : Staff.fromFile('police', settings.ACCOUNTS_FILE);
+    const { settings, keys, casework, transactions, staff } = parts;
     return {
       module: PoliceModule,
       // The unit's routes first: `investigations/workload` is no case's id.
@@ -150,7 +149,7 @@ export class PoliceModule {
       ],
       providers: [
         { provide: Units, useValue: Units.fromFile(settings.UNITS_FILE) },
-        { provide: Staff, useValue: staff ?? new Staff([]) },
+        { provide: Staff, useValue: staff },
         { provide: Vault, useFactory: () => Vault.at(vaultPlace(settings, keys)) },
         { provide: Typesetter, useValue: new Typesetter() },
         {

@@ -65,7 +65,7 @@ const applications = [
 @Module({})
 export class SchoolModule {
   static of(parts: AgencyParts): DynamicModule {
-    const { settings, keys, casework } = parts;
+    const { settings, keys, casework, staff } = parts;
     return {
       module: SchoolModule,
       controllers: [
@@ -80,7 +80,7 @@ export class SchoolModule {
       ],
       providers: [
         { provide: Units, useValue: Units.fromFile(settings.UNITS_FILE) },
-        { provide: Staff, useValue: Staff.fromFile('school', settings.ACCOUNTS_FILE) },
+        { provide: Staff, useValue: staff },
         { provide: Vault, useFactory: () => Vault.at(vaultPlace(settings, keys)) },
         {
           provide: REFERRAL_DESK,

@@ -33,9 +33,8 @@ const serviceRoutes = recordRoutes<Service>({
 /** Link 5: support of the child, urgent and after the investigation. */
 @Module({})
 export class SocialServicesModule {
-  static of({ settings, keys, casework }: AgencyParts): DynamicModule {
+  static of({ settings, keys, casework, staff }: AgencyParts): DynamicModule {
     const units = Units.fromFile(settings.UNITS_FILE);
-    const staff = Staff.fromFile('social-services', settings.ACCOUNTS_FILE);
     const { supports, services } = openDesks({ keys, casework, units, staff });
     return {
       module: SocialServicesModule,

@@ -2,6 +2,7 @@ export { ageBandOf, ageOn, dayInAlmaty, nextBandAt } from './age.js';
 export { recordNumber } from './record-number.js';
 export * from './agencies.js';
 export * from './contract.js';
+export * from './directory.js';
 export * from './regions.js';
 export * from './sealed-parts.js';
 export * from './vocabulary.js';

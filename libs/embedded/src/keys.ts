@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomBytes, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { agencies } from '#libs/contracts';
+import { agencies, directoryKeyUse } from '#libs/contracts';
 
 type Key = JsonWebKey & { readonly kid: string; readonly use: string; readonly alg: string };
 
@@ -12,8 +12,8 @@ const pair = (make: () => { privateKey: KeyObject }, kid: string, use: string, a
   alg,
 });
 
-const signingKey = (owner: string): Key =>
-  pair(() => generateKeyPairSync('ed25519'), `${owner}:sign:1`, 'sig', 'EdDSA');
+const signingKey = (owner: string, use = 'sign'): Key =>
+  pair(() => generateKeyPairSync('ed25519'), `${owner}:${use}:1`, 'sig', 'EdDSA');
 const sealingKey = (owner: string): Key =>
   pair(() => generateKeyPairSync('ec', { namedCurve: 'P-256' }), `${owner}:seal:1`, 'enc', 'ECDH-ES+A256KW');
 const oidcKey = (owner: string): Key =>
@@ -31,7 +31,13 @@ function makeKeys(service: string): Key[] {
   if (service === 'gateway') return [signingKey(service), secret('gateway:cookie:1', 'sig', 'HS256')];
   const own = [secret(`${service}:data:1`, 'enc', 'A256GCM'), secret(`${service}:index:1`, 'sig', 'HS256')];
   if (service === 'identity')
-    return [oidcKey(service), sealingKey(service), secret('identity:cookie:1', 'sig', 'HS256'), ...own];
+    return [
+      oidcKey(service),
+      signingKey(service, directoryKeyUse),
+      sealingKey(service),
+      secret('identity:cookie:1', 'sig', 'HS256'),
+      ...own,
+    ];
   return [signingKey(service), sealingKey(service), ...own];
 }
 

@@ -1,4 +1,12 @@
-import { agencies, streamOf, subjectsBetween, type AgencyId } from '#libs/contracts';
+import {
+  agencies,
+  agenciesWithStaff,
+  directoryOf,
+  directoryStream,
+  streamOf,
+  subjectsBetween,
+  type AgencyId,
+} from '#libs/contracts';
 
 /** What a NATS user may publish and subscribe; everything else is refused by the server. */
 export interface Permissions {
@@ -51,6 +59,7 @@ export function agencyPermissions(agency: AgencyId): Permissions {
       ...others.flatMap((sender) => consuming(streamOf(sender), subjectsBetween(sender, agency))),
       ...leaving(agency),
       ...others.flatMap(fetching),
+      ...(agenciesWithStaff.includes(agency) ? consuming(directoryStream, directoryOf(agency)) : []),
     ],
     subscribe: [
       `receipts.${agency}.*`,
@@ -63,9 +72,17 @@ export function agencyPermissions(agency: AgencyId): Permissions {
   };
 }
 
-/** Identity asks each agency for whom something waits, and hears the answers; nothing else of the bus is its business. */
+/**
+ * Identity tells agencies who works there and looks since when the stream that holds it exists; it asks each agency for whom something waits, and
+ * hears the answers. Nothing else of the bus is its business.
+ */
 export const identityPermissions: Permissions = {
-  publish: agencies.map((agency) => `waiting.${agency}`),
+  publish: [
+    'directory.>',
+    '$JS.API.INFO',
+    `$JS.API.STREAM.INFO.${directoryStream}`,
+    ...agencies.map((agency) => `waiting.${agency}`),
+  ],
   subscribe: [`${inboxPrefixOf('identity')}.>`],
   answers: false,
 };

@@ -8,7 +8,7 @@ import {
 } from '@nats-io/jetstream';
 import { Objm } from '@nats-io/obj';
 import { nanos, type NatsConnection } from '@nats-io/transport-node';
-import { agencies, streamOf, type AgencyId } from '#libs/contracts';
+import { agencies, directoryStream, streamOf, type AgencyId } from '#libs/contracts';
 import { exchangeBucketOf, exchangeStreamOf } from './nats-permissions.js';
 
 const dayMs = 86_400_000;
@@ -39,8 +39,23 @@ async function makeStream(
   });
 }
 
+/** The directory of who works where: the last word on each, for good. */
+async function makeDirectory(manager: JetStreamManager, { replicas = 1 }: StreamTerms): Promise<void> {
+  await manager.streams.add({
+    name: directoryStream,
+    subjects: ['directory.>'],
+    retention: RetentionPolicy.Limits,
+    storage: StorageType.File,
+    discard: DiscardPolicy.Old,
+    max_msgs_per_subject: 1,
+    num_replicas: replicas,
+    deny_delete: true,
+    deny_purge: true,
+  });
+}
+
 /**
- * Makes the stream and the file exchange of every agency that does not have them: at installation, and again after the
+ * Makes the directory, and the stream and the file exchange of every agency, where they are not there: at installation, and again after the
  * broker's store was lost.
  *
  * @returns the names of what was made
@@ -50,6 +65,10 @@ export async function bootstrapStreams(connection: NatsConnection, terms: Stream
   const present = new Set<string>();
   for await (const name of manager.streams.names()) present.add(name);
   const made: string[] = [];
+  if (!present.has(directoryStream)) {
+    await makeDirectory(manager, terms);
+    made.push(directoryStream);
+  }
   for (const agency of agencies) {
     if (!present.has(streamOf(agency))) {
       await makeStream(manager, agency, terms);

@@ -196,6 +196,29 @@ describe('what a service may do on the bus', () => {
     await expect(mine.delete('a')).resolves.toMatchObject({ success: true });
   });
 
+  it('reads who works there, and of no other agency; only identity says it', async () => {
+    await says('identity', 'directory.police.whole', '{}');
+    await expect(says('police', 'directory.police.whole', 'forged')).rejects.toThrow(/[Pp]ermissions [Vv]iolation/);
+    const read = async (user: string, filter: string) => {
+      const consumer = await jetstream(await as(user)).consumers.get('DIRECTORY', orderedTo(filter));
+      const message = await consumer.next({ expires: 2000 });
+      await consumer.delete();
+      return message?.string();
+    };
+    await expect(read('police', 'directory.police.*')).resolves.toBe('{}');
+    await expect(read('school', 'directory.police.*')).rejects.toThrow(/[Pp]ermissions [Vv]iolation/);
+    await expect(read('oversight', 'directory.oversight.*')).rejects.toThrow(/[Pp]ermissions [Vv]iolation/);
+  });
+
+  it('lets identity say no event and read nothing', async () => {
+    await expect(says('identity', 'chain.school.referral.submitted.v1.police', 'forged')).rejects.toThrow(
+      /[Pp]ermissions [Vv]iolation/,
+    );
+    await expect(asks('identity', '$JS.API.CONSUMER.CREATE.DIRECTORY.spy')).rejects.toThrow(
+      /[Pp]ermissions [Vv]iolation/,
+    );
+  });
+
   it('knows nobody without a key', async () => {
     await expect(jetstreamManager(await as('police'))).resolves.toBeDefined();
     const { connect } = await import('@nats-io/transport-node');

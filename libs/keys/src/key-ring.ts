@@ -60,17 +60,17 @@ export class KeyRing {
     return new KeyRing(service, read(keysFile), read(directoryFile));
   }
 
-  /** Ed25519 over the bytes (RFC 8032); answers `<kid>.<base64url>`. */
-  sign(bytes: Uint8Array): string {
-    const key = this.newest(this.own, this.service, 'sign');
+  /** Ed25519 over the bytes (RFC 8032); answers `<kid>.<base64url>`. Identity, whose `sign` is for ID tokens, has a use of its own. */
+  sign(bytes: Uint8Array, use = 'sign'): string {
+    const key = this.newest(this.own, this.service, use);
     return `${key.kid}.${sign(null, bytes, this.privateKey(key)).toString('base64url')}`;
   }
 
   /** Whether `signature`, made by `sign`, is `signer`'s over these bytes. */
-  verify(signer: string, bytes: Uint8Array, signature: string): boolean {
+  verify(signer: string, bytes: Uint8Array, signature: string, use = 'sign'): boolean {
     const dot = signature.lastIndexOf('.');
     const kid = signature.slice(0, dot);
-    if (!kid.startsWith(`${signer}:sign:`)) return false;
+    if (!kid.startsWith(`${signer}:${use}:`)) return false;
     const key = this.directory.get(kid);
     if (key === undefined) return false;
     return verify(null, bytes, this.publicKey(key), Buffer.from(signature.slice(dot + 1), 'base64url'));

@@ -1,5 +1,5 @@
 import { Casework, Transactions, Turnstile, type Caller, type Transaction } from '#libs/casework';
-import type { AgencyId } from '#libs/contracts';
+import { agenciesWithStaff, type AgencyId } from '#libs/contracts';
 import { TimerClerk } from '#libs/deadlines';
 import { migrate, type Migration } from '#libs/http';
 import { journalLog, type JournalEntry } from '#libs/journal';
@@ -15,6 +15,8 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import { DataSource } from 'typeorm';
 import { preparingDriver } from './prepared-statements.js';
 import { ChangeBus } from './changes/change-bus.js';
+import { DirectoryReader } from './directory/directory-reader.js';
+import { Staff } from './directory/staff.js';
 import type { AgencySettings } from './settings.js';
 
 /** What an agency service is made of; injected by class. */
@@ -34,6 +36,10 @@ export interface AgencyParts {
   readonly changes: ChangeBus;
   /** What is chained and sealed here: the journal, and the custody of an agency that has a vault. */
   readonly logs: readonly ChainedLog[];
+  /** Who works here, as identity tells it. */
+  readonly staff: Staff;
+  /** Hears it; nobody tells an agency that chooses no colleagues. */
+  readonly directory: DirectoryReader | undefined;
 }
 
 export type { Caller, Migration };
@@ -82,6 +88,10 @@ export async function openAgency(
     turnstileFor(settings.DATABASE_POOL),
     changes.tell,
   );
+  const staff = Staff.fromFile(agency, settings.ACCOUNTS_FILE);
+  const directory = agenciesWithStaff.includes(agency)
+    ? new DirectoryReader({ agency, nats, keys, logger, staff })
+    : undefined;
   const timers = new TimerClerk<Transaction>(dataSource, {
     within: (work) => transactions.within({ actor: system(agency, '') }, work),
     onAlarm: ({ kind, recordId, attempts, error }) => {
@@ -106,6 +116,8 @@ export async function openAgency(
     timers,
     changes,
     logs,
+    staff,
+    directory,
   };
 }
 

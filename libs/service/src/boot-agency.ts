@@ -62,6 +62,7 @@ export async function bootAgency<S extends AgencySettings>(
     ...terms.migrations,
   ]);
   const { logger, settings } = parts;
+  await parts.directory?.start();
   const stopTracing = await startTracing(terms.agency, logger, settings.OTLP_URL);
   const problems = new ProblemFilter(logger);
   const adapter = new FastifyAdapter({
@@ -98,6 +99,7 @@ export async function bootAgency<S extends AgencySettings>(
 
   const stop = async (): Promise<void> => {
     await terms.close?.();
+    await parts.directory?.stop();
     await parts.timers.stop();
     await app.close();
     await parts.nats.drain().catch(() => undefined);

@@ -24,7 +24,7 @@ import { accessAnswer, dueAnswer, itemsOf, pageOf, receiptAnswer, wholeOf, whole
 import { Answers, describedLater } from './body-schemas.js';
 import { callerOf, type ActorRequest } from './caller.js';
 import { dueOf, filtersIn, listQuery, placeAfter, titleOf, wantedBy, type ListFilters } from './record-list.js';
-import { Staff } from './staff.js';
+import { Staff } from './directory/staff.js';
 
 /** What the routes of one kind of record are made from. */
 export interface RecordRoutesTerms<R extends RecordCore> {

@@ -26,7 +26,7 @@ export const agencySettings = z.object({
   ...vaultSettings,
   /** The directory of units (schools, police units, bureaux …) as JSON; read at start. */
   UNITS_FILE: z.string().optional(),
-  /** The directory of accounts as JSON, from which an agency knows who works in its units; read at start. */
+  /** The directory of accounts as JSON, with which an agency begins until the identity service has told it who works there. */
   ACCOUNTS_FILE: z.string().optional(),
   /** An administrator's amendments to the register of legal bases and time limits, as JSON (`Amendments` of libs/legal-basis); read at start. */
   LAW_FILE: z.string().optional(),

@@ -46,7 +46,7 @@ function given(name: string): Environment {
 
 function agencyEnvironment(
   app: AgencyId,
-  { installation, natsUrl, publicUrl, seedFile, timestamps }: Surroundings,
+  { installation, natsUrl, publicUrl, seed, seedFile, timestamps }: Surroundings,
 ): Environment {
   return {
     NATS_URL: natsUrl,
@@ -55,14 +55,16 @@ function agencyEnvironment(
     ...(checksItems.includes(app) ? given('CLAMD_ADDRESS') : {}),
     ...(readsMetadata.includes(app) ? given('EXIFTOOL') : {}),
     ...(app === 'police' || app === 'platform-liaison' ? { VERIFICATION_URL: `${publicUrl}/verify` } : {}),
-    ACCOUNTS_FILE: installation.accountsFile,
+    ...(seed ? { ACCOUNTS_FILE: installation.accountsFile } : {}),
     SEAL_SECONDS: String(sealSeconds),
     ...(timestamps === undefined ? {} : { TSA_URL: timestamps.url, TSA_TRUSTED_FILE: timestamps.rootFile }),
   };
 }
 
-function identityEnvironment({ installation, publicUrl, seed }: Surroundings): Environment {
+function identityEnvironment({ installation, natsUrl, publicUrl, seed, seedFile }: Surroundings): Environment {
   return {
+    NATS_URL: natsUrl,
+    NATS_NKEY_FILE: seedFile('identity'),
     ISSUER_URL: `${publicUrl}/oidc`,
     GATEWAY_CLIENT_SECRET_FILE: installation.secretFile('gateway-client-secret'),
     ...(seed

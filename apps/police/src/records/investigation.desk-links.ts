@@ -9,12 +9,12 @@ import { marksOf, nextLinks, otherCase, toFindIn } from './investigation.links.j
 interface Parts {
   readonly keys: KeyRing;
   readonly table: RecordTable<Investigation>;
-  readonly staff: Staff | undefined;
+  readonly staff: Staff;
 }
 
 /** What a look for other cases finds: the next page of them, or the one at which it looks. */
 export function linksFor({ keys, table, staff }: Parts): Supply<Investigation> {
-  const nameOf = (subject: string): string | null => staff?.find(subject)?.name ?? null;
+  const nameOf = (subject: string): string | null => staff.find(subject)?.name ?? null;
   return async (tx, here, input: { after?: string; with?: string }): Promise<WithLinks> => {
     const marks = isUnfounded(here) ? [] : marksOf(keys, toFindIn(personalOf(here)));
     if (input.with === undefined) return nextLinks(tx, here, marks, input.after);

@@ -43,8 +43,8 @@ export interface InvestigationDeskParts {
   readonly keys: KeyRing;
   readonly vault: Vault;
   readonly units: Units;
-  /** None where the service was given no directory of accounts: then nobody can be checked. */
-  readonly staff: Staff | undefined;
+  /** Where nobody has said yet who works here, nobody can be checked. */
+  readonly staff: Staff;
 }
 
 const collections = [
@@ -62,7 +62,7 @@ interface Ordered {
 export function investigationDesk(parts: InvestigationDeskParts): Desk<Investigation> {
   const { keys, staff } = parts;
   const log = new InterviewLog(keys);
-  const signed = ({ subject }: Actor): WithSignature => ({ signature: staff?.find(subject)?.name });
+  const signed = ({ subject }: Actor): WithSignature => ({ signature: staff.find(subject)?.name });
   const table = new RecordTable<Investigation>('investigations', keys, collections, [custodyBreaks]);
   const marks = (child: Child, accounts: readonly Account[]): WithLinks => ({
     marks: marksOf(keys, { child, accounts }),
@@ -150,13 +150,8 @@ export function unitIn(units: Units, region: string, wanted?: string): WithUnit 
   return unit === undefined ? {} : { unitId: unit.id };
 }
 
-function workThere(
-  staff: Staff | undefined,
-  { unitId }: Investigation,
-  subjects: readonly string[],
-  role: string,
-): WithStaff {
-  if (staff === undefined) return { workThere: true };
+function workThere(staff: Staff, { unitId }: Investigation, subjects: readonly string[], role: string): WithStaff {
+  if (!staff.isKnown) return { workThere: true };
   const there = new Set(unitId === null ? [] : staff.of(unitId, [role]).map(({ subject }) => subject));
   return { workThere: subjects.every((subject) => there.has(subject)) };
 }

@@ -7,7 +7,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import type { AgencyParts } from '../agency-parts.js';
 import { AGENCY_PARTS } from '../tokens.js';
-import { Units } from '../units.js';
+import { Units } from '../directory/units.js';
 import type { Remark } from './remark.js';
 import { REMARK_DESK } from './remark.desk.js';
 

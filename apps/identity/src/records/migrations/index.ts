@@ -3,6 +3,7 @@ import { CreateOpenidRecords1795305601000 } from './1795305601000-create-openid-
 import { CreateSecondFactors1796200000000 } from './1796200000000-create-second-factors.js';
 import { CreatePasskeys1796259600000 } from './1796259600000-create-passkeys.js';
 import { AddAdministration1796300000000 } from './1796300000000-add-administration.js';
+import { AddDirectory1796400000000 } from './1796400000000-add-directory.js';
 
 export const migrations = [
   CreateAccounts1795305600000,
@@ -10,4 +11,5 @@ export const migrations = [
   CreateSecondFactors1796200000000,
   CreatePasskeys1796259600000,
   AddAdministration1796300000000,
+  AddDirectory1796400000000,
 ];
