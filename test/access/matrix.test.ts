@@ -166,9 +166,8 @@ describe("role × endpoint: who is not named by an endpoint's policy is refused 
 
 /** What shows, hands out or exports evidence, or opens somebody's account. Whoever adds such a route marks it and names it here. */
 const behindStepUp: Readonly<Record<DescribedService, readonly string[]>> = {
-  school: ['application.read-file', 'referral.read-file', 'step-up.ask'],
+  school: ['application.read-file', 'law.decide-day', 'law.withdraw-day', 'referral.read-file', 'step-up.ask'],
   police: [
-    'document.read',
     'document.read',
     'investigation.export',
     'investigation.fetch-export',
@@ -180,6 +179,8 @@ const behindStepUp: Readonly<Record<DescribedService, readonly string[]>> = {
     'investigation.read-marks',
     'investigation.search-chat',
     'investigation.view-file',
+    'law.decide-day',
+    'law.withdraw-day',
     'step-up.ask',
     'tip.view-file',
   ],
@@ -187,7 +188,8 @@ const behindStepUp: Readonly<Record<DescribedService, readonly string[]>> = {
     'data-request.read-file',
     'data-request.view-file',
     'document.read',
-    'document.read',
+    'law.decide-day',
+    'law.withdraw-day',
     'step-up.ask',
     'takedown.read-file',
   ],
@@ -198,10 +200,12 @@ const behindStepUp: Readonly<Record<DescribedService, readonly string[]>> = {
     'examination.read-file',
     'examination.read-marks',
     'examination.view-file',
+    'law.decide-day',
+    'law.withdraw-day',
     'step-up.ask',
   ],
-  'social-services': ['step-up.ask'],
-  oversight: ['step-up.ask'],
+  'social-services': ['law.decide-day', 'law.withdraw-day', 'step-up.ask'],
+  oversight: ['law.decide-day', 'law.withdraw-day', 'step-up.ask'],
   identity: [
     'accounts.assign',
     'accounts.create',

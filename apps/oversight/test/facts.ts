@@ -11,7 +11,7 @@ import {
   type Fact,
   type RegionCode,
 } from '#libs/contracts';
-import { dueAt, shippedLaw } from '#libs/deadlines';
+import { dueAt, lawInForce } from '#libs/deadlines';
 import { v7 as uuid } from 'uuid';
 
 /** Facts as the agencies state them, invented. Names stand only in sealed parts. */
@@ -73,7 +73,7 @@ export const clock = (
   startedAt: Date,
   rule: 'preliminary-check' | 'receive-referral' = 'preliminary-check',
 ): Fact => {
-  const { dueAt: due, explanation } = dueAt(rule, startedAt, shippedLaw);
+  const { dueAt: due, explanation } = dueAt(rule, startedAt, lawInForce);
   return deadlineChanged.police.of({
     open: {
       deadlineId,

@@ -96,6 +96,11 @@ export function tellOfDeadline(
   }
 }
 
+/** The law moved a deadline: oversight learns the new date with its reasons. Whoever has the record is warned by the clock, as ever. */
+export const tellOfMoved = (tx: Transaction, agency: AgencyId, region: string, deadline: Deadline): void => {
+  tellOversight(tx, agency, region, [deadline], tx.actor);
+};
+
 /** Somebody who had the record may no longer have it: who looks at what nobody has, and who answers for the unit, must give it to another. */
 export function tellOfLostHands(tx: Transaction, agency: AgencyId, record: RecordCore): void {
   for (const role of new Set([intakeOf[agency], headOf[agency]]))

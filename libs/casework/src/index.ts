@@ -11,7 +11,7 @@ export { at, Casework, type Outline, type Outlines } from './casework.js';
 export { parseInput } from './parse-input.js';
 export type { Collection, Derived } from './collections.js';
 export { createCollectionTable } from './create-collection-table.js';
-export { tellOfDeadline } from './clocks.js';
+export { tellOfDeadline, tellOfMoved } from './clocks.js';
 export { createRecordTable } from './create-record-table.js';
 export type { Desk, Effect, Supply } from './desk.js';
 export { grantedByHandOver } from './grants.js';

@@ -14,15 +14,26 @@ export interface DayOff {
 export interface WorkingCalendar {
   /** Why the day is off, or null when it is a working day. */
   dayOff(day: Day): DayOff | null;
+  /** What was decided about single days, in their order. */
+  readonly corrections: readonly DayCorrection[];
 }
 
 const dayPattern = z.iso.date();
+const text = z.string().trim().min(1).max(200);
+
+/** The government's decision on a day, and when the agency's administrator entered it. */
+export const dayDecision = z.strictObject({
+  number: z.string().trim().min(1).max(60),
+  on: dayPattern,
+  enteredAt: z.iso.datetime(),
+});
 
 /** What an administrator adds: a day of rest or of work that the calendar does not know by itself. */
 export const dayCorrection = z.strictObject({
   on: dayPattern,
   is: z.enum(['rest', 'working']),
-  name: z.strictObject({ kk: z.string().min(1), ru: z.string().min(1), en: z.string().min(1) }).optional(),
+  name: z.strictObject({ kk: text, ru: text, en: text }).optional(),
+  decision: dayDecision.optional(),
 });
 export type DayCorrection = Readonly<z.infer<typeof dayCorrection>>;
 
@@ -77,6 +88,7 @@ export function kazakhstanCalendar(corrections: readonly DayCorrection[] = []): 
       .map((correction) => [correction.on, correction]),
   );
   return {
+    corrections: [...corrected.values()].sort((one, other) => one.on.localeCompare(other.on)),
     dayOff(day) {
       const correction = corrected.get(day);
       if (correction?.is === 'working') return null;

@@ -2,7 +2,8 @@ import type { EntityManager } from 'typeorm';
 import type { Length, TimeLimit, TimeLimitCode } from '#libs/legal-basis';
 import { Problem, type Texts } from '#libs/problems';
 import { openStates, type Deadline, type Holder } from './deadline.js';
-import { dueAt, shippedLaw, type TermLaw } from './due-at.js';
+import { dueAt } from './due-at.js';
+import { lawInForce, type TermLaw } from './law-in-force.js';
 import { recompute } from './recompute.js';
 
 /** A term that has run out is not stopped or made longer any more: its breach stands, whether told already or not. */
@@ -13,7 +14,7 @@ export const pauseAll = (
   manager: EntityManager,
   recordId: string,
   now: Date,
-  law: TermLaw = shippedLaw,
+  law: TermLaw = lawInForce,
 ): Promise<Deadline[]> =>
   recompute(
     manager,
@@ -28,7 +29,7 @@ export const resumeAll = (
   manager: EntityManager,
   recordId: string,
   now: Date,
-  law: TermLaw = shippedLaw,
+  law: TermLaw = lawInForce,
 ): Promise<Deadline[]> =>
   recompute(
     manager,
@@ -50,7 +51,7 @@ export async function extendDeadline(
   rule: TimeLimitCode,
   extension: { readonly to: Length },
   now: Date,
-  law: TermLaw = shippedLaw,
+  law: TermLaw = lawInForce,
 ): Promise<Deadline[]> {
   const extended = await recompute(
     manager,
@@ -89,7 +90,7 @@ export const hastenDeadlines = (
   recordId: string,
   urgency: 'immediate' | 'urgent',
   now: Date,
-  law: TermLaw = shippedLaw,
+  law: TermLaw = lawInForce,
 ): Promise<Deadline[]> =>
   recompute(
     manager,

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { registerInForce, type Lookout } from '#libs/legal-basis';
 import { breachTimer, deadlineOf, warnTimer, type Deadline, type DeadlineRow } from './deadline.js';
-import type { TermLaw } from './due-at.js';
+import type { TermLaw } from './law-in-force.js';
 import type { Occasion, TimerHandler } from './timer-clerk.js';
 
 /** A deadline comes near, or has been missed. */
@@ -44,7 +44,6 @@ const breach = `
 export function deadlineTimers<T extends Occasion>(
   options: DeadlineTimers<T>,
 ): Record<typeof warnTimer | typeof breachTimer, TimerHandler<T>> {
-  const limits = options.law?.timeLimits ?? registerInForce().timeLimits;
   const handler =
     (kind: DeadlineFact['kind'], update: string): TimerHandler<T> =>
     async (tx, timer) => {
@@ -52,7 +51,7 @@ export function deadlineTimers<T extends Occasion>(
       const [row] = await tx.manager.query<DeadlineRow[]>(update, [timer.deadlineId]);
       if (row === undefined) return;
       const deadline = deadlineOf(row);
-      const { tells } = limits[deadline.rule];
+      const { tells } = (options.law?.timeLimits ?? registerInForce().timeLimits)[deadline.rule];
       await options.onFact({ kind, deadline, tells: kind === 'warned' ? tells.warning : tells.breach }, tx);
     };
   return { [warnTimer]: handler('warned', warn), [breachTimer]: handler('breached', breach) };

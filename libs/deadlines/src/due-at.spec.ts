@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { timeLimits, type Length, type TimeLimitCode } from '#libs/legal-basis';
-import { dayOf, dueAt, shippedLaw, type Pause } from './index.js';
+import { dayOf, dueAt, lawInForce, type Pause } from './index.js';
 
 /** A time of day in Almaty. */
 const almaty = (text: string): Date => new Date(`${text}:00+05:00`);
 const endOf = (day: string): Date => new Date(`${day}T23:59:59.999+05:00`);
 const due = (rule: TimeLimitCode, start: string, circumstances: Parameters<typeof dueAt>[3] = {}) =>
-  dueAt(rule, almaty(start), shippedLaw, circumstances);
+  dueAt(rule, almaty(start), lawInForce, circumstances);
 
 describe('how terms are counted', () => {
   test('hours run straight, through night and holiday', () => {
@@ -149,12 +149,12 @@ describe('what holds for every term', () => {
           dueAt: ends,
           warnAt,
           explanation,
-        } = dueAt(code, at, shippedLaw, { given: { length: given }, pauses: pausesAfter(at, some) });
+        } = dueAt(code, at, lawInForce, { given: { length: given }, pauses: pausesAfter(at, some) });
         expect(ends!.getTime()).toBeGreaterThan(at.getTime());
         expect(warnAt!.getTime()).toBeGreaterThanOrEqual(at.getTime());
         expect(warnAt!.getTime()).toBeLessThanOrEqual(ends!.getTime());
         expect(dayOf(ends!)).toBe(explanation.lastDay);
-        if (explanation.length.unit !== 'hours') expect(shippedLaw.calendar.dayOff(explanation.lastDay!)).toBeNull();
+        if (explanation.length.unit !== 'hours') expect(lawInForce.calendar.dayOff(explanation.lastDay!)).toBeNull();
       }),
     );
   });
@@ -163,7 +163,7 @@ describe('what holds for every term', () => {
     fc.assert(
       fc.property(rule, start, length, gaps, gap, (code, at, given, some, more) => {
         const ends = (with_: readonly (readonly [number, number])[]) =>
-          dueAt(code, at, shippedLaw, { given: { length: given }, pauses: pausesAfter(at, with_) }).dueAt!.getTime();
+          dueAt(code, at, lawInForce, { given: { length: given }, pauses: pausesAfter(at, with_) }).dueAt!.getTime();
         expect(ends(some)).toBeGreaterThanOrEqual(ends([]));
         if (some.length === 0) return;
         // The last one: to lengthen an earlier pause moves those after it, and with them the midnights that they cover.
@@ -179,8 +179,8 @@ describe('what holds for every term', () => {
     fc.assert(
       fc.property(rule, start, length, length, gaps, (code, at, given, to, some) => {
         const circumstances = { given: { length: given }, pauses: pausesAfter(at, some) };
-        const extended = dueAt(code, at, shippedLaw, { ...circumstances, extensions: [{ at, to }] }).dueAt!;
-        expect(extended.getTime()).toBeGreaterThanOrEqual(dueAt(code, at, shippedLaw, circumstances).dueAt!.getTime());
+        const extended = dueAt(code, at, lawInForce, { ...circumstances, extensions: [{ at, to }] }).dueAt!;
+        expect(extended.getTime()).toBeGreaterThanOrEqual(dueAt(code, at, lawInForce, circumstances).dueAt!.getTime());
       }),
     );
   });
@@ -189,7 +189,7 @@ describe('what holds for every term', () => {
     fc.assert(
       fc.property(start, fc.integer({ min: 1, max: 30 }), gaps, (at, n, some) => {
         const given = { length: { unit: 'workingDays', n } as const };
-        const { explanation } = dueAt('examination', at, shippedLaw, { given, pauses: pausesAfter(at, some) });
+        const { explanation } = dueAt('examination', at, lawInForce, { given, pauses: pausesAfter(at, some) });
         const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
         const skipped = explanation.skipped.reduce((sum, { from, to }) => sum + days(from, to) + 1, 0);
         expect(days(dayOf(at), explanation.lastDay!)).toBe(n + skipped);
@@ -200,7 +200,7 @@ describe('what holds for every term', () => {
   test('the explanation survives JSON unchanged', () => {
     fc.assert(
       fc.property(rule, start, length, gaps, (code, at, given, some) => {
-        const { explanation } = dueAt(code, at, shippedLaw, {
+        const { explanation } = dueAt(code, at, lawInForce, {
           given: { length: given },
           pauses: pausesAfter(at, some),
         });

@@ -1,23 +1,10 @@
-import { registerInForce, type Length, type TimeLimit, type TimeLimitCode } from '#libs/legal-basis';
+import type { Length, TimeLimit, TimeLimitCode } from '#libs/legal-basis';
 import { Problem } from '#libs/problems';
-import { kazakhstanCalendar, type WorkingCalendar } from './calendar.js';
+import type { DayCorrection, WorkingCalendar } from './calendar.js';
 import { countDays, type CountedDays } from './count-days.js';
 import { addDays, dayOf, daysBetween, endOf, morningOf, type Day } from './days.js';
 import type { Explanation, Extension, Given, Pause } from './explanation.js';
-
-/** What terms are counted by: the days on which nobody works, and the register's time limits. */
-export interface TermLaw {
-  readonly calendar: WorkingCalendar;
-  readonly timeLimits: Readonly<Record<TimeLimitCode, TimeLimit>>;
-}
-
-/** The register in force, with the calendar as shipped. */
-export const shippedLaw: TermLaw = {
-  calendar: kazakhstanCalendar(),
-  get timeLimits() {
-    return registerInForce().timeLimits;
-  },
-};
+import { lawInForce, type TermLaw } from './law-in-force.js';
 
 /** What happened to one deadline since it started. */
 export interface Circumstances {
@@ -80,6 +67,21 @@ function count({ unit, n }: Length, startedAt: Date, calendar: WorkingCalendar, 
   return { ...counted, dueAt: counted.lastDay === null ? null : endOf(counted.lastDay) };
 }
 
+/** Decisions on days that this count met: every one within a term in working days; of a calendar term those at its end. */
+function decisionsMet(
+  { unit }: Length,
+  startedAt: Date,
+  { lastDay, movedFrom }: Counted,
+  { corrections }: WorkingCalendar,
+): readonly DayCorrection[] {
+  if (unit === 'hours' || lastDay === null) return [];
+  const after = dayOf(startedAt);
+  return corrections.filter(
+    ({ on, decision }) =>
+      decision !== undefined && on > after && on <= lastDay && (unit === 'workingDays' || on >= (movedFrom ?? lastDay)),
+  );
+}
+
 function daysBefore(last: Day, { unit, n }: Length, calendar: WorkingCalendar): Day {
   if (unit !== 'workingDays') return addDays(last, -n);
   let day = last;
@@ -135,7 +137,7 @@ function inOrder(pauses: readonly Pause[]): Pause[] {
 export function dueAt(
   rule: TimeLimitCode,
   startedAt: Date,
-  law: TermLaw = shippedLaw,
+  law: TermLaw = lawInForce,
   { pauses = [], extensions = [], given = {} }: Circumstances = {},
 ): Due {
   const limit = law.timeLimits[rule];
@@ -149,6 +151,7 @@ export function dueAt(
       (longest, next) => ((next.counted.dueAt ?? Infinity) > (longest.counted.dueAt ?? Infinity) ? next : longest),
       countOne(first),
     );
+  const decisions = decisionsMet(length, startedAt, counted, law.calendar);
   return {
     dueAt: counted.dueAt,
     warnAt: warningOf(limit, startedAt, counted, stops, law.calendar),
@@ -165,6 +168,7 @@ export function dueAt(
       extensions: extensions.map(({ at, to }) => ({ at: at.toISOString(), to })),
       lastDay: counted.lastDay,
       dueAt: counted.dueAt?.toISOString() ?? null,
+      ...(decisions.length === 0 ? {} : { decisions }),
     },
   };
 }

@@ -1,11 +1,11 @@
 import { timeLimits, type TimeLimitCode } from '#libs/legal-basis';
 import { locales } from '#libs/problems';
-import { dueAt, explain, shippedLaw, writeDay, writeLength } from './index.js';
+import { dueAt, explain, kazakhstanCalendar, lawInForce, writeDay, writeLength } from './index.js';
 
 const almaty = (text: string): Date => new Date(`${text}:00+05:00`);
 
 describe('why this date', () => {
-  const { explanation } = dueAt('preliminary-check', almaty('2026-11-18T14:03'), shippedLaw, {
+  const { explanation } = dueAt('preliminary-check', almaty('2026-11-18T14:03'), lawInForce, {
     extensions: [{ at: almaty('2026-11-20T09:00'), to: { unit: 'calendarDays', n: 10 } }],
     pauses: [{ from: almaty('2026-11-21T10:00'), to: almaty('2026-11-26T10:00') }],
   });
@@ -51,7 +51,7 @@ describe('why this date', () => {
   });
 
   test('a clock that stands still has no last day, and says so', () => {
-    const stands = dueAt('erdr-registration', almaty('2026-11-18T14:03'), shippedLaw, {
+    const stands = dueAt('erdr-registration', almaty('2026-11-18T14:03'), lawInForce, {
       pauses: [{ from: almaty('2026-11-18T15:00'), to: null }],
     });
     expect(explain(stands.explanation, 'kk').slice(-2)).toEqual([
@@ -62,7 +62,7 @@ describe('why this date', () => {
 
   test('every rule explains itself in every language, with no month written as a number and no gap', () => {
     for (const rule of Object.keys(timeLimits) as TimeLimitCode[]) {
-      const due = dueAt(rule, almaty('2026-03-06T10:00'), shippedLaw, {
+      const due = dueAt(rule, almaty('2026-03-06T10:00'), lawInForce, {
         given: { length: { unit: 'workingDays', n: 5 }, urgency: 'immediate' },
       });
       for (const locale of locales) {
@@ -96,5 +96,39 @@ describe('why this date', () => {
   test('Russian counts', () => {
     const days = [1, 2, 5, 21].map((n) => writeLength({ unit: 'workingDays', n }, 'ru'));
     expect(days).toEqual(['1 рабочий день', '2 рабочих дня', '5 рабочих дней', '21 рабочий день']);
+  });
+});
+
+describe('a decision on a day', () => {
+  const decision = { number: '№ 777', on: '2026-11-02', enteredAt: '2026-11-20T06:00:00.000Z' };
+  const name = { kk: 'ауыстырылған күн', ru: 'перенос', en: 'moved day' };
+  const counted = (
+    rule: 'answer-question' | 'preliminary-check' | 'erdr-registration',
+    is: 'rest' | 'working',
+    on: string,
+  ) =>
+    dueAt(rule, almaty('2026-11-18T14:03'), {
+      ...lawInForce,
+      calendar: kazakhstanCalendar([{ on, is, name, decision }]),
+    }).explanation;
+
+  it('is named where the date depends on it, with its number and who entered it', () => {
+    const rest = counted('answer-question', 'rest', '2026-11-20');
+    expect(rest.lastDay).toBe('2026-11-23');
+    expect(explain(rest, 'en')).toContain(
+      '20 November 2026 is a day of rest: decision № 777 of 2 November 2026, entered by the agency’s administrator on 20 November 2026.',
+    );
+    expect(explain(rest, 'ru').join(' ')).toContain('решение № 777 от 2 ноября 2026 г.');
+    expect(explain(rest, 'kk').join(' ')).toContain('№ 777 шешім');
+    const working = counted('preliminary-check', 'working', '2026-11-21');
+    expect(working.lastDay).toBe('2026-11-21');
+    expect(explain(working, 'en').join(' ')).toContain('21 November 2026 is a working day: decision № 777');
+  });
+
+  it('is not named where the date does not depend on it', () => {
+    expect(counted('answer-question', 'rest', '2026-11-24')).not.toHaveProperty('decisions');
+    // A term in calendar days asks only whether its last day is one of work; hours run straight.
+    expect(counted('preliminary-check', 'rest', '2026-11-19')).not.toHaveProperty('decisions');
+    expect(counted('erdr-registration', 'rest', '2026-11-19')).not.toHaveProperty('decisions');
   });
 });

@@ -1,5 +1,6 @@
 import { cite, registerInForce, type Length, type LegalRegister } from '#libs/legal-basis';
 import type { Locale } from '#libs/problems';
+import type { DayCorrection } from './calendar.js';
 import { zone, type Day } from './days.js';
 import type { Explanation } from './explanation.js';
 
@@ -76,6 +77,8 @@ interface Phrases {
   readonly endsAt: (at: string) => string;
   readonly endsOn: (day: string) => string;
   readonly noDate: string;
+  readonly decided: Record<'rest' | 'working', (day: string, decision: string) => string>;
+  readonly decision: (number: string, on: string, entered: string) => string;
 }
 
 const phrases: Record<Locale, Phrases> = {
@@ -97,6 +100,11 @@ const phrases: Record<Locale, Phrases> = {
     endsAt: (at) => `Аяқталуы: ${at} (Алматы уақыты).`,
     endsOn: (day) => `Аяқталуы: ${day}, тәулік соңы (24:00, Алматы уақыты).`,
     noDate: 'Мерзім тоқтап тұрғанда аяқталу күні болмайды.',
+    decided: {
+      rest: (day, decision) => `${day} – демалыс күні: ${decision}.`,
+      working: (day, decision) => `${day} – жұмыс күні: ${decision}.`,
+    },
+    decision: (number, on, entered) => `${number} шешім (${on}); жүйеге ведомство әкімшісі енгізген күні – ${entered}`,
   },
   ru: {
     rule: (title, basis) => `Срок: «${title}». Основание: ${basis}.`,
@@ -116,6 +124,11 @@ const phrases: Record<Locale, Phrases> = {
     endsAt: (at) => `Истекает: ${at} (время Алматы).`,
     endsOn: (day) => `Истекает: ${day}, конец суток (24:00, время Алматы).`,
     noDate: 'Пока срок приостановлен, даты окончания нет.',
+    decided: {
+      rest: (day, decision) => `${day} – день отдыха: ${decision}.`,
+      working: (day, decision) => `${day} – рабочий день: ${decision}.`,
+    },
+    decision: (number, on, entered) => `решение ${number} от ${on}, внесено администратором ведомства ${entered}`,
   },
   en: {
     rule: (title, basis) => `Time limit: ${title}. Basis: ${basis}.`,
@@ -132,6 +145,12 @@ const phrases: Record<Locale, Phrases> = {
     endsAt: (at) => `Ends: ${at} (Almaty time).`,
     endsOn: (day) => `Ends: ${day}, at the end of the day (24:00, Almaty time).`,
     noDate: 'While the term stands still there is no last day.',
+    decided: {
+      rest: (day, decision) => `${day} is a day of rest: ${decision}.`,
+      working: (day, decision) => `${day} is a working day: ${decision}.`,
+    },
+    decision: (number, on, entered) =>
+      `decision ${number} of ${on}, entered by the agency’s administrator on ${entered}`,
   },
 };
 
@@ -142,7 +161,7 @@ export function explain(
   register: Pick<LegalRegister, 'provisions' | 'timeLimits'> = registerInForce(),
 ): string[] {
   const say = phrases[locale];
-  const { length, skipped, pauses, extensions, movedFrom, lastDay } = explanation;
+  const { length, skipped, pauses, extensions, movedFrom, lastDay, decisions = [] } = explanation;
   const instant = (at: string): string => writeInstant(new Date(at), locale);
   const days = skipped.map(
     ({ from, to, name }) =>
@@ -159,8 +178,14 @@ export function explain(
     ...pauses.map(({ from, to }) => (to === null ? say.stands(instant(from)) : say.paused(instant(from), instant(to)))),
     ...(days.length === 0 ? [] : [say.skipped(days.join('; '))]),
     ...(movedFrom === null ? [] : [say.movedFrom(writeDay(movedFrom, locale))]),
+    ...decisions.flatMap(({ on, is, decision }) => (decision === undefined ? [] : [decided(on, is, decision)])),
     ending(),
   ];
+
+  function decided(on: Day, is: 'rest' | 'working', decision: NonNullable<DayCorrection['decision']>): string {
+    const entered = dates[locale].format(new Date(decision.enteredAt));
+    return say.decided[is](writeDay(on, locale), say.decision(decision.number, writeDay(decision.on, locale), entered));
+  }
 
   function ending(): string {
     if (explanation.dueAt === null || lastDay === null) return say.noDate;

@@ -1,6 +1,6 @@
 import type { Length, ProvisionCode, TimeLimitCode } from '#libs/legal-basis';
 import type { Texts } from '#libs/problems';
-import type { DayOff } from './calendar.js';
+import type { DayCorrection, DayOff } from './calendar.js';
 import type { Day } from './days.js';
 
 /** A time in which the clock stood still; `to` is null while it still does. */
@@ -51,4 +51,6 @@ export interface Explanation {
   /** The last day, in Almaty; null while the clock stands still. */
   readonly lastDay: Day | null;
   readonly dueAt: string | null;
+  /** Decisions on single days that the date depends on; those of before there were any have none. */
+  readonly decisions?: readonly DayCorrection[];
 }

@@ -1,5 +1,6 @@
 export {
   dayCorrection,
+  dayDecision,
   kazakhstanCalendar,
   type DayCorrection,
   type DayOff,
@@ -10,12 +11,15 @@ export { extendDeadline, handDeadlinesTo, hastenDeadlines, pauseAll, resumeAll }
 export { dayOf, zone, type Day } from './days.js';
 export { openStates, type Deadline, type DeadlineState, type Holder } from './deadline.js';
 export { deadlineTimers, type DeadlineFact, type DeadlineTimers } from './deadline-timers.js';
-export { dueAt, shippedLaw, type Circumstances, type Due, type TermLaw } from './due-at.js';
+export { dueAt, type Circumstances, type Due } from './due-at.js';
+export { effectOf, type Effect, type Shift } from './effect.js';
 export { explain, writeDay, writeInstant, writeLength } from './explain.js';
 export type { Explanation, Extension, Given, Pause, SkippedDays } from './explanation.js';
+export { lawInForce, putInForceHere, type TermLaw } from './law-in-force.js';
 export { deadlineMigrations } from './migrations/index.js';
 export { allDeadlines, openDeadlines } from './open-deadlines.js';
 export { CallTooLong } from './outward-call.js';
+export { recountBatch, type Moved, type Recount } from './recount.js';
 export { startDeadlines, type DeadlineStart } from './start-deadlines.js';
 export {
   TimerClerk,

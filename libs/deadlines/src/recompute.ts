@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { breachTimer, deadlineOf, warnTimer, type Deadline, type DeadlineRow } from './deadline.js';
-import { dueAt, type TermLaw } from './due-at.js';
+import { dueAt } from './due-at.js';
+import type { TermLaw } from './law-in-force.js';
 
 /** What a change leaves different in a deadline. */
 export type DeadlineChange = Partial<Pick<Deadline, 'startedAt' | 'pauses' | 'extensions' | 'given'>>;
@@ -8,10 +9,10 @@ export type DeadlineChange = Partial<Pick<Deadline, 'startedAt' | 'pauses' | 'ex
 const rewrite = `
   WITH given AS (
     SELECT * FROM jsonb_to_recordset($1::jsonb) AS d(id uuid, started_at timestamptz, pauses jsonb, extensions jsonb, given jsonb,
-      due_at timestamptz, warn_at timestamptz, warned boolean, state text, explanation jsonb)),
+      due_at timestamptz, warn_at timestamptz, warned boolean, state text, explanation jsonb, law_version int)),
   changed AS (
     UPDATE deadlines SET started_at = given.started_at, pauses = given.pauses, extensions = given.extensions, given = given.given,
-           due_at = given.due_at, warn_at = given.warn_at, state = given.state, explanation = given.explanation
+           due_at = given.due_at, warn_at = given.warn_at, state = given.state, explanation = given.explanation, law_version = given.law_version
       FROM given WHERE deadlines.id = given.id
     RETURNING deadlines.id, deadlines.record_id),
   freed AS (
@@ -46,16 +47,18 @@ export async function recompute(
     return difference === null ? [] : [computed({ ...deadline, ...difference }, law)];
   });
   if (changed.length > 0)
-    await manager.query(rewrite, [JSON.stringify(changed.map((deadline) => rowOf(deadline, now)))]);
+    await manager.query(rewrite, [JSON.stringify(changed.map((deadline) => rowOf(deadline, now, law)))]);
   return changed;
 }
 
-function computed(deadline: Deadline, law: TermLaw): Deadline {
+/** A deadline as this law has it. */
+export function computed(deadline: Deadline, law: TermLaw): Deadline {
   const due = dueAt(deadline.rule, deadline.startedAt, law, deadline);
   return { ...deadline, ...due, state: due.dueAt === null ? 'paused' : 'running' };
 }
 
-const rowOf = (deadline: Deadline, now: Date): object => ({
+const rowOf = (deadline: Deadline, now: Date, law: TermLaw): object => ({
+  law_version: law.version,
   id: deadline.id,
   started_at: deadline.startedAt,
   pauses: deadline.pauses,

@@ -2,8 +2,9 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { TimeLimitCode } from '#libs/legal-basis';
 import { breachTimer, warnTimer, type Deadline, type Holder } from './deadline.js';
-import { dueAt, shippedLaw, type TermLaw } from './due-at.js';
+import { dueAt } from './due-at.js';
 import type { Given } from './explanation.js';
+import { lawInForce, type TermLaw } from './law-in-force.js';
 
 /** A time limit that begins to run. */
 export interface DeadlineStart extends Partial<Holder> {
@@ -18,10 +19,10 @@ export interface DeadlineStart extends Partial<Holder> {
 const insert = `
   WITH given AS (
     SELECT * FROM jsonb_to_recordset($1::jsonb) AS d(id uuid, chain_id uuid, record_id uuid, rule text, started_at timestamptz,
-      given jsonb, due_at timestamptz, warn_at timestamptz, explanation jsonb, assignee text, unit_id text, region text)),
+      given jsonb, due_at timestamptz, warn_at timestamptz, explanation jsonb, assignee text, unit_id text, region text, law_version int)),
   started AS (
-    INSERT INTO deadlines (id, chain_id, record_id, rule, started_at, given, due_at, warn_at, explanation, assignee, unit_id, region)
-    SELECT id, chain_id, record_id, rule, started_at, given, due_at, warn_at, explanation, assignee, unit_id, region FROM given)
+    INSERT INTO deadlines (id, chain_id, record_id, rule, started_at, given, due_at, warn_at, explanation, assignee, unit_id, region, law_version)
+    SELECT id, chain_id, record_id, rule, started_at, given, due_at, warn_at, explanation, assignee, unit_id, region, law_version FROM given)
   INSERT INTO timers (due_at, ready_at, kind, record_id, deadline_id)
   SELECT at, at, kind, record_id, given.id
     FROM given CROSS JOIN LATERAL (VALUES ('${warnTimer}', warn_at), ('${breachTimer}', due_at)) AS timer(kind, at)`;
@@ -35,7 +36,7 @@ export async function startDeadlines(
   manager: Pick<EntityManager, 'query'>,
   starts: readonly DeadlineStart[],
   now: Date,
-  law: TermLaw = shippedLaw,
+  law: TermLaw = lawInForce,
 ): Promise<Deadline[]> {
   if (starts.length === 0) return [];
   const deadlines = starts.map((start) => begin(start, now, law));
@@ -52,6 +53,7 @@ export async function startDeadlines(
     assignee: deadline.assignee,
     unit_id: deadline.unitId,
     region: deadline.region,
+    law_version: law.version,
   }));
   await manager.query(insert, [JSON.stringify(rows)]);
   return deadlines;

@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import type { AgencyParts } from './agency-parts.js';
 import { ChangesController } from './changes/changes.controller.js';
 import { HealthController } from './health.controller.js';
+import { DaysController } from './law/days.controller.js';
 import { LawController } from './law.controller.js';
 import { NoticesController } from './notices.controller.js';
 import { OperationController } from './operation.controller.js';
@@ -35,6 +36,7 @@ export class AgencyModule {
       imports,
       controllers: [
         ChangesController,
+        DaysController,
         HealthController,
         LawController,
         NoticesController,

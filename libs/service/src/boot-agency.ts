@@ -19,7 +19,13 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 import { AgencyModule } from './agency.module.js';
 import { openAgency, type AgencyParts, type Migration } from './agency-parts.js';
+<<<<<<< HEAD
 import { answerWaiting } from './answer-waiting.js';
+=======
+import { registerLawClock } from './law/law-clock.js';
+import { keepLaw, refreshLaw } from './law/law-in-force.js';
+import { CreateLawDecisions1796400001000 } from './law/migrations/1796400001000-create-law-decisions.js';
+>>>>>>> 15aca69 (feat(service): an administrator decides days of rest and work, with the effect on deadlines before and after)
 import { describeApi } from './open-api.js';
 import { registerClocks } from './register-clocks.js';
 import { CreateRemarks1763770000400 } from './remarks/migrations/1763770000400-create-remarks.js';
@@ -59,6 +65,7 @@ export async function bootAgency<S extends AgencySettings>(
     ...journalMigrations,
     ...sealMigrations,
     CreateRemarks1763770000400,
+    CreateLawDecisions1796400001000,
     ...terms.migrations,
   ]);
   const { logger, settings } = parts;
@@ -88,6 +95,9 @@ export async function bootAgency<S extends AgencySettings>(
   app.connectMicroservice({ strategy: transport }, { inheritAppConfig: true });
   describeApi(app, terms.agency);
   registerClocks(parts);
+  registerLawClock(parts);
+  await refreshLaw(parts.dataSource);
+  const stopLaw = keepLaw(parts.dataSource);
   registerSealClock(parts);
   await startSealClock(parts);
   await terms.prepare?.(parts, app);
@@ -98,6 +108,7 @@ export async function bootAgency<S extends AgencySettings>(
   logger.info({ port: settings.PORT }, 'service started');
 
   const stop = async (): Promise<void> => {
+    stopLaw();
     await terms.close?.();
     await parts.directory?.stop();
     await parts.timers.stop();

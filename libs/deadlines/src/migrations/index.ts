@@ -1,4 +1,5 @@
 import { CreateDeadlines1763770000100 } from './1763770000100-create-deadlines.js';
+import { AddLawVersion1796400000000 } from './1796400000000-add-law-version.js';
 
 /** Migrations of the tables that this library keeps, in order; every agency runs them. */
-export const deadlineMigrations = [CreateDeadlines1763770000100];
+export const deadlineMigrations = [CreateDeadlines1763770000100, AddLawVersion1796400000000];

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { dayOf, putInForceHere } from '#libs/deadlines';
+import { eventually, type Person } from '#libs/stage';
+import { Centre } from './centre.js';
+
+let centre: Centre;
+let administrator: Person;
+let auditor: Person;
+beforeAll(async () => {
+  centre = await Centre.open();
+  administrator = centre.stage.person(centre.served, { roles: ['administrator'] });
+  auditor = centre.stage.person(centre.served, { roles: ['auditor'] });
+}, 60_000);
+afterAll(async () => {
+  putInForceHere(0, []);
+  await centre.stage.clear();
+}, 60_000);
+
+const name = { kk: 'ауыстырылған демалыс', ru: 'перенос выходного', en: 'moved day of rest' };
+const decision = { number: '№ 777', on: '2026-11-02' };
+const heard = (recordDue: string, chainId: string) =>
+  centre.oversight.events.filter(
+    ({ type, chainId: chain, open }) =>
+      type.includes('deadline') && chain === chainId && (open as { dueAt?: string }).dueAt === recordDue,
+  );
+
+describe('days that an administrator decides', () => {
+  test('move the deadlines that run, after a preview that names no case; oversight is told once, with the decision', async () => {
+    const { path, chainId, id } = await centre.arrived();
+    const [deadline] = (await centre.coordinator.get(path)).body.deadlines;
+    const due = new Date(deadline.dueAt as string);
+    const on = dayOf(due);
+    const preview = await administrator.post('/law/days/preview', { on, is: 'rest' });
+    expect(preview).toMatchObject({ status: 200, body: { missedAtOnce: 0, earlier: 0 } });
+    const shift = preview.body.shifts.find(({ rule }: { rule: string }) => rule === 'receive-rehabilitation');
+    expect(shift).toMatchObject({ from: due.toISOString(), count: 1, unit: { en: 'Centre' } });
+    expect(JSON.stringify(preview.body)).not.toMatch(new RegExp(`${id}|${chainId}|Canaryname`));
+
+    const { body: before } = await administrator.get('/law/days');
+    const key = { 'idempotency-key': randomUUID(), 'if-match': `"${String(before.version)}"` };
+    const made = await administrator.post('/law/days', { on, is: 'rest', name, decision }, key);
+    expect(made).toMatchObject({ status: 200, body: { version: before.version + 1 } });
+    // Sent again it is the same; on the version of before it is refused.
+    expect((await administrator.post('/law/days', { on, is: 'rest', name, decision }, key)).body).toEqual(made.body);
+    const stale = { ...key, 'idempotency-key': randomUUID() };
+    expect(
+      await administrator.post('/law/days', { on: '2027-12-01', is: 'rest', name, decision }, stale),
+    ).toMatchObject({ status: 409, body: { code: 'changed-meanwhile' } });
+
+    const moved = await eventually('the new date', async () => {
+      const { deadlines } = (await centre.coordinator.get(path)).body;
+      return deadlines.find(({ dueAt }: { dueAt: string }) => dueAt === shift.to);
+    });
+    expect(moved).toMatchObject({ rule: 'receive-rehabilitation', state: 'running' });
+    const events = await eventually('oversight', () => {
+      const found = heard(shift.to, chainId);
+      return Promise.resolve(found.length > 0 ? found : undefined);
+    });
+    expect(events).toHaveLength(1);
+    expect(events[0]?.open).toMatchObject({ explanation: { decisions: [{ on, decision: { number: '№ 777' } }] } });
+
+    const done = await eventually('the end of the recount', async () => {
+      const [newest] = (await auditor.get('/law/days')).body.decisions;
+      return newest.finishedAt === null ? undefined : newest;
+    });
+    expect(done).toMatchObject({ on, is: 'rest', name, decision, withdrawn: null });
+    expect(done.moved).toBeGreaterThanOrEqual(1);
+
+    // Withdrawn, it moves back; the decision stays to be read.
+    const back = await administrator.post('/law/days/preview', { withdraw: done.id });
+    expect(back.body.shifts).toContainEqual(expect.objectContaining({ from: shift.to, to: shift.from }));
+    expect((await administrator.post(`/law/days/${done.id}/withdraw`, { reason: 'Entered by mistake' })).status).toBe(
+      200,
+    );
+    await eventually('the old date', async () => {
+      const { deadlines } = (await centre.coordinator.get(path)).body;
+      return deadlines.find(({ dueAt }: { dueAt: string }) => dueAt === due.toISOString());
+    });
+    expect((await auditor.get('/law/days')).body.decisions[0]).toMatchObject({
+      on,
+      withdrawn: { reason: 'Entered by mistake' },
+    });
+    expect(await administrator.post(`/law/days/${done.id}/withdraw`, { reason: 'Once more' })).toMatchObject({
+      status: 422,
+      body: { code: 'rule-unmet' },
+    });
+  }, 60_000);
+
+  test('are decided by an administrator alone, with a recent second factor; never twice, never where the day is so', async () => {
+    const day = { on: '2027-11-24', is: 'rest', name, decision };
+    expect((await auditor.post('/law/days', day)).status).toBe(403);
+    expect((await auditor.post('/law/days/preview', { on: day.on, is: 'rest' })).status).toBe(403);
+    expect((await centre.coordinator.post('/law/days', day)).status).toBe(403);
+    const long = { acr: 'mfa', auth_time: Math.floor(Date.now() / 1000) - 901, second_factor: true };
+    expect(await administrator.proving(long).post('/law/days', day)).toMatchObject({
+      status: 401,
+      body: { code: 'step-up-required' },
+    });
+    expect((await administrator.post('/law/days', { ...day, name: { en: 'only one' } })).status).toBe(400);
+    expect((await administrator.post('/law/days', day)).status).toBe(200);
+    const rules = async (body: object): Promise<string> => (await administrator.post('/law/days', body)).body.rule;
+    expect(await rules(day)).toBe('day-decided');
+    expect(await rules({ ...day, on: '2027-01-01' })).toBe('day-is-so');
+    expect(await rules({ ...day, on: '2027-11-25', decision: { ...decision, on: '2099-01-01' } })).toBe(
+      'decision-to-come',
+    );
+    const { days } = (await auditor.get('/law/days?year=2027')).body;
+    expect(days).toContainEqual({ on: '2027-11-24', because: 'moved', name, decided: true });
+    expect(days).toContainEqual(expect.objectContaining({ on: '2027-12-16', because: 'holiday', decided: false }));
+  });
+});

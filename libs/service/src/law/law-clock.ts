@@ -1,0 +1,64 @@
+import { tellOfMoved, type Transaction } from '#libs/casework';
+import { lawInForce, recountBatch, setTimers, type Moved } from '#libs/deadlines';
+import type { AgencyParts } from '../agency-parts.js';
+import { refreshLaw } from './law-in-force.js';
+
+const kind = 'law.recount';
+
+/**
+ * A replica may count by the law of before for as long as it takes to look; after this time every deadline is looked at once more, in ms.
+ */
+const onceMoreMs = 60_000;
+
+/** Has the deadlines that run counted anew, from a time on, in the transaction that decides it. */
+export const recountFrom = (tx: Transaction, at: Date, decisionId: string): Promise<void> =>
+  setTimers(tx.manager, [{ kind, recordId: decisionId, dueAt: at }]);
+
+/**
+ * Counts deadlines anew after a decision: some in each transaction, which sets the timer for the next. What was counted carries the law's
+ * version, so that after a crash the rest follows, and nothing is told twice.
+ */
+export function registerLawClock({ timers, casework, agency, metrics }: AgencyParts): void {
+  timers.handle(kind, async (tx, { recordId, payload }) => {
+    // One after the other, also where two decisions came at once.
+    await tx.manager.query(`SELECT pg_advisory_xact_lock(hashtext('law recount'))`);
+    await refreshLaw(tx.manager);
+    const records = new Map<string, { kind: string; region: string }>();
+    const { moved, left } = await recountBatch(tx.manager, {
+      now: tx.now,
+      law: lawInForce,
+      lock: async (manager, id) => {
+        const found = await casework.lockAny(manager, id);
+        if (found !== undefined) records.set(id, { kind: found.desk.kind, region: found.record.region });
+      },
+    });
+    for (const { after } of moved) {
+      const found = records.get(after.recordId);
+      if (found !== undefined) {
+        tellOfMoved(tx, agency, found.region, after);
+        tx.touch({ kind: found.kind, id: after.recordId });
+      }
+      tx.audit({ action: kind, recordId: after.recordId, chainId: after.chainId, reason: after.rule });
+    }
+    metrics.timersFired.inc({ kind });
+    await note(tx, moved, !left);
+    const again = left || payload['onceMore'] !== true;
+    if (!again) return;
+    const dueAt = left ? tx.now : new Date(tx.now.getTime() + onceMoreMs);
+    await setTimers(tx.manager, [{ kind, recordId, dueAt, ...(left ? { payload } : { payload: { onceMore: true } }) }]);
+    if (left)
+      tx.afterCommit(() => {
+        timers.wake();
+      });
+  });
+}
+
+/** What the decisions up to here did so far. */
+async function note(tx: Transaction, moved: readonly Moved[], whole: boolean): Promise<void> {
+  const dates = moved.filter(({ before, after }) => before.dueAt?.getTime() !== after.dueAt?.getTime()).length;
+  await tx.manager.query(
+    `INSERT INTO law_recounts AS r (version, moved, finished_at) VALUES ($1, $2, $3)
+     ON CONFLICT (version) DO UPDATE SET moved = r.moved + excluded.moved, finished_at = coalesce(r.finished_at, excluded.finished_at)`,
+    [lawInForce.version, dates, whole ? tx.now : null],
+  );
+}
