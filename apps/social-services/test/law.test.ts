@@ -39,7 +39,7 @@ describe('days that an administrator decides', () => {
     const { body: before } = await administrator.get('/law/days');
     const key = { 'idempotency-key': randomUUID(), 'if-match': `"${String(before.version)}"` };
     const made = await administrator.post('/law/days', { on, is: 'rest', name, decision }, key);
-    expect(made).toMatchObject({ status: 200, body: { version: before.version + 1 } });
+    expect(made).toMatchObject({ status: 200, body: { version: Number(before.version) + 1 } });
     // Sent again it is the same; on the version of before it is refused.
     expect((await administrator.post('/law/days', { on, is: 'rest', name, decision }, key)).body).toEqual(made.body);
     const stale = { ...key, 'idempotency-key': randomUUID() };

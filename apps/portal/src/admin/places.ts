@@ -16,3 +16,7 @@ export const accountsIn = (search: Readonly<Record<string, unknown>>): AccountFi
     state: oneOf(accountStates, search['state']),
     after: placeIn(search),
   });
+
+/** The year whose days an address shows. */
+export const yearIn = ({ year }: Readonly<Record<string, unknown>>): { readonly year?: number } =>
+  typeof year === 'number' && Number.isInteger(year) && year >= 2020 && year <= 2100 ? { year } : {};

@@ -1,13 +1,13 @@
 import { createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { root } from '../shell/root.js';
-import { accountsIn } from './places.js';
+import { accountsIn, yearIn } from './places.js';
 import { Area } from '../texts/spoken.js';
 
 const admin = createRoute({
   getParentRoute: () => root,
   id: 'admin',
   component: () => (
-    <Area of={['accounts', 'admin']}>
+    <Area of={['accounts', 'admin', 'law']}>
       <Outlet />
     </Area>
   ),
@@ -21,6 +21,12 @@ const law = createRoute({
   getParentRoute: () => admin,
   path: '/admin/law',
   component: lazyRouteComponent(() => import('./law-page.js'), 'LawPage'),
+});
+const days = createRoute({
+  getParentRoute: () => admin,
+  path: '/admin/days',
+  validateSearch: yearIn,
+  component: lazyRouteComponent(() => import('./law/days-page.js'), 'DaysPage'),
 });
 
 const accounts = createRoute({
@@ -41,4 +47,4 @@ const account = createRoute({
 });
 
 /** Pages of administrators and auditors: how their service runs, the law that it applies, and who may sign in. */
-export const adminRoutes = admin.addChildren([operation, law, accounts, newAccount, account]);
+export const adminRoutes = admin.addChildren([operation, law, days, accounts, newAccount, account]);

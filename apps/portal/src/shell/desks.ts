@@ -36,6 +36,7 @@ const caseload = { to: '/social/caseload', says: 'nav.caseload' } as const;
 const services = { to: '/social/services', says: 'nav.services' } as const;
 const operation = { to: '/admin/operation', says: 'nav.operation' } as const;
 const law = { to: '/admin/law', says: 'nav.law' } as const;
+const days = { to: '/admin/days', says: 'nav.days' } as const;
 const accounts = { to: '/admin/accounts', says: 'nav.accounts' } as const;
 const operators = ['administrator', 'auditor'] as const;
 
@@ -59,7 +60,7 @@ const desks: readonly Desk[] = [
   },
   { agency: 'social-services', roles: ['partner'], links: [services] },
   ...(['school', 'police', 'platform-liaison', 'expert-bureau', 'social-services', 'oversight'] as const).map(
-    (agency): Desk => ({ agency, roles: operators, links: [operation, accounts, law] }),
+    (agency): Desk => ({ agency, roles: operators, links: [operation, accounts, law, days] }),
   ),
 ];
 

@@ -3,6 +3,7 @@ import type { texts as admin } from './admin/en.js';
 import type { texts as bureau } from './bureau/en.js';
 import type { texts as bullying } from './bullying/en.js';
 import type { texts as forms } from './forms/en.js';
+import type { texts as law } from './law/en.js';
 import type { texts as liaison } from './liaison/en.js';
 import type { texts as media } from './media/en.js';
 import type { texts as oversight } from './oversight/en.js';
@@ -24,6 +25,7 @@ export type MessageId =
   | keyof typeof admin
   | keyof typeof bullying
   | keyof typeof forms
+  | keyof typeof law
   | keyof typeof liaison
   | keyof typeof media
   | keyof typeof oversight
@@ -79,6 +81,11 @@ export const areas = {
     kk: () => import('./bureau/kk.js'),
     ru: () => import('./bureau/ru.js'),
     en: () => import('./bureau/en.js'),
+  },
+  law: {
+    kk: () => import('./law/kk.js'),
+    ru: () => import('./law/ru.js'),
+    en: () => import('./law/en.js'),
   },
   liaison: {
     kk: () => import('./liaison/kk.js'),

@@ -45,7 +45,7 @@ export async function decide<K extends DecisionKind>(
       `INSERT INTO law_decisions (id, number, kind, content, takes_effect_at, decided_by, decided_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
       [id, before.length + 1, kind, JSON.stringify(content), takesEffectAt, caller.actor.subject, now],
     );
-    tx.audit({ action: `${action}-${kind}`, reason: `${String(before.length + 1)}` });
+    tx.audit({ action: `${action}-${kind}`, reason: String(before.length + 1) });
     await recountFrom(tx, takesEffectAt, id);
     tx.afterCommit(() => {
       void refreshLaw(transactions.dataSource).catch(() => undefined);

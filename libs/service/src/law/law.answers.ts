@@ -34,7 +34,7 @@ export function toldEffect({ shifts, ...effect }: Effect, units: Units): z.outpu
     shifts: shown.map(({ unitId, ...each }) => ({
       ...each,
       says: titleOf(each.rule),
-      unit: (unitId === null ? null : (units.find(unitId)?.name as never)) ?? null,
+      unit: unitId === null ? null : (units.find(unitId)?.name ?? null),
     })),
     more: effect.moved - shown.reduce((sum, { count }) => sum + count, 0),
   };

@@ -20,6 +20,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/school/law/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days off of a year as terms are counted by them here, and everything decided about days */
+        get: operations["DaysController_read"];
+        put?: never;
+        /** Decides a day of rest or of work; deadlines that run are counted anew */
+        post: operations["DaysController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/school/law/days/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a day, or withdrawing one, would do to the deadlines that run; changes nothing */
+        post: operations["DaysController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/school/law/days/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws a day that was decided; deadlines that run are counted anew */
+        post: operations["DaysController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/school/law": {
         parameters: {
             query?: never;
@@ -1065,6 +1117,63 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Texts: {
+            kk: string;
+            ru: string;
+            en: string;
+        };
+        DayDecision: {
+            id: string;
+            /** Format: date-time */
+            decidedAt: string;
+            decidedBy: string | null;
+            moved: number | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            on: string;
+            /** @enum {string} */
+            is: "rest" | "working";
+            name: components["schemas"]["Texts"];
+            decision: {
+                number: string;
+                on: string;
+            };
+            withdrawn: {
+                id: string;
+                /** Format: date-time */
+                decidedAt: string;
+                decidedBy: string | null;
+                moved: number | null;
+                /** Format: date-time */
+                finishedAt: string | null;
+                reason: string;
+            } | null;
+        };
+        LawDecided: {
+            id: string;
+            version: number;
+        };
+        LawEffect: {
+            looked: number;
+            moved: number;
+            later: number;
+            earlier: number;
+            missedAtOnce: number;
+            overdue: number;
+            paused: number;
+            shifts: components["schemas"]["Shift"][];
+            more: number;
+        };
+        Shift: {
+            rule: string;
+            says: components["schemas"]["Texts"];
+            unit: components["schemas"]["Texts"] | null;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            count: number;
+        };
         TimeLimit: {
             code: string;
             title: components["schemas"]["Texts"];
@@ -1077,11 +1186,6 @@ export interface components {
             };
             extendableTo?: components["schemas"]["Length"] | "given";
             amended: boolean;
-        };
-        Texts: {
-            kk: string;
-            ru: string;
-            en: string;
         };
         Length: {
             /** @enum {string} */
@@ -1364,6 +1468,134 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    DaysController_read: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        year: number;
+                        days: {
+                            on: string;
+                            /** @enum {string} */
+                            because: "weekend" | "holiday" | "moved";
+                            name: components["schemas"]["Texts"];
+                            decided: boolean;
+                        }[];
+                        decisions: components["schemas"]["DayDecision"][];
+                    };
+                };
+            };
+        };
+    };
+    DaysController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    on: string;
+                    /** @enum {string} */
+                    is: "rest" | "working";
+                    name: {
+                        kk: string;
+                        ru: string;
+                        en: string;
+                    };
+                    decision: {
+                        number: string;
+                        /** Format: date */
+                        on: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawDecided"];
+                };
+            };
+        };
+    };
+    DaysController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    on: string;
+                    /** @enum {string} */
+                    is: "rest" | "working";
+                } | {
+                    /** Format: uuid */
+                    withdraw: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawEffect"];
+                };
+            };
+        };
+    };
+    DaysController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawDecided"];
+                };
             };
         };
     };

@@ -80,6 +80,7 @@ export const texts = {
   'nav.operation': 'Operation',
   'nav.accounts': 'Accounts',
   'nav.law': 'Law and time limits',
+  'nav.days': 'Days of rest and work',
   'nav.inbox': 'Inbox',
   'nav.tips': 'Messages from the public',
   'nav.cases': 'My cases',

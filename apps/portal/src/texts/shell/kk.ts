@@ -82,6 +82,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'nav.operation': 'Қызметтің жұмысы',
   'nav.accounts': 'Есептік жазбалар',
   'nav.law': 'Нормалар мен мерзімдер',
+  'nav.days': 'Демалыс және жұмыс күндері',
   'nav.inbox': 'Келіп түскендер',
   'nav.tips': 'Азаматтардың хабарламалары',
   'nav.cases': 'Менің істерім',

@@ -90,6 +90,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'nav.operation': 'Работа службы',
   'nav.accounts': 'Учётные записи',
   'nav.law': 'Нормы и сроки',
+  'nav.days': 'Дни отдыха и рабочие',
   'nav.inbox': 'Входящие',
   'nav.tips': 'Сообщения граждан',
   'nav.cases': 'Мои дела',

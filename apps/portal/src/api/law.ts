@@ -1,0 +1,32 @@
+import { call, type Terms } from './call.js';
+import type { components, operations } from './described/police.js';
+import type { Answer } from './service.js';
+
+type Named = components['schemas'];
+/** What a decision would do to the deadlines that run: how many, of which kind and unit, from when to when. */
+export type LawEffect = Named['LawEffect'];
+export type DayDecision = Named['DayDecision'];
+export type Calendar = Answer<operations['DaysController_read']>;
+
+export interface Day {
+  readonly on: string;
+  readonly is: 'rest' | 'working';
+  readonly name: { readonly kk: string; readonly ru: string; readonly en: string };
+  readonly decision: { readonly number: string; readonly on: string };
+}
+export type DayPreview = Pick<Day, 'on' | 'is'> | { readonly withdraw: string };
+
+const at = (agency: string, rest: string): string => `/api/${encodeURIComponent(agency)}/${rest}`;
+const post = <T>(agency: string, rest: string, body: unknown, terms: Terms = {}): Promise<T> =>
+  call<T>(at(agency, rest), { method: 'POST', body, ...terms });
+
+/** The law as one agency applies it, and what its administrators decide about it. */
+export const law = {
+  days: (agency: string, year: number) => call<Calendar>(at(agency, `law/days?year=${String(year)}`)),
+  previewDay: (agency: string, day: DayPreview) => post<LawEffect>(agency, 'law/days/preview', day),
+  decideDay: (agency: string, day: Day, terms: Terms) => post(agency, 'law/days', day, terms),
+  withdrawDay: (agency: string, id: string, reason: string, terms: Terms) =>
+    post(agency, `law/days/${encodeURIComponent(id)}/withdraw`, { reason }, terms),
+  /** Nothing, where the second factor is recent enough to decide something; else it is refused. */
+  confirmed: (agency: string) => call(at(agency, 'step-up')),
+};

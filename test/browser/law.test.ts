@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { DataSource } from 'typeorm';
+import { dayOf, startDeadlines } from '#libs/deadlines';
+import { looked, lookedInBothSizes } from './looks.js';
+import { desktop, isSound, phone, Portal } from './portal.js';
+
+/** The demonstration's police unit of Almaty. */
+const unitId = '12ad02d5-3384-5f1f-a091-78bcb375e7fd';
+
+describe('an administrator decides about the law as their agency applies it', () => {
+  let portal: Portal;
+  let administrator: Page;
+  let due: Date;
+
+  beforeAll(async () => {
+    portal = await Portal.start();
+    administrator = await portal.page(desktop);
+    const source = await new DataSource({
+      type: 'postgres',
+      url: portal.stack.database('police').migrator,
+    }).initialize();
+    const rules = ['answer-question', 'answer-question', 'answer-question', 'erdr-registration'] as const;
+    const started = await startDeadlines(
+      source.manager,
+      rules.map((rule) => ({ chainId: randomUUID(), recordId: randomUUID(), rule, unitId, region: 'KZ-75' })),
+      new Date(),
+    );
+    due = started[0]!.dueAt!;
+    await source.destroy();
+  }, 240_000);
+  afterAll(() => portal.stop(), 60_000);
+
+  test('a day of rest: what moves is seen before it is in force, and it is in force without a restart', async () => {
+    await portal.signIn(administrator, 'police-administrator');
+    await administrator.getByRole('link', { name: 'Days of rest and work' }).click();
+    await administrator.getByText('Nothing has been decided about single days.').waitFor();
+    await administrator.getByRole('rowheader', { name: /16 December/ }).waitFor();
+    await administrator.getByRole('button', { name: 'Enter a decision' }).click();
+    await administrator.getByLabel('Day', { exact: true }).fill(dayOf(due));
+    for (const [language, name] of Object.entries({
+      Қазақша: 'ауыстырылған демалыс',
+      Русский: 'перенос',
+      English: 'moved day',
+    }))
+      await administrator.getByLabel(language, { exact: true }).fill(name);
+    await administrator.getByRole('button', { name: 'Show what moves' }).click();
+    await administrator.getByText('These 3 deadlines move.').waitFor();
+    await administrator.getByRole('rowheader', { name: 'Answer to a question' }).waitFor();
+    await lookedInBothSizes(administrator, 'law-day-preview');
+    // What is missing is said, and nothing happened yet.
+    await administrator.getByRole('button', { name: 'Put it in force' }).click();
+    await administrator.getByText('This is missing, or is not right').first().waitFor();
+    await administrator.getByLabel('Number', { exact: true }).fill('№ 777');
+    await administrator.getByLabel('Date of the decision').fill('2026-11-02');
+    await administrator.getByRole('button', { name: 'Put it in force' }).click();
+    await administrator.getByText(/3 deadlines moved\./).waitFor();
+    await administrator.getByText('Decision № 777 of 2 November 2026').waitFor();
+    await lookedInBothSizes(administrator, 'law-days');
+  }, 180_000);
+
+  test('withdrawn, everything moves back, and the decision stays to be read', async () => {
+    await administrator.getByRole('button', { name: 'Withdraw', exact: true }).click();
+    await administrator.getByLabel('Why', { exact: true }).fill('Entered for the wrong year');
+    await administrator.getByRole('button', { name: 'Show what moves' }).click();
+    await administrator.getByText('These 3 deadlines move.').waitFor();
+    await looked(administrator, 'law-day-withdrawal-desktop');
+    await administrator.getByRole('button', { name: 'Withdraw it now' }).click();
+    await administrator.getByText('Withdrawn: Entered for the wrong year').waitFor();
+    await administrator.getByText(/Withdrawn .* 3 deadlines moved\./).waitFor();
+    await isSound(administrator);
+  }, 120_000);
+
+  test('an auditor reads it and is offered nothing to change', async () => {
+    const auditor = await portal.page(phone);
+    await portal.signIn(auditor, 'police-auditor', '/portal/admin/days');
+    await auditor.getByText('Withdrawn: Entered for the wrong year').waitFor();
+    expect(await auditor.getByRole('button', { name: /Enter a decision|Withdraw/ }).count()).toBe(0);
+    await isSound(auditor);
+  }, 60_000);
+
+  test('nothing complained on the way but what was refused on purpose', () => {
+    expect(portal.complaints.filter((each) => !/status of (400|401|403)/.test(each))).toEqual([]);
+  });
+});
