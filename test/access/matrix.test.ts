@@ -166,7 +166,14 @@ describe("role × endpoint: who is not named by an endpoint's policy is refused 
 
 /** What shows, hands out or exports evidence, or opens somebody's account. Whoever adds such a route marks it and names it here. */
 const behindStepUp: Readonly<Record<DescribedService, readonly string[]>> = {
-  school: ['application.read-file', 'law.decide-day', 'law.withdraw-day', 'referral.read-file', 'step-up.ask'],
+  school: [
+    'application.read-file',
+    'law.decide-day',
+    'law.decide-length',
+    'law.withdraw-day',
+    'referral.read-file',
+    'step-up.ask',
+  ],
   police: [
     'document.read',
     'investigation.export',
@@ -180,6 +187,7 @@ const behindStepUp: Readonly<Record<DescribedService, readonly string[]>> = {
     'investigation.search-chat',
     'investigation.view-file',
     'law.decide-day',
+    'law.decide-length',
     'law.withdraw-day',
     'step-up.ask',
     'tip.view-file',
@@ -189,6 +197,7 @@ const behindStepUp: Readonly<Record<DescribedService, readonly string[]>> = {
     'data-request.view-file',
     'document.read',
     'law.decide-day',
+    'law.decide-length',
     'law.withdraw-day',
     'step-up.ask',
     'takedown.read-file',
@@ -201,11 +210,12 @@ const behindStepUp: Readonly<Record<DescribedService, readonly string[]>> = {
     'examination.read-marks',
     'examination.view-file',
     'law.decide-day',
+    'law.decide-length',
     'law.withdraw-day',
     'step-up.ask',
   ],
-  'social-services': ['law.decide-day', 'law.withdraw-day', 'step-up.ask'],
-  oversight: ['law.decide-day', 'law.withdraw-day', 'step-up.ask'],
+  'social-services': ['law.decide-day', 'law.decide-length', 'law.withdraw-day', 'step-up.ask'],
+  oversight: ['law.decide-day', 'law.decide-length', 'law.withdraw-day', 'step-up.ask'],
   identity: [
     'accounts.assign',
     'accounts.create',

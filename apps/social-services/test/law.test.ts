@@ -109,3 +109,64 @@ describe('days that an administrator decides', () => {
     expect(days).toContainEqual(expect.objectContaining({ on: '2027-12-16', because: 'holiday', decided: false }));
   });
 });
+
+describe('a time limit that the law changes', () => {
+  const basis = {
+    instrument: 'cpc',
+    article: '195',
+    text: { kk: 'Ойдан шығарылған өзгеріс', ru: 'Вымышленное изменение', en: 'An invented change' },
+  };
+  const decisions = async (): Promise<{ version: number; decisions: { id: string; finishedAt: string | null }[] }> =>
+    (await auditor.get('/law/lengths')).body;
+
+  test('holds for what begins from its day on, or for what runs too, as the administrator says', async () => {
+    const { path } = await centre.arrived();
+    const [before] = (await centre.coordinator.get(path)).body.deadlines;
+    const today = dayOf(new Date());
+    const change = { rule: 'receive-rehabilitation', length: { unit: 'workingDays', n: 4 }, from: today };
+    const { body } = await administrator.post('/law/lengths/preview', { ...change, from: '2099-01-05' });
+    expect(body).toMatchObject({ begun: { moved: 0 } });
+    expect(body.running.moved).toBeGreaterThanOrEqual(1);
+    expect((await administrator.post('/law/lengths/preview', change)).body.begun.moved).toBe(body.running.moved);
+
+    // From a later day on, for what begins then: nothing that runs moves.
+    const later = { ...change, from: '2099-01-05', running: false, basis };
+    expect((await administrator.post('/law/lengths', later)).status).toBe(200);
+    await eventually('the recount', async () => (await decisions()).decisions[0]?.finishedAt ?? undefined);
+    expect((await centre.coordinator.get(path)).body.deadlines).toMatchObject([{ dueAt: before.dueAt }]);
+
+    // For what runs too.
+    const { version } = await decisions();
+    const applies = { ...change, length: { unit: 'workingDays', n: 6 }, running: true, basis };
+    const made = await administrator.post('/law/lengths', applies, { 'if-match': `"${String(version)}"` });
+    expect(made.status).toBe(200);
+    const after = await eventually('the new date', async () => {
+      const [{ dueAt }] = (await centre.coordinator.get(path)).body.deadlines;
+      return dueAt === before.dueAt ? undefined : (dueAt as string);
+    });
+    expect(new Date(after) > new Date(before.dueAt as string)).toBe(true);
+    const { timeLimits } = (await auditor.get('/law')).body;
+    expect(timeLimits).toContainEqual(
+      expect.objectContaining({ code: 'receive-rehabilitation', length: { unit: 'workingDays', n: 6 }, amended: true }),
+    );
+    expect(await decisions()).toMatchObject({
+      decisions: [
+        { from: today, running: true, inForce: true, cites: { en: 'CPC, art. 195' }, length: { n: 6 } },
+        { from: '2099-01-05', running: false },
+      ],
+    });
+    const told = centre.oversight.events.find(({ open }) => (open as { dueAt?: string }).dueAt === after);
+    expect(told?.open).toMatchObject({ explanation: { decided: { instrument: 'cpc', running: true } } });
+  }, 60_000);
+
+  test('is refused where the case sets the length, where nobody extends, and where it is so already', async () => {
+    const rule = async (body: object): Promise<string> =>
+      (await administrator.post('/law/lengths', { from: '2027-06-01', running: false, basis, ...body })).body.rule;
+    const length = { unit: 'workingDays', n: 2 };
+    expect(await rule({ rule: 'examination', length })).toBe('length-is-given');
+    expect(await rule({ rule: 'answer-question', length, extendableTo: length })).toBe('not-extendable');
+    const same = { byUrgency: { immediate: { unit: 'hours', n: 3 }, urgent: { unit: 'workingDays', n: 1 } } };
+    expect(await rule({ rule: 'answer-question', length, ...same })).toBe('length-is-so');
+    expect((await centre.coordinator.post('/law/lengths', {})).status).toBe(403);
+  });
+});

@@ -3,7 +3,7 @@ import type { Length, TimeLimit, TimeLimitCode } from '#libs/legal-basis';
 import { Problem, type Texts } from '#libs/problems';
 import { openStates, type Deadline, type Holder } from './deadline.js';
 import { dueAt } from './due-at.js';
-import { lawInForce, type TermLaw } from './law-in-force.js';
+import { lawInForce, limitOf, type TermLaw } from './law-in-force.js';
 import { recompute } from './recompute.js';
 
 /** A term that has run out is not stopped or made longer any more: its breach stands, whether told already or not. */
@@ -60,7 +60,7 @@ export async function extendDeadline(
       values: [recordId, now, rule],
     },
     (deadline) => {
-      refuseUnlawful(law.timeLimits[rule], deadline, extension.to, law);
+      refuseUnlawful(limitOf(law, rule, deadline.startedAt).limit, deadline, extension.to, law);
       return { extensions: [...deadline.extensions, { at: now, to: extension.to }] };
     },
     now,
@@ -96,7 +96,7 @@ export const hastenDeadlines = (
     manager,
     { condition: runningOn, values: [recordId, now] },
     ({ rule, given, dueAt: due }) => {
-      if (law.timeLimits[rule].byUrgency?.[urgency] === undefined) return null;
+      if (limitOf(law, rule, now).limit.byUrgency?.[urgency] === undefined) return null;
       const hastened = { startedAt: now, given: { ...given, urgency }, pauses: [], extensions: [] };
       return (dueAt(rule, now, law, hastened).dueAt ?? now) < (due ?? now) ? hastened : null;
     },

@@ -1,10 +1,10 @@
-import type { Length, TimeLimit, TimeLimitCode } from '#libs/legal-basis';
+import type { DecidedLength, Length, TimeLimit, TimeLimitCode } from '#libs/legal-basis';
 import { Problem } from '#libs/problems';
 import type { DayCorrection, WorkingCalendar } from './calendar.js';
 import { countDays, type CountedDays } from './count-days.js';
 import { addDays, dayOf, daysBetween, endOf, morningOf, type Day } from './days.js';
 import type { Explanation, Extension, Given, Pause } from './explanation.js';
-import { lawInForce, type TermLaw } from './law-in-force.js';
+import { lawInForce, limitOf, type TermLaw } from './law-in-force.js';
 
 /** What happened to one deadline since it started. */
 export interface Circumstances {
@@ -82,6 +82,10 @@ function decisionsMet(
   );
 }
 
+const decidedOf = ({ from, running, basis, enteredAt }: DecidedLength): NonNullable<Explanation['decided']> => ({
+  ...{ from, running, enteredAt, instrument: basis.instrument, article: basis.article, text: basis.text },
+});
+
 function daysBefore(last: Day, { unit, n }: Length, calendar: WorkingCalendar): Day {
   if (unit !== 'workingDays') return addDays(last, -n);
   let day = last;
@@ -140,7 +144,7 @@ export function dueAt(
   law: TermLaw = lawInForce,
   { pauses = [], extensions = [], given = {} }: Circumstances = {},
 ): Due {
-  const limit = law.timeLimits[rule];
+  const { limit, decided } = limitOf(law, rule, startedAt);
   const stops = inOrder(pauses);
   const first = termOf(limit, startedAt, given);
   const countOne = (term: Term) => ({ ...term, counted: count(term.length, startedAt, law.calendar, stops) });
@@ -169,6 +173,7 @@ export function dueAt(
       lastDay: counted.lastDay,
       dueAt: counted.dueAt?.toISOString() ?? null,
       ...(decisions.length === 0 ? {} : { decisions }),
+      ...(decided === undefined || from === 'case' ? {} : { decided: decidedOf(decided) }),
     },
   };
 }

@@ -1,4 +1,4 @@
-import { cite, registerInForce, type Length, type LegalRegister } from '#libs/legal-basis';
+import { cite, citePlace, registerInForce, type Length, type LegalRegister } from '#libs/legal-basis';
 import type { Locale } from '#libs/problems';
 import type { DayCorrection } from './calendar.js';
 import { zone, type Day } from './days.js';
@@ -78,6 +78,8 @@ interface Phrases {
   readonly endsOn: (day: string) => string;
   readonly noDate: string;
   readonly decided: Record<'rest' | 'working', (day: string, decision: string) => string>;
+  readonly changed: (since: { readonly from: string; readonly entered: string }, basis: string) => string;
+  readonly forRunning: string;
   readonly decision: (number: string, on: string, entered: string) => string;
 }
 
@@ -104,6 +106,9 @@ const phrases: Record<Locale, Phrases> = {
       rest: (day, decision) => `${day} – демалыс күні: ${decision}.`,
       working: (day, decision) => `${day} – жұмыс күні: ${decision}.`,
     },
+    changed: ({ from, entered }, basis) =>
+      `Ұзақтығы өзгертілген, қолданысқа енген күні – ${from} (${basis}; жүйеге ведомство әкімшісі енгізген күні – ${entered}).`,
+    forRunning: 'Өзгеріс бұрын басталған мерзімдерге де қолданылады.',
     decision: (number, on, entered) => `${number} шешім (${on}); жүйеге ведомство әкімшісі енгізген күні – ${entered}`,
   },
   ru: {
@@ -128,6 +133,9 @@ const phrases: Record<Locale, Phrases> = {
       rest: (day, decision) => `${day} – день отдыха: ${decision}.`,
       working: (day, decision) => `${day} – рабочий день: ${decision}.`,
     },
+    changed: ({ from, entered }, basis) =>
+      `Длительность изменена, действует с ${from} (${basis}; внесено администратором ведомства ${entered}).`,
+    forRunning: 'Изменение распространяется и на сроки, которые начались раньше.',
     decision: (number, on, entered) => `решение ${number} от ${on}, внесено администратором ведомства ${entered}`,
   },
   en: {
@@ -149,6 +157,9 @@ const phrases: Record<Locale, Phrases> = {
       rest: (day, decision) => `${day} is a day of rest: ${decision}.`,
       working: (day, decision) => `${day} is a working day: ${decision}.`,
     },
+    changed: ({ from, entered }, basis) =>
+      `The length was changed from ${from} on (${basis}; entered by the agency’s administrator on ${entered}).`,
+    forRunning: 'The change applies to what had begun before as well.',
     decision: (number, on, entered) =>
       `decision ${number} of ${on}, entered by the agency’s administrator on ${entered}`,
   },
@@ -161,7 +172,7 @@ export function explain(
   register: Pick<LegalRegister, 'provisions' | 'timeLimits'> = registerInForce(),
 ): string[] {
   const say = phrases[locale];
-  const { length, skipped, pauses, extensions, movedFrom, lastDay, decisions = [] } = explanation;
+  const { length, skipped, pauses, extensions, movedFrom, lastDay, decisions = [], decided: change } = explanation;
   const instant = (at: string): string => writeInstant(new Date(at), locale);
   const days = skipped.map(
     ({ from, to, name }) =>
@@ -172,6 +183,7 @@ export function explain(
     say.rule(register.timeLimits[explanation.rule].title[locale], cite(explanation.basis, 'today', register)[locale]),
     say.start(instant(explanation.startedAt)),
     length.unit === 'hours' ? say.hours(written) : say.days(written),
+    ...(change === undefined ? [] : [changed(change)]),
     ...(explanation.urgency === null ? [] : [say.urgency[explanation.urgency]]),
     ...(explanation.lengthFrom === 'case' ? [say.fromCase] : []),
     ...extensions.map(({ at, to }) => say.extended(instant(at), writeUpTo(to, locale))),
@@ -181,6 +193,11 @@ export function explain(
     ...decisions.flatMap(({ on, is, decision }) => (decision === undefined ? [] : [decided(on, is, decision)])),
     ending(),
   ];
+
+  function changed({ from, running, enteredAt, text, ...place }: NonNullable<Explanation['decided']>): string {
+    const since = { from: writeDay(from, locale), entered: dates[locale].format(new Date(enteredAt)) };
+    return say.changed(since, `${citePlace(place)[locale]}: ${text[locale]}`) + (running ? ` ${say.forRunning}` : '');
+  }
 
   function decided(on: Day, is: 'rest' | 'working', decision: NonNullable<DayCorrection['decision']>): string {
     const entered = dates[locale].format(new Date(decision.enteredAt));

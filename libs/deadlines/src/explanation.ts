@@ -1,4 +1,4 @@
-import type { Length, ProvisionCode, TimeLimitCode } from '#libs/legal-basis';
+import type { Citation, Length, ProvisionCode, TimeLimitCode } from '#libs/legal-basis';
 import type { Texts } from '#libs/problems';
 import type { DayCorrection, DayOff } from './calendar.js';
 import type { Day } from './days.js';
@@ -53,4 +53,11 @@ export interface Explanation {
   readonly dueAt: string | null;
   /** Decisions on single days that the date depends on; those of before there were any have none. */
   readonly decisions?: readonly DayCorrection[];
+  /** The change of the law that gave the length, where there was one. */
+  readonly decided?: Citation & {
+    readonly text: Texts;
+    readonly from: Day;
+    readonly running: boolean;
+    readonly enteredAt: string;
+  };
 }

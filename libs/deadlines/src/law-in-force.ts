@@ -1,5 +1,13 @@
-import { registerInForce, type TimeLimit, type TimeLimitCode } from '#libs/legal-basis';
+import {
+  decisionFor,
+  registerInForce,
+  withLengths,
+  type DecidedLength,
+  type TimeLimit,
+  type TimeLimitCode,
+} from '#libs/legal-basis';
 import { kazakhstanCalendar, type DayCorrection, type WorkingCalendar } from './calendar.js';
+import { dayOf } from './days.js';
 
 /** What terms are counted by: the days on which nobody works, and the register's time limits. */
 export interface TermLaw {
@@ -7,9 +15,11 @@ export interface TermLaw {
   readonly version: number;
   readonly calendar: WorkingCalendar;
   readonly timeLimits: Readonly<Record<TimeLimitCode, TimeLimit>>;
+  /** Lengths that were decided since, each in force from a day on. */
+  readonly lengths: readonly DecidedLength[];
 }
 
-let here: Pick<TermLaw, 'version' | 'calendar'> = { version: 0, calendar: kazakhstanCalendar() };
+let here: Omit<TermLaw, 'timeLimits'> = { version: 0, calendar: kazakhstanCalendar(), lengths: [] };
 
 /** The law as this process counts by it: register and calendar as shipped, until a service puts decisions in force. */
 export const lawInForce: TermLaw = {
@@ -18,6 +28,9 @@ export const lawInForce: TermLaw = {
   },
   get calendar() {
     return here.calendar;
+  },
+  get lengths() {
+    return here.lengths;
   },
   get timeLimits() {
     return registerInForce().timeLimits;
@@ -29,6 +42,20 @@ export const lawInForce: TermLaw = {
  *
  * @throws ZodError when a correction is not a day of the calendar
  */
-export function putInForceHere(version: number, corrections: readonly DayCorrection[]): void {
-  here = { version, calendar: kazakhstanCalendar(corrections) };
+export function putInForceHere(
+  version: number,
+  corrections: readonly DayCorrection[],
+  lengths: readonly DecidedLength[] = [],
+): void {
+  here = { version, calendar: kazakhstanCalendar(corrections), lengths };
+}
+
+/** A time limit as it holds for what began then, and the decision that made it so. */
+export function limitOf(
+  law: Pick<TermLaw, 'timeLimits' | 'lengths'>,
+  rule: TimeLimitCode,
+  startedAt: Date,
+): { readonly limit: TimeLimit; readonly decided: DecidedLength | undefined } {
+  const decided = law.lengths.length === 0 ? undefined : decisionFor(law.lengths, rule, dayOf(startedAt));
+  return { limit: withLengths(law.timeLimits[rule], decided), decided };
 }

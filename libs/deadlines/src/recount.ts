@@ -38,8 +38,11 @@ const keep = `
    WHERE deadlines.id = same.id AND state = 'running' AND law_version < $1
      AND date_trunc('milliseconds', deadlines.due_at) = same.due_at`;
 
-const decisionsOf = ({ explanation }: Deadline): string =>
-  (explanation.decisions ?? []).map(({ on, is, decision }) => `${on} ${is} ${decision?.number ?? ''}`).join();
+const decisionsOf = ({ explanation: { decisions = [], decided } }: Deadline): string =>
+  [
+    ...decisions.map(({ on, is, decision }) => `${on} ${is} ${decision?.number ?? ''}`),
+    decided === undefined ? '' : `${decided.from} ${decided.enteredAt}`,
+  ].join();
 
 /** Whether the law would change anything about a running deadline. One that has run out stays as it is. */
 export function isMovedBy(deadline: Deadline, law: TermLaw, now: Date): boolean {

@@ -25,7 +25,8 @@ const written: Record<Instrument['parts'], Record<Locale, (short: string, part: 
   whole: { en: (short) => short, ru: (short) => short, kk: (short) => short },
 };
 
-function write({ instrument, article }: Citation): Texts {
+/** How a place in an instrument is written: "CPC, art. 179". */
+export function citePlace({ instrument, article }: Citation): Texts {
   const { short, parts }: Instrument = instruments[instrument];
   const one = (locale: Locale): string =>
     article === null ? short[locale] : written[parts][locale](short[locale], article);
@@ -42,9 +43,9 @@ export function cite(
 ): Texts {
   const entry = register.provisions[code];
   const citation = reading === 'today' ? (entry.today ?? entry.asManual) : entry.asManual;
-  return write(citation ?? { instrument: 'internal', article: null });
+  return citePlace(citation ?? { instrument: 'internal', article: null });
 }
 
 /** How an article of the Criminal Code is cited: "CC, art. 124". */
 export const citeOffence = (code: OffenceCode): Texts =>
-  write({ instrument: 'cc', article: registerInForce().offences[code].article });
+  citePlace({ instrument: 'cc', article: registerInForce().offences[code].article });

@@ -1,5 +1,6 @@
 export { accessTerms } from './access-terms.js';
-export { cite, citeOffence, type Reading } from './cite.js';
+export { cite, citeOffence, citePlace, type Reading } from './cite.js';
+export { decidedLength, decisionFor, withLengths, type DecidedLength } from './decided-length.js';
 export { putInForce, registerInForce } from './in-force.js';
 export { instruments, type Instrument, type InstrumentCode } from './instruments.js';
 export { authorities, measureCodes, measures, type Authority, type Measure, type MeasureCode } from './measures.js';

@@ -10,13 +10,14 @@ import { timeLimits, type TimeLimitCode } from './time-limits.js';
 const codesOf = <C extends string>(table: Readonly<Record<C, unknown>>): [C, ...C[]] =>
   Object.keys(table) as [C, ...C[]];
 
-const texts: z.ZodType<Texts> = z.strictObject({
+export const textsSchema: z.ZodType<Texts> = z.strictObject({
   kk: z.string().trim().min(1),
   ru: z.string().trim().min(1),
   en: z.string().trim().min(1),
 });
 
-const citation = z.strictObject({
+/** A place in an instrument that came from outside. */
+export const citationSchema = z.strictObject({
   instrument: z.enum(codesOf<InstrumentCode>(instruments)),
   article: z
     .string()
@@ -25,10 +26,10 @@ const citation = z.strictObject({
 });
 
 const provision = z.strictObject({
-  title: texts,
-  asManual: citation.nullable(),
-  today: citation.nullable(),
-  note: texts.optional(),
+  title: textsSchema,
+  asManual: citationSchema.nullable(),
+  today: citationSchema.nullable(),
+  note: textsSchema.optional(),
   confirmed: z.boolean(),
 });
 
@@ -37,7 +38,7 @@ export const lengthSchema = z.strictObject({ unit: z.enum(lengthUnits), n: z.num
 
 const told = z.array(z.enum(lookouts)).min(1);
 const timeLimit = z.strictObject({
-  title: texts,
+  title: textsSchema,
   basis: z.enum(codesOf(provisions)),
   length: lengthSchema.or(z.literal('given')),
   byUrgency: z.strictObject({ immediate: lengthSchema.optional(), urgent: lengthSchema.optional() }).optional(),
@@ -48,12 +49,16 @@ const timeLimit = z.strictObject({
 
 const offence = z.strictObject({
   article: z.string().regex(/^\d+(-\d+)?$/),
-  title: texts,
+  title: textsSchema,
   inForce: z.boolean(),
   readiness: z.enum(['consider', 'ask-why', 'none']),
 });
 
-const instrument = z.strictObject({ title: texts, short: texts, parts: z.enum(['article', 'section', 'whole']) });
+const instrument = z.strictObject({
+  title: textsSchema,
+  short: textsSchema,
+  parts: z.enum(['article', 'section', 'whole']),
+});
 
 const registerSchema = z.strictObject({
   instruments: z.record(z.string(), instrument),

@@ -7,6 +7,7 @@ import type { AgencyParts } from './agency-parts.js';
 import { ChangesController } from './changes/changes.controller.js';
 import { HealthController } from './health.controller.js';
 import { DaysController } from './law/days.controller.js';
+import { LengthsController } from './law/lengths.controller.js';
 import { LawController } from './law.controller.js';
 import { NoticesController } from './notices.controller.js';
 import { OperationController } from './operation.controller.js';
@@ -39,6 +40,7 @@ export class AgencyModule {
         DaysController,
         HealthController,
         LawController,
+        LengthsController,
         NoticesController,
         OperationController,
         QuarantineController,

@@ -1,29 +1,17 @@
 import { Allow } from '#libs/access';
-import {
-  cite,
-  registerInForce,
-  shippedRegister,
-  type Length,
-  type ProvisionCode,
-  type TimeLimitCode,
-} from '#libs/legal-basis';
+import { cite, registerInForce, shippedRegister, type ProvisionCode, type TimeLimitCode } from '#libs/legal-basis';
+import { lawInForce, limitOf as limitAsOf } from '#libs/deadlines';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { listOf, textsAnswer } from './answers.js';
 import { Answers } from './body-schemas.js';
+import { lengthsAnswer, toldLengths } from './law/law.answers.js';
 
-const length = z
-  .object({ unit: z.enum(['hours', 'workingDays', 'calendarDays']), n: z.number() })
-  .meta({ id: 'Length' });
-const orGiven = z.union([length, z.literal('given')]);
 const limitAnswer = z
   .object({
     ...{ code: z.string(), title: textsAnswer, basis: z.string(), cites: textsAnswer },
-    /** `given`: the case says how long. */
-    length: orGiven,
-    byUrgency: z.object({ immediate: length.optional(), urgent: length.optional() }).optional(),
-    extendableTo: orGiven.optional(),
+    ...lengthsAnswer,
     /** Differs from what was shipped, by an amendment in force. */
     amended: z.boolean(),
   })
@@ -42,7 +30,6 @@ const lawAnswer = z.object({ timeLimits: listOf(limitAnswer), provisions: listOf
 
 const codesOf = <C extends string>(entries: Readonly<Record<C, unknown>>): C[] => Object.keys(entries) as C[];
 const differs = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other);
-const plain = (of: Length | 'given'): z.output<typeof orGiven> => (of === 'given' ? of : { ...of });
 
 /** The register of legal bases and time limits as this service applies it. Law is public: anybody who works here reads it. */
 @ApiTags('law')
@@ -64,12 +51,11 @@ export class LawController {
 }
 
 function limitOf(code: TimeLimitCode): z.output<typeof limitAnswer> {
-  const limit = registerInForce().timeLimits[code];
-  const { title, basis, byUrgency, extendable } = limit;
+  const { limit } = limitAsOf(lawInForce, code, new Date());
+  const { title, basis } = limit;
   return {
-    ...{ code, title, basis, cites: cite(basis), length: plain(limit.length) },
-    ...(byUrgency === undefined ? {} : { byUrgency }),
-    ...(extendable === undefined ? {} : { extendableTo: plain(extendable.to) }),
+    ...{ code, title, basis, cites: cite(basis) },
+    ...toldLengths(limit),
     amended: differs(limit, shippedRegister.timeLimits[code]),
   };
 }

@@ -9,6 +9,8 @@ const day: Readonly<Record<Language, string>> = { kk: 'YYYY [ж.] D MMMM', ru: '
 export const dateOf = (at: string, language: Language): string => dayjs(at).locale(language).format(day[language]);
 export const momentOf = (at: string, language: Language): string =>
   dayjs(at).locale(language).format(`${day[language]}, HH:mm`);
+/** Where the year is said beside it. */
+export const dayInYearOf = (at: string, language: Language): string => dayjs(at).locale(language).format('D MMMM');
 export const clockOf = (at: Date): string => dayjs(at).format('HH:mm');
 
 /** Whole minutes, hours or days until a moment; negative once it is over. */

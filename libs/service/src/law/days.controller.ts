@@ -14,7 +14,7 @@ import { Units } from '../units.js';
 import { decideDay, daysWith, daysWithout, withdrawDay } from './day-rules.js';
 import { decide, draftOf } from './decide.js';
 import { dayInput, decisionsOf, ofKind, withdrawalInput, type Decision } from './decisions.js';
-import { decidedAnswer, effectAnswer, madeAnswer, toldEffect } from './law.answers.js';
+import { decidedAnswer, effectAnswer, madeAnswer, toldDecision, toldEffect } from './law.answers.js';
 
 /** Whoever runs the service decides; whoever audits that reads. Neither sees a case. */
 const administrators = { administrator: 'agency' } as const;
@@ -71,7 +71,11 @@ export class DaysController {
     return {
       ...{ version: decisions.length, year, days: daysOffIn(year) },
       decisions: ofKind(decisions, 'day')
-        .map((each) => ({ ...this.told(each), ...each.content, withdrawn: this.withdrawalOf(each.id, decisions) }))
+        .map((each) => ({
+          ...toldDecision(each, this.staff),
+          ...each.content,
+          withdrawn: this.withdrawalOf(each.id, decisions),
+        }))
         .reverse(),
     };
   }
@@ -123,13 +127,9 @@ export class DaysController {
     return decide(this.parts, callerOf(request), ['day-withdrawn', id, reason], withdrawDay(id, reason));
   }
 
-  private told({ id, decidedAt, decidedBy, moved, finishedAt }: Decision) {
-    return { id, decidedAt, decidedBy: this.staff.find(decidedBy)?.name ?? null, moved, finishedAt };
-  }
-
   private withdrawalOf(id: string, decisions: readonly Decision[]): CalendarAnswer['decisions'][number]['withdrawn'] {
     const found = ofKind(decisions, 'day-withdrawn').find(({ content }) => content.of === id);
-    return found === undefined ? null : { ...this.told(found), reason: found.content.reason };
+    return found === undefined ? null : { ...toldDecision(found, this.staff), reason: found.content.reason };
   }
 }
 

@@ -67,5 +67,6 @@ export const draftOf = (changes: Partial<TermLaw>): TermLaw => ({
   version: lawInForce.version + 1,
   calendar: lawInForce.calendar,
   timeLimits: lawInForce.timeLimits,
+  lengths: lawInForce.lengths,
   ...changes,
 });

@@ -1,5 +1,6 @@
 import type { Queries } from '#libs/casework';
 import { dayCorrection, dayDecision, type DayCorrection } from '#libs/deadlines';
+import { decidedLength, type DecidedLength } from '#libs/legal-basis';
 import { z } from 'zod';
 
 /** A day of rest or of work, with the government's decision; when it was entered is the database's to say. */
@@ -10,6 +11,7 @@ export const withdrawalInput = z.strictObject({ reason: z.string().trim().min(3)
 
 /** What an administrator may decide. A decision is never changed: another one follows it. */
 export interface Contents {
+  readonly length: z.output<typeof decidedLength>;
   readonly day: z.output<typeof dayInput>;
   readonly 'day-withdrawn': { readonly of: string; readonly reason: string };
 }
@@ -54,3 +56,10 @@ export const correctionOf = ({ content, decidedAt }: Pick<Row<'day'>, 'content' 
   ...content,
   decision: { ...content.decision, enteredAt: new Date(decidedAt).toISOString() },
 });
+
+/** Every length that was decided, in the order in which they were entered. */
+export const lengthsIn = (decisions: readonly Decision[]): readonly DecidedLength[] =>
+  ofKind(decisions, 'length').map(({ content, decidedAt }) => ({
+    ...content,
+    enteredAt: new Date(decidedAt).toISOString(),
+  }));

@@ -1,6 +1,6 @@
 import type { Queries } from '#libs/casework';
 import { lawInForce, putInForceHere } from '#libs/deadlines';
-import { correctionOf, daysIn, decisionsOf } from './decisions.js';
+import { correctionOf, daysIn, decisionsOf, lengthsIn } from './decisions.js';
 
 /** How often each replica looks whether somebody decided something, in ms. */
 const everyMs = 2_000;
@@ -13,7 +13,7 @@ export async function refreshLaw(queries: Queries): Promise<number> {
   );
   if (row !== undefined && row.version !== lawInForce.version) {
     const decisions = (await decisionsOf(queries)).filter(({ inForce }) => inForce);
-    putInForceHere(decisions.length, daysIn(decisions).map(correctionOf));
+    putInForceHere(decisions.length, daysIn(decisions).map(correctionOf), lengthsIn(decisions));
   }
   return lawInForce.version;
 }

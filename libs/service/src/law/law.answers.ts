@@ -1,8 +1,11 @@
 import type { Effect } from '#libs/deadlines';
+import type { Length, TimeLimit } from '#libs/legal-basis';
 import { z } from 'zod';
 import { listOf, textsAnswer } from '../answers.js';
 import { titleOf } from '../record-list.js';
+import type { Staff } from '../staff.js';
 import type { Units } from '../units.js';
+import type { Decision } from './decisions.js';
 
 const shift = z
   .object({
@@ -50,4 +53,33 @@ export const decidedAnswer = {
   /** When the last deadline was counted anew. */
   finishedAt: z.date().nullable(),
 };
+export const toldDecision = (
+  { id, decidedAt, decidedBy, moved, finishedAt }: Decision,
+  staff: Staff,
+): z.output<z.ZodObject<typeof decidedAnswer>> => ({
+  ...{ id, decidedAt, moved, finishedAt },
+  decidedBy: staff.find(decidedBy)?.name ?? null,
+});
 export const madeAnswer = z.object({ id: z.string(), version: z.number() }).meta({ id: 'LawDecided' });
+
+const length = z
+  .object({ unit: z.enum(['hours', 'workingDays', 'calendarDays']), n: z.number() })
+  .meta({ id: 'Length' });
+const orGiven = z.union([length, z.literal('given')]);
+/** How long a time limit is; `given`: the case says how long. */
+export const lengthsAnswer = {
+  length: orGiven,
+  byUrgency: z.object({ immediate: length.optional(), urgent: length.optional() }).optional(),
+  extendableTo: orGiven.optional(),
+};
+
+export const toldLengths = ({
+  length: long,
+  byUrgency,
+  extendable,
+}: Pick<TimeLimit, 'length' | 'byUrgency' | 'extendable'>): z.output<z.ZodObject<typeof lengthsAnswer>> => ({
+  length: plain(long),
+  ...(byUrgency === undefined ? {} : { byUrgency }),
+  ...(extendable === undefined ? {} : { extendableTo: plain(extendable.to) }),
+});
+const plain = (of: Length | 'given'): z.output<typeof orGiven> => (of === 'given' ? of : { ...of });

@@ -6,7 +6,7 @@ import { law, type Calendar } from '../../api/law.js';
 import { Fetched } from '../../parts/fetched.js';
 import { Rows } from '../../parts/rows.js';
 import { useLanguage, useSay, useTexts } from '../../texts/spoken.js';
-import { dateOf } from '../../texts/when.js';
+import { dayInYearOf } from '../../texts/when.js';
 import { useAdministered } from '../use-administered.js';
 import { DayDecisionShown } from './day-decision.js';
 import { DayForm } from './day-form.js';
@@ -120,7 +120,7 @@ function DaysOff({ of }: { readonly of: Calendar }) {
       label={say('law.days.off', { year: String(of.year) })}
       heads={[say('law.day.on'), say('law.day.why'), say('law.day.source')]}
       rows={of.days.map(({ on, name, because, decided }) => [
-        dateOf(on, language),
+        dayInYearOf(on, language),
         texts(name),
         say(decided ? 'law.day.byDecision' : because === 'moved' ? 'law.day.byMove' : 'law.day.byLaw'),
       ])}
