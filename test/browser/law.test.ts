@@ -71,6 +71,36 @@ describe('an administrator decides about the law as their agency applies it', ()
     await isSound(administrator);
   }, 120_000);
 
+  test('a time limit: both ways of its coming into force are seen, and the one that is chosen is applied', async () => {
+    await administrator.getByRole('link', { name: 'Law and time limits' }).click();
+    await administrator.getByText('No time limit has been changed here.').waitFor();
+    await administrator.getByRole('button', { name: 'Change a time limit' }).click();
+    await administrator.getByRole('combobox', { name: 'Time limit', exact: true }).selectOption('answer-question');
+    await administrator.getByRole('spinbutton', { name: 'Length', exact: true }).fill('4');
+    await administrator.getByLabel(/^In force from/).fill('2099-01-05');
+    for (const [language, text] of Object.entries({
+      Қазақша: 'Ойдан шығарылған өзгеріс',
+      Русский: 'Вымышленное изменение',
+      English: 'An invented change',
+    }))
+      await administrator.getByRole('textbox', { name: language }).fill(text);
+    await administrator.getByRole('textbox', { name: 'Article' }).fill('195');
+    await administrator.getByRole('button', { name: 'Show what moves' }).click();
+    await administrator.getByRole('radio', { name: /To what begins from that day on/ }).waitFor();
+    await administrator.getByText('No deadline moves.').first().waitFor();
+    await administrator.getByRole('radio', { name: /To what runs on that day as well/ }).check();
+    await administrator.getByRole('rowheader', { name: 'Answer to a question' }).first().waitFor();
+    await lookedInBothSizes(administrator, 'law-length-preview');
+    // From today on, for what runs too.
+    await administrator.getByLabel(/^In force from/).fill(dayOf(new Date()));
+    await administrator.getByRole('button', { name: 'Show what moves' }).click();
+    await administrator.getByText('These 3 deadlines move.').first().waitFor();
+    await administrator.getByRole('button', { name: 'Put the change in force' }).click();
+    await administrator.getByText(/Entered .* 3 deadlines moved\./).waitFor();
+    await administrator.getByText('CPC, art. 195: An invented change').waitFor();
+    await lookedInBothSizes(administrator, 'law-lengths');
+  }, 180_000);
+
   test('an auditor reads it and is offered nothing to change', async () => {
     const auditor = await portal.page(phone);
     await portal.signIn(auditor, 'police-auditor', '/portal/admin/days');

@@ -19,13 +19,10 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 import { AgencyModule } from './agency.module.js';
 import { openAgency, type AgencyParts, type Migration } from './agency-parts.js';
-<<<<<<< HEAD
 import { answerWaiting } from './answer-waiting.js';
-=======
 import { registerLawClock } from './law/law-clock.js';
 import { keepLaw, refreshLaw } from './law/law-in-force.js';
 import { CreateLawDecisions1796400001000 } from './law/migrations/1796400001000-create-law-decisions.js';
->>>>>>> 15aca69 (feat(service): an administrator decides days of rest and work, with the effect on deadlines before and after)
 import { describeApi } from './open-api.js';
 import { registerClocks } from './register-clocks.js';
 import { CreateRemarks1763770000400 } from './remarks/migrations/1763770000400-create-remarks.js';

@@ -1,16 +1,22 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { operation, type Law, type Length } from '../api/operation.js';
+import { operation, type Law } from '../api/operation.js';
 import { Fetched } from '../parts/fetched.js';
 import { Rows } from '../parts/rows.js';
 import { useSay, useTexts } from '../texts/spoken.js';
+import { LengthChanges } from './law/length-changes.js';
+import { useLong } from './law/use-long.js';
 import { useRun } from './use-run.js';
 
 /** The register of legal bases and time limits, as the service of the person's agency applies it. */
 export function LawPage() {
   const say = useSay();
   const [agency = 'school'] = useRun();
-  const page = useQuery({ queryKey: ['law', agency], queryFn: () => operation.law(agency), staleTime: 600_000 });
+  const page = useQuery({
+    queryKey: ['law', agency, 'register'],
+    queryFn: () => operation.law(agency),
+    staleTime: 600_000,
+  });
   return (
     <Stack gap="lg">
       <Title order={1}>{say('admin.law.title')}</Title>
@@ -18,6 +24,7 @@ export function LawPage() {
       <Fetched page={page}>
         {(law) => (
           <>
+            <LengthChanges agency={agency} limits={law.timeLimits} />
             <Limits of={law.timeLimits} />
             <Provisions of={law.provisions} />
           </>
@@ -30,8 +37,7 @@ export function LawPage() {
 function Limits({ of }: { readonly of: Law['timeLimits'] }) {
   const say = useSay();
   const texts = useTexts();
-  const long = (length: Length | 'given'): string =>
-    length === 'given' ? say('admin.law.given') : say(`admin.law.${length.unit}`, { n: length.n });
+  const long = useLong();
   return (
     <Rows
       captioned

@@ -6,6 +6,10 @@ type Named = components['schemas'];
 /** What a decision would do to the deadlines that run: how many, of which kind and unit, from when to when. */
 export type LawEffect = Named['LawEffect'];
 export type DayDecision = Named['DayDecision'];
+export type LengthDecision = Named['LengthDecision'];
+export type LengthHistory = Answer<operations['LengthsController_read']>;
+export type LengthPreview = Answer<operations['LengthsController_preview']>;
+export type Length = Named['Length'];
 export type Calendar = Answer<operations['DaysController_read']>;
 
 export interface Day {
@@ -13,6 +17,18 @@ export interface Day {
   readonly is: 'rest' | 'working';
   readonly name: { readonly kk: string; readonly ru: string; readonly en: string };
   readonly decision: { readonly number: string; readonly on: string };
+}
+export interface LengthChange {
+  readonly rule: string;
+  readonly length: Length;
+  readonly byUrgency?: { readonly immediate?: Length; readonly urgent?: Length };
+  readonly extendableTo?: Length | 'given';
+  readonly from: string;
+}
+export interface LengthBasis {
+  readonly instrument: string;
+  readonly article: string | null;
+  readonly text: Day['name'];
 }
 export type DayPreview = Pick<Day, 'on' | 'is'> | { readonly withdraw: string };
 
@@ -27,6 +43,13 @@ export const law = {
   decideDay: (agency: string, day: Day, terms: Terms) => post(agency, 'law/days', day, terms),
   withdrawDay: (agency: string, id: string, reason: string, terms: Terms) =>
     post(agency, `law/days/${encodeURIComponent(id)}/withdraw`, { reason }, terms),
+  lengths: (agency: string) => call<LengthHistory>(at(agency, 'law/lengths')),
+  previewLength: (agency: string, change: LengthChange) => post<LengthPreview>(agency, 'law/lengths/preview', change),
+  decideLength: (
+    agency: string,
+    change: LengthChange & { readonly running: boolean; readonly basis: LengthBasis },
+    terms: Terms,
+  ) => post(agency, 'law/lengths', change, terms),
   /** Nothing, where the second factor is recent enough to decide something; else it is refused. */
   confirmed: (agency: string) => call(at(agency, 'step-up')),
 };

@@ -7,7 +7,6 @@ type Named = components['schemas'];
 export type Operation = Named['Operation'];
 export type QuarantinedEvent = Named['QuarantinedEvent'];
 export type Law = Answer<operations['LawController_read']>;
-export type Length = Named['Length'];
 
 const at = (agency: string, rest: string): string => `/api/${encodeURIComponent(agency)}/${rest}`;
 

@@ -4,6 +4,7 @@ import { law, type DayDecision } from '../../api/law.js';
 import { useLanguage, useSay, useTexts } from '../../texts/spoken.js';
 import { dateOf, momentOf } from '../../texts/when.js';
 import { Decide } from './decide.js';
+import { EffectShown } from './effect.js';
 import { Line } from './fields.js';
 
 interface DecisionTerms {
@@ -88,6 +89,7 @@ function Withdrawal({
       draft={{}}
       button={say('law.day.withdrawNow')}
       preview={() => law.previewDay(agency, { withdraw: of.id })}
+      shown={(effect) => <EffectShown of={effect} />}
       decide={(terms) => law.withdrawDay(agency, of.id, reason, terms)}
       onDone={onClose}
     >

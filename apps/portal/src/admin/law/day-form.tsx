@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { law, type Day } from '../../api/law.js';
 import { useSay } from '../../texts/spoken.js';
 import { Decide } from './decide.js';
+import { EffectShown } from './effect.js';
 import { Line, nothingYet, ThreeLines } from './fields.js';
 
 interface DayFormTerms {
@@ -22,6 +23,7 @@ export function DayForm({ agency, version, onClose }: DayFormTerms) {
       draft={{ on, is }}
       button={say('law.day.putInForce')}
       preview={() => law.previewDay(agency, { on, is })}
+      shown={(effect) => <EffectShown of={effect} />}
       decide={(terms) => law.decideDay(agency, day, terms)}
       onDone={onClose}
     >

@@ -2,20 +2,20 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, type ReactNode } from 'react';
 import { Refusal, type Terms } from '../../api/call.js';
-import { law, type LawEffect } from '../../api/law.js';
+import { law } from '../../api/law.js';
 import { Fetched } from '../../parts/fetched.js';
 import { Failed } from '../../shell/failed.js';
 import { useSay } from '../../texts/spoken.js';
-import { EffectShown } from './effect.js';
 
-interface DecideTerms {
+interface DecideTerms<T> {
   readonly agency: string;
   /** How many decisions the person looked at. */
   readonly version: number;
   /** What would be decided; what was previewed counts for this alone. */
   readonly draft: object;
   readonly button: string;
-  readonly preview: () => Promise<LawEffect>;
+  readonly preview: () => Promise<T>;
+  readonly shown: (effect: T) => ReactNode;
   readonly decide: (terms: Terms) => Promise<unknown>;
   readonly onDone: () => void;
   readonly onClose: () => void;
@@ -24,7 +24,7 @@ interface DecideTerms {
 }
 
 /** A decision in two steps: what it would do is looked at first. A decision needs a recent second factor, which is asked for before anything is typed. */
-export function Decide(terms: DecideTerms) {
+export function Decide<T>(terms: DecideTerms<T>) {
   const { agency } = terms;
   const confirmed = useQuery({
     queryKey: ['step-up', agency],
@@ -38,7 +38,18 @@ export function Decide(terms: DecideTerms) {
   return <Fetched page={confirmed}>{() => <Form {...terms} />}</Fetched>;
 }
 
-function Form({ agency, version, draft, button, preview, decide, onDone, onClose, children }: DecideTerms) {
+function Form<T>({
+  agency,
+  version,
+  draft,
+  button,
+  preview,
+  shown,
+  decide,
+  onDone,
+  onClose,
+  children,
+}: DecideTerms<T>) {
   const say = useSay();
   const queries = useQueryClient();
   const key = useRef(crypto.randomUUID());
@@ -71,7 +82,7 @@ function Form({ agency, version, draft, button, preview, decide, onDone, onClose
     >
       <Stack gap="md" maw={760}>
         {children((pointer) => refused.some((each) => each.pointer === pointer))}
-        {seen !== undefined && <EffectShown of={seen} />}
+        {seen !== undefined && shown(seen)}
         {error !== null && <Failed error={error} />}
         <Group className="actions">
           <Button type="submit" loading={look.isPending || make.isPending}>

@@ -89,6 +89,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/expert-bureau/law/lengths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every change of a time limit: from when, on what basis, by whom, and what it moved */
+        get: operations["LengthsController_read"];
+        put?: never;
+        /** Changes a time limit from a day on; deadlines that run are counted anew where it applies to them */
+        post: operations["LengthsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expert-bureau/law/lengths/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a change would do to the deadlines that run, for both ways of its coming into force */
+        post: operations["LengthsController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/expert-bureau/notices": {
         parameters: {
             query?: never;
@@ -1239,6 +1274,28 @@ export interface components {
             confirmed: boolean;
             amended: boolean;
         };
+        LengthDecision: {
+            id: string;
+            /** Format: date-time */
+            decidedAt: string;
+            decidedBy: string | null;
+            moved: number | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            rule: string;
+            says: components["schemas"]["Texts"];
+            length: components["schemas"]["Length"] | "given";
+            byUrgency?: {
+                immediate?: components["schemas"]["Length"];
+                urgent?: components["schemas"]["Length"];
+            };
+            extendableTo?: components["schemas"]["Length"] | "given";
+            from: string;
+            running: boolean;
+            cites: components["schemas"]["Texts"];
+            text: components["schemas"]["Texts"];
+            inForce: boolean;
+        };
         Notice: {
             id: string;
             /** Format: date-time */
@@ -1806,6 +1863,146 @@ export interface operations {
                     "application/json": {
                         timeLimits: components["schemas"]["TimeLimit"][];
                         provisions: components["schemas"]["Provision"][];
+                    };
+                };
+            };
+        };
+    };
+    LengthsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        instruments: {
+                            code: string;
+                            short: components["schemas"]["Texts"];
+                        }[];
+                        decisions: components["schemas"]["LengthDecision"][];
+                    };
+                };
+            };
+        };
+    };
+    LengthsController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    rule: "answer-question" | "complete-referral" | "receive-referral" | "immediate-response" | "triage-tip" | "receive-rerouted" | "erdr-registration" | "preliminary-check" | "tell-reporter" | "interview-video" | "investigation" | "decide-on-measure" | "measure-of-restraint" | "prosecutor-return" | "data-breach-notice" | "preservation-request" | "data-request" | "platform-answer" | "order-psycholinguistic" | "decide-extension" | "assign-examination" | "examination" | "provide-materials" | "cyberbullying-decision" | "cyberbullying-extension-notice" | "cyberbullying-answer" | "send-takedown-order" | "takedown-receipt" | "takedown" | "urgent-support" | "receive-rehabilitation" | "rehabilitation-consent" | "assessment" | "support-plan" | "plan-review" | "receive-transfer" | "tell-school" | "remark-answer";
+                    length: {
+                        /** @enum {string} */
+                        unit: "hours" | "workingDays" | "calendarDays";
+                        n: number;
+                    };
+                    byUrgency?: {
+                        immediate?: {
+                            /** @enum {string} */
+                            unit: "hours" | "workingDays" | "calendarDays";
+                            n: number;
+                        };
+                        urgent?: {
+                            /** @enum {string} */
+                            unit: "hours" | "workingDays" | "calendarDays";
+                            n: number;
+                        };
+                    };
+                    extendableTo?: {
+                        /** @enum {string} */
+                        unit: "hours" | "workingDays" | "calendarDays";
+                        n: number;
+                    } | "given";
+                    /** Format: date */
+                    from: string;
+                    running: boolean;
+                    basis: {
+                        /** @enum {string} */
+                        instrument: "cpc" | "cc" | "operational-search-law" | "communications-law" | "former-mass-media-law" | "mass-media-law" | "online-platforms-law" | "order-365" | "order-562" | "order-89" | "personal-data-law" | "manual" | "internal";
+                        article: string | null;
+                        text: {
+                            kk: string;
+                            ru: string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawDecided"];
+                };
+            };
+        };
+    };
+    LengthsController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    rule: "answer-question" | "complete-referral" | "receive-referral" | "immediate-response" | "triage-tip" | "receive-rerouted" | "erdr-registration" | "preliminary-check" | "tell-reporter" | "interview-video" | "investigation" | "decide-on-measure" | "measure-of-restraint" | "prosecutor-return" | "data-breach-notice" | "preservation-request" | "data-request" | "platform-answer" | "order-psycholinguistic" | "decide-extension" | "assign-examination" | "examination" | "provide-materials" | "cyberbullying-decision" | "cyberbullying-extension-notice" | "cyberbullying-answer" | "send-takedown-order" | "takedown-receipt" | "takedown" | "urgent-support" | "receive-rehabilitation" | "rehabilitation-consent" | "assessment" | "support-plan" | "plan-review" | "receive-transfer" | "tell-school" | "remark-answer";
+                    length: {
+                        /** @enum {string} */
+                        unit: "hours" | "workingDays" | "calendarDays";
+                        n: number;
+                    };
+                    byUrgency?: {
+                        immediate?: {
+                            /** @enum {string} */
+                            unit: "hours" | "workingDays" | "calendarDays";
+                            n: number;
+                        };
+                        urgent?: {
+                            /** @enum {string} */
+                            unit: "hours" | "workingDays" | "calendarDays";
+                            n: number;
+                        };
+                    };
+                    extendableTo?: {
+                        /** @enum {string} */
+                        unit: "hours" | "workingDays" | "calendarDays";
+                        n: number;
+                    } | "given";
+                    /** Format: date */
+                    from: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        begun: components["schemas"]["LawEffect"];
+                        running: components["schemas"]["LawEffect"];
                     };
                 };
             };

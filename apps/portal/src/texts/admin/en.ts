@@ -35,7 +35,7 @@ export const texts = {
   'admin.quarantine.at': 'since {at}',
   'admin.law.title': 'Law and time limits',
   'admin.law.text':
-    'The register as this service applies it. It is amended by a file that is read at the start (LAW_FILE).',
+    'The register as this agency applies it. The law is the same for all; each agency’s administrator enters a change for their own agency.',
   'admin.law.limits': 'Time limits',
   'admin.law.provisions': 'Legal bases',
   'admin.law.limit': 'Time limit',

@@ -38,7 +38,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'admin.quarantine.at': '{at} бастап',
   'admin.law.title': 'Нормалар мен мерзімдер',
   'admin.law.text':
-    'Осы қызмет қолданатын тізілім. Өзгерістер іске қосылғанда оқылатын файл арқылы енгізіледі (LAW_FILE).',
+    'Осы ведомство қолданатын тізілім. Заң барлығына ортақ; өзгерісті әр ведомствоның әкімшісі өз ведомствосы үшін енгізеді.',
   'admin.law.limits': 'Мерзімдер',
   'admin.law.provisions': 'Құқықтық негіздер',
   'admin.law.limit': 'Мерзім',

@@ -37,7 +37,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'admin.quarantine.at': 'с {at}',
   'admin.law.title': 'Нормы и сроки',
   'admin.law.text':
-    'Реестр в том виде, в каком его применяет эта служба. Изменения вносятся файлом, который читается при запуске (LAW_FILE).',
+    'Реестр в том виде, в каком его применяет это ведомство. Закон для всех один; изменение вносит администратор каждого ведомства для своего ведомства.',
   'admin.law.limits': 'Сроки',
   'admin.law.provisions': 'Правовые основания',
   'admin.law.limit': 'Срок',
