@@ -1,6 +1,6 @@
 import type { Queries } from '#libs/casework';
 import { dayCorrection, dayDecision, type DayCorrection } from '#libs/deadlines';
-import { decidedLength, type DecidedLength } from '#libs/legal-basis';
+import { type decidedLength, type DecidedLength } from '#libs/legal-basis';
 import { z } from 'zod';
 
 /** A day of rest or of work, with the government's decision; when it was entered is the database's to say. */
