@@ -8,9 +8,8 @@ import type { AgencyParts } from '../agency-parts.js';
 import { listOf, textsAnswer } from '../answers.js';
 import { Answers, bodyOf } from '../body-schemas.js';
 import { callerOf, type ActorRequest } from '../caller.js';
-import { Staff } from '../staff.js';
 import { AGENCY_PARTS } from '../tokens.js';
-import { Units } from '../units.js';
+import { Units } from '../directory/units.js';
 import { decideDay, daysWith, daysWithout, withdrawDay } from './day-rules.js';
 import { decide, draftOf } from './decide.js';
 import { dayInput, decisionsOf, ofKind, withdrawalInput, type Decision } from './decisions.js';
@@ -53,11 +52,9 @@ const previewInput = z.union([dayInput.pick({ on: true, is: true }), z.strictObj
 @Controller('law/days')
 export class DaysController {
   private readonly units: Units;
-  private readonly staff: Staff;
 
   constructor(@Inject(AGENCY_PARTS) private readonly parts: AgencyParts) {
     this.units = Units.fromFile(parts.settings.UNITS_FILE);
-    this.staff = Staff.fromFile(parts.agency, parts.settings.ACCOUNTS_FILE);
   }
 
   @Get()
@@ -72,7 +69,7 @@ export class DaysController {
       ...{ version: decisions.length, year, days: daysOffIn(year) },
       decisions: ofKind(decisions, 'day')
         .map((each) => ({
-          ...toldDecision(each, this.staff),
+          ...toldDecision(each, this.parts.staff),
           ...each.content,
           withdrawn: this.withdrawalOf(each.id, decisions),
         }))
@@ -129,7 +126,7 @@ export class DaysController {
 
   private withdrawalOf(id: string, decisions: readonly Decision[]): CalendarAnswer['decisions'][number]['withdrawn'] {
     const found = ofKind(decisions, 'day-withdrawn').find(({ content }) => content.of === id);
-    return found === undefined ? null : { ...toldDecision(found, this.staff), reason: found.content.reason };
+    return found === undefined ? null : { ...toldDecision(found, this.parts.staff), reason: found.content.reason };
   }
 }
 

@@ -3,8 +3,8 @@ import type { Length, TimeLimit } from '#libs/legal-basis';
 import { z } from 'zod';
 import { listOf, textsAnswer } from '../answers.js';
 import { titleOf } from '../record-list.js';
-import type { Staff } from '../staff.js';
-import type { Units } from '../units.js';
+import type { Staff } from '../directory/staff.js';
+import type { Units } from '../directory/units.js';
 import type { Decision } from './decisions.js';
 
 const shift = z

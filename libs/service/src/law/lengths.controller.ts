@@ -10,9 +10,8 @@ import { listOf, textsAnswer } from '../answers.js';
 import { Answers, bodyOf } from '../body-schemas.js';
 import { callerOf, type ActorRequest } from '../caller.js';
 import { titleOf } from '../record-list.js';
-import { Staff } from '../staff.js';
 import { AGENCY_PARTS } from '../tokens.js';
-import { Units } from '../units.js';
+import { Units } from '../directory/units.js';
 import { decide, draftOf } from './decide.js';
 import { decisionsOf, lengthsIn, ofKind } from './decisions.js';
 import { decidedAnswer, effectAnswer, lengthsAnswer, madeAnswer, toldDecision, toldEffect } from './law.answers.js';
@@ -52,11 +51,9 @@ const previewAnswer = z.object({
 @Controller('law/lengths')
 export class LengthsController {
   private readonly units: Units;
-  private readonly staff: Staff;
 
   constructor(@Inject(AGENCY_PARTS) private readonly parts: AgencyParts) {
     this.units = Units.fromFile(parts.settings.UNITS_FILE);
-    this.staff = Staff.fromFile(parts.agency, parts.settings.ACCOUNTS_FILE);
   }
 
   @Get()
@@ -72,7 +69,7 @@ export class LengthsController {
         .map((each) => {
           const { rule, length, byUrgency, extendableTo, from, running, basis } = each.content;
           return {
-            ...toldDecision(each, this.staff),
+            ...toldDecision(each, this.parts.staff),
             ...{ rule, says: titleOf(rule), length, from, running, cites: citePlace(basis), text: basis.text },
             ...(byUrgency === undefined ? {} : { byUrgency }),
             ...(extendableTo === undefined ? {} : { extendableTo }),
