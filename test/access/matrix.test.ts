@@ -204,6 +204,7 @@ const behindStepUp: Readonly<Record<DescribedService, readonly string[]>> = {
   ],
   'expert-bureau': [
     'application.read-file',
+    'examination.lock-package',
     'examination.read-chat',
     'examination.read-chat-lines',
     'examination.read-file',

@@ -3,7 +3,7 @@ import type { Page, Request } from 'playwright-core';
 import { Chance } from '../chain/src/chance.js';
 import { drawnConversation, playedTones } from '../chain/src/invented/media.js';
 import { asks, openCase } from './case.js';
-import { looked, openTab } from './looks.js';
+import { looked, lookedInBothSizes, openTab } from './looks.js';
 import { desktop, phone, Portal } from './portal.js';
 
 const purpose = 'to compare it with the words of the child';
@@ -81,6 +81,33 @@ describe('evidence media in the portal', () => {
     await investigator.getByRole('button', { name: 'Look at the file' }).click();
     await investigator.getByLabel(hint).fill(purpose);
     await investigator.getByRole('button', { name: 'Look at the file' }).click();
+  };
+  /** Whoever marks a file is shown it no more; nobody takes the mark back alone. */
+  const marksAsAbuse = async (): Promise<void> => {
+    await investigator.getByRole('button', { name: 'Put the file away' }).click();
+    const mark = investigator.getByRole('button', { name: 'Mark as suspected abuse material' });
+    await mark.click();
+    await investigator.getByLabel(/^What it is, without a name/).fill('Invented: only words.');
+    await looked(investigator, 'media-marking');
+    await mark.click();
+    await investigator.getByRole('alert').getByText('Suspected child abuse material').waitFor();
+    expect(await investigator.getByRole('button', { name: 'Look at the file' }).count()).toBe(0);
+    await investigator.getByText('Withheld · Demo Investigator 1, investigator').waitFor();
+    await lookedInBothSizes(investigator, 'media-withheld');
+    await investigator.getByRole('button', { name: 'Ask to show it again' }).click();
+    await investigator.getByLabel(/^Why it is no abuse material/).fill('Invented: it is a drawing.');
+    await investigator.getByRole('button', { name: 'Ask to show it again' }).click();
+    await investigator.getByText('The head of the unit decides', { exact: false }).waitFor();
+    const head = await portal.page(desktop);
+    await portal.signIn(
+      head,
+      'police-head-1',
+      new URL(investigator.url()).pathname + new URL(investigator.url()).search,
+    );
+    await head.getByLabel('Reason for the decision').fill('Invented: it is no such material.');
+    await lookedInBothSizes(head, 'media-release');
+    await head.getByRole('button', { name: 'Show it again' }).click();
+    await head.getByRole('button', { name: 'Look at the file' }).waitFor();
   };
   const filterOf = (): Promise<string> =>
     investigator.evaluate<string>(`getComputedStyle(document.querySelector('.veil > div')).filter`);
@@ -191,6 +218,7 @@ describe('evidence media in the portal', () => {
     ]);
     expect(file.suggestedFilename()).toBe('drawn.svg');
     await looked(investigator, 'media-svg');
+    await marksAsAbuse();
     expect(portal.complaints.filter((each) => !each.includes('ERR_FILE_NOT_FOUND'))).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 });

@@ -1,5 +1,5 @@
 import type { Desk } from '#libs/casework';
-import { examinationKind } from '#libs/contracts';
+import { examinationKind, materialWithheld } from '#libs/contracts';
 import {
   fileReading,
   receivedUploads,
@@ -8,6 +8,7 @@ import {
   Staff,
   Units,
   uploadRoutes,
+  withholdingRoutes,
   type AgencyParts,
 } from '#libs/service';
 import { ResumableUploads, TransferClerk, Vault, vaultPlace } from '#libs/vault';
@@ -20,6 +21,7 @@ import { FromApplicants } from './intake/from-applicants.js';
 import { journalReading } from './intake/examination-access.js';
 import { FromPolice } from './intake/from-police.js';
 import { OrderController } from './intake/order.controller.js';
+import { PackageController } from './intake/package.controller.js';
 import { WorkController } from './intake/work.controller.js';
 import { WorkloadController } from './intake/workload.controller.js';
 import { AgencyKeySigner } from './outside/agency-key-signer.js';
@@ -78,6 +80,18 @@ const readings = readingRoutes<Examination>({
   },
 });
 
+const withholding = withholdingRoutes<Examination>({
+  path: 'examinations',
+  kind: 'examination',
+  desk: EXAMINATION_DESK,
+  by: examinationReads.identity,
+  fileIds: ({ materials, files }) => [...materials, ...files].flatMap(({ itemId }) => itemId ?? []),
+  onWithheld: (tx, { id, chainId }, { sha256 }, words) => {
+    const said = { open: { examinationId: id }, sealed: { police: { sha256, words } } };
+    tx.state(chainId, id, materialWithheld.of(said));
+  },
+});
+
 /** Link 4: examinations are assigned, carried out and concluded question by question. */
 @Module({})
 export class ExpertBureauModule {
@@ -96,6 +110,8 @@ export class ExpertBureauModule {
         uploads,
         FilesController,
         readings,
+        withholding,
+        PackageController,
         VerificationController,
         ChecksController,
         OrderController,

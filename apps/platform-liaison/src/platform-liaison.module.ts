@@ -9,6 +9,7 @@ import {
   recordRoutes,
   Units,
   uploadRoutes,
+  withholdingRoutes,
   type AgencyParts,
 } from '#libs/service';
 import { ResumableUploads, Vault, vaultPlace } from '#libs/vault';
@@ -73,6 +74,14 @@ const readings = readingRoutes<DataRequest>({
   journal: tellOfReading,
 });
 
+const withholding = withholdingRoutes<DataRequest>({
+  path: 'data-requests',
+  kind: 'data-request',
+  desk: DATA_REQUEST_DESK,
+  by: dataRequestReads.identity,
+  fileIds: ({ files }) => files.map(({ itemId }) => itemId),
+});
+
 const DOCUMENT_OFFICE = Symbol('document office');
 const documents = documentRoutes<DataRequest>({
   path: 'data-requests',
@@ -115,6 +124,7 @@ export class PlatformLiaisonModule {
         ...takedowns,
         FromExperts,
         readings,
+        withholding,
       ],
       providers: [
         {

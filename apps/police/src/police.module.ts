@@ -4,10 +4,12 @@ import { KeyRing } from '#libs/keys';
 import {
   receivedUploads,
   readingRoutes,
+  releaseRoutes,
   recordRoutes,
   Staff,
   Units,
   uploadRoutes,
+  withholdingRoutes,
   type AgencyParts,
 } from '#libs/service';
 import { ResumableUploads, TransferClerk, Vault, vaultPlace } from '#libs/vault';
@@ -35,7 +37,7 @@ import { UnitController } from './intake/unit.controller.js';
 import { fileIdsOf } from './procedure/investigation.facts.js';
 import type { Investigation } from './procedure/investigation.js';
 import { investigationLifecycle } from './procedure/investigation.lifecycle.js';
-import { dutyOfficer, mayReadWhole, whoeverHasIt } from './procedure/investigation.rights.js';
+import { dutyOfficer, headOfUnit, mayReadWhole, whoeverHasIt } from './procedure/investigation.rights.js';
 import { openableOf } from './procedure/tip/tip-files.js';
 import type { Tip } from './procedure/tip/tip.js';
 import { tipLifecycle } from './procedure/tip/tip.lifecycle.js';
@@ -99,6 +101,26 @@ const tipReadings = readingRoutes<Tip>({
   journal: tellOfTriage,
 });
 
+const withheld = {
+  path: 'investigations',
+  kind: 'investigation',
+  desk: INVESTIGATION_DESK,
+  by: mayReadWhole,
+  fileIds: fileIdsOf,
+};
+const withholding = [
+  withholdingRoutes<Investigation>(withheld),
+  releaseRoutes<Investigation>({
+    ...withheld,
+    decides: headOfUnit,
+    onAsked: (tx, record) => {
+      const { unitId } = record;
+      if (unitId !== null) tx.tell({ code: 'file-release-asked', to: { role: 'head-of-unit', unitId } }, record);
+    },
+  }),
+  withholdingRoutes<Tip>({ path: 'tips', kind: 'tip', desk: TIP_DESK, by: dutyOfficer, fileIds: openableOf }),
+];
+
 const DOCUMENT_OFFICE = Symbol('document office');
 const documents = documentRoutes<Investigation>({
   path: 'investigations',
@@ -122,6 +144,7 @@ export class PoliceModule {
         UnitController,
         EvidenceController,
         readings,
+        ...withholding,
         MetadataController,
         VerificationController,
         RegisterController,

@@ -53,6 +53,7 @@ export * from './4-experts-to-police/examination-assigned.js';
 export * from './4-experts-to-police/examination-concluded.js';
 export * from './4-experts-to-police/examination-declined.js';
 export * from './4-experts-to-police/extension-requested.js';
+export * from './4-experts-to-police/material-withheld.js';
 export * from './4-experts-to-police/materials-requested.js';
 export * from './5-social-services-to-police/exclusion-named.js';
 export * from './4-experts-to-police/term-extended.js';

@@ -68,6 +68,8 @@ export const fileManifest = z.object({
   frameFormat: z.string(),
   mediaType: z.string(),
   name: z.string().max(255).optional(),
+  /** Suspected child abuse material: whoever receives it shows it to nobody either. */
+  withheld: z.literal(true).optional(),
 });
 export type FileManifest = z.infer<typeof fileManifest>;
 

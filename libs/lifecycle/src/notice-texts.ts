@@ -13,6 +13,7 @@ export const noticeTexts = {
   'remark-arrived': { en: 'A prosecutor’s remark waits for an answer', ru: 'Замечание прокурора ждёт ответа', kk: 'Прокурордың ескертуі жауап күтіп тұр' },
   'remark-answered': { en: 'A remark was answered', ru: 'На замечание дан ответ', kk: 'Ескертуге жауап берілді' },
   'file-refused': { en: 'A file was refused: it is not what was announced', ru: 'Файл не принят: он отличается от заявленного', kk: 'Файл қабылданбады: ол мәлімделгеннен өзгеше' },
+  'file-release-asked': { en: 'Somebody asks to show a withheld file again', ru: 'Просят вернуть к показу изъятый файл', kk: 'Көрсетуден алынған файлды қайта көрсету сұратылды' },
   'file-suspicious': { en: 'A file is suspected of malware', ru: 'Файл подозревается на вредоносный код', kk: 'Файлда зиянды код бар деген күдік туды' },
   'evidence-altered': { en: 'A file is no longer what was sealed', ru: 'Файл больше не совпадает с тем, что было запечатано', kk: 'Файл мөрленген күйінен өзгерген' },
   'evidence-hash-differs': { en: 'A hash differs after a hand-over', ru: 'После передачи хэш не совпал', kk: 'Тапсырудан кейін хэш сәйкес келмеді' },

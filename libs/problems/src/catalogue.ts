@@ -215,6 +215,32 @@ export const problemCatalogue = {
       kk: 'Файл мақсаты көрсетілгеннен кейін аз уақытқа ғана беріледі. Мақсатын қайта көрсетіңіз.',
     },
   ),
+  'bytes-withheld': entry(
+    403,
+    {
+      en: 'The file is withheld',
+      ru: 'Файл не выдаётся',
+      kk: 'Файл берілмейді',
+    },
+    {
+      en: 'It is marked as suspected child abuse material. Only its hashes, size and description are shown; its bytes are given out by nobody here.',
+      ru: 'Он отмечен как предполагаемый материал о сексуальном насилии над ребёнком. Показываются только хэш-суммы, размер и описание; содержимое никому не выдаётся.',
+      kk: 'Ол балаға жыныстық зорлық көрсетілген материал болуы мүмкін деп белгіленген. Тек хэш-сомалары, көлемі мен сипаттамасы көрсетіледі; мазмұны ешкімге берілмейді.',
+    },
+  ),
+  'release-not-asked': entry(
+    409,
+    {
+      en: 'The release cannot be asked for or decided now',
+      ru: 'Сейчас нельзя запросить возвращение к показу или решить о нём',
+      kk: 'Қазір көрсетуге қайтаруды сұратуға немесе шешуге болмайды',
+    },
+    {
+      en: 'The file is not withheld, the release was asked for already, or nobody has asked for it. Load the page again.',
+      ru: 'Файл не изъят из показа, возвращение уже запрошено либо его никто не запрашивал. Обновите страницу.',
+      kk: 'Файл көрсетуден алынбаған, қайтару бұрын сұратылған немесе оны ешкім сұратпаған. Бетті жаңартыңыз.',
+    },
+  ),
   'too-many-requests': entry(
     429,
     { en: 'Too many requests', ru: 'Слишком много запросов', kk: 'Сұраулар тым көп' },

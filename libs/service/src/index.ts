@@ -16,6 +16,8 @@ export { Staff, type Colleague } from './directory/staff.js';
 export { tellOfSuspicious } from './suspicious-items.js';
 export { AGENCY_PARTS } from './tokens.js';
 export { verifyOnDemand, type VerificationTerms, type Verified } from './verification.js';
+export { placeIn, withinFile } from './file-of-record.js';
+export { releaseRoutes, withholdingRoutes } from './withholding-routes.js';
 export { Units, type Unit } from './directory/units.js';
 export { attachItem, refuseIfClosed, type AttachmentTerms } from './uploads/attachments.js';
 export { fileReading, fileTaking, withinRecord, type FileReadingTerms } from './uploads/file-routes.js';

@@ -65,3 +65,24 @@ export const readingAnswer = z
     suspicious: z.boolean(),
   })
   .meta({ id: 'Reading' });
+
+/** Whether the bytes of an item are withheld as suspected child abuse material, with all that was said of it, the oldest first. */
+export const withheldAnswer = z
+  .object({
+    withheld: z.boolean(),
+    /** Who asked that it be shown again, while nobody has decided. */
+    releaseAskedBy: z.string().nullable(),
+    sha256: z.string(),
+    md5: z.string(),
+    size: z.number(),
+    mediaType: z.string(),
+    history: z.array(
+      z.object({
+        at: z.date(),
+        act: z.enum(['withhold', 'ask-release', 'keep', 'release']),
+        actor: z.string(),
+        words: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'Withheld' });

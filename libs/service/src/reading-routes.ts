@@ -1,25 +1,22 @@
 import { Allow } from '#libs/access';
 import { Casework, parseInput, type Desk, type Transaction } from '#libs/casework';
-import { may, type By, type RecordCore } from '#libs/lifecycle';
-import { Problem } from '#libs/problems';
-import { findItem, giveOut, openReading, rangeOf, refuseUnlessOpened, Vault, type VaultItem } from '#libs/vault';
+import type { RecordCore } from '#libs/lifecycle';
+import { giveOut, openReading, rangeOf, refuseUnlessOpened, Vault, type VaultItem } from '#libs/vault';
 import { Controller, Get, HttpCode, Inject, Post, Req, Res, type InjectionToken, type Type } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Answers } from './body-schemas.js';
-import { callerOf, type ActorRequest } from './caller.js';
+import type { ActorRequest } from './caller.js';
+import { placeIn, roleIn, withinFile, type FilesOfRecord } from './file-of-record.js';
 import { readingAnswer } from './item-answers.js';
 
-export interface ReadingTerms<R> {
+export interface ReadingTerms<R> extends FilesOfRecord<R> {
   /** Plural, in the address: `investigations`. */
   readonly path: string;
   /** Singular, in names of actions: `investigation`. */
   readonly kind: string;
   readonly desk: InjectionToken;
-  readonly by: By;
-  /** The files of a record that may be opened. */
-  readonly fileIds: (record: R) => readonly string[];
   /** Why custody says that it was read: a code. */
   readonly reason: string;
   /** Journals the reading with its purpose, and tells oversight so. */
@@ -58,8 +55,8 @@ export function readingRoutes<R extends RecordCore>(terms: ReadingTerms<R>): Typ
     async open(@Req() request: ActorRequest): Promise<z.output<typeof readingAnswer>> {
       const { purpose } = parseInput(asked, request.body);
       return this.within(request, async (tx, record, item) => {
-        const { subject: actor, roles } = tx.actor;
-        const role = roles.find((each) => each in by) ?? 'unknown';
+        const { subject: actor } = tx.actor;
+        const role = roleIn(tx, by);
         terms.journal(tx, record, purpose, action);
         const { itemId, sha256 } = item;
         return openReading(tx.manager, item, { itemId, at: tx.now, actor, role, reason: terms.reason, sha256 });
@@ -87,25 +84,10 @@ export function readingRoutes<R extends RecordCore>(terms: ReadingTerms<R>): Typ
       request: ActorRequest,
       work: (tx: Transaction, record: R, item: VaultItem) => Promise<T>,
     ): Promise<T> {
-      const caller = callerOf(request);
-      const [id, fileId] = [placeIn(request, 'id'), placeIn(request, 'fileId')];
-      return this.casework.transactions.within({ ...caller, by }, async (tx) => {
-        const found = await this.desk.table.find(tx.manager, id);
-        if (found === undefined || !may(by, found.record, caller.actor)) throw new Problem('not-found');
-        const isHere = terms.fileIds(found.record).includes(fileId);
-        const item = isHere ? await findItem(tx.manager, fileId) : undefined;
-        if (item === undefined) throw new Problem('not-found');
-        return work(tx, found.record, item);
-      });
+      return withinFile(this.casework, this.desk, terms, request, work);
     }
   }
 
   Object.defineProperty(ReadingRoutes, 'name', { value: `${kind}Readings` });
   return ReadingRoutes;
-}
-
-function placeIn(request: ActorRequest, name: string): string {
-  const value = (request.params as Readonly<Record<string, string | undefined>>)[name];
-  if (value === undefined || !z.uuid().safeParse(value).success) throw new Problem('not-found');
-  return value;
 }

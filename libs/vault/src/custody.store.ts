@@ -3,7 +3,8 @@ import type { Sql } from './items.store.js';
 
 /**
  * What can happen to an item: it came (`acquired` from outside, `received` from another agency), was read (`viewed`), left
- * (`handed-over` to another agency, `copied` for it or for a derivative, `exported` to whom the house does not reach), or its
+ * (`handed-over` to another agency, `copied` for it or for a derivative, `exported` to whom the house does not reach), its bytes are shown to nobody
+ * any more (`withheld`) or again (`released`), or its
  * hash was computed anew (`verified`): the entry has the hash that was found, and where it is another one its reason says what is wrong.
  */
 export const custodyActions = [
@@ -14,6 +15,8 @@ export const custodyActions = [
   'received',
   'verified',
   'viewed',
+  'withheld',
+  'released',
 ] as const;
 export type CustodyAction = (typeof custodyActions)[number];
 

@@ -2,6 +2,7 @@ import { Problem } from '#libs/problems';
 import { malwareStatesOf } from './checks/malware-state.js';
 import { recordCustody, type CustodyEntry } from './custody.store.js';
 import type { Sql, VaultItem } from './items.store.js';
+import { refuseIfWithheld } from './withheld.js';
 
 /** For how long somebody who said why is given an item's bytes: a page asks for a film in many parts. */
 export const readingMinutes = 15;
@@ -37,8 +38,13 @@ export interface Reading {
   readonly suspicious: boolean;
 }
 
-/** Records the reading in the chain of custody; the entry is the permission, so that there is none of which custody says nothing. */
+/**
+ * Records the reading in the chain of custody; the entry is the permission, so that there is none of which custody says nothing.
+ *
+ * @throws Problem `bytes-withheld`
+ */
 export async function openReading(sql: Sql, item: VaultItem, entry: Omit<CustodyEntry, 'action'>): Promise<Reading> {
+  await refuseIfWithheld(sql, item.itemId);
   const id = await recordCustody(sql, { ...entry, action: 'viewed' });
   const [check] = await malwareStatesOf(sql, [item.itemId]);
   const { mediaType, size, sha256 } = item;
@@ -50,7 +56,10 @@ export async function openReading(sql: Sql, item: VaultItem, entry: Omit<Custody
   };
 }
 
-/** @throws Problem `not-found` where it is no reading of this item by this person, `reading-ended` where its time is over */
+/**
+ * @throws Problem `not-found` where it is no reading of this item by this person, `reading-ended` where its time is over, `bytes-withheld`
+ * where it was withheld meanwhile
+ */
 export async function refuseUnlessOpened(
   sql: Sql,
   {
@@ -66,4 +75,5 @@ export async function refuseUnlessOpened(
   );
   if (entry === undefined) throw new Problem('not-found');
   if (now.getTime() > entry.at.getTime() + readingMinutes * 60_000) throw new Problem('reading-ended');
+  await refuseIfWithheld(sql, itemId);
 }

@@ -2,7 +2,16 @@ import { Allow } from '#libs/access';
 import { Casework, type Desk, type Transaction } from '#libs/casework';
 import { Problem } from '#libs/problems';
 import { Answers, attachItem, refuseIfClosed, type ActorRequest } from '#libs/service';
-import { findItem, giveOut, rangeOf, receiveUpload, recordCustody, Vault, type Upload } from '#libs/vault';
+import {
+  findItem,
+  giveOut,
+  rangeOf,
+  receiveUpload,
+  recordCustody,
+  refuseIfWithheld,
+  Vault,
+  type Upload,
+} from '#libs/vault';
 import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -46,6 +55,7 @@ export class FilesController {
         const isHere = [...record.materials, ...record.files].some((file) => file.itemId === itemId);
         const found = isHere ? await findItem(tx.manager, itemId) : undefined;
         if (found === undefined) throw new Problem('not-found');
+        await refuseIfWithheld(tx.manager, itemId);
         const asked = rangeOf(request, reply, found);
         const { subject, roles } = tx.actor;
         await recordCustody(tx.manager, {

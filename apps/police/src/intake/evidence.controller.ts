@@ -10,6 +10,7 @@ import {
   rangeOf,
   receiveUpload,
   recordCustody,
+  refuseIfWithheld,
   transfersOf,
   Vault,
   type CustodyEntry,
@@ -112,6 +113,7 @@ export class EvidenceController {
     const { purpose, use } = parseInput(reading, request.query);
     const { item, range } = await this.within(request, async (tx, record) => {
       const found = await fileOf(tx, record, fileIdOf(request));
+      await refuseIfWithheld(tx.manager, found.itemId);
       const asked = rangeOf(request, reply, found);
       await this.noteReading(tx, record, found, purpose, use);
       return { item: found, range: asked };

@@ -4,6 +4,7 @@ import {
   examinationDeclined,
   extensionRequested,
   materialsRequested,
+  materialWithheld,
   termExtended,
   type ConclusionSignature,
   type EventOf,
@@ -34,6 +35,14 @@ export class FromExperts {
     @Ctx() chain: ChainContext,
   ): Promise<void> {
     return this.news.take('recordExaminationMaterialsRequested', event, chain, { ...event.open, ...event.sealed });
+  }
+
+  @Hears(materialWithheld)
+  materialWithheld(
+    @Payload() event: EventOf<typeof materialWithheld, 'police'>,
+    @Ctx() chain: ChainContext,
+  ): Promise<void> {
+    return this.news.withhold(event, chain, event.sealed);
   }
 
   @Hears(examinationConcluded)

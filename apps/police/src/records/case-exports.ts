@@ -16,7 +16,16 @@ import { documentsOf, type RegisteredDocument } from '#libs/documents';
 import { journalLog } from '#libs/journal';
 import type { KeyRing } from '#libs/keys';
 import { proofOf, proofVerifier, type EntryProof } from '#libs/seals';
-import { custodyOfItems, findItems, ItemUnreadable, recordCustody, type Vault } from '#libs/vault';
+import {
+  custodyOfItems,
+  findItems,
+  ItemUnreadable,
+  recordCustody,
+  refuseIfWithheld,
+  withheldAmong,
+  type Vault,
+  type VaultItem,
+} from '#libs/vault';
 import type { EntityManager } from 'typeorm';
 import type { Investigation } from '../procedure/investigation.js';
 import { caseRecordOf } from './case-record.js';
@@ -60,7 +69,9 @@ export class CaseExports {
     const given = issued.filter(({ identity }) => identity !== 'full');
     const fileIds = investigation.evidence.flatMap(({ fileId }) => (fileId === undefined ? [] : [fileId]));
     const items = await findItems(tx.manager, [...fileIds, ...given.map(({ itemId }) => itemId)]);
-    for (const { itemId, sha256: hash } of items.values())
+    const withheld = await withheldAmong(tx.manager, fileIds);
+    const leaving = [...items.values()].filter(({ itemId }) => !withheld.has(itemId));
+    for (const { itemId, sha256: hash } of leaving)
       await recordCustody(tx.manager, {
         itemId,
         at: tx.now,
@@ -74,12 +85,13 @@ export class CaseExports {
     const record = caseRecordOf(investigation, handles, { items, custody });
     const evidence = investigation.evidence.flatMap(({ exhibit, fileId }) => {
       const item = fileId === undefined ? undefined : items.get(fileId);
-      if (item === undefined) return [];
+      if (item === undefined || withheld.has(item.itemId)) return [];
       const path = `evidence/exhibit-${exhibit.replaceAll('/', '-')}.bin`;
       return [{ path, size: item.size, sha256: item.sha256, itemId: item.itemId }];
     });
     const pathOf = new Map(evidence.map(({ itemId, path }) => [itemId, path]));
     const exhibits = investigation.evidence.map((item) => ({
+      ...(item.fileId !== undefined && withheld.has(item.fileId) ? hashOnly(items.get(item.fileId)) : {}),
       number: item.exhibit,
       kind: item.kind,
       sha256: item.sha256,
@@ -116,6 +128,8 @@ export class CaseExports {
       manager,
       frozen.items.map(({ itemId }) => itemId),
     );
+    // What was marked after it was frozen leaves with no package either: a new one is made without it.
+    for (const { itemId } of frozen.items) await refuseIfWithheld(manager, itemId);
     const sources: SourceOfFile[] = [
       ...Object.entries(frozen.documents).map(([path, text]) => documentAt(path, text)),
       ...frozen.items.map(({ itemId, ...file }) => ({
@@ -174,6 +188,13 @@ export class CaseExports {
     return { exportId, files: files.length, fingerprint: thumbprint(signature.key) };
   }
 }
+
+/** What a package says of suspected child abuse material, instead of its bytes. */
+const hashOnly = (item: VaultItem | undefined) => ({
+  withheld: 'abuse-material',
+  description: 'Suspected child abuse material: its bytes are not part of the package.',
+  ...(item === undefined ? {} : { size: item.size, md5: item.md5, mediaType: item.mediaType }),
+});
 
 /** Every document that was issued stands in the register; one that names the child is withheld from an export. */
 const entryOfRegister = ({

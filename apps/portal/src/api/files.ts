@@ -4,6 +4,9 @@ import type { components } from './described/police.js';
 /** One opening of a file: how a page may show it, and the number under which its bytes are given for a short time. */
 export type Reading = components['schemas']['Reading'];
 
+/** Whether a file is withheld as suspected child abuse material, and all that was said of it. */
+export type Withheld = components['schemas']['Withheld'];
+
 /** Links of a chain of custody, oldest first, as every service tells them. */
 export interface Custody {
   readonly items: readonly {
@@ -22,5 +25,17 @@ export const files = {
   open: (file: string, purpose: string) => call<Reading>(`${file}/readings`, { method: 'POST', body: { purpose } }),
   /** Where the bytes are, for whoever opened it. */
   bytesOf: (file: string, reading: Reading) => `${file}/readings/${reading.id}`,
+  withholding: (file: string) => call<Withheld>(`${file}/withholding`),
+  withhold: (file: string, words: string) => call<Withheld>(`${file}/withholding`, { method: 'POST', body: { words } }),
+  askRelease: (file: string, words: string) =>
+    call<Withheld>(`${file}/withholding/release-requests`, { method: 'POST', body: { words } }),
+  decideRelease: (file: string, words: string, release: boolean) =>
+    call<Withheld>(`${file}/withholding/release-decisions`, { method: 'POST', body: { words, release } }),
+  /** Locks a withheld material up for its expert: `id` gives the archive, the passphrase is said once. */
+  lock: (file: string, purpose: string) =>
+    call<{ readonly id: string; readonly passphrase: string }>(`${file}/packages`, {
+      method: 'POST',
+      body: { purpose },
+    }),
   custody: (file: string) => call<Custody>(`${file}/custody`),
 };

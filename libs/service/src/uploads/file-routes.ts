@@ -3,7 +3,16 @@ import { Casework, type Desk, type Transaction } from '#libs/casework';
 import { identityRead, type RegionCode } from '#libs/contracts';
 import { may, relationsFor, type By, type RecordCore } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
-import { findItem, giveOut, rangeOf, receiveUpload, recordCustody, Vault, type Upload } from '#libs/vault';
+import {
+  findItem,
+  giveOut,
+  rangeOf,
+  receiveUpload,
+  recordCustody,
+  refuseIfWithheld,
+  Vault,
+  type Upload,
+} from '#libs/vault';
 import { Controller, Get, HttpCode, Inject, Post, Req, Res, type InjectionToken, type Type } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -73,6 +82,7 @@ export function fileReading<R extends RecordCore>(terms: FileReadingTerms<R>, to
         const isHere = terms.files(record).some((file) => file.itemId === itemId);
         const found = isHere ? await findItem(tx.manager, itemId) : undefined;
         if (found === undefined) throw new Problem('not-found');
+        await refuseIfWithheld(tx.manager, found.itemId);
         const asked = rangeOf(request, reply, found);
         await this.note(tx, record, found);
         return { item: found, range: asked };

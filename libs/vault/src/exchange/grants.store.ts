@@ -4,6 +4,7 @@ import { Problem } from '#libs/problems';
 import { recordCustody } from '../custody.store.js';
 import { findItem, type Sql } from '../items.store.js';
 import type { Vault } from '../vault.js';
+import { withheldAmong } from '../withheld.js';
 
 export interface NewGrant {
   readonly itemId: string;
@@ -28,6 +29,7 @@ export async function grantFile(sql: Sql, vault: Vault, grant: NewGrant): Promis
   const item = await findItem(sql, grant.itemId);
   if (item === undefined) throw new Problem('not-found');
   const contentKey = await vault.contentKey(item.itemId, item.wrappedKey);
+  const isWithheld = (await withheldAmong(sql, [item.itemId])).size > 0;
   const transferId = newId();
   await sql.query(
     'INSERT INTO file_grants (transfer_id, item_id, receiver, chain_id, granted_at) VALUES ($1, $2, $3, $4, $5)',
@@ -56,6 +58,7 @@ export async function grantFile(sql: Sql, vault: Vault, grant: NewGrant): Promis
     frameFormat: item.frameFormat,
     mediaType: item.mediaType,
     ...(grant.name === undefined ? {} : { name: grant.name }),
+    ...(isWithheld ? { withheld: true } : {}),
   };
 }
 

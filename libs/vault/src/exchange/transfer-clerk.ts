@@ -5,6 +5,7 @@ import { recordCustody } from '../custody.store.js';
 import { findItem, recordItem } from '../items.store.js';
 import type { SealedItem } from '../sealing.js';
 import type { RecordItem, Vault, WrappingKeys } from '../vault.js';
+import { noteWithheld } from '../withheld.js';
 import { ask, fetchFile, type Fetched } from './fetch-file.js';
 import {
   claimTransfer,
@@ -165,7 +166,7 @@ export class TransferClerk<T extends Occasion> {
     item: SealedItem,
     seal: Parameters<RecordItem<void>>[1],
   ): Promise<void> {
-    const { agency, vault, within, onArrived } = this.options;
+    const { agency, vault, keys, within, onArrived } = this.options;
     const { sender, transferId } = claimed;
     const { name } = manifest;
     const nameSealed = name === undefined ? undefined : await vault.sealName(item.itemId, name);
@@ -192,6 +193,7 @@ export class TransferClerk<T extends Occasion> {
       await recordCustody(tx.manager, { ...entry, action: 'received' });
       // The hash was computed from what lies in our vault, and is the one that the sender declared.
       await recordCustody(tx.manager, { ...entry, action: 'verified' });
+      if (manifest.withheld === true) await noteWithheld(tx.manager, keys, { ...entry, act: 'withhold' });
       await onArrived?.(tx, { transfer: claimed, manifest, item });
       await seal();
     });

@@ -1,4 +1,5 @@
 import { AddSameItem1763770000350 } from './1763770000350-add-same-item.js';
+import { WithholdItems1763770000370 } from './1763770000370-withhold-items.js';
 import { CreateItemChecks1763770000340 } from './1763770000340-create-item-checks.js';
 import { HashDerivatives1763770000360 } from './1763770000360-hash-derivatives.js';
 import { CreateUploads1763770000330 } from './1763770000330-create-uploads.js';
@@ -17,4 +18,5 @@ export const vaultMigrations = [
   CreateItemChecks1763770000340,
   AddSameItem1763770000350,
   HashDerivatives1763770000360,
+  WithholdItems1763770000370,
 ];

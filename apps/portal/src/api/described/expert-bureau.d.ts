@@ -830,6 +830,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/expert-bureau/examinations/{id}/files/{fileId}/withholding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the bytes of a file are withheld; its hashes, size and description */
+        get: operations["examinationWithholding_state"];
+        put?: never;
+        /** Marks a file as suspected child abuse material, with a description: its bytes are withheld */
+        post: operations["examinationWithholding_withhold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expert-bureau/examinations/{id}/files/{fileId}/packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Locks a withheld material up for its expert; the passphrase is said here alone, and custody tells of it */
+        post: operations["PackageController_lock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expert-bureau/examinations/{id}/files/{fileId}/packages/{packageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The locked archive (ZIP, AES-256) that I asked for */
+        get: operations["PackageController_take"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/expert-bureau/examinations/{id}/files/{itemId}/verify": {
         parameters: {
             query?: never;
@@ -1597,6 +1649,28 @@ export interface components {
             /** @enum {string|null} */
             shownAs: "picture" | "sound" | "film" | "text" | null;
             suspicious: boolean;
+        };
+        Withheld: {
+            withheld: boolean;
+            releaseAskedBy: string | null;
+            sha256: string;
+            md5: string;
+            size: number;
+            mediaType: string;
+            history: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                act: "withhold" | "ask-release" | "keep" | "release";
+                actor: string;
+                words: string | null;
+            }[];
+        };
+        SealedPackage: {
+            id: string;
+            passphrase: string;
+            /** Format: date-time */
+            until: string;
         };
         Verified: {
             unaltered: boolean;
@@ -3140,6 +3214,105 @@ export interface operations {
             header?: never;
             path: {
                 readingId: string;
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    examinationWithholding_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Withheld"];
+                };
+            };
+        };
+    };
+    examinationWithholding_withhold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Withheld"];
+                };
+            };
+        };
+    };
+    PackageController_lock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedPackage"];
+                };
+            };
+        };
+    };
+    PackageController_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                packageId: string;
                 fileId: string;
                 id: string;
             };

@@ -990,6 +990,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/platform-liaison/data-requests/{id}/files/{fileId}/withholding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the bytes of a file are withheld; its hashes, size and description */
+        get: operations["data-requestWithholding_state"];
+        put?: never;
+        /** Marks a file as suspected child abuse material, with a description: its bytes are withheld */
+        post: operations["data-requestWithholding_withhold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/platform-liaison/remarks": {
         parameters: {
             query?: never;
@@ -1514,6 +1532,22 @@ export interface components {
                 size: number;
                 sha256: string;
                 mediaType: string;
+            }[];
+        };
+        Withheld: {
+            withheld: boolean;
+            releaseAskedBy: string | null;
+            sha256: string;
+            md5: string;
+            size: number;
+            mediaType: string;
+            history: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                act: "withhold" | "ask-release" | "keep" | "release";
+                actor: string;
+                words: string | null;
             }[];
         };
     };
@@ -3249,6 +3283,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "data-requestWithholding_state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Withheld"];
+                };
+            };
+        };
+    };
+    "data-requestWithholding_withhold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Withheld"];
+                };
             };
         };
     };

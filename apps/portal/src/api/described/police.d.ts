@@ -397,6 +397,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/police/investigations/{id}/files/{fileId}/withholding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the bytes of a file are withheld; its hashes, size and description */
+        get: operations["investigationWithholding_state"];
+        put?: never;
+        /** Marks a file as suspected child abuse material, with a description: its bytes are withheld */
+        post: operations["investigationWithholding_withhold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/police/investigations/{id}/files/{fileId}/withholding/release-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks, with a reason, that a mark be taken back: somebody else decides */
+        post: operations["investigationRelease_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/police/investigations/{id}/files/{fileId}/withholding/release-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides, with a reason, whether the bytes are shown again; never by whoever asked for it */
+        post: operations["investigationRelease_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/police/tips/{id}/files/{fileId}/withholding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the bytes of a file are withheld; its hashes, size and description */
+        get: operations["tipWithholding_state"];
+        put?: never;
+        /** Marks a file as suspected child abuse material, with a description: its bytes are withheld */
+        post: operations["tipWithholding_withhold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/police/investigations/{id}/files/{fileId}/metadata": {
         parameters: {
             query?: never;
@@ -3139,6 +3209,22 @@ export interface components {
             shownAs: "picture" | "sound" | "film" | "text" | null;
             suspicious: boolean;
         };
+        Withheld: {
+            withheld: boolean;
+            releaseAskedBy: string | null;
+            sha256: string;
+            md5: string;
+            size: number;
+            mediaType: string;
+            history: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                act: "withhold" | "ask-release" | "keep" | "release";
+                actor: string;
+                words: string | null;
+            }[];
+        };
         ExtractedMetadata: {
             itemId: string;
             /** @enum {string} */
@@ -4403,6 +4489,163 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    investigationWithholding_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Withheld"];
+                };
+            };
+        };
+    };
+    investigationWithholding_withhold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Withheld"];
+                };
+            };
+        };
+    };
+    investigationRelease_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Withheld"];
+                };
+            };
+        };
+    };
+    investigationRelease_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                    release: boolean;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Withheld"];
+                };
+            };
+        };
+    };
+    tipWithholding_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Withheld"];
+                };
+            };
+        };
+    };
+    tipWithholding_withhold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Withheld"];
+                };
             };
         };
     };

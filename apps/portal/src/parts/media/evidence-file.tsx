@@ -1,9 +1,12 @@
 import { Anchor, Button, Group, Loader, Stack, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { files, type Reading } from '../../api/files.js';
 import { Area, useSay } from '../../texts/spoken.js';
+import { Fetched } from '../fetched.js';
 import { PurposeOnDemand } from '../purpose.js';
+import { Reasoned } from './reasoned.js';
+import { useSaid, WithheldFile } from './withheld.js';
 
 const Film = lazy(async () => ({ default: (await import('./shown.js')).Film }));
 const Picture = lazy(async () => ({ default: (await import('./shown.js')).Picture }));
@@ -30,7 +33,41 @@ export function EvidenceFile(terms: EvidenceFileTerms) {
   );
 }
 
-function Opened({ file, name }: EvidenceFileTerms) {
+/** What is suspected abuse material is never opened, whoever asks. */
+function Opened(terms: EvidenceFileTerms) {
+  const { file } = terms;
+  const state = useQuery({ queryKey: ['withholding', file], queryFn: () => files.withholding(file) });
+  return (
+    <Fetched page={state}>
+      {(of) =>
+        of.withheld ? (
+          <WithheldFile file={file} of={of} />
+        ) : (
+          <>
+            <Openable {...terms} />
+            <Mark file={file} />
+          </>
+        )
+      }
+    </Fetched>
+  );
+}
+
+/** Whoever registers or examines a file may say what it is; from then on nobody is shown it. */
+function Mark({ file }: Pick<EvidenceFileTerms, 'file'>) {
+  const say = useSay();
+  const mark = useSaid(file, (words: string) => files.withhold(file, words));
+  return (
+    <Reasoned
+      label={say('media.mark.words')}
+      ways={[[say('media.mark'), mark.mutate]]}
+      asked={mark}
+      behind={say('media.mark')}
+    />
+  );
+}
+
+function Openable({ file, name }: EvidenceFileTerms) {
   const say = useSay();
   const queries = useQueryClient();
   const open = useMutation({

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { materialWithheld } from '#libs/contracts';
+import { eventually } from '#libs/stage';
+import { BlobReader, ZipReader, Uint8ArrayWriter } from '@zip.js/zip.js';
+import { Bureau, ids, type Order } from './bureau.js';
+
+const marked = Buffer.from('an invented text that stands for what nobody must see');
+const plain = Buffer.from('another invented text');
+const purpose = { purpose: 'to examine it' };
+
+let bureau: Bureau;
+let order: Order;
+let items: string[];
+beforeAll(async () => {
+  bureau = await Bureau.open();
+  const chainId = randomUUID();
+  const given = [];
+  for (const bytes of [marked, plain])
+    given.push(await bureau.police.give('expert-bureau', chainId, bytes, 'Canary.bin'));
+  const [first, second] = given;
+  order = await bureau.ordered({ chainId, files: [{ ...first!, withheld: true }, second!] });
+  await bureau.coordinator.post(`${order.path}/assign`, { expert: ids.linguist });
+  items = await eventually('both materials', async () => {
+    const { materials } = (await bureau.linguist.get(order.path)).body.record as { materials: { itemId?: string }[] };
+    const here = materials.flatMap(({ itemId }) => itemId ?? []);
+    return here.length === 2 ? here : undefined;
+  });
+}, 120_000);
+afterAll(() => bureau.stage.clear(), 60_000);
+
+const at = (place: number): string => `${order.path}/files/${items[place]!}`;
+
+async function unlocked(archive: Buffer, password: string): Promise<Buffer> {
+  const zip = new ZipReader(new BlobReader(new Blob([new Uint8Array(archive)])), { password, useWebWorkers: false });
+  const [entry] = await zip.getEntries();
+  if (entry === undefined || entry.directory) throw new Error('the archive holds no file');
+  expect(entry.encrypted).toBe(true);
+  return Buffer.from(await entry.getData(new Uint8ArrayWriter()));
+}
+
+describe('a material that is suspected child abuse material', () => {
+  test('comes with its mark and is shown to nobody', async () => {
+    expect((await bureau.linguist.get(`${at(0)}/withholding`)).body).toMatchObject({ withheld: true });
+    for (const refused of [await bureau.linguist.get(at(0)), await bureau.linguist.post(`${at(0)}/readings`, purpose)])
+      expect([refused.status, refused.body.code]).toEqual([403, 'bytes-withheld']);
+    expect((await bureau.linguist.get(at(1))).bytes).toEqual(plain);
+  });
+
+  test('is handed to its expert alone, locked, with a second factor; custody says so', async () => {
+    const aged = bureau.linguist.proving({ acr: 'password', auth_time: 0, second_factor: true });
+    expect((await aged.post(`${at(0)}/packages`, purpose)).body.code).toBe('step-up-required');
+    for (const who of [bureau.coordinator, bureau.expert(ids.second)])
+      expect((await who.post(`${at(0)}/packages`, purpose)).status).toBeGreaterThanOrEqual(403);
+    const { status, body } = await bureau.linguist.post(`${at(0)}/packages`, purpose);
+    expect(status).toBe(201);
+    const path = `${at(0)}/packages/${String(body.id)}`;
+    expect((await bureau.expert(ids.second).get(path)).status).toBe(404);
+    const { bytes } = await bureau.linguist.get(path);
+    expect(bytes.includes(marked)).toBe(false);
+    expect(await unlocked(bytes, body.passphrase)).toEqual(marked);
+    await expect(unlocked(bytes, 'another passphrase')).rejects.toThrow();
+    // What is not withheld needs no lock.
+    expect((await bureau.linguist.post(`${at(1)}/packages`, purpose)).status).toBe(404);
+  });
+
+  test('that an expert marks is told to the police by its hash, sealed', async () => {
+    const words = 'An invented description with Canaryname.';
+    expect((await bureau.linguist.post(`${at(1)}/withholding`, { words })).body.withheld).toBe(true);
+    expect((await bureau.linguist.get(at(1))).body.code).toBe('bytes-withheld');
+    const [told] = await bureau.police.heard(materialWithheld, order.chainId);
+    expect(told?.open).toEqual({ examinationId: order.id });
+    expect(told?.sealed).toMatchObject({ words });
+    expect(JSON.stringify(told?.open)).not.toContain('Canary');
+  });
+});

@@ -1,0 +1,150 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { examinationOrdered, materialWithheld, referralSubmitted } from '#libs/contracts';
+import { v7 as uuidv7 } from 'uuid';
+import { ErdrSimulator } from '../src/outside/erdr-simulator.js';
+import { submitted } from './given.js';
+import { eventually, House, type Json, type Officer, type Reply } from './house.js';
+
+const unit = '12ad02d5-3384-5f1f-a091-78bcb375e7fd';
+const name = { en: 'Demo', ru: 'Demo', kk: 'Demo' };
+const officer = (role: Officer['role']): Officer => ({ subject: randomUUID(), role, units: [unit], region: 'KZ-75' });
+const [duty, investigator, stranger] = [officer('duty-officer'), officer('investigator'), officer('investigator')];
+const [head, secondHead] = [officer('head-of-unit'), officer('head-of-unit')];
+const harmless = Buffer.from('an invented text that stands for what nobody must see');
+const marked = Buffer.from('another invented text that stands for what nobody must see');
+const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+let house: House;
+let id: string;
+let chainId: string;
+let fileId: string;
+let otherId: string;
+beforeAll(async () => {
+  const erdr = new ErdrSimulator({ delayMs: 1, refusalRate: 0, laterRate: 0, seed: 'test' });
+  const units = [{ id: unit, agency: 'police', kind: 'police-unit', region: 'KZ-75', name }];
+  house = await House.open(units, erdr, ['school', 'expert-bureau', 'oversight']);
+  chainId = uuidv7();
+  const { open, sealed } = submitted({ referralId: uuidv7() });
+  await house.neighbour('school').say(chainId, referralSubmitted.of({ open, sealed: { police: sealed } }));
+  ({ id } = await eventually(
+    async () => (await house.ask(duty, 'GET', `/investigations?chainId=${chainId}`)).body.items[0],
+  ));
+  await house.take(duty, id, 'receive');
+  await house.take(duty, id, 'assign', { subjects: [investigator.subject] });
+  await house.take(investigator, id, 'enter-registration-number', { number: '26-KZ75-000000000009' });
+  const kept = async (bytes: Buffer): Promise<string> =>
+    (await house.ask(investigator, 'POST', `/investigations/${id}/files`, bytes)).body.fileId;
+  [fileId, otherId] = [await kept(harmless), await kept(marked)];
+  await house.take(investigator, id, 'record-acquisition', {
+    how: 'captured',
+    acquiredAt: new Date().toISOString(),
+    participants: [],
+    items: [fileId, otherId].map((each) => ({ kind: 'photo', fileId: each })),
+  });
+}, 120_000);
+afterAll(() => house.close(), 60_000);
+
+const at = (file = fileId): string => `/investigations/${id}/files/${file}`;
+const mark = (who: Officer, path: string, body: object): Promise<Reply> =>
+  house.ask(who, 'POST', `${at()}/withholding${path}`, body);
+const custody = async (file = fileId): Promise<Json[]> =>
+  (await house.ask(investigator, 'GET', `${at(file)}/custody`)).body.items;
+
+describe('suspected child abuse material', () => {
+  it('is marked by whoever has the case, and shows nothing but hashes, size and description from then on', async () => {
+    const purpose = { purpose: 'to register it' };
+    const { body: reading } = await house.ask(investigator, 'POST', `${at()}/readings`, purpose);
+    expect((await mark(stranger, '', { words: 'Not mine.' })).status).toBe(404);
+    const first = await mark(investigator, '', { words: 'An invented description.' });
+    expect([first.status, first.body]).toMatchObject([
+      200,
+      {
+        withheld: true,
+        sha256: sha256Of(harmless),
+        size: harmless.length,
+        history: [{ act: 'withhold', actor: investigator.subject, words: 'An invented description.' }],
+      },
+    ]);
+    // Marked twice is marked once; what was opened before is not given out any more either.
+    expect((await mark(head, '', { words: 'Again.' })).body.history).toHaveLength(1);
+    for (const who of [investigator, head])
+      for (const [method, path, body] of [
+        ['GET', `${at()}?purpose=court`, undefined],
+        ['GET', `${at()}?purpose=court&use=export`, undefined],
+        ['POST', `${at()}/readings`, purpose],
+        ['GET', `${at()}/readings/${String(reading.id)}`, undefined],
+      ] as const) {
+        const refused = await house.ask(who, method, path, body);
+        if (who === head && path.endsWith(reading.id)) expect(refused.status).toBe(404);
+        else expect([path, refused.status, refused.body.code]).toEqual([path, 403, 'bytes-withheld']);
+      }
+    expect((await custody()).map(({ action }) => action)).toEqual(['acquired', 'viewed', 'withheld']);
+  });
+
+  it('leaves with no export: hash and description stand there instead', async () => {
+    const key = { 'idempotency-key': randomUUID() };
+    const asked = { purpose: 'for the court' };
+    const made = await house.ask(investigator, 'POST', `/investigations/${id}/exports`, asked, key);
+    const archive = await house.ask(investigator, 'GET', `/investigations/${id}/exports/${made.body.exportId}`);
+    expect([made.status, archive.status]).toEqual([201, 200]);
+    const bytes = archive.body as Buffer;
+    expect([bytes.includes(harmless), bytes.includes(marked)]).toEqual([false, true]);
+    expect(bytes.includes('"withheld": "abuse-material"')).toBe(true);
+    expect(bytes.includes(sha256Of(harmless))).toBe(true);
+    expect((await custody()).map(({ action }) => action)).not.toContain('exported');
+  });
+
+  it('goes to the bureau with its mark, and an expert who marks a material marks it here', async () => {
+    const { record } = (await house.ask(investigator, 'GET', `/investigations/${id}`)).body;
+    await house.take(investigator, id, 'order-examination', {
+      kind: 'psycholinguistic',
+      object: 'Two invented files.',
+      questions: ['What is it?'],
+      evidenceIds: record.evidence.map((item: Json) => item.id),
+      termDays: 10,
+    });
+    const bureau = house.neighbour('expert-bureau');
+    const order = await eventually(() => bureau.of(chainId, examinationOrdered)[0]);
+    const { materials } = order.sealed as { materials: { sha256: string; file: { withheld?: true } }[] };
+    expect(materials.map(({ sha256, file }) => [sha256, file.withheld === true])).toEqual([
+      [sha256Of(harmless), true],
+      [sha256Of(marked), false],
+    ]);
+    const { examinationId } = order.open as { examinationId: string };
+    const said = { sha256: sha256Of(marked), words: 'Invented: it is such material.' };
+    await bureau.say(chainId, materialWithheld.of({ open: { examinationId }, sealed: { police: said } }));
+    await eventually(async () =>
+      (await house.ask(investigator, 'GET', `${at(otherId)}/withholding`)).body.withheld === true ? true : undefined,
+    );
+    expect((await house.ask(head, 'GET', `${at(otherId)}?purpose=look`)).body.code).toBe('bytes-withheld');
+    expect((await custody(otherId)).at(-1)).toMatchObject({ action: 'withheld', counterpart: 'expert-bureau' });
+  });
+
+  it('is shown again only with a reason, and when somebody else than who asked decides so', async () => {
+    expect((await mark(head, '/release-decisions', { words: 'No.', release: true })).body.code).toBe(
+      'release-not-asked',
+    );
+    expect((await mark(head, '/release-requests', { words: '' })).status).toBe(400);
+    expect((await mark(head, '/release-requests', { words: 'A mistake.' })).body.releaseAskedBy).toBe(head.subject);
+    const decided = { words: 'It is a mistake.', release: true };
+    expect((await mark(investigator, '/release-decisions', decided)).status).toBe(403);
+    expect((await mark(head, '/release-decisions', decided)).status).toBe(403);
+    expect((await house.ask(head, 'GET', `${at()}?purpose=look`)).body.code).toBe('bytes-withheld');
+    const notices = (await house.ask(secondHead, 'GET', '/notices')).body.items as Json[];
+    expect(notices).toContainEqual(expect.objectContaining({ code: 'file-release-asked', recordId: id }));
+    const kept = await mark(secondHead, '/release-decisions', { words: 'It is not.', release: false });
+    expect(kept.body).toMatchObject({ withheld: true, releaseAskedBy: null });
+    await mark(investigator, '/release-requests', { words: 'Looked at once more.' });
+    const released = await mark(secondHead, '/release-decisions', decided);
+    expect(released.body).toMatchObject({ withheld: false });
+    expect((released.body.history as Json[]).map(({ act }) => act)).toEqual([
+      ...['withhold', 'ask-release', 'keep', 'ask-release', 'release'],
+    ]);
+    expect((await house.ask(head, 'GET', `${at()}?purpose=look`)).status).toBe(200);
+    expect((await custody()).map(({ action }) => action)).toContain('released');
+    const log = (await house.ask(head, 'GET', `/investigations/${id}/access-log`)).body.items as Json[];
+    expect(log.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['investigation.withhold-file', 'investigation.release-file']),
+    );
+  });
+});

@@ -1,0 +1,64 @@
+import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { Failed } from '../../shell/failed.js';
+import { useUnsent } from '../../shell/before-leaving.js';
+
+interface ReasonedTerms {
+  readonly label: string;
+  /** What can be done with the words: its name, and doing it. */
+  readonly ways: readonly (readonly [string, (words: string) => void])[];
+  readonly asked: { readonly isPending: boolean; readonly error: unknown };
+  /** Opened by a button of this name first. */
+  readonly behind?: string;
+}
+
+/** Something that is done with words that stay: a description, a reason. */
+export function Reasoned({ label, ways, asked: { isPending, error }, behind }: ReasonedTerms) {
+  const [words, set] = useState('');
+  const [isOpen, open] = useState(behind === undefined);
+  useUnsent(words.trim() !== '');
+  if (!isOpen)
+    return (
+      <div className="actions">
+        <Button
+          variant="default"
+          size="compact-md"
+          onClick={() => {
+            open(true);
+          }}
+        >
+          {behind}
+        </Button>
+      </div>
+    );
+  return (
+    <Stack gap="xs" className="actions">
+      <Textarea
+        label={label}
+        value={words}
+        autosize
+        minRows={2}
+        maxLength={2_000}
+        onChange={(event) => {
+          set(event.currentTarget.value);
+        }}
+      />
+      <Group>
+        {ways.map(([name, way]) => (
+          <Button
+            key={name}
+            variant="default"
+            disabled={words.trim().length < 3}
+            loading={isPending}
+            onClick={() => {
+              way(words.trim());
+            }}
+          >
+            {name}
+          </Button>
+        ))}
+      </Group>
+      {error !== null && <Failed error={error} />}
+    </Stack>
+  );
+}

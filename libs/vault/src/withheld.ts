@@ -1,0 +1,77 @@
+import { v7 as newId } from 'uuid';
+import { Problem } from '#libs/problems';
+import { recordCustody, type CustodyEntry } from './custody.store.js';
+import type { Sql } from './items.store.js';
+import type { WrappingKeys } from './vault.js';
+
+/** What can be said of an item that is, or may be, abuse material. */
+export type WithheldAct = 'withhold' | 'ask-release' | 'keep' | 'release';
+
+interface WithheldEntry {
+  readonly at: Date;
+  readonly act: WithheldAct;
+  readonly actor: string;
+  readonly words: string | null;
+}
+
+interface NewEntry extends Omit<CustodyEntry, 'action' | 'reason'> {
+  readonly act: WithheldAct;
+  /** What was seen or why, described; none where another agency said it. */
+  readonly words?: string | undefined;
+}
+
+const placeOf = (id: string): string => `withheld_entries/${id}`;
+
+/**
+ * Says something of a withheld item, in the transaction of the command. What begins or ends the withholding stands in the chain of custody too, which
+ * other agencies witness.
+ */
+export async function noteWithheld(sql: Sql, keys: WrappingKeys, { act, words, ...entry }: NewEntry): Promise<void> {
+  const id = newId();
+  await sql.query(
+    'INSERT INTO withheld_entries (id, item_id, at, act, actor, words_sealed) VALUES ($1, $2, $3, $4, $5, $6)',
+    [
+      id,
+      entry.itemId,
+      entry.at,
+      act,
+      entry.actor,
+      words === undefined ? null : await keys.sealAtRest(placeOf(id), words),
+    ],
+  );
+  if (act === 'withhold' || act === 'release')
+    await recordCustody(sql, {
+      ...entry,
+      action: act === 'withhold' ? 'withheld' : 'released',
+      reason: 'abuse-material',
+    });
+}
+
+/** Which of these items are withheld. */
+export async function withheldAmong(sql: Sql, itemIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await sql.query<{ id: string }[]>(
+    `SELECT id FROM (SELECT DISTINCT ON (item_id) item_id AS id, act FROM withheld_entries
+       WHERE item_id = ANY ($1) ORDER BY item_id, seq DESC) AS last WHERE act <> 'release'`,
+    [itemIds],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** What was said of an item, the oldest first. */
+export async function withheldHistory(sql: Sql, keys: WrappingKeys, itemId: string): Promise<WithheldEntry[]> {
+  const rows = await sql.query<(Omit<WithheldEntry, 'words'> & { id: string; sealed: string | null })[]>(
+    'SELECT id, at, act, actor, words_sealed AS sealed FROM withheld_entries WHERE item_id = $1 ORDER BY seq',
+    [itemId],
+  );
+  return Promise.all(
+    rows.map(async ({ id, at, act, actor, sealed }) => ({
+      ...{ at, act, actor },
+      words: sealed === null ? null : ((await keys.openAtRest(placeOf(id), sealed)) as string),
+    })),
+  );
+}
+
+/** Nobody is shown or handed these bytes, whatever their role. @throws Problem `bytes-withheld` */
+export async function refuseIfWithheld(sql: Sql, itemId: string): Promise<void> {
+  if ((await withheldAmong(sql, [itemId])).size > 0) throw new Problem('bytes-withheld');
+}
