@@ -1,4 +1,3 @@
-import { custodyActions } from '#libs/vault';
 import type { DataOf, DocumentKindCode } from '#libs/documents';
 import { cite, readinessCodes, readinessConditions } from '#libs/legal-basis';
 
@@ -132,10 +131,12 @@ export const samples: { readonly [K in DocumentKindCode]: DataOf<K> } = {
       {
         ...item(1, 'screenshot'),
         inCase: false,
-        entries: custodyActions.map((action) => ({
-          ...{ at: '2026-11-17T04:15:00.000Z', action, reason: cite('cpc-125'), matches: action !== 'verified' },
-          ...(action === 'handed-over' ? { actor: 'Үлгі Тергеуші', counterpart: 'expert-bureau' as const } : {}),
-        })),
+        entries: (['acquired', 'copied', 'handed-over', 'received', 'verified', 'viewed', 'exported'] as const).map(
+          (action) => ({
+            ...{ at: '2026-11-17T04:15:00.000Z', action, reason: cite('cpc-125'), matches: action !== 'verified' },
+            ...(action === 'handed-over' ? { actor: 'Үлгі Тергеуші', counterpart: 'expert-bureau' as const } : {}),
+          }),
+        ),
       },
       { ...item(2, 'device'), inCase: false, entries: [] },
       { ...item(3, 'server-data'), inCase: true, entries: [] },

@@ -115,6 +115,16 @@ describe('a document of the newest version', () => {
     expect(report.match(/Текст находится в материалах дела/g)).toHaveLength(1);
   });
 
+  it('has words for codes that came after the first version', async () => {
+    const { items } = samples['custody-report'];
+    const [first] = items;
+    const entries = (['withheld', 'released'] as const).map((action) => ({ ...first!.entries[0], action }));
+    const report = (await pagesOf('custody-report', 'ru', { items: [{ ...first, entries }] })).join(' ');
+    expect(report).toMatch(/изъято из показа.*возвращено к показу/);
+    const told = { ...samples['evidence-list'].items[0], source: 'tip' };
+    expect((await pagesOf('evidence-list', 'kk', { items: [told] })).join(' ')).toContain('азаматтың хабарламасы');
+  });
+
   it('calls no original what came without a file, and writes sizes as the language writes numbers', async () => {
     const list = samples['evidence-list'];
     const [item] = list.items;
