@@ -35,7 +35,8 @@ function knows(app: string): (name: string) => boolean {
     const files = readdirSync(join(repository, 'libs', lib, 'src')).filter((file) => file.includes('settings'));
     return files.map((file) => `libs/${lib}/src/${file}`);
   });
-  const text = [...libraries, `apps/${app}/src/${app}.settings.ts`].map(read).join('');
+  const own = readdirSync(join(repository, 'apps', app, 'src')).filter((file) => file.endsWith('.settings.ts'));
+  const text = [...libraries, ...own.map((file) => `apps/${app}/src/${file}`)].map(read).join('');
   // The gateway makes one name for each agency.
   return (name) =>
     text.includes(name.replace(/^UPSTREAM_.*/, 'UPSTREAM_')) ||
@@ -173,6 +174,7 @@ describe('the settings that compose gives', () => {
       natsUrl: '',
       seedFile: String,
       seed: false,
+      mailUrl: '',
       timestamps: undefined,
     });
     // What the image says, what belongs to this machine's account, and what only a demonstration has. Units matter to agencies.

@@ -1,10 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { ServiceParts } from '#libs/http';
+import type { Pool } from 'pg';
 import { Units } from '#libs/service';
-import { identityKeys } from './identity.keys.js';
+import type { IdentityKeys } from './identity.keys.js';
 import { IDENTITY_SETTINGS, type IdentitySettings } from './identity.settings.js';
 import { AccountStatesController } from './intake/account-states.controller.js';
 import { DATABASE, MyFactors } from './intake/my-factors.js';
+import { MyMessagesController } from './intake/my-messages.controller.js';
+import { MyMessages } from './intake/my-messages.js';
 import { MySignInController } from './intake/my-sign-in.controller.js';
 import { AdministrationModule } from './intake/administration.module.js';
 import { NewPasswordController } from './intake/new-password.controller.js';
@@ -16,6 +19,7 @@ import { SignInController } from './intake/sign-in.controller.js';
 import { SignInFlow } from './intake/sign-in.flow.js';
 import { SignInMetrics } from './intake/sign-in.metrics.js';
 import { SignInSteps } from './intake/sign-in.steps.js';
+import type { Messages } from './outside/messages.js';
 import { AccountStore } from './records/account.store.js';
 import { AttemptStore } from './records/attempt.store.js';
 import { PasskeyChallenges } from './records/passkey-challenges.js';
@@ -26,14 +30,12 @@ import { SecondFactorStore } from './records/second-factor.store.js';
 
 @Module({})
 export class IdentityModule {
-  static of({ database, metrics }: ServiceParts, settings: IdentitySettings): DynamicModule {
-    const keys = identityKeys(settings.KEYS_FILE, settings.DIRECTORY_FILE);
-    const [newestCookieKey] = keys.cookies;
-    const limits = {
-      account: settings.THROTTLE_ACCOUNT_FAILURES,
-      address: settings.THROTTLE_ADDRESS_FAILURES,
-      windowSeconds: settings.THROTTLE_WINDOW_SECONDS,
-    };
+  static of(
+    { database, metrics }: ServiceParts,
+    settings: IdentitySettings,
+    keys: IdentityKeys,
+    messages: Messages,
+  ): DynamicModule {
     const accounts = new AccountStore(database);
     const terms = { settings, units: Units.fromFile(settings.UNITS_FILE) };
     return {
@@ -41,6 +43,7 @@ export class IdentityModule {
       imports: [AdministrationModule.of(database, keys.ring, terms)],
       controllers: [
         NewPasswordController,
+        MyMessagesController,
         MySignInController,
         SecondFactorController,
         SignInController,
@@ -49,11 +52,12 @@ export class IdentityModule {
       providers: [
         { provide: IDENTITY_SETTINGS, useValue: settings },
         { provide: AccountStore, useValue: accounts },
-        { provide: AttemptStore, useValue: new AttemptStore(database, limits, newestCookieKey ?? Buffer.alloc(0)) },
+        { provide: AttemptStore, useValue: attempts(database, settings, keys) },
         { provide: SecondFactorStore, useValue: new SecondFactorStore(database, keys.ring) },
         { provide: PendingSignInStore, useValue: new PendingSignInStore(database, keys.ring) },
         { provide: PasskeyStore, useValue: new PasskeyStore(database) },
         { provide: PasskeyChallenges, useValue: new PasskeyChallenges(database) },
+        { provide: MyMessages, useValue: new MyMessages(messages, settings.MESSAGES_PAUSE_MINUTES) },
         { provide: DATABASE, useValue: database },
         { provide: PendingPasswordStore, useValue: new PendingPasswordStore(database) },
         SignInFlow,
@@ -66,4 +70,13 @@ export class IdentityModule {
       ],
     };
   }
+}
+
+function attempts(database: Pool, settings: IdentitySettings, { cookies: [newest] }: IdentityKeys): AttemptStore {
+  const limits = {
+    account: settings.THROTTLE_ACCOUNT_FAILURES,
+    address: settings.THROTTLE_ADDRESS_FAILURES,
+    windowSeconds: settings.THROTTLE_WINDOW_SECONDS,
+  };
+  return new AttemptStore(database, limits, newest ?? Buffer.alloc(0));
 }

@@ -27,6 +27,26 @@ describe('settings', () => {
     expect(() => identitySettings({ ...good, ...changed })).toThrow('settings refused');
   });
 
+  const bus = { NATS_URL: 'nats://localhost', NATS_NKEY_FILE: 'identity.nkey' };
+  const mail = {
+    ...bus,
+    SMTP_URL: 'smtps://qorgan:p%40ss@mail.example:465',
+    MAIL_FROM: 'Qorgan <no-reply@qorgan.example>',
+  };
+  it('send no mail unless somebody says how', () => {
+    expect(identitySettings(good).SMTP_URL).toBeUndefined();
+    expect(identitySettings({ ...good, ...mail }).SMTP_URL).toBe(mail.SMTP_URL);
+  });
+  it.each([
+    ['nobody to come from', { MAIL_FROM: '' }],
+    ['a sender that would write into the head', { MAIL_FROM: 'a@b.example\r\nBcc: c@d.example' }],
+    ['no bus', { NATS_URL: '' }],
+    ['no key for the bus', { NATS_NKEY_FILE: '' }],
+    ['another protocol', { SMTP_URL: 'https://mail.example' }],
+  ])('mail with %s is refused', (_case, changed) => {
+    expect(() => identitySettings({ ...good, ...mail, ...changed })).toThrow('settings refused');
+  });
+
   it('a refusal names the setting and never its value', () => {
     expect(() =>
       identitySettings({ ...good, GATEWAY_CLIENT_SECRET: 'demonstration-secret-of-the-gateway-client' }),

@@ -1,6 +1,7 @@
 import { databaseSettings, httpSettings, messagingSettings, observabilitySettings, readSettings } from '#libs/settings';
 import { stepUpSettings } from '#libs/service';
 import { z } from 'zod';
+import { messageFindings, messageSettings } from './message.settings.js';
 
 /** Secrets that stand in published files: good enough for a demonstration, refused everywhere else. */
 const publishedSecrets = /demonstration|change-?me|example|secret|password/i;
@@ -37,6 +38,7 @@ const schema = z.object({
   NATS_URL: messagingSettings.NATS_URL.optional(),
   NATS_NKEY_FILE: messagingSettings.NATS_NKEY_FILE.optional(),
   ...stepUpSettings,
+  ...messageSettings,
   /** Wrong passwords for one login before it has to wait. */
   THROTTLE_ACCOUNT_FAILURES: z.coerce.number().int().min(2).default(5),
   /** Wrong passwords from one address before it has to wait; a school sits behind one address. */
@@ -74,7 +76,11 @@ export function identitySettings(environment: NodeJS.ProcessEnv = process.env): 
         path: ['ISSUER_URL'],
         message: 'must be https, except on this machine',
       },
-    );
+    )
+    .superRefine((settings, context) => {
+      for (const [name, message] of messageFindings(settings))
+        context.addIssue({ code: 'custom', path: [name], message });
+    });
   const settings = readSettings(strict, environment);
   const usual = settings.DEMONSTRATION === 'true' ? 'optional' : 'required';
   return { ...settings, SECOND_FACTOR: settings.SECOND_FACTOR ?? usual };

@@ -1,13 +1,16 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import type { Provider } from 'oidc-provider';
-import { KeyRing } from '#libs/keys';
-import { connectToBus } from '#libs/messaging';
 import { bootService, type RunningService, type ServiceParts } from '#libs/http';
+import { KeyRing } from '#libs/keys';
 import { describeApi } from '#libs/service';
+import { identityKeys } from './identity.keys.js';
 import { IdentityModule } from './identity.module.js';
 import type { IdentitySettings } from './identity.settings.js';
 import { AdministrationModule } from './intake/administration.module.js';
 import { OPENID_PROVIDER } from './intake/openid.provider.js';
 import { serveOpenid } from './intake/openid.routes.js';
+import { Bus } from './outside/bus.js';
+import { openMessages, type Messages } from './outside/messages.js';
 import { AttemptStore } from './records/attempt.store.js';
 import { demonstrationAccountsAreOpen, seedDemonstrationAccounts } from './records/demonstration-accounts.js';
 import { DirectoryTeller } from './records/directory-teller.js';
@@ -21,14 +24,19 @@ import { PendingSignInStore } from './records/pending-sign-in.store.js';
 /** Starts the identity service; it runs until `stop`. */
 export async function startIdentity(settings: IdentitySettings): Promise<RunningService> {
   let housekeeping: NodeJS.Timeout | undefined;
-  let quiet = (): Promise<void> => Promise.resolve();
+  let messages: Messages | undefined;
+  let bus: Bus | undefined;
+  let teller: DirectoryTeller | undefined;
   return bootService({
     service: 'identity',
     settings,
     migrations,
     module: async (parts) => {
       await prepareAccounts(parts, settings);
-      return IdentityModule.of(parts, settings);
+      const keys = identityKeys(settings.KEYS_FILE, settings.DIRECTORY_FILE);
+      bus = new Bus(settings, parts.logger);
+      messages = openMessages(parts, settings, keys.ring, bus);
+      return IdentityModule.of(parts, settings, keys, messages);
     },
     prepare: async (app, server, { logger, database }) => {
       describeApi(app, 'identity', [AdministrationModule]);
@@ -39,22 +47,36 @@ export async function startIdentity(settings: IdentitySettings): Promise<Running
       provider.on('authorization.error', refused);
       provider.on('grant.error', refused);
       await serveOpenid(server, provider);
-      quiet = tellAgencies({ logger, database }, settings, app.get(KeyRing));
-      const attempts = app.get(AttemptStore);
-      const pending = [app.get(PendingSignInStore), app.get(PendingPasswordStore)];
-      const stores = [attempts, ...pending, app.get(PasskeyChallenges), app.get(Once)];
-      housekeeping = setInterval(() => {
-        Promise.all([forgetExpiredRecords(database), ...stores.map((store) => store.forget())]).catch(
-          (error: unknown) => logger.warn({ err: error }, 'old records stay for another minute'),
-        );
-      }, 60_000);
-      housekeeping.unref();
+      housekeeping = keepHouse(app, { database, logger }, messages?.proofs);
+      bus?.open((nats) => {
+        teller = new DirectoryTeller({ database, logger, nats, keys: app.get(KeyRing) });
+        teller.start();
+      });
+      messages?.start();
     },
     close: async () => {
       clearInterval(housekeeping);
-      await quiet();
+      await Promise.all([messages?.stop(), teller?.stop()]);
+      await bus?.close();
     },
   });
+}
+
+/** Forgets once a minute what no longer counts. */
+function keepHouse(
+  app: INestApplicationContext,
+  { database, logger }: Pick<ServiceParts, 'database' | 'logger'>,
+  proofs: Messages['proofs'] | undefined,
+): NodeJS.Timeout {
+  const pending = [app.get(PendingSignInStore), app.get(PendingPasswordStore)];
+  const kept = [app.get(AttemptStore), ...pending, app.get(PasskeyChallenges), app.get(Once)];
+  const stores = proofs === undefined ? kept : [...kept, proofs];
+  const housekeeping = setInterval(() => {
+    Promise.all([forgetExpiredRecords(database), ...stores.map((store) => store.forget())]).catch((error: unknown) =>
+      logger.warn({ err: error }, 'old records stay for another minute'),
+    );
+  }, 60_000);
+  return housekeeping.unref();
 }
 
 async function prepareAccounts({ database, logger }: ServiceParts, settings: IdentitySettings): Promise<void> {
@@ -69,35 +91,4 @@ async function prepareAccounts({ database, logger }: ServiceParts, settings: Ide
   if (ACCOUNTS_FILE === undefined || DEMONSTRATION_PASSWORD === undefined) return;
   const count = await seedDemonstrationAccounts(database, ACCOUNTS_FILE, DEMONSTRATION_PASSWORD);
   logger.info({ count }, 'demonstration accounts are ready');
-}
-
-/** Tells agencies who works there, once the bus is there; signing in waits for no bus. @returns what ends it */
-function tellAgencies(
-  { logger, database }: Pick<ServiceParts, 'logger' | 'database'>,
-  { NATS_URL, NATS_NKEY_FILE }: IdentitySettings,
-  keys: KeyRing,
-): () => Promise<void> {
-  if (NATS_URL === undefined || NATS_NKEY_FILE === undefined) {
-    logger.warn('NATS_URL is not given: agencies do not learn who works there');
-    return () => Promise.resolve();
-  }
-  let ended = false;
-  let end = (): Promise<void> => Promise.resolve();
-  connectToBus('identity', NATS_URL, NATS_NKEY_FILE)
-    .then((nats) => {
-      const teller = new DirectoryTeller({ database, nats, keys, logger });
-      if (!ended) teller.start();
-      end = async () => {
-        await teller.stop();
-        await nats.close();
-      };
-      if (ended) void end();
-    })
-    .catch((error: unknown) => {
-      logger.error({ err: error }, 'agencies do not learn who works there');
-    });
-  return () => {
-    ended = true;
-    return end();
-  };
 }

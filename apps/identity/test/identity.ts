@@ -37,7 +37,7 @@ export async function runningIdentity(more: Readonly<Record<string, string>> = {
   const unitsFile = join(folder.path, 'units.json');
   writeFileSync(unitsFile, JSON.stringify(units));
   const database = await freshDatabase('identity');
-  const keys = testKeys(['identity', 'gateway']);
+  const keys = testKeys(['identity', 'gateway', 'school']);
   const port = await freePort();
   // In these tests the service is its own public address; in the house the gateway stands before it.
   const url = `http://${host}:${String(port)}`;
@@ -63,6 +63,7 @@ export async function runningIdentity(more: Readonly<Record<string, string>> = {
     url,
     admin,
     gatewayKeysFile: keys.keysFile('gateway'),
+    keys,
     environment,
     database: () => service.parts.database,
     restart: async (changed: Readonly<Record<string, string | undefined>> = {}) => {

@@ -1,4 +1,4 @@
-import type { AgencyId } from '#libs/contracts';
+import { directoryKeyUse, type AgencyId } from '#libs/contracts';
 import type { KeyRing } from '#libs/keys';
 import { z } from 'zod';
 
@@ -37,10 +37,15 @@ export const contextOf = (agency: AgencyId, nonce?: string): string =>
 
 const signed = (context: string, sealed: string): Uint8Array => encoder.encode(`qorgan ${context}\n${sealed}`);
 
+/** Identity speaks to agencies with a key of its own: the one that signs ID tokens signs nothing else. */
+const keyUse = (service: string): string => (service === 'identity' ? directoryKeyUse : 'sign');
+
 /** Seals for the one who reads and signs as the one who writes: on the bus it says nothing to anybody. */
 export async function write(keys: KeyRing, to: string, context: string, content: unknown): Promise<Uint8Array> {
   const sealed = await keys.sealFor(to, context, content);
-  return encoder.encode(JSON.stringify({ sealed, signature: keys.sign(signed(context, sealed)) }));
+  return encoder.encode(
+    JSON.stringify({ sealed, signature: keys.sign(signed(context, sealed), keyUse(keys.service)) }),
+  );
 }
 
 /** @throws where it was not written by `from` for this context, or is not of that shape */
@@ -52,6 +57,6 @@ export async function read<T>(
   shape: z.ZodType<T>,
 ): Promise<T> {
   const { sealed, signature } = letter.parse(JSON.parse(decoder.decode(bytes)));
-  if (!keys.verify(from, signed(context, sealed), signature)) throw new Error(`not signed by ${from}`);
+  if (!keys.verify(from, signed(context, sealed), signature, keyUse(from))) throw new Error(`not signed by ${from}`);
   return shape.parse(await keys.unseal(context, sealed));
 }

@@ -40,6 +40,8 @@ export function makeSecrets(folder: string): void {
   writeFileSync(join(folder, 'users.conf'), natsUsers(folder), { mode: modes.file });
   once(join(folder, 'postgres.password'), password);
   once(join(folder, 'gateway.client'), password);
+  // Off until the installation's operator fills it in.
+  once(join(folder, 'identity.smtp'), () => '');
   for (const service of services) {
     const { database, migrator, service: runner } = databaseOf(service);
     const url = (role: string) => (): string => `postgres://${role}:${password()}@postgres:5432/${database}`;

@@ -71,6 +71,7 @@ async function start(options: Options, signal: AbortSignal): Promise<Stack> {
 
 function sayAllIsUp(stack: Stack, { seed }: Options, begun: number): void {
   if (seed) sayHowToSignIn(stack);
+  say(`mail goes nowhere:      ${stack.installation.path('mail')} holds what is sent`);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   say(`started in ${seconds} s; logs: ${stack.installation.path('logs')}; Ctrl-C ends all of it`);
   process.stdout.write(`ready ${stack.url}\n`);

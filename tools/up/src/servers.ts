@@ -11,6 +11,7 @@ import {
   type RunningNats,
   type RunningPostgres,
 } from '#libs/embedded';
+import { startMailServer } from '../../outside/src/index.js';
 import type { Installation } from './installation.js';
 import { appNames, type AppName } from './services.js';
 import type { Undo } from './undo.js';
@@ -110,4 +111,11 @@ export async function startAuthority(installation: Installation, undo: Undo, say
   if (authority === undefined) say('there is no openssl here: seals get no timestamps');
   else undo.add(() => authority.stop());
   return authority;
+}
+
+/** Starts the demonstration's own mail server, which delivers nothing: what it takes lies in the folder `mail`. */
+export async function startMail(installation: Installation, undo: Undo) {
+  const server = await startMailServer({ folder: installation.path('mail') });
+  undo.add(() => server.stop());
+  return server;
 }

@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly natsUrl: string;
   readonly seedFile: (user: string) => string;
   readonly seed: boolean;
+  /** Where the demonstration's own mail server takes mail. */
+  readonly mailUrl: string;
   /** Undefined where there is no openssl to run one. */
   readonly timestamps: Pick<RunningTimestampAuthority, 'url' | 'rootFile'> | undefined;
 }
@@ -61,10 +63,12 @@ function agencyEnvironment(
   };
 }
 
-function identityEnvironment({ installation, natsUrl, publicUrl, seed, seedFile }: Surroundings): Environment {
+function identityEnvironment({ installation, publicUrl, seed, natsUrl, seedFile, mailUrl }: Surroundings): Environment {
   return {
     NATS_URL: natsUrl,
     NATS_NKEY_FILE: seedFile('identity'),
+    SMTP_URL: mailUrl,
+    MAIL_FROM: 'Qorgan <no-reply@qorgan.example>',
     ISSUER_URL: `${publicUrl}/oidc`,
     GATEWAY_CLIENT_SECRET_FILE: installation.secretFile('gateway-client-secret'),
     ...(seed

@@ -11,7 +11,7 @@ import {
 } from '#libs/embedded';
 import { openInstallation, type Installation } from './installation.js';
 import { defaultDataDir } from './options.js';
-import { makeStreams, startAuthority, startBroker, startDatabases } from './servers.js';
+import { makeStreams, startAuthority, startBroker, startDatabases, startMail } from './servers.js';
 import { appNames, environmentOf, type AppName, type HostName, type Surroundings } from './services.js';
 import { SupervisedService } from './supervised-service.js';
 import { Undo } from './undo.js';
@@ -135,9 +135,9 @@ async function startParts(url: string, installation: Installation, options: Stac
   if (!(await isFree(ports.gateway)))
     throw new Error(`port ${String(ports.gateway)} is taken: choose another with --port`);
   say('starting PostgreSQL and nats-server');
-  const [[{ server: postgres, databases }, nats], timestamps] = await both(
+  const [[{ server: postgres, databases }, nats], [timestamps, mail]] = await both(
     both(startDatabases(installation, options, undo, say), startBroker(installation, options, undo, say)),
-    startAuthority(installation, undo, say),
+    both(startAuthority(installation, undo, say), startMail(installation, undo)),
   );
   signal?.throwIfAborted();
   say('starting the services');
@@ -149,6 +149,7 @@ async function startParts(url: string, installation: Installation, options: Stac
     natsUrl: nats.url,
     seedFile: nats.seedFile,
     seed,
+    mailUrl: mail.url,
     timestamps,
   };
   const services = startServices(surroundings, options, undo, say);

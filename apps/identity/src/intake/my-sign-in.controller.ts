@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { PendingSignInStore } from '../records/pending-sign-in.store.js';
 import { MyFactors } from './my-factors.js';
+import { MyMessages } from './my-messages.js';
 import { mySignInPage, type MySignIn } from './my-sign-in.pages.js';
 import { texts as passkeyTexts } from './passkey.texts.js';
 import { deviceAnswer, Passkeys } from './passkeys.js';
@@ -26,6 +27,7 @@ export class MySignInController {
     @Inject(MyFactors) private readonly factors: MyFactors,
     @Inject(Passkeys) private readonly passkeys: Passkeys,
     @Inject(PendingSignInStore) private readonly pending: PendingSignInStore,
+    @Inject(MyMessages) private readonly messages: MyMessages,
   ) {}
 
   @Get()
@@ -148,7 +150,8 @@ export class MySignInController {
     const { account, reply } = step;
     const mine = await this.factors.of(account.id);
     const passkeysPossible = this.passkeys.arePossible;
-    const page = mySignInPage({ ...placeOf(step), ...mine, login: account.login, passkeysPossible, problem });
+    const messages = this.messages.kinds.length > 0;
+    const page = mySignInPage({ ...placeOf(step), ...mine, login: account.login, passkeysPossible, messages, problem });
     show(reply, problem === undefined ? 200 : 422, page);
   }
 

@@ -2,6 +2,7 @@ import { html, page, type Html } from '#libs/pages';
 import { fill, type Locale, type Texts } from '#libs/problems';
 import type { Passkey } from '../records/passkey.store.js';
 import type { NotedChange } from '../records/sign-in-changes.js';
+import { moment } from './moment.js';
 import { changeTexts, texts } from './my-sign-in.texts.js';
 import { passkeyForm, passkeyScript } from './passkey.form.js';
 import { texts as ofPasskeys } from './passkey.texts.js';
@@ -16,16 +17,10 @@ export interface MySignIn {
   readonly passkeysPossible: boolean;
   readonly codesLeft: number;
   readonly changes: readonly NotedChange[];
+  /** Whether this place sends messages. */
+  readonly messages: boolean;
   readonly problem?: 'passkey' | 'last-one' | undefined;
 }
-
-const languageOf = { kk: 'kk-KZ', ru: 'ru-RU', en: 'en-GB' } as const;
-const moment = (at: Date, locale: Locale): string =>
-  new Intl.DateTimeFormat(languageOf[locale], {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Asia/Almaty',
-  }).format(at);
 
 /** With what a person signs in, and how they change it. */
 export function mySignInPage(mine: MySignIn): string {
@@ -41,7 +36,7 @@ export function mySignInPage(mine: MySignIn): string {
       <h1>${texts.title[locale]}</h1>
       ${problem !== undefined && summary(locale, texts.failed, [{ field: 'passkeys', says }])}
       <p>${fill(texts.lead, { login })[locale]}</p>
-      ${passkeyPart(mine)} ${appPart(mine)} ${codesPart(mine)}
+      ${passkeyPart(mine)} ${appPart(mine)} ${codesPart(mine)} ${mine.messages && messagesPart(mine)}
       ${changes.length > 0 && html`<h2>${texts.changes[locale]}</h2>`}
       ${changes.length > 0 && html`<p class="muted">${texts.changesWhy[locale]}</p>`}
       <ul>
@@ -110,6 +105,11 @@ function appPart(mine: MySignIn): Html {
       ${button(mine, 'app/begin', texts.setUpAnew, plain)} ${button(mine, 'app/remove', texts.removeApp, plain)}
     </div>`;
 }
+
+const messagesPart = ({ address, locale }: MySignIn): Html =>
+  html`<h2>${texts.messages[locale]}</h2>
+    <p>${texts.messagesWhy[locale]}</p>
+    <p><a href="${address}/messages?lang=${locale}">${texts.messagesSet[locale]}</a></p>`;
 
 function codesPart(mine: MySignIn): Html {
   const { locale, codesLeft, appSince, passkeys } = mine;

@@ -65,6 +65,13 @@ export const texts = {
     en: 'If one of these was not you, tell your administrator at once.',
   },
   byOperator: { kk: 'әкімші', ru: 'администратор', en: 'by an administrator' },
+  messages: { kk: 'Хабарландырулар', ru: 'Уведомления', en: 'Messages' },
+  messagesWhy: {
+    kk: 'Порталда болмасаңыз да, сізді жаңа хабар күтіп тұрғанын білесіз: электрондық пошта немесе Telegram арқылы.',
+    ru: 'Вы узнаете, что вас ждёт новое, даже если не открыли портал: по электронной почте или в Telegram.',
+    en: 'Learn that something new waits for you even when you are not at the portal: by e-mail or Telegram.',
+  },
+  messagesSet: { kk: 'Хабарландыруларды баптау', ru: 'Настроить уведомления', en: 'Set up messages' },
   done: { kk: 'Дайын, жұмысқа оралу', ru: 'Готово, вернуться к работе', en: 'Done, back to work' },
   failed: { kk: 'Өзгеріс жасалмады', ru: 'Изменение не выполнено', en: 'Nothing was changed' },
   lastOne: {
@@ -88,5 +95,27 @@ export const changeTexts = {
     kk: 'Екінші факторлар алып тасталды',
     ru: 'Сброшены вторые факторы',
     en: 'The second factors were taken away',
+  },
+  'mail-set-up': {
+    kk: 'Электрондық поштаға хабарландыру қосылды',
+    ru: 'Включены уведомления по электронной почте',
+    en: 'Messages by e-mail were turned on',
+  },
+  'mail-removed': {
+    kk: 'Электрондық пошта мекенжайы өшірілді',
+    ru: 'Удалён адрес электронной почты',
+    en: 'The e-mail address was removed',
+  },
+  'mail-ended': {
+    kk: 'Электрондық поштаға хабарландыру тоқтады: мекенжай қабылдамайды',
+    ru: 'Уведомления по электронной почте прекращены: адрес их не принимает',
+    en: 'Messages by e-mail ended: the address does not take them',
+  },
+  'telegram-set-up': { kk: 'Telegram байланыстырылды', ru: 'Подключён Telegram', en: 'Telegram was linked' },
+  'telegram-removed': { kk: 'Telegram ажыратылды', ru: 'Telegram отключён', en: 'Telegram was unlinked' },
+  'telegram-ended': {
+    kk: 'Telegram байланысы үзілді: бот бұғатталған',
+    ru: 'Связь с Telegram прекращена: бот заблокирован',
+    en: 'The link to Telegram ended: the bot was blocked',
   },
 } as const satisfies Record<string, Texts>;

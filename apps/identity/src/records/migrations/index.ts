@@ -4,6 +4,7 @@ import { CreateSecondFactors1796200000000 } from './1796200000000-create-second-
 import { CreatePasskeys1796259600000 } from './1796259600000-create-passkeys.js';
 import { AddAdministration1796300000000 } from './1796300000000-add-administration.js';
 import { AddDirectory1796400000000 } from './1796400000000-add-directory.js';
+import { CreateMessageChannels1796400000100 } from './1796400000100-create-message-channels.js';
 
 export const migrations = [
   CreateAccounts1795305600000,
@@ -12,4 +13,5 @@ export const migrations = [
   CreatePasskeys1796259600000,
   AddAdministration1796300000000,
   AddDirectory1796400000000,
+  CreateMessageChannels1796400000100,
 ];

@@ -1,0 +1,58 @@
+import type { Locale } from '#libs/problems';
+import type { Messages } from '../outside/messages.js';
+import type { ChannelKind, Pace } from '../procedure/messages.js';
+import type { Channel, ChannelStore } from '../records/channel.store.js';
+import type { ContactProofStore, PendingProof } from '../records/contact-proof.store.js';
+
+export interface MessagesOfMine {
+  readonly channels: readonly Channel[];
+  readonly pending: PendingProof | undefined;
+}
+
+/** Where a person is told that something waits, as they look after it themselves. */
+export class MyMessages {
+  /** By what this place tells people; empty where it does not. */
+  readonly kinds: readonly ChannelKind[];
+  private readonly channels: ChannelStore;
+  private readonly proofs: ContactProofStore;
+
+  constructor(
+    private readonly messages: Pick<Messages, 'kinds' | 'channels' | 'proofs' | 'sendCodes'>,
+    /** Nobody is told twice within so many. */
+    readonly pauseMinutes: number,
+  ) {
+    ({ kinds: this.kinds, channels: this.channels, proofs: this.proofs } = messages);
+  }
+
+  async of(accountId: string): Promise<MessagesOfMine> {
+    const [channels, pending] = await Promise.all([this.channels.of(accountId), this.proofs.find(accountId)]);
+    return { channels, pending };
+  }
+
+  /** @returns false where they asked too often today */
+  async sendCode(accountId: string, address: string, locale: Locale): Promise<boolean> {
+    const begun = await this.proofs.begin(accountId, address, locale);
+    if (begun) this.messages.sendCodes();
+    return begun;
+  }
+
+  /** @returns whether it was the code that was sent there */
+  async confirmMail(accountId: string, code: string, locale: Locale): Promise<boolean> {
+    const address = await this.proofs.enter(accountId, code);
+    if (address === undefined) return false;
+    await this.channels.confirm({ accountId, kind: 'mail' }, address, locale);
+    return true;
+  }
+
+  async forgetCode(accountId: string): Promise<void> {
+    await this.proofs.end(accountId);
+  }
+
+  async setPace(accountId: string, kind: ChannelKind, pace: Pace, locale: Locale): Promise<void> {
+    await this.channels.setPace({ accountId, kind }, pace, locale);
+  }
+
+  async remove(accountId: string, kind: ChannelKind): Promise<void> {
+    await this.channels.remove({ accountId, kind });
+  }
+}

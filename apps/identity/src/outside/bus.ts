@@ -1,0 +1,45 @@
+import { connectToBus } from '#libs/messaging';
+import type { Logger } from '#libs/observability';
+import type { NatsConnection } from '@nats-io/transport-node';
+import type { IdentitySettings } from '../identity.settings.js';
+
+/** The bus, on which nobody's sign-in depends: it is waited for in the background. */
+export class Bus {
+  private nats: NatsConnection | undefined;
+  private closed = false;
+
+  constructor(
+    private readonly settings: Pick<IdentitySettings, 'NATS_URL' | 'NATS_NKEY_FILE'>,
+    private readonly logger: Logger,
+  ) {}
+
+  /** @param begin what is done once it is there */
+  open(begin: (nats: NatsConnection) => void): void {
+    const { NATS_URL, NATS_NKEY_FILE } = this.settings;
+    if (NATS_URL === undefined || NATS_NKEY_FILE === undefined) {
+      this.logger.warn('NATS_URL is not given: agencies do not learn who works there, and nobody is told what waits');
+      return;
+    }
+    connectToBus('identity', NATS_URL, NATS_NKEY_FILE)
+      .then((nats) => {
+        this.nats = nats;
+        if (this.closed) return nats.close();
+        begin(nats);
+        return undefined;
+      })
+      .catch((error: unknown) => {
+        this.logger.error({ err: error }, 'agencies do not learn who works there, and nobody is told what waits');
+      });
+  }
+
+  /** @throws while it is not there */
+  get connection(): NatsConnection {
+    if (this.nats === undefined) throw new Error('the bus is not reached yet');
+    return this.nats;
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    await this.nats?.close();
+  }
+}

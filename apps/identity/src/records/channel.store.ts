@@ -1,0 +1,198 @@
+import type { KeyRing } from '#libs/keys';
+import type { Locale } from '#libs/problems';
+import type { Pool } from 'pg';
+import {
+  refusalsThatEnd,
+  secondsAfterRefusal,
+  secondsToNextTry,
+  type ChannelKind,
+  type Pace,
+  type Told,
+} from '../procedure/messages.js';
+import type { Assignment } from './account.row.js';
+import { alsoNoted, type SignInChange } from './sign-in-changes.js';
+
+/** Where a person is told, as they see it themselves. */
+export interface Channel {
+  readonly kind: ChannelKind;
+  /** The address of a mail; of a chat nothing is shown. */
+  readonly to: string;
+  readonly pace: Pace;
+  readonly lastSentAt: Date | null;
+  readonly endedAt: Date | null;
+  readonly endedWhy: 'refused' | 'blocked' | null;
+}
+
+/** Somebody who wants to be told, by one channel. */
+export interface Wanting {
+  readonly accountId: string;
+  readonly kind: ChannelKind;
+  readonly pace: Pace;
+  readonly locale: Locale;
+  readonly since: Date;
+  readonly told: Told;
+  /** When a message was sent last, or began to be. */
+  readonly lastAt: Date | null;
+  readonly failures: number;
+  readonly assignments: readonly Assignment[];
+}
+
+type Whose = Pick<Wanting, 'accountId' | 'kind'>;
+type Row = Omit<Channel, 'to'> & { readonly sealed: string };
+
+const place = ({ accountId, kind }: Whose): string => `message_channels/${accountId}/${kind}`;
+const added = { mail: 'mail-set-up', telegram: 'telegram-set-up' } as const satisfies Record<ChannelKind, SignInChange>;
+const removed = { mail: 'mail-removed', telegram: 'telegram-removed' } as const satisfies Record<
+  ChannelKind,
+  SignInChange
+>;
+const ended = { mail: 'mail-ended', telegram: 'telegram-ended' } as const satisfies Record<ChannelKind, SignInChange>;
+/** What begins anew whenever an address or a pace does. */
+const afresh = `since = now(), told = '{}', claimed_at = NULL, failures = 0, refusals = 0, failing_since = NULL, next_try_at = NULL`;
+
+/** Where people are told that something waits, and of what they were told. Addresses lie sealed. */
+export class ChannelStore {
+  constructor(
+    private readonly database: Pool,
+    private readonly keys: KeyRing,
+  ) {}
+
+  async of(accountId: string): Promise<Channel[]> {
+    const { rows } = await this.database.query<Row>(
+      `SELECT kind, sealed, pace, last_sent_at AS "lastSentAt", ended_at AS "endedAt", ended_why AS "endedWhy"
+         FROM message_channels WHERE account_id = $1`,
+      [accountId],
+    );
+    return Promise.all(
+      rows.map(async ({ sealed, ...row }) => ({
+        ...row,
+        to: await this.opened({ accountId, kind: row.kind }, sealed),
+      })),
+    );
+  }
+
+  /** The person has shown that it is theirs: from now on they are told there. */
+  async confirm(whose: Whose, to: string, locale: Locale): Promise<void> {
+    await this.database.query(
+      `WITH kept AS (
+         INSERT INTO message_channels (account_id, kind, sealed, fingerprint, locale, pace) VALUES ($1, $2, $3, $4, $5, 'all')
+         ON CONFLICT (account_id, kind) DO UPDATE SET sealed = $3, fingerprint = $4, locale = $5, pace = 'all',
+           ended_at = NULL, ended_why = NULL, ${afresh}
+         RETURNING account_id
+       ), ${alsoNoted(added[whose.kind], 'kept')}
+       SELECT 1`,
+      [...keyOf(whose), await this.keys.sealAtRest(place(whose), to), this.fingerprintOf(whose.kind, to), locale],
+    );
+  }
+
+  /** From now on at this pace; whoever begins again is not told of what came in between. */
+  async setPace(whose: Whose, pace: Pace, locale: Locale): Promise<void> {
+    await this.database.query(
+      `UPDATE message_channels SET pace = $3, locale = $4, ${afresh} WHERE account_id = $1 AND kind = $2`,
+      [...keyOf(whose), pace, locale],
+    );
+  }
+
+  async remove(whose: Whose): Promise<void> {
+    await this.database.query(
+      `WITH gone AS (DELETE FROM message_channels WHERE account_id = $1 AND kind = $2 RETURNING account_id),
+            ${alsoNoted(removed[whose.kind], 'gone')}
+       SELECT 1`,
+      keyOf(whose),
+    );
+  }
+
+  /** Whoever is to be told, but for those with whom it was tried a moment ago. */
+  async wanting(kinds: readonly ChannelKind[]): Promise<Wanting[]> {
+    const { rows } = await this.database.query<Wanting>(
+      `SELECT c.account_id AS "accountId", c.kind, c.pace, c.locale, c.since, c.told, c.failures,
+              greatest(c.last_sent_at, c.claimed_at) AS "lastAt", a.assignments
+         FROM message_channels c JOIN accounts a ON a.id = c.account_id
+        WHERE c.kind = ANY ($1) AND c.pace <> 'off' AND c.ended_at IS NULL AND a.disabled_at IS NULL
+          AND (c.next_try_at IS NULL OR c.next_try_at <= now())
+        ORDER BY c.account_id, c.kind`,
+      [kinds],
+    );
+    return rows;
+  }
+
+  /** Writes down that it is being sent: after a crash nobody begins again before the pause is over. @returns to where */
+  async claim(whose: Whose): Promise<string | undefined> {
+    const { rows } = await this.database.query<{ sealed: string }>(
+      `UPDATE message_channels SET claimed_at = now() WHERE account_id = $1 AND kind = $2 AND pace <> 'off' AND ended_at IS NULL
+       RETURNING sealed`,
+      keyOf(whose),
+    );
+    return rows[0] === undefined ? undefined : this.opened(whose, rows[0].sealed);
+  }
+
+  async sent(whose: Whose, told: Told): Promise<void> {
+    await this.database.query(
+      `UPDATE message_channels SET told = $3, last_sent_at = now(), claimed_at = NULL, failures = 0, refusals = 0,
+              failing_since = NULL, next_try_at = NULL
+        WHERE account_id = $1 AND kind = $2`,
+      [...keyOf(whose), JSON.stringify(told)],
+    );
+  }
+
+  /** It did not go; nothing counts as told. @returns since when none has */
+  async failed(whose: Whose, failures: number): Promise<Date | undefined> {
+    const { rows } = await this.database.query<{ since: Date }>(
+      `UPDATE message_channels SET claimed_at = NULL, failures = $3, failing_since = coalesce(failing_since, now()),
+              next_try_at = now() + make_interval(secs => $4)
+        WHERE account_id = $1 AND kind = $2 RETURNING failing_since AS since`,
+      [...keyOf(whose), failures, secondsToNextTry(failures)],
+    );
+    return rows[0]?.since;
+  }
+
+  /** Nothing was tried after all: the whole way was closed. */
+  async release(whose: Whose): Promise<void> {
+    await this.database.query(
+      `UPDATE message_channels SET claimed_at = NULL WHERE account_id = $1 AND kind = $2`,
+      keyOf(whose),
+    );
+  }
+
+  /** What waited was looked at meanwhile: nothing is failing any more. */
+  async settle(whose: Whose): Promise<void> {
+    await this.database.query(
+      `UPDATE message_channels SET failures = 0, refusals = 0, failing_since = NULL, next_try_at = NULL WHERE account_id = $1 AND kind = $2`,
+      keyOf(whose),
+    );
+  }
+
+  /** The server does not take it for this address; after some times it ends. @returns whether it did */
+  async refused(whose: Whose): Promise<boolean> {
+    const { rows } = await this.database.query<{ refusals: number }>(
+      `UPDATE message_channels SET claimed_at = NULL, refusals = refusals + 1, failures = failures + 1,
+              next_try_at = now() + make_interval(secs => $3)
+        WHERE account_id = $1 AND kind = $2 RETURNING refusals`,
+      [...keyOf(whose), secondsAfterRefusal],
+    );
+    const isOver = (rows[0]?.refusals ?? 0) >= refusalsThatEnd;
+    if (isOver) await this.end(whose, 'refused');
+    return isOver;
+  }
+
+  async end(whose: Whose, why: 'refused' | 'blocked'): Promise<void> {
+    await this.database.query(
+      `WITH over AS (
+         UPDATE message_channels SET ended_at = now(), ended_why = $3, claimed_at = NULL
+          WHERE account_id = $1 AND kind = $2 AND ended_at IS NULL RETURNING account_id
+       ), ${alsoNoted(ended[whose.kind], 'over')}
+       SELECT 1`,
+      [...keyOf(whose), why],
+    );
+  }
+
+  private fingerprintOf(kind: ChannelKind, to: string): string {
+    return this.keys.indexOf(`message-channel/${kind}`, to);
+  }
+
+  private async opened(whose: Whose, sealed: string): Promise<string> {
+    return (await this.keys.openAtRest(place(whose), sealed)) as string;
+  }
+}
+
+const keyOf = ({ accountId, kind }: Whose): [string, string] => [accountId, kind];

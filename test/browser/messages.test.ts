@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { eventually } from '#libs/stage';
+import type { Page } from 'playwright-core';
+import { asks } from './case.js';
+import { desktop, looksSound, phone, Portal } from './portal.js';
+
+/** A person turns messages on at "My sign-in", is told when something waits, and turns them off; the agency is a real one. */
+describe('messages to people who are not at the portal', () => {
+  let portal: Portal;
+  let officer: Page;
+
+  beforeAll(async () => {
+    portal = await Portal.start({
+      envOf: { identity: { MESSAGES_LOOK_SECONDS: '1', MESSAGES_PAUSE_MINUTES: '0.05' } },
+    });
+    officer = await portal.page(desktop);
+    await portal.signIn(officer, 'duty-1');
+  }, 300_000);
+  afterAll(() => portal.stop(), 60_000);
+
+  const heading = (name: string) => officer.getByRole('heading', { name, exact: true });
+  const button = (name: string) => officer.getByRole('button', { name, exact: true });
+  const mails = (): string[] => {
+    try {
+      const folder = join(portal.stack.dataDir, 'mail');
+      return readdirSync(folder)
+        .sort()
+        .map((file) => readFileSync(join(folder, file), 'utf8'));
+    } catch {
+      return [];
+    }
+  };
+  /** In every language, on a phone and on a desk; ends in English. */
+  const sound = async (name: string): Promise<void> => {
+    const folder = process.env['QORGAN_SCREENSHOTS'];
+    for (const size of [phone, desktop]) {
+      await officer.setViewportSize(size);
+      for (const language of ['Қазақша', 'Русский', 'English']) {
+        await officer.getByRole('link', { name: language, exact: true }).click();
+        await officer.locator('a[aria-current=true]', { hasText: language }).waitFor();
+        await looksSound(officer);
+        if (folder !== undefined)
+          await officer.screenshot({ path: `${folder}/${name}-${String(size.width)}-${language}.png`, fullPage: true });
+      }
+    }
+  };
+  /** As the public page sends it: an invented message to the officer's region. */
+  const tell = () =>
+    asks(officer, 'police/public/tips', {
+      region: 'KZ-71',
+      from: 'child',
+      kind: 'grooming',
+      words: 'Invented.',
+      safeNow: 'no',
+    });
+
+  test('are off until an address is confirmed by the code that was sent there', async () => {
+    await button('My sign-in').click();
+    await portal.enter(officer, 'duty-1');
+    await officer.getByRole('link', { name: 'Set up messages' }).click();
+    await heading('Messages').waitFor();
+    await sound('messages-off');
+    await officer.getByLabel('E-mail address').fill('nobody');
+    await button('Send me a code').click();
+    await officer.getByRole('alert').waitFor();
+    await looksSound(officer);
+    await officer.getByLabel('E-mail address').fill('duty@example.kz');
+    await button('Send me a code').click();
+    await officer.getByText(/duty@example.kz/).waitFor();
+    const code = await eventually('a code', () => /: (\d{6})\./.exec(mails().at(-1) ?? '')?.[1]);
+    await sound('messages-code');
+    await officer.getByLabel('Six-digit code from the e-mail').fill(code);
+    await button('Confirm').click();
+    await officer.getByText('Mail goes to duty@example.kz').waitFor();
+    await sound('messages-on');
+    await officer.getByRole('link', { name: 'My sign-in' }).click();
+    await officer.getByText(/Messages by e-mail were turned on/).waitFor();
+    await sound('my-sign-in-messages');
+    await button('Done, back to work').click();
+    await button('Sign out').waitFor();
+  }, 180_000);
+
+  test('say that something waits, once, and lead to the portal', async () => {
+    expect(mails()).toHaveLength(1);
+    await tell();
+    await eventually('the mail', () => (mails().length === 2 ? true : undefined), 30);
+    const said = mails()[1] ?? '';
+    expect(
+      said
+        .trim()
+        .split(/\r?\n/)
+        .filter((line) => line !== ''),
+    ).toEqual([
+      'to duty@example.kz',
+      `Something new waits for you. Sign in: ${portal.stack.url}/portal/`,
+      `To turn these messages off: ${portal.stack.url}/auth/sign-in?manage=sign-in&return_to=/portal/`,
+    ]);
+    await new Promise((resolve) => setTimeout(resolve, 6_000));
+    expect(mails()).toHaveLength(2);
+  }, 120_000);
+
+  test('end where they say: the address in the mail leads to where they are turned off', async () => {
+    await officer.goto(/To turn these messages off: (\S+)/.exec(mails()[1] ?? '')?.[1] ?? '');
+    await portal.enter(officer, 'duty-1');
+    await officer.getByRole('link', { name: 'Set up messages' }).click();
+    await officer.getByLabel('Never', { exact: true }).check();
+    await button('Save').click();
+    await officer.getByLabel('Never', { exact: true }).waitFor();
+    expect(await officer.getByLabel('Never', { exact: true }).isChecked()).toBe(true);
+    await officer.getByRole('link', { name: 'My sign-in' }).click();
+    await button('Done, back to work').click();
+    await button('Sign out').waitFor();
+    await tell();
+    await new Promise((resolve) => setTimeout(resolve, 6_000));
+    expect(mails()).toHaveLength(2);
+    expect(portal.complaints.filter((each) => !/422/.test(each))).toEqual([]);
+  }, 120_000);
+});

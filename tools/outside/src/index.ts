@@ -1,0 +1,1 @@
+export { startMailServer, type MailManners, type ReceivedMail, type RunningMailServer } from './mail-server.js';
