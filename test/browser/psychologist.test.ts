@@ -113,9 +113,9 @@ describe("a school psychologist's work in the portal", () => {
     expect(await addition.getByLabel('What has become known since?').inputValue()).toBe('');
     const told = page.getByRole('region', { name: 'Who was told, and when it was there' });
     for (const what of [
-      'Referral → the police',
-      'Addition → the police',
-      'Request for urgent support → social services',
+      'The school sent a referral to the police → the police',
+      'The school added information → the police',
+      'The school asked for urgent support for the child → social services',
     ])
       await told.getByRole('listitem').filter({ hasText: what }).filter({ hasText: 'Received' }).waitFor();
     await isSound();

@@ -1,7 +1,7 @@
 import { Button, Container, Group, Loader, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { mySignIn, session, signIn, signOut, type Session } from '../api/session.js';
 import { languages, useLanguage, useSay } from '../texts/spoken.js';
 import { saveAll } from './before-leaving.js';
@@ -58,66 +58,88 @@ export function Frame() {
   );
 }
 
+/** On a phone languages and the account wait behind "Menu", so that the page begins high up. */
 function Head({ person }: { readonly person: Session }) {
   const say = useSay();
-  const { language, choose } = useLanguage();
+  const [open, setOpen] = useState(false);
   const links = linksOf(person.assignments);
   return (
     <header className="head">
       <Container size="lg" py="xs">
-        <Group justify="space-between" gap="xs">
-          <Group gap="md">
-            <TextLink to="/" c="#fff" fw={600} underline="never">
-              {say('product')}
-            </TextLink>
-            {links.length > 1 && (
-              <Group component="nav" gap="md" aria-label={say('nav')}>
-                {links.map(({ to, says }) => (
-                  <TextLink key={to} to={to} className="tab-of-head">
-                    {say(says)}
-                  </TextLink>
-                ))}
-              </Group>
-            )}
-          </Group>
-          <Group gap="md">
-            <Group gap={4} role="group" aria-label={say('language')}>
-              {languages.map((each) => (
-                <Button
-                  key={each}
-                  size="compact-sm"
-                  variant={each === language ? 'white' : 'subtle'}
-                  c={each === language ? '#14202b' : '#fff'}
-                  aria-pressed={each === language}
-                  lang={each}
-                  onClick={() => {
-                    choose(each);
-                  }}
-                >
-                  {{ kk: 'Қазақша', ru: 'Русский', en: 'English' }[each]}
-                </Button>
+        <Group gap="md">
+          <TextLink to="/" c="#fff" fw={600} underline="never">
+            {say('product')}
+          </TextLink>
+          {links.length > 1 && (
+            <Group component="nav" gap="md" className="nav-of-head" aria-label={say('nav')}>
+              {links.map(({ to, says }) => (
+                <TextLink key={to} to={to} className="tab-of-head">
+                  {say(says)}
+                </TextLink>
               ))}
             </Group>
+          )}
+          <Group gap="md" className="tools-of-head">
             <Bell />
-            <Text size="sm">{person.account.name}</Text>
             <Button
+              className="menu-of-head"
               size="compact-sm"
               variant="outline"
               color="gray.0"
+              aria-expanded={open}
+              aria-controls="me"
               onClick={() => {
-                void saveAll().then(() => {
-                  mySignIn(language);
-                });
+                setOpen(!open);
               }}
             >
-              {say('mySignIn')}
-            </Button>
-            <Button size="compact-sm" variant="outline" color="gray.0" onClick={() => void signOut()}>
-              {say('signOut')}
+              {say('menu')}
             </Button>
           </Group>
+          <Me person={person} open={open} />
         </Group>
       </Container>
     </header>
+  );
+}
+
+function Me({ person, open }: { readonly person: Session; readonly open: boolean }) {
+  const say = useSay();
+  const { language, choose } = useLanguage();
+  return (
+    <Group gap="md" id="me" className={open ? 'me open' : 'me'}>
+      <Group gap={4} role="group" aria-label={say('language')}>
+        {languages.map((each) => (
+          <Button
+            key={each}
+            size="compact-sm"
+            variant={each === language ? 'white' : 'subtle'}
+            c={each === language ? '#14202b' : '#fff'}
+            aria-pressed={each === language}
+            lang={each}
+            onClick={() => {
+              choose(each);
+            }}
+          >
+            {{ kk: 'Қазақша', ru: 'Русский', en: 'English' }[each]}
+          </Button>
+        ))}
+      </Group>
+      <Text size="sm">{person.account.name}</Text>
+      <Button
+        size="compact-sm"
+        variant="outline"
+        color="gray.0"
+        onClick={() => {
+          void saveAll().then(() => {
+            mySignIn(language);
+          });
+        }}
+      >
+        {say('mySignIn')}
+      </Button>
+      <Button size="compact-sm" variant="outline" color="gray.0" onClick={() => void signOut()}>
+        {say('signOut')}
+      </Button>
+    </Group>
   );
 }

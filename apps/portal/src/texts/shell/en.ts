@@ -3,6 +3,7 @@ export const texts = {
   loading: 'Loading',
   skip: 'To the content',
   language: 'Language',
+  menu: 'Menu',
   signOut: 'Sign out',
   keys: 'Keyboard',
   'keys.search': 'To the search by number',

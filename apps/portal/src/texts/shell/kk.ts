@@ -5,6 +5,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   loading: 'Жүктеліп жатыр',
   skip: 'Мазмұнға өту',
   language: 'Тіл',
+  menu: 'Мәзір',
   signOut: 'Шығу',
   keys: 'Пернетақта',
   'keys.search': 'Нөмір бойынша іздеуге өту',

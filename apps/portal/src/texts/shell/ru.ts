@@ -5,6 +5,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   loading: 'Загрузка',
   skip: 'Перейти к содержанию',
   language: 'Язык',
+  menu: 'Меню',
   signOut: 'Выйти',
   keys: 'Клавиатура',
   'keys.search': 'К поиску по номеру',
