@@ -176,6 +176,7 @@ const behindStepUp: Readonly<Record<DescribedService, readonly string[]>> = {
   ],
   police: [
     'document.read',
+    'document.read',
     'investigation.export',
     'investigation.fetch-export',
     'investigation.measure-contact',
@@ -195,6 +196,9 @@ const behindStepUp: Readonly<Record<DescribedService, readonly string[]>> = {
   'platform-liaison': [
     'data-request.read-file',
     'data-request.view-file',
+    'document.read',
+    'document.read',
+    'document.read',
     'document.read',
     'law.decide-day',
     'law.decide-length',

@@ -73,6 +73,13 @@ describe('cyberbullying, from the school over the expert group to the owner of t
     await psychologist.getByText(/^Saved/).waitFor();
     await lookedInBothSizes(psychologist, 'bullying-people');
     await psychologist.getByRole('link', { name: 'Continue' }).click();
+    await psychologist.getByRole('button', { name: 'Add a person' }).click();
+    await psychologist.getByLabel('Somebody else').check();
+    await psychologist.getByLabel('Name, as far as known').fill('Invented Neighbour');
+    await psychologist.getByLabel('The child asks for it').check();
+    await psychologist.getByText(/^Saved/).waitFor();
+    await lookedInBothSizes(psychologist, 'bullying-secrecy');
+    await psychologist.getByRole('link', { name: 'Continue' }).click();
     const send = psychologist.getByRole('button', { name: 'Send to the expert group' });
     await psychologist.locator('button:enabled', { hasText: 'Send to the expert group' }).waitFor();
     await lookedInBothSizes(psychologist, 'bullying-check');
@@ -108,6 +115,8 @@ describe('cyberbullying, from the school over the expert group to the owner of t
     await officer.getByRole('link', { name: /^Instagram/ }).click({ timeout: 60_000 });
     await forPurpose(officer, 'Show the links', 'to send the order');
     await officer.getByText(/instagram\.example/).waitFor();
+    await officer.getByRole('button', { name: 'Issue the order' }).click();
+    await officer.getByText(/^L-\d{4}-\d{6} · Order to take down content/).waitFor({ timeout: 60_000 });
     await takeStep(officer, 'Send the order');
     await takeStep(officer, 'The owner has the order');
     await officer.getByText('Removal by the owner of the resource').waitFor();

@@ -31,6 +31,7 @@ import { dataRequestAnswer } from './records/data-request.answers.js';
 import { DATA_REQUEST_DESK, dataRequestDesk, dataRequestReads } from './records/data-request.desk.js';
 import { PlatformProfiles } from './records/platform-profiles.js';
 import { letterKinds, letterWriter } from './records/write-letter.js';
+import { orderKinds, orderWriter } from './records/write-order.js';
 import { SECONDS_IN_A_DAY } from './records/platform-time.js';
 import { takedownAnswer } from './records/takedown.answers.js';
 import { TAKEDOWN_DESK, takedownDesk, takedownProofs, takedownReads } from './records/takedown.desk.js';
@@ -93,6 +94,17 @@ const documents = documentRoutes<DataRequest>({
   office: DOCUMENT_OFFICE,
 });
 
+const ORDER_OFFICE = Symbol('office of orders');
+const [orders] = documentRoutes<Takedown>({
+  path: 'takedowns',
+  kinds: orderKinds,
+  languages: ['kk', 'ru', 'en'],
+  reads: takedownReads.identity,
+  issues: takedownReads.identity,
+  desk: TAKEDOWN_DESK,
+  office: ORDER_OFFICE,
+});
+
 /** What this service is given of the world. */
 export interface PlatformWorld {
   readonly profiles: PlatformProfiles;
@@ -116,6 +128,7 @@ export class PlatformLiaisonModule {
       controllers: [
         routes,
         ...documents,
+        orders,
         uploads,
         FilesController,
         ChecksController,
@@ -144,6 +157,14 @@ export class PlatformLiaisonModule {
           useFactory: (vault: Vault, typesetter: Typesetter, desk: Desk<DataRequest>): DocumentOffice<DataRequest> => ({
             issuing: { agency: 'platform-liaison', prefix: 'L', transactions, vault, typesetter, verifyAt },
             gather: letterWriter({ desk, profiles, units, staff: parts.staff }),
+          }),
+        },
+        {
+          provide: ORDER_OFFICE,
+          inject: [Vault, Typesetter, TAKEDOWN_DESK],
+          useFactory: (vault: Vault, typesetter: Typesetter, desk: Desk<Takedown>): DocumentOffice<Takedown> => ({
+            issuing: { agency: 'platform-liaison', prefix: 'L', transactions, vault, typesetter, verifyAt },
+            gather: orderWriter({ desk, profiles, units, staff: parts.staff }),
           }),
         },
         {

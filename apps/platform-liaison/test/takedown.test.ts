@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import {
+  documentIssued,
   takedownEnded,
   takedownMissed,
   takedownOrdered,
@@ -8,6 +9,8 @@ import {
   takedownSent,
 } from '#libs/contracts';
 import { eventually, type PlayedAgency } from '#libs/stage';
+import { textOfPdf } from '#libs/testing';
+import pg from 'pg';
 import { Liaison, unitId } from './liaison.js';
 
 let liaison: Liaison;
@@ -63,6 +66,19 @@ const dayPasses = ({ id }: Ordered): Promise<unknown> =>
 
 const rules = async ({ path }: Ordered): Promise<string[]> =>
   ((await liaison.officer.get(path)).body as { deadlines: { rule: string }[] }).deadlines.map(({ rule }) => rule);
+
+/** It was sent two days ago. */
+async function sentEarlier({ id }: Ordered): Promise<void> {
+  const owner = new pg.Client({ connectionString: liaison.served.database.migratorUrl });
+  await owner.connect();
+  const sentAt = JSON.stringify([new Date(Date.now() - 48 * 3_600_000).toISOString()]);
+  const { rowCount } = await owner.query(
+    `UPDATE takedowns SET particulars = jsonb_set(particulars, '{sentAt}', $2::jsonb) WHERE id = $1`,
+    [id, sentAt],
+  );
+  expect(rowCount).toBe(1);
+  await owner.end();
+}
 
 describe('an order to take material down', () => {
   test('goes out, its 24 hours run from receipt, and removal is proved by a file with its hash', async () => {
@@ -129,6 +145,56 @@ describe('an order to take material down', () => {
     expect((await school.heard(takedownEnded, refused.chainId))[0]?.open).toMatchObject({
       reasonCode: 'access-restricted',
     });
+  });
+
+  test('received earlier than somebody records it has its 24 hours from receipt', async () => {
+    const order = await ordered();
+    await post(order, 'send');
+    const earlier = new Date(Date.now() - 25 * 3_600_000).toISOString();
+    const refused = await liaison.officer.post(`${order.path}/record-receipt`, { receivedAt: earlier });
+    expect(refused).toMatchObject({ status: 422, body: { rule: 'received-after-sending' } });
+    await sentEarlier(order);
+    const future = new Date(Date.now() + 3_600_000).toISOString();
+    expect((await liaison.officer.post(`${order.path}/record-receipt`, { receivedAt: future })).status).toBe(422);
+    const two = new Date(Date.now() - 2 * 3_600_000).toISOString();
+    expect(await post(order, 'record-receipt', { receivedAt: two })).toMatchObject({ receivedAt: two });
+    const { deadlines } = (await liaison.officer.get(order.path)).body as {
+      deadlines: { rule: string; dueAt: string; startedAt: string }[];
+    };
+    expect(deadlines).toMatchObject([{ rule: 'takedown', startedAt: two }]);
+    expect(Date.parse(deadlines[0]!.dueAt)).toBe(Date.parse(two) + 24 * 3_600_000);
+
+    const late = await ordered();
+    await post(late, 'send');
+    await sentEarlier(late);
+    await post(late, 'record-receipt', { receivedAt: earlier });
+    await school.heard(takedownMissed, late.chainId);
+  });
+
+  test('stands on paper in the owner’s language, with a number that anybody can verify, and without the child', async () => {
+    const { path, chainId } = await ordered();
+    const asked = { kind: 'takedown-order', languages: ['en', 'kk'] };
+    const { status, body } = await liaison.officer.post(`${path}/documents`, asked);
+    expect(status).toBe(201);
+    const [{ id, number, dataHash, identity, recipient }] = body.items;
+    expect({ identity, recipient, number }).toMatchObject({
+      identity: 'none',
+      recipient: 'platform',
+      number: expect.stringMatching(/^L-\d{4}-\d{6}$/) as string,
+    });
+    const file = await liaison.officer.get(`${path}/documents/${String(id)}?purpose=to%20the%20owner`);
+    const text = textOfPdf(file.bytes).pages.join(' ').replaceAll(/\s+/g, ' ');
+    expect(text).toContain('Order to Take Down Content');
+    expect(text).toContain('within 24 hours');
+    expect(text.replaceAll(' ', '')).toContain('https://instagram.example/p/canary');
+    const [told] = await liaison.oversight.heard(documentIssued['platform-liaison'], chainId);
+    expect(told?.open).toMatchObject({ number, sha256: dataHash, kind: 'takedown-order' });
+    const known = await liaison.officer.get(
+      `/documents/verification?number=${String(number)}&sha256=${String(dataHash)}`,
+    );
+    expect(known.body).toMatchObject({ known: true, kind: 'takedown-order' });
+    const elsewhere = liaison.stage.person(liaison.served, { roles: ['liaison-officer'], units: [randomUUID()] });
+    expect((await elsewhere.get(`${path}/documents`)).status).toBe(404);
   });
 
   test('an officer who must not be told, or of another unit, finds nothing', async () => {

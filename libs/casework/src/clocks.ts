@@ -46,7 +46,8 @@ export async function keepClocks(
   changed.push(
     ...(await startDeadlines(
       tx.unawaited,
-      starts.map(({ rule, given }) => ({
+      starts.map(({ rule, given, startedAt }) => ({
+        ...(startedAt === undefined ? {} : { startedAt }),
         chainId: record.chainId,
         recordId: record.id,
         rule,

@@ -74,7 +74,9 @@ const documentAnswer = z
 const purposeAsked = z.object({ purpose: z.string().min(3).max(200) });
 
 /** The HTTP routes of an agency's documents: list, issue, take the file; and whether a document that somebody holds is one of this agency's. */
-export function documentRoutes<R extends RecordCore>(terms: DocumentRoutesTerms): readonly Type<unknown>[] {
+export function documentRoutes<R extends RecordCore>(
+  terms: DocumentRoutesTerms,
+): readonly [Type<unknown>, Type<unknown>] {
   const order = z.object({
     kind: z.enum(terms.kinds),
     languages: z.array(z.enum(terms.languages)).min(1).max(3).default(['kk', 'ru']),
@@ -228,6 +230,8 @@ export function documentRoutes<R extends RecordCore>(terms: DocumentRoutesTerms)
     }
   }
 
+  // Two kinds of records of one service may have documents: the description tells their operations apart.
+  Object.defineProperty(DocumentRoutes, 'name', { value: `${terms.path}Documents` });
   return [DocumentRoutes, VerificationRoutes];
 }
 

@@ -9,7 +9,7 @@ import {
   readinessTable,
 } from './data/evidence.js';
 import { interviewProtocol } from './data/interview-protocol.js';
-import { dataRequest, preservationLetter } from './data/platform-letters.js';
+import { dataRequest, preservationLetter, takedownOrder } from './data/platform-letters.js';
 import { registrationNotice } from './data/registration-notice.js';
 import type { DocumentKind } from './document-kind.js';
 
@@ -65,6 +65,10 @@ export const documentKinds = {
   'data-request': {
     title: { en: 'Data request', ru: 'Запрос данных', kk: 'Деректерге сұрау салу' },
     languages: everywhere, version: 2, basis: [], issuedBy: liaison, recipient: 'platform', identity: 'none', data: { 1: dataRequest, 2: dataRequest },
+  },
+  'takedown-order': {
+    title: { en: 'Order to take down content', ru: 'Предписание об удалении материала', kk: 'Материалды жою туралы нұсқама' },
+    languages: everywhere, version: 1, basis: ['takedown-order'], issuedBy: liaison, recipient: 'platform', identity: 'none', data: { 1: takedownOrder },
   },
 } as const satisfies Record<string, DocumentKind>;
 

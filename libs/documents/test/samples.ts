@@ -185,4 +185,13 @@ export const samples: { readonly [K in DocumentKindCode]: DataOf<K> } = {
     kind: 'disclosure',
     answerBy: '2026-12-18T04:00:00.000Z',
   },
+  'takedown-order': {
+    ...{ issuer: letter.issuer, officer: letter.officer, platform: letter.platform },
+    ...{ decision: 'B-2026-000123', kinds: ['hate', 'outing'], repeated: true, hours: 24 },
+    resources: [
+      { platform: 'instagram', url: `https://example.invalid/p/${'a1b2'.repeat(60)}` },
+      { platform: 'instagram', handle: '@another_demo_account' },
+    ],
+    legalBasis: cite('takedown-order'),
+  },
 };

@@ -17,6 +17,8 @@ export interface Notice {
 /** A clock of the step, with what the case itself gives: a term from an order, a platform's usual time. */
 export interface ClockStart {
   readonly rule: TimeLimitCode;
+  /** What starts it happened earlier than the step that records it. */
+  readonly startedAt?: Date;
   readonly given?: { readonly hours?: number; readonly calendarDays?: number; readonly workingDays?: number };
 }
 

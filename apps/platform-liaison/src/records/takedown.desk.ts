@@ -35,9 +35,9 @@ export const takedownDesk = (keys: KeyRing): Desk<Takedown> => ({
   // Only whoever filed the application hears what becomes of it.
   absent: ({ filedBy }) => (filedBy === 'school' ? ['police'] : ['school']),
   supplies: {
-    recordReceipt: ({ now }): Promise<SuppliedToReceipt> => {
-      const due = dueAt('takedown', now).dueAt ?? now;
-      return Promise.resolve({ seconds: (due.getTime() - now.getTime()) / 1000 });
+    recordReceipt: ({ now }, _record, { receivedAt }: { receivedAt?: string }): Promise<SuppliedToReceipt> => {
+      const from = receivedAt === undefined ? now : new Date(receivedAt);
+      return Promise.resolve({ dueAt: dueAt('takedown', from).dueAt ?? from });
     },
   },
 });

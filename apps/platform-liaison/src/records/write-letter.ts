@@ -1,9 +1,9 @@
 import type { Desk } from '#libs/casework';
-import { regions } from '#libs/contracts';
+import { regions, type Platform } from '#libs/contracts';
 import { entryOf, type Gatherer } from '#libs/documents';
 import { cite, provisions, type ProvisionCode } from '#libs/legal-basis';
 import { Problem, type Texts } from '#libs/problems';
-import type { Staff, Units } from '#libs/service';
+import type { Staff, Unit, Units } from '#libs/service';
 import type { DataRequest, DataRequestConfidential } from '../procedure/data-request.js';
 import type { PlatformProfiles } from './platform-profiles.js';
 
@@ -15,6 +15,15 @@ const otherLetter: Texts = {
   ru: 'О сохранении данных пишут запрос о сохранении, обо всём ином — запрос данных',
   kk: 'Деректерді сақтау туралы сақтау сұрау салуы, өзгесі туралы деректерге сұрау салу жазылады',
 };
+
+type HeadParts = Pick<LetterParts, 'profiles' | 'staff'>;
+
+/** From whom, signed by whom, to whom. */
+export const headOf = ({ profiles, staff }: HeadParts, unit: Unit, officer: string, platform: Platform) => ({
+  issuer: { unit: unit.name, place: regions[unit.region] },
+  officer: { name: staff.find(officer)?.name ?? officer, position: 'liaison-officer' as const },
+  platform: { code: platform, name: profiles.nameOf(platform) },
+});
 
 interface LetterParts {
   readonly desk: Desk<DataRequest>;
@@ -33,12 +42,7 @@ export function letterWriter({ desk, profiles, staff, units }: LetterParts): Gat
     const { record } = found;
     const { caseReference, investigator, accounts, period, asked } = confidential;
     const letter = {
-      issuer: { unit: unit.name, place: regions[unit.region] },
-      officer: {
-        name: staff.find(tx.actor.subject)?.name ?? tx.actor.subject,
-        position: 'liaison-officer' as const,
-      },
-      platform: { code: record.platform, name: profiles.nameOf(record.platform) },
+      ...headOf({ profiles, staff }, unit, tx.actor.subject, record.platform),
       ...{ caseReference, investigator, asked },
       accounts: accounts.map(({ platform, handle, displayName, url }) => ({
         ...{ platform, handle },

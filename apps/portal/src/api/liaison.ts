@@ -54,6 +54,13 @@ export interface TakedownWords {
 export const takedownsBase = '/api/platform-liaison/takedowns';
 export const takedowns = {
   ...recordsOf<operations, 'takedown'>(takedownsBase),
+  documents: (id: string) => told(api.GET('/api/platform-liaison/takedowns/{id}/documents', at(id))),
+  issue: (id: string, languages: readonly string[], key: string) =>
+    call(`${takedownsBase}/${encodeURIComponent(id)}/documents`, {
+      method: 'POST',
+      body: { kind: 'takedown-order', languages },
+      key,
+    }),
   fileAt: (id: string, itemId: string) =>
     `${takedownsBase}/${encodeURIComponent(id)}/files/${encodeURIComponent(itemId)}`,
 };

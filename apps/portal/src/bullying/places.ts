@@ -1,7 +1,7 @@
 /** Lists and parts of the pages about cyberbullying, as the address names them. */
 export const applicationLists = ['open', 'drafts', 'ended'] as const;
 export type ApplicationList = (typeof applicationLists)[number];
-export const applicationParts = ['where', 'facts', 'people', 'check'] as const;
+export const applicationParts = ['where', 'facts', 'people', 'secrecy', 'check'] as const;
 export type ApplicationPart = (typeof applicationParts)[number];
 export const groupLists = ['arrived', 'unanswered', 'ended'] as const;
 export type GroupList = (typeof groupLists)[number];

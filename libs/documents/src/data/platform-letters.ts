@@ -1,4 +1,4 @@
-import { dataRequestKind, platform } from '#libs/contracts';
+import { bullyingKind, dataRequestKind, platform } from '#libs/contracts';
 import { z } from 'zod';
 import { accountShown, instant, issuer, line, officer, period, texts, words } from './parts.js';
 
@@ -21,4 +21,20 @@ export const preservationLetter = z.strictObject({
 export const dataRequest = preservationLetter.extend({
   kind: dataRequestKind.exclude(['preservation']),
   answerBy: instant.optional(),
+});
+
+/** An order to the owner of a resource: what is to go, by which decision and until when. No child, nobody who applied, no reason. */
+export const takedownOrder = z.strictObject({
+  issuer,
+  officer,
+  platform: z.strictObject({ code: platform, name: line }),
+  /** Number of the application that the expert group decided on. */
+  decision: line,
+  kinds: z.array(bullyingKind).min(1),
+  resources: z
+    .array(z.strictObject({ platform, url: z.string().max(1_000).optional(), handle: z.string().max(200).optional() }))
+    .min(1),
+  repeated: z.boolean(),
+  hours: z.number().int().positive(),
+  legalBasis: texts,
 });

@@ -11,3 +11,17 @@ export const proofAttached: Rule<Takedown, { how: 'recheck' | 'file' }> = {
   looksAtInput: true,
   holds: ({ files }, { how }) => how !== 'file' || files.length > 0,
 };
+
+export const receivedAfterSending: Rule<Takedown, { receivedAt?: string | undefined }> = {
+  code: 'received-after-sending',
+  says: {
+    en: 'The owner received the order after it was sent, and not in the future',
+    ru: 'Владелец получил предписание после его отправки и не в будущем',
+    kk: 'Ресурс иесі нұсқаманы жіберілгеннен кейін алған және бұл болашақта емес',
+  },
+  looksAtInput: true,
+  // Minutes are typed, seconds are not.
+  holds: ({ sentAt }, { receivedAt }, { now }) =>
+    receivedAt === undefined ||
+    (Date.parse(receivedAt) <= now.getTime() && Date.parse(receivedAt) >= Date.parse(sentAt.at(-1) ?? '') - 60_000),
+};

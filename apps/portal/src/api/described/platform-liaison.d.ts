@@ -513,10 +513,10 @@ export interface paths {
             cookie?: never;
         };
         /** Documents that were issued, the newest first; a replaced one names its successor */
-        get: operations["DocumentRoutes_list"];
+        get: operations["data-requestsDocuments_list"];
         put?: never;
         /** Issues a document: one number, one entry in the register, a file in each language */
-        post: operations["DocumentRoutes_issue"];
+        post: operations["data-requestsDocuments_issue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -531,7 +531,7 @@ export interface paths {
             cookie?: never;
         };
         /** The file; who took it and why stands in its custody, and in the journal where the document tells of the child */
-        get: operations["DocumentRoutes_download"];
+        get: operations["data-requestsDocuments_download"];
         put?: never;
         post?: never;
         delete?: never;
@@ -550,7 +550,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** The same in two steps, so that the purpose stands in no address: `id` then gives the file */
-        post: operations["DocumentRoutes_open"];
+        post: operations["data-requestsDocuments_open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -565,7 +565,7 @@ export interface paths {
             cookie?: never;
         };
         /** The file of a document that I opened */
-        get: operations["DocumentRoutes_take"];
+        get: operations["data-requestsDocuments_take"];
         put?: never;
         post?: never;
         delete?: never;
@@ -583,6 +583,75 @@ export interface paths {
         };
         /** Whether the register knows this number with this hash; it tells nothing of the case */
         get: operations["VerificationRoutes_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform-liaison/takedowns/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Documents that were issued, the newest first; a replaced one names its successor */
+        get: operations["takedownsDocuments_list"];
+        put?: never;
+        /** Issues a document: one number, one entry in the register, a file in each language */
+        post: operations["takedownsDocuments_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform-liaison/takedowns/{id}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file; who took it and why stands in its custody, and in the journal where the document tells of the child */
+        get: operations["takedownsDocuments_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform-liaison/takedowns/{id}/documents/{documentId}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same in two steps, so that the purpose stands in no address: `id` then gives the file */
+        post: operations["takedownsDocuments_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform-liaison/takedowns/{id}/documents/{documentId}/readings/{readingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of a document that I opened */
+        get: operations["takedownsDocuments_take"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2447,7 +2516,7 @@ export interface operations {
             };
         };
     };
-    DocumentRoutes_list: {
+    "data-requestsDocuments_list": {
         parameters: {
             query?: never;
             header?: never;
@@ -2470,7 +2539,7 @@ export interface operations {
             };
         };
     };
-    DocumentRoutes_issue: {
+    "data-requestsDocuments_issue": {
         parameters: {
             query?: never;
             header?: never;
@@ -2510,7 +2579,7 @@ export interface operations {
             };
         };
     };
-    DocumentRoutes_download: {
+    "data-requestsDocuments_download": {
         parameters: {
             query: {
                 purpose: string;
@@ -2532,7 +2601,7 @@ export interface operations {
             };
         };
     };
-    DocumentRoutes_open: {
+    "data-requestsDocuments_open": {
         parameters: {
             query?: never;
             header?: never;
@@ -2560,7 +2629,7 @@ export interface operations {
             };
         };
     };
-    DocumentRoutes_take: {
+    "data-requestsDocuments_take": {
         parameters: {
             query?: never;
             header?: never;
@@ -2590,6 +2659,140 @@ export interface operations {
             };
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    takedownsDocuments_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Document"][];
+                    };
+                };
+            };
+        };
+    };
+    takedownsDocuments_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "takedown-order";
+                    /**
+                     * @default [
+                     *       "kk",
+                     *       "ru"
+                     *     ]
+                     */
+                    languages?: ("kk" | "ru" | "en")[];
+                    /** Format: uuid */
+                    about?: string;
+                    supersedes?: string;
+                    /** @default {} */
+                    wording?: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    takedownsDocuments_download: {
+        parameters: {
+            query: {
+                purpose: string;
+            };
+            header?: never;
+            path: {
+                documentId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    takedownsDocuments_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reading"];
+                };
+            };
+        };
+    };
+    takedownsDocuments_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                readingId: string;
+                documentId: string;
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3033,7 +3236,10 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": {
+                    /** Format: date-time */
+                    receivedAt?: string;
+                };
             };
         };
         responses: {

@@ -560,10 +560,10 @@ export interface paths {
             cookie?: never;
         };
         /** Documents that were issued, the newest first; a replaced one names its successor */
-        get: operations["DocumentRoutes_list"];
+        get: operations["investigationsDocuments_list"];
         put?: never;
         /** Issues a document: one number, one entry in the register, a file in each language */
-        post: operations["DocumentRoutes_issue"];
+        post: operations["investigationsDocuments_issue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -578,7 +578,7 @@ export interface paths {
             cookie?: never;
         };
         /** The file; who took it and why stands in its custody, and in the journal where the document tells of the child */
-        get: operations["DocumentRoutes_download"];
+        get: operations["investigationsDocuments_download"];
         put?: never;
         post?: never;
         delete?: never;
@@ -597,7 +597,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** The same in two steps, so that the purpose stands in no address: `id` then gives the file */
-        post: operations["DocumentRoutes_open"];
+        post: operations["investigationsDocuments_open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -612,7 +612,7 @@ export interface paths {
             cookie?: never;
         };
         /** The file of a document that I opened */
-        get: operations["DocumentRoutes_take"];
+        get: operations["investigationsDocuments_take"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4770,7 +4770,7 @@ export interface operations {
             };
         };
     };
-    DocumentRoutes_list: {
+    investigationsDocuments_list: {
         parameters: {
             query?: never;
             header?: never;
@@ -4793,7 +4793,7 @@ export interface operations {
             };
         };
     };
-    DocumentRoutes_issue: {
+    investigationsDocuments_issue: {
         parameters: {
             query?: never;
             header?: never;
@@ -4833,7 +4833,7 @@ export interface operations {
             };
         };
     };
-    DocumentRoutes_download: {
+    investigationsDocuments_download: {
         parameters: {
             query: {
                 purpose: string;
@@ -4855,7 +4855,7 @@ export interface operations {
             };
         };
     };
-    DocumentRoutes_open: {
+    investigationsDocuments_open: {
         parameters: {
             query?: never;
             header?: never;
@@ -4883,7 +4883,7 @@ export interface operations {
             };
         };
     };
-    DocumentRoutes_take: {
+    investigationsDocuments_take: {
         parameters: {
             query?: never;
             header?: never;

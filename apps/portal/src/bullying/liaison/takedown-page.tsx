@@ -3,6 +3,9 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { takedowns, takedownsBase, type TakedownWords, type WholeTakedown } from '../../api/liaison.js';
+import { usePlatforms } from '../../liaison/identity.js';
+import { IssueLetter } from '../../liaison/issue-letter.js';
+import { Documents } from '../../parts/documents.js';
 import { Deadlines } from '../../parts/due.js';
 import { Fetched } from '../../parts/fetched.js';
 import { Pairs } from '../../parts/pairs.js';
@@ -10,7 +13,7 @@ import { useReading } from '../../parts/reading.js';
 import { RecordPage } from '../../parts/record-page.js';
 import { Steps } from '../../parts/steps.js';
 import { TextLink } from '../../shell/links.js';
-import { useLanguage, useSay, type MessageId } from '../../texts/spoken.js';
+import { Area, useLanguage, useSay, type MessageId } from '../../texts/spoken.js';
 import { momentOf } from '../../texts/when.js';
 import { SealedFiles } from '../files.js';
 import { TakedownState, useCalled, usePlaces } from '../marks.js';
@@ -54,6 +57,9 @@ function Order({ whole }: { readonly whole: WholeTakedown }) {
     >
       <Stack gap="lg">
         <Steps {...{ record, next, blocked, described }} base={takedownsBase} />
+        <Area of={['liaison']}>
+          <OrderPaper of={record} />
+        </Area>
         {(takesProofs || files.length > 0) && (
           <section aria-label={say('take.proofs')}>
             <Title order={2} size="h3">
@@ -71,6 +77,31 @@ function Order({ whole }: { readonly whole: WholeTakedown }) {
         )}
       </Stack>
     </RecordPage>
+  );
+}
+
+/** The order on paper, in the language in which the owner takes it: with links and term, without the child. */
+function OrderPaper({ of: record }: { readonly of: WholeTakedown['record'] }) {
+  const say = useSay();
+  const { id, status, platform } = record;
+  const theirs = usePlatforms().data?.items.find((each) => each.platform === platform)?.language;
+  const isOpen = status !== 'removed' && status !== 'not-removed';
+  return (
+    <section aria-label={say('take.paper')}>
+      <Title order={2} size="h3">
+        {say('take.paper')}
+      </Title>
+      {isOpen && (
+        <IssueLetter
+          key={theirs}
+          theirs={theirs ?? 'en'}
+          button={say('take.paper.issue')}
+          record={['takedown', id]}
+          issue={(languages, key) => takedowns.issue(id, languages, key)}
+        />
+      )}
+      <Documents of={record} kind="takedown" base={takedownsBase} read={(each) => takedowns.documents(each)} />
+    </section>
   );
 }
 

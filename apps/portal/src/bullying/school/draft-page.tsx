@@ -5,6 +5,7 @@ import type { ComponentType } from 'react';
 import { Failed } from '../../shell/failed.js';
 import { ButtonLink, TextLink } from '../../shell/links.js';
 import { SavedMark } from '../../school/saved-mark.js';
+import { SecrecyPart } from '../../school/sections/secrecy-part.js';
 import { useApplicationDraft, type ApplicationDraft } from '../../school/use-draft.js';
 import { useSay } from '../../texts/spoken.js';
 import { applicationParts, type ApplicationPart } from '../places.js';
@@ -18,6 +19,7 @@ const pages: Readonly<Record<ApplicationPart, ComponentType<{ readonly draft: Ap
   where: WherePart,
   facts: FactsPart,
   people: PeoplePart,
+  secrecy: SecrecyPart,
   check: CheckPart,
 };
 
@@ -57,7 +59,8 @@ export function ApplicationDraftPage() {
 
 /** What a part still lacks before it can be sent; colour is kept for what needs somebody. */
 const isFilled = (part: ApplicationPart, { content }: ApplicationDraft): boolean => {
-  const { resources = [], statement = '', manner = [], language } = content;
+  const { resources = [], statement = '', manner = [], language, exclusions = [] } = content;
+  if (part === 'secrecy') return exclusions.length > 0;
   if (part === 'where') return resources.some(({ url = '', handle = '' }) => url !== '' || handle !== '');
   return part === 'facts' ? statement !== '' && manner.length > 0 : language !== undefined;
 };
@@ -73,7 +76,13 @@ function TaskList({ draft }: { readonly draft: ApplicationDraft }) {
         {applicationParts.map((part) => (
           <Link key={part} to="/applications/$id/draft" params={{ id }} search={{ part }} className="row">
             <span className="grows title">{say(`app.part.${part}`)}</span>
-            {part !== 'check' && <span>{say(isFilled(part, draft) ? 'draft.done' : 'app.part.needed')}</span>}
+            {part !== 'check' && (
+              <span>
+                {say(
+                  isFilled(part, draft) ? 'draft.done' : part === 'secrecy' ? 'app.part.ifNeeded' : 'app.part.needed',
+                )}
+              </span>
+            )}
           </Link>
         ))}
       </nav>

@@ -2,13 +2,21 @@ import { Button, Fieldset, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { referrals, type Exclusion } from '../../api/school.js';
 import { useSay } from '../../texts/spoken.js';
-import type { Draft } from '../use-draft.js';
 import { Choice, Line, OneOf } from './field.js';
 
 const reasons = ['may-be-suspect', 'close-to-suspect', 'child-asks', 'other'] as const;
 
+/** What is written at a school and may name people who must not be told. */
+interface SecrecyTerms {
+  readonly draft: {
+    readonly whole: { readonly record: { readonly schoolId: string } };
+    readonly content: { readonly exclusions?: readonly Exclusion[] };
+    readonly change: (sections: { readonly exclusions: Exclusion[] }) => void;
+  };
+}
+
 /** Who must not be told: a colleague is chosen from the school's staff, so that the system itself can keep it from them. */
-export function SecrecyPart({ draft }: { readonly draft: Draft }) {
+export function SecrecyPart({ draft }: SecrecyTerms) {
   const say = useSay();
   const exclusions = draft.content.exclusions ?? [];
   const set = (changed: Exclusion[]): void => {

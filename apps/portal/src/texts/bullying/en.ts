@@ -43,6 +43,11 @@ export const texts = {
   'app.part.where': 'Where it is',
   'app.part.facts': 'What happened',
   'app.part.people': 'Child and applicant',
+  'take.paper': 'The order on paper',
+  'take.paper.issue': 'Issue the order',
+  'field.receivedAt': 'When the owner received it (now, if left empty)',
+  'app.part.secrecy': 'Who must not be told',
+  'app.part.ifNeeded': 'If needed',
   'app.part.check': 'Check and send',
   'app.part.needed': 'Needed',
   'app.where.text':

@@ -45,6 +45,11 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'app.part.where': 'Қайда орналасқан',
   'app.part.facts': 'Не болды',
   'app.part.people': 'Бала мен өтініш беруші',
+  'take.paper': 'Қағаздағы нұсқама',
+  'take.paper.issue': 'Нұсқаманы рәсімдеу',
+  'field.receivedAt': 'Ресурс иесі қашан алды (көрсетілмесе — қазір)',
+  'app.part.secrecy': 'Кімге айтуға болмайды',
+  'app.part.ifNeeded': 'Қажет болса',
   'app.part.check': 'Тексеру және жіберу',
   'app.part.needed': 'Міндетті',
   'app.where.text':

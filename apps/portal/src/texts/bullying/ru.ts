@@ -45,6 +45,11 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'app.part.where': 'Где это размещено',
   'app.part.facts': 'Что произошло',
   'app.part.people': 'Ребёнок и заявитель',
+  'take.paper': 'Предписание на бумаге',
+  'take.paper.issue': 'Оформить предписание',
+  'field.receivedAt': 'Когда владелец его получил (если не указано — сейчас)',
+  'app.part.secrecy': 'Кому нельзя сообщать',
+  'app.part.ifNeeded': 'При необходимости',
   'app.part.check': 'Проверить и отправить',
   'app.part.needed': 'Обязательно',
   'app.where.text':

@@ -1,21 +1,29 @@
 import { takedownMissed } from '#libs/contracts';
 import { moveOf } from '#libs/lifecycle';
 import { z } from 'zod';
+import { receivedAfterSending } from '../takedown.rules.js';
 import { aboutIt, unitOf, type Takedown } from '../takedown.js';
 
-/** How long the owner has, in seconds, as the desk read it off the register. */
+/** When the owner's term ends, as the desk read it off the register. */
 export interface SuppliedToReceipt {
-  readonly seconds: number;
+  readonly dueAt: Date;
 }
 
-/** The owner has the order: the hours of the law run from here. */
+/** The owner has the order: the hours of the law run from the moment of receipt, however late it is recorded. */
 export const recordReceipt = moveOf<Takedown>()({
-  input: z.strictObject({}),
-  does: (_record, _input, { now, supplied }) => {
-    const receivedAt = now.toISOString();
-    const { seconds } = supplied as SuppliedToReceipt;
+  input: z.strictObject({ receivedAt: z.iso.datetime({ offset: true }).optional() }),
+  requires: [receivedAfterSending],
+  does: (_record, { receivedAt: said }, { now, supplied }) => {
+    const startedAt = said === undefined ? now : new Date(said);
+    const receivedAt = startedAt.toISOString();
+    const { dueAt } = supplied as SuppliedToReceipt;
     const payload = { step: 'noteMissed', input: { receivedAt } };
-    return { change: { receivedAt }, timers: [{ kind: 'step', after: seconds, payload }] };
+    const after = Math.max(0, (dueAt.getTime() - now.getTime()) / 1000);
+    return {
+      change: { receivedAt },
+      clocks: { start: [{ rule: 'takedown', startedAt }] },
+      timers: [{ kind: 'step', after, payload }],
+    };
   },
 });
 
