@@ -1,6 +1,8 @@
+import { eventually } from '#libs/stage';
 import type { Page } from 'playwright-core';
 import { looked } from './looks.js';
-import { desktop, isSound, phone, Portal } from './portal.js';
+import { asks, sendReferral } from './case.js';
+import { desktop, isSound, phone, Portal, takeStep } from './portal.js';
 
 describe('the work of an administrator in the portal', () => {
   let portal: Portal;
@@ -140,6 +142,79 @@ describe('the work of an administrator in the portal', () => {
       await administrator.getByText('This is your own account.').waitFor();
       expect(await administrator.getByRole('button', { name: 'Change roles' }).count()).toBe(0);
     }, 60_000);
+  });
+
+  describe('accounts out of a file', () => {
+    const head = 'login;name;language;role;region;units;kinds;state';
+    const unit = '269849cb-2223-59e4-beb4-d97bafcf6f20';
+    const choose = (lines: readonly string[]) =>
+      administrator.locator('input[type=file]').setInputFiles({
+        name: 'staff.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(`\uFEFF${[head, ...lines].join('\r\n')}\r\n`),
+      });
+    let oneTime = '';
+
+    test('are shown first, with what is wrong line by line', async () => {
+      await administrator.goto(`${portal.stack.url}/portal/admin/accounts`);
+      await administrator.getByRole('link', { name: 'Accounts from a file' }).click();
+      await administrator.getByText('What may stand in the columns').click();
+      await administrator.getByRole('rowheader').first().waitFor();
+      const saving = administrator.waitForEvent('download');
+      await administrator.getByRole('button', { name: 'Save an empty table' }).click();
+      const { readFileSync } = await import('node:fs');
+      expect(readFileSync(await (await saving).path(), 'utf8').trim()).toBe(`\uFEFF${head.replaceAll(';', ',')}`);
+      await looked(administrator, 'admin-import-columns-desktop');
+      await administrator.getByText('What may stand in the columns').click();
+      await choose([
+        `imported-1;Demo Imported One;kk;investigator;KZ-75;${unit};;`,
+        'imported-2;Demo Imported Two;ru;teacher;KZ-75;;;',
+        'imported-3;;en;duty-officer;KZ-99;Nowhere;;',
+      ]);
+      await administrator.getByText('4 errors', { exact: false }).waitFor();
+      expect(await administrator.getByRole('button', { name: /^Apply/ }).count()).toBe(0);
+      await looked(administrator, 'admin-import-errors-desktop');
+      await administrator.setViewportSize(phone);
+      await looked(administrator, 'admin-import-errors-phone');
+      await administrator.setViewportSize(desktop);
+    }, 120_000);
+
+    test('are written once mended, with passwords that are told once', async () => {
+      await choose([
+        `imported-1;Demo Imported One;kk;investigator;KZ-75;${unit};;`,
+        `imported-2;Demo Imported Two;ru;duty-officer;KZ-75;${unit};;`,
+        `duty-1;Demo Duty Officer 1;kk;duty-officer;KZ-75;${unit};;`,
+      ]);
+      await administrator.getByRole('button', { name: /^Apply: 2 new/ }).waitFor();
+      await looked(administrator, 'admin-import-preview-desktop');
+      await administrator.getByRole('button', { name: /^Apply: 2 new/ }).click();
+      await administrator.getByRole('heading', { name: 'The accounts are written' }).waitFor();
+      await looked(administrator, 'admin-import-done-desktop');
+      await administrator.setViewportSize(phone);
+      await looked(administrator, 'admin-import-done-phone');
+      await administrator.setViewportSize(desktop);
+      oneTime = await administrator.locator('code').first().innerText();
+      expect(oneTime).toMatch(/^[a-z2-9]{4}(-[a-z2-9]{4}){3}$/);
+      await administrator.getByRole('link', { name: 'To the list of accounts' }).click();
+      await administrator.getByRole('link', { name: /imported-1/ }).waitFor();
+      expect(await administrator.getByText(oneTime).count()).toBe(0);
+    }, 120_000);
+
+    test('and whoever is new can be chosen by the head of their unit, without any restart', async () => {
+      await sendReferral(portal);
+      const duty = await portal.page(phone);
+      await portal.signIn(duty, 'duty-1');
+      const arrived = async () => (await asks(duty, 'police/investigations?status=arrived')).items[0]?.id;
+      const id = await eventually('the referral at the police', arrived);
+      await asks(duty, `police/investigations/${id}/receive`, {});
+      const head = await portal.page(desktop);
+      await portal.signIn(head, 'police-head-1');
+      await head.goto(`${portal.stack.url}/portal/police/cases/${id}?tab=actions`);
+      await takeStep(head, 'Assign', async (form) => {
+        await form.getByLabel('Demo Imported One').check();
+      });
+      await head.getByText('Demo Imported One').first().waitFor();
+    }, 120_000);
   });
 
   test('an auditor sees the same and changes nothing', async () => {

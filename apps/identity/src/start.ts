@@ -30,6 +30,8 @@ export async function startIdentity(settings: IdentitySettings): Promise<Running
   return bootService({
     service: 'identity',
     settings,
+    // A file of accounts comes as JSON, with each letter in two bytes or more.
+    bodyLimit: 700_000,
     migrations,
     module: async (parts) => {
       await prepareAccounts(parts, settings);

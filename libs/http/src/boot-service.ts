@@ -35,6 +35,8 @@ export interface ServiceTerms {
   readonly module: (parts: ServiceParts) => DynamicModule | Promise<DynamicModule>;
   /** Hooks and routes beside the controllers, before requests are taken. */
   readonly prepare?: (app: NestFastifyApplication, server: FastifyInstance, parts: ServiceParts) => Promise<void>;
+  /** Bytes of a request's body at most; 64 KB where nothing is said. */
+  readonly bodyLimit?: number;
   /** Ends what the module or `prepare` began, before connections are closed. */
   readonly close?: () => Promise<void>;
   /** Whether a request may read the figures; everybody where nobody outside can reach the service. */
@@ -141,7 +143,7 @@ function openDatabase({ service, settings }: ServiceTerms): pg.Pool {
 
 async function build(terms: ServiceTerms, parts: ServiceParts): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    bodyLimit: 65_536,
+    bodyLimit: terms.bodyLimit ?? 65_536,
     genReqId: prepareHttp.requestId,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },

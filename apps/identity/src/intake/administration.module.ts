@@ -6,7 +6,9 @@ import type { Pool } from 'pg';
 import { AccountAdministration } from '../records/account-administration.js';
 import { AccountDirectory } from '../records/account-directory.js';
 import { Once } from '../records/once.js';
+import { AccountImport } from '../records/account-import.js';
 import { AccountsController } from './accounts.controller.js';
+import { ImportController } from './import.controller.js';
 
 /** What administrators reach through the gateway: the API of this service, with a policy for each route. */
 @Module({})
@@ -16,13 +18,17 @@ export class AdministrationModule {
     const once = new Once(database, keys);
     return {
       module: AdministrationModule,
-      controllers: [AccountsController],
+      controllers: [ImportController, AccountsController],
       providers: [
         { provide: IDENTITY_SETTINGS, useValue: terms.settings },
         { provide: KeyRing, useValue: keys },
         { provide: Units, useValue: terms.units },
         { provide: AccountDirectory, useValue: directory },
         { provide: Once, useValue: once },
+        {
+          provide: AccountImport,
+          useValue: new AccountImport(database, directory, once, terms.settings.ONE_TIME_PASSWORD_HOURS),
+        },
         {
           provide: AccountAdministration,
           useValue: new AccountAdministration(database, directory, once, terms.settings.ONE_TIME_PASSWORD_HOURS),

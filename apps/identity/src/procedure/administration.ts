@@ -22,7 +22,7 @@ export const newAccount = z.strictObject({
 });
 export const newRoles = z.strictObject({ roles });
 
-interface Assigned {
+export interface Assigned {
   readonly agency: string;
   readonly role: string;
   readonly units: readonly string[];

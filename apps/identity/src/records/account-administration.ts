@@ -136,7 +136,7 @@ export class AccountAdministration {
   }
 }
 
-const changedBy = ({ subject, agency, requestId }: Order): ChangedBy => ({ actor: subject, agency, requestId });
+export const changedBy = ({ subject, agency, requestId }: Order): ChangedBy => ({ actor: subject, agency, requestId });
 
 function refuseUnlessWhole(order: Order, account: ListedAccount): void {
   const why = whyNotWhole(order, account);

@@ -78,6 +78,19 @@ export class AccountDirectory {
     return rows[0];
   }
 
+  /** Accounts by login, whatever agency they are of; held in the order of logins where they are to be changed. */
+  async byLogins(
+    logins: readonly string[],
+    database: Pick<Pool, 'query'> = this.database,
+    lock = false,
+  ): Promise<ReadonlyMap<string, ListedAccount>> {
+    const { rows } = await database.query<ListedAccount>(
+      `SELECT ${columns} FROM ${source} WHERE login = ANY($1::text[]) ORDER BY login ${lock ? 'FOR UPDATE OF account' : ''}`,
+      [logins],
+    );
+    return new Map(rows.map((row) => [row.login, row]));
+  }
+
   /** What was done to an account, newest first. */
   async changesOf(id: string): Promise<ChangeRow[]> {
     const { rows } = await this.database.query<ChangeRow>(

@@ -1,7 +1,7 @@
 import { listOf, pageOf, textsAnswer } from '#libs/service';
 import { z } from 'zod';
 
-const assignment = z
+export const assignedRole = z
   .object({ role: z.string(), units: listOf(z.string()), region: z.string(), kinds: listOf(z.string()).optional() })
   .meta({ id: 'AssignedRole' });
 
@@ -9,7 +9,7 @@ const assignment = z
 export const accountAnswer = z
   .object({
     ...{ id: z.string(), login: z.string(), name: z.string(), locale: z.enum(['kk', 'ru', 'en']) },
-    roles: listOf(assignment),
+    roles: listOf(assignedRole),
     /** Works at another agency too: the account itself is not this agency's to close or reset. */
     servesElsewhere: z.boolean(),
     /** The reader's own. */
@@ -38,8 +38,8 @@ export const accountChangesAnswer = z.object({
         by: z.enum(['administrator', 'person', 'operator']),
         byName: z.string().nullable(),
         /** Roles at this agency, where they were changed here. */
-        before: listOf(assignment).nullable(),
-        after: listOf(assignment).nullable(),
+        before: listOf(assignedRole).nullable(),
+        after: listOf(assignedRole).nullable(),
       })
       .meta({ id: 'AccountChange' }),
   ),

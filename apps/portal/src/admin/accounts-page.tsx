@@ -1,4 +1,4 @@
-import { Anchor, Text } from '@mantine/core';
+import { Anchor, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { accounts, accountStates, type Account, type AccountFilter, type Choices } from '../api/accounts.js';
@@ -35,7 +35,14 @@ export function AccountsPage() {
   return (
     <RecordList
       title={say('accounts.title')}
-      actions={administers && <ButtonLink to="/admin/accounts/new">{say('accounts.new')}</ButtonLink>}
+      actions={
+        administers && (
+          <Group gap="md">
+            <TextLink to="/admin/accounts/import">{say('accounts.import')}</TextLink>
+            <ButtonLink to="/admin/accounts/new">{say('accounts.new')}</ButtonLink>
+          </Group>
+        )
+      }
       tools={
         <>
           <AccountSearch

@@ -40,6 +40,11 @@ const newAccount = createRoute({
   path: '/admin/accounts/new',
   component: lazyRouteComponent(() => import('./new-account-page.js'), 'NewAccountPage'),
 });
+const importing = createRoute({
+  getParentRoute: () => admin,
+  path: '/admin/accounts/import',
+  component: lazyRouteComponent(() => import('./import-page.js'), 'ImportPage'),
+});
 const account = createRoute({
   getParentRoute: () => admin,
   path: '/admin/accounts/$id',
@@ -47,4 +52,4 @@ const account = createRoute({
 });
 
 /** Pages of administrators and auditors: how their service runs, the law that it applies, and who may sign in. */
-export const adminRoutes = admin.addChildren([operation, law, days, accounts, newAccount, account]);
+export const adminRoutes = admin.addChildren([operation, law, days, accounts, newAccount, importing, account]);

@@ -7,6 +7,8 @@ export type Account = Named['Account'];
 export type AssignedRole = Named['AssignedRole'];
 export type AccountChange = Named['AccountChange'];
 export type Choices = Answer<operations['AccountsController_choices']>;
+export type Preview = Answer<operations['ImportController_preview']>;
+export type ImportedAccounts = Answer<operations['ImportController_apply']>;
 type Listed = Answer<operations['AccountsController_list']>;
 interface Changed {
   readonly account: Account;
@@ -55,6 +57,17 @@ export const accounts = {
       body: { roles },
       ...terms,
     }),
+  /** What a file would do; writes nothing. */
+  previewImport: (agency: string, file: string) =>
+    call<Preview>(at(agency, 'imports/accounts/preview'), { method: 'POST', body: { file } }),
+  import: (
+    agency: string,
+    body: {
+      readonly file: string;
+      readonly basis: readonly { readonly login: string; readonly version: number | null }[];
+    },
+    terms: Terms,
+  ) => call<ImportedAccounts>(at(agency, 'imports/accounts'), { method: 'POST', body, ...terms }),
   turn: (agency: string, id: string, turn: Turn, terms: Terms) =>
     call<Changed & Partial<OneTime>>(at(agency, `accounts/${encodeURIComponent(id)}/${turn}`), {
       method: 'POST',

@@ -1,5 +1,39 @@
 // Made from docs/openapi/identity.json by tools/portal-api.mjs; not written by hand.
 export interface paths {
+    "/api/identity/agencies/{agency}/imports/accounts/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a CSV file of accounts would make, change and leave, and what is wrong in it; writes nothing */
+        post: operations["ImportController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/agencies/{agency}/imports/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes all of the file or nothing, on the state that the preview showed; the answer has the passwords for one use, told this once */
+        post: operations["ImportController_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/agencies/{agency}/accounts": {
         parameters: {
             query?: never;
@@ -175,6 +209,35 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ImportRow: {
+            lines: number[];
+            login: string;
+            name: string;
+            roles: components["schemas"]["AssignedRole"][];
+            /** @enum {string} */
+            effect: "make" | "change" | "unchanged";
+            /** @enum {string|null} */
+            turn: "disable" | "enable" | null;
+            version: number | null;
+        };
+        AssignedRole: {
+            role: string;
+            units: string[];
+            region: string;
+            kinds?: string[];
+        };
+        ImportWrong: {
+            line: number;
+            column: string | null;
+            code: string;
+            says: string;
+            allowed: string[];
+        };
+        ImportedAccount: {
+            login: string;
+            name: string;
+            oneTimePassword: string;
+        };
         Account: {
             id: string;
             login: string;
@@ -189,12 +252,6 @@ export interface components {
             oneTimeUntil: string | null;
             version: number;
             changedAt: string;
-        };
-        AssignedRole: {
-            role: string;
-            units: string[];
-            region: string;
-            kinds?: string[];
         };
         Region: {
             code: string;
@@ -232,6 +289,72 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    ImportController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["ImportRow"][];
+                        wrong: components["schemas"]["ImportWrong"][];
+                    };
+                };
+            };
+        };
+    };
+    ImportController_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: string;
+                    basis: {
+                        login: string;
+                        version: number | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        made: components["schemas"]["ImportedAccount"][];
+                        until: string;
+                        changed: number;
+                        unchanged: number;
+                    };
+                };
+            };
+        };
+    };
     AccountsController_list: {
         parameters: {
             query?: {

@@ -1,0 +1,149 @@
+import { fill, Problem, type Locale } from '#libs/problems';
+import type { Pool, PoolClient } from 'pg';
+import { v7 as uuid } from 'uuid';
+import { loginsIn, planOf, type ImportTerms, type Planned, type Row, type Wrong } from '../procedure/account-import.js';
+import { importRefusals, importSays } from '../procedure/import.texts.js';
+import { changedBy, type Order } from './account-administration.js';
+import { changeAccount } from './account-change.js';
+import type { AccountDirectory } from './account-directory.js';
+import { AccountStore, assigned, disabling, enabling } from './account.store.js';
+import type { Imported, PreviewAnswer } from './import.answers.js';
+import type { Once } from './once.js';
+import { easyPassword, hashPassword, inTurn } from './password.js';
+
+/** The state on which a person decided: of each login the version that they saw, null where there was none. */
+export type Basis = readonly { readonly login: string; readonly version: number | null }[];
+
+interface Prepared {
+  readonly password: string;
+  readonly hash: string;
+}
+
+export interface ImportAsked {
+  /** The file as it came: the same key with another file is another command. */
+  readonly file: string;
+  readonly rows: readonly Row[];
+  /** What is wrong with the file itself. */
+  readonly wrong: readonly Wrong[];
+  readonly basis: Basis;
+  readonly units: ImportTerms['units'];
+}
+
+/** Accounts out of a file: looked at first, then written all or none. */
+export class AccountImport {
+  private readonly accounts: AccountStore;
+
+  constructor(
+    database: Pool,
+    private readonly directory: AccountDirectory,
+    private readonly once: Once,
+    private readonly oneTimeHours: number,
+  ) {
+    this.accounts = new AccountStore(database);
+  }
+
+  /** What the file would do. Nothing is written. */
+  async preview(rows: readonly Row[], wrong: readonly Wrong[], terms: ImportTerms): Promise<PreviewAnswer> {
+    const plan = planOf(rows, await this.directory.byLogins(loginsIn(rows)), terms);
+    const all = [...wrong, ...plan.wrong];
+    return {
+      rows: plan.planned.map(({ lines, login, name, effect, roles, turn, known }) => ({
+        ...{ lines: [...lines], login, name, effect, turn: turn ?? null, version: known?.version ?? null },
+        roles: roles.map((role) => ({ ...role, units: [...role.units] })),
+      })),
+      wrong: all.map(({ line, column, code, allowed }) => ({
+        ...{ line, column, code, allowed: [...allowed] },
+        says: importSays[code]?.[terms.language] ?? code,
+      })),
+    };
+  }
+
+  /** Writes all of it or nothing. @throws Problem `rule-unmet`: `import-wrong`, or `import-changed` with the lines that changed since the preview */
+  async apply(order: Order, { file, rows, wrong, basis, units }: ImportAsked): Promise<Imported> {
+    const terms = (language: Locale): ImportTerms => ({ by: order, units, language });
+    const before = planOf(rows, await this.directory.byLogins(loginsIn(rows)), terms('en'));
+    // Before the transaction: hashing takes its time, and holds nobody's account meanwhile.
+    const passwords = await hashed(before.planned.filter(({ effect }) => effect === 'make').map(({ login }) => login));
+    const asked = {
+      actor: order.subject,
+      key: order.key,
+      action: 'account.import',
+      input: [order.agency, file, basis],
+    };
+    return this.once.carryOut(asked, async (client) => {
+      const known = await this.directory.byLogins(loginsIn(rows), client, true);
+      const plan = planOf(rows, known, terms('en'));
+      refuseChanged(rows, known, basis);
+      const all = [...wrong, ...plan.wrong];
+      if (all.length > 0) throw wrongNow(all);
+      const made: Imported['made'] = [];
+      const until = new Date(Date.now() + this.oneTimeHours * 3_600_000);
+      for (const each of plan.planned) {
+        const prepared = passwords.get(each.login);
+        if (each.effect === 'change') await change(client, order, each);
+        if (each.effect !== 'make' || prepared === undefined) continue;
+        await this.make(client, order, each, prepared, until);
+        made.push({ login: each.login, name: each.name, oneTimePassword: prepared.password });
+      }
+      const count = (effect: Planned['effect']): number => plan.planned.filter((each) => each.effect === effect).length;
+      return { made, until: until.toISOString(), changed: count('change'), unchanged: count('unchanged') };
+    });
+  }
+
+  private async make(
+    client: PoolClient,
+    order: Order,
+    { login, name, locale, assignments, lines }: Planned,
+    { hash }: Prepared,
+    oneTimeUntil: Date,
+  ): Promise<void> {
+    const account = { id: uuid(), login, name, locale, assignments, passwordHash: hash, oneTimeUntil };
+    // Somebody took the login between the look and this.
+    if (!(await this.accounts.create(account, changedBy(order), client))) throw changed(lines);
+  }
+}
+
+async function change(client: PoolClient, order: Order, { known, assignments, turn }: Planned): Promise<void> {
+  if (known === undefined) return;
+  const by = changedBy(order);
+  const [before, after] = [known.assignments, assignments];
+  if (before !== after) await changeAccount(client, { id: known.id }, { ...assigned(after, { before, after }), by });
+  if (turn !== undefined)
+    await changeAccount(client, { id: known.id }, { ...(turn === 'disable' ? disabling : enabling), by });
+}
+
+async function hashed(logins: readonly string[]): Promise<ReadonlyMap<string, Prepared>> {
+  const made = new Map<string, Prepared>();
+  for (const login of logins) {
+    const password = easyPassword();
+    made.set(login, { password, hash: await inTurn(() => hashPassword(password)) });
+  }
+  return made;
+}
+
+function refuseChanged(
+  rows: readonly Row[],
+  known: ReadonlyMap<string, { readonly version: number }>,
+  basis: Basis,
+): void {
+  const seen = new Map(basis.map(({ login, version }) => [login, version]));
+  const lines = rows.filter((row) => {
+    const [login = ''] = loginsIn([row]);
+    return (known.get(login)?.version ?? null) !== seen.get(login);
+  });
+  if (lines.length > 0) throw changed(lines.map(({ line }) => line));
+}
+
+const changed = (lines: readonly number[]): Problem =>
+  new Problem('rule-unmet', {
+    rule: 'import-changed',
+    says: fill(importRefusals.changed, { lines: lines.join(', ') }),
+    errors: lines.map((line) => ({ pointer: `/lines/${String(line)}`, code: 'changed' })),
+  });
+
+const wrongNow = (wrong: readonly Wrong[]): Problem =>
+  new Problem('rule-unmet', {
+    rule: 'import-wrong',
+    says: importRefusals.wrong,
+    errors: wrong.map(({ line, code }) => ({ pointer: `/lines/${String(line)}`, code })),
+  });

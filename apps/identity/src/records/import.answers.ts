@@ -1,0 +1,41 @@
+import { listOf } from '#libs/service';
+import { z } from 'zod';
+import { assignedRole } from './account.answers.js';
+
+/** What a file would do, account by account, and what is wrong in it: nothing of it is written yet. */
+export const previewAnswer = z.object({
+  rows: listOf(
+    z
+      .object({
+        lines: listOf(z.number()),
+        ...{ login: z.string(), name: z.string(), roles: listOf(assignedRole) },
+        effect: z.enum(['make', 'change', 'unchanged']),
+        /** Whether the account would be closed or opened. */
+        turn: z.enum(['disable', 'enable']).nullable(),
+        /** Of the account as it is; goes back with what is applied. */
+        version: z.number().nullable(),
+      })
+      .meta({ id: 'ImportRow' }),
+  ),
+  wrong: listOf(
+    z
+      .object({
+        ...{ line: z.number(), column: z.string().nullable(), code: z.string(), says: z.string() },
+        /** What may stand there instead. */
+        allowed: listOf(z.string()),
+      })
+      .meta({ id: 'ImportWrong' }),
+  ),
+});
+export type PreviewAnswer = z.output<typeof previewAnswer>;
+
+/** What was written; the only time that the passwords are told. */
+export const importedAnswer = z.object({
+  made: z.array(
+    z.object({ login: z.string(), name: z.string(), oneTimePassword: z.string() }).meta({ id: 'ImportedAccount' }),
+  ),
+  until: z.string(),
+  changed: z.number(),
+  unchanged: z.number(),
+});
+export type Imported = z.output<typeof importedAnswer>;
