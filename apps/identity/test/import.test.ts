@@ -13,7 +13,7 @@ afterAll(() => house.stop());
 
 interface Preview {
   readonly rows: { login: string; effect: string; version: number | null; lines: number[]; turn: string | null }[];
-  readonly wrong: { line: number; column: string | null; code: string; says: string; allowed: string[] }[];
+  readonly wrong: { line: number; column: string | null; code: string; says: { en: string }; allowed: string[] }[];
 }
 interface Imported {
   readonly made: { login: string; oneTimePassword: string }[];
@@ -68,7 +68,7 @@ describe('importing accounts', () => {
     // No role of another agency can be imported, and the refusal says which there are.
     expect(seen.wrong[1]?.allowed).toContain('investigator');
     expect(seen.wrong[1]?.allowed).not.toContain('psychologist');
-    expect(seen.wrong[0]?.says).toMatch(/^This is no login/);
+    expect(seen.wrong[0]?.says.en).toMatch(/^This is no login/);
     expect([await countOf('accounts'), await countOf('account_changes')]).toEqual(before);
   });
 

@@ -1,6 +1,5 @@
 import { Allow } from '#libs/access';
 import { parseInput } from '#libs/casework';
-import { negotiate } from '#libs/problems';
 import { Answers, bodyOf, Units, type ActorRequest } from '#libs/service';
 import { Controller, HttpCode, Inject, Post, Req, UseGuards } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
@@ -40,8 +39,7 @@ export class ImportController {
   preview(@Req() request: ActorRequest): Promise<z.output<typeof previewAnswer>> {
     const by = administratorAt(request);
     const { rows, wrong } = readAccounts(parseInput(toLookAt, request.body).file);
-    const language = negotiate(request.headers['accept-language']);
-    return this.imports.preview(rows, wrong, { by, units: this.units.of(by.agency), language });
+    return this.imports.preview(rows, wrong, { by, units: this.units.of(by.agency) });
   }
 
   @Post()

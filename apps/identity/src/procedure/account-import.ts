@@ -59,7 +59,6 @@ export interface Plan {
 export interface ImportTerms {
   readonly by: Administrator;
   readonly units: readonly Unit[];
-  readonly language: Locale;
 }
 
 export const loginsIn = (rows: readonly Row[]): string[] => [
@@ -165,7 +164,7 @@ class Group {
 
   /** Units by id, as an export has them, or by name in any language, parted by `|`. */
   private unitsIn(row: Row): string[] {
-    const { units, language } = this.terms;
+    const { units } = this.terms;
     const named = (text: string): string[] => {
       const words = text.split(/\s+/);
       if (words.every((word) => units.some(({ id }) => id === word.toLowerCase())))
@@ -183,7 +182,7 @@ class Group {
             row,
             'units',
             'units',
-            units.slice(0, 10).map(({ name }) => name[language]),
+            units.slice(0, 10).map(({ id }) => id),
           );
         return found;
       });

@@ -1,4 +1,4 @@
-import { fill, Problem, type Locale } from '#libs/problems';
+import { fill, Problem } from '#libs/problems';
 import type { Pool, PoolClient } from 'pg';
 import { v7 as uuid } from 'uuid';
 import { loginsIn, planOf, type ImportTerms, type Planned, type Row, type Wrong } from '../procedure/account-import.js';
@@ -53,15 +53,15 @@ export class AccountImport {
       })),
       wrong: all.map(({ line, column, code, allowed }) => ({
         ...{ line, column, code, allowed: [...allowed] },
-        says: importSays[code]?.[terms.language] ?? code,
+        says: importSays[code] ?? { kk: code, ru: code, en: code },
       })),
     };
   }
 
   /** Writes all of it or nothing. @throws Problem `rule-unmet`: `import-wrong`, or `import-changed` with the lines that changed since the preview */
   async apply(order: Order, { file, rows, wrong, basis, units }: ImportAsked): Promise<Imported> {
-    const terms = (language: Locale): ImportTerms => ({ by: order, units, language });
-    const before = planOf(rows, await this.directory.byLogins(loginsIn(rows)), terms('en'));
+    const terms: ImportTerms = { by: order, units };
+    const before = planOf(rows, await this.directory.byLogins(loginsIn(rows)), terms);
     // Before the transaction: hashing takes its time, and holds nobody's account meanwhile.
     const passwords = await hashed(before.planned.filter(({ effect }) => effect === 'make').map(({ login }) => login));
     const asked = {
@@ -72,7 +72,7 @@ export class AccountImport {
     };
     return this.once.carryOut(asked, async (client) => {
       const known = await this.directory.byLogins(loginsIn(rows), client, true);
-      const plan = planOf(rows, known, terms('en'));
+      const plan = planOf(rows, known, terms);
       refuseChanged(rows, known, basis);
       const all = [...wrong, ...plan.wrong];
       if (all.length > 0) throw wrongNow(all);

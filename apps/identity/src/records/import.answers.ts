@@ -1,4 +1,4 @@
-import { listOf } from '#libs/service';
+import { listOf, textsAnswer } from '#libs/service';
 import { z } from 'zod';
 import { assignedRole } from './account.answers.js';
 
@@ -20,8 +20,8 @@ export const previewAnswer = z.object({
   wrong: listOf(
     z
       .object({
-        ...{ line: z.number(), column: z.string().nullable(), code: z.string(), says: z.string() },
-        /** What may stand there instead. */
+        ...{ line: z.number(), column: z.string().nullable(), code: z.string(), says: textsAnswer },
+        /** What may stand there instead; of units the ids. */
         allowed: listOf(z.string()),
       })
       .meta({ id: 'ImportWrong' }),

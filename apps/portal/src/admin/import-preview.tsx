@@ -3,7 +3,7 @@ import { IconEqual, IconPencil, IconPlus } from '@tabler/icons-react';
 import type { Choices, Preview } from '../api/accounts.js';
 import { Rows } from '../parts/rows.js';
 import { StateMark } from '../parts/state-mark.js';
-import { useSay } from '../texts/spoken.js';
+import { useSay, useTexts } from '../texts/spoken.js';
 import { useRoleSays } from './account-marks.js';
 
 interface PreviewTerms {
@@ -20,6 +20,11 @@ const tones = { make: 'good', change: 'care', unchanged: 'plain' } as const;
 /** What a file would do, line by line; what is wrong in it comes first. */
 export function ImportPreview({ of: { rows, wrong }, name, choices, applying, onApply }: PreviewTerms) {
   const say = useSay();
+  const texts = useTexts();
+  const named = (value: string): string => {
+    const unit = choices?.units.find(({ id }) => id === value);
+    return unit === undefined ? value : texts(unit.name);
+  };
   const count = (effect: keyof typeof signs): number => rows.filter((row) => row.effect === effect).length;
   const [made, changed, unchanged] = [count('make'), count('change'), count('unchanged')];
   return (
@@ -39,7 +44,12 @@ export function ImportPreview({ of: { rows, wrong }, name, choices, applying, on
               say('accounts.import.what'),
               say('accounts.import.allowed'),
             ]}
-            rows={wrong.map(({ line, column, says, allowed }) => [line, column ?? '—', says, allowed.join(', ')])}
+            rows={wrong.map(({ line, column, says, allowed }) => [
+              line,
+              column ?? '—',
+              texts(says),
+              allowed.map((each) => named(each)).join('; '),
+            ])}
           />
           <Text>{say('accounts.import.mend')}</Text>
         </>

@@ -230,8 +230,13 @@ export interface components {
             line: number;
             column: string | null;
             code: string;
-            says: string;
+            says: components["schemas"]["Texts"];
             allowed: string[];
+        };
+        Texts: {
+            kk: string;
+            ru: string;
+            en: string;
         };
         ImportedAccount: {
             login: string;
@@ -256,11 +261,6 @@ export interface components {
         Region: {
             code: string;
             name: components["schemas"]["Texts"];
-        };
-        Texts: {
-            kk: string;
-            ru: string;
-            en: string;
         };
         UnitToChoose: {
             id: string;
