@@ -225,6 +225,8 @@ const behindStepUp: Readonly<Record<DescribedService, readonly string[]>> = {
     'accounts.assign',
     'accounts.create',
     'accounts.enable',
+    'accounts.import',
+    'accounts.preview-import',
     'accounts.reset-password',
     'accounts.reset-second-factor',
   ],
