@@ -51,7 +51,7 @@ async function lastingFindings(books: Books): Promise<string[]> {
   let lasting: string[] | undefined;
   for (let look = 0; look < 4; look += 1) {
     await until('everything to be applied', async () => ((await onTheWay(books)) === 0 ? true : undefined));
-    const found = await findingsIn(books);
+    const found = (await findingsIn(books)).map(({ says }) => says);
     lasting = (lasting ?? found).filter((finding) => found.includes(finding));
     if (found.length === 0) return [];
     await sleep(500);

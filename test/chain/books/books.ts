@@ -16,26 +16,37 @@ export interface OpenBooks {
 
 const databaseOf = (agency: Agency): string => `qorgan_${agency.replaceAll('-', '_')}`;
 
+async function open(server: string, agency: Agency): Promise<{ book: Book; close: () => Promise<void> }> {
+  const client = new pg.Client({ connectionString: new URL(`/${databaseOf(agency)}`, server).href });
+  // A server that goes away fails what is asked of it next.
+  client.on('error', () => undefined);
+  await client.connect();
+  const book: Book = {
+    ask: async <R extends object>(query: string, values: readonly unknown[] = []) =>
+      (await client.query<R>(query, [...values])).rows,
+  };
+  return { book, close: () => client.end() };
+}
+
 /** @param server a superuser's connection to any database of the server: row-level security hides nothing from it */
 export async function openBooks(server: string): Promise<OpenBooks> {
-  const clients: pg.Client[] = [];
-  const open = async (agency: Agency): Promise<readonly [Agency, Book]> => {
-    const client = new pg.Client({ connectionString: new URL(`/${databaseOf(agency)}`, server).href });
-    clients.push(client);
-    await client.connect();
-    const book: Book = {
-      ask: async <R extends object>(query: string, values: readonly unknown[] = []) =>
-        (await client.query<R>(query, [...values])).rows,
-    };
-    return [agency, book];
-  };
-  const books = Object.fromEntries(await Promise.all(agencies.map(open))) as Record<Agency, Book>;
+  const opened = await Promise.all(agencies.map(async (agency) => [agency, await open(server, agency)] as const));
   return {
-    books,
+    books: Object.fromEntries(opened.map(([agency, { book }]) => [agency, book])) as Record<Agency, Book>,
     close: async () => {
-      await Promise.all(clients.map((client) => client.end()));
+      await Promise.all(opened.map(([, { close }]) => close()));
     },
   };
+}
+
+/** One of them for a moment. */
+export async function withBook<T>(server: string, agency: Agency, work: (book: Book) => Promise<T>): Promise<T> {
+  const { book, close } = await open(server, agency);
+  try {
+    return await work(book);
+  } finally {
+    await close().catch(() => undefined);
+  }
 }
 
 /** What is on its way still: not confirmed by its receiver, or waiting there for something before it. */

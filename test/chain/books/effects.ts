@@ -1,4 +1,5 @@
 import type { Books } from './books.js';
+import { finding, type Finding } from './finding.js';
 import { agencies, whatEventsDo, type Agency } from './what-events-do.js';
 
 /** An event that must have done something at the receiver, in the order of its sender's numbers. */
@@ -14,13 +15,13 @@ type Receiver = Exclude<Agency, 'oversight'>;
 const receivers = agencies.filter((agency): agency is Receiver => agency !== 'oversight');
 
 /** By its own audit each receiver took one step for each event, none besides, and those of one sender in the sender's order. */
-export async function effectFindings(books: Books): Promise<string[]> {
-  const found: string[] = [];
+export async function effectFindings(books: Books): Promise<Finding[]> {
+  const found: Finding[] = [];
   for (const receiver of receivers) found.push(...(await findingsAt(books, receiver)));
   return found;
 }
 
-async function findingsAt(books: Books, receiver: Receiver): Promise<string[]> {
+async function findingsAt(books: Books, receiver: Receiver): Promise<Finding[]> {
   const told: Told[] = [];
   for (const sender of agencies) told.push(...(await toldTo(books, sender, receiver)));
   const steps = [...new Set(Object.values(whatEventsDo).flatMap((effects) => effects[receiver] ?? []))];
@@ -29,13 +30,13 @@ async function findingsAt(books: Books, receiver: Receiver): Promise<string[]> {
     [steps],
   );
   const [toldOf, takenOf] = [byChain(told), byChain(taken)];
-  const found: string[] = [];
+  const found: Finding[] = [];
   for (const chain of new Set([...toldOf.keys(), ...takenOf.keys()])) {
     const events = toldOf.get(chain) ?? [];
     const audited = (takenOf.get(chain) ?? []).map(({ step }) => step);
     found.push(
-      ...[...countFindings(events, audited), ...orderFindings(events, audited)].map(
-        (finding) => `chain ${chain}, ${receiver}: ${finding}`,
+      ...[...countFindings(events, audited), ...orderFindings(events, audited)].map(({ kind, says }) =>
+        finding(kind, `chain ${chain}, ${receiver}: ${says}`),
       ),
     );
   }
@@ -66,28 +67,29 @@ function byChain<T extends { readonly chain: string }>(all: readonly T[]): Map<s
 }
 
 /** One step for each event; events that leave no choice among the steps that were taken take theirs first. */
-function countFindings(events: readonly Told[], audited: readonly string[]): string[] {
+function countFindings(events: readonly Told[], audited: readonly string[]): Finding[] {
   const left = [...audited];
-  const found: string[] = [];
+  const found: Finding[] = [];
   const choice = ({ steps }: Told): number => steps.filter((step) => audited.includes(step)).length;
   for (const { type, steps } of [...events].sort((a, b) => choice(a) - choice(b))) {
     const place = left.findIndex((step) => steps.includes(step));
-    if (place < 0) found.push(`${type} was not applied`);
+    if (place < 0) found.push(finding('lost', `${type} was not applied`));
     else left.splice(place, 1);
   }
-  return [...found, ...left.map((step) => `${step} was taken without an event`)];
+  return [...found, ...left.map((step) => finding('doubled', `${step} was taken without an event`))];
 }
 
 /** Steps that only one sender's events can bring about stand in the order of that sender's numbers. */
-function orderFindings(events: readonly Told[], audited: readonly string[]): string[] {
-  const found: string[] = [];
+function orderFindings(events: readonly Told[], audited: readonly string[]): Finding[] {
+  const found: Finding[] = [];
   for (const sender of new Set(events.map((event) => event.sender))) {
     const ofOthers = new Set(events.filter((event) => event.sender !== sender).flatMap(({ steps }) => steps));
     const own = events.filter((event) => event.sender === sender && !event.steps.some((step) => ofOthers.has(step)));
     const possible = new Set(own.flatMap(({ steps }) => steps));
     const inOrder = audited.filter((step) => possible.has(step));
     const wrong = own.findIndex(({ steps }, place) => !steps.includes(inOrder[place] ?? ''));
-    if (wrong >= 0 && inOrder.length === own.length) found.push(`${own[wrong]?.type ?? ''} was applied out of order`);
+    if (wrong >= 0 && inOrder.length === own.length)
+      found.push(finding('out-of-order', `${own[wrong]?.type ?? ''} was applied out of order`));
   }
   return found;
 }

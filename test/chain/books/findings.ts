@@ -1,10 +1,11 @@
 import type { Books } from './books.js';
 import { effectFindings } from './effects.js';
+import { finding, type Finding } from './finding.js';
 import { agencies, type Agency } from './what-events-do.js';
 
-/** Everything in the databases that is not as it must be once nothing is on its way; each as one line. Nothing is left out. */
-export async function findingsIn(books: Books): Promise<string[]> {
-  const found: string[] = [];
+/** Everything in the databases that is not as it must be once nothing is on its way. Nothing is left out. */
+export async function findingsIn(books: Books): Promise<Finding[]> {
+  const found: Finding[] = [];
   for (const agency of agencies) {
     found.push(...(await numberFindings(books, agency)));
     found.push(...(await restFindings(books, agency)));
@@ -14,7 +15,7 @@ export async function findingsIn(books: Books): Promise<string[]> {
 }
 
 /** What an agency told another about a chain is numbered without gaps, from 1, in the order in which it was written. */
-async function numberFindings(books: Books, agency: Agency): Promise<string[]> {
+async function numberFindings(books: Books, agency: Agency): Promise<Finding[]> {
   const numbers = await books[agency].ask<{ id: string; receiver: string }>(
     `SELECT id, receiver FROM (
        SELECT j.id, n.key AS receiver, n.value::bigint AS number, row_number() OVER (PARTITION BY j.chain_id, n.key ORDER BY j.seq) AS place
@@ -29,15 +30,17 @@ async function numberFindings(books: Books, agency: Agency): Promise<string[]> {
       WHERE h.number IS DISTINCT FROM t.entries`,
   );
   return [
-    ...numbers.map(({ id, receiver }) => `${agency}: entry ${id} has a wrong number for ${receiver}`),
-    ...heads.map(
-      ({ chain, receiver }) => `${agency}: the head of chain ${chain} for ${receiver} is not its number of entries`,
+    ...numbers.map(({ id, receiver }) =>
+      finding('out-of-order', `${agency}: entry ${id} has a wrong number for ${receiver}`),
+    ),
+    ...heads.map(({ chain, receiver }) =>
+      finding('lost', `${agency}: the head of chain ${chain} for ${receiver} is not its number of entries`),
     ),
   ];
 }
 
 /** Nothing is left over: no delivery, nothing that waits, nothing in quarantine; and every entry has its receipt. */
-async function restFindings(books: Books, agency: Agency): Promise<string[]> {
+async function restFindings(books: Books, agency: Agency): Promise<Finding[]> {
   const [rest] = await books[agency].ask<Record<string, number>>(
     `SELECT (SELECT count(*) FROM deliveries)::int AS "unconfirmed deliveries",
             (SELECT count(*) FROM inbox_waiting)::int AS "waiting events",
@@ -45,7 +48,11 @@ async function restFindings(books: Books, agency: Agency): Promise<string[]> {
             (SELECT count(*) FROM journal j, jsonb_object_keys(j.numbers) AS told(agency)
               WHERE NOT EXISTS (SELECT FROM receipts r WHERE r.entry_id = j.id AND r.receiver = told.agency))::int AS "entries without a receipt"`,
   );
-  return Object.entries(rest ?? {}).flatMap(([what, count]) => (count === 0 ? [] : [`${agency}: ${count} ${what}`]));
+  return Object.entries(rest ?? {}).flatMap(([what, count]) =>
+    count === 0
+      ? []
+      : [finding(what === 'quarantined events' ? 'quarantined' : 'stuck', `${agency}: ${count} ${what}`)],
+  );
 }
 
 const pairs = agencies.flatMap((sender) =>
@@ -53,8 +60,8 @@ const pairs = agencies.flatMap((sender) =>
 );
 
 /** Each receiver has applied of each chain exactly as much as the sender told it. */
-async function cursorFindings(books: Books): Promise<string[]> {
-  const found: string[] = [];
+async function cursorFindings(books: Books): Promise<Finding[]> {
+  const found: Finding[] = [];
   for (const [sender, receiver] of pairs) {
     const heads = await books[sender].ask<{ chain: string; number: string }>(
       'SELECT chain_id AS chain, number FROM chain_heads WHERE receiver = $1',
@@ -68,14 +75,20 @@ async function cursorFindings(books: Books): Promise<string[]> {
     const applied = new Map(cursors.map(({ chain, number }) => [chain, number]));
     for (const chain of new Set([...told.keys(), ...applied.keys()])) {
       const [one = '0', other = '0'] = [told.get(chain), applied.get(chain)];
-      if (one !== other) found.push(`chain ${chain}: ${sender} told ${receiver} ${one} things, ${other} are applied`);
+      if (one !== other)
+        found.push(
+          finding(
+            Number(one) > Number(other) ? 'lost' : 'doubled',
+            `chain ${chain}: ${sender} told ${receiver} ${one} things, ${other} are applied`,
+          ),
+        );
     }
   }
   return found;
 }
 
 /** Oversight's timeline has each entry that an agency told it about a child's chain, once, under the number that it had. */
-async function timelineFindings(books: Books, agency: Agency): Promise<string[]> {
+async function timelineFindings(books: Books, agency: Agency): Promise<Finding[]> {
   if (agency === 'oversight') return [];
   type Line = { id: string; line: string };
   const told = await books[agency].ask<Line>(
@@ -86,14 +99,18 @@ async function timelineFindings(books: Books, agency: Agency): Promise<string[]>
     [agency],
   );
   const expected = new Map(told.map(({ id, line }) => [id, line]));
-  const found: string[] = [];
+  const found: Finding[] = [];
   for (const { id, line } of shown) {
     if (expected.get(id) !== line)
-      found.push(`oversight: entry ${id} of ${agency} is not as it was told, or stands there twice`);
+      found.push(
+        finding('doubled', `oversight: entry ${id} of ${agency} is not as it was told, or stands there twice`),
+      );
     expected.delete(id);
   }
   return [
     ...found,
-    ...[...expected.keys()].map((id) => `oversight: entry ${id} of ${agency} is missing from the timeline`),
+    ...[...expected.keys()].map((id) =>
+      finding('lost', `oversight: entry ${id} of ${agency} is missing from the timeline`),
+    ),
   ];
 }

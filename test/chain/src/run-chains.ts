@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { figuresOf, type Figures } from './figures.js';
 import { People } from './people/people.js';
+import type { Acknowledged } from './people/person.js';
 import { planOf, type Mode, type Plan } from './plan/plan.js';
 import { walkChain } from './walk/chain.js';
 import { Walk, type SharedAccounts } from './walk/walk.js';
@@ -14,6 +15,7 @@ export interface RunTerms {
   readonly seed: string;
   readonly exits: Mode;
   readonly say?: (line: string) => void;
+  readonly onAcknowledged?: (command: Acknowledged) => void;
 }
 
 /** A chain that came to its planned end, or why not. */
@@ -26,8 +28,8 @@ export interface Walked {
 
 /** Walks so many chains, so many at the same time. */
 export async function runChains(terms: RunTerms): Promise<{ figures: Figures; walked: readonly Walked[] }> {
-  const { url, password, count, parallel, seed, exits, say = () => undefined } = terms;
-  const people = new People(url, password);
+  const { url, password, count, parallel, seed, exits, onAcknowledged, say = () => undefined } = terms;
+  const people = new People(url, password, onAcknowledged);
   const run = randomBytes(3).toString('hex');
   const shared: SharedAccounts = new Map();
   const walked: Walked[] = [];

@@ -1,4 +1,5 @@
 /** For tests and measurements, which start a stack of their own. */
 export { startStack, type Stack, type StackOptions } from './stack.js';
+export { type Route } from './routes.js';
 export { type AppName } from './services.js';
 export { type SupervisedService } from './supervised-service.js';

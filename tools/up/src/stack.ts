@@ -2,7 +2,6 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   freePort,
-  freePorts,
   isFree,
   repositoryRoot,
   type DatabaseUrls,
@@ -13,6 +12,8 @@ import { openInstallation, type Installation } from './installation.js';
 import { defaultDataDir } from './options.js';
 import { makeStreams, startAuthority, startBroker, startDatabases, startMail } from './servers.js';
 import { appNames, environmentOf, type AppName, type HostName, type Surroundings } from './services.js';
+import { morePorts, portsOf } from './ports.js';
+import { routesOf, type Route } from './routes.js';
 import { SupervisedService } from './supervised-service.js';
 import { Undo } from './undo.js';
 
@@ -33,6 +34,10 @@ export interface StackOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Settings that one service gets on top. */
   readonly envOf?: Partial<Record<AppName, Readonly<Record<string, string>>>>;
+  /** How many processes of a service there are, where that is not one. People reach the first through the gateway. */
+  readonly replicas?: Partial<Record<AppName, number>>;
+  /** The port by which a service reaches a server: tests put something between them. */
+  readonly route?: Route;
   /** Ends a start that is under way. */
   readonly signal?: AbortSignal;
   readonly say?: (line: string) => void;
@@ -50,6 +55,8 @@ export interface Stack {
   /** Names of the services that were started. */
   readonly running: readonly AppName[];
   service(name: AppName): SupervisedService;
+  /** All processes of a service. */
+  replicas(name: AppName): readonly SupervisedService[];
   killNats(): Promise<void>;
   startNats(): Promise<void>;
   /** Kills the broker, loses everything it stored, starts it and makes the streams anew. */
@@ -63,40 +70,46 @@ export interface Stack {
 const silent = (): void => undefined;
 const programOf = (app: AppName): string => join(repositoryRoot, 'dist', 'apps', app, 'src', 'main.js');
 
-async function portsOf(given: StackOptions['ports'] = {}): Promise<Record<AppName, number>> {
-  const free = await freePorts(appNames.length);
-  return Object.fromEntries(appNames.map((app, index) => [app, given[app] ?? free[index] ?? 0])) as Record<
-    AppName,
-    number
-  >;
-}
-
 /** Waits for both; when one fails the other still comes to its end first, so that nothing is left half started. */
 async function both<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
   await Promise.allSettled([one, other]);
   return Promise.all([one, other]);
 }
 
-function startServices(surroundings: Surroundings, options: StackOptions, undo: Undo, say: (line: string) => void) {
+function startServices(
+  surroundings: (app: AppName) => Surroundings,
+  more: ReadonlyMap<AppName, readonly number[]>,
+  options: StackOptions,
+  undo: Undo,
+  say: (line: string) => void,
+) {
   const wanted = options.services ?? appNames;
   const present = wanted.filter((app) => existsSync(programOf(app)));
   const absent = wanted.filter((app) => !present.includes(app));
   if (absent.length > 0) say(`not built, left out: ${absent.join(', ')}`);
-  const services = new Map<AppName, SupervisedService>();
+  const services = new Map<AppName, readonly SupervisedService[]>();
   for (const name of present) {
-    const service = new SupervisedService({
-      name,
-      program: programOf(name),
-      environment: environmentOf(name, surroundings, { ...options.env, ...options.envOf?.[name] }),
-      port: surroundings.ports[name],
-      log: surroundings.installation.path('logs', `${name}.log`),
-      say,
+    const ports = [surroundings(name).ports[name], ...(more.get(name) ?? [])];
+    const all = ports.map((port, place) => {
+      const called = place === 0 ? name : `${name}.${String(place + 1)}`;
+      return new SupervisedService({
+        name: called,
+        program: programOf(name),
+        environment: environmentOf(name, surroundings(name), {
+          ...options.env,
+          ...options.envOf?.[name],
+          PORT: String(port),
+        }),
+        port,
+        log: surroundings(name).installation.path('logs', `${called}.log`),
+        say,
+      });
     });
-    services.set(name, service);
-    service.start();
+    services.set(name, all);
+    for (const each of all) each.start();
   }
   undo.add(async (force) => {
-    await Promise.all([...services.values()].map((service) => service.stop(force)));
+    await Promise.all([...services.values()].flat().map((service) => service.stop(force)));
   });
   return services;
 }
@@ -126,7 +139,7 @@ interface Parts {
   readonly postgres: RunningPostgres;
   readonly databases: ReadonlyMap<AppName, DatabaseUrls>;
   readonly nats: RunningNats;
-  readonly services: ReadonlyMap<AppName, SupervisedService>;
+  readonly services: ReadonlyMap<AppName, readonly SupervisedService[]>;
 }
 
 async function startParts(url: string, installation: Installation, options: StackOptions, undo: Undo): Promise<Parts> {
@@ -152,8 +165,9 @@ async function startParts(url: string, installation: Installation, options: Stac
     mailUrl: mail.url,
     timestamps,
   };
-  const services = startServices(surroundings, options, undo, say);
-  await allReady([...services.values()], say, signal);
+  const routed = await routesOf(surroundings, options.route);
+  const services = startServices(routed, await morePorts(options.replicas), options, undo, say);
+  await allReady([...services.values()].flat(), say, signal);
   return { postgres, databases, nats, services };
 }
 
@@ -164,7 +178,7 @@ function writeAddresses(url: string, installation: Installation, { postgres, nat
     pid: process.pid,
     postgres: postgres.adminUrl(),
     nats: nats.url,
-    services: Object.fromEntries([...services].map(([name, service]) => [name, service.url])),
+    services: Object.fromEntries([...services].map(([name, [service]]) => [name, service?.url])),
   };
   writeFileSync(installation.path('stack.json'), `${JSON.stringify(addresses, undefined, 2)}\n`, { mode: 0o600 });
 }
@@ -188,7 +202,8 @@ function stackOf(
     nats,
     running: [...services.keys()],
     database: (name) => known(databases.get(name), name),
-    service: (name) => known(services.get(name), name),
+    service: (name) => known(services.get(name)?.[0], name),
+    replicas: (name) => known(services.get(name), name),
     killNats: () => nats.kill(),
     startNats: () => nats.start(),
     wipeJetStream: async () => {

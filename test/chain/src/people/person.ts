@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { signIn, SignInFailed, type SignedIn } from '#libs/testing';
 import type { Account } from './accounts.js';
-import { persist } from './persistence.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { patienceMs, persist } from './persistence.js';
 
 /** A refusal by its codes alone: what was sent and what the answer says beyond them is nobody's business here. */
 export class Refused extends Error {
@@ -31,6 +32,13 @@ interface Problem {
 
 const hidden = (path: string): string => path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '…').replace(/\?.*/, '');
 
+/** A command that was answered with success: its effect is promised. */
+export interface Acknowledged {
+  readonly path: string;
+  readonly key: string;
+  readonly subject: string;
+}
+
 /** Somebody with an account, at the gateway: signs in once and works by HTTP as the portal would. */
 export class Person {
   private session: Promise<SignedIn> | undefined;
@@ -39,6 +47,7 @@ export class Person {
     readonly account: Account,
     private readonly gateway: string,
     private readonly password: string,
+    private readonly onAcknowledged: (command: Acknowledged) => void = () => undefined,
   ) {}
 
   get id(): string {
@@ -59,7 +68,10 @@ export class Person {
 
   /** A command; the same key has one effect however often it must be sent. @throws Refused */
   async post<T>(path: string, key: string, body: object = {}): Promise<T> {
-    return this.answerOf<T>(`POST ${path}`, await this.ask('POST', path, body, { 'idempotency-key': key }));
+    const response = await this.ask('POST', path, body, { 'idempotency-key': key });
+    const answer = await this.answerOf<T>(`POST ${path}`, response);
+    this.onAcknowledged({ path, key, subject: this.id });
+    return answer;
   }
 
   /** Sends a file as it is. @throws Refused */
@@ -87,7 +99,8 @@ export class Person {
     body?: unknown,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<Response> {
-    for (let again = true; ; again = false) {
+    const end = performance.now() + patienceMs / 2;
+    for (let pause = 0; ; pause = Math.min(pause * 2 + 100, 2_000)) {
       const session = await (this.session ??= this.signIn());
       const init = {
         method,
@@ -96,8 +109,10 @@ export class Person {
         ...bodyOf(body),
       } as const;
       const response = await persist((signal) => fetch(new URL(path, this.gateway), { ...init, signal }));
-      if (response.status !== 401 || !again) return response;
+      if (response.status !== 401 || performance.now() > end) return response;
       await response.arrayBuffer();
+      // The session has ended; or somebody's clock is wrong, and will be put right.
+      await sleep(pause);
       this.session = undefined;
     }
   }

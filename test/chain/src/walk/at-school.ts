@@ -68,7 +68,10 @@ async function seeWhoSees(walk: Walk, { school, teacher, head }: SchoolPeople, e
     const status = await person.statusOf(`${referrals}/${walk.referralId}`);
     const { items: notices } = await person.get<{ items: { chainId: string }[] }>('/api/school/notices');
     if (!excluded) {
-      must(listed.length === 1 && status === 200, 'the head of school does not see that there is a referral');
+      must(
+        listed.length === 1 && status === 200,
+        `the head of school does not see that there is a referral: ${String(listed.length)}, ${String(status)}`,
+      );
       continue;
     }
     must(listed.length === 0 && status === 404, 'an excluded colleague sees the referral');

@@ -1,0 +1,122 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Acknowledged } from '../../../chain/src/people/person.js';
+import { onTheWay, type Books } from '../../../chain/books/books.js';
+import { findingsIn } from '../../../chain/books/findings.js';
+import type { Finding } from '../../../chain/books/finding.js';
+import { agencies } from '../../../chain/books/what-events-do.js';
+import { deadlinesKept } from './deadlines.js';
+import { logFindings, type LogName } from './logs.js';
+import { promisesKept } from './promises.js';
+
+/** What is expected to be set aside: messages that nobody signed. */
+const unsigned = `reason = 'bad-signature' AND chain_id IS NULL`;
+
+export interface Verdict {
+  readonly acknowledged: number;
+  readonly applied: number;
+  readonly lost: number;
+  readonly doubled: number;
+  readonly out_of_order: number;
+  readonly stuck: number;
+  readonly journal_ok: boolean;
+  readonly custody_ok: boolean;
+  readonly deadlines_breached: number;
+  readonly deadlines_missed: number;
+  readonly deadlines_doubled: number;
+  readonly findings: readonly string[];
+}
+
+/** Seconds until nothing is on its way between agencies any more; undefined where that does not come within the limit. */
+export async function drained(books: Books, limitSeconds: number): Promise<number | undefined> {
+  const begun = performance.now();
+  for (;;) {
+    const seconds = (performance.now() - begun) / 1_000;
+    if ((await onTheWay(books)) === 0) return Number(seconds.toFixed(1));
+    if (seconds > limitSeconds) return undefined;
+    await sleep(200);
+  }
+}
+
+/** The databases are read one after the other: what is truly wrong is still wrong at the next look. */
+async function lasting<T>(look: () => Promise<readonly T[]>, key: (of: T) => string, looks = 4): Promise<readonly T[]> {
+  let last = await look();
+  for (let again = 1; again < looks && last.length > 0; again += 1) {
+    await sleep(1_000);
+    const now = new Set((await look()).map(key));
+    last = last.filter((each) => now.has(key(each)));
+  }
+  return last;
+}
+
+/** What became of everything, from the databases themselves. */
+export async function judge(books: Books, acknowledged: readonly Acknowledged[]): Promise<Verdict> {
+  const says = (each: string): string => each;
+  const found = await lasting<Finding>(
+    () => findingsWithoutPoison(books),
+    ({ says: line }) => line,
+  );
+  const promises = await promisesKept(books, acknowledged);
+  const journal = await lasting(() => logsOf(books, 'journal'), says);
+  const custody = await lasting(() => logsOf(books, 'custody'), says);
+  const deadlines = await deadlinesKept(books);
+  const count = (...kinds: Finding['kind'][]): number => found.filter(({ kind }) => kinds.includes(kind)).length;
+  return {
+    acknowledged: promises.acknowledged,
+    applied: promises.applied,
+    lost: count('lost') + promises.findings.length,
+    doubled: count('doubled'),
+    out_of_order: count('out-of-order'),
+    stuck: count('stuck', 'quarantined'),
+    journal_ok: journal.length === 0,
+    custody_ok: custody.length === 0,
+    deadlines_breached: deadlines.breached,
+    deadlines_missed: deadlines.missed.length,
+    deadlines_doubled: deadlines.doubled.length,
+    findings: [
+      ...found.map((each) => each.says),
+      ...promises.findings,
+      ...journal,
+      ...custody,
+      ...deadlines.missed,
+      ...deadlines.doubled,
+    ],
+  };
+}
+
+async function findingsWithoutPoison(books: Books): Promise<Finding[]> {
+  const all = await findingsIn(books);
+  const others = await Promise.all(
+    agencies.map(async (agency) => {
+      const [row] = await books[agency].ask<{ open: number }>(
+        `SELECT count(*)::int AS open FROM quarantine WHERE released_at IS NULL AND NOT (${unsigned})`,
+      );
+      return (row?.open ?? 0) > 0 ? agency : undefined;
+    }),
+  );
+  return all.filter(
+    ({ kind, says }) =>
+      kind !== 'quarantined' || others.some((agency) => agency !== undefined && says.startsWith(agency)),
+  );
+}
+
+async function logsOf(books: Books, name: LogName): Promise<string[]> {
+  const found: string[] = [];
+  for (const agency of agencies) {
+    const [row] = await books[agency].ask<{ there: boolean }>(`SELECT to_regclass($1) IS NOT NULL AS there`, [
+      `${name}_links`,
+    ]);
+    if (row?.there === true)
+      found.push(...(await logFindings(books[agency], name)).map((says) => `${agency}, ${says}`));
+  }
+  return found;
+}
+
+/** Messages that nobody signed and that were set aside, as they should be. */
+export async function setAside(books: Books): Promise<number> {
+  const counts = await Promise.all(
+    agencies.map((agency) =>
+      books[agency].ask<{ n: number }>(`SELECT count(*)::int AS n FROM quarantine WHERE ${unsigned}`),
+    ),
+  );
+  return counts.flat().reduce((sum, { n }) => sum + n, 0);
+}

@@ -1,0 +1,62 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { People } from '../../chain/src/people/people.js';
+import type { Acknowledged } from '../../chain/src/people/person.js';
+import { planOf } from '../../chain/src/plan/plan.js';
+import { runChains } from '../../chain/src/run-chains.js';
+import { raiseReferral, schoolOf } from '../../chain/src/walk/at-school.js';
+import { storyOf } from '../../chain/src/walk/content.js';
+import { Walk } from '../../chain/src/walk/walk.js';
+
+/** From one referral of which nothing more is expected to the next, in ms. */
+const betweenReferrals = 150;
+
+/** What people did while blows fell. */
+export class Load {
+  readonly acknowledged: Acknowledged[] = [];
+  readonly faults: string[] = [];
+  completed = 0;
+
+  constructor(
+    private readonly url: string,
+    private readonly password: string,
+    private readonly seed: string,
+    private readonly over: () => boolean,
+  ) {}
+
+  /** So many chains are under way as long as blows fall, and referrals come in beside them. */
+  async run(parallel: number): Promise<void> {
+    await Promise.all([...Array.from({ length: parallel }, (_, place) => this.chains(place)), this.referrals()]);
+  }
+
+  private readonly note = (command: Acknowledged): void => {
+    this.acknowledged.push(command);
+  };
+
+  private async chains(place: number): Promise<void> {
+    const { url, password } = this;
+    for (let round = 0; round === 0 || !this.over(); round += 1) {
+      const seed = `${this.seed} ${String(place)} ${String(round)}`;
+      const { walked } = await runChains({
+        ...{ url, password, seed, count: 1, parallel: 1, exits: 'random', onAcknowledged: this.note },
+      });
+      for (const { fault, chainId } of walked) {
+        if (fault === undefined) this.completed += 1;
+        else this.faults.push(`chain ${chainId} did not come to its end: ${fault}`);
+      }
+    }
+  }
+
+  private async referrals(): Promise<void> {
+    const people = new People(this.url, this.password, this.note);
+    for (let index = 0; !this.over(); index += 1) {
+      const plan = planOf(`${this.seed} referrals`, index, 'none');
+      const walk = new Walk({ plan, people, run: `r${this.seed}`, shared: new Map() });
+      try {
+        await raiseReferral(walk, schoolOf(walk), storyOf(walk, new Date()));
+      } catch (error) {
+        this.faults.push(`a referral could not be sent: ${String(error)}`);
+      }
+      await sleep(betweenReferrals);
+    }
+  }
+}

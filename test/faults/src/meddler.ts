@@ -1,0 +1,68 @@
+import { jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { headers, type NatsConnection } from '@nats-io/transport-node';
+import { contracts, streamOf, subjectOf, type AgencyId } from '#libs/contracts';
+import type { Stack } from '../../../tools/up/src/index.js';
+import type { Chance } from '../../chain/src/chance.js';
+
+/** How many messages of the past are published again at a time. */
+const mostRepeated = 40;
+
+/** Somebody with an agency's key for the bus, who says again what it said, in another order, and says what it never said. */
+export class Meddler {
+  /** Messages without signature that the broker took, and has not lost since. */
+  poisoned = 0;
+  private readonly connections = new Map<string, Promise<NatsConnection>>();
+  private published = 0;
+
+  constructor(
+    private readonly stack: Stack,
+    private readonly chance: Chance,
+  ) {}
+
+  private as(user: string): Promise<NatsConnection> {
+    const known = this.connections.get(user) ?? this.stack.nats.connectAs(user);
+    this.connections.set(user, known);
+    return known;
+  }
+
+  /** The same bytes under new message ids, so that the broker takes them for new. */
+  async repeat(sender: AgencyId): Promise<void> {
+    const manager = await jetstreamManager(await this.as('bootstrap'), { checkAPI: false, timeout: 2_000 });
+    const { state } = await manager.streams.info(streamOf(sender));
+    if (state.messages === 0) return;
+    const js = jetstream(await this.as(sender), { timeout: 2_000 });
+    for (let left = Math.min(mostRepeated, state.messages); left > 0; left -= 1) {
+      const seq = this.chance.between(state.first_seq, state.last_seq);
+      const message = await manager.streams.getMessage(streamOf(sender), { seq });
+      if (message === null) continue;
+      this.published += 1;
+      const head = headers();
+      for (const [name, values] of message.header) for (const value of values) head.append(name, value);
+      head.delete('Nats-Msg-Id');
+      const msgID = `meddled-${String(process.pid)}-${String(this.published)}`;
+      await js.publish(message.subject, message.data, { headers: head, msgID });
+    }
+  }
+
+  /** A message on the subject of a real one, that nobody signed. */
+  async poison(sender: AgencyId): Promise<void> {
+    const contract = this.chance.oneOf([...contracts().values()].filter(({ from }) => from === sender));
+    const receiver = this.chance.oneOf(contract.to);
+    const js = jetstream(await this.as(sender), { timeout: 2_000 });
+    this.published += 1;
+    const msgID = `poison-${String(process.pid)}-${String(this.published)}`;
+    const invented = new TextEncoder().encode('{"invented":"nobody signed this"}');
+    await js.publish(subjectOf(contract.type, receiver), invented, { msgID });
+    this.poisoned += 1;
+  }
+
+  /** The broker forgot: what nobody has read by now, nobody will. */
+  forget(): void {
+    this.poisoned = 0;
+  }
+
+  async end(): Promise<void> {
+    const open = await Promise.allSettled([...this.connections.values()]);
+    for (const each of open) if (each.status === 'fulfilled') await each.value.close();
+  }
+}

@@ -1,0 +1,64 @@
+import { randomInt } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { protections, type Protection } from './protections.js';
+
+export interface Options {
+  readonly seed: string;
+  /** How long blows fall, in seconds. */
+  readonly seconds: number;
+  /** Chains under way at the same time. */
+  readonly parallel: number;
+  /** Processes of the police's service. */
+  readonly replicas: number;
+  /** Protections that are switched off, to see that the judge finds it. */
+  readonly without: readonly Protection[];
+  /** The plan of blows is printed, and nothing else happens. */
+  readonly plan: boolean;
+}
+
+export const usage = `npm run faults -- [--seed S] [--seconds 60] [--parallel 3] [--replicas 3] [--without ${protections.join('|')}] [--plan]
+
+  Starts a system of its own, lets chains go through it while blows fall on every part of it, and judges from the databases
+  what became of them. The last line is one JSON object; the exit status is 1 where an invariant does not hold.
+
+  --seed      decides which blows fall, in which order, on what; printed, so that a run can be repeated
+  --seconds   how long blows fall (default 60)
+  --parallel  chains under way at the same time (default 3)
+  --replicas  processes of the police's service (default 3)
+  --without   switches a protection off, to see that the judge finds it; several times for several
+  --plan      prints the blows of the seed and ends`;
+
+function whole(name: string, given: string): number {
+  const number = Number(given);
+  if (!Number.isInteger(number) || number < 1) throw new Error(`--${name} ${given} is not a whole number from 1`);
+  return number;
+}
+
+/** @throws with what is wrong */
+export function readOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      seed: { type: 'string' },
+      seconds: { type: 'string', default: '60' },
+      parallel: { type: 'string', default: '3' },
+      replicas: { type: 'string', default: '3' },
+      without: { type: 'string', multiple: true, default: [] },
+      plan: { type: 'boolean', default: false },
+    },
+    strict: true,
+  });
+  const without = values.without.map((given) => {
+    const found = protections.find((each) => each === given);
+    if (found === undefined) throw new Error(`--without ${given} is none of ${protections.join(', ')}`);
+    return found;
+  });
+  return {
+    seed: values.seed ?? String(randomInt(1_000_000)),
+    seconds: whole('seconds', values.seconds),
+    parallel: whole('parallel', values.parallel),
+    replicas: whole('replicas', values.replicas),
+    without,
+    plan: values.plan,
+  };
+}
