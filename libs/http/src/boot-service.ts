@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import pg from 'pg';
+import { databaseAnswers } from './database-answers.js';
 import { prepareHttp } from './prepare-http.js';
 import { migrate, type Migration } from './migrate.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -109,6 +110,7 @@ async function run(terms: ServiceTerms, parts: ServiceParts): Promise<RunningSer
   const { service, settings } = terms;
   const { logger, database } = parts;
   database.on('error', (error) => logger.warn({ err: error }, 'an idle database connection was lost'));
+  await databaseAnswers(settings.DATABASE_URL, logger);
   if (settings.MIGRATION_DATABASE_URL !== undefined) {
     await migrate(settings.MIGRATION_DATABASE_URL, settings.DATABASE_URL, terms.migrations);
   }

@@ -2,7 +2,7 @@ import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AgencyId } from '#libs/contracts';
-import type { Stack } from '../../../tools/up/src/index.js';
+import type { Stack, SupervisedService } from '../../../tools/up/src/index.js';
 import { Chance } from '../../chain/src/chance.js';
 import type { People } from '../../chain/src/people/people.js';
 import { says, type Blow, type Service } from './history.js';
@@ -10,6 +10,7 @@ import type { Lines } from './lines.js';
 import { Meddler } from './meddler.js';
 
 const dayMs = 86_400_000;
+const upWithinMs = 90_000;
 const agencies: readonly AgencyId[] = [
   'school',
   'police',
@@ -24,6 +25,15 @@ export interface Struck {
   readonly count: number;
   /** Messages that nobody signed and that the broker has kept: somebody must have set them aside. */
   readonly poison: number;
+}
+
+/** A service that ended a few times in a row is started again all the same: that is what its supervisor is for. */
+async function upAgain(service: SupervisedService): Promise<void> {
+  const end = performance.now() + upWithinMs;
+  while (!(await service.isReady())) {
+    if (performance.now() > end) throw new Error(`${service.name} did not come up again:\n${service.lastLines()}`);
+    await sleep(100);
+  }
 }
 
 /** Lets the blows of a history fall on a running system. */
@@ -62,7 +72,7 @@ export class Striker {
     }
     await Promise.all(under);
     await this.servers;
-    await Promise.all(this.stack.running.flatMap((name) => this.stack.replicas(name)).map((each) => each.ready()));
+    await Promise.all(this.stack.running.flatMap((name) => this.stack.replicas(name)).map(upAgain));
     await this.meddler.end();
     return { count: blows.length, poison: this.meddler.poisoned };
   }
