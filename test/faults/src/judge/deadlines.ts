@@ -47,24 +47,23 @@ export async function deadlinesKept(books: Books): Promise<Kept> {
       [patience],
     );
     missed.push(...late.map(({ id }) => `${agency}: deadline ${id} passed, and nobody was told`));
-    const told = await books[agency].ask<{ id: string; times: number }>(
-      `SELECT open ->> 'deadlineId' AS id, count(*)::int AS times FROM journal
-        WHERE type = $1 AND open ->> 'state' IN ('breached', 'breached-then-met') GROUP BY 1, open ->> 'state'`,
-      [`chain.${agency}.deadline.changed.v1`],
+    // Of a deadline that was met late the journal says so besides, so that what people were told is counted.
+    const rows = await books[agency].ask<{ record: string; rule: string; breaches: number; most: number }>(
+      `WITH breached AS (SELECT record_id, rule, count(*)::int AS breaches FROM deadlines WHERE breached_at IS NOT NULL GROUP BY 1, 2),
+            told AS (SELECT record_id, code, max(times)::int AS most
+                       FROM (SELECT record_id, code, count(*) AS times FROM notices
+                              WHERE code LIKE 'deadline-breached:%' GROUP BY record_id, code, to_subject, to_role, to_unit) AS each
+                      GROUP BY 1, 2)
+       SELECT coalesce(b.record_id, t.record_id) AS record, coalesce(b.rule, t.code) AS rule,
+              coalesce(breaches, 0) AS breaches, coalesce(most, 0) AS most
+         FROM breached b FULL JOIN told t ON t.record_id = b.record_id AND t.code = 'deadline-breached:' || b.rule`,
     );
-    doubled.push(
-      ...told
-        .filter(({ times }) => times > 1)
-        .map(({ id, times }) => `${agency}: the breach of deadline ${id} was told ${String(times)} times`),
-    );
-    const known = new Set(told.map(({ id }) => id));
-    const rows = await books[agency].ask<{ id: string }>('SELECT id FROM deadlines WHERE breached_at IS NOT NULL');
-    breached += rows.length;
-    missed.push(
-      ...rows
-        .filter(({ id }) => !known.has(id))
-        .map(({ id }) => `${agency}: deadline ${id} was breached, and nobody was told`),
-    );
+    for (const { record, rule, breaches, most } of rows) {
+      breached += breaches;
+      const says = `${agency}: of ${String(breaches)} breaches of ${rule} at record ${record} people were told ${String(most)} times`;
+      if (most > breaches) doubled.push(says);
+      if (most < breaches) missed.push(says);
+    }
   }
   return { breached, missed, doubled };
 }
