@@ -44,7 +44,14 @@ const oneByOne = [
     ? [{ name: 'chain', command: ['tools/run.mjs', 'chain', '--count', '6', '--parallel', '3'], live: true }]
     : []),
   ...(isThere('test/faults/src/main.ts')
-    ? [{ name: 'faults', command: ['tools/run.mjs', 'faults', '--seed', '1', '--seconds', '20'], live: true }]
+    ? [
+        {
+          name: 'faults',
+          command: ['tools/run.mjs', 'faults', '--seed', '1', '--seconds', '20'],
+          live: true,
+          limitSeconds: 600,
+        },
+      ]
     : []),
 ];
 // Each file has a system and a browser of its own; much of its time goes into waiting for pages.

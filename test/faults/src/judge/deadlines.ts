@@ -47,13 +47,10 @@ export async function deadlinesKept(books: Books): Promise<Kept> {
       [patience],
     );
     missed.push(...late.map(({ id }) => `${agency}: deadline ${id} passed, and nobody was told`));
-    // Of a deadline that was met late the journal says so besides, so that what people were told is counted.
+    // Of a deadline that was met late the journal says so besides, so that what people were told is counted: what one transaction tells is told at one time.
     const rows = await books[agency].ask<{ record: string; rule: string; breaches: number; most: number }>(
       `WITH breached AS (SELECT record_id, rule, count(*)::int AS breaches FROM deadlines WHERE breached_at IS NOT NULL GROUP BY 1, 2),
-            told AS (SELECT record_id, code, max(times)::int AS most
-                       FROM (SELECT record_id, code, count(*) AS times FROM notices
-                              WHERE code LIKE 'deadline-breached:%' GROUP BY record_id, code, to_subject, to_role, to_unit) AS each
-                      GROUP BY 1, 2)
+            told AS (SELECT record_id, code, count(DISTINCT at)::int AS most FROM notices WHERE code LIKE 'deadline-breached:%' GROUP BY 1, 2)
        SELECT coalesce(b.record_id, t.record_id) AS record, coalesce(b.rule, t.code) AS rule,
               coalesce(breaches, 0) AS breaches, coalesce(most, 0) AS most
          FROM breached b FULL JOIN told t ON t.record_id = b.record_id AND t.code = 'deadline-breached:' || b.rule`,
