@@ -38,7 +38,7 @@ const oneByOne = [
   { ...unit, live: true },
   jest('architecture', 600),
   // Each file has databases and a nats-server of its own; much of its time goes into loading modules and waiting.
-  jest('real', 1_800, 2),
+  jest('real', 2_400, 2),
   ...(isThere('test/chain') ? [jest('whole', 1_200)] : []),
   ...(isThere('test/chain/src/main.ts')
     ? [{ name: 'chain', command: ['tools/run.mjs', 'chain', '--count', '6', '--parallel', '3'], live: true }]
@@ -55,7 +55,7 @@ const oneByOne = [
     : []),
 ];
 // Each file has a system and a browser of its own; much of its time goes into waiting for pages.
-const browser = jest('browser', 1_200, 2);
+const browser = jest('browser', 2_400, 2);
 
 const wanted = process.argv.slice(2);
 const chosen = (stages) => (wanted.length === 0 ? stages : stages.filter(({ name }) => wanted.includes(name)));
