@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { lookedInBothSizes } from './looks.js';
-import { desktop, isSound, Portal, takeStep } from './portal.js';
+import { desktop, forPurpose, isSound, Portal, takeStep } from './portal.js';
 
 describe('cyberbullying, from the school over the expert group to the owner of the page and back', () => {
   let portal: Portal;
@@ -21,12 +21,6 @@ describe('cyberbullying, from the school over the expert group to the owner of t
     await portal.signIn(officer, 'liaison-1', '/portal/liaison/takedowns');
   }, 300_000);
   afterAll(() => portal.stop(), 60_000);
-
-  const forPurpose = async (page: Page, button: string, purpose: string): Promise<void> => {
-    await page.getByRole('button', { name: button }).click();
-    await page.getByLabel('What do you need it for?').fill(purpose);
-    await page.getByRole('button', { name: button }).last().click();
-  };
 
   test('empty desks say so', async () => {
     await psychologist.getByText(/^No application is under way/).waitFor();

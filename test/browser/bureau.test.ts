@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { openCase } from './case.js';
 import { lookedInBothSizes, openTab } from './looks.js';
-import { desktop, isSound, Portal, takeStep } from './portal.js';
+import { desktop, givePurpose, isSound, Portal, takeStep } from './portal.js';
 
 const bytes = Buffer.from('an invented screenshot');
 const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -23,14 +23,10 @@ describe('the work of an expert bureau in the portal', () => {
   afterAll(() => portal.stop(), 60_000);
 
   const looked = (page: Page, name: string) => lookedInBothSizes(page, `bureau-${name}`);
-  const withPurpose = async (page: Page, purpose: string, button: string): Promise<void> => {
-    await page.getByLabel('What do you need it for?').fill(purpose);
-    await page.getByRole('button', { name: button }).last().click();
-  };
   /** What was opened is not kept in the browser: the purpose is asked again after every loading. */
   const openWork = async (): Promise<void> => {
     await expert.getByRole('link', { name: 'Questions and materials', exact: true }).last().click();
-    await withPurpose(expert, 'to examine it', 'Open questions and materials');
+    await givePurpose(expert, 'Open questions and materials', 'to examine it');
     await expert.getByRole('heading', { name: 'Materials' }).waitFor();
   };
 
@@ -72,7 +68,7 @@ describe('the work of an expert bureau in the portal', () => {
   test('the coordinator reads the order with a purpose and assigns by workload', async () => {
     await openTab(coordinator, 'Order');
     await looked(coordinator, 'order-closed');
-    await withPurpose(coordinator, 'to choose an expert', 'Read the order');
+    await givePurpose(coordinator, 'Read the order', 'to choose an expert');
     await coordinator.getByText('Invented: when was it made?').waitFor();
     await looked(coordinator, 'order');
     expect(await coordinator.locator('main').innerText()).not.toContain('Demonstration');
@@ -149,7 +145,7 @@ describe('the work of an expert bureau in the portal', () => {
     await looked(expert, 'work');
     const other = await expert.context().newPage();
     await other.goto(`${portal.stack.url}${address}?tab=work`);
-    await withPurpose(other, 'to go on', 'Open questions and materials');
+    await givePurpose(other, 'Open questions and materials', 'to go on');
     await other.getByLabel(/^1\. Invented: was the picture altered/).fill('Invented: it was not altered.');
     await other
       .getByText(/^Saved \d/)

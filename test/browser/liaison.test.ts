@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { openCase } from './case.js';
 import { lookedInBothSizes, openTab } from './looks.js';
-import { desktop, isSound, phone, Portal, takeStep } from './portal.js';
+import { desktop, forPurpose, isSound, phone, Portal, takeStep } from './portal.js';
 
 describe('the work of a liaison officer in the portal', () => {
   let portal: Portal;
@@ -46,9 +46,7 @@ describe('the work of a liaison officer in the portal', () => {
     await officer.getByText('Usual channel').waitFor();
     expect(await officer.locator('main').innerText()).not.toContain('@invented');
     await looked('request');
-    await officer.getByRole('button', { name: 'Read what is asked' }).click();
-    await officer.getByLabel('What do you need it for?').fill('to write the letter');
-    await officer.getByRole('button', { name: 'Read what is asked' }).last().click();
+    await forPurpose(officer, 'Read what is asked', 'to write the letter');
     await officer.getByText('Telegram @invented').waitFor();
     await looked('read');
     const text = await officer.locator('main').innerText();

@@ -4,7 +4,7 @@ import { Pool } from 'pg';
 import type { Page } from 'playwright-core';
 import { asks, sendReferral } from './case.js';
 import { looked, openTab } from './looks.js';
-import { desktop, isSound, phone, Portal, takeStep } from './portal.js';
+import { desktop, forPurpose, isSound, phone, Portal, takeStep } from './portal.js';
 
 describe('the work of the prosecutor and the analyst in the portal', () => {
   let portal: Portal;
@@ -157,9 +157,7 @@ describe('the work of the prosecutor and the analyst in the portal', () => {
     await portal.signIn(head, 'police-head-1');
     await answer('Invented answer: it was received today.');
     await prosecutor.getByText('Answered, to be judged').waitFor({ timeout: 60_000 });
-    await prosecutor.getByRole('button', { name: 'Read remark and answer' }).click();
-    await prosecutor.getByLabel('What do you need it for?').fill('to judge the answer');
-    await prosecutor.getByRole('button', { name: 'Read remark and answer' }).click();
+    await forPurpose(prosecutor, 'Read remark and answer', 'to judge the answer');
     await prosecutor.getByText('Invented answer: it was received today.').waitFor();
     await looked(prosecutor, 'remark-answered-desktop');
     await takeStep(prosecutor, 'Insist', async (form) => {

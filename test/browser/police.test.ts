@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { sendReferral } from './case.js';
 import { looked, openTab } from './looks.js';
-import { desktop, isSound, phone, Portal, takeStep } from './portal.js';
+import { desktop, forPurpose, isSound, phone, Portal, takeStep } from './portal.js';
 
 /** Where a person of the tests looks, if somebody wants to see what they saw: QORGAN_SCREENSHOTS=/folder. */
 const shots = process.env['QORGAN_SCREENSHOTS'];
@@ -110,9 +110,7 @@ describe('the work of the police in the portal', () => {
     expect(new URL(investigator.url()).pathname).toBe(caseUrl);
     await investigator.getByText('Girl, 13–14 years').waitFor();
     await looked(investigator, 'case-timeline-phone');
-    await investigator.getByRole('button', { name: 'Show the name' }).click();
-    await investigator.getByLabel('What do you need it for?').fill('to prepare the interview');
-    await investigator.getByRole('button', { name: 'Show the name' }).last().click();
+    await forPurpose(investigator, 'Show the name', 'to prepare the interview');
     await investigator.getByText('D. I.').waitFor();
     await isSound(investigator);
   }, 180_000);

@@ -122,6 +122,18 @@ export async function isSound(page: Page): Promise<void> {
   }
 }
 
+/** Opens something behind a button with what it is needed for. */
+export async function forPurpose(page: Page, button: string, purpose: string): Promise<void> {
+  await page.getByRole('button', { name: button }).click();
+  await givePurpose(page, button, purpose);
+}
+
+/** The same where it is asked for already. */
+export async function givePurpose(page: Page, button: string, purpose: string): Promise<void> {
+  await page.getByLabel('What do you need it for?').fill(purpose);
+  await page.getByRole('button', { name: button }).last().click();
+}
+
 /** Opens a step's form, fills it and sends it. */
 export async function takeStep(
   page: Page,

@@ -2,7 +2,7 @@ import { eventually } from '#libs/stage';
 import type { Page } from 'playwright-core';
 import { asks, sendReferral } from './case.js';
 import { looked, openTab } from './looks.js';
-import { desktop, isSound, phone, Portal, takeStep } from './portal.js';
+import { desktop, forPurpose, isSound, phone, Portal, takeStep } from './portal.js';
 
 describe('the work of social services in the portal', () => {
   let portal: Portal;
@@ -76,9 +76,7 @@ describe('the work of social services in the portal', () => {
       await isSound(worker);
     });
     await worker.getByText('Goal 1').waitFor();
-    await worker.getByRole('button', { name: 'Show name and words' }).click();
-    await worker.getByLabel('What do you need it for?').fill('to prepare the visit');
-    await worker.getByRole('button', { name: 'Show name and words' }).last().click();
+    await forPurpose(worker, 'Show name and words', 'to prepare the visit');
     await worker.getByText('Invented: sleeps through.').waitFor();
     await looked(worker, 'social-plan-phone');
   }, 300_000);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { asks } from './case.js';
 import { looked } from './looks.js';
-import { desktop, isSound, phone, Portal, takeStep } from './portal.js';
+import { desktop, forPurpose, isSound, phone, Portal, takeStep } from './portal.js';
 
 describe('messages from the public in the portal', () => {
   let portal: Portal;
@@ -59,9 +59,7 @@ describe('messages from the public in the portal', () => {
     await duty.getByRole('heading', { name: /^Message T-/ }).waitFor();
     expect(await duty.locator('main').innerText()).not.toContain('pictures');
     await looked(duty, 'tip-desktop');
-    await duty.getByRole('button', { name: 'Read the message' }).click();
-    await duty.getByLabel('What do you need it for?').fill('to decide on it');
-    await duty.getByRole('button', { name: 'Read the message' }).last().click();
+    await forPurpose(duty, 'Read the message', 'to decide on it');
     await duty.getByText('asks me for pictures').waitFor();
     await duty.getByText('Messenger: @invented.friend').waitFor();
     await duty.setViewportSize(phone);
@@ -84,9 +82,7 @@ describe('messages from the public in the portal', () => {
     await duty.getByRole('link', { name: 'Open the referral' }).click();
     await duty.getByRole('heading', { name: /^Referral T-/ }).waitFor();
     await takeStep(duty, 'Receive', () => Promise.resolve());
-    await duty.getByRole('button', { name: 'Read the referral' }).click();
-    await duty.getByLabel('What do you need it for?').fill('to receive it');
-    await duty.getByRole('button', { name: 'Read the referral' }).last().click();
+    await forPurpose(duty, 'Read the referral', 'to receive it');
     await duty.getByText('Messenger: @invented.friend').waitFor();
     await duty.getByRole('link', { name: 'Actions', exact: true }).click();
     await duty.getByText('It did not come from a school').first().waitFor();

@@ -1,8 +1,9 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState } from 'react';
 import { accounts, type Account, type Choices, type Turn } from '../api/accounts.js';
 import type { Terms } from '../api/call.js';
+import { Dialog } from '../shell/dialog.js';
 import { Failed } from '../shell/failed.js';
 import { useSay } from '../texts/spoken.js';
 import { OneTimePassword } from './one-time-password.js';
@@ -82,8 +83,8 @@ function StepForm({ agency, of, choices, step, onClose, onDone }: StepFormTerms)
         : accounts.turn(agency, of.id, step, terms);
     },
     onSuccess: async (done) => {
-      onDone(done);
       await queries.invalidateQueries();
+      onDone(done);
     },
     onError: () => {
       key.current = crypto.randomUUID();
@@ -109,31 +110,5 @@ function StepForm({ agency, of, choices, step, onClose, onDone }: StepFormTerms)
         </Button>
       </Group>
     </Dialog>
-  );
-}
-
-function Dialog({
-  title,
-  onClose,
-  children,
-}: {
-  readonly title: string;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const heading = useId();
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
-  return (
-    <dialog ref={dialog} aria-labelledby={heading} className="step" onClose={onClose}>
-      <Stack gap="md">
-        <Title order={2} size="h3" id={heading}>
-          {title}
-        </Title>
-        {children}
-      </Stack>
-    </dialog>
   );
 }

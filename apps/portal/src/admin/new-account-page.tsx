@@ -6,13 +6,11 @@ import { Refusal } from '../api/call.js';
 import { Fetched } from '../parts/fetched.js';
 import { Failed } from '../shell/failed.js';
 import { ButtonLink } from '../shell/links.js';
-import { useLanguage, useSay } from '../texts/spoken.js';
+import { languageNames, useLanguage, useSay } from '../texts/spoken.js';
 import { languages } from '../texts/areas.js';
 import { OneTimePassword } from './one-time-password.js';
 import { firstRole, RolesField } from './roles-field.js';
 import { useAdministered, useChoices } from './use-administered.js';
-
-const names = { kk: 'Қазақша', ru: 'Русский', en: 'English' } as const;
 
 /** A new account: who, and what they are at the agency. Ends with a password that is told once. */
 export function NewAccountPage() {
@@ -92,7 +90,7 @@ function Form({ agency, choices }: { readonly agency: string; readonly choices: 
         <NativeSelect
           label={say('accounts.language')}
           value={locale}
-          data={languages.map((each) => ({ value: each, label: names[each] }))}
+          data={languages.map((each) => ({ value: each, label: languageNames[each] }))}
           onChange={(event) => {
             setLocale(event.currentTarget.value);
           }}

@@ -41,8 +41,8 @@ function StepForm<S extends StepOfSchool>({
   const take = useMutation({
     mutationFn: (body: StepsOfSchool[S]) => referrals.take(record.id, step, body, { key: key.current }),
     onSuccess: async () => {
-      onDone?.();
       await queries.invalidateQueries();
+      onDone?.();
     },
     onSettled: (_answer, error) => {
       if (error === null || error instanceof Refusal) key.current = crypto.randomUUID();

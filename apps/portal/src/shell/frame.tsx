@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { mySignIn, session, signIn, signOut, type Session } from '../api/session.js';
-import { languages, useLanguage, useSay } from '../texts/spoken.js';
+import { languageNames, languages, useLanguage, useSay } from '../texts/spoken.js';
 import { saveAll } from './before-leaving.js';
 import { Colours } from './colours.js';
 import { Changes } from './changes/changes.js';
@@ -120,7 +120,7 @@ function Me({ person, open }: { readonly person: Session; readonly open: boolean
               choose(each);
             }}
           >
-            {{ kk: 'Қазақша', ru: 'Русский', en: 'English' }[each]}
+            {languageNames[each]}
           </Button>
         ))}
       </Group>

@@ -4,6 +4,8 @@ import { speak } from '../api/call.js';
 import { languages, messagesOf, type AreaName, type Language, type MessageId } from './areas.js';
 
 export { languages, type Language, type MessageId };
+/** Each language in its own words. */
+export const languageNames: Readonly<Record<Language, string>> = { kk: 'Қазақша', ru: 'Русский', en: 'English' };
 /** What a service says in three languages. */
 export type Texts = Readonly<Record<Language, string>>;
 

@@ -1,8 +1,7 @@
 import { Fieldset, Stack, TextInput } from '@mantine/core';
 import { languages, type Language } from '../../texts/areas.js';
-import { useSay } from '../../texts/spoken.js';
+import { languageNames, useSay } from '../../texts/spoken.js';
 
-export const languageNames = { kk: 'Қазақша', ru: 'Русский', en: 'English' } as const;
 export type InThree = Readonly<Record<Language, string>>;
 export const nothingYet: InThree = { kk: '', ru: '', en: '' };
 

@@ -1,6 +1,7 @@
-import { Button, Checkbox, Group, Stack, Table, Text, Title } from '@mantine/core';
-import { useEffect, useId, useRef, useState } from 'react';
+import { Button, Checkbox, Group, Table, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { useSay } from '../../texts/spoken.js';
+import { Dialog } from '../dialog.js';
 import { actOn, isTyping, keyOf } from './act-on.js';
 
 const stored = 'qorgan-keys';
@@ -68,47 +69,31 @@ interface HelpTerms {
 
 function Help({ on, turn, close }: HelpTerms) {
   const say = useSay();
-  const heading = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
   return (
-    <dialog ref={dialog} className="step" aria-labelledby={heading} onClose={close}>
-      <Stack>
-        <Title order={2} size="h3" id={heading}>
-          {say('keys')}
-        </Title>
-        <Table>
-          <Table.Tbody>
-            {shown.map(([key, does]) => (
-              <Table.Tr key={key}>
-                <Table.Th scope="row" w="4rem">
-                  <kbd>{key}</kbd>
-                </Table.Th>
-                <Table.Td>{say(`keys.${does}`)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-        <Text size="sm">{say('keys.text')}</Text>
-        <Checkbox
-          label={say('keys.on')}
-          checked={on}
-          onChange={({ currentTarget }) => {
-            turn(currentTarget.checked);
-          }}
-        />
-        <Group>
-          <Button
-            onClick={() => {
-              dialog.current?.close();
-            }}
-          >
-            {say('keys.close')}
-          </Button>
-        </Group>
-      </Stack>
-    </dialog>
+    <Dialog title={say('keys')} onClose={close}>
+      <Table>
+        <Table.Tbody>
+          {shown.map(([key, does]) => (
+            <Table.Tr key={key}>
+              <Table.Th scope="row" w="4rem">
+                <kbd>{key}</kbd>
+              </Table.Th>
+              <Table.Td>{say(`keys.${does}`)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <Text size="sm">{say('keys.text')}</Text>
+      <Checkbox
+        label={say('keys.on')}
+        checked={on}
+        onChange={({ currentTarget }) => {
+          turn(currentTarget.checked);
+        }}
+      />
+      <Group>
+        <Button onClick={close}>{say('keys.close')}</Button>
+      </Group>
+    </Dialog>
   );
 }

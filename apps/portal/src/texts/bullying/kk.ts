@@ -1,15 +1,6 @@
 import type { texts as en } from './en.js';
 
 export const texts: Readonly<Record<keyof typeof en, string>> = {
-  'value.kinds.hate': 'Өшпенділік',
-  'value.kinds.trolling': 'Троллинг',
-  'value.kinds.cyberstalking': 'Киберсталкинг (қудалау)',
-  'value.kinds.sexting': 'Интимдік суреттерді жариялау',
-  'value.kinds.griefing': 'Грифинг (ойындағы қорлау)',
-  'value.kinds.impersonation': 'Өзін басқа адам етіп көрсету',
-  'value.kinds.outing': 'Жеке мәліметті жария ету',
-  'value.kinds.exclusion': 'Шеттету, бойкот',
-  'field.kinds': 'Кибербуллинг түрлері',
   'app.state.draft': 'Жоба',
   'app.state.discarded': 'Жоба өшірілді',
   'app.state.filed': 'Сараптама тобында',
@@ -179,17 +170,5 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'value.safeNow.yes': 'Иә',
   'value.safeNow.no': 'Жоқ',
   'value.safeNow.unknown': 'Белгісіз',
-  'field.ways': 'Қандай жолмен байланысқа шығады',
-  'field.forms': 'Қандай түрде болып жатыр',
-  'value.fake-identity': 'Өзін басқа адам етіп көрсетеді',
-  'value.long-term-manipulation': 'Ұзақ уақыт сенімге кіреді',
-  'value.threats': 'Қорқытады',
-  'value.gaming': 'Ойын арқылы',
-  'value.money-or-gifts': 'Ақша не сыйлық ұсынады',
-  'value.across-platforms': 'Басқа платформаға көшіреді',
-  'value.sexting': 'Интимдік хабарлар не суреттер',
-  'value.intimate-video-call': 'Интимдік бейнеқоңыраулар',
-  'value.sexual-blackmail': 'Сексуалдық бопсалау',
-  'value.luring-to-meeting': 'Кездесуге азғыру',
   'field.needs': 'Балаға не қажет',
 };

@@ -1,15 +1,6 @@
 import type { texts as en } from './en.js';
 
 export const texts: Readonly<Record<keyof typeof en, string>> = {
-  'value.kinds.hate': 'Ненависть',
-  'value.kinds.trolling': 'Троллинг',
-  'value.kinds.cyberstalking': 'Киберсталкинг (преследование)',
-  'value.kinds.sexting': 'Публикация интимных изображений',
-  'value.kinds.griefing': 'Грифинг (травля в играх)',
-  'value.kinds.impersonation': 'Выдаёт себя за другого',
-  'value.kinds.outing': 'Разглашение личного',
-  'value.kinds.exclusion': 'Исключение, бойкот',
-  'field.kinds': 'Виды кибербуллинга',
   'app.state.draft': 'Черновик',
   'app.state.discarded': 'Черновик удалён',
   'app.state.filed': 'У экспертной группы',
@@ -179,17 +170,5 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'value.safeNow.yes': 'Да',
   'value.safeNow.no': 'Нет',
   'value.safeNow.unknown': 'Неизвестно',
-  'field.ways': 'Каким способом вступают в контакт',
-  'field.forms': 'В какой форме это происходит',
-  'value.fake-identity': 'Выдаёт себя за другого',
-  'value.long-term-manipulation': 'Долго входит в доверие',
-  'value.threats': 'Угрожает',
-  'value.gaming': 'В игре',
-  'value.money-or-gifts': 'Предлагает деньги или подарки',
-  'value.across-platforms': 'Переводит на другую платформу',
-  'value.sexting': 'Интимные сообщения или снимки',
-  'value.intimate-video-call': 'Интимные видеозвонки',
-  'value.sexual-blackmail': 'Сексуальный шантаж',
-  'value.luring-to-meeting': 'Заманивание на встречу',
   'field.needs': 'Что нужно ребёнку',
 };
