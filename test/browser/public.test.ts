@@ -28,6 +28,16 @@ describe('the public page', () => {
   const choose = (page: Page, name: string) => () => page.getByLabel(name, { exact: true }).check();
   const write = (page: Page, label: string, text: string) => () => page.getByLabel(label, { exact: true }).fill(text);
   const read = (page: Page) => page.locator('main').innerText();
+  const files = 'Are there screenshots, photos or recordings?';
+  /** One dot, invented. */
+  const picture = {
+    name: 'Invented screenshot.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    ),
+  };
   const codeOn = async (page: Page): Promise<string> => (await page.locator('.code').innerText()).trim();
 
   test('takes a child through one question a page, in three languages, on a phone', async () => {
@@ -60,6 +70,20 @@ describe('the public page', () => {
     await page.getByText('There is no link yet.').waitFor();
     await looked(page, 'where-again');
     await press(page, 'Go on without a link');
+    await titled(page, files);
+    await looked(page, 'files');
+    await page
+      .getByLabel(files)
+      .setInputFiles([
+        picture,
+        { ...picture, name: 'Invented chat.txt', mimeType: 'text/plain', buffer: Buffer.from('Invented: a chat.') },
+      ]);
+    await press(page, 'Add the files');
+    await page.getByText('Invented chat.txt').first().waitFor();
+    await looked(page, 'files-added');
+    await page.getByRole('button', { name: 'Remove : Invented chat.txt' }).click();
+    await page.getByText('Invented chat.txt').first().waitFor({ state: 'detached' });
+    await press(page, 'Continue');
     await answer(page, 'How old are you?', choose(page, '11 or 12'), 'age');
     await titled(page, 'What is your name?');
     await looked(page, 'name');
@@ -80,6 +104,7 @@ describe('the public page', () => {
     );
     await titled(page, 'Check the answers');
     expect(await read(page)).toContain('The link is missing');
+    expect(await read(page)).toContain('Invented screenshot.png');
     await looked(page, 'check');
     await press(page, 'Send');
     await titled(page, 'Your message has arrived');
@@ -115,6 +140,9 @@ describe('the public page', () => {
     await page.getByRole('button', { name: 'Read the message' }).last().click();
     await page.getByText('they made a page about me').waitFor();
     await page.getByText('https://invented.example/page').first().waitFor();
+    await page.getByText('Invented screenshot.png').waitFor();
+    await page.getByRole('link', { name: 'Files (1)' }).click();
+    await page.getByRole('link', { name: 'Open file 1' }).waitFor();
     await page.context().close();
   }, 120_000);
 
@@ -199,9 +227,16 @@ describe('the public page', () => {
       'Tell us what happened',
       write(page, 'Tell us what happened', 'Invented: a stranger writes to my child.'),
     );
+    for (const title of ['Where does it happen?', 'Which page, link or account?']) {
+      await titled(page, title);
+      await press(page, 'Skip');
+    }
+    await titled(page, files);
+    await page.getByLabel(files).setInputFiles({ ...picture, name: 'Large.mov', buffer: Buffer.alloc(20_000_001) });
+    await press(page, 'Continue');
+    await page.getByText('“Large.mov” was not added').waitFor();
+    await answer(page, files, () => page.getByLabel(files).setInputFiles(picture));
     for (const title of [
-      'Where does it happen?',
-      'Which page, link or account?',
       'How old is the child?',
       'What is the child’s name?',
       'Where does the child live?',
@@ -211,6 +246,7 @@ describe('the public page', () => {
       await press(page, 'Skip');
     }
     await titled(page, 'Check the answers');
+    expect(await read(page)).toContain('Invented screenshot.png');
     expect(await read(page)).toContain('it first goes to the police of Almaty');
     await page.getByRole('button', { name: /^Change ?: How to reach you/ }).click();
     await answer(page, 'How can we reach you?', write(page, 'Number, address or name', 'invented@example.org'));
@@ -223,6 +259,12 @@ describe('the public page', () => {
     await page.getByLabel('Code', { exact: true }).fill(code);
     await press(page, 'See what is happening');
     await titled(page, 'The message is with the police');
+    // What was found later comes by the code.
+    await page
+      .getByLabel('Files', { exact: true })
+      .setInputFiles({ ...picture, name: 'Later.png', buffer: Buffer.concat([picture.buffer, Buffer.from('.')]) });
+    await press(page, 'Add');
+    await page.getByText('Added.').waitFor();
     await page.context().close();
   }, 120_000);
 });

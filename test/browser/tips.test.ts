@@ -13,8 +13,34 @@ describe('messages from the public in the portal', () => {
   }, 240_000);
   afterAll(() => portal.stop(), 60_000);
 
+  const picture = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
   /** An invented message to the duty officer's region, as the public page sends it. */
   const tell = (more: object) => asks(duty, 'police/public/tips', { region: 'KZ-71', ...more });
+
+  /** Brings an invented picture for a message. @returns the secret under which it is held */
+  const bring = (): Promise<string> =>
+    duty.evaluate(
+      async (bytes) => {
+        const { csrfToken } = (await (await fetch('/auth/session')).json()) as { csrfToken: string };
+        const parcel = crypto.randomUUID();
+        const said = await fetch('/api/police/public/tips/files', {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/octet-stream',
+            'x-csrf-token': csrfToken,
+            'x-parcel': parcel,
+            'x-file-name': 'Invented%20shot.png',
+          },
+          body: new Uint8Array(bytes),
+        });
+        if (!said.ok) throw new Error(String(said.status));
+        return parcel;
+      },
+      [...picture],
+    );
 
   test('wait in a list of their own, with their time', async () => {
     await portal.signIn(duty, 'duty-1');
@@ -34,6 +60,7 @@ describe('messages from the public in the portal', () => {
       words: 'Invented: somebody in a game asks me for pictures and says I must not tell.',
       contact: { way: 'messenger', value: '@invented.friend', when: 'after three' },
       locale: 'kk',
+      parcel: await bring(),
     });
     await tell({ from: 'parent', kind: 'bullying', words: 'Invented: a quarrel in the class chat about a ball.' });
     await duty.reload();
@@ -67,6 +94,21 @@ describe('messages from the public in the portal', () => {
     if (process.env['QORGAN_SCREENSHOTS'] !== undefined)
       await duty.screenshot({ path: `${process.env['QORGAN_SCREENSHOTS']}/tip-read-phone.png`, fullPage: true });
     await duty.setViewportSize(desktop);
+    await duty.getByRole('link', { name: 'Files (1)' }).click();
+    await duty.getByText('become its evidence').waitFor();
+    await duty.getByRole('link', { name: 'Open file 1' }).waitFor();
+    await looked(duty, 'tip-files-desktop');
+    await duty.getByRole('link', { name: 'Open file 1' }).click();
+    await duty.getByRole('button', { name: 'Look at the file' }).click();
+    await duty.getByLabel('What do you need it for?').fill('to decide on it');
+    await duty.getByRole('button', { name: 'Look at the file' }).last().click();
+    await duty.locator('.veil img').waitFor({ state: 'attached' });
+    await duty.getByText(/^Viewed · /).waitFor();
+    await looked(duty, 'tip-file-desktop');
+    await duty.setViewportSize(phone);
+    await looked(duty, 'tip-file-phone');
+    await duty.setViewportSize(desktop);
+    await duty.getByRole('link', { name: 'Decide' }).click();
     await takeStep(duty, 'Make a referral of it', async (form) => {
       await form.getByLabel('Immediate').check();
       await form.getByLabel('11–12').check();
@@ -79,6 +121,8 @@ describe('messages from the public in the portal', () => {
     });
     await duty.getByText('Became a referral').first().waitFor();
     await looked(duty, 'tip-raised-desktop');
+    await duty.getByRole('link', { name: 'Files (1)' }).click();
+    await duty.getByText('The files are evidence of the case now').waitFor();
     await duty.getByRole('link', { name: 'Open the referral' }).click();
     await duty.getByRole('heading', { name: /^Referral T-/ }).waitFor();
     await takeStep(duty, 'Receive', () => Promise.resolve());
@@ -87,6 +131,14 @@ describe('messages from the public in the portal', () => {
     await duty.getByRole('link', { name: 'Actions', exact: true }).click();
     await duty.getByText('It did not come from a school').first().waitFor();
     await isSound(duty);
+    const id = /cases\/([^?]+)/.exec(duty.url())?.[1] ?? '';
+    const head = await portal.page(desktop);
+    await portal.signIn(head, 'police-head-1', `/portal/police/cases/${id}?tab=evidence`);
+    await head.getByText('A message from the public').waitFor();
+    await looked(head, 'tip-evidence-desktop');
+    await head.getByRole('link', { name: 'Open No. 1' }).click();
+    await head.getByText(/^Viewed · /).waitFor();
+    await head.context().close();
   }, 240_000);
 
   test('or are found unfounded, with a cause and a reason, and stand in the access log', async () => {

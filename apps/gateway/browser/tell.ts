@@ -41,6 +41,7 @@ document.getElementById('leave')?.addEventListener('click', (event) => {
 });
 for (const element of document.querySelectorAll<HTMLElement>('[data-script]')) element.hidden = false;
 
+const page = document.getElementById('answers') as HTMLFormElement | null;
 const form = document.querySelector<HTMLFormElement>('form[data-challenge]');
 const { challenge = '', solver = '' } = form?.dataset ?? {};
 
@@ -63,11 +64,13 @@ const solved = new Promise<void>((resolve) => {
 let isSolved = false;
 void solved.then(() => (isSolved = true));
 
-form?.addEventListener('submit', (event) => {
+page?.addEventListener('submit', (event) => {
   const { submitter } = event;
-  if (isSolved || submitter?.id !== 'send') return;
-  event.preventDefault();
+  const brings = (document.querySelector<HTMLInputElement>('input[type=file]')?.files?.length ?? 0) > 0;
+  if (!brings && (isSolved || submitter?.id !== 'send')) return;
   const wait = document.getElementById('wait');
   if (wait !== null) wait.textContent = wait.dataset['text'] ?? '';
-  void solved.then(() => form.requestSubmit(submitter));
+  if (isSolved) return;
+  event.preventDefault();
+  void solved.then(() => page.requestSubmit(submitter));
 });

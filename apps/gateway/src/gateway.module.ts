@@ -7,6 +7,7 @@ import { ActorTokens } from './intake/actor-tokens.js';
 import { AuthController, LOGGER } from './intake/auth.controller.js';
 import { FrontController } from './intake/front.controller.js';
 import { OpenidClient } from './intake/openid.client.js';
+import { Parcels } from './intake/tell/parcels.js';
 import { Proofs } from './intake/tell/proofs.js';
 import { VerifyController } from './intake/verify.controller.js';
 import { SessionCookie } from './intake/session-cookie.js';
@@ -48,6 +49,7 @@ export class GatewayModule {
         { provide: AccountWatch, useValue: watch },
         { provide: OpenidClient, useValue: openid },
         { provide: Proofs, useValue: new Proofs(keys.challenges, new SpentChallenges(database)) },
+        { provide: Parcels, useValue: new Parcels(keys.challenges) },
         { provide: ActorTokens, useValue: new ActorTokens(keys.signing) },
         {
           provide: Admission,
@@ -75,4 +77,5 @@ const rates = (settings: GatewaySettings) => ({
     perSecond: settings.RATE_TELL_UNPROVED_PER_HOUR / 3600,
     burst: settings.RATE_TELL_UNPROVED_BURST,
   },
+  tellFiles: { perSecond: settings.RATE_TELL_FILES_MB_PER_HOUR / 3600, burst: settings.RATE_TELL_FILES_MB_BURST },
 });

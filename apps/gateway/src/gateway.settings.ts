@@ -62,6 +62,9 @@ const schema = z.object({
   /** Messages of one address that come without a proof of work, as they do from a browser without scripts. */
   RATE_TELL_UNPROVED_PER_HOUR: count(1, 4),
   RATE_TELL_UNPROVED_BURST: count(1, 4),
+  /** Megabytes of files that one address brings to the public page. */
+  RATE_TELL_FILES_MB_PER_HOUR: count(1, 100),
+  RATE_TELL_FILES_MB_BURST: count(1, 200),
   /** To whose police a message from the public goes when its writer chose no region; they pass it on. */
   TELL_REGION: z.enum(regionCodes).default('KZ-75'),
 

@@ -15,6 +15,7 @@ import { servePortal } from './intake/portal.files.js';
 import { secureHeaders } from './intake/security-headers.js';
 import { SessionCookie } from './intake/session-cookie.js';
 import { PoliceTips } from './intake/tell/police-tips.js';
+import { Parcels } from './intake/tell/parcels.js';
 import { Proofs } from './intake/tell/proofs.js';
 import { serveTell } from './intake/tell/tell.routes.js';
 import { AccountWatch } from './records/account-watch.js';
@@ -54,7 +55,15 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningSe
       serveChanges(server, admission, streams);
       await serveAgencies(server, { settings, admission, tokens, terms });
       const tips = new PoliceTips(settings, tokens, logger);
-      await serveTell(server, { settings, admission, proofs: app.get(Proofs), tips, problems, logger });
+      await serveTell(server, {
+        settings,
+        admission,
+        proofs: app.get(Proofs),
+        parcels: app.get(Parcels),
+        tips,
+        problems,
+        logger,
+      });
       await servePortal(server, admission);
       await serveIdentity(server, settings.IDENTITY_URL, app.get(SessionCookie), terms);
       // A slow upload may take its time, but not forever.

@@ -14,6 +14,8 @@ export interface Rates {
   readonly verify: Rate;
   readonly tell: Rate;
   readonly tellUnproved: Rate;
+  /** In megabytes. */
+  readonly tellFiles: Rate;
 }
 
 /** Decides who comes in: how often, from where, and with which session. Every refusal is a Problem. */
@@ -24,6 +26,8 @@ export class Admission {
   private readonly byVerify: TokenBuckets;
   private readonly byTell: TokenBuckets;
   private readonly byTellUnproved: TokenBuckets;
+  private readonly byParcelUnproved: TokenBuckets;
+  private readonly byTellFiles: TokenBuckets;
 
   constructor(
     private readonly sessions: OpenSessions,
@@ -39,6 +43,8 @@ export class Admission {
     this.byVerify = new TokenBuckets(rates.verify);
     this.byTell = new TokenBuckets(rates.tell);
     this.byTellUnproved = new TokenBuckets(rates.tellUnproved);
+    this.byParcelUnproved = new TokenBuckets(rates.tellUnproved);
+    this.byTellFiles = new TokenBuckets(rates.tellFiles);
   }
 
   /** For every request: how often this address comes, and whether a changing request may come from our own pages. */
@@ -60,6 +66,21 @@ export class Admission {
   /** For each message without a proof of work. @returns seconds to wait, or 0 */
   tellsUnproved({ ip }: FastifyRequest): number {
     return this.byTellUnproved.take(ip, performance.now());
+  }
+
+  /** For each parcel of files without a proof of work. @returns seconds to wait, or 0 */
+  bringsUnproved({ ip }: FastifyRequest): number {
+    return this.byParcelUnproved.take(ip, performance.now());
+  }
+
+  /** Before each file of the public page. @returns seconds to wait, or 0 */
+  brings({ ip }: FastifyRequest): number {
+    return this.byTellFiles.take(ip, performance.now());
+  }
+
+  /** How much it was that came, of which one megabyte is paid for. */
+  brought({ ip }: FastifyRequest, bytes: number): void {
+    this.byTellFiles.charge(ip, Math.max(0, bytes / 1_000_000 - 1));
   }
 
   /** The message did not get through: it does not count. */

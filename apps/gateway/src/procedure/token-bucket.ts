@@ -41,6 +41,12 @@ export class TokenBuckets {
     return tokens >= 1 ? 0 : Math.ceil((1 - tokens) / perSecond);
   }
 
+  /** Takes more for what turned out to cost more than the one token; what is owed then is waited for. */
+  charge(key: string, tokens: number): void {
+    const bucket = this.buckets.get(key);
+    if (bucket !== undefined) bucket.tokens -= tokens;
+  }
+
   /** Gives back the token that was taken for something that came to nothing through no fault of the caller. */
   giveBack(key: string): void {
     const bucket = this.buckets.get(key);

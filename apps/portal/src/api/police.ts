@@ -40,6 +40,7 @@ export interface PersonName {
 
 /** What was written by whoever is not signed in, as an officer reads it who says why. */
 export interface TipWords {
+  readonly fileNames?: readonly { readonly fileId: string; readonly name: string }[];
   readonly words: readonly { readonly at: string; readonly text: string }[];
   readonly where: readonly string[];
   readonly childName?: string;
@@ -74,4 +75,7 @@ export const investigations = {
 };
 
 export const tipsBase = '/api/police/tips';
-export const tips = recordsOf<operations, 'tip'>(tipsBase);
+export const tips = {
+  ...recordsOf<operations, 'tip'>(tipsBase),
+  files: (id: string) => told(api.GET('/api/police/tips/{id}/files', at(id))),
+};

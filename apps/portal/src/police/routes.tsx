@@ -62,7 +62,8 @@ const tips = createRoute({
 const tip = createRoute({
   getParentRoute: () => police,
   path: '/police/tips/$id',
-  validateSearch: (search): { tab?: TipTab } => present({ tab: oneOf(tipTabs, search['tab']) }),
+  validateSearch: (search): { tab?: TipTab; file?: string } =>
+    present({ tab: oneOf(tipTabs, search['tab']), file: fileIn(search) }),
   component: lazyRouteComponent(() => import('./tips/tip-page.js'), 'TipPage'),
 });
 

@@ -1,7 +1,9 @@
 import { regions } from '#libs/contracts';
 import { html, type Html } from '#libs/pages';
 import { lacksLink, linesOf } from '../../procedure/tell/answers.js';
+import { heldIn } from '../../procedure/tell/held-files.js';
 import { order, questions, type Question } from '../../procedure/tell/course.js';
+import { fileTexts } from './file.texts.js';
 import { choiceTexts } from './choice.texts.js';
 import { formOf, frame, notice, speaker, type Visit } from './frame.js';
 import { questionTexts, withoutRegion } from './question.texts.js';
@@ -57,6 +59,10 @@ function answerTo(question: Question, visit: Visit, region: keyof typeof regions
       return typed(answers.words) ?? none;
     case 'where':
       return typed(linesOf(answers.where).join('\n')) ?? none;
+    case 'files': {
+      const names = heldIn(answers.files).map(({ name }) => (name === '' ? said(fileTexts.nameless) : name));
+      return typed(names.join('\n')) ?? none;
+    }
     case 'name':
       return typed(answers.childName) ?? none;
     case 'region':

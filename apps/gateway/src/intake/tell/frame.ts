@@ -20,6 +20,8 @@ export interface Visit {
   readonly challenge?: string | undefined;
   /** The key of the sending; there is one from the page on which the answers are checked. */
   readonly key: string;
+  /** Under what files are held for it, once there was one. */
+  readonly parcel: string;
   /** Came from the answers to change one. */
   readonly isChange: boolean;
 }
@@ -91,13 +93,25 @@ export function formOf(
   visit: Visit,
   at: string,
   content: Html,
-  { own = [], more }: { readonly own?: readonly Field[]; readonly more?: Html } = {},
+  {
+    own = [],
+    more,
+    takesFiles = false,
+  }: { readonly own?: readonly Field[]; readonly more?: Html; readonly takesFiles?: boolean } = {},
 ): Html {
-  const { locale, answers, proof, challenge, key, isChange } = visit;
+  const { locale, answers, proof, challenge, key, parcel, isChange } = visit;
   const carried = (Object.keys(answers) as Field[]).filter((field) => !own.includes(field));
   const wait = challenge !== undefined && html`data-challenge="${challenge}" data-solver="${tellAssets.solver}"`;
-  return html`<form id="answers" method="post" action="/tell" autocomplete="off" ${wait}>
-    ${hidden('lang', locale)} ${hidden('at', at)} ${hidden('key', key)} ${hidden('change', isChange ? 'yes' : '')}
+  return html`<form
+    id="answers"
+    method="post"
+    action="/tell"
+    autocomplete="off"
+    ${takesFiles && html`enctype="multipart/form-data"`}
+    ${wait}
+  >
+    ${hidden('lang', locale)} ${hidden('at', at)} ${hidden('key', key)} ${hidden('parcel', parcel)}
+    ${hidden('change', isChange ? 'yes' : '')}
     <input type="hidden" name="proof" value="${proof}" />
     ${carried.flatMap((field) => [answers[field]].flat().map((value) => hidden(field, value)))} ${more} ${content}
   </form>`;

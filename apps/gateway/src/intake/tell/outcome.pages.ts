@@ -1,10 +1,13 @@
 import { html, type Html } from '#libs/pages';
 import type { Locale } from '#libs/problems';
 import { limits } from '../../procedure/tell/limits.js';
+import { fileTexts } from './file.texts.js';
+import { fileField } from './files.part.js';
 import { formOf, frame, hidden, notice, numbers, speaker, type Visit } from './frame.js';
 import { outcomeTexts as says, removalTexts, standingTexts } from './outcome.texts.js';
 import type { Standing, Taken } from './police-tips.js';
 import { area } from './question.pages.js';
+import { questionTexts } from './question.texts.js';
 import { texts } from './tell.texts.js';
 import type { Said } from './voice.js';
 
@@ -55,11 +58,12 @@ function codeForm(visit: Visit, code: string): Html {
 export function donePage(
   visit: Visit,
   { code, triageBy }: Pick<Taken, 'code' | 'triageBy'>,
-  lacksLink: boolean,
+  /** What did not come along: the link, or some of the files. */
+  lacks: ReadonlySet<string>,
 ): string {
   const said = speaker(visit);
   const more = html`${hidden('code', code)} ${hidden('triageBy', triageBy ?? '')}
-  ${hidden('lacks', lacksLink ? 'link' : '')}`;
+  ${[...lacks].map((each) => hidden('lacks', each))}`;
   const content = html`<h1>${said(says.arrived)}</h1>
     <p class="comfort">${said(says.thanks)}</p>
     <h2>${said(says.yourCode)}</h2>
@@ -67,12 +71,13 @@ export function donePage(
     <p>${said(says.codeHint)}</p>
     ${triageBy != null && html`<p>${said(says.readBy)} ${moment(triageBy, visit.locale)}</p>`}
     ${
-      lacksLink &&
+      lacks.has('link') &&
       html`<div class="note">
         <h2>${said(texts.lacksLink)}</h2>
         <p>${said(says.linkLater)}</p>
       </div>`
     }
+    ${lacks.has('files') && notice(said(fileTexts.lost), 'note')}
     <div class="buttons"><button name="go" value="saved">${said(says.saved)}</button></div>`;
   return frame(visit, says.arrived, formOf(visit, 'done', content, { more }));
 }
@@ -118,11 +123,12 @@ export function statusPage(visit: Visit, { code, standing, words, isAdded = fals
       html`<h2><label for="more">${said(says.add)}</label></h2>
         <p id="hint" class="hint">${said(says.addHint)}</p>
         ${area('more', words, limits.words, 5)}
+        ${fileField(visit, html`<h2><label for="file">${said(questionTexts.files.short)}</label></h2>`)}
         <div class="buttons"><button name="go" value="more">${said(says.addSend)}</button></div>`
     }
     <p><a class="onward" href="/tell?lang=${visit.locale}">${said(says.firstPage)}</a></p>`;
   const more = html`${hidden('code', code)} ${hidden('standing', JSON.stringify(standing))}`;
-  return frame(visit, title, formOf(visit, 'status', content, { more }));
+  return frame(visit, title, formOf(visit, 'status', content, { more, takesFiles: standing.mayAdd }));
 }
 
 /** What became of the page that is complained of, and the answer, which is in the language in which it was asked for. */

@@ -5,6 +5,7 @@ import { choices, type Field } from '../../procedure/tell/answers.js';
 import { order, questions, type Question } from '../../procedure/tell/course.js';
 import { limits } from '../../procedure/tell/limits.js';
 import { choiceTexts } from './choice.texts.js';
+import { fileField } from './files.part.js';
 import { formOf, frame, hidden, notice, speaker, type Visit } from './frame.js';
 import { questionTexts, regionHint } from './question.texts.js';
 import { texts } from './tell.texts.js';
@@ -30,7 +31,9 @@ type ChoiceField = Exclude<keyof typeof choices, 'region'>;
 export function questionPage(asked: QuestionPage): string {
   const { visit, question, problem, isReminded = false } = asked;
   const said = speaker(visit);
-  const own: readonly Field[] = questions[question];
+  // What was brought is carried along even from the page on which it is.
+  const takesFiles = question === 'files';
+  const own: readonly Field[] = takesFiles ? [] : questions[question];
   const place = fill(texts.step, { step: order.indexOf(question) + 1, total: order.length });
   const isUnsafe = visit.answers.safeNow === 'no' && question !== 'safe';
   const content = html`
@@ -44,7 +47,7 @@ export function questionPage(asked: QuestionPage): string {
       <button class="second" name="go" value="back">${said(texts.back)}</button>
     </div>
   `;
-  return frame(visit, questionTexts[question].title, formOf(visit, question, content, { own }));
+  return frame(visit, questionTexts[question].title, formOf(visit, question, content, { own, takesFiles }));
 }
 
 function fieldsOf({ visit, question, region, isReminded = false }: QuestionPage): Html {
@@ -62,6 +65,11 @@ function fieldsOf({ visit, question, region, isReminded = false }: QuestionPage)
       return html`${labelled('where')}
       ${answers.kind === 'bullying' && !isReminded && notice(said(texts.whyLink), 'note')} ${lead}
       ${area('where', answers.where, limits.lines * (limits.line + 1), 5)}`;
+    case 'files':
+      return fileField(visit, html`<h1><label for="file">${said(title)}</label></h1>`, {
+        hint: hint && html`${said(hint)}`,
+        isAsked: true,
+      });
     case 'name':
       return html`${labelled('childName')} ${lead} ${line('childName', answers.childName)}`;
     case 'region':

@@ -70,6 +70,19 @@ export const questionTexts: Readonly<Record<Question, QuestionTexts>> = {
     },
     short: { kk: 'Беттер мен аккаунттар', ru: 'Страницы и аккаунты', en: 'Pages and accounts' },
   },
+  files: {
+    title: {
+      kk: 'Скриншот, фото немесе жазба бар ма?',
+      ru: 'Есть скриншоты, фото или записи?',
+      en: 'Are there screenshots, photos or recordings?',
+    },
+    hint: {
+      kk: 'Олар көп көмектеседі. Бар болғанын ғана қосу керек: жаңадан ештеңе түсіріп керегі жоқ. Оларды тек полиция көреді.',
+      ru: 'Они очень помогают. Только то, что уже есть: ничего нового снимать не нужно. Их увидит только полиция.',
+      en: 'They help a lot. Only what is there already: nothing new has to be made. Only the police see them.',
+    },
+    short: { kk: 'Файлдар', ru: 'Файлы', en: 'Files' },
+  },
   age: {
     title: {
       child: { kk: 'Жасың нешеде?', ru: 'Сколько тебе лет?', en: 'How old are you?' },

@@ -1,33 +1,23 @@
 import type { FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { ProblemFilter } from '#libs/http';
 import { fill, locales } from '#libs/problems';
-import type { Logger } from '#libs/observability';
-import type { GatewaySettings } from '../../gateway.settings.js';
 import { faultOf, isEmpty, lacksLink, tipOf } from '../../procedure/tell/answers.js';
 import { codeFrom } from '../../procedure/tell/code.js';
 import { after, before, order, questions, skipped, type Question, type Stop } from '../../procedure/tell/course.js';
+import { heldIn } from '../../procedure/tell/held-files.js';
 import { limits } from '../../procedure/tell/limits.js';
-import type { Admission } from '../admission.js';
 import { checkPage } from './check.page.js';
+import { fileTexts } from './file.texts.js';
 import type { Visit } from './frame.js';
-import { donePage, startPage, statusPage, whatNowPage } from './outcome.pages.js';
+import { donePage, startPage, statusPage, whatNowPage, type Followed } from './outcome.pages.js';
 import { outcomeTexts } from './outcome.texts.js';
-import { standing, type NoAnswer, type PoliceTips } from './police-tips.js';
-import type { Proofs } from './proofs.js';
+import { standing, type NoAnswer } from './police-tips.js';
 import { questionPage } from './question.pages.js';
+import type { Refusal, TellParts } from './tell.parts.js';
 import { texts } from './tell.texts.js';
+import { tooOften } from './too-often.js';
 import { say, type Said } from './voice.js';
-
-export interface TellParts {
-  readonly settings: GatewaySettings;
-  readonly admission: Admission;
-  readonly proofs: Proofs;
-  readonly tips: PoliceTips;
-  readonly problems: ProblemFilter;
-  readonly logger: Logger;
-}
 
 export interface Shown {
   readonly markup: string;
@@ -57,16 +47,21 @@ const asJson = (text: string): unknown => {
 export class TellDesk {
   constructor(private readonly parts: TellParts) {}
 
-  async take(request: FastifyRequest, form: URLSearchParams, given: Visit): Promise<Shown> {
+  /** @param refusal why a file that came with the form was not taken */
+  async take(request: FastifyRequest, form: URLSearchParams, given: Visit, refusal?: Refusal): Promise<Shown> {
     const [go = 'next', value = ''] = (form.get('go') ?? 'next').split(/-(.*)/);
     const visit =
       go === 'lang' ? { ...given, locale: locales.find((known) => known === value) ?? given.locale } : given;
     const pressed = { request, form, visit, at: form.get('at') ?? 'start', go };
     const wait = this.parts.admission.tells(request);
     if (wait > 0) return this.later(pressed, wait);
+    if (refusal !== undefined) return this.again(pressed, refusal.problem, refusal);
     switch (go) {
       case 'lang':
+      case 'attach':
         return this.again(pressed);
+      case 'drop':
+        return this.drop(pressed, Number(value));
       case 'change':
         return isQuestion(value) ? this.ask({ ...visit, isChange: true }, value) : this.again(pressed);
       case 'send':
@@ -89,6 +84,16 @@ export class TellDesk {
 
   private later(pressed: Pressed, wait: number): Promise<Shown> {
     return this.again(pressed, tooOften(wait), { status: 429, retryAfter: wait });
+  }
+
+  /** Takes one of the files back that were brought. */
+  private async drop(pressed: Pressed, place: number): Promise<Shown> {
+    const { visit } = pressed;
+    const file = heldIn(visit.answers.files)[place];
+    const parcel = this.parts.parcels.read(visit.parcel);
+    if (file !== undefined && parcel !== undefined) await this.parts.tips.drop(parcel, file.id);
+    const files = visit.answers.files.filter((_each, at) => at !== place);
+    return this.again({ ...pressed, visit: { ...visit, answers: { ...visit.answers, files } } });
   }
 
   /** On from a question, or back. */
@@ -140,7 +145,8 @@ export class TellDesk {
         return this.check({ ...visit, key: visit.key === '' ? randomUUID() : visit.key }, problem, refusal);
       case 'done': {
         const triageBy = z.iso.datetime().safeParse(form.get('triageBy')).data;
-        return { markup: donePage(visit, { code, triageBy }, form.get('lacks') === 'link'), ...refusal };
+        const lacks = new Set(form.getAll('lacks'));
+        return { markup: donePage(visit, { code, triageBy }, lacks), ...refusal };
       }
       case 'after':
         return { markup: whatNowPage(visit), ...refusal };
@@ -148,7 +154,8 @@ export class TellDesk {
         const known = standing.safeParse(asJson(form.get('standing') ?? ''));
         if (!known.success) return { markup: startPage(visit, { code, problem }), ...refusal };
         const words = form.get('more') ?? '';
-        return { markup: statusPage(visit, { code, standing: known.data, words, problem }), ...refusal };
+        const solving = await this.withChallenge(visit);
+        return { markup: statusPage(solving, { code, standing: known.data, words, problem }), ...refusal };
       }
       default: {
         const wrong = form.get('wrong') === 'code' ? outcomeTexts.noSuchCode : undefined;
@@ -159,7 +166,7 @@ export class TellDesk {
 
   private async send(pressed: Pressed): Promise<Shown> {
     const { request, visit: given } = pressed;
-    const { settings, admission, tips } = this.parts;
+    const { settings, admission, tips, parcels } = this.parts;
     const key = z.uuid().safeParse(given.key).data ?? randomUUID();
     const visit = { ...given, key };
     if (isEmpty(visit.answers)) return this.check(visit, texts.empty, { status: 400 });
@@ -170,8 +177,13 @@ export class TellDesk {
     if (wait > 0) return this.check(visit, tooOften(wait), { status: 429, retryAfter: wait });
     const { locale, answers } = visit;
     const noWords = say(texts.noWords, locale, 'adult');
-    const taken = await tips.tell(tipOf(answers, { locale, proved, region: settings.TELL_REGION, noWords }), key);
-    if (typeof taken !== 'string') return { markup: donePage(visit, taken, lacksLink(answers)) };
+    const parcel = parcels.read(visit.parcel);
+    const terms = { locale, proved, region: settings.TELL_REGION, noWords, parcel };
+    const taken = await tips.tell(tipOf(answers, terms), key);
+    if (typeof taken !== 'string') {
+      const lacks = [lacksLink(answers) && 'link', taken.files < answers.files.length && 'files'];
+      return { markup: donePage(visit, taken, new Set(lacks.filter((each) => each !== false))) };
+    }
     if (!proved) admission.didNotTell(request);
     return this.check({ ...visit, key: taken === 'away' ? key : randomUUID() }, outcomeTexts.away, { status: 503 });
   }
@@ -181,20 +193,29 @@ export class TellDesk {
     const code = codeFrom(typed);
     const found = code === undefined ? 'unknown' : await this.parts.tips.status(code);
     if (code === undefined || typeof found === 'string') return this.notFound(visit, typed, found as NoAnswer);
-    return { markup: statusPage({ ...visit, key: randomUUID() }, { code, standing: found, words: '' }) };
+    return this.standing(visit, { code, standing: found, words: '' });
   }
 
   private async more(pressed: Pressed): Promise<Shown> {
     const { form, visit } = pressed;
-    const words = (form.get('more') ?? '').replaceAll('\r\n', '\n').trim();
+    const { locale, answers } = visit;
+    const typed = (form.get('more') ?? '').replaceAll('\r\n', '\n').trim();
+    const words = typed === '' && answers.files.length > 0 ? say(fileTexts.onlyFiles, locale, 'adult') : typed;
     const code = codeFrom(form.get('code') ?? '');
     const key = z.uuid().safeParse(visit.key).data;
     if (words === '' || code === undefined || key === undefined) return this.again(pressed);
     if (words.length > limits.words) return this.again(pressed, tooLong(limits.words), { status: 400 });
-    const found = await this.parts.tips.more(code, words, key);
+    const parcel = answers.files.length === 0 ? undefined : this.parts.parcels.read(visit.parcel);
+    const found = await this.parts.tips.more(code, words, key, parcel);
     if (found === 'unknown') return this.notFound(visit, code, found);
     if (typeof found === 'string') return this.again(pressed, outcomeTexts.away, { status: 503 });
-    return { markup: statusPage({ ...visit, key: randomUUID() }, { code, standing: found, words: '', isAdded: true }) };
+    const sent = { ...visit, parcel: '', answers: { ...answers, files: [] } };
+    return this.standing(sent, { code, standing: found, words: '', isAdded: true });
+  }
+
+  /** How far a message is; whatever is added next gets a key of its own. */
+  private async standing(visit: Visit, followed: Followed): Promise<Shown> {
+    return { markup: statusPage(await this.withChallenge({ ...visit, key: randomUUID() }), followed) };
   }
 
   private notFound(visit: Visit, code: string, why: NoAnswer): Shown {
@@ -231,11 +252,3 @@ const faults = (at: Question): Readonly<Record<'too-long' | 'too-many-lines', Sa
   'too-long': tooLong(at === 'words' ? limits.words : limits.short),
   'too-many-lines': texts.tooManyLines,
 });
-
-function tooOften(wait: number): Said {
-  const isLong = wait >= 90;
-  const n = isLong ? Math.ceil(wait / 60) : wait;
-  const unit = fill(isLong ? outcomeTexts.minutes : outcomeTexts.seconds, { n });
-  const in_ = (locale: (typeof locales)[number]): string => fill(outcomeTexts.tooOften, { wait: unit[locale] })[locale];
-  return { kk: in_('kk'), ru: in_('ru'), en: in_('en') };
-}

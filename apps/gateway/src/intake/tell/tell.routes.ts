@@ -1,12 +1,14 @@
+import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { locales, negotiate } from '#libs/problems';
-import { answersOf } from '../../procedure/tell/answers.js';
-import { tellAssets, tellPolicy, type Visit } from './frame.js';
+import { readForm } from './brought-files.js';
+import { tellAssets, tellPolicy } from './frame.js';
 import { startPage, wrongPage } from './outcome.pages.js';
 import { outcomeTexts } from './outcome.texts.js';
-import { TellDesk, type Shown, type TellParts } from './tell.desk.js';
+import { TellDesk, type Shown } from './tell.desk.js';
+import type { TellParts } from './tell.parts.js';
+import { visitOf } from './visit.js';
 import { say } from './voice.js';
 
 /** Eight thousand Cyrillic letters are 48 kB in a form, ten lines of five hundred another 30: nobody's words are refused for their alphabet. */
@@ -15,17 +17,6 @@ const bodyLimit = 96 * 1024;
 const style = readFileSync(new URL('./tell.css', import.meta.url), 'utf8');
 /** Where the build puts the scripts: beside the compiled service. */
 const scripts = new URL('../../../browser/', import.meta.url);
-
-/** Reads what a page of ours sent. */
-export function visitOf(form: URLSearchParams, acceptLanguage?: string): Visit {
-  return {
-    locale: locales.find((known) => known === form.get('lang')) ?? negotiate(acceptLanguage),
-    answers: answersOf(form),
-    proof: (form.get('proof') ?? '').slice(0, 4_000),
-    key: form.get('key') ?? '',
-    isChange: form.get('change') === 'yes',
-  };
-}
 
 /**
  * `/tell`: where a child, or whoever worries about one, tells the police what happens. One address for all of its pages: what was answered travels in
@@ -45,6 +36,7 @@ export async function serveTell(server: FastifyInstance, parts: TellParts): Prom
         done(null, new URLSearchParams(body as string));
       },
     );
+    await scope.register(multipart);
     scope.get('/tell', (request, reply) => {
       const { lang } = request.query as Readonly<Record<string, unknown>>;
       const visit = visitOf(
@@ -56,8 +48,9 @@ export async function serveTell(server: FastifyInstance, parts: TellParts): Prom
       return show(reply, { markup: startPage(visit) });
     });
     scope.post('/tell', { bodyLimit }, async (request, reply) => {
-      const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
-      return show(reply, await desk.take(request, form, visitOf(form, request.headers['accept-language'])));
+      const plain = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
+      const { form, refusal } = request.isMultipart() ? await readForm(request, parts) : { form: plain };
+      return show(reply, await desk.take(request, form, visitOf(form, request.headers['accept-language']), refusal));
     });
     serveFiles(scope);
   });

@@ -1,6 +1,7 @@
 import { ageBand, platform, regionCodes, type RegionCode } from '#libs/contracts';
 import type { Locale } from '#libs/problems';
 import type { z } from 'zod';
+import { heldAs, heldIn } from './held-files.js';
 import { limits } from './limits.js';
 
 const kinds = ['grooming', 'bullying', 'other'] as const;
@@ -28,6 +29,8 @@ export interface Answers {
   readonly platforms: readonly z.output<typeof platform>[];
   /** One link, account or number on each line. */
   readonly where: string;
+  /** Files that the police hold for this message, as `heldIn` reads them. */
+  readonly files: readonly string[];
   readonly ageBand: z.output<typeof ageBand> | '';
   readonly childName: string;
   readonly region: RegionCode | '';
@@ -54,6 +57,7 @@ export function answersOf(form: URLSearchParams): Answers {
     words: text('words'),
     platforms: choices.platforms.filter((choice) => form.getAll('platforms').includes(choice)),
     where: text('where'),
+    files: heldIn(form.getAll('files')).map(heldAs),
     ageBand: chosen('ageBand', choices.ageBand),
     childName: text('childName'),
     region: chosen('region', choices.region),
@@ -73,8 +77,8 @@ export const linesOf = (where: string): string[] =>
 export const lacksLink = ({ kind, where }: Answers): boolean => kind === 'bullying' && linesOf(where).length === 0;
 
 /** Whether there is anything that somebody could act on. */
-export const isEmpty = ({ words, where, contact, childName }: Answers): boolean =>
-  [words, where, contact, childName].every((text) => text.trim() === '');
+export const isEmpty = ({ words, where, contact, childName, files }: Answers): boolean =>
+  files.length === 0 && [words, where, contact, childName].every((text) => text.trim() === '');
 
 /** Why an answer cannot be sent as it is; it is kept, so that it can be made shorter. */
 export function faultOf(answers: Answers, fields: readonly Field[]): 'too-long' | 'too-many-lines' | undefined {
@@ -96,10 +100,12 @@ export interface TipTerms {
   readonly region: RegionCode;
   /** What stands in for words that were not written. */
   readonly noWords: string;
+  /** Under what its files are held. */
+  readonly parcel?: string | undefined;
 }
 
 /** What the police are told. */
-export function tipOf(answers: Answers, { locale, proved, region, noWords }: TipTerms) {
+export function tipOf(answers: Answers, { locale, proved, region, noWords, parcel }: TipTerms) {
   const { childName, contact, when } = answers;
   const [name, value, time] = [childName.trim(), contact.trim(), when.trim()];
   return {
@@ -123,6 +129,7 @@ export function tipOf(answers: Answers, { locale, proved, region, noWords }: Tip
         }),
     locale,
     proved,
+    ...(parcel === undefined || answers.files.length === 0 ? {} : { parcel }),
   };
 }
 

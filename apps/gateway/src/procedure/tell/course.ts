@@ -1,6 +1,6 @@
 import type { Answers, Field } from './answers.js';
 
-/** The questions in their order, one on each page, with the fields of each. Files get their place before `age`. */
+/** The questions in their order, one on each page, with the fields of each. */
 export const questions = {
   from: ['from'],
   safe: ['safeNow'],
@@ -8,6 +8,7 @@ export const questions = {
   words: ['words'],
   platforms: ['platforms'],
   where: ['where'],
+  files: ['files'],
   age: ['ageBand'],
   name: ['childName'],
   region: ['region'],

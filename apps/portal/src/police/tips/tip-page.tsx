@@ -12,6 +12,7 @@ import { TextLink } from '../../shell/links.js';
 import { Area, useSay, useSayFirst, type MessageId } from '../../texts/spoken.js';
 import { Urgency } from '../marks.js';
 import { tipTabs } from './places.js';
+import { TipFiles } from './tip-files.js';
 import { TipState } from './tip-state.js';
 import { TipWords } from './tip-words.js';
 import { slowly } from '../../shell/changes/slowly.js';
@@ -35,7 +36,7 @@ export function TipPage() {
 
 function Tip({ whole }: { readonly whole: WholeTip }) {
   const say = useSay();
-  const { tab = 'decide' } = route.useSearch();
+  const { tab = 'decide', file } = route.useSearch();
   const { record, next, blocked } = whole;
   return (
     <RecordPage
@@ -62,13 +63,15 @@ function Tip({ whole }: { readonly whole: WholeTip }) {
           aria-current={each === tab ? 'page' : undefined}
           activeProps={{}}
         >
-          {say(`tip.tab.${each}`)}
+          {each === 'files' ? say('tip.tab.files', { count: record.files.length }) : say(`tip.tab.${each}`)}
         </Link>
       ))}
     >
-      <section aria-label={say(`tip.tab.${tab}`)}>
+      <section aria-label={tab === 'files' ? say('tip.files') : say(`tip.tab.${tab}`)}>
         {tab === 'access' ? (
           <AccessLog of={record} kind="tip" read={(id) => tips.accessLog(id)} />
+        ) : tab === 'files' ? (
+          <TipFiles of={record} fileId={file} />
         ) : (
           <Steps {...{ record, next, blocked, described }} base={tipsBase} />
         )}

@@ -40,7 +40,7 @@ export function TipWords({ of }: { readonly of: Tip }) {
 function Written({ of }: { readonly of: Words }) {
   const say = useSay();
   const { language } = useLanguage();
-  const { words, where, childName = '', contact, locale, reasons } = of;
+  const { words, where, childName = '', contact, locale, reasons, fileNames = [] } = of;
   const contacts =
     contact === undefined
       ? []
@@ -54,6 +54,7 @@ function Written({ of }: { readonly of: Words }) {
       text,
     ]),
     [say('tip.where'), where.join('\n')],
+    [say('tip.fileNames'), fileNames.map(({ name }) => name).join('\n')],
     [say('tip.child'), childName],
     [say('tip.contact'), contacts.filter(Boolean).join('\n')],
     [say('tip.language'), say(`tip.language.${locale}`)],
