@@ -148,6 +148,17 @@ describe('whoever wants to be told by e-mail', () => {
     expect(mailsTo(other)).toHaveLength(0);
   });
 
+  it('is told by the same process once the mail server is back, after the pause that is kept with it', async () => {
+    const address = 'bolat@example.kz';
+    const before = mailsTo(address).length;
+    outside.mail().behave({ busy: true });
+    outside.school.tells('bolat');
+    await twoLooks();
+    outside.mail().behave({});
+    await eventually('the mail', () => (mailsTo(address).length === before + 1 ? true : undefined), 50);
+    await nothingTo(address);
+  }, 90_000);
+
   it('is told once a server takes what it put off; where it never will, it ends and they see it', async () => {
     const address = 'erlan@example.kz';
     const before = mailsTo(address).length;

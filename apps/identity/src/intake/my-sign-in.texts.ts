@@ -67,9 +67,9 @@ export const texts = {
   byOperator: { kk: 'әкімші', ru: 'администратор', en: 'by an administrator' },
   messages: { kk: 'Хабарландырулар', ru: 'Уведомления', en: 'Messages' },
   messagesWhy: {
-    kk: 'Порталда болмасаңыз да, сізді жаңа хабар күтіп тұрғанын білесіз: электрондық пошта немесе Telegram арқылы.',
-    ru: 'Вы узнаете, что вас ждёт новое, даже если не открыли портал: по электронной почте или в Telegram.',
-    en: 'Learn that something new waits for you even when you are not at the portal: by e-mail or Telegram.',
+    kk: 'Порталда болмасаңыз да, сізді жаңа хабар күтіп тұрғанын электрондық пошта арқылы білесіз.',
+    ru: 'Вы узнаете, что вас ждёт новое, даже если не открыли портал: по электронной почте.',
+    en: 'Learn that something new waits for you even when you are not at the portal: by e-mail.',
   },
   messagesSet: { kk: 'Хабарландыруларды баптау', ru: 'Настроить уведомления', en: 'Set up messages' },
   done: { kk: 'Дайын, жұмысқа оралу', ru: 'Готово, вернуться к работе', en: 'Done, back to work' },
