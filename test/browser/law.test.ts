@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { DataSource } from 'typeorm';
 import { dayOf, startDeadlines } from '#libs/deadlines';
+import { textOfPdf } from '#libs/testing';
 import { looked, lookedInBothSizes } from './looks.js';
 import { desktop, isSound, phone, Portal } from './portal.js';
 
@@ -100,6 +101,21 @@ describe('an administrator decides about the law as their agency applies it', ()
     await administrator.getByText('CPC, art. 195: An invented change').waitFor();
     await lookedInBothSizes(administrator, 'law-lengths');
   }, 180_000);
+
+  test('every kind of document is seen as a sample with invented data', async () => {
+    await administrator.getByRole('link', { name: 'Document templates' }).click();
+    await administrator.getByRole('heading', { name: 'Notice of registration' }).waitFor();
+    await lookedInBothSizes(administrator, 'law-templates');
+    const saving = administrator.waitForEvent('download');
+    await administrator
+      .getByRole('region', { name: 'Notice of registration' })
+      .getByRole('link', { name: 'Sample: Русский' })
+      .click();
+    const { readFileSync } = await import('node:fs');
+    const bytes = readFileSync(await (await saving).path());
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(textOfPdf(bytes).pages.join()).toContain('Демонстрационная школа');
+  }, 120_000);
 
   test('an auditor reads it and is offered nothing to change', async () => {
     const auditor = await portal.page(phone);

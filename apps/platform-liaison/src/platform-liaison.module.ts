@@ -1,5 +1,5 @@
 import type { Desk } from '#libs/casework';
-import { documentRoutes, Typesetter, type DocumentOffice } from '#libs/documents';
+import { documentRoutes, templateRoutes, Typesetter, type DocumentOffice } from '#libs/documents';
 import { platform } from '#libs/contracts';
 import {
   fileReading,
@@ -129,6 +129,7 @@ export class PlatformLiaisonModule {
         routes,
         ...documents,
         orders,
+        templateRoutes({ kinds: [...letterKinds, ...orderKinds], verifyAt }),
         uploads,
         FilesController,
         ChecksController,

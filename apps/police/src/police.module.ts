@@ -1,5 +1,5 @@
 import { Casework, type Desk } from '#libs/casework';
-import { documentRoutes, Typesetter, type DocumentOffice } from '#libs/documents';
+import { documentRoutes, templateRoutes, Typesetter, type DocumentOffice } from '#libs/documents';
 import { KeyRing } from '#libs/keys';
 import {
   receivedUploads,
@@ -149,6 +149,7 @@ export class PoliceModule {
         VerificationController,
         RegisterController,
         ...documents,
+        templateRoutes({ kinds: policeDocumentKinds, verifyAt }),
         ExportController,
         uploads,
         ChatsController,

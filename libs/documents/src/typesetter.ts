@@ -40,6 +40,8 @@ interface Waiting {
   readonly refuse: (problem: Error) => void;
 }
 
+const templateOf = ({ kind, version }: DocumentEntry): string => `${kind}/v${String(version)}/template.typ`;
+
 /** Most bytes of data that become one document, and most documents that wait. */
 const largestInput = 2 * 1024 * 1024;
 const longestQueue = 64;
@@ -63,7 +65,21 @@ export class Typesetter {
   constructor(private readonly options: TypesetterOptions = {}) {}
 
   /** Sets an entry in one of the languages of its kind. The same entry, language and registration give the same bytes. */
-  async render(entry: DocumentEntry, language: Locale, registered: Registered): Promise<Rendition> {
+  render(entry: DocumentEntry, language: Locale, registered: Registered): Promise<Rendition> {
+    return this.setEntry(entry, language, registered, templateOf(entry));
+  }
+
+  /** The same over the whole page as a sample: what is shown to see the template is never taken for a document. */
+  renderSample(entry: DocumentEntry, language: Locale, registered: Registered): Promise<Rendition> {
+    return this.setEntry(entry, language, registered, 'sample/v1/template.typ');
+  }
+
+  private async setEntry(
+    entry: DocumentEntry,
+    language: Locale,
+    registered: Registered,
+    template: string,
+  ): Promise<Rendition> {
     const { languages }: DocumentKind = documentKinds[entry.kind];
     if (!languages.includes(language)) throw new Error(`${entry.kind} is not issued in ${language}`);
     const { number, issuedAt, verifyAt } = registered;
@@ -76,10 +92,10 @@ export class Typesetter {
       clock: localTimes(entry.data, at),
       qr: await qrOf(verificationAddress(verifyAt, entry, number)),
       data: entry.data,
+      template: `/${templateOf(entry)}`,
     };
     if (JSON.stringify(entry.data).length > largestInput)
       throw new Problem('payload-too-large', { values: { limit: `${String(largestInput / 1024 / 1024)} MB` } });
-    const template = `${entry.kind}/v${String(entry.version)}/template.typ`;
     const message = await this.set({ template, input, issuedAt: Math.floor(issuedAt.getTime() / 1000) });
     if (!('bytes' in message))
       throw new Error(`${template} cannot be set: ${'failure' in message ? message.failure : ''}`);

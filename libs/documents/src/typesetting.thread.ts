@@ -25,6 +25,8 @@ export interface TypesettingJob {
     readonly clock: Readonly<Record<string, string>>;
     readonly qr: string;
     readonly data: unknown;
+    /** The template of the kind, for what is set around it. */
+    readonly template: string;
   };
   /** Seconds since 1970, written into the file. */
   readonly issuedAt: number;

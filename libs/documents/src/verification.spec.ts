@@ -1,4 +1,4 @@
-import { samples } from '../test/samples.js';
+import { samples } from './samples.js';
 import { entryOf } from './entry.js';
 import { qrOf, verificationAddress } from './verification.js';
 

@@ -1,5 +1,4 @@
-import { entryOf, Typesetter } from '#libs/documents';
-import { samples } from './samples.js';
+import { entryOf, samples, Typesetter } from '#libs/documents';
 
 /** A process of its own that sets one document and prints the hash of its bytes. */
 const typesetter = new Typesetter();

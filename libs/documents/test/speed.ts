@@ -1,5 +1,4 @@
-import { documentKindCodes, documentKinds, entryOf, Typesetter } from '#libs/documents';
-import { samples } from './samples.js';
+import { documentKindCodes, documentKinds, entryOf, samples, Typesetter } from '#libs/documents';
 
 /**
  * Prints milliseconds: the first document of a process; then of each kind the first and the 20th, and the slowest of all of them.

@@ -2,11 +2,10 @@ import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { documentKindCodes, documentKinds, entryOf, Typesetter, type DocumentKind } from '#libs/documents';
+import { documentKindCodes, documentKinds, entryOf, samples, Typesetter, type DocumentKind } from '#libs/documents';
 import { repositoryRoot } from '#libs/embedded';
 import type { Locale } from '#libs/problems';
 import { temporaryFolder, textOfPdf, type PdfText } from '#libs/testing';
-import { samples } from './samples.js';
 
 const issuedAt = new Date('2026-11-18T04:00:00.000Z');
 const registered = { number: 'P-2026-000123', issuedAt, verifyAt: 'https://qorgan.example/verify' };

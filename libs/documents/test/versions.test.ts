@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { documentKindCodes, documentKinds, entryOf, Typesetter } from '#libs/documents';
+import { documentKindCodes, documentKinds, entryOf, samples, Typesetter } from '#libs/documents';
 import { repositoryRoot } from '#libs/embedded';
 import { textOfPdf } from '#libs/testing';
-import { samples } from './samples.js';
 
 const registered = {
   number: 'P-2026-000123',

@@ -28,6 +28,11 @@ const days = createRoute({
   validateSearch: yearIn,
   component: lazyRouteComponent(() => import('./law/days-page.js'), 'DaysPage'),
 });
+const templates = createRoute({
+  getParentRoute: () => admin,
+  path: '/admin/templates',
+  component: lazyRouteComponent(() => import('./templates-page.js'), 'TemplatesPage'),
+});
 
 const accounts = createRoute({
   getParentRoute: () => admin,
@@ -52,4 +57,4 @@ const account = createRoute({
 });
 
 /** Pages of administrators and auditors: how their service runs, the law that it applies, and who may sign in. */
-export const adminRoutes = admin.addChildren([operation, law, days, accounts, newAccount, importing, account]);
+export const adminRoutes = admin.addChildren([operation, law, days, templates, accounts, newAccount, importing, account]);

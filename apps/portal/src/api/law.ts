@@ -9,6 +9,8 @@ export type DayDecision = Named['DayDecision'];
 export type LengthDecision = Named['LengthDecision'];
 export type LengthHistory = Answer<operations['LengthsController_read']>;
 export type LengthPreview = Answer<operations['LengthsController_preview']>;
+export type Template = Named['DocumentTemplate'];
+type Templates = Answer<operations['TemplateRoutes_list']>;
 export type Length = Named['Length'];
 export type Calendar = Answer<operations['DaysController_read']>;
 
@@ -50,6 +52,10 @@ export const law = {
     change: LengthChange & { readonly running: boolean; readonly basis: LengthBasis },
     terms: Terms,
   ) => post(agency, 'law/lengths', change, terms),
+  templates: (agency: string) => call<Templates>(at(agency, 'document-templates')),
+  /** Where the sample of a template lies: a PDF with invented data. */
+  sample: (agency: string, kind: string, language: string): string =>
+    at(agency, `document-templates/${encodeURIComponent(kind)}/sample?language=${language}`),
   /** Nothing, where the second factor is recent enough to decide something; else it is refused. */
   confirmed: (agency: string) => call(at(agency, 'step-up')),
 };

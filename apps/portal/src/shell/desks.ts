@@ -37,6 +37,7 @@ const services = { to: '/social/services', says: 'nav.services' } as const;
 const operation = { to: '/admin/operation', says: 'nav.operation' } as const;
 const law = { to: '/admin/law', says: 'nav.law' } as const;
 const days = { to: '/admin/days', says: 'nav.days' } as const;
+const templates = { to: '/admin/templates', says: 'nav.templates' } as const;
 const accounts = { to: '/admin/accounts', says: 'nav.accounts' } as const;
 const operators = ['administrator', 'auditor'] as const;
 
@@ -62,6 +63,11 @@ const desks: readonly Desk[] = [
   ...(['school', 'police', 'platform-liaison', 'expert-bureau', 'social-services', 'oversight'] as const).map(
     (agency): Desk => ({ agency, roles: operators, links: [operation, accounts, law, days] }),
   ),
+  ...(['police', 'platform-liaison'] as const).map((agency): Desk => ({
+    agency,
+    roles: operators,
+    links: [templates],
+  })),
 ];
 
 /** The pages that somebody has, each once. */

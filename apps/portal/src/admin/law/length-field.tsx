@@ -21,7 +21,7 @@ export function LengthField({ label, value, wrong, onChange }: LengthFieldTerms)
         required
         type="number"
         min={1}
-        w="8rem"
+        w="min(24rem, 100%)"
         label={label}
         value={value.n === 0 ? '' : String(value.n)}
         error={wrong ? say('law.wrong') : undefined}

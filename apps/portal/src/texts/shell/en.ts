@@ -82,6 +82,7 @@ export const texts = {
   'nav.accounts': 'Accounts',
   'nav.law': 'Law and time limits',
   'nav.days': 'Days of rest and work',
+  'nav.templates': 'Document templates',
   'nav.inbox': 'Inbox',
   'nav.tips': 'Messages from the public',
   'nav.cases': 'My cases',

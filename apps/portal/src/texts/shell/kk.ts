@@ -84,6 +84,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'nav.accounts': 'Есептік жазбалар',
   'nav.law': 'Нормалар мен мерзімдер',
   'nav.days': 'Демалыс және жұмыс күндері',
+  'nav.templates': 'Құжат үлгілері',
   'nav.inbox': 'Келіп түскендер',
   'nav.tips': 'Азаматтардың хабарламалары',
   'nav.cases': 'Менің істерім',

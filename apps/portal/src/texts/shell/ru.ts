@@ -92,6 +92,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'nav.accounts': 'Учётные записи',
   'nav.law': 'Нормы и сроки',
   'nav.days': 'Дни отдыха и рабочие',
+  'nav.templates': 'Шаблоны документов',
   'nav.inbox': 'Входящие',
   'nav.tips': 'Сообщения граждан',
   'nav.cases': 'Мои дела',

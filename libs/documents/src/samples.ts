@@ -1,5 +1,6 @@
-import type { DataOf, DocumentKindCode } from '#libs/documents';
 import { cite, readinessCodes, readinessConditions } from '#libs/legal-basis';
+import type { DataOf } from './entry.js';
+import type { DocumentKindCode } from './kinds.js';
 
 /** Data for every kind of document; everybody in them is invented. */
 
