@@ -660,6 +660,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/platform-liaison/document-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kinds of document that are issued here, each with its version and what it may show */
+        get: operations["TemplateRoutes_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform-liaison/document-templates/{kind}/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a document of the kind looks: invented data, marked on every page as a sample */
+        get: operations["TemplateRoutes_sample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/platform-liaison/data-requests/{id}/uploads": {
         parameters: {
             query?: never;
@@ -1487,6 +1521,18 @@ export interface components {
             /** @enum {string|null} */
             shownAs: "picture" | "sound" | "film" | "text" | null;
             suspicious: boolean;
+        };
+        DocumentTemplate: {
+            kind: string;
+            says: components["schemas"]["Texts"];
+            languages: ("kk" | "ru" | "en")[];
+            version: number;
+            cites: components["schemas"]["Texts"][];
+            /** @enum {string} */
+            recipient: "reporter" | "prosecutor" | "expert" | "platform" | "case-file" | "court";
+            /** @enum {string} */
+            identity: "none" | "initials" | "full";
+            issuedBy: string[];
         };
         Upload: {
             id: string;
@@ -2792,6 +2838,48 @@ export interface operations {
                 readingId: string;
                 documentId: string;
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TemplateRoutes_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DocumentTemplate"][];
+                    };
+                };
+            };
+        };
+    };
+    TemplateRoutes_sample: {
+        parameters: {
+            query?: {
+                language?: "kk" | "ru" | "en";
+            };
+            header?: never;
+            path: {
+                kind: string;
             };
             cookie?: never;
         };
