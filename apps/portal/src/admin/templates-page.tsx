@@ -2,8 +2,7 @@ import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { law, type Template } from '../api/law.js';
 import { Fetched } from '../parts/fetched.js';
-import { useSay, useTexts } from '../texts/spoken.js';
-import { languageNames } from './law/fields.js';
+import { languageNames, useSay, useTexts } from '../texts/spoken.js';
 import { useAdministered } from './use-administered.js';
 
 /** Every kind of document that the agency issues, and how each looks. */
