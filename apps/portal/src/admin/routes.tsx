@@ -57,4 +57,13 @@ const account = createRoute({
 });
 
 /** Pages of administrators and auditors: how their service runs, the law that it applies, and who may sign in. */
-export const adminRoutes = admin.addChildren([operation, law, days, templates, accounts, newAccount, importing, account]);
+export const adminRoutes = admin.addChildren([
+  operation,
+  law,
+  days,
+  templates,
+  accounts,
+  newAccount,
+  importing,
+  account,
+]);
