@@ -115,7 +115,7 @@ async function underBlows(
     over.yet = true;
   });
   const near = passTime(stack, () => over.yet);
-  const [struck] = await Promise.all([blows, load.run(options.parallel), near]);
+  const [struck, , brought] = await Promise.all([blows, load.run(options.parallel), near]);
   return withBooks(stack, async (books) => {
     const drain = await drained(books, drainLimit);
     await sleep(chainedMs);
@@ -126,7 +126,7 @@ async function underBlows(
       say(`! ${String(struck.poison)} messages were unsigned, ${String(aside)} were set aside`);
     const figures = {
       ...{ seed, seconds, faults: struck.count, chains: load.completed, chains_failed: load.faults.length },
-      ...{ commands: load.acknowledged.length, ...verdict },
+      ...{ commands: load.acknowledged.length, deadlines_brought_near: brought, ...verdict },
       ...{ poison: struck.poison, set_aside: aside, drain_seconds: drain ?? null },
     };
     const holds = findings.length === 0 && load.faults.length === 0 && drain !== undefined && aside >= struck.poison;
@@ -144,12 +144,14 @@ async function withBooks<T>(stack: Stack, work: (books: Books) => Promise<T>): P
 }
 
 /** Now and then some deadlines come near. */
-async function passTime(stack: Stack, over: () => boolean): Promise<void> {
+async function passTime(stack: Stack, over: () => boolean): Promise<number> {
+  let brought = 0;
   const watched = agencies.filter((agency) => agency !== 'oversight');
   for (let turn = 0; !over(); turn += 1) {
     const agency = watched[turn % watched.length] ?? 'school';
     // PostgreSQL may be away: then time passes later.
-    await withBook(stack.postgres.adminUrl(), agency, (book) => bringNear(book, 2)).catch(() => 0);
+    brought += await withBook(stack.postgres.adminUrl(), agency, (book) => bringNear(book, 3)).catch(() => 0);
     await sleep(400);
   }
+  return brought;
 }

@@ -10,9 +10,9 @@ const watched = agencies.filter((agency) => agency !== 'oversight');
 export async function bringNear(book: Book, count: number): Promise<number> {
   const rows = await book.ask<{ id: string }>(
     `WITH chosen AS (
-       SELECT id FROM deadlines d WHERE state = 'running' AND breached_at IS NULL AND due_at > now() + interval '1 hour'
+       SELECT id FROM deadlines d WHERE state = 'running' AND breached_at IS NULL AND due_at > now() + interval '10 minutes'
           AND EXISTS (SELECT FROM timers t WHERE t.deadline_id = d.id AND t.kind = 'deadline.breach')
-        ORDER BY id DESC LIMIT $1 FOR UPDATE SKIP LOCKED),
+        ORDER BY random() LIMIT $1 FOR UPDATE SKIP LOCKED),
      moved AS (
        UPDATE deadlines SET warn_at = now() + interval '1 s', due_at = now() + interval '2 s'
         WHERE id IN (SELECT id FROM chosen) RETURNING id, warn_at, due_at),
