@@ -162,6 +162,16 @@ describe('coming back from the provider is refused', () => {
     expect(response.headers.getSetCookie().some((line) => line.startsWith('qorgan='))).toBe(false);
   });
 
+  it.each(['server_error', 'temporarily_unavailable'])('is to be tried again after %s', async (error) => {
+    const jar = new CookieJar();
+    const callback = await upToCallback(jar);
+    callback.searchParams.delete('code');
+    callback.searchParams.set('error', error);
+    const response = await fetchWith(jar, callback);
+    expect([response.status, await codeOf(response)]).toEqual([503, 'unavailable']);
+    expect(response.headers.get('retry-after')).toBe('5');
+  });
+
   it.each(['nonce', 'verifier'] as const)('with a wrong %s', async (name) => {
     const { transaction: key } = await gatewayKeys(door.keys.keysFile('gateway'));
     const cookie = new SessionCookie(false, key);

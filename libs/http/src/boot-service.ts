@@ -132,7 +132,7 @@ async function run(terms: ServiceTerms, parts: ServiceParts): Promise<RunningSer
 }
 
 function openDatabase({ service, settings }: ServiceTerms): pg.Pool {
-  return new pg.Pool({
+  const pool = new pg.Pool({
     connectionString: settings.DATABASE_URL,
     max: settings.DATABASE_POOL,
     application_name: service,
@@ -141,6 +141,9 @@ function openDatabase({ service, settings }: ServiceTerms): pg.Pool {
     statement_timeout: 10_000,
     keepAlive: true,
   });
+  // One that breaks while somebody holds it and asks nothing would end the process: nobody else listens then. Their next question fails.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
 }
 
 async function build(terms: ServiceTerms, parts: ServiceParts): Promise<NestFastifyApplication> {

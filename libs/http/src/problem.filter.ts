@@ -49,8 +49,9 @@ const byStatus: Record<number, ProblemCode> = {
 /** Connection and capacity faults of the database: nothing was saved and another try makes sense. */
 const databaseAway = /^(08|53|57P|ECONN|EPIPE|ETIMEDOUT|40001|40P01)/;
 
-/** What pg says without a code when it has no connection to give. */
-const noConnection = /timeout exceeded when trying to connect|Connection terminated|Query read timeout/;
+/** What pg and TypeORM say without a code when a connection could not be had or broke off under a transaction. */
+const noConnection =
+  /timeout exceeded when trying to connect|Connection (terminated|ended)|Query read timeout|not queryable|was already released/;
 
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;

@@ -51,6 +51,13 @@ const claims = z.object({
   sid: z.string().optional(),
 });
 
+/** The provider says that it cannot now (RFC 6749, 4.1.2.1), or answers as somebody who is not well. */
+function isAway(error: unknown): boolean {
+  const { error: said, status = 0, cause } = error as { error?: string; status?: number; cause?: unknown };
+  const answered = cause instanceof Response ? cause.status : status;
+  return said === 'server_error' || said === 'temporarily_unavailable' || answered >= 500;
+}
+
 /** The gateway as a client of the OpenID provider: authorization code flow with PKCE, state and nonce. */
 export class OpenidClient {
   private discovered: Promise<openid.Configuration> | undefined;
@@ -133,7 +140,9 @@ export class OpenidClient {
       });
     } catch (error) {
       const { cause = error } = error as Error;
-      throw cause instanceof Problem ? cause : new Problem('sign-in-required', { rule: (error as Error).name });
+      if (cause instanceof Problem) throw cause;
+      if (isAway(error)) throw new Problem('unavailable', { retryAfter: 5 });
+      throw new Problem('sign-in-required', { rule: (error as Error).name });
     }
   }
 

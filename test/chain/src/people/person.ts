@@ -101,7 +101,7 @@ export class Person {
   ): Promise<Response> {
     const end = performance.now() + patienceMs / 2;
     for (let pause = 0; ; pause = Math.min(pause * 2 + 100, 2_000)) {
-      const session = await (this.session ??= this.signIn());
+      const session = await (this.session ??= this.signIn().catch((error: unknown) => this.notIn(error)));
       const init = {
         method,
         redirect: 'manual',
@@ -115,6 +115,12 @@ export class Person {
       await sleep(pause);
       this.session = undefined;
     }
+  }
+
+  /** Whoever could not sign in tries again the next time. */
+  private notIn(error: unknown): never {
+    this.session = undefined;
+    throw error;
   }
 
   private async signIn(): Promise<SignedIn> {
