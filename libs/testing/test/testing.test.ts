@@ -1,3 +1,4 @@
+import { agencies } from '#libs/contracts';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import pg from 'pg';
 import { freshDatabase, startNats, testKeys } from '#libs/testing';
@@ -56,7 +57,8 @@ describe('a broker for tests', () => {
     const nats = await startNats();
     await expect(nats.bootstrap()).resolves.toEqual([]);
     await nats.wipe();
-    await expect(nats.bootstrap()).resolves.toHaveLength(12);
+    // A stream and an exchange of each agency, and the directory.
+    await expect(nats.bootstrap()).resolves.toHaveLength(2 * agencies.length + 1);
     await nats.stop();
   });
 });

@@ -1,3 +1,4 @@
+import { agencies } from '#libs/contracts';
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -98,7 +99,8 @@ describe('the embedded stack without services', () => {
     await stack.wipeJetStream();
     const connection = await stack.nats.connectAs('bootstrap');
     const answer = await connection.request('$JS.API.STREAM.NAMES');
-    expect(answer.json<{ total: number }>().total).toBe(12);
+    // A stream and an exchange of each agency, and the directory.
+    expect(answer.json<{ total: number }>().total).toBe(2 * agencies.length + 1);
     await connection.close();
   });
 
