@@ -4,7 +4,7 @@ import { Pool } from 'pg';
 import type { Page } from 'playwright-core';
 import { asks, sendReferral } from './case.js';
 import { looked, openTab } from './looks.js';
-import { desktop, forPurpose, isSound, phone, Portal, takeStep } from './portal.js';
+import { desktop, forPurpose, isSound, phone, Portal, speak, takeStep } from './portal.js';
 
 describe('the work of the prosecutor and the analyst in the portal', () => {
   let portal: Portal;
@@ -68,7 +68,7 @@ describe('the work of the prosecutor and the analyst in the portal', () => {
 
   test('the map tells what is open where, and each number leads to the list behind it', async () => {
     await portal.signIn(prosecutor, 'prosecutor-1');
-    await prosecutor.getByRole('button', { name: 'English', exact: true }).click();
+    await speak(prosecutor, 'en');
     await prosecutor.getByRole('heading', { name: 'Map of the chain' }).waitFor();
     await prosecutor.getByText('2 chains in your region').waitFor();
     await looked(prosecutor, 'map-desktop');
@@ -207,7 +207,7 @@ describe('the work of the prosecutor and the analyst in the portal', () => {
   test('an analyst sees figures alone, and none that is small', async () => {
     const analyst = await portal.page(desktop);
     await portal.signIn(analyst, 'analyst-1');
-    await analyst.getByRole('button', { name: 'English', exact: true }).click();
+    await speak(analyst, 'en');
     await analyst.getByText('Figures below five are not shown').waitFor();
     await analyst.getByText('Chains: not shown').waitFor();
     await analyst.getByText('All figures are too small').first().waitFor();

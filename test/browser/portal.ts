@@ -88,8 +88,9 @@ export class Portal {
 
 export async function speak(page: Page, language: Language): Promise<void> {
   // On a phone languages are behind a button, whose name is in the language of before.
-  const menu = page.locator('.menu-of-head[aria-expanded=false]');
-  if (await menu.isVisible()) await menu.click();
+  const menu = page.locator('.menu-of-head');
+  await menu.waitFor({ state: 'attached' });
+  if ((await menu.isVisible()) && (await menu.getAttribute('aria-expanded')) === 'false') await menu.click();
   await page.getByRole('button', { name: names[language], exact: true }).click();
   await page.locator(`html[lang=${language}]`).waitFor();
 }

@@ -2,7 +2,7 @@ import { eventually } from '#libs/stage';
 import type { Page } from 'playwright-core';
 import { asks, sendReferral } from './case.js';
 import { looked, openTab } from './looks.js';
-import { desktop, forPurpose, isSound, phone, Portal, takeStep } from './portal.js';
+import { desktop, forPurpose, isSound, phone, Portal, speak, takeStep } from './portal.js';
 
 describe('the work of social services in the portal', () => {
   let portal: Portal;
@@ -47,7 +47,7 @@ describe('the work of social services in the portal', () => {
 
   test('the worker records consent, needs and a plan, by the forms that the service describes', async () => {
     await portal.signIn(worker, 'social-worker-1', '/portal/social/caseload');
-    await worker.getByRole('button', { name: 'English', exact: true }).click();
+    await speak(worker, 'en');
     await worker.getByText('No visit planned').waitFor();
     await looked(worker, 'social-caseload-phone');
     await worker.locator('main a.row').first().click();
@@ -139,7 +139,7 @@ describe('the work of social services in the portal', () => {
   test('a partner sees services alone', async () => {
     const partner = await portal.page(phone);
     await portal.signIn(partner, 'partner-1');
-    await partner.getByRole('button', { name: 'English', exact: true }).click();
+    await speak(partner, 'en');
     await partner.getByText('No service is asked of you now.').waitFor();
     await looked(partner, 'partner-phone');
   }, 90_000);
