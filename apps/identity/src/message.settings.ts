@@ -4,7 +4,7 @@ import { z } from 'zod';
 const optional = <T extends z.ZodType>(schema: T) =>
   z.union([z.literal('').transform(() => undefined), schema]).optional();
 
-/** Telling people by e-mail and Telegram that something waits. Off unless one of the two is set. */
+/** Telling people by e-mail that something waits. Off unless a server is named. */
 export const messageSettings = {
   /** The server that takes mail: `smtp://user:password@host:587` (TLS is required but on this machine) or `smtps://…:465`. */
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { temporaryFolder } from '#libs/testing';
-import { startStack } from '../../../tools/up/src/index.js';
 import { demonstrationPassword } from './people/accounts.js';
 import { persist } from './people/persistence.js';
 import { readOptions, usage, type Options } from './options.js';
 import { runChains, type RunTerms } from './run-chains.js';
 import type { Figures } from './figures.js';
+import { withOwnStack } from './with-own-stack.js';
 
 const say = (line: string): void => {
   process.stderr.write(`${line}\n`);
@@ -42,26 +41,9 @@ async function againstRunning(options: Options, url: string): Promise<Figures> {
   return walk(options, url, password);
 }
 
-/** A system of its own in a temporary folder, which goes with it, whatever happens. */
-async function againstOwnStack(options: Options): Promise<Figures> {
-  const folder = temporaryFolder('chain');
-  const starting = new AbortController();
-  let stop: ((force: boolean) => Promise<void>) | undefined;
-  const end = (): void => {
-    starting.abort(new Error('stopped'));
-    void stop?.(true).finally(() => {
-      folder.remove();
-      process.exit(130);
-    });
-  };
-  process.once('SIGINT', end).once('SIGTERM', end);
-  try {
-    const stack = await startStack({ dataDir: folder.path, signal: starting.signal, say });
-    stop = (force) => stack.stop(force);
-    return await walk(options, stack.url, readFileSync(join(folder.path, 'demonstration-password'), 'utf8').trim());
-  } finally {
-    process.off('SIGINT', end).off('SIGTERM', end);
-    await stop?.(false);
-    folder.remove();
-  }
-}
+const againstOwnStack = (options: Options): Promise<Figures> =>
+  withOwnStack(
+    'chain',
+    () => ({ say }),
+    ({ dataDir, url }) => walk(options, url, readFileSync(join(dataDir, 'demonstration-password'), 'utf8').trim()),
+  );

@@ -1,13 +1,13 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { repositoryRoot } from '#libs/embedded';
-import { temporaryFolder } from '#libs/testing';
-import { startStack, type AppName, type Stack } from '../../../tools/up/src/index.js';
+import type { AppName, Stack, StackOptions } from '../../../tools/up/src/index.js';
 import { openBooks, withBook, type Books } from '../../chain/books/books.js';
 import { agencies } from '../../chain/books/what-events-do.js';
 import { People } from '../../chain/src/people/people.js';
+import { withOwnStack } from '../../chain/src/with-own-stack.js';
 import { historyOf, says, services } from './history.js';
 import { bringNear } from './judge/deadlines.js';
 import { drained, judge, setAside } from './judge/judge.js';
@@ -46,41 +46,32 @@ export async function main(args: readonly string[]): Promise<void> {
 }
 
 async function run(options: Options): Promise<{ figures: object; holds: boolean }> {
-  const folder = temporaryFolder('faults');
   const lines = new Lines();
-  const starting = new AbortController();
-  let stack: Stack | undefined;
-  const end = (): void => {
-    starting.abort(new Error('stopped'));
-    void (stack?.stop(true) ?? Promise.resolve()).finally(() => {
-      folder.remove();
-      process.exit(130);
-    });
-  };
-  process.once('SIGINT', end).once('SIGTERM', end);
   try {
-    const clockOf = (service: string): string => join(folder.path, 'clocks', service);
-    mkdirSync(join(folder.path, 'clocks'), { recursive: true });
-    stack = await startStack({
-      dataDir: folder.path,
-      signal: starting.signal,
-      say,
-      route: lines.route,
-      replicas: { police: options.replicas },
-      env: preloaded(options),
-      envOf: envOf(clockOf),
-      ...(options.without.includes('durability')
-        ? { postgresSettings: { synchronous_commit: 'off', wal_writer_delay: '10s' } }
-        : {}),
-    });
-    return await underBlows(options, stack, lines, clockOf);
+    return await withOwnStack(
+      'faults',
+      (folder) => ({ ...stackOptions(options, clockIn(folder)), route: lines.route, say }),
+      (stack) => underBlows(options, stack, lines, clockIn(stack.dataDir)),
+    );
   } finally {
-    process.off('SIGINT', end).off('SIGTERM', end);
-    await stack?.stop(false);
     await lines.close();
-    folder.remove();
   }
 }
+
+/** The file that holds by how much a service's clock is wrong. */
+const clockIn =
+  (folder: string) =>
+  (service: string): string =>
+    join(folder, `clock-of-${service}`);
+
+const stackOptions = (options: Options, clockOf: (service: string) => string): StackOptions => ({
+  replicas: { police: options.replicas },
+  env: preloaded(options),
+  envOf: envOf(clockOf),
+  ...(options.without.includes('durability')
+    ? { postgresSettings: { synchronous_commit: 'off', wal_writer_delay: '10s' } }
+    : {}),
+});
 
 /** A module that is loaded before a service's own code. */
 function preloaded({ without }: Options): Record<string, string> {
