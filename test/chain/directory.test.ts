@@ -9,7 +9,7 @@ import { until } from './src/people/persistence.js';
 
 jest.setTimeout(180_000);
 
-const policeUnit = { id: '269849cb-2223-59e4-beb4-d97bafcf6f20', region: 'KZ-75' };
+const policeUnit = { id: '269849cb-2223-59e4-beb4-d97bafcf6f20', region: 'KZ-71' };
 
 describe('who works where, in the running system', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'qorgan-directory-'));

@@ -59,6 +59,14 @@ describe('files of an answer', () => {
     expect((await liaison.officer.get(`${order.path}/files/${itemId}`)).bytes).toEqual(photo);
   });
 
+  test('are given out to nobody once they are marked as suspected abuse material', async () => {
+    const itemId = await attached(Buffer.from('an invented harmless file'));
+    const path = `${order.path}/files/${itemId}`;
+    expect((await liaison.officer.get(path)).status).toBe(200);
+    expect((await liaison.officer.post(`${path}/withholding`, { words: 'An invented description.' })).status).toBe(200);
+    expect((await liaison.officer.get(path)).status).toBe(403);
+  });
+
   test("and their states are nobody else's", async () => {
     const stranger = liaison.stage.person(liaison.served, { roles: ['liaison-officer'], units: [randomUUID()] });
     expect((await stranger.get(`${order.path}/files`)).status).toBe(404);

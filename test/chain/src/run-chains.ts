@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { figuresOf, type Figures } from './figures.js';
 import { People } from './people/people.js';
-import type { Acknowledged } from './people/person.js';
+import type { PersonTerms } from './people/person.js';
 import { planOf, type Mode, type Plan } from './plan/plan.js';
 import { walkChain } from './walk/chain.js';
 import { Walk, type SharedAccounts } from './walk/walk.js';
@@ -15,7 +15,8 @@ export interface RunTerms {
   readonly seed: string;
   readonly exits: Mode;
   readonly say?: (line: string) => void;
-  readonly onAcknowledged?: (command: Acknowledged) => void;
+  /** How the people of the chains behave. */
+  readonly as?: PersonTerms;
 }
 
 /** A chain that came to its planned end, or why not. */
@@ -28,8 +29,8 @@ export interface Walked {
 
 /** Walks so many chains, so many at the same time. */
 export async function runChains(terms: RunTerms): Promise<{ figures: Figures; walked: readonly Walked[] }> {
-  const { url, password, count, parallel, seed, exits, onAcknowledged, say = () => undefined } = terms;
-  const people = new People(url, password, onAcknowledged);
+  const { url, password, count, parallel, seed, exits, as, say = () => undefined } = terms;
+  const people = new People(url, password, as);
   const run = randomBytes(3).toString('hex');
   const shared: SharedAccounts = new Map();
   const walked: Walked[] = [];

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { People } from '../../chain/src/people/people.js';
-import type { Acknowledged } from '../../chain/src/people/person.js';
+import type { Acknowledged, PersonTerms } from '../../chain/src/people/person.js';
 import { planOf } from '../../chain/src/plan/plan.js';
 import { runChains } from '../../chain/src/run-chains.js';
 import { raiseReferral, schoolOf } from '../../chain/src/walk/at-school.js';
@@ -28,8 +28,12 @@ export class Load {
     await Promise.all([...Array.from({ length: parallel }, (_, place) => this.chains(place)), this.referrals()]);
   }
 
-  private readonly note = (command: Acknowledged): void => {
-    this.acknowledged.push(command);
+  /** What was acknowledged to them is written down; a service whose clock is wrong for a while knows nobody. */
+  private readonly people: PersonTerms = {
+    unknownForMs: 30_000,
+    onAcknowledged: (command) => {
+      this.acknowledged.push(command);
+    },
   };
 
   private async chains(place: number): Promise<void> {
@@ -37,7 +41,7 @@ export class Load {
     for (let round = 0; round === 0 || !this.over(); round += 1) {
       const seed = `${this.seed} ${String(place)} ${String(round)}`;
       const { walked } = await runChains({
-        ...{ url, password, seed, count: 1, parallel: 1, exits: 'random', onAcknowledged: this.note },
+        ...{ url, password, seed, count: 1, parallel: 1, exits: 'random', as: this.people },
       });
       for (const { fault, chainId } of walked) {
         if (fault === undefined) this.completed += 1;
@@ -47,7 +51,7 @@ export class Load {
   }
 
   private async referrals(): Promise<void> {
-    const people = new People(this.url, this.password, this.note);
+    const people = new People(this.url, this.password, this.people);
     for (let index = 0; !this.over(); index += 1) {
       const plan = planOf(`${this.seed} referrals`, index, 'none');
       const walk = new Walk({ plan, people, run: `r${this.seed}`, shared: new Map() });

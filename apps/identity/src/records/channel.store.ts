@@ -85,10 +85,14 @@ export class ChannelStore {
     );
   }
 
-  /** From now on at this pace; whoever begins again is not told of what came in between. */
+  /** From now on at this pace; whoever begins again is not told of what came in between, and whoever goes on misses nothing. */
   async setPace(whose: Whose, pace: Pace, locale: Locale): Promise<void> {
     await this.database.query(
-      `UPDATE message_channels SET pace = $3, locale = $4, ${afresh} WHERE account_id = $1 AND kind = $2`,
+      `UPDATE message_channels SET ${afresh} WHERE account_id = $1 AND kind = $2 AND pace = 'off'`,
+      keyOf(whose),
+    );
+    await this.database.query(
+      `UPDATE message_channels SET pace = $3, locale = $4 WHERE account_id = $1 AND kind = $2`,
       [...keyOf(whose), pace, locale],
     );
   }

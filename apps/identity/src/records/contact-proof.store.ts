@@ -19,6 +19,8 @@ export interface CodeToSend {
   readonly code: string;
   readonly locale: Locale;
   readonly failures: number;
+  /** As it lies in the database: by it the code is known again. */
+  readonly sealed: string;
 }
 
 interface Sealed {
@@ -95,7 +97,7 @@ export class ContactProofStore {
 
   /** Takes one that waits to be sent, for a minute: no other replica sends it meanwhile. */
   async takeOne(): Promise<CodeToSend | undefined> {
-    const { rows } = await this.database.query<Omit<CodeToSend, 'address' | 'code'> & { sealed: string }>(
+    const { rows } = await this.database.query<Omit<CodeToSend, 'address' | 'code'>>(
       `UPDATE contact_proofs SET next_try_at = now() + interval '1 minute' WHERE (account_id, kind) = (
          SELECT account_id, kind FROM contact_proofs
           WHERE kind = 'mail' AND sent_at IS NULL AND refused_at IS NULL AND (next_try_at IS NULL OR next_try_at <= now()) AND ${fresh}
@@ -104,16 +106,16 @@ export class ContactProofStore {
     );
     const [row] = rows;
     if (row === undefined) return undefined;
-    const { sealed, ...rest } = row;
-    return { ...rest, ...(await this.opened(row.accountId, sealed)) };
+    return { ...row, ...(await this.opened(row.accountId, row.sealed)) };
   }
 
-  async settle({ accountId, failures }: CodeToSend, outcome: 'sent' | 'refused' | 'later'): Promise<void> {
+  /** Says nothing of a code that has taken the place of this one meanwhile. */
+  async settle({ accountId, failures, sealed }: CodeToSend, outcome: 'sent' | 'refused' | 'later'): Promise<void> {
     await this.database.query(
       `UPDATE contact_proofs SET sent_at = CASE WHEN $2 = 'sent' THEN now() END, refused_at = CASE WHEN $2 = 'refused' THEN now() END,
               failures = $3, next_try_at = now() + make_interval(secs => $4)
-        WHERE account_id = $1 AND kind = 'mail'`,
-      [accountId, outcome, failures + 1, secondsToNextTry(failures + 1)],
+        WHERE account_id = $1 AND kind = 'mail' AND sealed = $5`,
+      [accountId, outcome, failures + 1, secondsToNextTry(failures + 1), sealed],
     );
   }
 

@@ -1,7 +1,7 @@
 import { Allow } from '#libs/access';
 import { Casework, type Desk, type Transaction } from '#libs/casework';
 import { Answers, attachItem, refuseIfClosed, type ActorRequest } from '#libs/service';
-import { giveOut, rangeOf, receiveUpload, Vault, type Upload } from '#libs/vault';
+import { giveOut, rangeOf, receiveUpload, refuseIfWithheld, type Upload, Vault } from '#libs/vault';
 import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -57,6 +57,7 @@ export class FilesController {
     const { itemId } = request.params as { itemId: string };
     const { item, range } = await this.within(request, async (tx, record) => {
       const found = await fileOf(tx, record, itemId);
+      await refuseIfWithheld(tx.manager, found.itemId);
       const asked = rangeOf(request, reply, found);
       await noteReading(tx, record, found, { action: 'data-request.read-file', purpose: 'platform answer' });
       return { item: found, range: asked };

@@ -1,6 +1,6 @@
 import type { AgencyId } from '#libs/contracts';
 import { accounts, units, type Unit } from './accounts.js';
-import { Person, type Acknowledged } from './person.js';
+import { Person, type PersonTerms } from './person.js';
 
 export interface Wanted {
   readonly agency: AgencyId;
@@ -16,8 +16,8 @@ export class People {
   private readonly all: readonly Person[];
   readonly units: readonly Unit[] = units();
 
-  constructor(gateway: string, password: string, onAcknowledged?: (command: Acknowledged) => void) {
-    this.all = accounts().map((account) => new Person(account, gateway, password, onAcknowledged));
+  constructor(gateway: string, password: string, terms?: PersonTerms) {
+    this.all = accounts().map((account) => new Person(account, gateway, password, terms));
   }
 
   /** Who works there in that role, in the order of the directory. */

@@ -82,7 +82,8 @@ async function bring(
   const taken = await tips.bring(parcel, { name, type: part.mimetype, bytes: bounded });
   admission.brought(request, bounded.count);
   if (bounded.isTooLarge) return { problem: named(fileTexts.tooLarge, name), status: 413 };
-  if (bounded.count === 0) return { problem: named(fileTexts.empty, name), status: 400 };
+  // Nobody was there to read a byte.
+  if (bounded.count === 0 && taken !== 'away') return { problem: named(fileTexts.empty, name), status: 400 };
   if (typeof taken === 'string') return { problem: fileTexts.away, status: 503 };
   if (!files.some(({ id }) => id === taken.fileId))
     form.append('files', heldAs({ id: taken.fileId, name, size: taken.size }));

@@ -22,10 +22,11 @@ export function roomFor(files: readonly HeldFile[]): number {
 /** The last part of a file's name, without what could steer the direction of text. */
 export function nameOf(typed: string): string {
   const last = typed.split(/[/\\]/).at(-1) ?? '';
+  // Cut first: a cut may leave half of a sign behind.
   return last
+    .slice(0, 255)
     .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
-    .trim()
-    .slice(0, 255);
+    .trim();
 }
 
 function asJson(text: string): unknown {

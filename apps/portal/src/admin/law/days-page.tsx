@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Stack, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { law, type Calendar } from '../../api/law.js';
@@ -25,6 +25,8 @@ export function DaysPage() {
   const page = useQuery({
     queryKey: ['law', agency, 'days', year],
     queryFn: () => law.days(agency, year),
+    // The form stays while another year comes.
+    placeholderData: keepPreviousData,
     // While deadlines are counted anew, their number is asked for again.
     refetchInterval: ({ state }) => (state.data !== undefined && isCounting(state.data) ? 1_500 : false),
   });
@@ -65,7 +67,7 @@ export function DaysPage() {
               w="min(12rem, 100%)"
               label={say('law.year')}
               value={String(year)}
-              data={years.map(String)}
+              data={[...new Set([year, ...years])].sort((a, b) => a - b).map(String)}
               onChange={(event) => {
                 void navigate({ to: '/admin/days', search: { year: Number(event.currentTarget.value) } });
               }}

@@ -53,7 +53,8 @@ function Form<T>({
   const say = useSay();
   const queries = useQueryClient();
   const key = useRef(crypto.randomUUID());
-  const asked = JSON.stringify(draft);
+  // What was looked at holds for the decisions that there were then.
+  const asked = JSON.stringify({ version, draft });
   const look = useMutation({ mutationFn: async () => ({ of: asked, effect: await preview() }) });
   const make = useMutation({
     mutationFn: () => decide({ version, key: key.current }),
