@@ -57,7 +57,7 @@ function police(request: IncomingMessage, response: ServerResponse): void {
     came.push({ path, headers, body });
     if (path === '/files/drop') answer(response, 204, {});
     else if (path === '') answer(response, 201, { code, receivedAt: at, triageBy: null, files: arrived });
-    else answer(response, 200, standing);
+    else answer(response, 200, path === '/more' ? { ...standing, files: arrived } : standing);
   });
 }
 
@@ -185,6 +185,17 @@ describe('files on the public page, without a script', () => {
     expect(visitor.text).toContain('Not all of the files came along');
     await visitor.press('lang-en');
     expect(visitor.text).toContain('Not all of the files came along');
+  });
+
+  it('are missed aloud where they are added by the code and no longer held', async () => {
+    const visitor = await new Visitor(door.url, '10.4.0.6').open();
+    await visitor.press('follow', { code });
+    arrived = 0;
+    await visitor.bring('more', [file(bytes(10))], { more: 'Invented words' });
+    expect([visitor.text.includes('Added.'), visitor.text.includes('Not all of the files came along')]).toEqual([
+      true,
+      true,
+    ]);
   });
 
   it('follow a message by its code, with words or without', async () => {

@@ -223,6 +223,7 @@ describe('the files of a message', () => {
     const [parcel, later] = [randomUUID(), picture()];
     await bring(parcel, later);
     const more = await house.ask(nobody, 'POST', '/public/tips/more', { code, words: 'One more.', parcel });
+    expect(more.body.files).toBe(1);
     expect(more.status).toBe(200);
     const whole = await seen(house, almaty.investigator, id, ({ evidence }) => evidence.length === 2);
     expect(whole.evidence.map((each: Json) => each.sha256)).toContain(hashOf(later));

@@ -60,21 +60,25 @@ export class Striker {
   /** Waits with each blow until its time; answers once everything that was hit is up again. */
   async strike(blows: readonly Blow[], begun: number): Promise<Struck> {
     await this.keepCopy();
-    const under: Promise<void>[] = [];
+    const under: Promise<boolean>[] = [];
     for (const blow of blows) {
       await sleep(Math.max(0, begun + blow.at - performance.now()));
       this.say(`${(blow.at / 1_000).toFixed(1).padStart(6)} s  ${says(blow)}`);
       under.push(
-        this.fall(blow).catch((error: unknown) => {
-          this.say(`        ${says(blow)} did not fall as it should: ${String(error)}`);
-        }),
+        this.fall(blow).then(
+          () => true,
+          (error: unknown) => {
+            this.say(`        ${says(blow)} did not fall as it should: ${String(error)}`);
+            return false;
+          },
+        ),
       );
     }
-    await Promise.all(under);
+    const fell = await Promise.all(under);
     await this.servers;
     await Promise.all(this.stack.running.flatMap((name) => this.stack.replicas(name)).map(upAgain));
     await this.meddler.end();
-    return { count: blows.length, poison: this.meddler.poisoned };
+    return { count: fell.filter(Boolean).length, poison: this.meddler.poisoned };
   }
 
   private async fall({ kind, target, line, ms }: Blow): Promise<void> {

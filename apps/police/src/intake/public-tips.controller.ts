@@ -87,8 +87,8 @@ export class PublicTipsController {
     return this.once(request, 'tip.more', input, async (tx) => {
       const { id } = (await this.tipOf(tx, code)).record;
       const after = await this.casework.takeWithin(tx, this.desk, 'addWords', id, { words });
-      await this.parcels.send(tx, parcel, id);
-      return statusOf(after);
+      const files = await this.parcels.send(tx, parcel, id);
+      return { ...statusOf(after), files };
     });
   }
 

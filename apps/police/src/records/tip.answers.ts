@@ -43,6 +43,8 @@ export const tipStatusAnswer = z
         language: z.enum(['kk', 'ru', 'en']).nullable(),
       })
       .nullable(),
+    /** How many files came with what was added just now. */
+    files: z.number().optional(),
   })
   .meta({ id: 'TipStatus' });
 export const tipAcceptedAnswer = z

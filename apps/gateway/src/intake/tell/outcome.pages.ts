@@ -100,11 +100,16 @@ export interface Followed {
   /** What is about to be added, if it was not yet. */
   readonly words: string;
   readonly isAdded?: boolean;
+  /** Files were to come with it and did not. */
+  readonly lacksFiles?: boolean;
   readonly problem?: Said | undefined;
 }
 
 /** How far the message of a code is. */
-export function statusPage(visit: Visit, { code, standing, words, isAdded = false, problem }: Followed): string {
+export function statusPage(
+  visit: Visit,
+  { code, standing, words, isAdded = false, lacksFiles = false, problem }: Followed,
+): string {
   const said = speaker(visit);
   const { title, text } = standingTexts[standing.state];
   const term = (name: Said, instant: string): Html =>
@@ -114,6 +119,7 @@ export function statusPage(visit: Visit, { code, standing, words, isAdded = fals
     </div>`;
   const content = html`<h1>${said(title)}</h1>
     ${isAdded && html`<p class="comfort" role="status">${said(says.added)}</p>`}
+    ${lacksFiles && notice(said(fileTexts.lost), 'note')}
     <p>${said(text)}</p>
     ${standing.experts != null && expertsSaid(visit, standing.experts)}
     <dl>${term(says.received, standing.receivedAt)} ${term(says.changed, standing.changedAt)}</dl>

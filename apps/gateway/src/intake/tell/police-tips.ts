@@ -26,6 +26,8 @@ export const standing = z.object({
       language: z.enum(['kk', 'ru', 'en']).nullable(),
     })
     .nullish(),
+  /** How many files came with what was added just now. */
+  files: z.number().optional(),
 });
 
 export type Taken = z.output<typeof taken>;

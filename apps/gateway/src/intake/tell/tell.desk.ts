@@ -210,7 +210,8 @@ export class TellDesk {
     if (found === 'unknown') return this.notFound(visit, code, found);
     if (typeof found === 'string') return this.again(pressed, outcomeTexts.away, { status: 503 });
     const sent = { ...visit, parcel: '', answers: { ...answers, files: [] } };
-    return this.standing(sent, { code, standing: found, words: '', isAdded: true });
+    const lacksFiles = (found.files ?? answers.files.length) < answers.files.length;
+    return this.standing(sent, { code, standing: found, words: '', isAdded: true, lacksFiles });
   }
 
   /** How far a message is; whatever is added next gets a key of its own. */

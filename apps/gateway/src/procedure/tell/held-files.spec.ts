@@ -27,4 +27,8 @@ describe('files that are held for a message', () => {
   ])('are called by the last part of %p', (typed, name) => {
     expect(nameOf(typed)).toBe(name);
   });
+
+  it('keeps a long name without half a sign at its end', () => {
+    expect(nameOf(`${'x'.repeat(254)}\u{1F600}.png`)).toBe('x'.repeat(254));
+  });
 });

@@ -3761,6 +3761,7 @@ export interface components {
                 /** @enum {string|null} */
                 language: "kk" | "ru" | "en" | null;
             } | null;
+            files?: number;
         };
         HeldFile: {
             fileId: string;
