@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 
@@ -30,15 +29,22 @@ const close = (server: Server): Promise<void> =>
     });
   });
 
+/** How far apart the first ports of two processes are whose process ids follow each other. */
+const ownPorts = 128;
+let tried = 0;
+
 /**
- * Listens at a free port that no outgoing connection can take: between this look and its use, and while its service is
- * being started again, a database connection of a neighbour might get a port of the system's own range.
+ * Listens at the next port that nobody uses. Each process goes through its own ones in turn: what was handed out and is not
+ * listened at yet, or not now, while its service starts anew, is then nobody else's. No outgoing connection can take one of
+ * them either, as it might with a port of the system's own range.
  */
 async function listenSomewhere(): Promise<Server> {
-  const below = firstOutgoing();
-  for (let tries = 0; tries < 50 && below > lowest; tries += 1) {
+  const range = firstOutgoing() - lowest;
+  for (let tries = 0; tries < range; tries += 1) {
+    const port = lowest + ((process.pid * ownPorts + tried) % range);
+    tried += 1;
     try {
-      return await listen(randomInt(lowest, below));
+      return await listen(port);
     } catch {
       // taken: the next one
     }
@@ -48,7 +54,8 @@ async function listenSomewhere(): Promise<Server> {
 
 /** Local TCP ports that nobody uses, all different. Another process may still take one before it is used: try again then. */
 export async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(Array.from({ length: count }, listenSomewhere));
+  const servers: Server[] = [];
+  while (servers.length < count) servers.push(await listenSomewhere());
   const ports = servers.map((server) => (server.address() as { port: number }).port);
   await Promise.all(servers.map(close));
   return ports;

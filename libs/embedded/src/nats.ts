@@ -66,8 +66,13 @@ function userEntry(key: string, { publish, subscribe, answers }: Permissions): s
 }
 
 /** The configuration of the server (docs.nats.io, "Server configuration"). */
-export function natsConfiguration(port: number, store: string, users: ReadonlyMap<string, Permissions>): string {
-  return `server_name: qorgan
+export function natsConfiguration(
+  name: string,
+  port: number,
+  store: string,
+  users: ReadonlyMap<string, Permissions>,
+): string {
+  return `server_name: ${name}
 listen: "127.0.0.1:${String(port)}"
 jetstream { store_dir: ${JSON.stringify(store)}, max_memory_store: 64MB, max_file_store: 20GB }
 authorization {
@@ -78,8 +83,8 @@ ${[...users].map(([key, permissions]) => userEntry(key, permissions)).join('\n')
 `;
 }
 
-/** Whether a NATS server greets at this port. */
-function greets(port: number): Promise<boolean> {
+/** Whether the NATS server of this name greets at this port: not one that is somebody else's. */
+function greets(port: number, name: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connectSocket({ port, host: '127.0.0.1' });
     const answer = (holds: boolean): void => {
@@ -93,7 +98,8 @@ function greets(port: number): Promise<boolean> {
       answer(false);
     });
     socket.once('data', (chunk) => {
-      answer(chunk.toString().startsWith('INFO '));
+      const greeting = chunk.toString();
+      answer(greeting.startsWith('INFO ') && greeting.includes(`"server_name":"${name}"`));
     });
   });
 }
@@ -122,7 +128,7 @@ async function connectTo(url: string, user: string, seed: string): Promise<NatsC
 /** Writes the server's configuration into its folder, with users whose seeds are there or are made. */
 async function configure(
   options: NatsOptions,
-): Promise<{ configuration: string; note: string; store: string; port: number }> {
+): Promise<{ configuration: string; note: string; store: string; port: number; name: string }> {
   const { folder, users = defaultUsers() } = options;
   const [configuration, note, store] = [join(folder, 'nats.conf'), join(folder, 'nats.pid'), join(folder, 'jetstream')];
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -132,21 +138,23 @@ async function configure(
   await clearEarlierRun(note, configuration);
   const port = options.port ?? (await freePort());
   if (!(await isFree(port))) throw new Error(`port ${String(port)} is taken: nats-server cannot listen there`);
-  writeFileSync(configuration, natsConfiguration(port, store, new Map(keyed)), { mode: 0o600 });
-  return { configuration, note, store, port };
+  // JetStream knows its servers by name: this one is called the same whenever it starts again.
+  const name = `qorgan-${String(port)}-${String(process.pid)}`;
+  writeFileSync(configuration, natsConfiguration(name, port, store, new Map(keyed)), { mode: 0o600 });
+  return { configuration, note, store, port, name };
 }
 
 /** Starts a nats-server of our own with JetStream and the users' permissions. */
 export async function startNats(options: NatsOptions): Promise<RunningNats> {
   const { folder, log } = options;
   const program = await natsServerProgram();
-  const { configuration, note, store, port } = await configure(options);
+  const { configuration, note, store, port, name } = await configure(options);
   const server = new ServerProcess({
     program,
     args: ['--config', configuration],
     log,
     endsBy: 'TERM',
-    isReady: () => greets(port),
+    isReady: () => greets(port, name),
     started: (pid) => {
       writeFileSync(note, String(pid));
     },

@@ -12,6 +12,8 @@ import { agencies, directoryStream, streamOf, type AgencyId } from '#libs/contra
 import { exchangeBucketOf, exchangeStreamOf } from './nats-permissions.js';
 
 const dayMs = 86_400_000;
+/** A disk that is busy makes a stream late: that is no reason to give up what can be made. */
+const patience = { checkAPI: false, timeout: 20_000 } as const;
 
 export interface StreamTerms {
   /** How many servers hold each message; 1 where there is one server. */
@@ -61,7 +63,7 @@ async function makeDirectory(manager: JetStreamManager, { replicas = 1 }: Stream
  * @returns the names of what was made
  */
 export async function bootstrapStreams(connection: NatsConnection, terms: StreamTerms = {}): Promise<string[]> {
-  const manager = await jetstreamManager(connection, { checkAPI: false, timeout: 2000 });
+  const manager = await jetstreamManager(connection, patience);
   const present = new Set<string>();
   for await (const name of manager.streams.names()) present.add(name);
   const made: string[] = [];
@@ -80,7 +82,7 @@ export async function bootstrapStreams(connection: NatsConnection, terms: Stream
         replicas: terms.replicas ?? 1,
         storage: StorageType.File,
       };
-      await new Objm(jetstream(connection)).create(exchangeBucketOf(agency), bucket);
+      await new Objm(jetstream(connection, patience)).create(exchangeBucketOf(agency), bucket);
       made.push(exchangeBucketOf(agency));
     }
   }

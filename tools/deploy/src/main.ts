@@ -24,7 +24,7 @@ function natsUsers(folder: string): string {
     const seed = once(join(folder, `${user}.nkey`), () => new TextDecoder().decode(createUser().getSeed()));
     return [fromSeed(new TextEncoder().encode(seed)).getPublicKey(), permissions] as const;
   });
-  const whole = natsConfiguration(4222, '/data', new Map(users));
+  const whole = natsConfiguration('qorgan', 4222, '/data', new Map(users));
   return whole.slice(whole.indexOf('authorization'));
 }
 
