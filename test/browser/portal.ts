@@ -1,10 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
-import { repositoryRoot } from '#libs/embedded';
 import { startStack, type Stack, type StackOptions } from '../../tools/up/src/index.js';
+import { findingsOf } from '../look/src/findings.js';
+import { desktop, languages, localeOf, phone, speak, type Language } from '../look/src/languages.js';
+
+export { desktop, phone, speak };
 
 const flags = [
   '--no-sandbox',
@@ -15,15 +17,6 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
 ];
-const axe = readFileSync(createRequire(join(repositoryRoot, 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
-const accessibility = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const names = { kk: 'Қазақша', ru: 'Русский', en: 'English' } as const;
-type Language = keyof typeof names;
-
-/** Sizes of a phone and of a desktop. */
-export const phone = { width: 390, height: 844 };
-export const desktop = { width: 1280, height: 900 };
-
 /** Nobody here pulls a plug: a disk that is busy with other tests makes no page late. */
 const unsafe = { fsync: 'off', full_page_writes: 'off' };
 
@@ -62,8 +55,8 @@ export class Portal {
     language: Language = 'en',
     more: Pick<BrowserContextOptions, 'colorScheme' | 'javaScriptEnabled'> = {},
   ): Promise<Page> {
-    const locale = { kk: 'kk-KZ', ru: 'ru-RU', en: 'en-GB' }[language];
-    const page = await (await this.browser.newContext({ locale, viewport, ...more })).newPage();
+    const context = await this.browser.newContext({ locale: localeOf[language], viewport, ...more });
+    const page = await context.newPage();
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(message.text());
@@ -89,52 +82,15 @@ export class Portal {
   }
 }
 
-export async function speak(page: Page, language: Language): Promise<void> {
-  // On a phone languages are behind a button, whose name is in the language of before.
-  const menu = page.locator('.menu-of-head');
-  await menu.waitFor({ state: 'attached' });
-  if ((await menu.isVisible()) && (await menu.getAttribute('aria-expanded')) === 'false') await menu.click();
-  await page.getByRole('button', { name: names[language], exact: true }).click();
-  await page.locator(`html[lang=${language}]`).waitFor();
-}
-
-/** Nothing wrong that a machine can see: by axe, and no month or place of a text left without a word. */
+/** Nothing wrong that a machine can see: by axe, in its texts, and within the screen. */
 export async function looksSound(page: Page): Promise<void> {
-  if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(axe);
-  const { violations } = await page.evaluate(
-    (tags) =>
-      (
-        globalThis as unknown as {
-          axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        }
-      ).axe.run({ runOnly: tags, resultTypes: ['violations'] }),
-    accessibility,
-  );
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-  const text = await page.locator('body').innerText();
-  expect(text).not.toMatch(/\bM\d\d\b|\{\w+\}|\b(?:field|value)\.\w/);
-  await nothingHangsOver(page);
-}
-
-/** What ends right of the screen, and where. */
-const overTheEdge = `[...document.body.querySelectorAll('*')]
-  .map((element) => [element, element.getBoundingClientRect()])
-  .filter(([, { right, width }]) => width > 0 && right > document.documentElement.clientWidth + 0.5)
-  .map(([element, { right }]) => element.tagName + '.' + element.className + ' to ' + right)
-  .slice(0, 8)`;
-
-/** Nothing hangs over the edge of a narrow screen, once a page that was just made narrow or given other words stands still. */
-async function nothingHangsOver(page: Page): Promise<void> {
-  const over = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-  for (let looks = 0; looks < 20 && (await page.evaluate(over)) !== 0; looks += 1) await page.waitForTimeout(100);
-  const width = await page.evaluate(over);
-  expect([width, width === 0 ? [] : await page.evaluate(overTheEdge)]).toEqual([0, []]);
+  expect(await findingsOf(page)).toEqual([]);
 }
 
 /** The same in all three languages; ends in English. While a dialog is open its page cannot be told to speak otherwise. */
 export async function isSound(page: Page): Promise<void> {
   if ((await page.locator('dialog[open]').count()) > 0) return looksSound(page);
-  for (const language of ['kk', 'ru', 'en'] as const) {
+  for (const language of languages) {
     await speak(page, language);
     await looksSound(page);
   }
@@ -169,7 +125,7 @@ export async function takeStep(
 export async function shoot(page: Page, name: string): Promise<void> {
   const folder = process.env['QORGAN_SCREENSHOTS'];
   if (folder === undefined) return;
-  for (const language of ['kk', 'ru', 'en'] as const) {
+  for (const language of languages) {
     await speak(page, language);
     await page.screenshot({ path: `${folder}/${name}-${language}.png`, fullPage: true });
   }
