@@ -5,7 +5,7 @@ let door: Awaited<ReturnType<typeof runningDoor>>;
 let psychologist: SignedIn;
 let investigator: SignedIn;
 beforeAll(async () => {
-  door = await runningDoor();
+  door = await runningDoor({ UPSTREAM_TIME_LIMIT_MS: '1500' });
   psychologist = await signIn(door.url, people.psychologist.login, password);
   investigator = await signIn(door.url, people.investigator.login, password);
 }, 60_000);

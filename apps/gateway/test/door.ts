@@ -145,7 +145,6 @@ export async function runningDoor(more: Readonly<Record<string, string>> = {}) {
       ACCOUNT_CHECK_SECONDS: '1',
       SESSION_CACHE_SECONDS: '0',
       UPLOAD_LIMIT_BYTES: '20000000',
-      UPSTREAM_TIME_LIMIT_MS: '1500',
       ...more,
     },
   };
