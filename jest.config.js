@@ -45,7 +45,7 @@ const realParts = {
 const present = Object.entries(realParts).filter(([, path]) => existsSync(new URL(path, import.meta.url)));
 
 export default {
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['**/*.spec.ts'] },
     { ...shared, displayName: 'architecture', testMatch: [`${architecture}**/*.test.ts`] },
