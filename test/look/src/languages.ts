@@ -10,12 +10,13 @@ export const localeOf = { kk: 'kk-KZ', ru: 'ru-RU', en: 'en-GB' } as const;
 export const phone = { width: 390, height: 844 };
 export const desktop = { width: 1280, height: 900 };
 
-/** Has the portal speak a language, as a person would: on a phone languages are behind a button. */
+/** Has a page speak a language, as a person would: on a phone the portal's languages are behind a button. */
 export async function speak(page: Page, language: Language): Promise<void> {
-  // Its name is in the language of before.
+  // Its name is in the language of before. Pages of the public have none.
   const menu = page.locator('.menu-of-head');
-  await menu.waitFor({ state: 'attached' });
+  const spoken = page.getByRole('button', { name: names[language], exact: true });
+  await menu.or(spoken).first().waitFor({ state: 'attached' });
   if ((await menu.isVisible()) && (await menu.getAttribute('aria-expanded')) === 'false') await menu.click();
-  await page.getByRole('button', { name: names[language], exact: true }).click();
+  await spoken.click();
   await page.locator(`html[lang=${language}]`).waitFor();
 }
