@@ -73,7 +73,7 @@ export function agencyPermissions(agency: AgencyId): Permissions {
 }
 
 /**
- * Identity tells agencies who works there and looks since when the stream that holds it exists; it asks each agency for whom something waits, and
+ * Identity tells agencies who works there, and looks since when the stream that holds it exists and which word there is the last; it asks each agency for whom something waits, and
  * hears the answers. Nothing else of the bus is its business.
  */
 export const identityPermissions: Permissions = {
@@ -81,6 +81,7 @@ export const identityPermissions: Permissions = {
     'directory.>',
     '$JS.API.INFO',
     `$JS.API.STREAM.INFO.${directoryStream}`,
+    `$JS.API.STREAM.MSG.GET.${directoryStream}`,
     ...agencies.map((agency) => `waiting.${agency}`),
   ],
   subscribe: [`${inboxPrefixOf('identity')}.>`],

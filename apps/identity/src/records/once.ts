@@ -2,6 +2,7 @@ import { fingerprintOf } from '#libs/casework';
 import type { KeyRing } from '#libs/keys';
 import { Problem } from '#libs/problems';
 import type { Pool, PoolClient } from 'pg';
+import { inTransaction } from './transaction.js';
 
 export interface Asked {
   readonly actor: string;
@@ -26,21 +27,10 @@ export class Once {
 
   /** @throws Problem `idempotency-key-reused` */
   async carryOut<T>(asked: Asked, work: (client: PoolClient) => Promise<T>): Promise<T> {
-    const client = await this.database.connect();
-    let broken: Error | undefined;
-    try {
-      await client.query('BEGIN');
-      const answer = (await this.answered<T>(client, asked)) ?? (await this.answer(client, asked, work));
-      await client.query('COMMIT');
-      return answer;
-    } catch (error) {
-      await client.query('ROLLBACK').catch((failed: unknown) => {
-        broken = failed as Error;
-      });
-      throw error;
-    } finally {
-      client.release(broken);
-    }
+    return inTransaction(
+      this.database,
+      async (client) => (await this.answered<T>(client, asked)) ?? (await this.answer(client, asked, work)),
+    );
   }
 
   async forget(): Promise<void> {
