@@ -7,6 +7,7 @@ import { identityKeys } from './identity.keys.js';
 import { IdentityModule } from './identity.module.js';
 import type { IdentitySettings } from './identity.settings.js';
 import { AdministrationModule } from './intake/administration.module.js';
+import { allowFiles } from './intake/import.controller.js';
 import { OPENID_PROVIDER } from './intake/openid.provider.js';
 import { serveOpenid } from './intake/openid.routes.js';
 import { Bus } from './outside/bus.js';
@@ -26,12 +27,9 @@ export async function startIdentity(settings: IdentitySettings): Promise<Running
   let housekeeping: NodeJS.Timeout | undefined;
   let messages: Messages | undefined;
   let bus: Bus | undefined;
-  let teller: DirectoryTeller | undefined;
   return bootService({
     service: 'identity',
     settings,
-    // A file of accounts comes as JSON, with each letter in two bytes or more.
-    bodyLimit: 700_000,
     migrations,
     module: async (parts) => {
       await prepareAccounts(parts, settings);
@@ -41,24 +39,20 @@ export async function startIdentity(settings: IdentitySettings): Promise<Running
       return IdentityModule.of(parts, settings, keys, messages);
     },
     prepare: async (app, server, { logger, database }) => {
+      allowFiles(server);
       describeApi(app, 'identity', [AdministrationModule]);
-      const provider = app.get<Provider>(OPENID_PROVIDER);
-      provider.on('server_error', (_ctx, error) => logger.error({ err: error }, 'the provider failed'));
-      const refused = (_ctx: unknown, error: Error): void =>
-        logger.warn({ code: error.message }, 'the provider refused');
-      provider.on('authorization.error', refused);
-      provider.on('grant.error', refused);
-      await serveOpenid(server, provider);
+      await serveOpenid(server, app.get<Provider>(OPENID_PROVIDER), logger);
       housekeeping = keepHouse(app, { database, logger }, messages?.proofs);
       bus?.open((nats) => {
-        teller = new DirectoryTeller({ database, logger, nats, keys: app.get(KeyRing) });
+        const teller = new DirectoryTeller({ database, logger, nats, keys: app.get(KeyRing) });
         teller.start();
+        return teller;
       });
       messages?.start();
     },
     close: async () => {
       clearInterval(housekeeping);
-      await Promise.all([messages?.stop(), teller?.stop()]);
+      await Promise.all([messages?.stop(), bus?.end()]);
       await bus?.close();
     },
   });

@@ -140,4 +140,12 @@ describe('importing accounts', () => {
     expect((await house.post('imports/accounts/preview', { body, at: 'school' })).status).toBe(404);
     expect((await house.post('imports/accounts/preview', { body: { file: 'x'.repeat(200_001) } })).status).toBe(400);
   });
+
+  it('takes what is as long as a file; no other route takes more than 64 kB', async () => {
+    const long = await house.post('imports/accounts/preview', { body: { file: `${head}\r\n${'x'.repeat(150_000)}` } });
+    expect(long.status).toBe(200);
+    expect((await house.post('imports/accounts/preview', { body: { file: 'x'.repeat(720_000) } })).status).toBe(413);
+    const other = await house.post('accounts', { body: { login: 'x'.repeat(70_000) } });
+    expect([other.status, other.text]).toEqual([413, expect.stringContaining('64 kB')]);
+  });
 });

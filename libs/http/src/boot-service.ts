@@ -36,8 +36,6 @@ export interface ServiceTerms {
   readonly module: (parts: ServiceParts) => DynamicModule | Promise<DynamicModule>;
   /** Hooks and routes beside the controllers, before requests are taken. */
   readonly prepare?: (app: NestFastifyApplication, server: FastifyInstance, parts: ServiceParts) => Promise<void>;
-  /** Bytes of a request's body at most; 64 KB where nothing is said. */
-  readonly bodyLimit?: number;
   /** Ends what the module or `prepare` began, before connections are closed. */
   readonly close?: () => Promise<void>;
   /** Whether a request may read the figures; everybody where nobody outside can reach the service. */
@@ -49,6 +47,9 @@ export interface RunningService {
   readonly parts: ServiceParts;
   stop(): Promise<void>;
 }
+
+/** Bytes of a request's body at most, where its route says nothing else. */
+const bodyLimit = 65_536;
 
 const PARTS = Symbol('service parts');
 const MAY_READ_METRICS = Symbol('who may read the figures');
@@ -123,10 +124,11 @@ async function run(terms: ServiceTerms, parts: ServiceParts): Promise<RunningSer
     url,
     parts,
     stop: async () => {
-      await terms.close?.();
-      await app.close();
+      // At once, and not one after the other: a service that takes requests while its parts end one by one serves them by halves.
+      const ended = await Promise.allSettled([terms.close?.(), app.close()]);
       await database.end();
       await stopTracing();
+      for (const each of ended) if (each.status === 'rejected') throw each.reason;
     },
   };
 }
@@ -148,7 +150,7 @@ function openDatabase({ service, settings }: ServiceTerms): pg.Pool {
 
 async function build(terms: ServiceTerms, parts: ServiceParts): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    bodyLimit: terms.bodyLimit ?? 65_536,
+    bodyLimit,
     genReqId: prepareHttp.requestId,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },

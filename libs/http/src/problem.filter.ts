@@ -3,6 +3,7 @@ import type { Logger } from '#libs/observability';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { throwError, type Observable } from 'rxjs';
+import { databaseCodeOf, isDatabaseAway } from './database-away.js';
 
 /** Answers every refusal as RFC 9457, in the caller's language; what was not foreseen says nothing but its request id. */
 @Catch()
@@ -20,7 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const problem = asProblem(error);
+    const problem = asProblem(error, request.routeOptions.bodyLimit);
     if (problem.status >= 500)
       this.logger.error({ err: error, requestId: request.id, code: problem.code }, 'request failed');
     if (reply.raw.headersSent) return;
@@ -46,33 +47,23 @@ const byStatus: Record<number, ProblemCode> = {
   503: 'unavailable',
 };
 
-/** Connection and capacity faults of the database: nothing was saved and another try makes sense. */
-const databaseAway = /^(08|53|57P|ECONN|EPIPE|ETIMEDOUT|40001|40P01)/;
+/** Transactions that got in one another's way: another try makes sense, too. */
+const inTheWay: readonly string[] = ['40001', '40P01'];
 
-/** What pg and TypeORM say without a code when a connection could not be had or broke off under a transaction. */
-const noConnection =
-  /timeout exceeded when trying to connect|Connection (terminated|ended)|Query read timeout|not queryable|was already released/;
-
-function asProblem(error: unknown): Problem {
+/** @param limit bytes that the body of the request may have */
+function asProblem(error: unknown, limit: number): Problem {
   if (error instanceof Problem) return error;
-  if (error instanceof HttpException)
-    return new Problem(
-      byStatus[error.getStatus()] ?? 'internal',
-      error.getStatus() === 413 ? { values: { limit: '1 MB' } } : {},
-    );
-  const { statusCode, code, driverError } = error as {
-    statusCode?: number;
-    code?: string;
-    driverError?: { code?: string };
-  };
-  if (typeof statusCode === 'number' && byStatus[statusCode] !== undefined)
-    return new Problem(byStatus[statusCode], statusCode === 413 ? { values: { limit: '1 MB' } } : {});
-  if (
-    databaseAway.test(driverError?.code ?? code ?? '') ||
-    (error instanceof Error && noConnection.test(error.message))
-  )
+  const { statusCode } = error as { statusCode?: number };
+  const status = error instanceof HttpException ? error.getStatus() : (statusCode ?? 0);
+  const code = byStatus[status];
+  if (code !== undefined) return new Problem(code, status === 413 ? { values: { limit: inWords(limit) } } : {});
+  if (error instanceof HttpException) return new Problem('internal');
+  if (isDatabaseAway(error) || inTheWay.includes(databaseCodeOf(error)))
     return new Problem('unavailable', { retryAfter: 2 });
   // An id in the address that is no UUID names nothing.
-  if (driverError?.code === '22P02') return new Problem('not-found');
+  if (databaseCodeOf(error) === '22P02') return new Problem('not-found');
   return new Problem('internal');
 }
+
+const inWords = (bytes: number): string =>
+  bytes < 1_048_576 ? `${String(Math.floor(bytes / 1_024))} kB` : `${String(Math.floor(bytes / 1_048_576))} MB`;

@@ -3,6 +3,7 @@ import { parseInput } from '#libs/casework';
 import { Answers, bodyOf, Units, type ActorRequest } from '#libs/service';
 import { Controller, HttpCode, Inject, Post, Req, UseGuards } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { AccountImport } from '../records/account-import.js';
 import { importedAnswer, previewAnswer } from '../records/import.answers.js';
@@ -12,16 +13,27 @@ import { mostRows, readAccounts } from './import.csv.js';
 
 /** Signs of a file at most. */
 const longest = 200_000;
+/** Bytes of a body with a file: it comes as JSON, with each letter in two bytes or more, and the versions that were seen beside it. */
+const bodyBytes = 700_000;
 const toLookAt = z.strictObject({ file: z.string().min(1).max(longest) });
 const toApply = toLookAt.extend({
   basis: z.array(z.strictObject({ login: z.string().max(100), version: z.int().nullable() })).max(mostRows),
 });
 
+const importPath = `${agencyPath}/imports/accounts`;
+
+/** Lets the routes of this file, and no others, take what is as long as a file; before any routes are made. */
+export function allowFiles(server: FastifyInstance): void {
+  server.addHook('onRoute', (route) => {
+    if (route.url.startsWith(`/${importPath}`)) route.bodyLimit = bodyBytes;
+  });
+}
+
 /** Accounts of one agency out of a file, after a look at what it would do. */
 @ApiTags('accounts')
 @ApiParam({ name: 'agency', schema: { type: 'string' } })
 @UseGuards(AdministrationGuard)
-@Controller(`${agencyPath}/imports/accounts`)
+@Controller(importPath)
 export class ImportController {
   constructor(
     @Inject(AccountImport) private readonly imports: AccountImport,

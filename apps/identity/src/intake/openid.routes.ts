@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { readFile } from 'node:fs/promises';
 import type { Provider } from 'oidc-provider';
+import type { Logger } from '#libs/observability';
 import { stylesheet } from '#libs/pages';
 import { scriptPath } from './passkey.form.js';
 import { mountPath, stylesheetPath } from './sign-in.pages.js';
@@ -14,9 +15,10 @@ const script = new URL('../../browser/passkeys.js', import.meta.url);
  * What the gateway or anybody else says about host and scheme is replaced by the issuer's own: every address that the
  * provider writes follows from its settings, also when it is called by its internal address.
  */
-export async function serveOpenid(server: FastifyInstance, provider: Provider): Promise<void> {
+export async function serveOpenid(server: FastifyInstance, provider: Provider, logger: Logger): Promise<void> {
   const issuer = new URL(provider.issuer);
   const answer = provider.callback();
+  noteFaults(provider, logger);
 
   server.get(stylesheetPath, (_request, reply) =>
     reply
@@ -46,4 +48,11 @@ export async function serveOpenid(server: FastifyInstance, provider: Provider): 
     });
     done();
   });
+}
+
+function noteFaults(provider: Provider, logger: Logger): void {
+  provider.on('server_error', (_ctx, error) => logger.error({ err: error }, 'the provider failed'));
+  const refused = (_ctx: unknown, error: Error): void => logger.warn({ code: error.message }, 'the provider refused');
+  provider.on('authorization.error', refused);
+  provider.on('grant.error', refused);
 }

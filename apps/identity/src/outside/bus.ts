@@ -3,10 +3,16 @@ import type { Logger } from '#libs/observability';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { IdentitySettings } from '../identity.settings.js';
 
+/** What goes on at the bus until it is stopped. */
+interface Begun {
+  stop(): Promise<void>;
+}
+
 /** The bus, on which nobody's sign-in depends: it is waited for in the background. */
 export class Bus {
   private nats: NatsConnection | undefined;
-  private closed = false;
+  private begun: Begun | undefined;
+  private ended = false;
 
   constructor(
     private readonly settings: Pick<IdentitySettings, 'NATS_URL' | 'NATS_NKEY_FILE'>,
@@ -14,7 +20,7 @@ export class Bus {
   ) {}
 
   /** @param begin what is done once it is there */
-  open(begin: (nats: NatsConnection) => void): void {
+  open(begin: (nats: NatsConnection) => Begun): void {
     const { NATS_URL, NATS_NKEY_FILE } = this.settings;
     if (NATS_URL === undefined || NATS_NKEY_FILE === undefined) {
       this.logger.warn('NATS_URL is not given: agencies do not learn who works there, and nobody is told what waits');
@@ -23,8 +29,8 @@ export class Bus {
     connectToBus('identity', NATS_URL, NATS_NKEY_FILE)
       .then((nats) => {
         this.nats = nats;
-        if (this.closed) return nats.close();
-        begin(nats);
+        if (this.ended) return nats.close();
+        this.begun = begin(nats);
         return undefined;
       })
       .catch((error: unknown) => {
@@ -38,8 +44,14 @@ export class Bus {
     return this.nats;
   }
 
+  /** Ends what began; from now on nothing begins, also where the bus is reached only now. The connection stays, for whoever still needs it. */
+  async end(): Promise<void> {
+    this.ended = true;
+    await this.begun?.stop();
+  }
+
   async close(): Promise<void> {
-    this.closed = true;
+    await this.end();
     await this.nats?.close();
   }
 }
