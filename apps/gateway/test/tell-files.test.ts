@@ -1,72 +1,18 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { randomUUID } from 'node:crypto';
 import { freePorts } from '#libs/embedded';
 import { agency, runningDoor } from './door.js';
+import { askedForFiles, bytes, code, file, hashOf, PoliceForTests } from './police-for-tests.js';
 import { Visitor } from './visitor.js';
 
-const code = '7K3F-Q2MD-90XA';
-const at = '2026-11-26T09:00:00.000Z';
-const standing = { state: 'waiting', receivedAt: at, changedAt: at, mayAdd: true };
-
-interface Came {
-  readonly path: string;
-  readonly headers: IncomingMessage['headers'];
-  readonly body: Record<string, unknown>;
-}
-interface Held {
-  readonly fileId: string;
-  readonly parcel: string;
-  readonly name: string;
-  readonly size: number;
-  readonly sha256: string;
-}
-const came: Came[] = [];
-const held: Held[] = [];
-/** How many bytes came of files, whether they were kept or not. */
-let bytesCame = 0;
-let arrived = 5;
-
-const answer = (response: ServerResponse, status: number, body: object): void => {
-  response.statusCode = status;
-  response.setHeader('content-type', 'application/json').end(JSON.stringify(body));
-};
-
-/** The police's side: they hold what comes whole, and take a message with what they still hold. */
-function police(request: IncomingMessage, response: ServerResponse): void {
-  const path = request.url?.replace('/api/police/public/tips', '') ?? '';
-  const hash = createHash('sha256');
-  let text = '';
-  let size = 0;
-  request.on('error', () => undefined);
-  request.on('data', (chunk: Buffer) => {
-    size += chunk.length;
-    bytesCame += chunk.length;
-    hash.update(chunk);
-    if (path !== '/files') text += chunk.toString();
-  });
-  request.on('end', () => {
-    const { headers } = request;
-    if (path === '/files') {
-      const [parcel, name] = [headers['x-parcel'], headers['x-file-name']].map((one) => String(one ?? ''));
-      const file = { fileId: randomUUID(), size, sha256: hash.digest('hex'), parcel: parcel ?? '' };
-      held.push({ ...file, name: decodeURIComponent(name ?? '') });
-      answer(response, 201, { fileId: file.fileId, size, mediaType: 'image/png' });
-      return;
-    }
-    const body = JSON.parse(text) as Record<string, unknown>;
-    came.push({ path, headers, body });
-    if (path === '/files/drop') answer(response, 204, {});
-    else if (path === '') answer(response, 201, { code, receivedAt: at, triageBy: null, files: arrived });
-    else answer(response, 200, path === '/more' ? { ...standing, files: arrived } : standing);
-  });
-}
+const police = new PoliceForTests();
+const { came, held } = police;
 
 let door: Awaited<ReturnType<typeof runningDoor>>;
 let upstream: Awaited<ReturnType<typeof agency>>;
 beforeAll(async () => {
   const [port = 0] = await freePorts(1);
   upstream = await agency(port);
-  upstream.answers(police);
+  upstream.answers(police.serve);
   door = await runningDoor({
     UPSTREAM_POLICE: `http://127.0.0.1:${String(port)}`,
     TRUSTED_PROXIES: 'loopback',
@@ -79,25 +25,10 @@ afterAll(async () => {
   await upstream.stop();
 });
 beforeEach(() => {
-  came.length = 0;
-  held.length = 0;
-  bytesCame = 0;
-  arrived = 5;
+  police.forget();
 });
 
-const bytes = (size: number): Buffer<ArrayBuffer> => Buffer.from(randomBytes(size));
-const file = (content: Buffer<ArrayBuffer>, name = 'снимок экрана.png'): File =>
-  new File([content], name, { type: 'image/png' });
-const hashOf = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
-
-/** Somebody who has come to the question about files. */
-async function asked(address: string): Promise<Visitor> {
-  const visitor = await new Visitor(door.url, address).open();
-  await visitor.press('next');
-  for (let page = 0; page < 20 && !visitor.text.includes('type="file"'); page += 1) await visitor.press('skip');
-  expect(visitor.text).toContain('type="file"');
-  return visitor;
-}
+const asked = (address: string): Promise<Visitor> => askedForFiles(door.url, address);
 async function toTheEnd(visitor: Visitor): Promise<Visitor> {
   for (let page = 0; page < 20 && !visitor.text.includes('Check the answers'); page += 1) await visitor.press('skip');
   expect(visitor.text).toContain('Check the answers');
@@ -124,7 +55,7 @@ describe('files on the public page, without a script', () => {
     await visitor.bring('lang-en', []);
     await toTheEnd(await visitor.bring('next', []));
     expect(visitor.text).toContain('chat.txt');
-    arrived = 2;
+    police.arrived = 2;
     await visitor.press('send');
     expect(visitor.text).toContain(code);
     expect(visitor.text).not.toContain('Not all of the files');
@@ -154,7 +85,7 @@ describe('files on the public page, without a script', () => {
     expect(visitor.text).toContain('“large.mov” was not added');
     expect(visitor.text).toContain('kept.png');
     expect(held).toHaveLength(1);
-    expect(bytesCame).toBeLessThan(20_500_000);
+    expect(police.bytesCame).toBeLessThan(20_500_000);
     await visitor.bring('next', [new File([], 'empty.png')]);
     expect([visitor.status, visitor.text.includes('the file is empty')]).toEqual([400, true]);
     await visitor.bring(
@@ -176,10 +107,10 @@ describe('files on the public page, without a script', () => {
     });
     await visitor.bring('next', [file(bytes(10))]);
     expect([visitor.status, visitor.text.includes('could not be taken just now')]).toEqual([503, true]);
-    upstream.answers(police);
+    upstream.answers(police.serve);
     await visitor.bring('next', [file(bytes(10))]);
     await toTheEnd(visitor);
-    arrived = 0;
+    police.arrived = 0;
     await visitor.press('send');
     expect(visitor.text).toContain(code);
     expect(visitor.text).toContain('Not all of the files came along');
@@ -190,7 +121,7 @@ describe('files on the public page, without a script', () => {
   it('are missed aloud where they are added by the code and no longer held', async () => {
     const visitor = await new Visitor(door.url, '10.4.0.6').open();
     await visitor.press('follow', { code });
-    arrived = 0;
+    police.arrived = 0;
     await visitor.bring('more', [file(bytes(10))], { more: 'Invented words' });
     expect([visitor.text.includes('Added.'), visitor.text.includes('Not all of the files came along')]).toEqual([
       true,

@@ -1,6 +1,7 @@
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
+import { PassThrough } from 'node:stream';
 import { Problem } from '#libs/problems';
 import { heldAs, heldIn, nameOf, roomFor } from '../../procedure/tell/held-files.js';
 import { fileTexts, named } from './file.texts.js';
@@ -79,7 +80,10 @@ async function bring(
     form.set('parcel', begun.signed);
   }
   const bounded = new Bounded(part.file, room);
-  const taken = await tips.bring(parcel, { name, type: part.mimetype, bytes: bounded });
+  const [taken] = await Promise.all([
+    tips.bring(parcel, { name, type: part.mimetype, bytes: bounded.bytes }),
+    bounded.done,
+  ]);
   admission.brought(request, bounded.count);
   if (bounded.isTooLarge) return { problem: named(fileTexts.tooLarge, name), status: 413 };
   // Nobody was there to read a byte.
@@ -93,23 +97,46 @@ async function bring(
 /** A part may come without a name, whatever its type says. */
 const typedName = ({ filename = '' }: { readonly filename?: string }): string => filename;
 
-/** The bytes of a part as they come, until they are too many; the part itself stays to be read to its end. */
-class Bounded implements AsyncIterable<Buffer> {
+/**
+ * The bytes of a part as they come, until they are too many or nobody wants them any more. The part is read to its end whatever becomes of them: what stands behind it in the form, and whoever waits
+ * for the page, would wait for ever else.
+ */
+class Bounded {
   count = 0;
   isTooLarge = false;
+  /** The part is read to its end. */
+  readonly done: Promise<void>;
+  readonly bytes = new PassThrough();
 
-  constructor(
-    private readonly file: MultipartFile['file'],
-    private readonly limit: number,
-  ) {}
+  constructor(file: MultipartFile['file'], limit: number) {
+    // What breaks off reaches whoever reads it; nobody may read it any more.
+    this.bytes.on('error', () => undefined);
+    this.done = this.pass(file, limit);
+  }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<Buffer> {
-    for await (const piece of this.file.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-      this.count += piece.length;
-      this.isTooLarge = this.count > this.limit;
-      // What breaks off here is kept nowhere.
-      if (this.isTooLarge) throw new Error('more than there is room for');
-      yield piece;
+  private async pass(file: MultipartFile['file'], limit: number): Promise<void> {
+    try {
+      for await (const piece of file as AsyncIterable<Buffer>) {
+        this.count += piece.length;
+        this.isTooLarge = this.count > limit;
+        // What breaks off here is kept nowhere.
+        if (this.isTooLarge) this.bytes.destroy(new Error('more than there is room for'));
+        if (!this.bytes.destroyed && !this.bytes.write(piece)) await this.hasRoom();
+      }
+      this.bytes.end();
+    } catch (error) {
+      this.bytes.destroy(error as Error);
+      throw error;
     }
+  }
+
+  private async hasRoom(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const go = (): void => {
+        this.bytes.off('drain', go).off('close', go);
+        resolve();
+      };
+      this.bytes.once('drain', go).once('close', go);
+    });
   }
 }

@@ -4,6 +4,7 @@ import type { Logger } from '#libs/observability';
 import { upstreamOf, type GatewaySettings } from '../../gateway.settings.js';
 import type { TipSent } from '../../procedure/tell/answers.js';
 import type { ActorTokens } from '../actor-tokens.js';
+import { Patience } from './patience.js';
 
 const taken = z.object({
   code: z.string(),
@@ -41,7 +42,7 @@ const fileLimitMs = 900_000;
 interface BroughtFile {
   readonly name: string;
   readonly type: string;
-  readonly bytes: AsyncIterable<Buffer>;
+  readonly bytes: Readable;
 }
 interface Sent {
   readonly headers: Readonly<Record<string, string>>;
@@ -70,7 +71,7 @@ export class PoliceTips {
     return this.ask('/more', { code, words, ...(parcel === undefined ? {} : { parcel }) }, standing, key);
   }
 
-  /** Passes a file on as it comes. Nothing of it is kept here. */
+  /** Passes a file on as it comes. Nothing of it is kept here. What the police do not take, or do not answer, in time is given up. */
   async bring(parcel: string, { name, type, bytes }: BroughtFile): Promise<z.output<typeof held> | NoAnswer> {
     const headers = {
       'content-type': 'application/octet-stream',
@@ -78,8 +79,15 @@ export class PoliceTips {
       'x-file-type': type,
       ...(name === '' ? {} : { 'x-file-name': encodeURIComponent(name) }),
     };
-    const body = Readable.toWeb(Readable.from(bytes, { objectMode: false }));
-    return this.read(await this.post('/files', { headers, body, duplex: 'half' }, fileLimitMs), held);
+    const patience = new Patience(this.settings.UPSTREAM_TIME_LIMIT_MS);
+    try {
+      const body = Readable.toWeb(Readable.from(patience.over(bytes), { objectMode: false }));
+      const signal = AbortSignal.any([AbortSignal.timeout(fileLimitMs), patience.signal]);
+      return await this.read(await this.post('/files', { headers, body, duplex: 'half' }, signal), held);
+    } finally {
+      patience.end();
+      bytes.destroy();
+    }
   }
 
   async drop(parcel: string, fileId: string): Promise<void> {
@@ -98,7 +106,7 @@ export class PoliceTips {
   private async post(
     path: string,
     { headers, ...request }: Sent,
-    limitMs = this.settings.UPSTREAM_TIME_LIMIT_MS,
+    signal = AbortSignal.timeout(this.settings.UPSTREAM_TIME_LIMIT_MS),
   ): Promise<Response | undefined> {
     const upstream = upstreamOf(this.settings, 'police');
     if (upstream === undefined) return undefined;
@@ -107,7 +115,7 @@ export class PoliceTips {
       method: 'POST',
       headers: { ...headers, authorization },
       ...(request as RequestInit),
-      signal: AbortSignal.timeout(limitMs),
+      signal,
     }).catch(() => undefined);
   }
 
