@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { identityRead } from '#libs/contracts';
 import { ErdrSimulator } from '../src/outside/erdr-simulator.js';
@@ -157,6 +157,22 @@ describe('a file that is brought for a message', () => {
     await eventually(async () => ((await rows()).some(({ id }) => id === fileId) ? undefined : true));
     expect(received()).not.toContain(fileId);
     expect(await rowsOf(house, `SELECT 1 FROM vault_items WHERE id = '${fileId}'`)).toEqual([]);
+  });
+
+  it('whose process was killed between sealing it and recording that is recorded by the next look, without an alarm', async () => {
+    const [parcel, bytes] = [randomUUID(), picture()];
+    const { fileId } = (await bring(parcel, bytes)).body;
+    // What a SIGKILL at that place leaves behind: the bytes are an item's, and the row knows nothing of it.
+    const shard = join(house.vault, 'sealed', fileId.slice(0, 2));
+    mkdirSync(shard, { recursive: true });
+    renameSync(join(house.vault, 'uploads', fileId), join(shard, fileId));
+    chmodSync(join(shard, fileId), 0o400);
+    const alarms = await house.alarms('tip-file-not-sealed');
+    expect(await tell({ parcel })).toMatchObject({ files: 1 });
+    const tip = await withFiles((await newest()).id, 1);
+    expect(tip.files).toMatchObject([{ fileId, sha256: hashOf(bytes) }]);
+    expect((await open(almaty.duty, `/tips/${tip.id}`, fileId)).status).toBe(201);
+    expect(await house.alarms('tip-file-not-sealed')).toBe(alarms);
   });
 
   it('is bounded in size, number and sum, and together with all others of a day; what was refused leaves nothing', async () => {

@@ -43,6 +43,9 @@ export class LocalFolder implements Storage {
 
   async adopt(itemId: string, path: string): Promise<Draft> {
     try {
+      // Who sealed it was killed before it was recorded: then it lies at its place, whole, and only its record is missing.
+      const sealed = await open(this.pathOf(itemId), 'r').catch(undefinedIfMissing);
+      if (sealed !== undefined) return new SealedFile(sealed);
       return new DraftFile(await open(path, 'r'), path, join(this.dir, 'sealed'), itemId, false);
     } catch (error) {
       throw storageProblem(error);
@@ -108,13 +111,8 @@ class DraftFile implements Draft {
     }
   }
 
-  async readBack(): Promise<Readable> {
-    try {
-      await this.handle.sync();
-      return this.handle.createReadStream({ start: 0, autoClose: false, highWaterMark: 256 * 1024 });
-    } catch (error) {
-      throw storageProblem(error);
-    }
+  readBack(): Promise<Readable> {
+    return readWhole(this.handle);
   }
 
   async seal(): Promise<void> {
@@ -135,6 +133,36 @@ class DraftFile implements Draft {
   async discardUnlessSealed(): Promise<void> {
     await this.handle.close();
     if (this.ours && !this.sealed) await rm(this.path, { force: true });
+  }
+}
+
+/** An item that was sealed and not recorded. Nothing of it changes, whatever becomes of its record. */
+class SealedFile implements Draft {
+  constructor(private readonly handle: FileHandle) {}
+
+  append(): Promise<void> {
+    return Promise.reject(new Error('what is sealed takes nothing more'));
+  }
+
+  readBack(): Promise<Readable> {
+    return readWhole(this.handle);
+  }
+
+  async seal(): Promise<void> {
+    // It is.
+  }
+
+  async discardUnlessSealed(): Promise<void> {
+    await this.handle.close();
+  }
+}
+
+async function readWhole(handle: FileHandle): Promise<Readable> {
+  try {
+    await handle.sync();
+    return handle.createReadStream({ start: 0, autoClose: false, highWaterMark: 256 * 1024 });
+  } catch (error) {
+    throw storageProblem(error);
   }
 }
 

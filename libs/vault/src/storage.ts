@@ -9,7 +9,10 @@ export interface SealedPart {
 /** Where sealed items lie: a folder, or a bucket. What was sealed can neither be changed nor removed through it. */
 export interface Storage {
   begin(itemId: string): Promise<Draft>;
-  /** A draft of sealed bytes that already lie in a file of this machine. The file is its owner's until the draft is sealed. */
+  /**
+   * A draft of sealed bytes that already lie in a file of this machine. The file is its owner's until the draft is sealed. Where a process was killed between sealing
+   * and recording, the draft is the item itself.
+   */
   adopt(itemId: string, path: string): Promise<Draft>;
   /** The sealed bytes, or a part of them; undefined when there are none. */
   read(itemId: string, part?: SealedPart): Promise<Readable | undefined>;

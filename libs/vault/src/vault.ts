@@ -146,7 +146,8 @@ export class Vault {
 
   /**
    * Keeps what was received in pieces, as `keep` keeps a stream. It is read from the storage once, and what is read must be
-   * what was declared: the hashes of a process that was killed meanwhile are not needed, and nothing else is compared.
+   * what was declared: the hashes of a process that was killed meanwhile are not needed, and nothing else is compared. After a commit that failed, or a process that was
+   * killed, behind `seal` the same again records what lies there sealed.
    *
    * @throws Problem `hash-mismatch`, or `unavailable` when the storage refuses or gives back other bytes
    */

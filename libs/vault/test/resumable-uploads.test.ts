@@ -1,8 +1,9 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { Upload as TusClient } from 'tus-js-client';
 import { DataSource } from 'typeorm';
@@ -199,6 +200,57 @@ describe('a file in pieces', () => {
     await draft.close();
     expect((await ask(at, 'HEAD')).headers.get('upload-offset')).toBe(String(bytes.length));
     await eventually(async () => (await findItem(database.manager, id)) !== undefined);
+  });
+});
+
+describe('a file that is whole when its process is killed', () => {
+  const due = async (id: string): Promise<void> => {
+    const admin = await new DataSource({ type: 'postgres', url: fresh.adminUrl }).initialize();
+    await admin.query(`UPDATE vault_uploads SET next_attempt_at = now() WHERE id = $1`, [id]);
+    await admin.destroy();
+  };
+  const stateOf = async (id: string): Promise<string> =>
+    (await database.query<{ state: string }[]>('SELECT state FROM vault_uploads WHERE id = $1', [id]))[0]!.state;
+  /** All of it came, and nobody lived to say so. */
+  async function whole(): Promise<string> {
+    const at = await begun();
+    const id = at.split('/').at(-1)!;
+    await patch(at, 0, bytes.subarray(0, 899_000));
+    const [row] = await database.query<{ key: string }[]>(
+      'SELECT wrapped_key AS key FROM vault_uploads WHERE id = $1',
+      [id],
+    );
+    const draft = await vault.receive({ itemId: id, wrappedKey: row!.key, size: bytes.length });
+    await draft.append(Readable.from([bytes.subarray(899_000)]));
+    await draft.close();
+    return id;
+  }
+
+  it('is noted as to be sealed before its bytes are moved, so that it cannot seem to have expired', async () => {
+    const id = await whole();
+    const states: string[] = [];
+    recording = async () => void states.push(await stateOf(id));
+    await due(id);
+    uploads.start();
+    await eventually(async () => (await stateOf(id)) === 'sealed');
+    expect(states).toEqual(['sealing']);
+  });
+
+  it('is recorded by the next look where its bytes were at their place already', async () => {
+    const id = await whole();
+    recording = () => Promise.reject(new Error('killed'));
+    await due(id);
+    uploads.start();
+    await eventually(async () => (await stateOf(id)) === 'sealing');
+    const shard = join(folder.path, 'vault', 'sealed', id.slice(0, 2));
+    mkdirSync(shard, { recursive: true });
+    renameSync(join(folder.path, 'vault', 'uploads', id), join(shard, id));
+    chmodSync(join(shard, id), 0o400);
+    recording = async () => undefined;
+    await due(id);
+    await eventually(async () => (await stateOf(id)) === 'sealed');
+    await expect(vault.verify((await findItem(database.manager, id))!)).resolves.toMatchObject({ ok: true });
+    expect(files().filter((file) => file.endsWith(`uploads/${id}`))).toEqual([]);
   });
 });
 

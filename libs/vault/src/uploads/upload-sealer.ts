@@ -16,6 +16,7 @@ export class UploadSealer {
   constructor(private readonly options: UploadOptions) {}
 
   start(): void {
+    clearInterval(this.polling);
     this.polling = setInterval(() => {
       if (this.underWay.size === 0) void this.attend();
     }, pollMs);
@@ -45,12 +46,20 @@ export class UploadSealer {
       leaseMs / 3,
     );
     try {
-      // A request that was killed between the last byte and its answer has left a whole file behind.
-      if (claimed.state === 'sealing' || (await this.isWhole(claimed))) await this.seal(claimed);
+      if (claimed.state === 'sealing') await this.seal(claimed);
+      else if (await this.isWhole(claimed)) await this.sealLate(claimed);
       else await this.expire(claimed);
     } finally {
       clearInterval(extending);
     }
+  }
+
+  /**
+   * A request that was killed between the last byte and its answer has left a whole file behind. That it is to be sealed is noted first: once its bytes are at their
+   * place nothing is left of it to be read here, and it would seem to have expired.
+   */
+  private async sealLate(upload: ResumableUpload): Promise<void> {
+    if (await moveUpload(this.options.database, upload, 'receiving', 'sealing')) await this.work(upload.id);
   }
 
   private async isWhole(upload: ResumableUpload): Promise<boolean> {
