@@ -2,6 +2,7 @@ import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useSay } from '../texts/spoken.js';
+import { withWholeNumber } from './whole-number.js';
 
 export interface Stage {
   readonly code: string;
@@ -33,7 +34,7 @@ export function RecordPage({ back, title, state, identity, about, stages, next, 
     <Stack gap="md">
       <div className="actions">{back}</div>
       <Group justify="space-between" align="flex-start">
-        <Title order={1}>{title}</Title>
+        <Title order={1}>{withWholeNumber(title)}</Title>
         {state}
       </Group>
       {identity !== undefined && (

@@ -6,6 +6,7 @@ import { referrals, type Correspondence, type Referral, type Whole } from '../ap
 import { Blocked } from '../parts/blocked.js';
 import { Fetched } from '../parts/fetched.js';
 import { Timeline } from '../parts/timeline.js';
+import { withWholeNumber } from '../parts/whole-number.js';
 import { Failed } from '../shell/failed.js';
 import { TextLink } from '../shell/links.js';
 import type { MessageId } from '../texts/spoken.js';
@@ -55,7 +56,7 @@ function Sent({ whole }: { readonly whole: Whole }) {
         <IconArrowLeft size={16} aria-hidden /> {say('list.title')}
       </TextLink>
       <Group justify="space-between">
-        <Title order={1}>{say('referral.title', { number: record.number ?? '' })}</Title>
+        <Title order={1}>{withWholeNumber(say('referral.title', { number: record.number ?? '' }))}</Title>
         <State status={record.status} />
       </Group>
       {record.expects !== null && (

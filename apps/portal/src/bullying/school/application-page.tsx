@@ -8,6 +8,7 @@ import { Fetched } from '../../parts/fetched.js';
 import { Pairs } from '../../parts/pairs.js';
 import { Steps } from '../../parts/steps.js';
 import { Timeline } from '../../parts/timeline.js';
+import { withWholeNumber } from '../../parts/whole-number.js';
 import { TextLink } from '../../shell/links.js';
 import { useLanguage, useSay, useTexts } from '../../texts/spoken.js';
 import { momentOf } from '../../texts/when.js';
@@ -50,7 +51,7 @@ function Filed({ whole }: { readonly whole: Whole }) {
         <IconArrowLeft size={16} aria-hidden /> {say('app.title')}
       </TextLink>
       <Group justify="space-between">
-        <Title order={1}>{say('app.number', { number: number ?? '' })}</Title>
+        <Title order={1}>{withWholeNumber(say('app.number', { number: number ?? '' }))}</Title>
         <ApplicationState status={status} />
       </Group>
       {expects !== null && (

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+
+const number = /(\p{Lu}{1,4}-[\d-]+\d)/u;
+
+/** A title whose number is not broken at its hyphens where the line ends. */
+export function withWholeNumber(title: string): ReactNode {
+  return title.split(number).map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      <span key={part} className="whole">
+        {part}
+      </span>
+    ),
+  );
+}
