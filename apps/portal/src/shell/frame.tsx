@@ -66,8 +66,8 @@ function Head({ person }: { readonly person: Session }) {
   return (
     <header className="head">
       <Container size="lg" py="xs">
-        <Group gap="md">
-          <TextLink to="/" c="#fff" fw={600} underline="never">
+        <Group gap="md" className="line-of-head">
+          <TextLink to="/" className="product" c="#fff" fw={600} underline="never">
             {say('product')}
           </TextLink>
           {links.length > 1 && (
