@@ -62,7 +62,7 @@ export const dataRequestLifecycle = lifecycleOf<DataRequest>()({
                              from: [], to: 'arrived', by: agency, basis: 'manual-digital-evidence', does: arrive },
     takeOver:              { says: { en: 'Take over', ru: 'Взять в работу', kk: 'Жұмысқа алу' },
                              from: ['arrived', ...waiting], to: 'same', by: officer, basis: 'internal-procedure', does: takeOver },
-    send:                  { says: { en: 'Record as sent', ru: 'Отправить', kk: 'Жіберу' },
+    send:                  { says: { en: 'Record as sent', ru: 'Отметить отправку', kk: 'Жіберілді деп белгілеу' },
                              from: ['arrived'], to: 'sent', by: officer, basis: 'manual-digital-evidence',
                              emits: [dataRequestSent], meets: sending, requires: [platformGivesThis], does: send },
     recordAcknowledgement: { says: { en: 'Record that the platform has it', ru: 'Отметить подтверждение платформы', kk: 'Платформаның растауын белгілеу' },

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 
-const number = /(\p{Lu}{1,4}-[\d-]+\d)/u;
+const number = /(\p{Lu}{1,4}-[\d-]+\d|\d+–\d+)/u;
 
-/** A title whose number is not broken at its hyphens where the line ends. */
+/** A title whose number, or ages, are not broken at their hyphens where the line ends. */
 export function withWholeNumber(title: string): ReactNode {
   return title.split(number).map((part, at) =>
     at % 2 === 0 ? (
