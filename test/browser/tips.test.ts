@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { asks } from './case.js';
-import { looked } from './looks.js';
+import { looked, lookedInBothSizes } from './looks.js';
 import { desktop, forPurpose, isSound, phone, Portal, takeStep } from './portal.js';
 
 describe('messages from the public in the portal', () => {
@@ -157,6 +157,35 @@ describe('messages from the public in the portal', () => {
     await duty.getByRole('link', { name: /Unfounded/ }).waitFor();
     await isSound(duty);
   }, 180_000);
+
+  test('a file that is suspected abuse material is marked before anything is decided, and stays marked with the experts', async () => {
+    await tell({ from: 'teacher', kind: 'bullying', words: 'Invented: a picture goes round.', parcel: await bring() });
+    await duty.goto(`${portal.stack.url}/portal/police/tips`);
+    await duty.getByRole('link', { name: /From a teacher/ }).click();
+    await duty.getByRole('link', { name: 'Files (1)' }).click();
+    await duty.getByRole('link', { name: 'Open file 1' }).click();
+    const mark = duty.getByRole('button', { name: 'Mark as suspected abuse material' });
+    await mark.click();
+    await duty.getByLabel(/^What it is, without a name/).fill('Invented: only one grey point.');
+    await lookedInBothSizes(duty, 'tip-file-marking');
+    await mark.click();
+    await duty.getByRole('alert').getByText('Suspected child abuse material').waitFor();
+    await duty.getByText(/^Withheld · /).waitFor();
+    expect(await duty.getByRole('button', { name: 'Look at the file' }).count()).toBe(0);
+    await lookedInBothSizes(duty, 'tip-file-withheld');
+    const id = /tips\/([^?]+)/.exec(duty.url())?.[1] ?? '';
+    await asks(duty, `police/tips/${id}/file-application`, {
+      statement: 'Invented: a picture of a child is passed round in a chat.',
+      resources: [{ platform: 'telegram', handle: 'invented.chat' }],
+      kinds: ['hate'],
+    });
+    await duty.getByText('With the expert group').first().waitFor();
+    await duty.getByRole('link', { name: 'Files', exact: true }).click();
+    await duty.getByText('has the facts and the places, not these files').waitFor();
+    await lookedInBothSizes(duty, 'tip-files-with-experts');
+    await duty.getByRole('link', { name: 'Open file 1' }).click();
+    await duty.getByRole('alert').getByText('Suspected child abuse material').waitFor();
+  }, 240_000);
 
   test('nothing complained on the way', () => {
     expect(portal.complaints).toEqual([]);

@@ -1,16 +1,12 @@
-import { Stack, Text, Title } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { tips, tipsBase, type Tip } from '../../api/police.js';
-import { CustodyList } from '../../parts/media/custody.js';
-import { EvidenceFile } from '../../parts/media/evidence-file.js';
-import { Pairs } from '../../parts/pairs.js';
 import { Rows } from '../../parts/rows.js';
 import { useSizes } from '../../parts/sending/sizes.js';
 import { slowly } from '../../shell/changes/slowly.js';
 import { TextLink } from '../../shell/links.js';
-import { Area, useSay, type MessageId } from '../../texts/spoken.js';
-import { useOfficers } from '../use-officers.js';
+import { useSay, type MessageId } from '../../texts/spoken.js';
+import { FilePage } from '../file-page.js';
 
 interface TipFilesTerms {
   readonly of: Tip;
@@ -44,12 +40,14 @@ export function TipFiles({ of, fileId }: TipFilesTerms) {
 }
 
 /** Who may open them now, in a sentence. */
-const whereOf = ({ status, investigationId }: Tip): MessageId =>
-  investigationId !== undefined
-    ? 'tip.files.inCase'
-    : status === 'dismissed'
-      ? 'tip.files.withheld'
-      : 'tip.files.quarantine';
+const whereOf = ({ status, investigationId }: Tip): MessageId => {
+  if (investigationId !== undefined) return 'tip.files.inCase';
+  if (status === 'dismissed') return 'tip.files.withheld';
+  return status === 'received' ? 'tip.files.quarantine' : 'tip.files.experts';
+};
+
+/** Before the expert group and after its answer the files are with the duty officer still. */
+const isOpen = ({ status, investigationId }: Tip): boolean => investigationId === undefined && status !== 'dismissed';
 
 function Register({ of, malwareOf }: { readonly of: Tip; readonly malwareOf: (id: string) => string }) {
   const say = useSay();
@@ -93,46 +91,21 @@ interface OneFileTerms {
   readonly malware: string;
 }
 
-function OneFile({ of, file: { fileId, mediaType, size, sha256 }, number, malware }: OneFileTerms) {
+function OneFile({ of, file, number, malware }: OneFileTerms) {
   const say = useSay();
-  const sizes = useSizes();
-  const officers = useOfficers(of.unitId);
-  const nameOf = (subject: string): string | undefined =>
-    officers.data?.items.find((each) => each.subject === subject)?.name;
-  const name = say('tip.file', { number });
-  const file = `${tipsBase}/${of.id}/files/${fileId}`;
-  const where = whereOf(of);
   return (
-    <Stack>
-      <div className="actions">
+    <FilePage
+      file={`${tipsBase}/${of.id}/files/${file.fileId}`}
+      name={say('tip.file', { number })}
+      unitId={of.unitId}
+      back={(arrow) => (
         <TextLink to="/police/tips/$id" params={{ id: of.id }} search={{ tab: 'files' }}>
-          <IconArrowLeft size={16} aria-hidden /> {say('tip.files.back')}
+          {arrow} {say('tip.files.back')}
         </TextLink>
-      </div>
-      <Title order={2} size="h3">
-        {name}
-      </Title>
-      <Pairs
-        of={[
-          [say('evidence.type'), mediaType],
-          [say('evidence.size'), sizes(size)],
-          [
-            'SHA-256',
-            <code key="hash" className="hash">
-              {sha256}
-            </code>,
-          ],
-          [say('tip.malware'), malware],
-        ]}
-      />
-      {where === 'tip.files.quarantine' ? (
-        <EvidenceFile key={fileId} file={file} name={name} />
-      ) : (
-        <Text>{say(where)}</Text>
       )}
-      <Area of={['media']}>
-        <CustodyList file={file} nameOf={nameOf} />
-      </Area>
-    </Stack>
+      of={file}
+      more={[[say('tip.malware'), malware]]}
+      closed={isOpen(of) ? undefined : say(whereOf(of))}
+    />
   );
 }

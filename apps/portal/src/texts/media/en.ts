@@ -38,6 +38,8 @@ export const texts = {
   'media.release.why': 'Why it is no abuse material, without a name',
   'media.release.waits':
     'Somebody asked to show it again. The head of the unit decides, and never on their own request.',
+  'media.release.tip':
+    'In a message the mark cannot be taken back. Once the message is a referral or part of a case, that is asked for there and the head of the unit decides.',
   'media.release.decision': 'Reason for the decision',
   'media.release.keep': 'Keep it withheld',
   'media.release.release': 'Show it again',

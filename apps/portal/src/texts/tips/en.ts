@@ -35,6 +35,8 @@ export const texts = {
   'tip.files.none': 'No file came with this message.',
   'tip.files.quarantine':
     'Nothing of these files is found by anybody until you decide. When the message becomes a referral or joins a case, they become its evidence.',
+  'tip.files.experts':
+    'The expert group on cyberbullying has the facts and the places, not these files: they stay here. If the message becomes a referral or joins a case, they become its evidence.',
   'tip.files.inCase': 'The files are evidence of the case now, and are opened there.',
   'tip.files.withheld':
     'The message was found unfounded: its files are kept and nobody opens them. If its writer writes again, they can be opened again.',
