@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { materialWithheld } from '#libs/contracts';
+import { fileWithheldByPolice, materialWithheld } from '#libs/contracts';
 import { eventually } from '#libs/stage';
 import { BlobReader, ZipReader, Uint8ArrayWriter } from '@zip.js/zip.js';
 import { Bureau, ids, type Order } from './bureau.js';
@@ -71,5 +71,38 @@ describe('a material that is suspected child abuse material', () => {
     expect(told?.open).toEqual({ examinationId: order.id });
     expect(told?.sealed).toMatchObject({ words });
     expect(JSON.stringify(told?.open)).not.toContain('Canary');
+  });
+
+  test('that the police mark after they handed it over is withheld here, before or after its bytes came', async () => {
+    const chainId = randomUUID();
+    const given = [];
+    for (const text of ['an invented file', 'another invented file'])
+      given.push(await bureau.police.give('expert-bureau', chainId, Buffer.from(text), 'Canary.bin'));
+    const [early, late] = given;
+    const says = (sha256: string) =>
+      bureau.police.say(
+        chainId,
+        fileWithheldByPolice.of({ open: {}, to: ['expert-bureau'], sealed: { 'expert-bureau': { sha256 } } }),
+      );
+    await says(early!.sha256);
+    const ordered = await bureau.ordered({ chainId, files: [early!, late!] });
+    await bureau.coordinator.post(`${ordered.path}/assign`, { expert: ids.linguist });
+    const [first, second] = await eventually('both materials', async () => {
+      const { materials } = (await bureau.linguist.get(ordered.path)).body.record as {
+        materials: { itemId?: string }[];
+      };
+      const here = materials.flatMap(({ itemId }) => itemId ?? []);
+      return here.length === 2 ? here.map((itemId) => `${ordered.path}/files/${itemId}`) : undefined;
+    });
+    expect((await bureau.linguist.get(first!)).body.code).toBe('bytes-withheld');
+    expect((await bureau.linguist.get(second!)).status).toBe(200);
+    const { body: reading } = await bureau.linguist.post(`${second!}/readings`, purpose);
+    for (let time = 0; time < 2; time += 1) await says(late!.sha256);
+    await eventually('the mark', async () => ((await bureau.linguist.get(second!)).status === 403 ? true : undefined));
+    // What was open is closed, and its expert still gets it locked.
+    expect((await bureau.linguist.get(`${second!}/readings/${String(reading.id)}`)).body.code).toBe('bytes-withheld');
+    expect((await bureau.linguist.post(`${second!}/packages`, purpose)).status).toBe(201);
+    const { history } = (await bureau.linguist.get(`${second!}/withholding`)).body as { history: object[] };
+    expect(history).toEqual([expect.objectContaining({ act: 'withhold', actor: 'service:police', words: null })]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Desk } from '#libs/casework';
 import { documentRoutes, templateRoutes, Typesetter, type DocumentOffice } from '#libs/documents';
-import { platform } from '#libs/contracts';
+import { fileWithheldByLiaison, platform } from '#libs/contracts';
 import {
   fileReading,
   fileTaking,
@@ -12,7 +12,7 @@ import {
   withholdingRoutes,
   type AgencyParts,
 } from '#libs/service';
-import { ResumableUploads, Vault, vaultPlace } from '#libs/vault';
+import { holdersOf, ResumableUploads, Vault, vaultPlace } from '#libs/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ChecksController } from './intake/checks.controller.js';
 import { tellOfReading } from './intake/data-request-access.js';
@@ -81,6 +81,12 @@ const withholding = withholdingRoutes<DataRequest>({
   desk: DATA_REQUEST_DESK,
   by: dataRequestReads.identity,
   fileIds: ({ files }) => files.map(({ itemId }) => itemId),
+  onWithheld: async (tx, { id, chainId }, { itemId, sha256 }, words) => {
+    // What has not gone to the police yet takes its mark along in the manifest.
+    const holders = await holdersOf(tx.manager, [itemId]);
+    if (holders.length > 0)
+      tx.state(chainId, id, fileWithheldByLiaison.of({ open: {}, sealed: { police: { sha256, words } } }));
+  },
 });
 
 const DOCUMENT_OFFICE = Symbol('document office');

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { fileWithheldByLiaison, fileWithheldByPolice } from '#libs/contracts';
 import { eventually } from '#libs/stage';
-import { exiftoolProgram, photoWith, signatureForTests, startClamd, type ClamdForTests } from '#libs/testing';
+import { exiftoolProgram, photoWith, sha256Of, signatureForTests, startClamd, type ClamdForTests } from '#libs/testing';
 import { custodyOf } from '#libs/vault';
 import { Liaison, type Order } from './liaison.js';
 
@@ -65,6 +66,28 @@ describe('files of an answer', () => {
     expect((await liaison.officer.get(path)).status).toBe(200);
     expect((await liaison.officer.post(`${path}/withholding`, { words: 'An invented description.' })).status).toBe(200);
     expect((await liaison.officer.get(path)).status).toBe(403);
+  });
+
+  test('that the police have already: a mark goes after them, and theirs comes back here', async () => {
+    const [ours, theirs] = [Buffer.from('an invented answer'), Buffer.from('another invented answer')];
+    const items = [await attached(ours), await attached(theirs)];
+    const early = await attached(Buffer.from('an invented file that stays here'));
+    expect(
+      (await liaison.officer.post(`${order.path}/files/${early}/withholding`, { words: 'Invented.' })).status,
+    ).toBe(200);
+    const answer = { whole: false, note: 'Invented.', data: [], files: items };
+    expect((await liaison.officer.post(`${order.path}/record-answer`, answer)).status).toBe(200);
+    const [first, second] = items.map((itemId) => `${order.path}/files/${itemId}`);
+    const words = 'An invented description.';
+    expect((await liaison.officer.post(`${first!}/withholding`, { words })).status).toBe(200);
+    const told = await liaison.police.heard(fileWithheldByLiaison, order.chainId);
+    // What the police never had is not spoken of.
+    expect(told.map(({ sealed }) => sealed)).toEqual([{ sha256: sha256Of(ours), words }]);
+    const mark = { sha256: sha256Of(theirs) };
+    const said = fileWithheldByPolice.of({ open: {}, to: ['platform-liaison'], sealed: { 'platform-liaison': mark } });
+    for (let time = 0; time < 2; time += 1) await liaison.police.say(order.chainId, said);
+    await eventually('the mark', async () => ((await liaison.officer.get(second!)).status === 403 ? true : undefined));
+    expect((await liaison.officer.get(`${second!}/withholding`)).body.history).toHaveLength(1);
   });
 
   test("and their states are nobody else's", async () => {

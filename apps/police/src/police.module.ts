@@ -1,4 +1,4 @@
-import { Casework, type Desk } from '#libs/casework';
+import { Casework, type Desk, type Transaction } from '#libs/casework';
 import { documentRoutes, templateRoutes, Typesetter, type DocumentOffice } from '#libs/documents';
 import { KeyRing } from '#libs/keys';
 import {
@@ -12,7 +12,7 @@ import {
   withholdingRoutes,
   type AgencyParts,
 } from '#libs/service';
-import { ResumableUploads, TransferClerk, Vault, vaultPlace } from '#libs/vault';
+import { ResumableUploads, TransferClerk, Vault, vaultPlace, type VaultItem } from '#libs/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AboutApplications } from './intake/about-applications.js';
 import { ChatsController } from './intake/chats.controller.js';
@@ -33,6 +33,7 @@ import { tellOfReading, tellOfTriage } from './intake/reading-of-evidence.js';
 import { RegisterController } from './intake/register.controller.js';
 import { QualificationController } from './intake/qualification.controller.js';
 import { BroughtFilesController, TipFilesController } from './intake/tip-files.controller.js';
+import { tellHolders } from './intake/tell-holders.js';
 import { UnitController } from './intake/unit.controller.js';
 import { fileIdsOf } from './procedure/investigation.facts.js';
 import type { Investigation } from './procedure/investigation.js';
@@ -107,6 +108,8 @@ const withheld = {
   desk: INVESTIGATION_DESK,
   by: mayReadWhole,
   fileIds: fileIdsOf,
+  onWithheld: (tx: Transaction, { id }: Investigation, { itemId, sha256 }: VaultItem) =>
+    tellHolders(tx, id, { itemIds: [itemId], sha256 }),
 };
 const withholding = [
   withholdingRoutes<Investigation>(withheld),

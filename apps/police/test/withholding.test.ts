@@ -1,5 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { examinationOrdered, materialWithheld, referralSubmitted } from '#libs/contracts';
+import {
+  dataRequestAnswered,
+  dataRequestOrdered,
+  examinationOrdered,
+  fileWithheldByLiaison,
+  fileWithheldByPolice,
+  materialWithheld,
+  referralSubmitted,
+} from '#libs/contracts';
 import { v7 as uuidv7 } from 'uuid';
 import { ErdrSimulator } from '../src/outside/erdr-simulator.js';
 import { submitted } from './given.js';
@@ -22,10 +30,12 @@ let otherId: string;
 beforeAll(async () => {
   const erdr = new ErdrSimulator({ delayMs: 1, refusalRate: 0, laterRate: 0, seed: 'test' });
   const units = [{ id: unit, agency: 'police', kind: 'police-unit', region: 'KZ-75', name }];
-  house = await House.open(units, erdr, ['school', 'expert-bureau', 'oversight']);
+  house = await House.open(units, erdr, ['school', 'platform-liaison', 'expert-bureau', 'oversight']);
   chainId = uuidv7();
   const { open, sealed } = submitted({ referralId: uuidv7() });
-  await house.neighbour('school').say(chainId, referralSubmitted.of({ open, sealed: { police: sealed } }));
+  const school = house.neighbour('school');
+  const file = await school.file(chainId, Buffer.from('an invented screenshot of the school'), 'Canary.png');
+  await school.say(chainId, referralSubmitted.of({ open, sealed: { police: { ...sealed, files: [file] } } }));
   ({ id } = await eventually(
     async () => (await house.ask(duty, 'GET', `/investigations?chainId=${chainId}`)).body.items[0],
   ));
@@ -47,6 +57,7 @@ afterAll(() => house.close(), 60_000);
 const at = (file = fileId): string => `/investigations/${id}/files/${file}`;
 const mark = (who: Officer, path: string, body: object): Promise<Reply> =>
   house.ask(who, 'POST', `${at()}/withholding${path}`, body);
+const record = async (): Promise<Json> => (await house.ask(investigator, 'GET', `/investigations/${id}`)).body.record;
 const custody = async (file = fileId): Promise<Json[]> =>
   (await house.ask(investigator, 'GET', `${at(file)}/custody`)).body.items;
 
@@ -95,12 +106,12 @@ describe('suspected child abuse material', () => {
   });
 
   it('goes to the bureau with its mark, and an expert who marks a material marks it here', async () => {
-    const { record } = (await house.ask(investigator, 'GET', `/investigations/${id}`)).body;
+    const { evidence } = await record();
     await house.take(investigator, id, 'order-examination', {
       kind: 'psycholinguistic',
       object: 'Two invented files.',
       questions: ['What is it?'],
-      evidenceIds: record.evidence.map((item: Json) => item.id),
+      evidenceIds: [fileId, otherId].map((each) => evidence.find((item: Json) => item.fileId === each).id),
       termDays: 10,
     });
     const bureau = house.neighbour('expert-bureau');
@@ -118,6 +129,65 @@ describe('suspected child abuse material', () => {
     );
     expect((await house.ask(head, 'GET', `${at(otherId)}?purpose=look`)).body.code).toBe('bytes-withheld');
     expect((await custody(otherId)).at(-1)).toMatchObject({ action: 'withheld', counterpart: 'expert-bureau' });
+    // The bureau knows what it said itself, and nobody else has a copy.
+    for (const each of ['school', 'platform-liaison', 'expert-bureau'] as const)
+      expect(house.neighbour(each).of(chainId, fileWithheldByPolice)).toEqual([]);
+  });
+
+  it('is told to whoever has a copy and to nobody else: it came from the school, and went to the bureau', async () => {
+    const fromSchool = await eventually(async () =>
+      (await record()).evidence.find((item: Json) => item.source === 'school' && item.fileId !== undefined),
+    );
+    await house.take(investigator, id, 'order-examination', {
+      kind: 'psycholinguistic',
+      object: 'An invented file of the school.',
+      questions: ['What is it?'],
+      evidenceIds: [fromSchool.id],
+      termDays: 10,
+    });
+    const words = { words: 'An invented description.' };
+    const marking = await house.ask(investigator, 'POST', `${at(fromSchool.fileId)}/withholding`, words);
+    expect([marking.status, marking.body.withheld]).toEqual([200, true]);
+    for (const each of ['school', 'expert-bureau'] as const) {
+      const [told, ...more] = await eventually(() => {
+        const all = house.neighbour(each).of(chainId, fileWithheldByPolice);
+        return all.length === 0 ? undefined : all;
+      });
+      expect([told?.open, told?.sealed, more]).toEqual([{}, { sha256: fromSchool.sha256 }, []]);
+    }
+    expect(house.neighbour('platform-liaison').of(chainId, fileWithheldByPolice)).toEqual([]);
+  });
+
+  it('that the liaison marks after its answer is withheld here, though its bytes come later; said twice, it is once', async () => {
+    const liaison = house.neighbour('platform-liaison');
+    await house.take(investigator, id, 'order-data-request', {
+      kind: 'preservation',
+      platform: 'telegram',
+      asked: 'What is kept.',
+    });
+    const { open } = await eventually(() => liaison.of(chainId, dataRequestOrdered)[0]);
+    const { requestId } = open as { requestId: string };
+    const late = Buffer.from('an invented answer that stands for what nobody must see');
+    const file = await liaison.file(chainId, late, 'Canary.bin');
+    const said = fileWithheldByLiaison.of({
+      open: {},
+      sealed: { police: { sha256: sha256Of(late), words: 'Invented.' } },
+    });
+    await liaison.say(chainId, said);
+    await liaison.say(
+      chainId,
+      dataRequestAnswered.of({
+        open: { requestId, whole: true, fileCount: 1 },
+        sealed: { police: { note: 'Invented.', data: [], files: [file] } },
+      }),
+    );
+    await liaison.say(chainId, said);
+    const item = await eventually(async () =>
+      (await record()).evidence.find((each: Json) => each.sha256 === sha256Of(late) && each.fileId !== undefined),
+    );
+    expect((await house.ask(head, 'GET', `${at(item.fileId)}?purpose=look`)).body.code).toBe('bytes-withheld');
+    expect((await custody(item.fileId)).filter(({ action }) => action === 'withheld')).toHaveLength(1);
+    expect(liaison.of(chainId, fileWithheldByPolice)).toEqual([]);
   });
 
   it('is shown again only with a reason, and when somebody else than who asked decides so', async () => {

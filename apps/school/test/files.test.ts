@@ -1,4 +1,4 @@
-import { exclusionNamed, referralReceived } from '#libs/contracts';
+import { exclusionNamed, fileWithheldByPolice, referralReceived } from '#libs/contracts';
 import { eventually } from '#libs/stage';
 import { sha256Of, tusBeginning, tusPiece, tusVersion } from '#libs/testing';
 import { custodyOf, findItem, type CustodyEntry } from '#libs/vault';
@@ -113,6 +113,22 @@ describe('the bytes of a file', () => {
     expect((await house.psychologist.get(`${path}/access-log`)).body.items).toContainEqual(
       expect.objectContaining({ action: 'referral.read-file', subject: ids.psychologist }),
     );
+  });
+
+  test('are shown to nobody any more once the police marked what they were sent, not to its author either', async () => {
+    const { path, chainId } = await house.drafted();
+    const sent = await house.psychologist.upload(`${path}/files`, bytes);
+    await house.psychologist.post(`${path}/submit`);
+    const file = `${path}/files/${String(sent.body.itemId)}`;
+    expect((await house.psychologist.get(file)).status).toBe(200);
+    const mark = { sha256: sha256Of(bytes) };
+    const said = fileWithheldByPolice.of({ open: {}, to: ['school'], sealed: { school: mark } });
+    for (let time = 0; time < 2; time += 1) await house.police.say(chainId, said);
+    await eventually('the mark', async () => ((await house.psychologist.get(file)).status === 403 ? true : undefined));
+    expect((await house.psychologist.get(file)).body.code).toBe('bytes-withheld');
+    const entries = await custody(sent.body.itemId);
+    expect(entries.filter(({ action }) => action === 'withheld')).toMatchObject([{ counterpart: 'police' }]);
+    expect((await house.psychologist.get(`${path}/files`)).body.items).toMatchObject([{ sha256: sha256Of(bytes) }]);
   });
 
   test('are not there for whoever must not be told, though they attached them themselves', async () => {

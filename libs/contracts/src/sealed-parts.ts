@@ -73,5 +73,8 @@ export const fileManifest = z.object({
 });
 export type FileManifest = z.infer<typeof fileManifest>;
 
+/** A file that is marked as suspected child abuse material, for whoever has a copy of it. */
+export const markedFile = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
+
 /** Free text by a person. */
 export const narrative = z.string().max(20_000);

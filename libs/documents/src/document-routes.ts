@@ -4,7 +4,16 @@ import { identityRead, type RegionCode } from '#libs/contracts';
 import { may, relationsFor, system, type By, type RecordCore } from '#libs/lifecycle';
 import { Problem, type Locale } from '#libs/problems';
 import { Answers, callerOf, itemsOf, readingAnswer, textsAnswer, type ActorRequest } from '#libs/service';
-import { findItem, giveOut, openReading, refuseUnlessOpened, type Reading, type VaultItem } from '#libs/vault';
+import {
+  findItem,
+  giveOut,
+  openReading,
+  refuseIfWithheld,
+  refuseUnlessOpened,
+  type Reading,
+  type ShownItem,
+  type VaultItem,
+} from '#libs/vault';
 import { Controller, Get, HttpCode, Inject, Post, Req, Res, type InjectionToken, type Type } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -164,10 +173,9 @@ export function documentRoutes<R extends RecordCore>(
     @Allow({ action: 'document.take', by: terms.reads })
     async take(@Req() request: ActorRequest, @Res() reply: FastifyReply): Promise<void> {
       const { item, name } = await this.within(request, async (tx, { id }) => {
-        const found = await documentIn(tx, id, placeIn(request, 'documentId'));
-        const opened = { id: placeIn(request, 'readingId'), itemId: found.item.itemId, actor: tx.actor.subject };
-        await refuseUnlessOpened(tx.manager, { ...opened, now: tx.now });
-        return found;
+        const { item: found, name: called } = await documentIn(tx, id, placeIn(request, 'documentId'));
+        const opened = { id: placeIn(request, 'readingId'), item: found, actor: tx.actor.subject };
+        return { item: await refuseUnlessOpened(tx.manager, { ...opened, now: tx.now }), name: called };
       });
       await giveOut(this.office.issuing.vault, reply, item, { range: undefined, name });
     }
@@ -177,8 +185,9 @@ export function documentRoutes<R extends RecordCore>(
       { id, chainId, region }: R,
       documentId: string,
       purpose: string,
-    ): Promise<{ item: VaultItem; name: string; reading: Reading }> {
-      const { document, item, name } = await documentIn(tx, id, documentId);
+    ): Promise<{ item: ShownItem; name: string; reading: Reading }> {
+      const { document, item: found, name } = await documentIn(tx, id, documentId);
+      const item = await refuseIfWithheld(tx.manager, found);
       const role = tx.actor.roles.find((each) => relationsFor(terms.reads, each).length > 0) ?? 'unknown';
       const reading = await openReading(tx.manager, item, {
         ...{ itemId: item.itemId, at: tx.now, actor: tx.actor.subject, role },

@@ -17,6 +17,7 @@ export { tellOfSuspicious } from './suspicious-items.js';
 export { AGENCY_PARTS } from './tokens.js';
 export { verifyOnDemand, type VerificationTerms, type Verified } from './verification.js';
 export { placeIn, withinFile } from './file-of-record.js';
+export { hearWithheld } from './hear-withheld.js';
 export { releaseRoutes, withholdingRoutes } from './withholding-routes.js';
 export { Units, type Unit } from './directory/units.js';
 export { attachItem, refuseIfClosed, type AttachmentTerms } from './uploads/attachments.js';

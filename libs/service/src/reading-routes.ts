@@ -1,7 +1,15 @@
 import { Allow } from '#libs/access';
 import { Casework, parseInput, type Desk, type Transaction } from '#libs/casework';
 import type { RecordCore } from '#libs/lifecycle';
-import { giveOut, openReading, rangeOf, refuseUnlessOpened, Vault, type VaultItem } from '#libs/vault';
+import {
+  giveOut,
+  openReading,
+  rangeOf,
+  refuseIfWithheld,
+  refuseUnlessOpened,
+  Vault,
+  type VaultItem,
+} from '#libs/vault';
 import { Controller, Get, HttpCode, Inject, Post, Req, Res, type InjectionToken, type Type } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -57,9 +65,10 @@ export function readingRoutes<R extends RecordCore>(terms: ReadingTerms<R>): Typ
       return this.within(request, async (tx, record, item) => {
         const { subject: actor } = tx.actor;
         const role = roleIn(tx, by);
-        terms.journal(tx, record, purpose, action);
         const { itemId, sha256 } = item;
-        return openReading(tx.manager, item, { itemId, at: tx.now, actor, role, reason: terms.reason, sha256 });
+        const shown = await refuseIfWithheld(tx.manager, item);
+        terms.journal(tx, record, purpose, action);
+        return openReading(tx.manager, shown, { itemId, at: tx.now, actor, role, reason: terms.reason, sha256 });
       });
     }
 
@@ -71,9 +80,9 @@ export function readingRoutes<R extends RecordCore>(terms: ReadingTerms<R>): Typ
     async bytes(@Req() request: ActorRequest, @Res() reply: FastifyReply): Promise<void> {
       const { item, range } = await this.within(request, async (tx, _record, found) => {
         const { subject: actor } = tx.actor;
-        const terms = { id: placeIn(request, 'readingId'), itemId: found.itemId, actor, now: tx.now };
-        await refuseUnlessOpened(tx.manager, terms);
-        return { item: found, range: rangeOf(request, reply, found) };
+        const reading = { id: placeIn(request, 'readingId'), item: found, actor, now: tx.now };
+        const shown = await refuseUnlessOpened(tx.manager, reading);
+        return { item: shown, range: rangeOf(request, reply, shown) };
       });
       const { itemId, nameSealed } = item;
       const name = nameSealed === undefined ? itemId : await this.vault.openName(itemId, nameSealed);

@@ -3,7 +3,14 @@ import { Casework, parseInput, type Desk, type Transaction } from '#libs/casewor
 import { KeyRing } from '#libs/keys';
 import type { By, RecordCore } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
-import { noteWithheld, withheldAmong, withheldHistory, type VaultItem, type WithheldAct } from '#libs/vault';
+import {
+  noteWithheld,
+  withheldAmong,
+  withheldHistory,
+  withholdCopies,
+  type VaultItem,
+  type WithheldAct,
+} from '#libs/vault';
 import { Controller, Get, HttpCode, Inject, Post, Req, type InjectionToken, type Type } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -19,7 +26,7 @@ export interface WithholdingTerms<R> extends FilesOfRecord<R> {
   readonly kind: string;
   readonly desk: InjectionToken;
   /** Tells others that it is withheld now. */
-  readonly onWithheld?: (tx: Transaction, record: R, item: VaultItem, words: string) => void;
+  readonly onWithheld?: (tx: Transaction, record: R, item: VaultItem, words: string) => Promise<void> | void;
 }
 
 export interface ReleaseTerms<R> extends WithholdingTerms<R> {
@@ -45,7 +52,21 @@ abstract class Withholding<R extends RecordCore> {
     return withinFile(this.casework, this.desk, { ...this.terms, by }, request, work);
   }
 
-  async note(tx: Transaction, { id, chainId }: R, item: VaultItem, act: WithheldAct, words: string): Promise<void> {
+  /** The file and whatever else of the record and its chain has the same bytes. */
+  async withholdAll(tx: Transaction, record: R, { sha256 }: VaultItem, words: string): Promise<void> {
+    const { id, chainId } = record;
+    const said = { at: tx.now, actor: tx.actor.subject, role: roleIn(tx, this.terms.by), words };
+    await withholdCopies(tx.manager, this.keys, { chainId, sha256, ...said, also: this.terms.fileIds(record) });
+    tx.audit({ action: `${this.terms.kind}.withhold-file`, recordId: id, chainId, reason: 'abuse-material' });
+  }
+
+  async note(
+    tx: Transaction,
+    { id, chainId }: R,
+    item: VaultItem,
+    act: Exclude<WithheldAct, 'withhold'>,
+    words: string,
+  ): Promise<void> {
     const { itemId, sha256 } = item;
     const entry = { itemId, sha256, at: tx.now, actor: tx.actor.subject, role: roleIn(tx, this.terms.by) };
     await noteWithheld(tx.manager, this.keys, { ...entry, act, words });
@@ -102,8 +123,8 @@ export function withholdingRoutes<R extends RecordCore>(terms: WithholdingTerms<
       return this.within(request, by, async (tx, record, item) => {
         const before = await this.answer(tx, item);
         if (before.withheld) return before;
-        await this.note(tx, record, item, 'withhold', words);
-        terms.onWithheld?.(tx, record, item, words);
+        await this.withholdAll(tx, record, item, words);
+        await terms.onWithheld?.(tx, record, item, words);
         return this.answer(tx, item);
       });
     }

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { entityTagOf, rangeAskedFor, type ByteRange } from './byte-range.js';
 import type { VaultItem } from './items.store.js';
 import type { Vault } from './vault.js';
+import type { ShownItem } from './withheld.js';
 
 /** The part of a Fastify reply that is needed here. */
 interface Reply {
@@ -31,12 +32,12 @@ export function rangeOf(request: Request, reply: Pick<Reply, 'header'>, item: Va
 
 /**
  * Answers with the plain bytes of an item, or a part of them. Always as a download of no particular type: what a file is
- * told to be by its bytes or its sender is never acted upon by a browser.
+ * told to be by its bytes or its sender is never acted upon by a browser. What is withheld cannot come here.
  */
 export async function giveOut(
   vault: Vault,
   reply: Reply,
-  item: VaultItem,
+  item: ShownItem,
   { range, name = item.itemId }: { readonly range: ByteRange | undefined; readonly name?: string },
 ): Promise<void> {
   const { from, to } = range ?? { from: 0, to: item.size };

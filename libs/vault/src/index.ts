@@ -40,7 +40,15 @@ export { ResumableUploads } from './uploads/resumable-uploads.js';
 export type { ReceivedFile } from './uploads/upload-options.js';
 export { uploadsOf, type ResumableUpload } from './uploads/uploads.store.js';
 export { receiveUpload, registerRawUploads, uploadOf, type Upload } from './upload.js';
-export { noteWithheld, refuseIfWithheld, withheldAmong, withheldHistory, type WithheldAct } from './withheld.js';
+export {
+  noteWithheld,
+  refuseIfWithheld,
+  withheldAmong,
+  withheldHistory,
+  type ShownItem,
+  type WithheldAct,
+} from './withheld.js';
+export { holdersOf, withholdCopies, type Holder } from './withheld-copies.js';
 export { openPackage, refuseUnlessPacked, writeSealedPackage } from './sealed-package.js';
 export { vaultPlace } from './vault-place.js';
 export type { Expectation } from './sealing.js';

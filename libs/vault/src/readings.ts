@@ -2,7 +2,7 @@ import { Problem } from '#libs/problems';
 import { malwareStatesOf } from './checks/malware-state.js';
 import { recordCustody, type CustodyEntry } from './custody.store.js';
 import type { Sql, VaultItem } from './items.store.js';
-import { refuseIfWithheld } from './withheld.js';
+import { refuseIfWithheld, type ShownItem } from './withheld.js';
 
 /** For how long somebody who said why is given an item's bytes: a page asks for a film in many parts. */
 export const readingMinutes = 15;
@@ -38,13 +38,8 @@ export interface Reading {
   readonly suspicious: boolean;
 }
 
-/**
- * Records the reading in the chain of custody; the entry is the permission, so that there is none of which custody says nothing.
- *
- * @throws Problem `bytes-withheld`
- */
-export async function openReading(sql: Sql, item: VaultItem, entry: Omit<CustodyEntry, 'action'>): Promise<Reading> {
-  await refuseIfWithheld(sql, item.itemId);
+/** Records the reading in the chain of custody; the entry is the permission, so that there is none of which custody says nothing. */
+export async function openReading(sql: Sql, item: ShownItem, entry: Omit<CustodyEntry, 'action'>): Promise<Reading> {
   const id = await recordCustody(sql, { ...entry, action: 'viewed' });
   const [check] = await malwareStatesOf(sql, [item.itemId]);
   const { mediaType, size, sha256 } = item;
@@ -64,16 +59,16 @@ export async function refuseUnlessOpened(
   sql: Sql,
   {
     id,
-    itemId,
+    item,
     actor,
     now,
-  }: { readonly id: string; readonly itemId: string; readonly actor: string; readonly now: Date },
-): Promise<void> {
+  }: { readonly id: string; readonly item: VaultItem; readonly actor: string; readonly now: Date },
+): Promise<ShownItem> {
   const [entry] = await sql.query<{ at: Date }[]>(
     `SELECT at FROM custody_entries WHERE id = $1 AND item_id = $2 AND actor = $3 AND action = 'viewed'`,
-    [id, itemId, actor],
+    [id, item.itemId, actor],
   );
   if (entry === undefined) throw new Problem('not-found');
   if (now.getTime() > entry.at.getTime() + readingMinutes * 60_000) throw new Problem('reading-ended');
-  await refuseIfWithheld(sql, itemId);
+  return refuseIfWithheld(sql, item);
 }

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { Problem } from '#libs/problems';
 import { recordCustody, type CustodyEntry } from './custody.store.js';
-import type { Sql } from './items.store.js';
+import type { Sql, VaultItem } from './items.store.js';
 import type { WrappingKeys } from './vault.js';
 
 /** What can be said of an item that is, or may be, abuse material. */
@@ -47,11 +47,19 @@ export async function noteWithheld(sql: Sql, keys: WrappingKeys, { act, words, .
     });
 }
 
-/** Which of these items are withheld. */
+/**
+ * Which of these items are withheld: the last entry of each says so. Where there is none, the hash does, if somebody of a chain through which the item came
+ * or went marked these bytes: no moment between a mark and the arrival of a copy shows it.
+ */
 export async function withheldAmong(sql: Sql, itemIds: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await sql.query<{ id: string }[]>(
-    `SELECT id FROM (SELECT DISTINCT ON (item_id) item_id AS id, act FROM withheld_entries
-       WHERE item_id = ANY ($1) ORDER BY item_id, seq DESC) AS last WHERE act <> 'release'`,
+    `SELECT i.id FROM vault_items i
+       LEFT JOIN LATERAL (SELECT act FROM withheld_entries w WHERE w.item_id = i.id ORDER BY seq DESC LIMIT 1) AS last ON true
+      WHERE i.id = ANY ($1)
+        AND CASE WHEN last.act IS NOT NULL THEN last.act <> 'release'
+                 ELSE EXISTS (SELECT FROM withheld_hashes h WHERE h.sha256 = i.sha256
+                         AND (EXISTS (SELECT FROM file_transfers t WHERE t.arrived_item_id = i.id AND t.chain_id = h.chain_id)
+                              OR EXISTS (SELECT FROM file_grants g WHERE g.item_id = i.id AND g.chain_id = h.chain_id))) END`,
     [itemIds],
   );
   return new Set(rows.map(({ id }) => id));
@@ -71,7 +79,13 @@ export async function withheldHistory(sql: Sql, keys: WrappingKeys, itemId: stri
   );
 }
 
-/** Nobody is shown or handed these bytes, whatever their role. @throws Problem `bytes-withheld` */
-export async function refuseIfWithheld(sql: Sql, itemId: string): Promise<void> {
-  if ((await withheldAmong(sql, [itemId])).size > 0) throw new Problem('bytes-withheld');
+declare const mayBeShown: unique symbol;
+
+/** An item of which it was asked whether people may be given its bytes. `giveOut` takes no other, and only `refuseIfWithheld` makes one. */
+export type ShownItem = VaultItem & { readonly [mayBeShown]: true };
+
+/** Nobody is shown or handed these bytes, whatever their role. To be asked in the transaction that records the reading. @throws Problem `bytes-withheld` */
+export async function refuseIfWithheld(sql: Sql, item: VaultItem): Promise<ShownItem> {
+  if ((await withheldAmong(sql, [item.itemId])).size > 0) throw new Problem('bytes-withheld');
+  return item as ShownItem;
 }

@@ -21,6 +21,8 @@ const supportAtSchool = { school: ['referral.recordSupport', 'application.record
 const toApplicant = (action: string) => ({ school: [`application.${action}`], police: ['tip.hearApplication'] });
 const care = { ...supportAtSchool, police: ['investigation.recordSupport'] };
 const shutOut = ['chain.shutOut'];
+/** Copies that we have are shown to nobody any more. */
+const withheld = ['chain.withhold'];
 const remark = ['remark.arrive', 'remark.arriveAgain'];
 
 /** By type without `chain.` and `.v1`. Where several steps are named, one of them. What is told to oversight alone is not here. */
@@ -65,6 +67,7 @@ export const whatEventsDo: Effects = {
     'expert-bureau': shutOut,
     'social-services': shutOut,
   },
+  'police.file.withheld': { school: withheld, 'platform-liaison': withheld, 'expert-bureau': withheld },
   'police.child.age-band-changed': { 'social-services': ['chain.grow'] },
   'police.data-request.ordered': { 'platform-liaison': ['data-request.arrive'] },
   'police.data-request.withdrawn': { 'platform-liaison': ['data-request.withdraw', 'data-request.noteLateEvent'] },
@@ -87,6 +90,8 @@ export const whatEventsDo: Effects = {
   'platform-liaison.data-request.returned': toPolice('recordDataRequestReturned'),
   'platform-liaison.data-request.silent': toPolice('recordDataRequestSilent'),
 
+  'platform-liaison.file.withheld': { police: withheld },
+  'expert-bureau.examination.material-withheld': { police: withheld },
   'expert-bureau.examination.assigned': toPolice('recordExaminationAssigned'),
   'expert-bureau.examination.materials-requested': toPolice('recordExaminationMaterialsRequested'),
   'expert-bureau.examination.concluded': toPolice('recordExaminationConcluded'),

@@ -55,8 +55,8 @@ export class FilesController {
         const isHere = [...record.materials, ...record.files].some((file) => file.itemId === itemId);
         const found = isHere ? await findItem(tx.manager, itemId) : undefined;
         if (found === undefined) throw new Problem('not-found');
-        await refuseIfWithheld(tx.manager, itemId);
-        const asked = rangeOf(request, reply, found);
+        const shown = await refuseIfWithheld(tx.manager, found);
+        const asked = rangeOf(request, reply, shown);
         const { subject, roles } = tx.actor;
         await recordCustody(tx.manager, {
           itemId,
@@ -68,7 +68,7 @@ export class FilesController {
           sha256: found.sha256,
         });
         journalReading(tx, record, 'evidence', 'examination', 'read-file');
-        return { item: found, range: asked };
+        return { item: shown, range: asked };
       },
     );
     await giveOut(this.vault, reply, item, { range });

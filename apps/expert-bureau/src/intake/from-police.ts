@@ -5,13 +5,14 @@ import {
   examinationWithdrawn,
   exclusionNamed,
   extensionDecided,
+  fileWithheldByPolice,
   materialsSupplied,
   type EventOf,
   type FileManifest,
 } from '#libs/contracts';
 import { KeyRing } from '#libs/keys';
 import { ChainContext, Hears } from '#libs/messaging';
-import { Units } from '#libs/service';
+import { hearWithheld, Units } from '#libs/service';
 import { expectFiles, TransferClerk } from '#libs/vault';
 import { Controller, Inject } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
@@ -111,6 +112,15 @@ export class FromPolice {
   @Hears(examinationWithdrawn)
   async withdrawn(@Payload() event: Event<typeof examinationWithdrawn>, @Ctx() { tx }: ChainContext): Promise<void> {
     await this.take(tx, event, ['withdraw'], { reasonCode: event.open.reasonCode });
+  }
+
+  /** Somebody of the police says that nobody may be shown bytes of which we have a copy. */
+  @Hears(fileWithheldByPolice)
+  async fileWithheld(
+    @Payload() event: EventOf<typeof fileWithheldByPolice, 'expert-bureau'>,
+    @Ctx() { tx }: ChainContext,
+  ): Promise<void> {
+    await hearWithheld(tx, this.keys, event);
   }
 
   /** Takes the first of these steps that may be taken now; an event that comes too late for any of them stands on the record. */

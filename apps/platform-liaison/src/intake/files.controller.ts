@@ -56,8 +56,7 @@ export class FilesController {
   async read(@Req() request: ActorRequest, @Res() reply: FastifyReply): Promise<void> {
     const { itemId } = request.params as { itemId: string };
     const { item, range } = await this.within(request, async (tx, record) => {
-      const found = await fileOf(tx, record, itemId);
-      await refuseIfWithheld(tx.manager, found.itemId);
+      const found = await refuseIfWithheld(tx.manager, await fileOf(tx, record, itemId));
       const asked = rangeOf(request, reply, found);
       await noteReading(tx, record, found, { action: 'data-request.read-file', purpose: 'platform answer' });
       return { item: found, range: asked };

@@ -1,8 +1,15 @@
 import { Casework, type Desk } from '#libs/casework';
-import { dataRequestOrdered, dataRequestWithdrawn, exclusionNamed, type Account, type EventOf } from '#libs/contracts';
+import {
+  dataRequestOrdered,
+  dataRequestWithdrawn,
+  exclusionNamed,
+  fileWithheldByPolice,
+  type Account,
+  type EventOf,
+} from '#libs/contracts';
 import { KeyRing } from '#libs/keys';
 import { ChainContext, Hears } from '#libs/messaging';
-import { Units } from '#libs/service';
+import { hearWithheld, Units } from '#libs/service';
 import { Controller, Inject } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import type { DataRequest } from '../procedure/data-request.js';
@@ -77,6 +84,15 @@ export class FromPolice {
     @Ctx() { tx }: ChainContext,
   ): Promise<void> {
     return this.casework.hearShutOut(tx, event.chainId, event.open.excludedSubjects);
+  }
+
+  /** Somebody of the police says that nobody may be shown bytes of which we have a copy. */
+  @Hears(fileWithheldByPolice)
+  async fileWithheld(
+    @Payload() event: EventOf<typeof fileWithheldByPolice, 'platform-liaison'>,
+    @Ctx() { tx }: ChainContext,
+  ): Promise<void> {
+    await hearWithheld(tx, this.keys, event);
   }
 
   /** The same account in two requests is found again, whoever asked. */

@@ -112,8 +112,7 @@ export class EvidenceController {
   async download(@Req() request: ActorRequest, @Res() reply: FastifyReply): Promise<void> {
     const { purpose, use } = parseInput(reading, request.query);
     const { item, range } = await this.within(request, async (tx, record) => {
-      const found = await fileOf(tx, record, fileIdOf(request));
-      await refuseIfWithheld(tx.manager, found.itemId);
+      const found = await refuseIfWithheld(tx.manager, await fileOf(tx, record, fileIdOf(request)));
       const asked = rangeOf(request, reply, found);
       await this.noteReading(tx, record, found, purpose, use);
       return { item: found, range: asked };

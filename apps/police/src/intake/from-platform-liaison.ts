@@ -5,6 +5,7 @@ import {
   dataRequestReturned,
   dataRequestSent,
   dataRequestSilent,
+  fileWithheldByLiaison,
   type EventOf,
 } from '#libs/contracts';
 import { sha256Of } from '#libs/keys';
@@ -43,6 +44,14 @@ export class FromPlatformLiaison {
       { requestId, whole, note, data, transfers: transfersOf(files), sha256: sha256Of({ requestId, note, data }) },
       files,
     );
+  }
+
+  @Hears(fileWithheldByLiaison)
+  fileWithheld(
+    @Payload() event: EventOf<typeof fileWithheldByLiaison, 'police'>,
+    @Ctx() chain: ChainContext,
+  ): Promise<void> {
+    return this.news.withhold(event, chain, event.sealed);
   }
 
   @Hears(dataRequestRefused)

@@ -2,9 +2,11 @@ import type { Casework, Desk, Transaction } from '#libs/casework';
 import type { AgencyId, FileManifest } from '#libs/contracts';
 import type { KeyRing } from '#libs/keys';
 import { NotYet, type ChainContext } from '#libs/messaging';
-import { expectFiles, findItems, noteWithheld, withheldAmong, type TransferClerk } from '#libs/vault';
+import { hearWithheld } from '#libs/service';
+import { expectFiles, type TransferClerk } from '#libs/vault';
 import { fileIdsOf } from '../procedure/investigation.facts.js';
 import type { Investigation } from '../procedure/investigation.js';
+import { tellHolders } from './tell-holders.js';
 
 /** What every event has that is news of a chain. */
 export interface Told {
@@ -44,27 +46,24 @@ export class News {
     }
   }
 
-  /** Somebody who examines our copy says that nobody may be shown these bytes. */
+  /** Somebody who has a copy says that nobody may be shown these bytes; whoever else has one learns it from us. */
   async withhold(
     { chainId, from }: Told,
     { tx }: ChainContext,
-    { sha256, words }: { readonly sha256: string; readonly words: string },
+    sealed: { readonly sha256: string; readonly words: string },
   ): Promise<void> {
     const known = await this.desk.table.lockChain(tx.manager, chainId);
-    if (known.length === 0) throw new NotYet('the referral has not arrived');
+    const [first] = known;
+    if (first === undefined) throw new NotYet('the referral has not arrived');
     // A chain is locked without its register: the files are looked for in the whole record.
     const whole = await Promise.all(known.map(({ record }) => this.desk.table.find(tx.manager, record.id)));
-    const items = await findItems(
-      tx.manager,
+    const marked = await hearWithheld(
+      tx,
+      this.keys,
+      { chainId, from, sealed },
       whole.flatMap((found) => (found === undefined ? [] : fileIdsOf(found.record))),
     );
-    const fileIds = [...items.values()].flatMap((item) => (item.sha256 === sha256 ? [item.itemId] : []));
-    const already = await withheldAmong(tx.manager, fileIds);
-    for (const itemId of fileIds.filter((id) => !already.has(id)))
-      await noteWithheld(tx.manager, this.keys, {
-        ...{ itemId, sha256, at: tx.now, act: 'withhold', words },
-        ...{ actor: `service:${from}`, role: 'service', counterpart: from },
-      });
+    await tellHolders(tx, first.record.id, { itemIds: marked, sha256: sealed.sha256, not: from });
   }
 
   /** Notes announced files, in the transaction that applies the event; they are fetched afterwards. */

@@ -129,7 +129,7 @@ export class CaseExports {
       frozen.items.map(({ itemId }) => itemId),
     );
     // What was marked after it was frozen leaves with no package either: a new one is made without it.
-    for (const { itemId } of frozen.items) await refuseIfWithheld(manager, itemId);
+    for (const item of items.values()) await refuseIfWithheld(manager, item);
     const sources: SourceOfFile[] = [
       ...Object.entries(frozen.documents).map(([path, text]) => documentAt(path, text)),
       ...frozen.items.map(({ itemId, ...file }) => ({

@@ -9,6 +9,7 @@ import {
   rangeOf,
   receiveUpload,
   recordCustody,
+  refuseIfWithheld,
   Vault,
   type Upload,
 } from '#libs/vault';
@@ -80,7 +81,8 @@ export class FilesController {
       const isHere = record.files.some((file) => file.itemId === itemId);
       const found = isHere ? await findItem(tx.manager, itemId) : undefined;
       if (found === undefined) throw new Problem('not-found');
-      const asked = rangeOf(request, reply, found);
+      const shown = await refuseIfWithheld(tx.manager, found);
+      const asked = rangeOf(request, reply, shown);
       await recordCustody(tx.manager, {
         itemId,
         at: tx.now,
@@ -91,7 +93,7 @@ export class FilesController {
         sha256: found.sha256,
       });
       tx.audit({ action: 'referral.read-file', recordId: record.id, chainId: record.chainId });
-      return { item: found, range: asked };
+      return { item: shown, range: asked };
     });
     const name = item.nameSealed === undefined ? item.itemId : await this.vault.openName(item.itemId, item.nameSealed);
     await giveOut(this.vault, reply, item, { range, name });

@@ -1,4 +1,4 @@
-import { Casework } from '#libs/casework';
+import { Casework, type Desk } from '#libs/casework';
 import {
   caseConcluded,
   caseOpened,
@@ -9,6 +9,7 @@ import {
   caseTerminated,
   checkRefused,
   exclusionNamed,
+  fileWithheldByPolice,
   questionAsked,
   referralReceived,
   referralRegistered,
@@ -19,8 +20,9 @@ import {
   type ChainEvent,
   type EventOf,
 } from '#libs/contracts';
-import type { Desk } from '#libs/casework';
+import { KeyRing } from '#libs/keys';
 import { ChainContext, Hears } from '#libs/messaging';
+import { hearWithheld } from '#libs/service';
 import { Controller, Inject } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { supportOf, type Referral } from '../procedure/referral.js';
@@ -32,6 +34,7 @@ export class FromPolice {
   constructor(
     @Inject(Casework) private readonly casework: Casework,
     @Inject(REFERRAL_DESK) private readonly desk: Desk<Referral>,
+    @Inject(KeyRing) private readonly keys: KeyRing,
   ) {}
 
   @Hears(referralReceived)
@@ -126,6 +129,15 @@ export class FromPolice {
   ): Promise<void> {
     await this.casework.hearShutOut(chain.tx, event.chainId, event.open.excludedSubjects);
     await this.note('recordExclusions', event, chain, event.sealed);
+  }
+
+  /** Somebody of the police says that nobody may be shown bytes of which we have a copy. */
+  @Hears(fileWithheldByPolice)
+  async fileWithheld(
+    @Payload() event: EventOf<typeof fileWithheldByPolice, 'school'>,
+    @Ctx() { tx }: ChainContext,
+  ): Promise<void> {
+    await hearWithheld(tx, this.keys, event);
   }
 
   @Hears(caseConcluded)

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contract } from '../contract.js';
-import { narrative } from '../sealed-parts.js';
+import { markedFile, narrative } from '../sealed-parts.js';
 
 /** Nobody shows these bytes from then on: the police find them by their hash. */
 export const materialWithheld = contract({
@@ -13,5 +13,5 @@ export const materialWithheld = contract({
     kk: 'Сарапшы материалды балаға жыныстық зорлық көрсетілген материал болуы мүмкін деп белгіледі',
   },
   open: z.object({ examinationId: z.uuid() }),
-  sealed: { police: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), words: narrative }) },
+  sealed: { police: markedFile.extend({ words: narrative }) },
 });

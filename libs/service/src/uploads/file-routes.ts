@@ -82,10 +82,10 @@ export function fileReading<R extends RecordCore>(terms: FileReadingTerms<R>, to
         const isHere = terms.files(record).some((file) => file.itemId === itemId);
         const found = isHere ? await findItem(tx.manager, itemId) : undefined;
         if (found === undefined) throw new Problem('not-found');
-        await refuseIfWithheld(tx.manager, found.itemId);
-        const asked = rangeOf(request, reply, found);
-        await this.note(tx, record, found);
-        return { item: found, range: asked };
+        const shown = await refuseIfWithheld(tx.manager, found);
+        const asked = rangeOf(request, reply, shown);
+        await this.note(tx, record, shown);
+        return { item: shown, range: asked };
       });
       await giveOut(this.vault, reply, item, { range });
     }

@@ -6,6 +6,7 @@ import { findItem, recordItem } from '../items.store.js';
 import type { SealedItem } from '../sealing.js';
 import type { RecordItem, Vault, WrappingKeys } from '../vault.js';
 import { noteWithheld } from '../withheld.js';
+import { isHashWithheld } from '../withheld-copies.js';
 import { ask, fetchFile, type Fetched } from './fetch-file.js';
 import {
   claimTransfer,
@@ -193,7 +194,8 @@ export class TransferClerk<T extends Occasion> {
       await recordCustody(tx.manager, { ...entry, action: 'received' });
       // The hash was computed from what lies in our vault, and is the one that the sender declared.
       await recordCustody(tx.manager, { ...entry, action: 'verified' });
-      if (manifest.withheld === true) await noteWithheld(tx.manager, keys, { ...entry, act: 'withhold' });
+      if (manifest.withheld === true || (await isHashWithheld(tx.manager, claimed.chainId, item.sha256)))
+        await noteWithheld(tx.manager, keys, { ...entry, act: 'withhold' });
       await onArrived?.(tx, { transfer: claimed, manifest, item });
       await seal();
     });

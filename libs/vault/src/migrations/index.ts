@@ -1,4 +1,5 @@
 import { AddSameItem1763770000350 } from './1763770000350-add-same-item.js';
+import { RememberWithheldHashes1763770000380 } from './1763770000380-remember-withheld-hashes.js';
 import { WithholdItems1763770000370 } from './1763770000370-withhold-items.js';
 import { CreateItemChecks1763770000340 } from './1763770000340-create-item-checks.js';
 import { HashDerivatives1763770000360 } from './1763770000360-hash-derivatives.js';
@@ -19,4 +20,5 @@ export const vaultMigrations = [
   AddSameItem1763770000350,
   HashDerivatives1763770000360,
   WithholdItems1763770000370,
+  RememberWithheldHashes1763770000380,
 ];

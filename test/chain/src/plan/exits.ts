@@ -61,6 +61,11 @@ export const exits = {
   },
   blocking: { says: 'content is ordered to be blocked', with: investigated, weight: 0.15 },
   materials: { says: 'the expert asks for materials', with: inCourt, weight: 0.25 },
+  'abuse-material': {
+    says: 'a material is marked as abuse material after it was handed over: every copy is withheld',
+    with: inCourt,
+    weight: 0.1,
+  },
   'expert-conflict': { says: 'an expert has a conflict of interest; another is assigned', with: inCourt, weight: 0.12 },
   'bureau-declines': { says: 'the bureau gives an order back; it is withdrawn', with: inCourt, weight: 0.1 },
   'term-extended': {

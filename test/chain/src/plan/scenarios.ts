@@ -9,7 +9,7 @@ export interface Route {
 /** The cases of domain/scenarios.md in their order, then what they leave out: together every exit and every ending. */
 export const scenarios: readonly Route[] = [
   { ending: 'rehabilitated', exits: [] },
-  { ending: 'rehabilitated', exits: ['relative-suspect', 'materials'] },
+  { ending: 'rehabilitated', exits: ['relative-suspect', 'materials', 'abuse-material'] },
   { ending: 'rehabilitated', exits: ['staff-suspect', 'question', 'prosecutor-returns'] },
   { ending: 'rehabilitated', exits: ['immediate', 'amended', 'extended'] },
   { ending: 'rehabilitated', exits: ['linked', 'conclusion-returned'] },

@@ -7,6 +7,7 @@ import type { Person } from '../people/person.js';
 import type { Story } from './content.js';
 import { added, atPolice, caseIs, investigations, type Investigation, type PolicePeople } from './investigation.js';
 import { desks, must, type Shown, type Walk } from './walk.js';
+import { markAsAbuse } from './withheld.js';
 
 interface Examination extends Shown {
   readonly questionCount: number;
@@ -55,6 +56,7 @@ export async function examine(
   }
   await begin(walk, expert, id);
   if (isFirst && walk.takes('materials')) await askForMaterials(walk, police, expert, id, chance);
+  if (isFirst && walk.takes('abuse-material')) await markAsAbuse(walk, police, expert, id);
   if (isFirst && walk.takes('term-extended')) await askForTime(walk, police, expert, id, chance);
   await conclude(walk, expert, id, chance);
   if (isFirst && walk.takes('conclusion-returned')) {
