@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { DataSource } from 'typeorm';
 import { dayOf, startDeadlines } from '#libs/deadlines';
+import { eventually } from '#libs/stage';
 import { textOfPdf } from '#libs/testing';
+import { sendReferral } from './case.js';
 import { looked, lookedInBothSizes } from './looks.js';
 import { desktop, isSound, phone, Portal } from './portal.js';
 
@@ -22,9 +24,19 @@ describe('an administrator decides about the law as their agency applies it', ()
       url: portal.stack.database('police').migrator,
     }).initialize();
     const rules = ['answer-question', 'answer-question', 'answer-question', 'erdr-registration'] as const;
+    await sendReferral(portal);
+    const real = await eventually('the referral at the police', async () => {
+      const found = await source.query<{ id: string; chain_id: string }[]>('SELECT id, chain_id FROM investigations');
+      return found[0];
+    });
     const started = await startDeadlines(
       source.manager,
-      rules.map((rule) => ({ chainId: randomUUID(), recordId: randomUUID(), rule, unitId, region: 'KZ-75' })),
+      rules.map((rule, place) => ({
+        ...(place === 0
+          ? { chainId: real.chain_id, recordId: real.id }
+          : { chainId: randomUUID(), recordId: randomUUID() }),
+        ...{ rule, unitId, region: 'KZ-75' },
+      })),
       new Date(),
     );
     due = started[0]!.dueAt!;
@@ -59,6 +71,16 @@ describe('an administrator decides about the law as their agency applies it', ()
     await administrator.getByText('Decision № 777 of 2 November 2026').waitFor();
     await lookedInBothSizes(administrator, 'law-days');
   }, 180_000);
+
+  test('whoever has to keep a date is told from when to when it moved, and why', async () => {
+    const duty = await portal.page(desktop);
+    await portal.signIn(duty, 'duty-1', '/portal/notices');
+    await duty.getByRole('link', { name: 'Deadline moved: Answer to a question' }).waitFor();
+    await duty.getByText(/^From .* 2026, .* to .* 2026, /).waitFor();
+    await duty.getByText(/is a day of rest: decision № 777 of 2 November 2026/).waitFor();
+    await lookedInBothSizes(duty, 'notice-moved');
+    await duty.context().close();
+  }, 120_000);
 
   test('withdrawn, everything moves back, and the decision stays to be read', async () => {
     await administrator.getByRole('button', { name: 'Withdraw', exact: true }).click();

@@ -18,6 +18,14 @@ afterAll(async () => {
 
 const name = { kk: 'ауыстырылған демалыс', ru: 'перенос выходного', en: 'moved day of rest' };
 const decision = { number: '№ 777', on: '2026-11-02' };
+const movedNotices = async (recordId: string) =>
+  (
+    (await centre.coordinator.get('/notices')).body.items as {
+      code: string;
+      recordId: string;
+      moved: { from: string; to: string; because: { en: string } };
+    }[]
+  ).filter((each) => each.recordId === recordId && each.code.startsWith('deadline-moved:'));
 const heard = (recordDue: string, chainId: string) =>
   centre.oversight.events.filter(
     ({ type, chainId: chain, open }) =>
@@ -57,6 +65,22 @@ describe('days that an administrator decides', () => {
       return Promise.resolve(found.length > 0 ? found : undefined);
     });
     expect(events).toHaveLength(1);
+    // Nobody has the child yet: who looks at what comes in learns from when to when and why, once; the ordinary warning is another notice.
+    expect(await movedNotices(id)).toEqual([
+      expect.objectContaining({
+        code: 'deadline-moved:receive-rehabilitation',
+        says: expect.objectContaining({ en: expect.stringMatching(/^Deadline moved: /) }),
+        moved: {
+          from: due.toISOString(),
+          to: shift.to,
+          because: {
+            kk: expect.stringContaining('№ 777 шешім'),
+            ru: expect.stringContaining('решение № 777 от 2 ноября 2026'),
+            en: expect.stringMatching(/is a day of rest: decision № 777 of 2 November 2026/),
+          },
+        },
+      }),
+    ]);
     expect(events[0]?.open).toMatchObject({ explanation: { decisions: [{ on, decision: { number: '№ 777' } }] } });
 
     const done = await eventually('the end of the recount', async () => {
@@ -76,6 +100,9 @@ describe('days that an administrator decides', () => {
       const { deadlines } = (await centre.coordinator.get(path)).body;
       return deadlines.find(({ dueAt }: { dueAt: string }) => dueAt === due.toISOString());
     });
+    const [restored, ...others] = await movedNotices(id);
+    expect([restored!.moved.to, others.length]).toEqual([due.toISOString(), 1]);
+    expect(restored!.moved.because.en).toMatch(/^The decision on .* was withdrawn\.$/);
     expect((await auditor.get('/law/days')).body.decisions[0]).toMatchObject({
       on,
       withdrawn: { reason: 'Entered by mistake' },
@@ -120,7 +147,7 @@ describe('a time limit that the law changes', () => {
     (await auditor.get('/law/lengths')).body;
 
   test('holds for what begins from its day on, or for what runs too, as the administrator says', async () => {
-    const { path } = await centre.arrived();
+    const { path, id } = await centre.arrived();
     const [before] = (await centre.coordinator.get(path)).body.deadlines;
     const today = dayOf(new Date());
     const change = { rule: 'receive-rehabilitation', length: { unit: 'workingDays', n: 4 }, from: today };
@@ -145,6 +172,9 @@ describe('a time limit that the law changes', () => {
       return dueAt === before.dueAt ? undefined : (dueAt as string);
     });
     expect(new Date(after) > new Date(before.dueAt as string)).toBe(true);
+    const [notice, ...more] = await movedNotices(id);
+    expect([notice!.moved.from, notice!.moved.to, more]).toEqual([before.dueAt, after, []]);
+    expect(notice!.moved.because.en).toMatch(/^The length was changed from .* CPC, art\. 195: An invented change/);
     const { timeLimits } = (await auditor.get('/law')).body;
     expect(timeLimits).toContainEqual(
       expect.objectContaining({ code: 'receive-rehabilitation', length: { unit: 'workingDays', n: 6 }, amended: true }),

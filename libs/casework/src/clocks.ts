@@ -9,11 +9,13 @@ import {
   resumeAll,
   setTimers,
   startDeadlines,
+  whyMoved,
   type Deadline,
   type DeadlineFact,
   type Given,
+  type Moved,
 } from '#libs/deadlines';
-import type { Actor, ClockExtension, ClockStart, Outcome, RecordCore, StepRow } from '#libs/lifecycle';
+import type { Actor, ClockExtension, ClockStart, Notice, Outcome, RecordCore, StepRow } from '#libs/lifecycle';
 import type { Transaction } from './transaction.js';
 
 /**
@@ -89,18 +91,27 @@ export function tellOfDeadline(
   tellOversight(tx, agency, record.region, [deadline], tx.actor, kind);
   for (const lookout of tells) {
     const code = `deadline-${kind}:${deadline.rule}` as const;
-    if (lookout === 'assignee') {
-      const subject = holderOf(record);
-      tx.tell({ code, to: subject === null ? { role: intakeOf[agency], unitId: record.unitId } : { subject } }, record);
-    }
+    if (lookout === 'assignee') tx.tell({ code, to: keeperOf(agency, record) }, record);
     if (lookout === 'head-of-unit') tx.tell({ code, to: { role: headOf[agency], unitId: record.unitId } }, record);
   }
 }
 
-/** The law moved a deadline: oversight learns the new date with its reasons. Whoever has the record is warned by the clock, as ever. */
-export const tellOfMoved = (tx: Transaction, agency: AgencyId, region: string, deadline: Deadline): void => {
-  tellOversight(tx, agency, region, [deadline], tx.actor);
-};
+/** The law moved a deadline: oversight learns the new date with its reasons, and whoever has to keep it from when to when it moved and why. */
+export function tellOfMoved(tx: Transaction, agency: AgencyId, record: RecordCore, { before, after }: Moved): void {
+  tellOversight(tx, agency, record.region, [after], tx.actor);
+  const [from, to] = [before.dueAt, after.dueAt];
+  // Where the date stays, only its explanation is another.
+  if (from === null || to === null || from.getTime() === to.getTime()) return;
+  const because = whyMoved(before.explanation, after.explanation);
+  const moved = { from: from.toISOString(), to: to.toISOString(), because };
+  tx.tell({ code: `deadline-moved:${after.rule}`, to: keeperOf(agency, record), moved }, record);
+}
+
+/** Whoever has the record; where nobody has it yet, who looks at what waits in its unit. */
+function keeperOf(agency: AgencyId, record: RecordCore): Notice['to'] {
+  const subject = holderOf(record);
+  return subject === null ? { role: intakeOf[agency], unitId: record.unitId } : { subject };
+}
 
 /** Somebody who had the record may no longer have it: who looks at what nobody has, and who answers for the unit, must give it to another. */
 export function tellOfLostHands(tx: Transaction, agency: AgencyId, record: RecordCore): void {

@@ -2,6 +2,7 @@ import { CreateCasework1763770000000 } from './migrations/1763770000000-create-c
 import { AddNoticesByRecord1764100000000 } from './migrations/1764100000000-add-notices-by-record.js';
 import { CreateChainExclusions1796100001000 } from './migrations/1796100001000-create-chain-exclusions.js';
 import { CreateNoticesSeen1796200001000 } from './migrations/1796200001000-create-notices-seen.js';
+import { AddMovedToNotices1796500001000 } from './migrations/1796500001000-add-moved-to-notices.js';
 import { AddRecordIdsOf1796100000000 } from './migrations/1796100000000-add-record-ids-of.js';
 
 export { asAgency } from './as-agency.js';
@@ -31,4 +32,5 @@ export const caseworkMigrations = [
   AddRecordIdsOf1796100000000,
   CreateChainExclusions1796100001000,
   CreateNoticesSeen1796200001000,
+  AddMovedToNotices1796500001000,
 ];

@@ -1,4 +1,4 @@
-import type { Actor, NoticeCode } from '#libs/lifecycle';
+import type { Actor, MovedDate, NoticeCode } from '#libs/lifecycle';
 import type { EntityManager } from 'typeorm';
 
 export interface ToldNotice {
@@ -7,6 +7,7 @@ export interface ToldNotice {
   readonly code: NoticeCode;
   readonly recordId: string;
   readonly chainId: string;
+  readonly moved: MovedDate | null;
   readonly seen: boolean;
 }
 
@@ -18,15 +19,15 @@ const own = `NOT excluded @> ARRAY[$1::uuid] AND id < $4 ORDER BY id DESC LIMIT 
  */
 const page = `
   WITH found AS (
-    (SELECT id, at, code, record_id, chain_id FROM notices WHERE to_subject = $1 AND ${own})
+    (SELECT id, at, code, record_id, chain_id, moved FROM notices WHERE to_subject = $1 AND ${own})
     UNION ALL
     SELECT n.* FROM unnest($2::text[]) AS role CROSS JOIN unnest($3::uuid[]) AS unit CROSS JOIN LATERAL
-      (SELECT id, at, code, record_id, chain_id FROM notices WHERE to_role = role AND to_unit = unit AND ${own}) AS n
+      (SELECT id, at, code, record_id, chain_id, moved FROM notices WHERE to_role = role AND to_unit = unit AND ${own}) AS n
     UNION ALL
     SELECT n.* FROM unnest($2::text[]) AS role CROSS JOIN LATERAL
-      (SELECT id, at, code, record_id, chain_id FROM notices WHERE to_role = role AND to_unit IS NULL AND ${own}) AS n
+      (SELECT id, at, code, record_id, chain_id, moved FROM notices WHERE to_role = role AND to_unit IS NULL AND ${own}) AS n
   )
-  SELECT f.id, f.at, f.code, f.record_id AS "recordId", f.chain_id AS "chainId",
+  SELECT f.id, f.at, f.code, f.record_id AS "recordId", f.chain_id AS "chainId", f.moved,
          coalesce(f.id <= (SELECT up_to FROM notices_seen WHERE subject = $1), false) AS seen
     FROM found f ORDER BY f.id DESC LIMIT $5`;
 

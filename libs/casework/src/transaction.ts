@@ -138,14 +138,15 @@ export class Transaction {
       record_id: record.id,
       chain_id: record.chainId,
       excluded: [...record.excluded, ...(notice.except ?? [])],
+      moved: notice.moved,
       ...('subject' in notice.to
         ? { to_subject: notice.to.subject }
         : { to_role: notice.to.role, to_unit: notice.to.unitId }),
     }));
     void this.unawaited.query(
-      `INSERT INTO notices (id, at, code, record_id, chain_id, to_subject, to_role, to_unit, excluded)
-       SELECT id, at, code, record_id, chain_id, to_subject, to_role, to_unit, ARRAY(SELECT jsonb_array_elements_text(excluded)::uuid)
-         FROM jsonb_to_recordset($1::jsonb) AS n(id uuid, at timestamptz, code text, record_id uuid, chain_id uuid, to_subject uuid, to_role text, to_unit uuid, excluded jsonb)`,
+      `INSERT INTO notices (id, at, code, record_id, chain_id, to_subject, to_role, to_unit, excluded, moved)
+       SELECT id, at, code, record_id, chain_id, to_subject, to_role, to_unit, ARRAY(SELECT jsonb_array_elements_text(excluded)::uuid), moved
+         FROM jsonb_to_recordset($1::jsonb) AS n(id uuid, at timestamptz, code text, record_id uuid, chain_id uuid, to_subject uuid, to_role text, to_unit uuid, excluded jsonb, moved jsonb)`,
       [JSON.stringify(rows)],
     );
   }

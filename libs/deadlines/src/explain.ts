@@ -1,5 +1,5 @@
 import { cite, citePlace, registerInForce, type Length, type LegalRegister } from '#libs/legal-basis';
-import type { Locale } from '#libs/problems';
+import type { Locale, Texts } from '#libs/problems';
 import type { DayCorrection } from './calendar.js';
 import { zone, type Day } from './days.js';
 import type { Explanation } from './explanation.js';
@@ -81,6 +81,8 @@ interface Phrases {
   readonly changed: (since: { readonly from: string; readonly entered: string }, basis: string) => string;
   readonly forRunning: string;
   readonly decision: (number: string, on: string, entered: string) => string;
+  readonly withdrawn: (day: string) => string;
+  readonly otherLaw: string;
 }
 
 const phrases: Record<Locale, Phrases> = {
@@ -110,6 +112,8 @@ const phrases: Record<Locale, Phrases> = {
       `Ұзақтығы өзгертілген, қолданысқа енген күні – ${from} (${basis}; жүйеге ведомство әкімшісі енгізген күні – ${entered}).`,
     forRunning: 'Өзгеріс бұрын басталған мерзімдерге де қолданылады.',
     decision: (number, on, entered) => `${number} шешім (${on}); жүйеге ведомство әкімшісі енгізген күні – ${entered}`,
+    withdrawn: (day) => `${day} туралы шешімнің күші жойылды.`,
+    otherLaw: 'Осында қолданылатын құқық нормасы өзгерді.',
   },
   ru: {
     rule: (title, basis) => `Срок: «${title}». Основание: ${basis}.`,
@@ -137,6 +141,8 @@ const phrases: Record<Locale, Phrases> = {
       `Длительность изменена, действует с ${from} (${basis}; внесено администратором ведомства ${entered}).`,
     forRunning: 'Изменение распространяется и на сроки, которые начались раньше.',
     decision: (number, on, entered) => `решение ${number} от ${on}, внесено администратором ведомства ${entered}`,
+    withdrawn: (day) => `Решение о дне ${day} отменено.`,
+    otherLaw: 'Изменилась норма права, которая здесь применяется.',
   },
   en: {
     rule: (title, basis) => `Time limit: ${title}. Basis: ${basis}.`,
@@ -162,6 +168,8 @@ const phrases: Record<Locale, Phrases> = {
     forRunning: 'The change applies to what had begun before as well.',
     decision: (number, on, entered) =>
       `decision ${number} of ${on}, entered by the agency’s administrator on ${entered}`,
+    withdrawn: (day) => `The decision on ${day} was withdrawn.`,
+    otherLaw: 'The law as it is applied here has changed.',
   },
 };
 
@@ -183,29 +191,58 @@ export function explain(
     say.rule(register.timeLimits[explanation.rule].title[locale], cite(explanation.basis, 'today', register)[locale]),
     say.start(instant(explanation.startedAt)),
     length.unit === 'hours' ? say.hours(written) : say.days(written),
-    ...(change === undefined ? [] : [changed(change)]),
+    ...(change === undefined ? [] : [sayChanged(change, locale)]),
     ...(explanation.urgency === null ? [] : [say.urgency[explanation.urgency]]),
     ...(explanation.lengthFrom === 'case' ? [say.fromCase] : []),
     ...extensions.map(({ at, to }) => say.extended(instant(at), writeUpTo(to, locale))),
     ...pauses.map(({ from, to }) => (to === null ? say.stands(instant(from)) : say.paused(instant(from), instant(to)))),
     ...(days.length === 0 ? [] : [say.skipped(days.join('; '))]),
     ...(movedFrom === null ? [] : [say.movedFrom(writeDay(movedFrom, locale))]),
-    ...decisions.flatMap(({ on, is, decision }) => (decision === undefined ? [] : [decided(on, is, decision)])),
+    ...decisions.flatMap((each) => sayDecided(each, locale)),
     ending(),
   ];
-
-  function changed({ from, running, enteredAt, text, ...place }: NonNullable<Explanation['decided']>): string {
-    const since = { from: writeDay(from, locale), entered: dates[locale].format(new Date(enteredAt)) };
-    return say.changed(since, `${citePlace(place)[locale]}: ${text[locale]}`) + (running ? ` ${say.forRunning}` : '');
-  }
-
-  function decided(on: Day, is: 'rest' | 'working', decision: NonNullable<DayCorrection['decision']>): string {
-    const entered = dates[locale].format(new Date(decision.enteredAt));
-    return say.decided[is](writeDay(on, locale), say.decision(decision.number, writeDay(decision.on, locale), entered));
-  }
 
   function ending(): string {
     if (explanation.dueAt === null || lastDay === null) return say.noDate;
     return length.unit === 'hours' ? say.endsAt(instant(explanation.dueAt)) : say.endsOn(writeDay(lastDay, locale));
   }
+}
+
+/** A change of the law, with its basis. */
+function sayChanged(
+  { from, running, enteredAt, text, ...place }: NonNullable<Explanation['decided']>,
+  locale: Locale,
+): string {
+  const say = phrases[locale];
+  const since = { from: writeDay(from, locale), entered: dates[locale].format(new Date(enteredAt)) };
+  return say.changed(since, `${citePlace(place)[locale]}: ${text[locale]}`) + (running ? ` ${say.forRunning}` : '');
+}
+
+/** A decision on a single day; nothing where it is a correction of before decisions were kept. */
+function sayDecided({ on, is, decision }: DayCorrection, locale: Locale): string[] {
+  if (decision === undefined) return [];
+  const say = phrases[locale];
+  const entered = dates[locale].format(new Date(decision.enteredAt));
+  const made = say.decision(decision.number, writeDay(decision.on, locale), entered);
+  return [say.decided[is](writeDay(on, locale), made)];
+}
+
+const keyOf = ({ on, is, decision }: DayCorrection): string => `${on} ${is} ${decision?.number ?? ''}`;
+
+/** Which decisions of an administrator moved a date, of two explanations of the same deadline. */
+export function whyMoved(before: Explanation, after: Explanation): Texts {
+  const without = (all: readonly DayCorrection[] = [], others: readonly DayCorrection[] = []): DayCorrection[] =>
+    all.filter((each) => !others.some((other) => keyOf(other) === keyOf(each)));
+  const change = after.decided?.enteredAt === before.decided?.enteredAt ? undefined : after.decided;
+  const added = without(after.decisions, before.decisions);
+  // A shorter term may leave a day behind whose decision stands: of that nothing is said.
+  const gone = change === undefined && added.length === 0 ? without(before.decisions, after.decisions) : [];
+  return each((locale) => {
+    const said = [
+      ...(change === undefined ? [] : [sayChanged(change, locale)]),
+      ...added.flatMap((day) => sayDecided(day, locale)),
+      ...gone.map(({ on }) => phrases[locale].withdrawn(writeDay(on, locale))),
+    ];
+    return said.length === 0 ? phrases[locale].otherLaw : said.join(' ');
+  });
 }

@@ -13,7 +13,7 @@ export { openStates, type Deadline, type DeadlineState, type Holder } from './de
 export { deadlineTimers, type DeadlineFact, type DeadlineTimers } from './deadline-timers.js';
 export { dueAt, type Circumstances, type Due } from './due-at.js';
 export { effectOf, type Effect, type Shift } from './effect.js';
-export { explain, writeDay, writeInstant, writeLength } from './explain.js';
+export { explain, whyMoved, writeDay, writeInstant, writeLength } from './explain.js';
 export type { Explanation, Extension, Given, Pause, SkippedDays } from './explanation.js';
 export { lawInForce, limitOf, putInForceHere, type TermLaw } from './law-in-force.js';
 export { deadlineMigrations } from './migrations/index.js';

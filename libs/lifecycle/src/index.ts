@@ -2,7 +2,15 @@ export { relations, roles, system, type Actor, type By, type Relation, type Role
 export type { AnyInput, AnyRecord } from './any.js';
 export { diagramOf } from './diagram.js';
 export { graphFindings, lifecycleOf, type Lifecycle, type StepRow } from './lifecycle.js';
-export { moveOf, type ClockExtension, type ClockStart, type Move, type Notice, type Outcome } from './move.js';
+export {
+  moveOf,
+  type ClockExtension,
+  type ClockStart,
+  type MovedDate,
+  type Move,
+  type Notice,
+  type Outcome,
+} from './move.js';
 export { noticeTexts, type NoticeCode } from './notice-texts.js';
 export { urgentNotices } from './urgent-notices.js';
 export type { Participant, RecordCore } from './record.js';

@@ -1,5 +1,6 @@
 import type { Fact } from '#libs/contracts';
 import type { TimeLimitCode } from '#libs/legal-basis';
+import type { Texts } from '#libs/problems';
 import type { z } from 'zod';
 import type { AnyInput } from './any.js';
 import type { NoticeCode } from './notice-texts.js';
@@ -12,6 +13,14 @@ export interface Notice {
   readonly to: { readonly subject: string } | { readonly role: string; readonly unitId: string | null };
   /** Account ids of people to whom this must not be told, besides those whom the record excludes. */
   readonly except?: readonly string[];
+  /** Of a deadline that the law moved: from when to when, and by which decision. Dates and law, nothing of a case. */
+  readonly moved?: MovedDate;
+}
+
+export interface MovedDate {
+  readonly from: string;
+  readonly to: string;
+  readonly because: Texts;
 }
 
 /** A clock of the step, with what the case itself gives: a term from an order, a platform's usual time. */

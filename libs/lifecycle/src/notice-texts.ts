@@ -127,7 +127,7 @@ export const noticeTexts = {
   'service-ended': { en: 'A service has ended', ru: 'Услуга прекращена', kk: 'Қызмет тоқтатылды' },
 } as const satisfies Record<string, Texts>;
 
-/** A clock of the record came near its end, or was missed. */
-type DeadlineNotice = `deadline-${'warned' | 'breached'}:${TimeLimitCode}`;
+/** A clock of the record came near its end, was missed, or was moved by the law. */
+type DeadlineNotice = `deadline-${'warned' | 'breached' | 'moved'}:${TimeLimitCode}`;
 /** A notice without words for it does not compile. */
 export type NoticeCode = keyof typeof noticeTexts | DeadlineNotice;

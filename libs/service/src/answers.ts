@@ -80,6 +80,8 @@ export const noticeAnswer = z
     chainId: z.string().nullable(),
     /** In the three languages: that something waits. Nobody's name, nothing of a case. */
     says: textsAnswer,
+    /** Of a deadline that the law moved: from when to when, and by which decision. */
+    moved: z.object({ from: z.string(), to: z.string(), because: textsAnswer }).nullable(),
     /** Whether the reader has looked at it before. */
     seen: z.boolean(),
   })

@@ -58,14 +58,19 @@ export class NoticesController {
   }
 }
 
-const deadline = /^deadline-(warned|breached):(.+)$/;
+const deadline = /^deadline-(warned|breached|moved):(.+)$/;
+
+const clockSays = {
+  breached: { en: 'Overdue', ru: 'Срок истёк', kk: 'Мерзімі өтті' },
+  warned: { en: 'Due soon', ru: 'Срок подходит', kk: 'Мерзімі жақын' },
+  moved: { en: 'Deadline moved', ru: 'Срок перенесён', kk: 'Мерзім ауыстырылды' },
+} as const satisfies Record<string, Texts>;
 
 /** What a notice says. One of a clock names the clock. */
 function sayingOf(code: NoticeCode): Texts {
   const clock = deadline.exec(code);
   if (clock === null) return noticeTexts[code as keyof typeof noticeTexts];
   const title = titleOf(clock[2] as TimeLimitCode);
-  return clock[1] === 'breached'
-    ? { en: `Overdue: ${title.en}`, ru: `Срок истёк: ${title.ru}`, kk: `Мерзімі өтті: ${title.kk}` }
-    : { en: `Due soon: ${title.en}`, ru: `Срок подходит: ${title.ru}`, kk: `Мерзімі жақын: ${title.kk}` };
+  const { en, ru, kk } = clockSays[clock[1] as keyof typeof clockSays];
+  return { en: `${en}: ${title.en}`, ru: `${ru}: ${title.ru}`, kk: `${kk}: ${title.kk}` };
 }

@@ -1,4 +1,5 @@
 import { tellOfMoved, type Transaction } from '#libs/casework';
+import type { RecordCore } from '#libs/lifecycle';
 import { lawInForce, recountBatch, setTimers, type Moved } from '#libs/deadlines';
 import type { AgencyParts } from '../agency-parts.js';
 import { refreshLaw } from './law-in-force.js';
@@ -23,19 +24,20 @@ export function registerLawClock({ timers, casework, agency, metrics }: AgencyPa
     // One after the other, also where two decisions came at once.
     await tx.manager.query(`SELECT pg_advisory_xact_lock(hashtext('law recount'))`);
     await refreshLaw(tx.manager);
-    const records = new Map<string, { kind: string; region: string }>();
+    const records = new Map<string, { kind: string; record: RecordCore }>();
     const { moved, left } = await recountBatch(tx.manager, {
       now: tx.now,
       law: lawInForce,
       lock: async (manager, id) => {
         const found = await casework.lockAny(manager, id);
-        if (found !== undefined) records.set(id, { kind: found.desk.kind, region: found.record.region });
+        if (found !== undefined) records.set(id, { kind: found.desk.kind, record: found.record });
       },
     });
-    for (const { after } of moved) {
+    for (const each of moved) {
+      const { after } = each;
       const found = records.get(after.recordId);
       if (found !== undefined) {
-        tellOfMoved(tx, agency, found.region, after);
+        tellOfMoved(tx, agency, found.record, each);
         tx.touch({ kind: found.kind, id: after.recordId });
       }
       tx.audit({ action: kind, recordId: after.recordId, chainId: after.chainId, reason: after.rule });

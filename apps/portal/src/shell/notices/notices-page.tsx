@@ -62,6 +62,7 @@ export function NoticesPage() {
 }
 
 function Row({ of }: { readonly of: Told }) {
+  const say = useSay();
   const texts = useTexts();
   const { language } = useLanguage();
   const place = placeOf(of);
@@ -70,6 +71,16 @@ function Row({ of }: { readonly of: Told }) {
       <span className="grows">
         {place === undefined ? texts(of.says) : <TextLink {...place}>{texts(of.says)}</TextLink>}
         <br />
+        {of.moved !== null && (
+          <>
+            {say('notices.moved', { from: momentOf(of.moved.from, language), to: momentOf(of.moved.to, language) })}
+            <br />
+            <Text component="span" size="sm">
+              {texts(of.moved.because)}
+            </Text>
+            <br />
+          </>
+        )}
         <Text component="span" size="sm" c="dimmed">
           {momentOf(of.at, language)}
         </Text>

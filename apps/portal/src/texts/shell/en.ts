@@ -92,6 +92,7 @@ export const texts = {
   'notices.none': 'Nothing has been told to you yet. What waits for you will stand here.',
   'notices.new': 'New',
   'notices.earlier': 'Earlier',
+  'notices.moved': 'From {from} to {to}',
   'notices.bell': '{count, plural, =0 {Notices: nothing new} other {Notices: # new}}',
   'nav.map': 'Map',
   'nav.overdue': 'Overdue',

@@ -94,6 +94,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'notices.none': 'Әзірге хабарландыру жоқ. Сізді күтіп тұрған нәрсе осында шығады.',
   'notices.new': 'Жаңалары',
   'notices.earlier': 'Бұрынғылары',
+  'notices.moved': '{from} мерзімінен {to} мерзіміне',
   'notices.bell': '{count, plural, =0 {Хабарландырулар: жаңасы жоқ} other {Хабарландырулар: # жаңа}}',
   'nav.map': 'Карта',
   'nav.overdue': 'Мерзімі өткен',

@@ -102,6 +102,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'notices.none': 'Уведомлений пока нет. Здесь появится то, что ждёт вас.',
   'notices.new': 'Новые',
   'notices.earlier': 'Прежние',
+  'notices.moved': 'С {from} на {to}',
   'notices.bell': '{count, plural, =0 {Уведомления: новых нет} other {Уведомления: новых #}}',
   'nav.map': 'Карта',
   'nav.overdue': 'Просрочено',
