@@ -1356,6 +1356,11 @@ export interface components {
             recordId: string | null;
             chainId: string | null;
             says: components["schemas"]["Texts"];
+            moved: {
+                from: string;
+                to: string;
+                because: components["schemas"]["Texts"];
+            } | null;
             seen: boolean;
         };
         Operation: {
