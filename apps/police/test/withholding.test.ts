@@ -162,7 +162,7 @@ describe('suspected child abuse material', () => {
     const liaison = house.neighbour('platform-liaison');
     await house.take(investigator, id, 'order-data-request', {
       kind: 'preservation',
-      platform: 'telegram',
+      platform: 'whatsapp',
       asked: 'What is kept.',
     });
     const { open } = await eventually(() => liaison.of(chainId, dataRequestOrdered)[0]);

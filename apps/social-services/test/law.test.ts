@@ -174,7 +174,7 @@ describe('a time limit that the law changes', () => {
     expect(new Date(after) > new Date(before.dueAt as string)).toBe(true);
     const [notice, ...more] = await movedNotices(id);
     expect([notice!.moved.from, notice!.moved.to, more]).toEqual([before.dueAt, after, []]);
-    expect(notice!.moved.because.en).toMatch(/^The length was changed from .* CPC, art\. 195: An invented change/);
+    expect(notice!.moved.because.en).toMatch(/^The length was changed from .* \(CPC, art\. 195: An invented change/);
     const { timeLimits } = (await auditor.get('/law')).body;
     expect(timeLimits).toContainEqual(
       expect.objectContaining({ code: 'receive-rehabilitation', length: { unit: 'workingDays', n: 6 }, amended: true }),
