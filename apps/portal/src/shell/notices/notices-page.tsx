@@ -73,12 +73,12 @@ function Row({ of }: { readonly of: Told }) {
         <br />
         {of.moved !== null && (
           <>
-            {say('notices.moved', { from: momentOf(of.moved.from, language), to: momentOf(of.moved.to, language) })}
-            <br />
-            <Text component="span" size="sm">
+            <Text component="span" display="block">
+              {say('notices.moved', { from: momentOf(of.moved.from, language), to: momentOf(of.moved.to, language) })}
+            </Text>
+            <Text component="span" display="block" size="sm">
               {texts(of.moved.because)}
             </Text>
-            <br />
           </>
         )}
         <Text component="span" size="sm" c="dimmed">
