@@ -224,7 +224,8 @@ function sayDecided({ on, is, decision }: DayCorrection, locale: Locale): string
   const say = phrases[locale];
   const entered = dates[locale].format(new Date(decision.enteredAt));
   const made = say.decision(decision.number, writeDay(decision.on, locale), entered);
-  return [say.decided[is](writeDay(on, locale), made)];
+  // A Russian date ends with a full stop of its own.
+  return [say.decided[is](writeDay(on, locale), made).replace(/\.\.$/, '.')];
 }
 
 const keyOf = ({ on, is, decision }: DayCorrection): string => `${on} ${is} ${decision?.number ?? ''}`;
