@@ -20,6 +20,8 @@ import { FilesController } from './intake/files.controller.js';
 import { FromExperts } from './intake/from-experts.js';
 import { FromPolice } from './intake/from-police.js';
 import { PlatformsController } from './intake/platforms.controller.js';
+import { MachineOrderCalls } from './outside/owner-calls.js';
+import type { OwnerPort } from './outside/owner.port.js';
 import { MachinePlatformCalls, noCalls } from './outside/platform-calls.js';
 import type { PlatformPort } from './outside/platform.port.js';
 import type { DataRequest } from './procedure/data-request.js';
@@ -117,6 +119,10 @@ export interface PlatformWorld {
   readonly secondsInADay: number;
   /** None where officers ask every platform by hand. */
   readonly port: PlatformPort | undefined;
+  /** Owners of resources that take orders by machine; none where officers send every order by hand. */
+  readonly owners: OwnerPort | undefined;
+  /** How often an order is tried by machine. */
+  readonly tries: number;
   /** Where the QR codes of letters lead. */
   readonly verifyAt: string;
 }
@@ -124,8 +130,11 @@ export interface PlatformWorld {
 /** Link 3: what the investigator wants of a platform is asked for, chased, and its answer, refusal or silence put on file. */
 @Module({})
 export class PlatformLiaisonModule {
-  static of(parts: AgencyParts, { profiles, secondsInADay, port, verifyAt }: PlatformWorld): DynamicModule {
-    const { settings, keys, casework, timers, transactions } = parts;
+  static of(
+    parts: AgencyParts,
+    { profiles, secondsInADay, port, owners, tries, verifyAt }: PlatformWorld,
+  ): DynamicModule {
+    const { settings, keys, casework, timers, transactions, metrics, logger } = parts;
     const units = Units.fromFile(settings.UNITS_FILE);
     if (units.of('platform-liaison').length === 0)
       throw new Error('UNITS_FILE names no unit of platform-liaison: nobody would see what arrives');
@@ -176,8 +185,17 @@ export class PlatformLiaisonModule {
         },
         {
           provide: TAKEDOWN_DESK,
-          useFactory: (): Desk<Takedown> => {
-            const desk = takedownDesk(keys);
+          inject: [Vault],
+          useFactory: (vault: Vault): Desk<Takedown> => {
+            const calls = new MachineOrderCalls({
+              ...{ casework, timers, vault, profiles, secondsInADay, port: owners, tries },
+              desk: () => desk,
+              alarm: (recordId) => {
+                metrics.alarms.inc({ code: 'takedown-undelivered' });
+                logger.error({ recordId }, 'an order could not be sent by machine');
+              },
+            });
+            const desk = takedownDesk(keys, calls);
             casework.register(desk);
             return desk;
           },

@@ -15,11 +15,16 @@ describe('the settings of the liaison', () => {
     expect(readPlatformLiaisonSettings({ ...base, DEMONSTRATION: 'true' })).toMatchObject({
       PLATFORM_SIMULATOR: 'on',
       PLATFORM_TIME_SCALE: 864_000,
+      TAKEDOWN_TRIES: 4,
     });
   });
 
   test('outside a demonstration time is real and nothing is simulated, even when somebody asks for it', () => {
-    expect(readPlatformLiaisonSettings(base)).toMatchObject({ PLATFORM_SIMULATOR: 'off', PLATFORM_TIME_SCALE: 1 });
+    expect(readPlatformLiaisonSettings(base)).toMatchObject({
+      PLATFORM_SIMULATOR: 'off',
+      PLATFORM_TIME_SCALE: 1,
+      TAKEDOWN_TRIES: 10,
+    });
     expect(() => readPlatformLiaisonSettings({ ...base, PLATFORM_SIMULATOR: 'on' })).toThrow('demonstration');
     expect(() => readPlatformLiaisonSettings({ ...base, PLATFORM_TIME_SCALE: '10' })).toThrow('demonstration');
   });

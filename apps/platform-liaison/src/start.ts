@@ -3,8 +3,9 @@ import { Typesetter } from '#libs/documents';
 import { bootAgency, startItemChecks, tellOfSuspicious } from '#libs/service';
 import { ExchangeOffice, registerRawUploads, ResumableUploads, Vault, vaultMigrations } from '#libs/vault';
 import { uploadLimit } from './intake/files.controller.js';
+import { OwnerSimulator } from './outside/owner-simulator.js';
 import { PlatformSimulator } from './outside/platform-simulator.js';
-import { PlatformLiaisonModule } from './platform-liaison.module.js';
+import { PlatformLiaisonModule, type PlatformWorld } from './platform-liaison.module.js';
 import type { PlatformLiaisonSettings } from './platform-liaison.settings.js';
 import { holderOf, type DataRequest } from './procedure/data-request.js';
 import { DATA_REQUEST_DESK } from './records/data-request.desk.js';
@@ -14,16 +15,25 @@ import { PlatformProfiles } from './records/platform-profiles.js';
 const realDay = 86_400;
 
 /** Starts the liaison's service, and the office that gives the platforms' files out to the police. */
-export function startPlatformLiaison(settings: PlatformLiaisonSettings): ReturnType<typeof bootAgency> {
+export function startPlatformLiaison(
+  settings: PlatformLiaisonSettings,
+  /** Parts of the world that stand in for the usual ones. */
+  given: Partial<PlatformWorld> = {},
+): ReturnType<typeof bootAgency> {
   let office: ExchangeOffice | undefined;
   let typesetter: Typesetter | undefined;
   let uploads: ResumableUploads | undefined;
   let checks: ReturnType<typeof startItemChecks> | undefined;
-  const world = {
+  const secondsInADay = realDay / settings.PLATFORM_TIME_SCALE;
+  const isSimulated = settings.PLATFORM_SIMULATOR === 'on';
+  const world: PlatformWorld = {
     profiles: PlatformProfiles.fromFile(settings.PLATFORM_PROFILES_FILE),
-    secondsInADay: realDay / settings.PLATFORM_TIME_SCALE,
+    secondsInADay,
     verifyAt: settings.VERIFICATION_URL,
-    port: settings.PLATFORM_SIMULATOR === 'on' ? new PlatformSimulator(settings.PLATFORM_SEED) : undefined,
+    port: isSimulated ? new PlatformSimulator(settings.PLATFORM_SEED) : undefined,
+    owners: isSimulated ? new OwnerSimulator(settings.PLATFORM_SEED, secondsInADay) : undefined,
+    tries: settings.TAKEDOWN_TRIES,
+    ...given,
   };
   return bootAgency({
     agency: 'platform-liaison',

@@ -3,6 +3,7 @@ import { dataRequestOrdered, type DataRequestKind } from '#libs/contracts';
 import type { AgencySettings } from '#libs/service';
 import { eventually, Stage, type PlayedAgency, type ServedAgency } from '#libs/stage';
 import type { Temper } from '../src/outside/platform-simulator.js';
+import type { PlatformWorld } from '../src/platform-liaison.module.js';
 import { startPlatformLiaison } from '../src/start.js';
 
 export const unitId = randomUUID();
@@ -33,7 +34,7 @@ export class Liaison {
   ) {}
 
   /** A day of the platforms lasts 0.05 s: what usually takes a month is over in 1.5 s. */
-  static async open(more: Partial<AgencySettings> = {}): Promise<Liaison> {
+  static async open(more: Partial<AgencySettings> = {}, given: Partial<PlatformWorld> = {}): Promise<Liaison> {
     const stage = await Stage.set({
       units: [{ id: unitId, agency: 'platform-liaison', kind: 'liaison-unit', region: 'KZ-71', name }],
     });
@@ -41,11 +42,12 @@ export class Liaison {
       PLATFORM_SIMULATOR: 'on',
       PLATFORM_TIME_SCALE: 1_728_000,
       PLATFORM_SEED: 1,
+      TAKEDOWN_TRIES: 3,
       VERIFICATION_URL: 'https://qorgan.example/verify',
       PLATFORM_PROFILES_FILE: undefined,
     } as const;
     const [served, police, oversight] = await Promise.all([
-      stage.serve('platform-liaison', (settings) => startPlatformLiaison({ ...settings, ...world, ...more })),
+      stage.serve('platform-liaison', (settings) => startPlatformLiaison({ ...settings, ...world, ...more }, given)),
       stage.play('police'),
       stage.play('oversight'),
     ]);

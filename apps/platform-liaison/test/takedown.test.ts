@@ -3,72 +3,35 @@ import {
   documentIssued,
   takedownEnded,
   takedownMissed,
-  takedownOrdered,
   takedownRefused,
   takedownRemoved,
   takedownSent,
 } from '#libs/contracts';
-import { eventually, type PlayedAgency } from '#libs/stage';
+import type { PlayedAgency } from '#libs/stage';
 import { textOfPdf } from '#libs/testing';
 import pg from 'pg';
-import { Liaison, unitId } from './liaison.js';
+import { Liaison, type Order } from './liaison.js';
+import { Orders } from './orders.js';
 
 let liaison: Liaison;
-let experts: PlayedAgency;
+let orders: Orders;
 let school: PlayedAgency;
 beforeAll(async () => {
   liaison = await Liaison.open();
-  [experts, school] = await Promise.all([liaison.stage.play('expert-bureau'), liaison.stage.play('school')]);
+  const [experts, played] = await Promise.all([liaison.stage.play('expert-bureau'), liaison.stage.play('school')]);
+  [orders, school] = [new Orders(liaison, experts), played];
 }, 60_000);
 afterAll(() => liaison.stage.clear(), 60_000);
 
-interface Ordered {
-  readonly id: string;
-  readonly chainId: string;
-  readonly path: string;
-}
-
-async function ordered(filedBy: 'school' | 'police' = 'school', excluded: string[] = []): Promise<Ordered> {
-  const [id, chainId] = [randomUUID(), randomUUID()];
-  await experts.say(
-    chainId,
-    takedownOrdered.of({
-      open: {
-        ...{ takedownId: id, applicationId: randomUUID(), platform: 'instagram', region: 'KZ-75', kinds: ['hate'] },
-        ...{ resourceCount: 1, filedBy, excludedSubjects: excluded },
-      },
-      sealed: {
-        'platform-liaison': {
-          decision: 'B-2026-000001',
-          resources: [{ platform: 'instagram', url: 'https://instagram.example/p/canary' }],
-        },
-      },
-    }),
-  );
-  const path = `/takedowns/${id}`;
-  const second = liaison.stage.person(liaison.served, { roles: ['liaison-officer'], units: [unitId] });
-  await eventually('the order', async () => ((await second.get(path)).status === 200 ? true : undefined));
-  return { id, chainId, path };
-}
-
-const post = async ({ path }: Ordered, step: string, input: object = {}): Promise<Record<string, unknown>> => {
-  const { status, body } = await liaison.officer.post(`${path}/${step}`, input);
-  expect({ step, status }).toEqual({ step, status: 200 });
-  return (body as { record: Record<string, unknown> }).record;
-};
-
 /** The day passes: what is due within it is due now. */
-const dayPasses = ({ id }: Ordered): Promise<unknown> =>
+const dayPasses = ({ id }: Order): Promise<unknown> =>
   liaison.served.parts.dataSource.query(
     `UPDATE timers SET due_at = now(), ready_at = now() WHERE record_id = $1 AND payload->>'step' = 'noteMissed'`,
     [id],
   );
 
-const rules = async ({ path }: Ordered): Promise<string[]> =>
-  ((await liaison.officer.get(path)).body as { deadlines: { rule: string }[] }).deadlines.map(({ rule }) => rule);
-
 /** It was sent two days ago. */
-async function sentEarlier({ id }: Ordered): Promise<void> {
+async function sentEarlier({ id }: Order): Promise<void> {
   const owner = new pg.Client({ connectionString: liaison.served.database.migratorUrl });
   await owner.connect();
   const sentAt = JSON.stringify([new Date(Date.now() - 48 * 3_600_000).toISOString()]);
@@ -80,21 +43,19 @@ async function sentEarlier({ id }: Ordered): Promise<void> {
   await owner.end();
 }
 
-describe('an order to take material down', () => {
+describe('an order to take material down that is sent by hand', () => {
   test('goes out, its 24 hours run from receipt, and removal is proved by a file with its hash', async () => {
-    const order = await ordered();
-    expect(await rules(order)).toEqual(['send-takedown-order']);
+    const order = await orders.ordered();
+    expect(await orders.rules(order)).toEqual(['send-takedown-order']);
     expect((await liaison.officer.get(order.path)).body.record).toMatchObject({ number: 'B-2026-000001' });
     expect(JSON.stringify((await liaison.officer.get(order.path)).body)).not.toContain('canary');
     const opened = await liaison.officer.post(`${order.path}/read-identity`, { purpose: 'to send the order' });
     expect(opened.body).toMatchObject({ resources: [{ url: 'https://instagram.example/p/canary' }] });
 
-    expect(await post(order, 'send')).toMatchObject({ status: 'sent', assignee: liaison.officer.actor.subject });
-    expect(await rules(order)).toEqual(['takedown-receipt']);
-    expect(await post(order, 'record-receipt')).toMatchObject({ status: 'received' });
-    const { deadlines } = (await liaison.officer.get(order.path)).body as {
-      deadlines: { rule: string; dueAt: string; startedAt: string }[];
-    };
+    expect(await orders.post(order, 'send')).toMatchObject({ status: 'sent', assignee: liaison.officer.actor.subject });
+    expect(await orders.rules(order)).toEqual(['takedown-receipt']);
+    expect(await orders.post(order, 'record-receipt')).toMatchObject({ status: 'received' });
+    const { deadlines } = await orders.one(order);
     expect(deadlines.map(({ rule }) => rule)).toEqual(['takedown']);
 
     const bare = await liaison.officer.post(`${order.path}/record-removal`, { how: 'file', note: 'Letter.' });
@@ -104,11 +65,11 @@ describe('an order to take material down', () => {
     expect(attached.body.sha256).toBe(createHash('sha256').update(proof).digest('hex'));
     const again = await liaison.officer.upload(`${order.path}/files`, proof);
     expect(again.body.itemId).toBe(attached.body.itemId);
-    expect(await post(order, 'record-removal', { how: 'file', note: 'Letter.' })).toMatchObject({
+    expect(await orders.post(order, 'record-removal', { how: 'file', note: 'Letter.' })).toMatchObject({
       status: 'removed',
       removal: { how: 'file', late: false },
     });
-    expect(await rules(order)).toEqual([]);
+    expect(await orders.rules(order)).toEqual([]);
     expect((await liaison.officer.get(`${order.path}/files/${attached.body.itemId as string}`)).bytes).toEqual(proof);
     await school.heard(takedownSent, order.chainId);
     const [removed] = await school.heard(takedownRemoved, order.chainId);
@@ -117,39 +78,45 @@ describe('an order to take material down', () => {
   });
 
   test('that is missed is told to the unit, to whoever filed the application and to oversight; it is repeated and obeyed late', async () => {
-    const order = await ordered('police');
-    await post(order, 'send');
-    await post(order, 'record-receipt');
+    const order = await orders.ordered({ filedBy: 'police' });
+    await orders.post(order, 'send');
+    await orders.post(order, 'record-receipt');
     await dayPasses(order);
     await liaison.police.heard(takedownMissed, order.chainId);
     await liaison.oversight.heard(takedownMissed, order.chainId);
     const { body } = await liaison.officer.get('/notices');
     expect(body.items).toContainEqual(expect.objectContaining({ code: 'takedown-overdue', recordId: order.id }));
-    expect(await post(order, 'send')).toMatchObject({ status: 'sent' });
-    const removed = await post(order, 'record-removal', { how: 'recheck', note: 'Looked: the page says it is gone.' });
+    expect(await orders.post(order, 'send')).toMatchObject({ status: 'sent' });
+    const removed = await orders.post(order, 'record-removal', {
+      how: 'recheck',
+      note: 'Looked: the page says it is gone.',
+    });
     expect(removed).toMatchObject({ status: 'removed', removal: { how: 'recheck', late: true } });
     expect(school.events.filter(({ chainId }) => chainId === order.chainId)).toEqual([]);
   });
 
   test('that was gone before it went out, and one that the owner refuses, end and say how', async () => {
-    const gone = await ordered();
-    expect(await post(gone, 'record-gone', { note: 'Nothing is there.' })).toMatchObject({ status: 'removed' });
+    const gone = await orders.ordered();
+    expect(await orders.post(gone, 'record-gone', { note: 'Nothing is there.' })).toMatchObject({ status: 'removed' });
     expect((await school.heard(takedownRemoved, gone.chainId))[0]?.open).toMatchObject({ how: 'gone-already' });
 
-    const refused = await ordered();
-    await post(refused, 'send');
-    await post(refused, 'record-refusal', { reasonCode: 'no-violation-seen', reason: 'Invented.' });
+    const refused = await orders.ordered();
+    await orders.post(refused, 'send');
+    await orders.post(refused, 'record-refusal', { reasonCode: 'no-violation-seen', reason: 'Invented.' });
     await school.heard(takedownRefused, refused.chainId);
-    expect(await rules(refused)).toEqual([]);
-    await post(refused, 'end-without-removal', { reasonCode: 'access-restricted', note: 'Access was restricted.' });
+    expect(await orders.rules(refused)).toEqual([]);
+    await orders.post(refused, 'end-without-removal', {
+      reasonCode: 'access-restricted',
+      note: 'Access was restricted.',
+    });
     expect((await school.heard(takedownEnded, refused.chainId))[0]?.open).toMatchObject({
       reasonCode: 'access-restricted',
     });
   });
 
   test('received earlier than somebody records it has its 24 hours from receipt', async () => {
-    const order = await ordered();
-    await post(order, 'send');
+    const order = await orders.ordered();
+    await orders.post(order, 'send');
     const earlier = new Date(Date.now() - 25 * 3_600_000).toISOString();
     const refused = await liaison.officer.post(`${order.path}/record-receipt`, { receivedAt: earlier });
     expect(refused).toMatchObject({ status: 422, body: { rule: 'received-after-sending' } });
@@ -157,22 +124,20 @@ describe('an order to take material down', () => {
     const future = new Date(Date.now() + 3_600_000).toISOString();
     expect((await liaison.officer.post(`${order.path}/record-receipt`, { receivedAt: future })).status).toBe(422);
     const two = new Date(Date.now() - 2 * 3_600_000).toISOString();
-    expect(await post(order, 'record-receipt', { receivedAt: two })).toMatchObject({ receivedAt: two });
-    const { deadlines } = (await liaison.officer.get(order.path)).body as {
-      deadlines: { rule: string; dueAt: string; startedAt: string }[];
-    };
+    expect(await orders.post(order, 'record-receipt', { receivedAt: two })).toMatchObject({ receivedAt: two });
+    const { deadlines } = await orders.one(order);
     expect(deadlines).toMatchObject([{ rule: 'takedown', startedAt: two }]);
     expect(Date.parse(deadlines[0]!.dueAt)).toBe(Date.parse(two) + 24 * 3_600_000);
 
-    const late = await ordered();
-    await post(late, 'send');
+    const late = await orders.ordered();
+    await orders.post(late, 'send');
     await sentEarlier(late);
-    await post(late, 'record-receipt', { receivedAt: earlier });
+    await orders.post(late, 'record-receipt', { receivedAt: earlier });
     await school.heard(takedownMissed, late.chainId);
   });
 
   test('stands on paper in the owner’s language, with a number that anybody can verify, and without the child', async () => {
-    const { path, chainId } = await ordered();
+    const { path, chainId } = await orders.ordered();
     const asked = { kind: 'takedown-order', languages: ['en', 'kk'] };
     const { status, body } = await liaison.officer.post(`${path}/documents`, asked);
     expect(status).toBe(201);
@@ -198,7 +163,7 @@ describe('an order to take material down', () => {
   });
 
   test('an officer who must not be told, or of another unit, finds nothing', async () => {
-    const { path } = await ordered('school', [liaison.officer.actor.subject]);
+    const { path } = await orders.ordered({ excluded: [liaison.officer.actor.subject] });
     expect((await liaison.officer.get(path)).status).toBe(404);
     const elsewhere = liaison.stage.person(liaison.served, { roles: ['liaison-officer'], units: [randomUUID()] });
     expect((await elsewhere.get(path)).status).toBe(404);

@@ -2,12 +2,13 @@ import type { NoticeCode } from './notice-texts.js';
 
 type Pattern = Exclude<NoticeCode, `deadline-${string}`> | 'deadline-breached:%';
 
-/** Notices that cannot wait for somebody's next visit, as patterns of SQL's LIKE: a child in danger, evidence that is no longer what it was, a term that has passed. */
+/** Notices that cannot wait for somebody's next visit, as patterns of SQL's LIKE: a child in danger, evidence that is no longer what it was, a term that has passed, an order that nobody has. */
 export const urgentNotices: readonly Pattern[] = [
   'referral-arrived-immediate',
   'tip-arrived-immediate',
   'support-arrived-urgent',
   'evidence-altered',
   'record-without-hands',
+  'takedown-undelivered',
   'deadline-breached:%',
 ];

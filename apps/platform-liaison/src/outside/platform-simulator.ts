@@ -1,16 +1,14 @@
-import { createHash } from 'node:crypto';
 import type { Platform } from '#libs/contracts';
 import type { OutgoingRequest, PlatformPort, PlatformWord, SoFar } from './platform.port.js';
+import { temperOf, type Weights } from './seeded.js';
 
 /** How a platform behaves towards one request. */
 export const tempers = ['prompt', 'slow', 'partial', 'refusing', 'silent', 'malformed'] as const;
 export type Temper = (typeof tempers)[number];
 
-type Weights = Readonly<Record<Temper, number>>;
-
 /** How often each temper is met, by what the manual says of the platform (section 8). */
-const usual: Weights = { prompt: 4, slow: 2, partial: 2, refusing: 1, silent: 1, malformed: 1 };
-const weights: Partial<Record<Platform, Weights>> = {
+const usual: Weights<Temper> = { prompt: 4, slow: 2, partial: 2, refusing: 1, silent: 1, malformed: 1 };
+const weights: Partial<Record<Platform, Weights<Temper>>> = {
   telegram: { prompt: 0, slow: 1, partial: 0, refusing: 1, silent: 8, malformed: 0 },
   whatsapp: { prompt: 2, slow: 2, partial: 2, refusing: 3, silent: 1, malformed: 0 },
   instagram: { prompt: 2, slow: 2, partial: 2, refusing: 3, silent: 1, malformed: 1 },
@@ -27,12 +25,7 @@ export class PlatformSimulator implements PlatformPort {
 
   /** An account whose name ends in `demo-<temper>` makes the platform behave so; else the seed decides. */
   temperFor({ requestId, platform, accounts }: Pick<OutgoingRequest, 'requestId' | 'platform' | 'accounts'>): Temper {
-    const wished = /demo-([a-z]+)$/.exec(accounts[0]?.handle ?? '')?.[1];
-    const named = tempers.find((temper) => temper === wished);
-    if (named !== undefined) return named;
-    const table = weights[platform] ?? usual;
-    let left = this.portionOf(requestId) * Object.values(table).reduce((sum, weight) => sum + weight, 0);
-    return tempers.find((temper) => (left -= table[temper]) < 0) ?? 'prompt';
+    return temperOf({ seed: this.seed, id: requestId, name: accounts[0]?.handle }, tempers, weights[platform] ?? usual);
   }
 
   submit(request: OutgoingRequest): Promise<{ reference: string | null }> {
@@ -64,16 +57,6 @@ export class PlatformSimulator implements PlatformPort {
       case 'silent':
         return Promise.resolve(null);
     }
-  }
-
-  private portionOf(requestId: string): number {
-    return (
-      createHash('sha256')
-        .update(`${String(this.seed)} ${requestId}`)
-        .digest()
-        .readUInt32BE(0) /
-      2 ** 32
-    );
   }
 }
 

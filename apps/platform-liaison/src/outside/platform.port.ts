@@ -2,6 +2,7 @@ import type { Account, DataRequestKind, Platform } from '#libs/contracts';
 import { dataRequestRefused } from '#libs/contracts';
 import { z } from 'zod';
 import type { Channel } from '../procedure/platform-profile.js';
+import { givenFile } from './given-file.js';
 
 /** A request as a platform or an operator gets it. */
 export interface OutgoingRequest {
@@ -35,9 +36,7 @@ export const platformWord = z.discriminatedUnion('says', [
     whole: z.boolean(),
     note: z.string().max(20_000),
     data: z.array(z.object({ name: z.string().min(1).max(200), value: z.string().max(2_000) })).max(1_000),
-    files: z
-      .array(z.object({ name: z.string().max(255), mediaType: z.string(), bytes: z.instanceof(Uint8Array) }))
-      .max(100),
+    files: z.array(givenFile).max(100),
   }),
   z.object({
     says: z.literal('refusal'),

@@ -192,6 +192,11 @@ export class PlatformProfiles {
     return this.byPlatform.get(platform)?.routes.filter((route) => route.serves.includes(kind)) ?? [];
   }
 
+  /** Whether a platform takes material down when it is ordered to. */
+  removes(platform: Platform): boolean {
+    return this.byPlatform.get(platform)?.routes.some(({ gives }) => gives.includes('removal')) ?? false;
+  }
+
   /** What the platform is called in a letter. */
   nameOf(platform: Platform): string {
     return this.byPlatform.get(platform)?.name ?? platform;

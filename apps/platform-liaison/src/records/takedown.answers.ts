@@ -21,7 +21,15 @@ export const takedownAnswer = z
     platform,
     kinds: listOf(bullyingKind),
     resourceCount: z.number(),
+    byMachine: z.boolean(),
+    sending: z
+      .object({ key: z.string(), by: z.enum(['machine', 'hand']), askedAt: z.string() })
+      .readonly()
+      .nullable(),
     sentAt: listOf(z.string()),
+    undelivered: z.object({ at: z.string(), tries: z.number() }).readonly().nullable(),
+    platformReference: z.string().nullable(),
+    words: listOf(z.object({ at: z.string(), says: z.enum(['removed', 'partly-removed', 'unreadable']) })),
     receivedAt: z.string().nullable(),
     missedAt: z.string().nullable(),
     refusedBecause: z.string().nullable(),

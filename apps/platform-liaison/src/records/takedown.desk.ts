@@ -1,9 +1,11 @@
-import { RecordTable, type Desk } from '#libs/casework';
+import { RecordTable, type Desk, type Transaction } from '#libs/casework';
+import type { Platform } from '#libs/contracts';
 import { dueAt } from '#libs/deadlines';
 import type { KeyRing } from '#libs/keys';
 import type { By } from '#libs/lifecycle';
 import type { AttachmentTerms } from '#libs/service';
 import type { z } from 'zod';
+import type { SuppliedToArrive } from '../procedure/takedown/steps/send.js';
 import type { SuppliedToReceipt } from '../procedure/takedown/steps/term.js';
 import { assigneeOf, type Takedown } from '../procedure/takedown/takedown.js';
 import { takedownLifecycle } from '../procedure/takedown/takedown.lifecycle.js';
@@ -25,7 +27,14 @@ export const takedownProofs: AttachmentTerms<Takedown> = {
   known: ({ files }, sha256) => files.find((file) => file.sha256 === sha256)?.itemId,
 };
 
-export const takedownDesk = (keys: KeyRing): Desk<Takedown> => ({
+/** Lays out the calls to the owner's portal in the transaction of the step that wants them. */
+export interface OrderCalls {
+  /** Whether the portal of a platform takes orders by machine. */
+  takes(platform: Platform): boolean;
+  submit(tx: Transaction, record: Takedown): Promise<void>;
+}
+
+export const takedownDesk = (keys: KeyRing, calls: OrderCalls): Desk<Takedown> => ({
   kind: 'takedown',
   lifecycle: takedownLifecycle,
   table: new RecordTable<Takedown>('takedowns', keys),
@@ -35,11 +44,13 @@ export const takedownDesk = (keys: KeyRing): Desk<Takedown> => ({
   // Only whoever filed the application hears what becomes of it.
   absent: ({ filedBy }) => (filedBy === 'school' ? ['police'] : ['school']),
   supplies: {
+    arrive: (_tx, { platform }): Promise<SuppliedToArrive> => Promise.resolve({ byMachine: calls.takes(platform) }),
     recordReceipt: ({ now }, _record, { receivedAt }: { receivedAt?: string }): Promise<SuppliedToReceipt> => {
       const from = receivedAt === undefined ? now : new Date(receivedAt);
       return Promise.resolve({ dueAt: dueAt('takedown', from).dueAt ?? from });
     },
   },
+  effects: { 'submit-order': (tx, record) => calls.submit(tx, record) },
 });
 
 function takedownView(record: Takedown): z.output<typeof takedownAnswer> {
@@ -47,6 +58,11 @@ function takedownView(record: Takedown): z.output<typeof takedownAnswer> {
   return {
     ...shown,
     assignee: assigneeOf(record) ?? null,
+    byMachine: record.byMachine ?? false,
+    sending: record.sending ?? null,
+    undelivered: record.undelivered ?? null,
+    platformReference: record.platformReference ?? null,
+    words: record.words ?? [],
     receivedAt: record.receivedAt ?? null,
     missedAt: record.missedAt ?? null,
     refusedBecause: record.refusedBecause ?? null,

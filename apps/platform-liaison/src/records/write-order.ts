@@ -28,7 +28,7 @@ export function orderWriter({ desk, profiles, staff, units }: OrderParts): Gathe
     const { number, kinds, platform, status, sentAt } = found.record;
     return entryOf('takedown-order', {
       ...headOf({ profiles, staff }, unit, tx.actor.subject, platform),
-      ...{ decision: number, kinds: [...kinds], repeated: sentAt.length > (status === 'sent' ? 1 : 0) },
+      ...{ decision: number, kinds: [...kinds], repeated: sentAt.length > (isOut.includes(status) ? 1 : 0) },
       resources: confidential.resources.map(({ platform: at, url, handle }) => ({
         platform: at,
         ...(url === undefined ? {} : { url }),
@@ -40,5 +40,9 @@ export function orderWriter({ desk, profiles, staff, units }: OrderParts): Gathe
   };
 }
 
+/** States in which the order on paper is the one that went out; in the others it is the next one. */
+const isOut = ['sent', 'received'];
+
 /** How long the owner has, as the register says today. */
-const hoursFrom = (now: Date): number => ((dueAt('takedown', now).dueAt ?? now).getTime() - now.getTime()) / 3_600_000;
+export const hoursFrom = (now: Date): number =>
+  ((dueAt('takedown', now).dueAt ?? now).getTime() - now.getTime()) / 3_600_000;

@@ -28,6 +28,8 @@ export function ApplicationState({ status }: { readonly status: string }) {
 
 const takedownLooks: Readonly<Record<string, readonly [Tone, Icon]>> = {
   arrived: ['care', IconInbox],
+  sending: ['plain', IconSend],
+  undelivered: ['danger', IconAlertTriangle],
   sent: ['plain', IconSend],
   received: ['plain', IconClock],
   overdue: ['danger', IconAlertTriangle],

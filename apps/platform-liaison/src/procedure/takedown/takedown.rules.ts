@@ -20,8 +20,22 @@ export const receivedAfterSending: Rule<Takedown, { receivedAt?: string | undefi
     kk: 'Ресурс иесі нұсқаманы жіберілгеннен кейін алған және бұл болашақта емес',
   },
   looksAtInput: true,
-  // Minutes are typed, seconds are not.
-  holds: ({ sentAt }, { receivedAt }, { now }) =>
-    receivedAt === undefined ||
-    (Date.parse(receivedAt) <= now.getTime() && Date.parse(receivedAt) >= Date.parse(sentAt.at(-1) ?? '') - 60_000),
+  // Minutes are typed, seconds are not. A try of the sending may have arrived before it was known that one did.
+  holds: ({ sentAt, sending }, { receivedAt }, { now }) => {
+    if (receivedAt === undefined) return true;
+    const begun = [sentAt.at(-1), sending?.askedAt].flatMap((at) => (at === undefined ? [] : [Date.parse(at)]));
+    const at = Date.parse(receivedAt);
+    return at <= now.getTime() && at >= Math.min(...begun) - 60_000;
+  },
+};
+
+/** No machine speaks with every owner; what it cannot send goes out by hand. */
+export const ownersPortalTakesIt: Rule<Takedown> = {
+  code: 'owner-not-by-machine',
+  says: {
+    en: 'No portal of this owner takes orders by machine: send the order by hand and record that it was sent',
+    ru: 'Портал этого владельца не принимает предписания автоматически: направьте предписание вручную и отметьте отправку',
+    kk: 'Бұл ресурс иесінің порталы нұсқамаларды автоматты түрде қабылдамайды: нұсқаманы қолмен жіберіп, жіберілгенін белгілеңіз',
+  },
+  holds: ({ byMachine }) => byMachine === true,
 };

@@ -11,6 +11,22 @@ export interface Proof {
   readonly mediaType: string;
 }
 
+/**
+ * One sending of the order. Every try of it has the same key, by which the owner's portal takes it once; an order that is repeated after it went out is
+ * another sending with a key of its own.
+ */
+export interface Sending {
+  readonly key: string;
+  readonly by: 'machine' | 'hand';
+  readonly askedAt: string;
+}
+
+/** What the owner said by machine of the material; what cannot be read waits for the officer. */
+export interface OwnersWord {
+  readonly at: string;
+  readonly says: 'removed' | 'partly-removed' | 'unreadable';
+}
+
 /** An order to the owner of a resource to take material down. It holds the resources and no child. */
 export interface Takedown extends RecordCore {
   readonly region: RegionCode;
@@ -22,8 +38,18 @@ export interface Takedown extends RecordCore {
   readonly platform: Platform;
   readonly kinds: readonly BullyingKind[];
   readonly resourceCount: number;
-  /** Every sending; after the first each is a repeated order. */
+  /** Whether the owner's portal takes orders by machine, as it stood when the order arrived. Orders of before there were portals know nothing of it. */
+  readonly byMachine?: boolean;
+  /** The sending that is being made, or was made last. */
+  readonly sending?: Sending;
+  /** Every sending that went out; after the first each is a repeated order. */
   readonly sentAt: readonly string[];
+  /** When a sending by machine was last given up, after how many tries. */
+  readonly undelivered?: { readonly at: string; readonly tries: number };
+  /** Number that the owner gave the latest order. */
+  readonly platformReference?: string;
+  /** What the owner said since the latest sending. */
+  readonly words?: readonly OwnersWord[];
   /** When the owner had the latest order: the 24 hours run from here. */
   readonly receivedAt?: string;
   readonly missedAt?: string;
@@ -49,6 +75,16 @@ export const withNote = (record: Takedown, now: Date, text: string): TakedownCon
   const known = confidentialOf(record);
   return { ...known, notes: [...known.notes, { at: now.toISOString(), text }] };
 };
+
+/** A sending that did not go out keeps its key: should a try of it have arrived after all, the owner knows it when it comes again. */
+export function nextSending({ id, sentAt, sending }: Takedown, by: Sending['by'], now: Date): Sending {
+  const key = `${id}.${String(sentAt.length + 1)}`;
+  return { key, by, askedAt: sending?.key === key ? sending.askedAt : now.toISOString() };
+}
+
+/** The owner is spoken with by machine: the order is on its way, or what becomes of it is listened for. */
+export const isWithMachine = ({ status, sending }: Takedown): boolean =>
+  sending?.by === 'machine' && ['sending', 'sent', 'received', 'overdue'].includes(status);
 
 export const assigneeOf = ({ people }: Takedown): string | undefined =>
   people.find((person) => person.as === 'assignee')?.subject;

@@ -35,8 +35,7 @@ function Order({ whole }: { readonly whole: WholeTakedown }) {
   const queries = useQueryClient();
   const { record, next, blocked, deadlines } = whole;
   const { id, status, platform, files } = record;
-  const hint = status === 'removed' || status === 'not-removed' ? 'ended' : status;
-  const takesProofs = ['sent', 'received', 'overdue', 'refused'].includes(status);
+  const takesProofs = ['undelivered', 'sent', 'received', 'overdue', 'refused'].includes(status);
   return (
     <RecordPage
       back={
@@ -51,7 +50,7 @@ function Order({ whole }: { readonly whole: WholeTakedown }) {
       next={
         <Stack gap="xs" mt="xs">
           <Deadlines of={deadlines} />
-          <Text>{say(`take.hint.${hint}` as MessageId)}</Text>
+          <Text>{say(`take.hint.${hintOf(record)}` as MessageId)}</Text>
         </Stack>
       }
     >
@@ -80,11 +79,20 @@ function Order({ whole }: { readonly whole: WholeTakedown }) {
   );
 }
 
+/** What is to be done now, and what the owner last said of it. */
+function hintOf({ status, byMachine, words }: WholeTakedown['record']): string {
+  if (status === 'removed' || status === 'not-removed') return 'ended';
+  if (status === 'arrived' && !byMachine) return 'by-hand';
+  const said = words.findLast(({ says }) => says !== 'unreadable')?.says;
+  if (status !== 'received' || said === undefined) return status;
+  return said === 'removed' ? 'said-removed' : said;
+}
+
 /** The order on paper, in the language in which the owner takes it: with links and term, without the child. */
 function OrderPaper({ of: record }: { readonly of: WholeTakedown['record'] }) {
   const say = useSay();
   const { id, status, platform } = record;
-  const theirs = usePlatforms().data?.items.find((each) => each.platform === platform)?.language;
+  const profiles = usePlatforms();
   const isOpen = status !== 'removed' && status !== 'not-removed';
   return (
     <section aria-label={say('take.paper')}>
@@ -92,13 +100,17 @@ function OrderPaper({ of: record }: { readonly of: WholeTakedown['record'] }) {
         {say('take.paper')}
       </Title>
       {isOpen && (
-        <IssueLetter
-          key={theirs}
-          theirs={theirs ?? 'en'}
-          button={say('take.paper.issue')}
-          record={['takedown', id]}
-          issue={(languages, key) => takedowns.issue(id, languages, key)}
-        />
+        <Fetched page={profiles}>
+          {({ items }) => (
+            <IssueLetter
+              // A platform without a profile is written to in English, as the service does.
+              theirs={items.find((each) => each.platform === platform)?.language ?? 'en'}
+              button={say('take.paper.issue')}
+              record={['takedown', id]}
+              issue={(languages, key) => takedowns.issue(id, languages, key)}
+            />
+          )}
+        </Fetched>
       )}
       <Documents of={record} kind="takedown" base={takedownsBase} read={(each) => takedowns.documents(each)} />
     </section>
@@ -114,7 +126,8 @@ function About({ whole: { record } }: { readonly whole: WholeTakedown }) {
     show: say('take.read'),
     hide: say('take.hide'),
   });
-  const { number, kinds, sentAt, receivedAt, missedAt, removal, resourceCount } = record;
+  const { number, kinds, sentAt, undelivered, platformReference, words } = record;
+  const { receivedAt, missedAt, removal, resourceCount } = record;
   const at = (moment: string | null): string => (moment === null ? '' : momentOf(moment, language));
   const late = removal?.late === true ? `, ${say('take.late')}` : '';
   return (
@@ -124,8 +137,16 @@ function About({ whole: { record } }: { readonly whole: WholeTakedown }) {
           [say('take.number'), number],
           [say('take.resources'), say('group.count', { count: resourceCount })],
           [say('field.kinds'), kinds.map(called.kind).join(', ')],
+          [
+            say('take.undelivered'),
+            undelivered === null
+              ? ''
+              : say('take.undelivered.tries', { at: at(undelivered.at), tries: undelivered.tries }),
+          ],
           [say('take.sent'), sentAt.map(at).join('\n')],
+          [say('take.reference'), platformReference ?? ''],
           [say('take.received'), at(receivedAt)],
+          [say('take.words'), words.map((word) => `${at(word.at)}: ${say(`take.word.${word.says}`)}`).join('\n')],
           [say('take.missed'), at(missedAt)],
           [say('take.removed'), removal === null ? '' : `${at(removal.at)}${late}`],
         ]}

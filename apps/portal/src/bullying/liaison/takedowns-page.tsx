@@ -13,8 +13,8 @@ import { slowly } from '../../shell/changes/slowly.js';
 
 const route = getRouteApi('/bullying/liaison/takedowns');
 const statesOf: Readonly<Record<TakedownList, string>> = {
-  open: 'arrived,sent,received,overdue,refused',
-  overdue: 'overdue,refused',
+  open: 'arrived,sending,undelivered,sent,received,overdue,refused',
+  overdue: 'undelivered,overdue,refused',
   ended: 'removed,not-removed',
 };
 

@@ -36,11 +36,15 @@ export const recordRemoval = moveOf<Takedown>()({
 export const recordGone = moveOf<Takedown>()({
   input: z.strictObject({ note: narrative.min(1) }),
   unseals: true,
-  does: (record, { note }, { now }) => ({
-    change: { removal: { at: now.toISOString(), how: 'gone-already', late: false } },
-    sealed: withNote(record, now, note),
-    facts: [takedownRemoved.of({ open: { ...aboutIt(record), how: 'gone-already', late: false } })],
-  }),
+  does: (record, { note }, { now }) => {
+    // An order that is repeated may have been missed before.
+    const gone = { how: 'gone-already', late: record.missedAt !== undefined } as const;
+    return {
+      change: { removal: { at: now.toISOString(), ...gone } },
+      sealed: withNote(record, now, note),
+      facts: [takedownRemoved.of({ open: { ...aboutIt(record), ...gone } })],
+    };
+  },
 });
 
 /** The owner refuses: the unit decides whether the order is repeated or ends otherwise. */

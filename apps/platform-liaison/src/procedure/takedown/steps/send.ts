@@ -1,12 +1,20 @@
 import { takedownSent } from '#libs/contracts';
 import { moveOf } from '#libs/lifecycle';
 import { z } from 'zod';
-import { aboutIt, assigneeOf, heldBy, unitOf, type Takedown } from '../takedown.js';
+import { aboutIt, assigneeOf, heldBy, nextSending, unitOf, type Sending, type Takedown } from '../takedown.js';
+
+/** Whether the owner's portal takes orders by machine, as the desk knows it. */
+export interface SuppliedToArrive {
+  readonly byMachine: boolean;
+}
 
 /** An order that the expert group decided on: it goes out at once. */
 export const arrive = moveOf<Takedown>()({
   input: z.object({}),
-  does: (record) => ({ notices: [{ code: 'takedown-arrived', to: unitOf(record) }] }),
+  does: (record, _, { supplied }) => ({
+    change: { byMachine: (supplied as SuppliedToArrive).byMachine },
+    notices: [{ code: 'takedown-arrived', to: unitOf(record) }],
+  }),
 });
 
 /** An officer takes the order: its clocks warn that officer from now on. */
@@ -15,14 +23,59 @@ export const takeOver = moveOf<Takedown>()({
   does: (record, _, { actor }) => ({ change: { people: heldBy(record, actor.subject) } }),
 });
 
-/** The order goes to the owner; again, where the first one was missed or refused. */
+/** An officer begins a sending and has the order from then on, unless another officer has it. */
+const begun = (record: Takedown, sending: Sending, subject: string) => ({
+  sending,
+  words: [],
+  people: assigneeOf(record) === undefined ? heldBy(record, subject) : record.people,
+});
+
+/**
+ * The owner's portal is to have the order: it is tried until it has it or the tries are over. Nobody is told yet that it was sent, and the clock of sending
+ * runs; a repeated order begins one of its own.
+ */
+export const submit = moveOf<Takedown>()({
+  input: z.strictObject({}),
+  does: (record, _, { now, actor }) => {
+    const sending = nextSending(record, 'machine', now);
+    const isRepeated = record.sentAt.length > 0 && record.sending?.key !== sending.key;
+    return {
+      change: begun(record, sending, actor.subject),
+      effects: [{ kind: 'submit-order', payload: {} }],
+      ...(isRepeated ? { clocks: { start: [{ rule: 'send-takedown-order' }] } } : {}),
+    };
+  },
+});
+
+/** An officer sent the order by hand; again, where the first one was missed or refused. */
 export const send = moveOf<Takedown>()({
   input: z.strictObject({}),
   does: (record, _, { now, actor }) => ({
     change: {
+      ...begun(record, nextSending(record, 'hand', now), actor.subject),
       sentAt: [...record.sentAt, now.toISOString()],
-      people: assigneeOf(record) === undefined ? heldBy(record, actor.subject) : record.people,
     },
     facts: [takedownSent.of({ open: aboutIt(record) })],
+  }),
+});
+
+/** The owner's portal has taken the order. A try of before may have been the one that arrived: `at` is when the owner had it, where it says so. */
+export const recordSent = moveOf<Takedown>()({
+  input: z.object({ at: z.iso.datetime(), platformReference: z.string().min(1).max(100).optional() }),
+  does: (record, { at, platformReference }) => ({
+    change: {
+      sentAt: [...record.sentAt, at],
+      ...(platformReference === undefined ? {} : { platformReference }),
+    },
+    facts: [takedownSent.of({ open: aboutIt(record) })],
+  }),
+});
+
+/** Every try was in vain: the whole unit is told at once to send it by hand, and the clock of sending runs on. */
+export const noteUndelivered = moveOf<Takedown>()({
+  input: z.object({ tries: z.number().int().min(0) }),
+  does: (record, { tries }, { now }) => ({
+    change: { undelivered: { at: now.toISOString(), tries } },
+    notices: [{ code: 'takedown-undelivered', to: unitOf(record) }],
   }),
 });

@@ -11,16 +11,19 @@ export interface SuppliedToReceipt {
 
 /** The owner has the order: the hours of the law run from the moment of receipt, however late it is recorded. */
 export const recordReceipt = moveOf<Takedown>()({
-  input: z.strictObject({ receivedAt: z.iso.datetime({ offset: true }).optional() }),
+  input: z.strictObject({
+    receivedAt: z.iso.datetime({ offset: true }).optional(),
+    platformReference: z.string().min(1).max(100).optional(),
+  }),
   requires: [receivedAfterSending],
-  does: (_record, { receivedAt: said }, { now, supplied }) => {
+  does: (_record, { receivedAt: said, platformReference }, { now, supplied }) => {
     const startedAt = said === undefined ? now : new Date(said);
     const receivedAt = startedAt.toISOString();
     const { dueAt } = supplied as SuppliedToReceipt;
     const payload = { step: 'noteMissed', input: { receivedAt } };
     const after = Math.max(0, (dueAt.getTime() - now.getTime()) / 1000);
     return {
-      change: { receivedAt },
+      change: { receivedAt, ...(platformReference === undefined ? {} : { platformReference }) },
       clocks: { start: [{ rule: 'takedown', startedAt }] },
       timers: [{ kind: 'step', after, payload }],
     };
