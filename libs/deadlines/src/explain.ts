@@ -109,9 +109,9 @@ const phrases: Record<Locale, Phrases> = {
       working: (day, decision) => `${day} – жұмыс күні: ${decision}.`,
     },
     changed: ({ from, entered }, basis) =>
-      `Ұзақтығы өзгертілген, қолданысқа енген күні – ${from} (${basis}; жүйеге ведомство әкімшісі енгізген күні – ${entered}).`,
+      `Ұзақтығы өзгертілген, қолданысқа енген күні – ${from} (${basis}; жүйеге орган әкімшісі енгізген күні – ${entered}).`,
     forRunning: 'Өзгеріс бұрын басталған мерзімдерге де қолданылады.',
-    decision: (number, on, entered) => `${number} шешім (${on}); жүйеге ведомство әкімшісі енгізген күні – ${entered}`,
+    decision: (number, on, entered) => `${number} шешім (${on}); жүйеге орган әкімшісі енгізген күні – ${entered}`,
     withdrawn: (day) => `${day} туралы шешімнің күші жойылды.`,
     otherLaw: 'Осында қолданылатын құқық нормасы өзгерді.',
   },
@@ -138,9 +138,9 @@ const phrases: Record<Locale, Phrases> = {
       working: (day, decision) => `${day} – рабочий день: ${decision}.`,
     },
     changed: ({ from, entered }, basis) =>
-      `Длительность изменена, действует с ${from} (${basis}; внесено администратором ведомства ${entered}).`,
+      `Длительность изменена, действует с ${from} (${basis}; внесено администратором органа ${entered}).`,
     forRunning: 'Изменение распространяется и на сроки, которые начались раньше.',
-    decision: (number, on, entered) => `решение ${number} от ${on}, внесено администратором ведомства ${entered}`,
+    decision: (number, on, entered) => `решение ${number} от ${on}, внесено администратором органа ${entered}`,
     withdrawn: (day) => `Решение о дне ${day} отменено.`,
     otherLaw: 'Изменилась норма права, которая здесь применяется.',
   },

@@ -112,8 +112,8 @@ export const instruments = {
   internal: {
     title: {
       en: 'The procedure of this system, agreed between the agencies',
-      ru: 'Порядок работы этой системы, согласованный ведомствами',
-      kk: 'Ведомстволар келіскен осы жүйенің жұмыс тәртібі',
+      ru: 'Порядок работы этой системы, согласованный органами',
+      kk: 'Органдар келіскен осы жүйенің жұмыс тәртібі',
     },
     short: { en: 'procedure of the system', ru: 'порядок работы системы', kk: 'жүйенің жұмыс тәртібі' },
     parts: 'whole',

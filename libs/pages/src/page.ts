@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { locales, type Locale, type Texts } from '#libs/problems';
+import { languageNames, locales, type Locale, type Texts } from '#libs/problems';
 import { html, type Html } from './html.js';
 
 /** Looks of every page, one small file; the pages carry no style and no script of their own. */
@@ -10,7 +10,6 @@ export const pagePolicy =
   "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 const productName: Texts = { kk: 'Қорған', ru: 'Қорған', en: 'Qorgan' };
-const languageNames: Texts = { kk: 'Қазақша', ru: 'Русский', en: 'English' };
 const languageLabel: Texts = { kk: 'Тіл', ru: 'Язык', en: 'Language' };
 const skipLabel: Texts = { kk: 'Негізгі мазмұнға өту', ru: 'К основному содержанию', en: 'Skip to main content' };
 

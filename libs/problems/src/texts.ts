@@ -4,6 +4,8 @@ export type Locale = (typeof locales)[number];
 
 /** One text in every language; a missing language is a compile error. */
 export type Texts = Readonly<Record<Locale, string>>;
+/** Each language in its own words. */
+export const languageNames: Texts = { kk: 'Қазақша', ru: 'Русский', en: 'English' };
 
 /** Fills `{name}` places of a text; a place without a value stays visible, so that it is noticed. */
 export function fill(texts: Texts, values: Readonly<Record<string, string | number>>): Texts {

@@ -14,14 +14,14 @@ const basis = 'prosecutor-remark';
 export const remarkLifecycle = lifecycleOf<Remark>()({
   initial: 'made',
   states: {
-    made:     { says: { en: 'waits for the agency’s answer', ru: 'ожидается ответ ведомства', kk: 'ведомствоның жауабы күтілуде' } },
+    made:     { says: { en: 'waits for the agency’s answer', ru: 'ожидается ответ органа', kk: 'органның жауабы күтілуде' } },
     answered: { says: { en: 'answered, to be judged', ru: 'ответ получен, требует оценки', kk: 'жауап келді, бағалау керек' } },
     insisted: { says: { en: 'insisted on, waits for a new answer', ru: 'прокурор настаивает, ожидается новый ответ', kk: 'прокурор талабынан қайтпады, жаңа жауап күтілуде' } },
     accepted: { says: { en: 'answer accepted', ru: 'ответ принят', kk: 'жауап қабылданды' }, final: true },
   },
   steps: {
     make:          { says: { en: 'Make a remark', ru: 'Внести замечание', kk: 'Ескерту жасау' }, from: [], to: 'made', by: prosecutor, basis, emits: [remarkMade], does: makeRemark },
-    receiveAnswer: { says: { en: 'The agency answered', ru: 'Ведомство ответило', kk: 'Ведомство жауап берді' }, from: ['made', 'insisted'], to: 'answered', by: { system: 'agency' }, basis, meets: ['remark-answer'], does: receiveAnswer },
+    receiveAnswer: { says: { en: 'The agency answered', ru: 'Орган ответил', kk: 'Орган жауап берді' }, from: ['made', 'insisted'], to: 'answered', by: { system: 'agency' }, basis, meets: ['remark-answer'], does: receiveAnswer },
     accept:        { says: { en: 'Accept the answer', ru: 'Принять ответ', kk: 'Жауапты қабылдау' }, from: ['answered'], to: 'accepted', by: prosecutor, basis, does: acceptAnswer },
     insist:        { says: { en: 'Insist', ru: 'Настаивать', kk: 'Талаптан қайтпау' }, from: ['answered'], to: 'insisted', by: prosecutor, basis, emits: [remarkMade], does: insist },
   },

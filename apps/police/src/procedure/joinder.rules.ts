@@ -82,8 +82,8 @@ export const isNotOnesOwn: Rule<Investigation, Which> = {
   code: 'own-proposal',
   says: {
     en: 'Somebody else must approve what you proposed',
-    ru: 'Ваше предложение должен одобрить другой руководитель',
-    kk: 'Сіздің ұсынысыңызды басқа басшы мақұлдауы тиіс',
+    ru: 'Ваше предложение должен одобрить другой начальник подразделения',
+    kk: 'Сіздің ұсынысыңызды басқа бөлімше бастығы мақұлдауы тиіс',
   },
   looksAtInput: true,
   holds: (investigation, which, { actor }) =>

@@ -5,7 +5,7 @@ import { Fetched } from '../parts/fetched.js';
 import { Rows } from '../parts/rows.js';
 import { useSay, useTexts } from '../texts/spoken.js';
 import { LengthChanges } from './law/length-changes.js';
-import { useLong } from './law/use-long.js';
+import { useLengths } from './law/use-long.js';
 import { useRun } from './use-run.js';
 
 /** The register of legal bases and time limits, as the service of the person's agency applies it. */
@@ -37,26 +37,17 @@ export function LawPage() {
 function Limits({ of }: { readonly of: Law['timeLimits'] }) {
   const say = useSay();
   const texts = useTexts();
-  const long = useLong();
+  const lengths = useLengths();
   return (
     <Rows
       captioned
       named
       label={say('admin.law.limits')}
       heads={[say('admin.law.limit'), say('admin.law.length'), say('admin.law.basis')]}
-      rows={of.map(({ title, length, byUrgency, extendableTo, cites, amended }) => [
-        texts(title),
-        <Lines
-          key="length"
-          of={[
-            long(length),
-            byUrgency?.urgent && say('admin.law.urgent', { length: long(byUrgency.urgent) }),
-            byUrgency?.immediate && say('admin.law.immediate', { length: long(byUrgency.immediate) }),
-            extendableTo && say('admin.law.extendable', { length: long(extendableTo) }),
-            amended && say('admin.law.amended'),
-          ]}
-        />,
-        texts(cites),
+      rows={of.map((limit) => [
+        texts(limit.title),
+        <Lines key="length" of={[...lengths(limit), limit.amended && say('admin.law.amended')]} />,
+        texts(limit.cites),
       ])}
     />
   );

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useSay, useSayFirst, useTexts } from '../texts/spoken.js';
+import { useSay, useSayFirst, useTexts, type Texts } from '../texts/spoken.js';
 import { Fetched } from './fetched.js';
 import { Timeline, type Happening } from './timeline.js';
 
@@ -9,7 +9,7 @@ interface Access {
   readonly at: string;
   readonly action: string;
   /** Of a step; what was read is said here. */
-  readonly says: Parameters<ReturnType<typeof useTexts>>[0] | null;
+  readonly says: Texts | null;
   readonly subject: string;
   readonly name: string | null;
   readonly reason: string | null;
@@ -34,6 +34,8 @@ export function AccessLog({ of: record, kind, read }: AccessLogTerms) {
     const name = action.slice(action.indexOf('.') + 1);
     return says === null ? first([`access.${name}`], name) : texts(says);
   };
+  // What a service says in a code is said in words; what a person gave as purpose is quoted.
+  const because = (reason: string): string => first([`access.because.${reason}`], say('access.reason', { reason }));
   const happened = (each: Access, place: number): Happening => ({
     id: String(place),
     at: each.at,
@@ -42,7 +44,7 @@ export function AccessLog({ of: record, kind, read }: AccessLogTerms) {
         {named(each)} · {each.name ?? (each.subject === 'system' ? say('access.system') : each.subject.slice(-12))}
       </>
     ),
-    ...(each.reason === null ? {} : { more: <Text size="sm">{say('access.reason', { reason: each.reason })}</Text> }),
+    ...(each.reason === null ? {} : { more: <Text size="sm">{because(each.reason)}</Text> }),
   });
   return (
     <Fetched page={page}>

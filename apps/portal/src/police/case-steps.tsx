@@ -2,7 +2,7 @@ import { base, type Whole } from '../api/police.js';
 import { Steps } from '../parts/steps.js';
 import { useOptions } from './use-options.js';
 
-export const described = () => import('steps:police/investigation');
+const described = () => import('steps:police/investigation');
 
 /** The steps of a case with their forms; `only` for those that lead on. */
 export function CaseSteps({ whole, only }: { readonly whole: Whole; readonly only?: readonly string[] }) {

@@ -13,8 +13,8 @@ export const remarkAnswered = byEachAgency(
       to: ['oversight'],
       says: {
         en: 'The agency answered a remark',
-        ru: 'Ведомство ответило на замечание',
-        kk: 'Ведомство ескертуге жауап берді',
+        ru: 'Орган ответил на замечание',
+        kk: 'Орган ескертуге жауап берді',
       },
       open: z.object({ remarkId: z.uuid() }),
       sealed: { oversight: z.object({ answer: narrative }) },

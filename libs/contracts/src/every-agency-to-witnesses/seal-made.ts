@@ -27,8 +27,8 @@ export const sealMade = byEachAgency(agencies, (from) =>
     to: witnessesOf[from],
     says: {
       en: 'The agency sealed its log',
-      ru: 'Ведомство скрепило печатью свой журнал',
-      kk: 'Ведомство өз журналын мөрмен бекітті',
+      ru: 'Орган скрепил печатью свой журнал',
+      kk: 'Орган өз журналын мөрмен бекітті',
     },
     open: z.object({
       seal: sealedLog,

@@ -102,8 +102,8 @@ export const otherLaws = {
   }),
   'manual-chain': cited('manual', '3.3', {
     en: 'The chain between the agencies: everyone acts in time and sees what the others did',
-    ru: 'Цепочка ведомств: каждый действует вовремя и видит, что сделали другие',
-    kk: 'Ведомстволар тізбегі: әркім уақытылы әрекет етіп, басқалардың не істегенін көреді',
+    ru: 'Цепочка органов: каждый действует вовремя и видит, что сделали другие',
+    kk: 'Органдар тізбегі: әркім уақытылы әрекет етіп, басқалардың не істегенін көреді',
   }),
   'manual-court': cited('manual', '4', {
     en: 'Why courts refuse evidence: readiness checks',

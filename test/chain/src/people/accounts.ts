@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { AgencyId } from '#libs/contracts';
 import { repositoryRoot } from '#libs/embedded';
+import type { Locale } from '#libs/problems';
 
 export interface Account {
   readonly id: string;
   readonly login: string;
+  /** In which language they work and write. */
+  readonly locale: Locale;
   readonly assignments: readonly {
     readonly agency: AgencyId;
     readonly role: string;

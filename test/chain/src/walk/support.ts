@@ -1,3 +1,4 @@
+import { serviceKinds } from '../invented/service-kinds.js';
 import { words } from '../invented/words.js';
 import type { Person } from '../people/person.js';
 import type { Story } from './content.js';
@@ -163,7 +164,7 @@ async function goThrough(walk: Walk, care: Care, { age }: Story): Promise<void> 
   });
   const planned = await care.take(worker, 'agree-plan', {
     goals: [{ text: walk.chance.oneOf(words.needs) }, { text: walk.chance.oneOf(words.note) }],
-    services: [{ kind: 'psychologist' }],
+    services: [{ kind: serviceKinds[worker.account.locale].regular }],
     agreedWith: age >= 18 ? ['person'] : ['child', 'representative'],
   });
   if (walk.takes('partner')) await withPartner(walk, care);
@@ -201,7 +202,7 @@ async function withPartner(walk: Walk, care: Care): Promise<void> {
   const partner = walk.one('social-services', 'partner', { unitId: unit.id });
   const referred = await care.take(care.centre.worker, 'refer-to-partner', {
     unitId: unit.id,
-    kind: 'group',
+    kind: serviceKinds[care.centre.worker.account.locale].partner,
     what: walk.chance.oneOf(words.needs),
   });
   const id = referred.services.at(-1)?.serviceId;

@@ -1,5 +1,5 @@
 import { html, page, pagePolicy, type Html } from '#libs/pages';
-import { locales, type Locale } from '#libs/problems';
+import { languageNames, locales, type Locale } from '#libs/problems';
 import type { Answers, Field } from '../../procedure/tell/answers.js';
 import { stylesheetPath } from '../front.pages.js';
 import { texts } from './tell.texts.js';
@@ -33,7 +33,6 @@ export const speaker =
 
 /** Neutral, harmless and quick to load; whoever looks over a shoulder sees an encyclopedia. */
 const elsewhere = (locale: Locale): string => `https://${locale}.wikipedia.org/`;
-const names: Readonly<Record<Locale, string>> = { kk: 'Қазақша', ru: 'Русский', en: 'English' };
 
 /** Whom to call, in reach on every page. */
 export const numbers = (visit: Visit): Html => {
@@ -78,7 +77,7 @@ const languages = (locale: Locale, label: string): Html =>
               lang="${other}"
               ${other === locale && html`aria-current="true"`}
             >
-              ${names[other]}
+              ${languageNames[other]}
             </button>
           </li>`,
       )}

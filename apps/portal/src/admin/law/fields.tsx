@@ -1,9 +1,8 @@
 import { Fieldset, Stack, TextInput } from '@mantine/core';
 import { languages, type Language } from '../../texts/areas.js';
-import { languageNames, useSay } from '../../texts/spoken.js';
+import { languageNames, useSay, type Texts } from '../../texts/spoken.js';
 
-export type InThree = Readonly<Record<Language, string>>;
-export const nothingYet: InThree = { kk: '', ru: '', en: '' };
+export const nothingYet: Texts = { kk: '', ru: '', en: '' };
 
 interface FieldTerms<T> {
   readonly label: string;
@@ -22,7 +21,7 @@ export function Line({
   required = true,
   onChange,
 }: FieldTerms<string> & {
-  readonly type?: 'text' | 'date' | 'number';
+  readonly type?: 'text' | 'date';
   readonly description?: string;
   readonly required?: boolean;
 }) {
@@ -47,7 +46,7 @@ export function ThreeLines({
   value,
   wrong = () => false,
   onChange,
-}: Omit<FieldTerms<InThree>, 'wrong'> & { readonly wrong?: (language: Language) => boolean }) {
+}: Omit<FieldTerms<Texts>, 'wrong'> & { readonly wrong?: (language: Language) => boolean }) {
   return (
     <Fieldset legend={label}>
       <Stack gap="sm">

@@ -9,7 +9,7 @@ import { dateOf } from '../../texts/when.js';
 import { useAdministered } from '../use-administered.js';
 import { Made } from './day-decision.js';
 import { LengthForm } from './length-form.js';
-import { useLong } from './use-long.js';
+import { useLengths } from './use-long.js';
 
 /** Time limits that were changed here: none is overwritten, each says from when on, for whom, on what basis. */
 export function LengthChanges({ agency, limits }: { readonly agency: string; readonly limits: Law['timeLimits'] }) {
@@ -70,22 +70,16 @@ export function LengthChanges({ agency, limits }: { readonly agency: string; rea
 function Change({ of }: { readonly of: LengthDecision }) {
   const say = useSay();
   const texts = useTexts();
-  const long = useLong();
+  const lengths = useLengths();
   const { language } = useLanguage();
-  const { says, length, byUrgency, extendableTo, from, running, cites, text, inForce } = of;
-  const lengths = [
-    long(length),
-    byUrgency?.urgent && say('admin.law.urgent', { length: long(byUrgency.urgent) }),
-    byUrgency?.immediate && say('admin.law.immediate', { length: long(byUrgency.immediate) }),
-    extendableTo && say('admin.law.extendable', { length: long(extendableTo) }),
-  ].filter((each) => typeof each === 'string');
+  const { says, from, running, cites, text, inForce } = of;
   return (
     <Stack gap={4} mb="lg">
       <Title order={3} size="h4">
         {texts(says)}
       </Title>
       <Text>
-        {say('law.length.since', { day: dateOf(from, language) })} {lengths.join('; ')}
+        {say('law.length.since', { day: dateOf(from, language) })} {lengths(of).join('; ')}
       </Text>
       <Text>{say(running ? 'law.length.running' : 'law.length.begun')}</Text>
       <Text>

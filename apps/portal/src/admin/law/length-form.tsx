@@ -2,6 +2,7 @@ import { Fieldset, NativeSelect, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { law, type LengthBasis, type LengthChange, type LengthHistory } from '../../api/law.js';
 import type { Law } from '../../api/operation.js';
+import { useUnsent } from '../../shell/before-leaving.js';
 import { useSay, useTexts } from '../../texts/spoken.js';
 import { Decide } from './decide.js';
 import { Line, nothingYet, ThreeLines } from './fields.js';
@@ -27,14 +28,18 @@ const changeOf = ({ code, length, byUrgency, extendableTo }: Limit): LengthChang
         ...(extendableTo === undefined ? {} : { extendableTo }),
       };
 
+const uncited: LengthBasis = { instrument: 'cpc', article: null, text: nothingYet };
+
 /** A time limit that the law changes, from a day on: what moves is looked at for both ways of its coming into force. */
 export function LengthForm({ agency, history, limits, onClose }: LengthFormTerms) {
   const say = useSay();
   const texts = useTexts();
   const changeable = limits.filter(({ length }) => length !== 'given');
   const [first] = changeable;
-  const [change, set] = useState(first === undefined ? undefined : changeOf(first));
-  const [basis, cite] = useState<LengthBasis>({ instrument: 'cpc', article: null, text: nothingYet });
+  const [asItIs] = useState(first === undefined ? undefined : changeOf(first));
+  const [change, set] = useState(asItIs);
+  const [basis, cite] = useState(uncited);
+  useUnsent(change !== asItIs || basis !== uncited);
   const [running, applyTo] = useState(false);
   if (change === undefined) return null;
   const { byUrgency = {}, extendableTo } = change;

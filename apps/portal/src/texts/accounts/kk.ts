@@ -115,7 +115,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'role.duty-officer': 'кезекші',
   'role.investigator': 'тергеуші',
   'role.juvenile-inspector': 'кәмелетке толмағандар істері жөніндегі инспектор',
-  'role.head-of-unit': 'бөлімше басшысы',
+  'role.head-of-unit': 'бөлімше бастығы',
   'role.liaison-officer': 'платформалармен байланыс қызметкері',
   'role.coordinator': 'үйлестіруші',
   'role.expert': 'сарапшы',
