@@ -896,9 +896,29 @@ export interface paths {
         put?: never;
         /**
          * Take it over
-         * @description Basis: internal-procedure. From: arrived, sent, received, overdue, refused.
+         * @description Basis: internal-procedure. From: arrived, sending, undelivered, sent, received, overdue, refused.
          */
         post: operations["takedown_takeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform-liaison/takedowns/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the order
+         * @description Basis: takedown-order. From: arrived, undelivered, overdue, refused.
+         */
+        post: operations["takedown_submit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -915,8 +935,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Send the order
-         * @description Basis: takedown-order. From: arrived, overdue, refused.
+         * Record as sent by hand
+         * @description Basis: takedown-order. From: arrived, undelivered, overdue, refused.
          */
         post: operations["takedown_send"];
         delete?: never;
@@ -956,7 +976,7 @@ export interface paths {
         put?: never;
         /**
          * The material is gone
-         * @description Basis: takedown-order. From: sent, received, overdue, refused.
+         * @description Basis: takedown-order. From: undelivered, sent, received, overdue, refused.
          */
         post: operations["takedown_recordRemoval"];
         delete?: never;
@@ -976,7 +996,7 @@ export interface paths {
         put?: never;
         /**
          * It was gone already
-         * @description Basis: takedown-order. From: arrived.
+         * @description Basis: takedown-order. From: arrived, undelivered.
          */
         post: operations["takedown_recordGone"];
         delete?: never;
@@ -1016,7 +1036,7 @@ export interface paths {
         put?: never;
         /**
          * End without removal
-         * @description Basis: takedown-order. From: overdue, refused.
+         * @description Basis: takedown-order. From: undelivered, overdue, refused.
          */
         post: operations["takedown_endWithoutRemoval"];
         delete?: never;
@@ -1636,7 +1656,24 @@ export interface components {
             platform: "whatsapp" | "instagram" | "telegram" | "tiktok" | "discord" | "vkontakte" | "facebook" | "youtube" | "roblox" | "steam" | "google" | "apple" | "operator" | "other";
             kinds: ("hate" | "trolling" | "cyberstalking" | "sexting" | "griefing" | "impersonation" | "outing" | "exclusion")[];
             resourceCount: number;
+            byMachine: boolean;
+            sending: {
+                key: string;
+                /** @enum {string} */
+                by: "machine" | "hand";
+                askedAt: string;
+            } | null;
             sentAt: string[];
+            undelivered: {
+                at: string;
+                tries: number;
+            } | null;
+            platformReference: string | null;
+            words: {
+                at: string;
+                /** @enum {string} */
+                says: "removed" | "partly-removed" | "unreadable";
+            }[];
             receivedAt: string | null;
             missedAt: string | null;
             refusedBecause: string | null;
@@ -3288,6 +3325,36 @@ export interface operations {
             };
         };
     };
+    takedown_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The record and what may be done next */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        record: components["schemas"]["Takedown"];
+                        next: components["schemas"]["NextStep"][];
+                        blocked: components["schemas"]["BlockedStep"][];
+                    };
+                };
+            };
+        };
+    };
     takedown_send: {
         parameters: {
             query?: never;
@@ -3332,6 +3399,7 @@ export interface operations {
                 "application/json": {
                     /** Format: date-time */
                     receivedAt?: string;
+                    platformReference?: string;
                 };
             };
         };
