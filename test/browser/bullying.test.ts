@@ -158,7 +158,7 @@ describe('cyberbullying, from the school over the expert group to the owner of t
     await officer.getByRole('link', { name: /^Discord/ }).click({ timeout: 60_000 });
     await officer.getByText(/^No portal of this owner takes orders by machine\. Send it/).waitFor();
     await lookedInBothSizes(officer, 'bullying-by-hand');
-    await officer.goBack();
+    await officer.goto(`${portal.stack.url}/portal/liaison/takedowns`);
     await officer.getByRole('link', { name: /^TikTok/ }).click({ timeout: 60_000 });
     await takeStep(officer, 'Send the order');
     await officer.getByText(/^The portal could not be reached/).waitFor({ timeout: 60_000 });
