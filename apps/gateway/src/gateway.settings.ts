@@ -1,5 +1,5 @@
 import { agencies, regionCodes, type AgencyId } from '#libs/contracts';
-import { databaseSettings, httpSettings, observabilitySettings, readSettings } from '#libs/settings';
+import { databaseSettings, httpSettings, isLoopback, observabilitySettings, readSettings } from '#libs/settings';
 import { z } from 'zod';
 
 export const GATEWAY_SETTINGS = Symbol('the settings of the gateway');
@@ -108,5 +108,3 @@ export function gatewaySettings(environment: NodeJS.ProcessEnv = process.env): G
     });
   return readSettings(strict, environment);
 }
-
-const isLoopback = (url: string): boolean => ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname);

@@ -1,4 +1,11 @@
-import { databaseSettings, httpSettings, messagingSettings, observabilitySettings, readSettings } from '#libs/settings';
+import {
+  databaseSettings,
+  httpSettings,
+  isLoopback,
+  messagingSettings,
+  observabilitySettings,
+  readSettings,
+} from '#libs/settings';
 import { stepUpSettings } from '#libs/service';
 import { z } from 'zod';
 import { messageFindings, messageSettings } from './message.settings.js';
@@ -87,6 +94,5 @@ export function identitySettings(environment: NodeJS.ProcessEnv = process.env): 
 }
 
 const isHttps = (url: string): boolean => new URL(url).protocol === 'https:';
-const isLoopback = (url: string): boolean => ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname);
 
 export const IDENTITY_SETTINGS = Symbol('the settings of the identity service');

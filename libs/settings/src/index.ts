@@ -1,3 +1,4 @@
+export { isLoopback } from './is-loopback.js';
 export { readSettings, SettingsRefused } from './read-settings.js';
 export {
   httpSettings,

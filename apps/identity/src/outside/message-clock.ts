@@ -2,73 +2,72 @@ import type { Logger } from '#libs/observability';
 import type { Pool } from 'pg';
 import { codeLetter, subject } from '../procedure/messages.js';
 import type { ContactProofStore } from '../records/contact-proof.store.js';
+import { OneByOne } from './one-by-one.js';
 import type { TellPeople } from './tell-people.js';
 import type { Way } from './way.js';
 
 /** Any number, the same at every replica: whoever holds it tells people. */
 const lock = 7_262_301;
 
-/** Looks again and again: codes that wait are sent, people are told. One replica at a time does it. */
+/**
+ * Looks again and again: codes that wait are sent, people are told. One replica at a time tells people; codes are sent by whoever takes one, and wait for
+ * no round.
+ */
 export class MessageClock {
   private timer: NodeJS.Timeout | undefined;
-  private stopped = false;
-  private running: Promise<void> = Promise.resolve();
+  private readonly rounds: OneByOne;
+  private readonly letters: OneByOne;
 
   constructor(
     private readonly database: Pool,
     private readonly proofs: ContactProofStore,
     private readonly mail: Way | undefined,
     private readonly telling: TellPeople,
-    private readonly logger: Logger,
+    logger: Logger,
     private readonly lookSeconds: number,
-  ) {}
+    /** The process ends. */
+    private readonly signal: AbortSignal,
+  ) {
+    this.rounds = new OneByOne(signal, logger);
+    this.letters = new OneByOne(signal, logger);
+  }
 
   start(): void {
     this.later();
   }
 
-  async stop(): Promise<void> {
-    this.stopped = true;
+  /** Once nothing is under way any more; the signal has said so before. */
+  async end(): Promise<void> {
     clearTimeout(this.timer);
-    await this.running;
+    await Promise.all([this.rounds.end(), this.letters.end()]);
   }
 
   /** A code was asked for: its owner sits before the screen. */
   readonly sendCodes = (): void => {
-    void this.after(() => this.codes());
+    void this.letters.after(() => this.codes());
   };
 
   private later(): void {
-    if (this.stopped) return;
+    if (this.signal.aborted) return;
     this.timer = setTimeout(() => {
-      void this.after(() => this.look()).finally(() => {
-        this.later();
-      });
+      this.sendCodes();
+      void this.rounds
+        .after(() => this.look())
+        .finally(() => {
+          this.later();
+        });
     }, this.lookSeconds * 1_000);
     this.timer.unref();
   }
 
-  private after(work: () => Promise<void>): Promise<void> {
-    this.running = this.running.then(async () => {
-      if (this.stopped) return;
-      try {
-        await work();
-      } catch (error) {
-        this.logger.warn({ err: error }, 'people are told at the next look');
-      }
-    });
-    return this.running;
-  }
-
   private async look(): Promise<void> {
-    await this.codes();
     const client = await this.database.connect();
     let broken: Error | undefined;
     try {
       const { rows } = await client.query<{ mine: boolean }>(`SELECT pg_try_advisory_lock($1) AS mine`, [lock]);
       if (rows[0]?.mine !== true) return;
       try {
-        await this.telling.round();
+        await this.telling.round(this.signal);
       } finally {
         await client.query(`SELECT pg_advisory_unlock($1)`, [lock]);
       }
@@ -83,7 +82,7 @@ export class MessageClock {
 
   private async codes(): Promise<void> {
     const { mail } = this;
-    while (mail?.isOpen === true && !this.stopped) {
+    while (mail?.isOpen === true && !this.signal.aborted) {
       const waiting = await this.proofs.takeOne();
       if (waiting === undefined) return;
       const { locale, address, code } = waiting;

@@ -33,7 +33,9 @@ export function openMessages(
   const [channels, proofs] = [new ChannelStore(database, keys), new ContactProofStore(database, keys)];
   const messengers = messengersOf(settings);
   const figures = new MessageMetrics(metrics);
-  const ways = messengers.map((messenger) => new Way(messenger, figures, logger));
+  const ending = new AbortController();
+  const { signal } = ending;
+  const ways = messengers.map((messenger) => new Way(messenger, figures, logger, signal));
   const ask: Ask = async (agency, people) => askWhoIsWaitedFor({ nats: bus.connection, keys }, agency, people);
   const terms = {
     agencies,
@@ -42,7 +44,7 @@ export function openMessages(
   };
   const telling = new TellPeople(channels, ways, ask, figures, logger, terms);
   const mail = ways.find(({ messenger }) => messenger.kind === 'mail');
-  const clock = new MessageClock(database, proofs, mail, telling, logger, settings.MESSAGES_LOOK_SECONDS);
+  const clock = new MessageClock(database, proofs, mail, telling, logger, settings.MESSAGES_LOOK_SECONDS, signal);
   return {
     kinds: messengers.map(({ kind }) => kind),
     channels,
@@ -53,7 +55,8 @@ export function openMessages(
       clock.start();
     },
     stop: async () => {
-      await clock.stop();
+      ending.abort();
+      await clock.end();
       for (const messenger of messengers) messenger.close();
     },
   };

@@ -1,3 +1,4 @@
+import { isLoopback } from '#libs/settings';
 import { createTransport } from 'nodemailer';
 import type { Letter, Messenger, Outcome } from './messenger.port.js';
 
@@ -6,8 +7,6 @@ interface SmtpFailure {
   readonly command?: string;
   readonly responseCode?: number;
 }
-
-const loopback = ['127.0.0.1', 'localhost', '[::1]'];
 
 /** Mail by SMTP. A server that is not this machine must speak TLS: addresses and the password go nowhere in clear. */
 export class Smtp implements Messenger {
@@ -21,7 +20,7 @@ export class Smtp implements Messenger {
   ) {
     const { protocol, hostname, port, username, password } = new URL(address);
     const secure = protocol === 'smtps:';
-    const near = loopback.includes(hostname);
+    const near = isLoopback(address);
     this.place = /@([^\s<>@]+)>?$/.exec(from)?.[1] ?? hostname;
     this.transport = createTransport({
       host: hostname.replace(/^\[|\]$/g, ''),

@@ -3,8 +3,10 @@ import type { AgencyId } from '#libs/contracts';
 import type { Logger } from '#libs/observability';
 import type { AskedOf, Waits } from '#libs/waiting';
 import { firstIdAt, mayGo, somethingWaits, subject, toldThen, type Told, type Waiting } from '../procedure/messages.js';
-import type { ChannelStore, Wanting } from '../records/channel.store.js';
+import type { ChannelStore, Claim, Wanting } from '../records/channel.store.js';
+import { HourlyAlarm } from './hourly-alarm.js';
 import type { MessageMetrics } from './message.metrics.js';
+import { Stopped, untilStopped } from './until-stopped.js';
 import type { Way } from './way.js';
 
 export type Ask = (agency: AgencyId, people: readonly AskedOf[]) => Promise<Waits[]>;
@@ -23,6 +25,8 @@ const hourMs = 3_600_000;
 
 /** Asks agencies for whom something waits, and tells those who want to be told. */
 export class TellPeople {
+  private readonly unanswered = new Map<AgencyId, HourlyAlarm>();
+
   constructor(
     private readonly channels: ChannelStore,
     private readonly ways: readonly Way[],
@@ -32,17 +36,21 @@ export class TellPeople {
     private readonly terms: TellingTerms,
   ) {}
 
-  async round(now = new Date()): Promise<void> {
+  /** @throws Stopped between two people, once `signal` says that the process ends */
+  async round(signal: AbortSignal, now = new Date()): Promise<void> {
     for (const { messenger } of this.ways) this.metrics.waits(messenger.kind, 0);
     const open = this.ways.map(({ messenger }) => messenger.kind);
     const wanting = await this.channels.wanting(open);
     const due = wanting.filter(({ pace, since, lastAt }) => mayGo(pace, since, lastAt, now, this.terms.pauseMinutes));
     if (due.length === 0) return;
-    const said = await this.asked(due);
+    const said = await untilStopped(this.asked(due, now), signal);
     for (const way of this.ways) {
       const these = due.filter(({ kind }) => kind === way.messenger.kind);
       let left = 0;
-      for (const each of these) left += (await this.tell(way, each, said)) ? 0 : 1;
+      for (const each of these) {
+        if (signal.aborted) throw new Stopped();
+        left += (await this.tell(way, each, said)) ? 0 : 1;
+      }
       this.metrics.waits(way.messenger.kind, left);
     }
   }
@@ -55,9 +63,9 @@ export class TellPeople {
       return true;
     }
     if (!way.isOpen) return false;
-    const to = await this.channels.claim(person);
-    if (to === undefined) return true;
-    return this.settle(person, told, await way.send(this.letter(person, to, told)));
+    const claim = await this.channels.claim(person);
+    if (claim === undefined) return true;
+    return this.settle(person, claim, told, await way.send(this.letter(person, claim.to, told)));
   }
 
   private letter({ accountId, kind, locale }: Wanting, to: string, told: Told) {
@@ -67,34 +75,39 @@ export class TellPeople {
     return { to, id, subject: subject[locale], text: somethingWaits(locale, this.terms.publicAddress) };
   }
 
-  private async settle(person: Wanting, told: Told, outcome: Awaited<ReturnType<Way['send']>>): Promise<boolean> {
+  private async settle(
+    person: Wanting,
+    claim: Claim,
+    told: Told,
+    outcome: Awaited<ReturnType<Way['send']>>,
+  ): Promise<boolean> {
     switch (outcome.result) {
       case 'sent':
-        await this.channels.sent(person, told);
+        await this.channels.sent(claim, told);
         return true;
       case 'blocked':
-        await this.channels.end(person, 'blocked');
+        await this.channels.blocked(claim);
         return true;
       case 'refused':
-        return this.channels.refused(person);
+        return this.channels.refused(claim);
       case 'away':
-        await this.channels.release(person);
+        await this.channels.release(claim);
         return false;
       case 'later':
-        await this.failed(person);
+        await this.failed(person, claim);
         return false;
     }
   }
 
-  private async failed(person: Wanting): Promise<void> {
-    const since = await this.channels.failed(person, person.failures + 1);
+  private async failed(person: Wanting, claim: Claim): Promise<void> {
+    const since = await this.channels.failed(claim, person.failures + 1);
     // A quarter of an hour lies between the last tries: once an hour somebody is told who can look at it.
     if (since === undefined || Date.now() - since.getTime() < hourMs || person.failures % 4 !== 0) return;
     this.metrics.alarm('messages-not-sent');
     this.logger.error({ channel: person.kind }, 'somebody could not be told for an hour');
   }
 
-  private async asked(due: readonly Wanting[]): Promise<Said> {
+  private async asked(due: readonly Wanting[], now: Date): Promise<Said> {
     const said = new Map<string, Record<string, Waiting>>();
     await Promise.all(
       this.terms.agencies.map(async (agency) => {
@@ -103,13 +116,23 @@ export class TellPeople {
         try {
           for (const { subject: person, newest, urgent } of await this.ask(agency, people))
             said.set(person, { ...said.get(person), [agency]: { newest, urgent } });
+          this.unanswered.delete(agency);
         } catch (error) {
-          this.metrics.noAnswer(agency);
-          this.logger.warn({ err: error, agency }, 'an agency did not say for whom something waits');
+          this.noAnswer(agency, error, now);
         }
       }),
     );
     return said;
+  }
+
+  private noAnswer(agency: AgencyId, error: unknown, now: Date): void {
+    this.metrics.noAnswer(agency);
+    this.logger.warn({ err: error, agency }, 'an agency did not say for whom something waits');
+    const hourly = this.unanswered.get(agency) ?? new HourlyAlarm();
+    this.unanswered.set(agency, hourly);
+    if (!hourly.failed(now.getTime())) return;
+    this.metrics.alarm('messages-not-asked');
+    this.logger.error({ agency }, 'an agency has not said for an hour for whom something waits');
   }
 }
 

@@ -35,9 +35,16 @@ export interface Wanting {
   readonly lastAt: Date | null;
   readonly failures: number;
   readonly assignments: readonly Assignment[];
+  /** The row as it was read: whatever is concluded from it holds only while nobody changed it. */
+  readonly seen: string;
 }
 
 type Whose = Pick<Wanting, 'accountId' | 'kind'>;
+/** Whoever holds it sends the message, and says what became of it. Once the channel begins afresh, or another one claimed it, it holds no more. */
+export interface Claim extends Whose {
+  readonly to: string;
+  readonly at: string;
+}
 type Row = Omit<Channel, 'to'> & { readonly sealed: string };
 
 const place = ({ accountId, kind }: Whose): string => `message_channels/${accountId}/${kind}`;
@@ -110,7 +117,7 @@ export class ChannelStore {
   async wanting(kinds: readonly ChannelKind[]): Promise<Wanting[]> {
     const { rows } = await this.database.query<Wanting>(
       `SELECT c.account_id AS "accountId", c.kind, c.pace, c.locale, c.since, c.told, c.failures,
-              greatest(c.last_sent_at, c.claimed_at) AS "lastAt", a.assignments
+              greatest(c.last_sent_at, c.claimed_at) AS "lastAt", a.assignments, c.xmin::text AS seen
          FROM message_channels c JOIN accounts a ON a.id = c.account_id
         WHERE c.kind = ANY ($1) AND c.pace <> 'off' AND c.ended_at IS NULL AND a.disabled_at IS NULL
           AND (c.next_try_at IS NULL OR c.next_try_at <= now())
@@ -120,74 +127,72 @@ export class ChannelStore {
     return rows;
   }
 
-  /** Writes down that it is being sent: after a crash nobody begins again before the pause is over. @returns to where */
-  async claim(whose: Whose): Promise<string | undefined> {
-    const { rows } = await this.database.query<{ sealed: string }>(
-      `UPDATE message_channels SET claimed_at = now() WHERE account_id = $1 AND kind = $2 AND pace <> 'off' AND ended_at IS NULL
-       RETURNING sealed`,
-      keyOf(whose),
+  /** Writes down that it is being sent: after a crash nobody begins again before the pause is over, and of two rounds that read the same one goes on. */
+  async claim(whose: Whose & Pick<Wanting, 'seen'>): Promise<Claim | undefined> {
+    const { rows } = await this.database.query<{ sealed: string; at: string }>(
+      `UPDATE message_channels SET claimed_at = clock_timestamp() WHERE account_id = $1 AND kind = $2 AND xmin::text = $3
+       RETURNING sealed, claimed_at::text AS at`,
+      [...keyOf(whose), whose.seen],
     );
-    return rows[0] === undefined ? undefined : this.opened(whose, rows[0].sealed);
+    const [row] = rows;
+    if (row === undefined) return undefined;
+    const { accountId, kind } = whose;
+    return { accountId, kind, at: row.at, to: await this.opened(whose, row.sealed) };
   }
 
-  async sent(whose: Whose, told: Told): Promise<void> {
+  async sent(claim: Claim, told: Told): Promise<void> {
     await this.database.query(
-      `UPDATE message_channels SET told = $3, last_sent_at = now(), claimed_at = NULL, failures = 0, refusals = 0,
+      `UPDATE message_channels SET told = $4, last_sent_at = now(), claimed_at = NULL, failures = 0, refusals = 0,
               failing_since = NULL, next_try_at = NULL
-        WHERE account_id = $1 AND kind = $2`,
-      [...keyOf(whose), JSON.stringify(told)],
+        WHERE ${claimed}`,
+      [...claimKeyOf(claim), JSON.stringify(told)],
     );
   }
 
   /** It did not go; nothing counts as told. @returns since when none has */
-  async failed(whose: Whose, failures: number): Promise<Date | undefined> {
+  async failed(claim: Claim, failures: number): Promise<Date | undefined> {
     const { rows } = await this.database.query<{ since: Date }>(
-      `UPDATE message_channels SET claimed_at = NULL, failures = $3, failing_since = coalesce(failing_since, now()),
-              next_try_at = now() + make_interval(secs => $4)
-        WHERE account_id = $1 AND kind = $2 RETURNING failing_since AS since`,
-      [...keyOf(whose), failures, secondsToNextTry(failures)],
+      `UPDATE message_channels SET claimed_at = NULL, failures = $4, failing_since = coalesce(failing_since, now()),
+              next_try_at = now() + make_interval(secs => $5)
+        WHERE ${claimed} RETURNING failing_since AS since`,
+      [...claimKeyOf(claim), failures, secondsToNextTry(failures)],
     );
     return rows[0]?.since;
   }
 
   /** Nothing was tried after all: the whole way was closed. */
-  async release(whose: Whose): Promise<void> {
-    await this.database.query(
-      `UPDATE message_channels SET claimed_at = NULL WHERE account_id = $1 AND kind = $2`,
-      keyOf(whose),
-    );
+  async release(claim: Claim): Promise<void> {
+    await this.database.query(`UPDATE message_channels SET claimed_at = NULL WHERE ${claimed}`, claimKeyOf(claim));
   }
 
   /** What waited was looked at meanwhile: nothing is failing any more. */
-  async settle(whose: Whose): Promise<void> {
+  async settle(whose: Whose & Pick<Wanting, 'seen'>): Promise<void> {
     await this.database.query(
-      `UPDATE message_channels SET failures = 0, refusals = 0, failing_since = NULL, next_try_at = NULL WHERE account_id = $1 AND kind = $2`,
-      keyOf(whose),
+      `UPDATE message_channels SET failures = 0, refusals = 0, failing_since = NULL, next_try_at = NULL
+        WHERE account_id = $1 AND kind = $2 AND xmin::text = $3`,
+      [...keyOf(whose), whose.seen],
     );
   }
 
   /** The server does not take it for this address; after some times it ends. @returns whether it did */
-  async refused(whose: Whose): Promise<boolean> {
-    const { rows } = await this.database.query<{ refusals: number }>(
-      `UPDATE message_channels SET claimed_at = NULL, refusals = refusals + 1, failures = failures + 1,
-              next_try_at = now() + make_interval(secs => $3)
-        WHERE account_id = $1 AND kind = $2 RETURNING refusals`,
-      [...keyOf(whose), secondsAfterRefusal],
+  async refused(claim: Claim): Promise<boolean> {
+    const { rows } = await this.database.query<{ isOver: boolean }>(
+      `WITH counted AS (
+         UPDATE message_channels SET claimed_at = NULL, refusals = refusals + 1, failures = failures + 1,
+                next_try_at = now() + make_interval(secs => $4),
+                ended_at = CASE WHEN refusals + 1 >= $5 THEN now() END,
+                ended_why = CASE WHEN refusals + 1 >= $5 THEN 'refused' END
+          WHERE ${claimed} RETURNING account_id, ended_at
+       ), over AS (SELECT account_id FROM counted WHERE ended_at IS NOT NULL), ${alsoNoted(ended[claim.kind], 'over')}
+       SELECT ended_at IS NOT NULL AS "isOver" FROM counted`,
+      [...claimKeyOf(claim), secondsAfterRefusal, refusalsThatEnd],
     );
-    const isOver = (rows[0]?.refusals ?? 0) >= refusalsThatEnd;
-    if (isOver) await this.end(whose, 'refused');
-    return isOver;
+    return rows[0]?.isOver ?? true;
   }
 
-  async end(whose: Whose, why: 'refused' | 'blocked'): Promise<void> {
-    await this.database.query(
-      `WITH over AS (
-         UPDATE message_channels SET ended_at = now(), ended_why = $3, claimed_at = NULL
-          WHERE account_id = $1 AND kind = $2 AND ended_at IS NULL RETURNING account_id
-       ), ${alsoNoted(ended[whose.kind], 'over')}
-       SELECT 1`,
-      [...keyOf(whose), why],
-    );
+  /** The person wants no more of it. */
+  async blocked(claim: Claim): Promise<void> {
+    await this.database.query(endsBlocked(claim.kind, claimed), claimKeyOf(claim));
   }
 
   private fingerprintOf(kind: ChannelKind, to: string): string {
@@ -200,3 +205,12 @@ export class ChannelStore {
 }
 
 const keyOf = ({ accountId, kind }: Whose): [string, string] => [accountId, kind];
+/** A claim that still holds. */
+const claimed = `account_id = $1 AND kind = $2 AND claimed_at = $3::timestamptz`;
+const claimKeyOf = (claim: Claim): [string, string, string] => [...keyOf(claim), claim.at];
+const endsBlocked = (kind: ChannelKind, which: string): string =>
+  `WITH over AS (
+     UPDATE message_channels SET ended_at = now(), ended_why = 'blocked', claimed_at = NULL
+      WHERE ${which} AND ended_at IS NULL RETURNING account_id
+   ), ${alsoNoted(ended[kind], 'over')}
+   SELECT 1`;
