@@ -175,6 +175,7 @@ describe('the settings that compose gives', () => {
       seedFile: String,
       seed: false,
       mailUrl: '',
+      telegram: { url: '', token: '' },
       timestamps: undefined,
     });
     // What the image says, what belongs to this machine's account, and what only a demonstration has. Units matter to agencies.

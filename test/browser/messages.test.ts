@@ -21,9 +21,8 @@ describe('messages to people who are not at the portal', () => {
 
   const heading = (name: string) => officer.getByRole('heading', { name, exact: true });
   const button = (name: string) => officer.getByRole('button', { name, exact: true });
-  const mails = (): string[] => {
+  const laidIn = (folder: string): string[] => {
     try {
-      const folder = join(portal.stack.dataDir, 'mail');
       return readdirSync(folder)
         .sort()
         .map((file) => readFileSync(join(folder, file), 'utf8'));
@@ -31,6 +30,30 @@ describe('messages to people who are not at the portal', () => {
       return [];
     }
   };
+  const mails = (): string[] => laidIn(join(portal.stack.dataDir, 'mail'));
+  const chat = (): string[] => laidIn(join(portal.stack.dataDir, 'telegram'));
+  /** Whoever is at the portal goes to where messages are set. */
+  const toMessages = async (): Promise<void> => {
+    await officer.getByRole('link', { name: 'Set up messages' }).click();
+    await heading('Messages').waitFor();
+  };
+  const backToWork = async (): Promise<void> => {
+    await officer.getByRole('link', { name: 'My sign-in' }).click();
+    await button('Done, back to work').click();
+    await button('Sign out').waitFor();
+  };
+  const says = [
+    'Something new waits for you. Sign in: URL/portal/',
+    'To turn these messages off: URL/auth/sign-in?manage=sign-in&return_to=/portal/',
+  ];
+  const linesOf = (said: string): string[] =>
+    said
+      .trim()
+      .replaceAll(portal.stack.url, 'URL')
+      .split(/\r?\n/)
+      .filter((line) => line !== '');
+  /** Several looks, and more than a pause between two messages. */
+  const aWhile = () => new Promise((resolve) => setTimeout(resolve, 6_000));
   /** In every language, on a phone and on a desk; ends in English. */
   const sound = async (name: string): Promise<void> => {
     const folder = process.env['QORGAN_SCREENSHOTS'];
@@ -58,8 +81,7 @@ describe('messages to people who are not at the portal', () => {
   test('are off until an address is confirmed by the code that was sent there', async () => {
     await button('My sign-in').click();
     await portal.enter(officer, 'duty-1');
-    await officer.getByRole('link', { name: 'Set up messages' }).click();
-    await heading('Messages').waitFor();
+    await toMessages();
     await sound('messages-off');
     await officer.getByLabel('E-mail address').fill('nobody');
     await button('Send me a code').click();
@@ -85,35 +107,64 @@ describe('messages to people who are not at the portal', () => {
     expect(mails()).toHaveLength(1);
     await tell();
     await eventually('the mail', () => (mails().length === 2 ? true : undefined), 30);
-    const said = mails()[1] ?? '';
-    expect(
-      said
-        .trim()
-        .split(/\r?\n/)
-        .filter((line) => line !== ''),
-    ).toEqual([
-      'to duty@example.kz',
-      `Something new waits for you. Sign in: ${portal.stack.url}/portal/`,
-      `To turn these messages off: ${portal.stack.url}/auth/sign-in?manage=sign-in&return_to=/portal/`,
-    ]);
-    await new Promise((resolve) => setTimeout(resolve, 6_000));
+    expect(linesOf(mails()[1] ?? '')).toEqual(['to duty@example.kz', ...says]);
+    await aWhile();
     expect(mails()).toHaveLength(2);
   }, 120_000);
 
   test('end where they say: the address in the mail leads to where they are turned off', async () => {
     await officer.goto(/To turn these messages off: (\S+)/.exec(mails()[1] ?? '')?.[1] ?? '');
     await portal.enter(officer, 'duty-1');
-    await officer.getByRole('link', { name: 'Set up messages' }).click();
-    await officer.getByLabel('Never', { exact: true }).check();
-    await button('Save').click();
-    await officer.getByLabel('Never', { exact: true }).waitFor();
-    expect(await officer.getByLabel('Never', { exact: true }).isChecked()).toBe(true);
+    await toMessages();
+    const never = officer.getByLabel('Never', { exact: true });
+    expect(await never.isChecked()).toBe(false);
+    await never.check();
+    await Promise.all([officer.waitForResponse((each) => each.request().method() === 'POST'), button('Save').click()]);
+    // As it was kept, not as it was ticked.
     await officer.getByRole('link', { name: 'My sign-in' }).click();
-    await button('Done, back to work').click();
-    await button('Sign out').waitFor();
+    await toMessages();
+    expect(await never.isChecked()).toBe(true);
+    await backToWork();
     await tell();
-    await new Promise((resolve) => setTimeout(resolve, 6_000));
+    await aWhile();
     expect(mails()).toHaveLength(2);
-    expect(portal.complaints.filter((each) => !/422/.test(each))).toEqual([]);
   }, 120_000);
+
+  test('come by Telegram too, once its owner has sent the code to the bot, until they block it', async () => {
+    await button('My sign-in').click();
+    await portal.enter(officer, 'duty-1');
+    await toMessages();
+    await button('Link Telegram').click();
+    await officer.getByRole('link', { name: /Open @\w+ in Telegram/ }).waitFor();
+    await sound('telegram-code');
+    await officer.getByRole('link', { name: 'Done, I pressed “Start”' }).click();
+    await officer.getByText('The bot has not got the code yet').waitFor();
+    await looksSound(officer);
+    const opened = officer.waitForEvent('popup');
+    await officer.getByRole('link', { name: /Open @\w+ in Telegram/ }).click();
+    const telegram = await opened;
+    await telegram.getByRole('button', { name: 'Start', exact: true }).click();
+    await telegram.getByText('Telegram is linked.').waitFor();
+    await officer.getByRole('link', { name: 'Done, I pressed “Start”' }).click();
+    await officer.getByText('Telegram is linked.').waitFor();
+    await sound('telegram-on');
+    await backToWork();
+    expect(chat()).toHaveLength(1);
+    await tell();
+    await eventually('the message', () => (chat().length === 2 ? true : undefined), 30);
+    expect(linesOf(chat()[1] ?? '')).toEqual([expect.stringMatching(/^to chat \d+$/), ...says]);
+    await aWhile();
+    expect([chat().length, mails().length]).toEqual([2, 2]);
+
+    await telegram.getByRole('button', { name: 'Block the bot' }).click();
+    await telegram.getByRole('button', { name: 'Unblock the bot' }).waitFor();
+    await button('My sign-in').click();
+    await portal.enter(officer, 'duty-1');
+    await officer.getByText('The link to Telegram ended: the bot was blocked').waitFor();
+    await toMessages();
+    await officer.getByText(/you blocked the bot/).waitFor();
+    await sound('telegram-blocked');
+    await backToWork();
+    expect(portal.complaints.filter((each) => !/422/.test(each))).toEqual([]);
+  }, 240_000);
 });

@@ -47,6 +47,26 @@ describe('settings', () => {
     expect(() => identitySettings({ ...good, ...mail, ...changed })).toThrow('settings refused');
   });
 
+  const telegram = { ...bus, TELEGRAM_TOKEN: `1234567:${'x'.repeat(35)}` };
+  it('have a bot only where it has a token', () => {
+    expect(identitySettings({ ...good, TELEGRAM_TOKEN: '' }).TELEGRAM_TOKEN).toBeUndefined();
+    expect(identitySettings({ ...good, ...telegram, TELEGRAM_API_URL: 'http://127.0.0.1:8081/' })).toMatchObject({
+      TELEGRAM_API_URL: 'http://127.0.0.1:8081',
+      TELEGRAM_LINK_URL: 'https://t.me',
+    });
+  });
+  it.each([
+    ['no token at all', { TELEGRAM_TOKEN: 'the token' }],
+    ['no bus', { NATS_URL: '' }],
+    ['an address by which the token goes over a wire in clear', { TELEGRAM_API_URL: 'http://bots.example' }],
+  ])('a bot with %s is refused, and its token is not told', (_case, changed) => {
+    const settings = { ...good, ...telegram, ...changed };
+    expect(() => identitySettings(settings)).toThrow('settings refused');
+    expect(() => identitySettings(settings)).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining(settings.TELEGRAM_TOKEN) }),
+    );
+  });
+
   it('a refusal names the setting and never its value', () => {
     expect(() =>
       identitySettings({ ...good, GATEWAY_CLIENT_SECRET: 'demonstration-secret-of-the-gateway-client' }),

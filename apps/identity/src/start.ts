@@ -13,6 +13,7 @@ import { serveOpenid } from './intake/openid.routes.js';
 import { Bus } from './outside/bus.js';
 import { DirectoryTeller } from './outside/directory-teller.js';
 import { openMessages, type Messages } from './outside/messages.js';
+import { forgetProofs } from './records/asked-proofs.js';
 import { AttemptStore } from './records/attempt.store.js';
 import { demonstrationAccountsAreOpen, seedDemonstrationAccounts } from './records/demonstration-accounts.js';
 import { migrations } from './records/migrations/index.js';
@@ -42,7 +43,7 @@ export async function startIdentity(settings: IdentitySettings): Promise<Running
       allowFiles(server);
       describeApi(app, 'identity', [AdministrationModule]);
       await serveOpenid(server, app.get<Provider>(OPENID_PROVIDER), logger);
-      housekeeping = keepHouse(app, { database, logger }, messages?.proofs);
+      housekeeping = keepHouse(app, { database, logger });
       bus?.open((nats) => {
         const teller = new DirectoryTeller({ database, logger, nats, keys: app.get(KeyRing) });
         teller.start();
@@ -62,13 +63,16 @@ export async function startIdentity(settings: IdentitySettings): Promise<Running
 function keepHouse(
   app: INestApplicationContext,
   { database, logger }: Pick<ServiceParts, 'database' | 'logger'>,
-  proofs: Messages['proofs'] | undefined,
 ): NodeJS.Timeout {
   const pending = [app.get(PendingSignInStore), app.get(PendingPasswordStore)];
-  const kept = [app.get(AttemptStore), ...pending, app.get(PasskeyChallenges), app.get(Once)];
-  const stores = proofs === undefined ? kept : [...kept, proofs];
+  const stores = [app.get(AttemptStore), ...pending, app.get(PasskeyChallenges), app.get(Once)];
   const housekeeping = setInterval(() => {
-    Promise.all([forgetExpiredRecords(database), ...stores.map((store) => store.forget())]).catch((error: unknown) =>
+    const forgotten = [
+      forgetExpiredRecords(database),
+      forgetProofs(database),
+      ...stores.map((store) => store.forget()),
+    ];
+    Promise.all(forgotten).catch((error: unknown) =>
       logger.warn({ err: error }, 'old records stay for another minute'),
     );
   }, 60_000);

@@ -15,18 +15,13 @@ beforeEach(async () => {
   await outside.identity.admin.query('DELETE FROM sign_in_attempts');
 });
 
-const at = (login: string, language?: string): Promise<AtMessages> =>
-  AtMessages.of(outside.identity.url, login, language);
-const rows = async (sql: string): Promise<Record<string, unknown>[]> =>
-  (await outside.identity.admin.query<Record<string, unknown>>(sql)).rows;
-const mailsTo = (address: string) => outside.mail().mails.filter(({ to }) => to === address);
-const codeFor = (address: string): Promise<string> =>
-  eventually(`a code for ${address}`, () => /\b(\d{6})\b/.exec(mailsTo(address).at(-1)?.text ?? '')?.[1]);
-/** Looks that began after now have come to their end. */
-const twoLooks = async (): Promise<void> => {
-  const { asked } = outside.school;
-  await eventually('two looks', () => (outside.school.asked > asked + 2 ? true : undefined));
-};
+const at = (login: string, language?: string): Promise<AtMessages> => outside.at(login, language);
+const rows = (sql: string) => outside.rows(sql);
+const mailsTo = (address: string) => outside.mailsTo(address);
+const codeFor = (address: string): Promise<string> => outside.codeFor(address);
+const twoLooks = (): Promise<true> => outside.looks();
+const confirmed = (login: string, address: string, language?: string): Promise<AtMessages> =>
+  outside.confirmed(login, address, language);
 const nothingTo = async (address: string): Promise<void> => {
   const before = mailsTo(address).length;
   await twoLooks();
@@ -34,14 +29,6 @@ const nothingTo = async (address: string): Promise<void> => {
 };
 /** What failed is not waited for in a test. */
 const tryAgainNow = (): Promise<unknown> => rows(`UPDATE message_channels SET next_try_at = NULL RETURNING 1`);
-
-/** Turns messages by mail on; the code is not counted among them. */
-async function confirmed(login: string, address: string, language?: string): Promise<AtMessages> {
-  const page = await at(login, language);
-  await page.send('mail', { address });
-  await page.send('mail/code', { code: await codeFor(address) });
-  return page;
-}
 
 /** What waits for somebody is told in this many mails beside the code. */
 const mailsCome = (address: string, count: number): Promise<true> =>

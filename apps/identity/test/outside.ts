@@ -2,9 +2,10 @@
 import { KeyRing } from '#libs/keys';
 import { createLogger } from '#libs/observability';
 import { startNats } from '#libs/testing';
+import { eventually } from '#libs/stage';
 import { answerWhoIsWaitedFor } from '#libs/waiting';
 import { v7 as uuid } from 'uuid';
-import { startMailServer, type RunningMailServer } from '../../../tools/outside/src/index.js';
+import { startBotServer, startMailServer, type RunningMailServer } from '../../../tools/outside/src/index.js';
 import { begin, CookieJar, enter, follow, people, runningIdentity, type Begun } from './identity.js';
 
 export interface Place {
@@ -34,12 +35,15 @@ class School {
 export const idOf = (login: string): string => people.find((each) => each.login === login)?.id ?? '';
 
 export async function runningOutside(more: Readonly<Record<string, string>> = {}) {
-  const [nats, mail] = [await startNats({ streams: false }), await startMailServer()];
+  const [nats, mail, bot] = [await startNats({ streams: false }), await startMailServer(), await startBotServer()];
   const identity = await runningIdentity({
     NATS_URL: nats.url,
     NATS_NKEY_FILE: nats.seedFile('identity'),
     SMTP_URL: mail.url,
     MAIL_FROM: 'Qorgan <no-reply@qorgan.example.kz>',
+    TELEGRAM_TOKEN: bot.token,
+    TELEGRAM_API_URL: bot.url,
+    TELEGRAM_LINK_URL: bot.url,
     MESSAGES_PAUSE_MINUTES: '0',
     MESSAGES_LOOK_SECONDS: '0.2',
     THROTTLE_ADDRESS_FAILURES: '1000',
@@ -56,10 +60,26 @@ export async function runningOutside(more: Readonly<Record<string, string>> = {}
     });
   });
   let server: RunningMailServer = mail;
+  const at = (login: string, language?: string) => AtMessages.of(identity.url, login, language);
+  const mailsTo = (address: string) => server.mails.filter(({ to }) => to === address);
+  const codeFor = (address: string): Promise<string> =>
+    eventually(`a code for ${address}`, () => /\b(\d{6})\b/.exec(mailsTo(address).at(-1)?.text ?? '')?.[1]);
   return {
-    identity,
-    school,
+    ...{ identity, school, bot, at, mailsTo, codeFor },
     mail: () => server,
+    rows: async (sql: string) => (await identity.admin.query<Record<string, unknown>>(sql)).rows,
+    /** Turns messages by mail on; the code is not counted among them. */
+    confirmed: async (login: string, address: string, language?: string) => {
+      const page = await at(login, language);
+      await page.send('mail', { address });
+      await page.send('mail/code', { code: await codeFor(address) });
+      return page;
+    },
+    /** Looks that began after now have come to their end; with 0, one has begun. */
+    looks: (more = 2): Promise<true> => {
+      const { asked } = school;
+      return eventually('a look', () => (school.asked > asked + more ? true : undefined));
+    },
     /** The mail server comes back where it was, knowing nothing. */
     mailComesBack: async () => {
       server = await startMailServer({ port: Number(new URL(mail.url).port) });
@@ -69,6 +89,7 @@ export async function runningOutside(more: Readonly<Record<string, string>> = {}
       await bus.close();
       await nats.stop();
       await server.stop();
+      await bot.stop();
     },
   };
 }
@@ -90,6 +111,14 @@ export class AtMessages {
 
   async look(): Promise<Place> {
     const { url, response } = await follow(this.begun.jar, this.address);
+    return { url, status: response.status, page: await response.text() };
+  }
+
+  /** Follows what an address on the page leads to. */
+  async follow(link: RegExp): Promise<Place> {
+    const { page } = await this.look();
+    const address = link.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '/no-such-link';
+    const { url, response } = await follow(this.begun.jar, new URL(address, this.address));
     return { url, status: response.status, page: await response.text() };
   }
 

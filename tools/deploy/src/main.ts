@@ -41,7 +41,7 @@ export function makeSecrets(folder: string): void {
   once(join(folder, 'postgres.password'), password);
   once(join(folder, 'gateway.client'), password);
   // Off until the installation's operator fills it in.
-  once(join(folder, 'identity.smtp'), () => '');
+  for (const name of ['identity.smtp', 'identity.telegram']) once(join(folder, name), () => '');
   for (const service of services) {
     const { database, migrator, service: runner } = databaseOf(service);
     const url = (role: string) => (): string => `postgres://${role}:${password()}@postgres:5432/${database}`;

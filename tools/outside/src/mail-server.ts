@@ -1,15 +1,16 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
 import { decodedText } from './decoded-text.js';
+import { lay } from './lay.js';
 
 /** How the server behaves, as real ones do. */
 export interface MailManners {
   /** Before it answers a recipient. */
   readonly delayMs?: number;
+  /** Boxes of which only it is slow; of all where nothing is said. */
+  readonly slow?: RegExp;
   /** Whoever writes to somebody for the first time comes again after so long (451, greylisting). */
   readonly greylistMs?: number;
   /** Boxes that it does not know (550). */
@@ -62,8 +63,9 @@ export async function startMailServer({
     onData: (stream, { envelope }, callback) => {
       void text(stream).then((raw) => {
         for (const { address: to } of envelope.rcptTo) {
-          mails.push({ to, at: new Date(), raw, text: decodedText(raw) });
-          if (folder !== undefined) lay(folder, mails.length, mails.at(-1));
+          const mail = { to, at: new Date(), raw, text: decodedText(raw) };
+          mails.push(mail);
+          lay(folder, mails.length, mail.at, to, mail.text);
         }
         callback();
       });
@@ -83,13 +85,6 @@ const ended = (server: SMTPServer): Promise<void> =>
     });
   });
 
-function lay(folder: string, number: number, mail: ReceivedMail | undefined): void {
-  if (mail === undefined) return;
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const name = `${mail.at.toISOString().replaceAll(':', '-')} ${String(number)}.txt`;
-  writeFileSync(join(folder, name), `to ${mail.to}\n\n${mail.text}`, { mode: 0o600 });
-}
-
 /** Says whose mail is taken. */
 class Judge {
   private manners: MailManners = {};
@@ -102,8 +97,8 @@ class Judge {
 
   /** @returns a refusal, where it is not */
   async of(to: string): Promise<Error | undefined> {
-    const { delayMs = 0, greylistMs = 0, unknown, busy = false } = this.manners;
-    await pause(delayMs);
+    const { delayMs = 0, slow = /^/, greylistMs = 0, unknown, busy = false } = this.manners;
+    if (slow.test(to)) await pause(delayMs);
     if (busy) return refusal(421, 'too busy');
     if (unknown?.test(to) === true || to.startsWith('unknown@')) return refusal(550, 'no such box here');
     const since = this.firstAsked.get(to) ?? Date.now();

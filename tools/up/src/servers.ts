@@ -11,7 +11,7 @@ import {
   type RunningNats,
   type RunningPostgres,
 } from '#libs/embedded';
-import { startMailServer } from '../../outside/src/index.js';
+import { startBotServer, startMailServer } from '../../outside/src/index.js';
 import type { Installation } from './installation.js';
 import { appNames, type AppName } from './services.js';
 import type { Undo } from './undo.js';
@@ -116,6 +116,13 @@ export async function startAuthority(installation: Installation, undo: Undo, say
 /** Starts the demonstration's own mail server, which delivers nothing: what it takes lies in the folder `mail`. */
 export async function startMail(installation: Installation, undo: Undo) {
   const server = await startMailServer({ folder: installation.path('mail') });
+  undo.add(() => server.stop());
+  return server;
+}
+
+/** Starts what stands for Telegram: what its bot sends lies in the folder `telegram`, and is shown to whoever follows the link to it. */
+export async function startTelegram(installation: Installation, undo: Undo) {
+  const server = await startBotServer({ folder: installation.path('telegram') });
   undo.add(() => server.stop());
   return server;
 }

@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly seed: boolean;
   /** Where the demonstration's own mail server takes mail. */
   readonly mailUrl: string;
+  /** What stands for Telegram, and the bot's token there. */
+  readonly telegram: { readonly url: string; readonly token: string };
   /** Undefined where there is no openssl to run one. */
   readonly timestamps: Pick<RunningTimestampAuthority, 'url' | 'rootFile'> | undefined;
 }
@@ -63,12 +65,23 @@ function agencyEnvironment(
   };
 }
 
-function identityEnvironment({ installation, publicUrl, seed, natsUrl, seedFile, mailUrl }: Surroundings): Environment {
+function identityEnvironment({
+  installation,
+  publicUrl,
+  seed,
+  natsUrl,
+  seedFile,
+  mailUrl,
+  telegram,
+}: Surroundings): Environment {
   return {
     NATS_URL: natsUrl,
     NATS_NKEY_FILE: seedFile('identity'),
     SMTP_URL: mailUrl,
     MAIL_FROM: 'Qorgan <no-reply@qorgan.example>',
+    TELEGRAM_TOKEN: telegram.token,
+    TELEGRAM_API_URL: telegram.url,
+    TELEGRAM_LINK_URL: telegram.url,
     ISSUER_URL: `${publicUrl}/oidc`,
     GATEWAY_CLIENT_SECRET_FILE: installation.secretFile('gateway-client-secret'),
     ...(seed

@@ -10,7 +10,7 @@ import {
 } from '#libs/embedded';
 import { openInstallation, type Installation } from './installation.js';
 import { defaultDataDir } from './options.js';
-import { makeStreams, startAuthority, startBroker, startDatabases, startMail } from './servers.js';
+import { makeStreams, startAuthority, startBroker, startDatabases, startMail, startTelegram } from './servers.js';
 import { appNames, environmentOf, type AppName, type HostName, type Surroundings } from './services.js';
 import { morePorts, portsOf } from './ports.js';
 import { routesOf, type Route } from './routes.js';
@@ -148,9 +148,12 @@ async function startParts(url: string, installation: Installation, options: Stac
   if (!(await isFree(ports.gateway)))
     throw new Error(`port ${String(ports.gateway)} is taken: choose another with --port`);
   say('starting PostgreSQL and nats-server');
-  const [[{ server: postgres, databases }, nats], [timestamps, mail]] = await both(
+  const [[{ server: postgres, databases }, nats], [timestamps, [mail, telegram]]] = await both(
     both(startDatabases(installation, options, undo, say), startBroker(installation, options, undo, say)),
-    both(startAuthority(installation, undo, say), startMail(installation, undo)),
+    both(
+      startAuthority(installation, undo, say),
+      both(startMail(installation, undo), startTelegram(installation, undo)),
+    ),
   );
   signal?.throwIfAborted();
   say('starting the services');
@@ -163,6 +166,7 @@ async function startParts(url: string, installation: Installation, options: Stac
     seedFile: nats.seedFile,
     seed,
     mailUrl: mail.url,
+    telegram,
     timestamps,
   };
   const routed = await routesOf(surroundings, options.route);

@@ -4,7 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { channelKinds, mailAddress, paces, type ChannelKind } from '../procedure/messages.js';
 import { MyMessages } from './my-messages.js';
-import { myMessagesPage, type MessagesProblem } from './my-messages.pages.js';
+import { myMessagesPage } from './my-messages.pages.js';
+import type { MessagesProblem } from './my-messages.parts.js';
 import { leadTo, show } from './sign-in.flow.js';
 import { mountPath, mySignInAddress } from './sign-in.pages.js';
 import { SignInSteps, type ProvenStep } from './sign-in.steps.js';
@@ -55,6 +56,22 @@ export class MyMessagesController {
     back(step);
   }
 
+  @Post('telegram')
+  async beginLink(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const step = await this.step(request, reply, 'telegram');
+    if (step === undefined) return;
+    if (await this.messages.beginLink(step.account.id, step.locale)) back(step);
+    else await this.showAll(step, { kind: 'link-too-often' });
+  }
+
+  @Post('telegram/cancel')
+  async cancelLink(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const step = await this.step(request, reply, 'telegram');
+    if (step === undefined) return;
+    await this.messages.forgetLink(step.account.id);
+    back(step);
+  }
+
   @Post(':kind/pace')
   async setPace(
     @Param('kind') kind: string,
@@ -95,7 +112,8 @@ export class MyMessagesController {
     const mine = await this.messages.of(account.id);
     const place = { back: mySignInAddress(uid), address: addressOf(step), locale };
     const { kinds, pauseMinutes } = this.messages;
-    const page = myMessagesPage({ ...place, ...mine, kinds, pauseMinutes, problem });
+    const looked = (step.request.query as { readonly looked?: unknown }).looked !== undefined;
+    const page = myMessagesPage({ ...place, ...mine, kinds, pauseMinutes, looked, problem });
     show(reply, problem === undefined ? 200 : 422, page);
   }
 }

@@ -67,10 +67,17 @@ export const texts = {
   last: { kk: 'Соңғы хабарлама', ru: 'Последнее сообщение', en: 'Last message' },
   never: { kk: 'әлі болған жоқ', ru: 'ещё не было', en: 'none yet' },
   endedRefused: {
-    kk: '{at}: {to} мекенжайы хаттарымызды қабылдамайды, сондықтан оған жазбаймыз. Мекенжайды қайта енгізіңіз немесе өшіріңіз.',
-    ru: '{at}: адрес {to} не принимает наши письма, поэтому мы туда больше не пишем. Введите адрес заново или удалите его.',
-    en: '{at}: {to} does not take our mail, so we no longer write there. Enter an address again, or remove it.',
-  },
+    mail: {
+      kk: '{at}: {to} мекенжайы хаттарымызды қабылдамайды, сондықтан оған жазбаймыз. Мекенжайды қайта енгізіңіз немесе өшіріңіз.',
+      ru: '{at}: адрес {to} не принимает наши письма, поэтому мы туда больше не пишем. Введите адрес заново или удалите его.',
+      en: '{at}: {to} does not take our mail, so we no longer write there. Enter an address again, or remove it.',
+    },
+    telegram: {
+      kk: '{at}: Telegram чатыңызға жіберген хабарламаларымызды қабылдамайды, сондықтан оған жазбаймыз. Оны қайта байланыстырыңыз немесе ажыратыңыз.',
+      ru: '{at}: Telegram не принимает наши сообщения в ваш чат, поэтому мы туда больше не пишем. Подключите его снова или отключите.',
+      en: '{at}: Telegram does not take our messages to your chat, so we no longer write there. Link it again, or unlink it.',
+    },
+  } satisfies Record<ChannelKind, Texts>,
   endedBlocked: {
     kk: '{at}: ботты бұғаттадыңыз, сондықтан Telegram арқылы жазбаймыз. Қайта байланыстыруға болады.',
     ru: '{at}: вы заблокировали бота, поэтому в Telegram мы больше не пишем. Его можно подключить снова.',
@@ -85,6 +92,51 @@ export const texts = {
     telegram: { kk: 'Telegram-ды ажырату', ru: 'Отключить Telegram', en: 'Unlink Telegram' },
   } satisfies Record<ChannelKind, Texts>,
 } as const;
+
+/** The same of the part in which they link their Telegram. */
+export const telegramTexts = {
+  lead: {
+    kk: 'Ботты бір рет іске қоссаңыз болғаны, содан кейін ол сізге жаза алады. Чат нөмірі шифрланып сақталады.',
+    ru: 'Достаточно один раз запустить бота, и он сможет вам писать. Номер чата хранится зашифрованным.',
+    en: 'Start the bot once, and it can write to you. The number of your chat is kept encrypted.',
+  },
+  begin: { kk: 'Telegram-ды байланыстыру', ru: 'Подключить Telegram', en: 'Link Telegram' },
+  open: { kk: 'Telegram-да @{bot} ботын ашу', ru: 'Открыть @{bot} в Telegram', en: 'Open @{bot} in Telegram' },
+  scan: {
+    kk: 'Telegram телефонда болса, суретті сонымен сканерлеңіз.',
+    ru: 'Если Telegram на телефоне, отсканируйте картинку телефоном.',
+    en: 'If your Telegram is on a phone, scan the picture with it.',
+  },
+  picture: { kk: 'Ботқа апаратын QR-код', ru: 'QR-код, который ведёт к боту', en: 'QR code that leads to the bot' },
+  press: {
+    kk: 'Сол жерде «Старт» (Start) түймесін басыңыз.',
+    ru: 'Нажмите там «Старт» (Start).',
+    en: 'Press “Start” there.',
+  },
+  byHand: {
+    kk: 'Telegram ашылмаса, @{bot} ботына мынаны жазыңыз:',
+    ru: 'Если Telegram не открылся, напишите боту @{bot}:',
+    en: 'If Telegram does not open, write this to @{bot}:',
+  },
+  pressed: { kk: 'Дайын, «Старт» басылды', ru: 'Готово, «Старт» нажат', en: 'Done, I pressed “Start”' },
+  notYet: {
+    kk: 'Бот кодты әлі алған жоқ. Бірнеше секундтан кейін қайта қараңыз.',
+    ru: 'Бот ещё не получил код. Проверьте ещё раз через несколько секунд.',
+    en: 'The bot has not got the code yet. Look again in a few seconds.',
+  },
+  until: {
+    kk: 'Код бір рет қолданылады, {at} дейін жарамды.',
+    ru: 'Код действует один раз, до {at}.',
+    en: 'The code works once, until {at}.',
+  },
+  away: {
+    kk: 'Қазір Telegram-мен байланыс жоқ. Бірнеше минуттан кейін қайталап көріңіз.',
+    ru: 'Сейчас нет связи с Telegram. Попробуйте через несколько минут.',
+    en: 'Telegram cannot be reached at present. Try again in a few minutes.',
+  },
+  lookAgain: { kk: 'Қайта көру', ru: 'Попробовать ещё раз', en: 'Try again' },
+  cancel: { kk: 'Болдырмау', ru: 'Отменить', en: 'Cancel' },
+} as const satisfies Record<string, Texts>;
 
 export const paceTexts = {
   off: { kk: 'Жазбау', ru: 'Не писать', en: 'Never' },

@@ -150,7 +150,7 @@ export class MySignInController {
     const { account, reply } = step;
     const mine = await this.factors.of(account.id);
     const passkeysPossible = this.passkeys.arePossible;
-    const messages = this.messages.kinds.length > 0;
+    const { kinds: messages } = this.messages;
     const page = mySignInPage({ ...placeOf(step), ...mine, login: account.login, passkeysPossible, messages, problem });
     show(reply, problem === undefined ? 200 : 422, page);
   }

@@ -1,9 +1,10 @@
 import { html, page, type Html } from '#libs/pages';
 import { fill, type Locale, type Texts } from '#libs/problems';
+import type { ChannelKind } from '../procedure/messages.js';
 import type { Passkey } from '../records/passkey.store.js';
 import type { NotedChange } from '../records/sign-in-changes.js';
 import { moment } from './moment.js';
-import { changeTexts, texts } from './my-sign-in.texts.js';
+import { changeTexts, messagesBy, texts } from './my-sign-in.texts.js';
 import { passkeyForm, passkeyScript } from './passkey.form.js';
 import { texts as ofPasskeys } from './passkey.texts.js';
 import { stylesheetPath, summary } from './sign-in.pages.js';
@@ -17,8 +18,8 @@ export interface MySignIn {
   readonly passkeysPossible: boolean;
   readonly codesLeft: number;
   readonly changes: readonly NotedChange[];
-  /** Whether this place sends messages. */
-  readonly messages: boolean;
+  /** By what this place sends messages; by nothing where there is none. */
+  readonly messages: readonly ChannelKind[];
   readonly problem?: 'passkey' | 'last-one' | undefined;
 }
 
@@ -36,7 +37,7 @@ export function mySignInPage(mine: MySignIn): string {
       <h1>${texts.title[locale]}</h1>
       ${problem !== undefined && summary(locale, texts.failed, [{ field: 'passkeys', says }])}
       <p>${fill(texts.lead, { login })[locale]}</p>
-      ${passkeyPart(mine)} ${appPart(mine)} ${codesPart(mine)} ${mine.messages && messagesPart(mine)}
+      ${passkeyPart(mine)} ${appPart(mine)} ${codesPart(mine)} ${mine.messages.length > 0 && messagesPart(mine)}
       ${changes.length > 0 && html`<h2>${texts.changes[locale]}</h2>`}
       ${changes.length > 0 && html`<p class="muted">${texts.changesWhy[locale]}</p>`}
       <ul>
@@ -106,9 +107,9 @@ function appPart(mine: MySignIn): Html {
     </div>`;
 }
 
-const messagesPart = ({ address, locale }: MySignIn): Html =>
+const messagesPart = ({ address, locale, messages: [kind, other] }: MySignIn): Html =>
   html`<h2>${texts.messages[locale]}</h2>
-    <p>${texts.messagesWhy[locale]}</p>
+    <p>${messagesBy[other === undefined ? (kind ?? 'mail') : 'both'][locale]}</p>
     <p><a href="${address}/messages?lang=${locale}">${texts.messagesSet[locale]}</a></p>`;
 
 function codesPart(mine: MySignIn): Html {

@@ -1,4 +1,5 @@
 import type { Texts } from '#libs/problems';
+import type { ChannelKind } from '../procedure/messages.js';
 
 /** Everything that the page says on which a person looks after their sign-in. */
 export const texts = {
@@ -66,11 +67,6 @@ export const texts = {
   },
   byOperator: { kk: 'әкімші', ru: 'администратор', en: 'by an administrator' },
   messages: { kk: 'Хабарландырулар', ru: 'Уведомления', en: 'Messages' },
-  messagesWhy: {
-    kk: 'Порталда болмасаңыз да, сізді жаңа хабар күтіп тұрғанын электрондық пошта арқылы білесіз.',
-    ru: 'Вы узнаете, что вас ждёт новое, даже если не открыли портал: по электронной почте.',
-    en: 'Learn that something new waits for you even when you are not at the portal: by e-mail.',
-  },
   messagesSet: { kk: 'Хабарландыруларды баптау', ru: 'Настроить уведомления', en: 'Set up messages' },
   done: { kk: 'Дайын, жұмысқа оралу', ru: 'Готово, вернуться к работе', en: 'Done, back to work' },
   failed: { kk: 'Өзгеріс жасалмады', ru: 'Изменение не выполнено', en: 'Nothing was changed' },
@@ -80,6 +76,25 @@ export const texts = {
     en: 'It is your last second factor, and one is required here. Add another one first.',
   },
 } as const satisfies Record<string, Texts>;
+
+/** By what people are told, where that is one way or both. */
+export const messagesBy = {
+  mail: {
+    kk: 'Порталда болмасаңыз да, сізді жаңа хабар күтіп тұрғанын электрондық пошта арқылы білесіз.',
+    ru: 'Вы узнаете, что вас ждёт новое, даже если не открыли портал: по электронной почте.',
+    en: 'Learn that something new waits for you even when you are not at the portal: by e-mail.',
+  },
+  telegram: {
+    kk: 'Порталда болмасаңыз да, сізді жаңа хабар күтіп тұрғанын Telegram арқылы білесіз.',
+    ru: 'Вы узнаете, что вас ждёт новое, даже если не открыли портал: в Telegram.',
+    en: 'Learn that something new waits for you even when you are not at the portal: by Telegram.',
+  },
+  both: {
+    kk: 'Порталда болмасаңыз да, сізді жаңа хабар күтіп тұрғанын электрондық пошта немесе Telegram арқылы білесіз.',
+    ru: 'Вы узнаете, что вас ждёт новое, даже если не открыли портал: по электронной почте или в Telegram.',
+    en: 'Learn that something new waits for you even when you are not at the portal: by e-mail or Telegram.',
+  },
+} as const satisfies Record<ChannelKind | 'both', Texts>;
 
 export const changeTexts = {
   'passkey-added': { kk: 'Кіру кілті қосылды', ru: 'Добавлен ключ доступа', en: 'A passkey was added' },

@@ -43,7 +43,7 @@ export class MessageMetrics {
     this.unanswered.inc({ agency });
   }
 
-  alarm(code: 'messages-not-sent' | 'messages-not-asked'): void {
+  alarm(code: 'messages-not-sent' | 'messages-not-asked' | 'bot-not-heard'): void {
     this.metrics.alarms.inc({ code });
   }
 }

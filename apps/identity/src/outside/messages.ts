@@ -6,11 +6,17 @@ import type { IdentitySettings } from '../identity.settings.js';
 import type { ChannelKind } from '../procedure/messages.js';
 import { ChannelStore } from '../records/channel.store.js';
 import { ContactProofStore } from '../records/contact-proof.store.js';
+import { TelegramLinkStore } from '../records/telegram-link.store.js';
+import { WorkClaim } from '../records/work-claim.js';
+import { BotAnswers } from './bot-answers.js';
+import { BotApi } from './bot-api.js';
+import { BotListener } from './bot-listener.js';
 import type { Bus } from './bus.js';
 import { MessageClock } from './message-clock.js';
 import { MessageMetrics } from './message.metrics.js';
 import type { Messenger } from './messenger.port.js';
 import { Smtp } from './smtp.js';
+import { Telegram } from './telegram.js';
 import { TellPeople, type Ask } from './tell-people.js';
 import { Way } from './way.js';
 
@@ -19,6 +25,8 @@ export interface Messages {
   readonly kinds: readonly ChannelKind[];
   readonly channels: ChannelStore;
   readonly proofs: ContactProofStore;
+  readonly links: TelegramLinkStore;
+  readonly telegram: Pick<Telegram, 'linkWith'> | undefined;
   sendCodes(): void;
   start(): void;
   stop(): Promise<void>;
@@ -31,37 +39,49 @@ export function openMessages(
   bus: Pick<Bus, 'connection'>,
 ): Messages {
   const [channels, proofs] = [new ChannelStore(database, keys), new ContactProofStore(database, keys)];
-  const messengers = messengersOf(settings);
+  const links = new TelegramLinkStore(database, keys, channels);
+  const { signal, end } = ending();
   const figures = new MessageMetrics(metrics);
-  const ending = new AbortController();
-  const { signal } = ending;
-  const ways = messengers.map((messenger) => new Way(messenger, figures, logger, signal));
+  const wayOf = <M extends Messenger>(messenger: M | undefined) =>
+    messenger && { messenger, way: new Way(messenger, figures, logger, signal) };
+  const [mail, telegram] = [wayOf(smtpOf(settings)), wayOf(telegramOf(settings))];
+  const open = [mail, telegram].filter((each) => each !== undefined);
   const ask: Ask = async (agency, people) => askWhoIsWaitedFor({ nats: bus.connection, keys }, agency, people);
-  const terms = {
-    agencies,
-    publicAddress: new URL(settings.ISSUER_URL).origin,
-    pauseMinutes: settings.MESSAGES_PAUSE_MINUTES,
-  };
+  const publicAddress = new URL(settings.ISSUER_URL).origin;
+  const terms = { agencies, publicAddress, pauseMinutes: settings.MESSAGES_PAUSE_MINUTES };
+  const ways = open.map(({ way }) => way);
   const telling = new TellPeople(channels, ways, ask, figures, logger, terms);
-  const mail = ways.find(({ messenger }) => messenger.kind === 'mail');
-  const clock = new MessageClock(database, proofs, mail, telling, logger, settings.MESSAGES_LOOK_SECONDS, signal);
+  const clock = new MessageClock(database, proofs, mail?.way, telling, logger, settings.MESSAGES_LOOK_SECONDS, signal);
+  const answers = telegram && new BotAnswers(telegram.way, links, channels, publicAddress);
+  const claim = new WorkClaim(database, 'bot-updates');
+  const listener = answers && new BotListener(telegram.messenger.api, claim, answers.hear, figures, logger, signal);
   return {
-    kinds: messengers.map(({ kind }) => kind),
-    channels,
-    proofs,
-    sendCodes: clock.sendCodes,
+    kinds: open.map(({ messenger }) => messenger.kind),
+    ...{ channels, proofs, links, telegram: telegram?.messenger, sendCodes: clock.sendCodes },
     start: () => {
-      if (messengers.length === 0) return;
-      clock.start();
+      if (open.length > 0) clock.start();
+      listener?.start();
     },
     stop: async () => {
-      ending.abort();
-      await clock.end();
-      for (const messenger of messengers) messenger.close();
+      end();
+      await Promise.all([clock.end(), listener?.end()]);
+      for (const { messenger } of open) messenger.close();
     },
   };
 }
 
-function messengersOf({ SMTP_URL, MAIL_FROM }: IdentitySettings): Messenger[] {
-  return SMTP_URL === undefined || MAIL_FROM === undefined ? [] : [new Smtp(SMTP_URL, MAIL_FROM)];
+function ending() {
+  const controller = new AbortController();
+  const end = (): void => {
+    controller.abort();
+  };
+  return { signal: controller.signal, end };
 }
+
+const smtpOf = ({ SMTP_URL, MAIL_FROM }: IdentitySettings): Smtp | undefined =>
+  SMTP_URL === undefined || MAIL_FROM === undefined ? undefined : new Smtp(SMTP_URL, MAIL_FROM);
+
+const telegramOf = ({ TELEGRAM_TOKEN, TELEGRAM_API_URL, TELEGRAM_LINK_URL }: IdentitySettings): Telegram | undefined =>
+  TELEGRAM_TOKEN === undefined
+    ? undefined
+    : new Telegram(new BotApi(TELEGRAM_API_URL, TELEGRAM_TOKEN), TELEGRAM_LINK_URL);

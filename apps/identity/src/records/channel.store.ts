@@ -45,6 +45,11 @@ export interface Claim extends Whose {
   readonly to: string;
   readonly at: string;
 }
+/** What uses a proof up in the statement that keeps what was proven. */
+export interface Proven {
+  readonly statement: string;
+  readonly value: string;
+}
 type Row = Omit<Channel, 'to'> & { readonly sealed: string };
 
 const place = ({ accountId, kind }: Whose): string => `message_channels/${accountId}/${kind}`;
@@ -78,18 +83,31 @@ export class ChannelStore {
     );
   }
 
-  /** The person has shown that it is theirs: from now on they are told there. */
-  async confirm(whose: Whose, to: string, locale: Locale): Promise<void> {
-    await this.database.query(
-      `WITH kept AS (
-         INSERT INTO message_channels (account_id, kind, sealed, fingerprint, locale, pace) VALUES ($1, $2, $3, $4, $5, 'all')
+  /**
+   * The person has shown that it is theirs: from now on they are told there.
+   *
+   * @param proven a statement that answers whose it is, by $1 and $2, and the further value by $6; nothing happens where it answers nothing
+   */
+  async confirm(whose: Whose, to: string, locale: Locale, proven?: Proven): Promise<boolean> {
+    const { statement, value } = proven ?? { statement: `SELECT $1::uuid AS account_id WHERE $6::text IS NULL` };
+    const { rowCount } = await this.database.query(
+      `WITH proven AS (${statement}), kept AS (
+         INSERT INTO message_channels (account_id, kind, sealed, fingerprint, locale, pace)
+         SELECT account_id, $2::text, $3::text, $4::text, $5::text, 'all' FROM proven
          ON CONFLICT (account_id, kind) DO UPDATE SET sealed = $3, fingerprint = $4, locale = $5, pace = 'all',
            ended_at = NULL, ended_why = NULL, ${afresh}
          RETURNING account_id
        ), ${alsoNoted(added[whose.kind], 'kept')}
-       SELECT 1`,
-      [...keyOf(whose), await this.keys.sealAtRest(place(whose), to), this.fingerprintOf(whose.kind, to), locale],
+       SELECT 1 FROM kept`,
+      [
+        ...keyOf(whose),
+        await this.keys.sealAtRest(place(whose), to),
+        whose.kind === 'telegram' ? this.fingerprintOf(to) : null,
+        locale,
+        value ?? null,
+      ],
     );
+    return rowCount === 1;
   }
 
   /** From now on at this pace; whoever begins again is not told of what came in between, and whoever goes on misses nothing. */
@@ -195,8 +213,15 @@ export class ChannelStore {
     await this.database.query(endsBlocked(claim.kind, claimed), claimKeyOf(claim));
   }
 
-  private fingerprintOf(kind: ChannelKind, to: string): string {
-    return this.keys.indexOf(`message-channel/${kind}`, to);
+  /** The same of a chat whose owner blocked the bot, whoever's it is. */
+  async chatBlocked(chat: string): Promise<void> {
+    await this.database.query(endsBlocked('telegram', `kind = 'telegram' AND fingerprint = $1`), [
+      this.fingerprintOf(chat),
+    ]);
+  }
+
+  private fingerprintOf(chat: string): string {
+    return this.keys.indexOf('message-channel/telegram', chat);
   }
 
   private async opened(whose: Whose, sealed: string): Promise<string> {

@@ -3,6 +3,7 @@ import type { KeyRing } from '#libs/keys';
 import type { Locale } from '#libs/problems';
 import type { Pool } from 'pg';
 import { secondsToNextTry } from '../procedure/messages.js';
+import { askForProof, stillGood } from './asked-proofs.js';
 
 /** An address that somebody says is theirs, while it is not shown yet. */
 export interface PendingProof {
@@ -33,12 +34,8 @@ interface Row {
   readonly refused: boolean;
 }
 
-const minutes = 30;
 const mostTries = 5;
-/** So many codes a person may have sent in a day: no way to fill other people's boxes. */
-const mostAsked = 8;
 const place = (accountId: string): string => `contact_proofs/${accountId}/mail`;
-const fresh = `sealed IS NOT NULL AND made_at > now() - make_interval(mins => ${String(minutes)})`;
 
 /** Codes by which addresses of mail are shown to be somebody's own. Both lie sealed, for half an hour. */
 export class ContactProofStore {
@@ -50,22 +47,14 @@ export class ContactProofStore {
   /** @returns false where they have asked too often today */
   async begin(accountId: string, address: string, locale: Locale): Promise<boolean> {
     const code = String(randomInt(1_000_000)).padStart(6, '0');
-    const { rowCount } = await this.database.query(
-      `INSERT INTO contact_proofs AS known (account_id, kind, sealed, locale) VALUES ($1, 'mail', $2, $3)
-       ON CONFLICT (account_id, kind) DO UPDATE SET sealed = $2, locale = $3, made_at = now(), tries = 0, sent_at = NULL,
-         refused_at = NULL, failures = 0, next_try_at = NULL,
-         asked = CASE WHEN known.asked_since < now() - interval '1 day' THEN 1 ELSE known.asked + 1 END,
-         asked_since = CASE WHEN known.asked_since < now() - interval '1 day' THEN now() ELSE known.asked_since END
-       WHERE known.asked < $4 OR known.asked_since < now() - interval '1 day'`,
-      [accountId, await this.keys.sealAtRest(place(accountId), { address, code }), locale, mostAsked],
-    );
-    return rowCount === 1;
+    const sealed = await this.keys.sealAtRest(place(accountId), { address, code });
+    return askForProof(this.database, { accountId, kind: 'mail', sealed, lookup: null, locale });
   }
 
   async find(accountId: string): Promise<PendingProof | undefined> {
     const { rows } = await this.database.query<Row>(
       `SELECT sealed, sent_at IS NOT NULL AS sent, refused_at IS NOT NULL AS refused FROM contact_proofs
-        WHERE account_id = $1 AND kind = 'mail' AND ${fresh}`,
+        WHERE account_id = $1 AND kind = 'mail' AND ${stillGood}`,
       [accountId],
     );
     const [row] = rows;
@@ -78,7 +67,7 @@ export class ContactProofStore {
   async enter(accountId: string, code: string): Promise<string | undefined> {
     const { rows } = await this.database.query<{ sealed: string }>(
       `UPDATE contact_proofs SET tries = tries + 1
-        WHERE account_id = $1 AND kind = 'mail' AND tries < ${String(mostTries)} AND ${fresh} RETURNING sealed`,
+        WHERE account_id = $1 AND kind = 'mail' AND tries < ${String(mostTries)} AND ${stillGood} RETURNING sealed`,
       [accountId],
     );
     if (rows[0] === undefined) return undefined;
@@ -100,7 +89,7 @@ export class ContactProofStore {
     const { rows } = await this.database.query<Omit<CodeToSend, 'address' | 'code'>>(
       `UPDATE contact_proofs SET next_try_at = now() + interval '1 minute' WHERE (account_id, kind) = (
          SELECT account_id, kind FROM contact_proofs
-          WHERE kind = 'mail' AND sent_at IS NULL AND refused_at IS NULL AND (next_try_at IS NULL OR next_try_at <= now()) AND ${fresh}
+          WHERE kind = 'mail' AND sent_at IS NULL AND refused_at IS NULL AND (next_try_at IS NULL OR next_try_at <= now()) AND ${stillGood}
           ORDER BY made_at LIMIT 1 FOR UPDATE SKIP LOCKED)
        RETURNING account_id AS "accountId", sealed, locale, failures`,
     );
@@ -117,11 +106,6 @@ export class ContactProofStore {
         WHERE account_id = $1 AND kind = 'mail' AND sealed = $5`,
       [accountId, outcome, failures + 1, secondsToNextTry(failures + 1), sealed],
     );
-  }
-
-  /** What was not confirmed in time is nobody's address. */
-  async forget(): Promise<void> {
-    await this.database.query(`UPDATE contact_proofs SET sealed = NULL WHERE sealed IS NOT NULL AND NOT (${fresh})`);
   }
 
   private async opened(accountId: string, sealed: string): Promise<Sealed> {

@@ -5,6 +5,7 @@ import { CreatePasskeys1796259600000 } from './1796259600000-create-passkeys.js'
 import { AddAdministration1796300000000 } from './1796300000000-add-administration.js';
 import { AddDirectory1796400000000 } from './1796400000000-add-directory.js';
 import { CreateMessageChannels1796400000100 } from './1796400000100-create-message-channels.js';
+import { AddTelegramLinks1796500000000 } from './1796500000000-add-telegram-links.js';
 
 export const migrations = [
   CreateAccounts1795305600000,
@@ -14,4 +15,5 @@ export const migrations = [
   AddAdministration1796300000000,
   AddDirectory1796400000000,
   CreateMessageChannels1796400000100,
+  AddTelegramLinks1796500000000,
 ];
