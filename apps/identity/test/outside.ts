@@ -114,14 +114,6 @@ export class AtMessages {
     return { url, status: response.status, page: await response.text() };
   }
 
-  /** Follows what an address on the page leads to. */
-  async follow(link: RegExp): Promise<Place> {
-    const { page } = await this.look();
-    const address = link.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '/no-such-link';
-    const { url, response } = await follow(this.begun.jar, new URL(address, this.address));
-    return { url, status: response.status, page: await response.text() };
-  }
-
   async send(path: string, fields: Record<string, string> = {}): Promise<Place> {
     const at = new URL(`${this.address.pathname}/${path}${this.address.search}`, this.address);
     const { url, response } = await follow(this.begun.jar, at, {

@@ -64,6 +64,12 @@ export class MyMessagesController {
     else await this.showAll(step, { kind: 'link-too-often' });
   }
 
+  @Post('telegram/look')
+  async lookAgain(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const step = await this.step(request, reply, 'telegram');
+    if (step !== undefined) leadTo(reply, `${addressOf(step)}?lang=${step.locale}&looked=yes#telegram`);
+  }
+
   @Post('telegram/cancel')
   async cancelLink(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const step = await this.step(request, reply, 'telegram');

@@ -101,12 +101,13 @@ export const telegramTexts = {
     en: 'Start the bot once, and it can write to you. The number of your chat is kept encrypted.',
   },
   begin: { kk: 'Telegram-ды байланыстыру', ru: 'Подключить Telegram', en: 'Link Telegram' },
-  open: { kk: 'Telegram-да @{bot} ботын ашу', ru: 'Открыть @{bot} в Telegram', en: 'Open @{bot} in Telegram' },
-  scan: {
-    kk: 'Telegram телефонда болса, суретті сонымен сканерлеңіз.',
-    ru: 'Если Telegram на телефоне, отсканируйте картинку телефоном.',
-    en: 'If your Telegram is on a phone, scan the picture with it.',
+  open: {
+    kk: 'Telegram-да @{bot} ботын ашыңыз. Telegram телефонда болса, суретті сонымен сканерлеңіз.',
+    ru: 'Откройте бота @{bot} в Telegram. Если Telegram на телефоне, отсканируйте картинку телефоном.',
+    en: 'Open @{bot} in Telegram. If your Telegram is on a phone, scan the picture with it.',
   },
+  openNow: { kk: 'Telegram-ды ашу', ru: 'Открыть Telegram', en: 'Open Telegram' },
+  comeBack: { kk: 'Осы бетке оралыңыз.', ru: 'Вернитесь на эту страницу.', en: 'Come back to this page.' },
   picture: { kk: 'Ботқа апаратын QR-код', ru: 'QR-код, который ведёт к боту', en: 'QR code that leads to the bot' },
   press: {
     kk: 'Сол жерде «Старт» (Start) түймесін басыңыз.',

@@ -1,6 +1,6 @@
 import { renderSVG } from 'uqr';
 import { html, Html } from '#libs/pages';
-import { fill } from '#libs/problems';
+import { fill, type Texts } from '#libs/problems';
 import type { Channel } from '../records/channel.store.js';
 import type { LinkOfMine } from './my-messages.js';
 import { channelPart, form, plain, type MyMessagesShown } from './my-messages.parts.js';
@@ -23,19 +23,17 @@ export function telegramPart(shown: MyMessagesShown, channel: Channel | undefine
 
 function linkPart({ address, locale, looked }: MyMessagesShown, link: LinkOfMine): Html {
   const cancel = form(`${address}/telegram/cancel`, locale, texts.cancel, undefined, plain);
-  const look = html`${address}?lang=${locale}&amp;looked=yes#telegram`;
+  // No link: whoever looks again stands at that address already, and a browser would only scroll.
+  const look = (says: Texts) => form(`${address}/telegram/look`, locale, says);
   if (link.bot === undefined)
     return html`<p class="field-error">${texts.away[locale]}</p>
-      <p><a href="${look}">${texts.lookAgain[locale]}</a></p>
-      ${cancel}`;
+      ${look(texts.lookAgain)} ${cancel}`;
   const { bot, code, until } = link;
   return html`${looked && html`<p role="status" class="field-error">${texts.notYet[locale]}</p>`}
     <ol>
       <li>
-        <a class="button" href="${bot.address}" target="_blank" rel="noopener noreferrer"
-          >${fill(texts.open, { bot: bot.name })[locale]}</a
-        >
-        <p>${texts.scan[locale]}</p>
+        ${fill(texts.open, { bot: bot.name })[locale]}<br />
+        <a class="button" href="${bot.address}" target="_blank" rel="noopener noreferrer">${texts.openNow[locale]}</a>
         <div class="qr" role="img" aria-label="${texts.picture[locale]}">
           ${new Html(renderSVG(bot.address, { ecc: 'M', border: 2 }))}
         </div>
@@ -45,7 +43,7 @@ function linkPart({ address, locale, looked }: MyMessagesShown, link: LinkOfMine
         <span class="muted">${fill(texts.byHand, { bot: bot.name })[locale]}</span>
         <code class="key">/start ${code}</code>
       </li>
-      <li><a class="button" href="${look}">${texts.pressed[locale]}</a></li>
+      <li>${texts.comeBack[locale]} ${look(texts.pressed)}</li>
     </ol>
     <p class="muted">${fill(texts.until, { at: moment(until, locale) })[locale]}</p>
     ${cancel}`;

@@ -28,6 +28,8 @@ const updates = z.array(z.looseObject({ update_id: z.number().int() }));
 export type BotUpdate = z.output<typeof updates>[number];
 
 const callSeconds = 10;
+/** Somebody waits for the page that needs it. */
+const nameSeconds = 4;
 
 /** The calls of https://core.telegram.org/bots/api that are needed here. */
 export class BotApi {
@@ -40,7 +42,7 @@ export class BotApi {
 
   /** The bot's name, by which people find it. @throws BotFailed */
   async name(): Promise<string> {
-    return me.parse(await this.call('getMe', {}, callSeconds)).username;
+    return me.parse(await this.call('getMe', {}, nameSeconds)).username;
   }
 
   /** @throws BotFailed */
