@@ -78,7 +78,7 @@ export async function runningOutside(more: Readonly<Record<string, string>> = {}
     /** Looks that began after now have come to their end; with 0, one has begun. */
     looks: (more = 2): Promise<true> => {
       const { asked } = school;
-      return eventually('a look', () => (school.asked > asked + more ? true : undefined));
+      return eventually('a look', () => (school.asked > asked + more ? true : undefined), 60);
     },
     /** The mail server comes back where it was, knowing nothing. */
     mailComesBack: async () => {

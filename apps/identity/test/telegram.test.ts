@@ -93,7 +93,7 @@ describe('whoever wants to be told by Telegram', () => {
     await nothingTo(11);
     outside.school.tells('bolat');
     await told(11, 2);
-  });
+  }, 120_000);
 
   it('is told once by however many replicas, of which one at a time listens', async () => {
     const { environment } = outside.identity;
