@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { repositoryRoot } from '#libs/embedded';
 import { temporaryFolder } from '#libs/testing';
 import { startStack, type Stack } from '../../tools/up/src/index.js';
 import { openBooks, onTheWay, type Books } from './books/books.js';
 import { findingsIn } from './books/findings.js';
+import { lasting } from './books/lasting.js';
 import { until } from './src/people/persistence.js';
 
 /** A whole system for one file of tests, with all databases at hand. */
@@ -34,7 +34,7 @@ export async function ownSystem(): Promise<OwnSystem> {
     stack,
     password: readFileSync(join(folder.path, 'demonstration-password'), 'utf8').trim(),
     books: opened.books,
-    findings: () => lastingFindings(opened.books),
+    findings: () => findingsOf(opened.books),
     end: async () => {
       await opened.close();
       await stack.stop();
@@ -43,18 +43,11 @@ export async function ownSystem(): Promise<OwnSystem> {
   };
 }
 
-/**
- * The databases are read one after the other: something may pass between two of them meanwhile. What is truly wrong is still
- * wrong at the next look.
- */
-async function lastingFindings(books: Books): Promise<string[]> {
-  let lasting: string[] | undefined;
-  for (let look = 0; look < 4; look += 1) {
+/** What is wrong once nothing is on its way. */
+async function findingsOf(books: Books): Promise<string[]> {
+  const look = async (): Promise<string[]> => {
     await until('everything to be applied', async () => ((await onTheWay(books)) === 0 ? true : undefined));
-    const found = (await findingsIn(books)).map(({ says }) => says);
-    lasting = (lasting ?? found).filter((finding) => found.includes(finding));
-    if (found.length === 0) return [];
-    await sleep(500);
-  }
-  return lasting ?? [];
+    return (await findingsIn(books)).map(({ says }) => says);
+  };
+  return [...(await lasting(look, (says) => says))];
 }

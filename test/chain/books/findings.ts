@@ -48,11 +48,11 @@ async function restFindings(books: Books, agency: Agency): Promise<Finding[]> {
             (SELECT count(*) FROM journal j, jsonb_object_keys(j.numbers) AS told(agency)
               WHERE NOT EXISTS (SELECT FROM receipts r WHERE r.entry_id = j.id AND r.receiver = told.agency))::int AS "entries without a receipt"`,
   );
-  return Object.entries(rest ?? {}).flatMap(([what, count]) =>
-    count === 0
-      ? []
-      : [finding(what === 'quarantined events' ? 'quarantined' : 'stuck', `${agency}: ${count} ${what}`)],
-  );
+  return Object.entries(rest ?? {}).flatMap(([what, count]): Finding[] => {
+    const says = `${agency}: ${String(count)} ${what}`;
+    if (count === 0) return [];
+    return [what === 'quarantined events' ? { kind: 'quarantined', says, at: agency } : finding('stuck', says)];
+  });
 }
 
 const pairs = agencies.flatMap((sender) =>

@@ -1,4 +1,4 @@
-import { historyOf, kinds } from './history.js';
+import { historyOf, kinds, missedBy } from './history.js';
 
 describe('the blows of a seed', () => {
   it('are the same each time, and others for another seed', () => {
@@ -11,5 +11,19 @@ describe('the blows of a seed', () => {
     expect(new Set(blows.map(({ kind }) => kind))).toEqual(new Set(kinds));
     expect(blows.map(({ at }) => at)).toEqual(blows.map(({ at }) => at).sort((a, b) => a - b));
     expect(blows.every(({ at }) => at < 60_000)).toBe(true);
+  });
+
+  it('are missed where nothing of a kind that is named fell; one of two is enough', () => {
+    const history = historyOf('7', 60);
+    expect(missedBy(history, history)).toEqual([]);
+    expect(
+      missedBy(
+        history,
+        history.filter(({ kind }) => kind !== 'poison' && kind !== 'kill'),
+      ),
+    ).toEqual(['kill', 'poison']);
+    const first = kinds.map((kind) => history.find((blow) => blow.kind === kind)!);
+    expect(missedBy(history, first)).toEqual([]);
+    expect(missedBy([], [])).toEqual([]);
   });
 });

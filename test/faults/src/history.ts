@@ -1,21 +1,12 @@
+import { agencies } from '../../chain/books/what-events-do.js';
 import { Chance } from '../../chain/src/chance.js';
 
 /** Services on which blows fall. */
-export const services = [
-  'school',
-  'police',
-  'platform-liaison',
-  'expert-bureau',
-  'social-services',
-  'oversight',
-  'identity',
-  'gateway',
-] as const;
+export const services = [...agencies, 'identity', 'gateway'] as const;
 export type Service = (typeof services)[number];
 
-/** Agencies speak over the bus; identity and the gateway mostly do not. */
-const speaking: readonly Service[] = services.slice(0, 6);
-const stored: readonly Service[] = services.slice(0, 7);
+/** Services on whose lines to PostgreSQL blows fall. */
+const stored: readonly Service[] = services.filter((service) => service !== 'gateway');
 
 /** One blow: when it falls, in ms from the start, on what, and for how long. */
 export interface Blow {
@@ -57,7 +48,10 @@ export const kinds = Object.keys(weights) as readonly Kind[];
 
 const onLines: readonly Kind[] = ['cut', 'stall', 'deafen', 'slow'];
 const onServices: readonly Kind[] = ['kill', 'freeze'];
-const onSpeakers: readonly Kind[] = ['repeat', 'poison', 'replay', 'clock'];
+const spoken: readonly Kind[] = ['repeat', 'poison', 'replay'];
+const onSpeakers: readonly Kind[] = [...spoken, 'clock'];
+/** Blows that fall only where somebody is there: the process that is hit, the broker, the gateway. */
+export const needsSomebody: readonly Kind[] = [...onServices, ...spoken];
 
 /** From one blow to the next, in ms. */
 const [shortest, longest] = [500, 1_700];
@@ -77,13 +71,19 @@ export function historyOf(seed: string, seconds: number): readonly Blow[] {
   return blows;
 }
 
+/** Kinds that a history names and of which nothing fell. */
+export function missedBy(history: readonly Blow[], fell: readonly Blow[]): readonly Kind[] {
+  const fallen = new Set(fell.map(({ kind }) => kind));
+  return kinds.filter((kind) => !fallen.has(kind) && history.some((blow) => blow.kind === kind));
+}
+
 function blowOf(kind: Kind, at: number, chance: Chance): Blow {
   const ms = chance.between(300, 4_000);
   if (onServices.includes(kind)) return { at, kind, target: chance.oneOf(services), ms };
-  if (onSpeakers.includes(kind)) return { at, kind, target: chance.oneOf(speaking), ms };
+  if (onSpeakers.includes(kind)) return { at, kind, target: chance.oneOf(agencies), ms };
   if (!onLines.includes(kind)) return { at, kind, ms: Math.min(ms, 2_000) };
   const line = chance.oneOf(['postgres', 'nats'] as const);
-  return { at, kind, target: chance.oneOf(line === 'nats' ? speaking : stored), line, ms };
+  return { at, kind, target: chance.oneOf(line === 'nats' ? agencies : stored), line, ms };
 }
 
 function shuffled<T>(list: readonly T[], chance: Chance): T[] {

@@ -2,6 +2,7 @@ import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { headers, type NatsConnection } from '@nats-io/transport-node';
 import { contracts, streamOf, subjectOf, type AgencyId } from '#libs/contracts';
 import type { Stack } from '../../../tools/up/src/index.js';
+import { agencies } from '../../chain/books/what-events-do.js';
 import type { Chance } from '../../chain/src/chance.js';
 
 /** How many messages of the past are published again at a time. */
@@ -25,11 +26,14 @@ export class Meddler {
     return known;
   }
 
-  /** The same bytes under new message ids, so that the broker takes them for new. */
-  async repeat(sender: AgencyId): Promise<void> {
+  /** The same bytes under new message ids, so that the broker takes them for new. Where an agency has said nothing yet, of another. */
+  async repeat(wanted: AgencyId): Promise<void> {
     const manager = await jetstreamManager(await this.as('bootstrap'), { checkAPI: false, timeout: 2_000 });
-    const { state } = await manager.streams.info(streamOf(sender));
-    if (state.messages === 0) return;
+    const said = async (agency: AgencyId) => ({ sender: agency, ...(await manager.streams.info(streamOf(agency))) });
+    const all = await Promise.all([wanted, ...agencies.filter((agency) => agency !== wanted)].map(said));
+    const found = all.find(({ state }) => state.messages > 0);
+    if (found === undefined) throw new Error('nobody has said anything yet');
+    const { sender, state } = found;
     const js = jetstream(await this.as(sender), { timeout: 2_000 });
     for (let left = Math.min(mostRepeated, state.messages); left > 0; left -= 1) {
       const seq = this.chance.between(state.first_seq, state.last_seq);

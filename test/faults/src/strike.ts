@@ -5,24 +5,19 @@ import type { AgencyId } from '#libs/contracts';
 import type { Stack, SupervisedService } from '../../../tools/up/src/index.js';
 import { Chance } from '../../chain/src/chance.js';
 import type { People } from '../../chain/src/people/people.js';
-import { says, type Blow, type Service } from './history.js';
+import { agencies } from '../../chain/books/what-events-do.js';
+import { needsSomebody, says, type Blow, type Service } from './history.js';
 import type { Lines } from './lines.js';
 import { Meddler } from './meddler.js';
 
 const dayMs = 86_400_000;
 const upWithinMs = 90_000;
-const agencies: readonly AgencyId[] = [
-  'school',
-  'police',
-  'platform-liaison',
-  'expert-bureau',
-  'social-services',
-  'oversight',
-];
+/** So long a blow is tried again that needs somebody who may lie down just now; in ms. */
+const patienceMs = 20_000;
 
 export interface Struck {
   /** Blows that fell. */
-  readonly count: number;
+  readonly fell: readonly Blow[];
   /** Messages that nobody signed and that the broker has kept: somebody must have set them aside. */
   readonly poison: number;
 }
@@ -60,16 +55,16 @@ export class Striker {
   /** Waits with each blow until its time; answers once everything that was hit is up again. */
   async strike(blows: readonly Blow[], begun: number): Promise<Struck> {
     await this.keepCopy();
-    const under: Promise<boolean>[] = [];
+    const under: Promise<Blow | undefined>[] = [];
     for (const blow of blows) {
       await sleep(Math.max(0, begun + blow.at - performance.now()));
       this.say(`${(blow.at / 1_000).toFixed(1).padStart(6)} s  ${says(blow)}`);
       under.push(
-        this.fall(blow).then(
-          () => true,
+        this.persist(blow).then(
+          () => blow,
           (error: unknown) => {
             this.say(`        ${says(blow)} did not fall as it should: ${String(error)}`);
-            return false;
+            return undefined;
           },
         ),
       );
@@ -78,7 +73,20 @@ export class Striker {
     await this.servers;
     await Promise.all(this.stack.running.flatMap((name) => this.stack.replicas(name)).map(upAgain));
     await this.meddler.end();
-    return { count: fell.filter(Boolean).length, poison: this.meddler.poisoned };
+    return { fell: fell.filter((blow) => blow !== undefined), poison: this.meddler.poisoned };
+  }
+
+  private async persist(blow: Blow): Promise<void> {
+    const end = performance.now() + (needsSomebody.includes(blow.kind) ? patienceMs : 0);
+    for (;;) {
+      try {
+        await this.fall(blow);
+        return;
+      } catch (error) {
+        if (performance.now() > end) throw error;
+        await sleep(1_000);
+      }
+    }
   }
 
   private async fall({ kind, target, line, ms }: Blow): Promise<void> {
@@ -136,7 +144,7 @@ export class Striker {
   }
 
   private async frozen(pid: number | undefined, ms: number): Promise<void> {
-    if (pid === undefined) return;
+    if (pid === undefined) throw new Error('it does not run');
     process.kill(pid, 'SIGSTOP');
     await sleep(ms);
     try {

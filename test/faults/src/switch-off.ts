@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { Protection } from './protections.js';
+import { rewriting, type Change } from './rewriting.js';
 
 /** What is known of a chain before a batch: how far it was applied. */
 interface Known {
@@ -12,12 +14,19 @@ type Apply = (
 ) => unknown;
 type Query = (text: string, values?: unknown) => unknown;
 
-/** The insides of a class that only its own code may touch otherwise. */
-const insides = <T>(of: { readonly prototype: object }): T => of.prototype as T;
+/** The insides of a class that only its own code may touch otherwise. @throws where it has no such method any more: then nothing would be switched off */
+function insides<T extends Readonly<Record<string, unknown>>>(
+  of: { readonly name: string; readonly prototype: object },
+  method: keyof T & string,
+): { -readonly [K in keyof T]: T[K] } {
+  const inside = of.prototype as { -readonly [K in keyof T]: T[K] };
+  if (typeof inside[method] !== 'function') throw new Error(`${of.name} has no ${method} that could be switched off`);
+  return inside;
+}
 
 async function patchInbox(asIf: (cursor: number, first: number) => number): Promise<void> {
   const { Inbox } = await import('#libs/messaging');
-  const inside = insides<{ applyInOrder: Apply }>(Inbox);
+  const inside = insides<{ applyInOrder: Apply }>(Inbox, 'applyInOrder');
   const { applyInOrder } = inside;
   inside.applyInOrder = function (tx, byChain, known, epoch) {
     const believed = new Map(known);
@@ -32,36 +41,43 @@ async function patchInbox(asIf: (cursor: number, first: number) => number): Prom
 
 async function patchQueries(rewrite: (text: string) => string): Promise<void> {
   const { EntityManager } = await import('typeorm');
-  const inside = insides<{ query: Query }>(EntityManager);
+  const inside = insides<{ query: Query }>(EntityManager, 'query');
   const { query } = inside;
   inside.query = function (text, values) {
     return query.call(this, rewrite(text), values);
   };
 }
 
+/** A timer stays when it was fired, and whoever was told of a breach is told again. */
+const firedAgain: readonly Change[] = [
+  {
+    module: 'deadline-timers',
+    from: "breached_at IS NULL\n       AND (state = 'running'",
+    to: "true\n       AND (state IN ('running', 'breached')",
+  },
+  {
+    module: 'timers.store',
+    from: 'DELETE FROM timers WHERE id = $1 AND ($2::uuid IS NULL OR lease = $2)',
+    to: `UPDATE timers SET ready_at = now() + interval '1 s' WHERE id = $1 AND ($2::uuid IS NULL OR lease = $2)`,
+  },
+];
+
+/** A module of the deadlines as it runs, beside this one. */
+const sourceOf = (module: string): string =>
+  readFileSync(new URL(`../../../libs/deadlines/src/${module}.js`, import.meta.url), 'utf8');
+
 const offs: Readonly<Record<Exclude<Protection, 'durability'>, () => Promise<void>>> = {
   resend: async () => {
     const { JournalRelay } = await import('#libs/messaging');
-    insides<{ sendAgain: () => Promise<void> }>(JournalRelay).sendAgain = () => Promise.resolve();
+    insides<{ sendAgain: () => Promise<void> }>(JournalRelay, 'sendAgain').sendAgain = () => Promise.resolve();
   },
   repeated: () => patchInbox((cursor, first) => Math.min(cursor, first - 1)),
   gaps: () => patchInbox((cursor, first) => Math.max(cursor, first - 1)),
   timers: async () => {
     const { TimerClerk } = await import('#libs/deadlines');
-    insides<{ fireNext: () => Promise<boolean> }>(TimerClerk).fireNext = () => Promise.resolve(false);
+    insides<{ fireNext: () => Promise<boolean> }>(TimerClerk, 'fireNext').fireNext = () => Promise.resolve(false);
   },
-  'timers-once': () =>
-    patchQueries((text) =>
-      text
-        .replace(
-          "breached_at IS NULL\n       AND (state = 'running'",
-          "true\n       AND (state IN ('running', 'breached')",
-        )
-        .replace(
-          /DELETE FROM timers WHERE id = \$1 AND \(\$2::uuid IS NULL OR lease = \$2\)/,
-          `UPDATE timers SET ready_at = now() + interval '1 s' WHERE id = $1 AND ($2::uuid IS NULL OR lease = $2)`,
-        ),
-    ),
+  'timers-once': () => patchQueries(rewriting(firedAgain, sourceOf)),
 };
 
 /** Switches protections off in this process. */

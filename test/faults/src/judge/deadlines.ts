@@ -1,16 +1,18 @@
 import type { Book, Books } from '../../../chain/books/books.js';
 import { agencies } from '../../../chain/books/what-events-do.js';
 
-const watched = agencies.filter((agency) => agency !== 'oversight');
+/** Agencies with deadlines. */
+export const watched = agencies.filter((agency) => agency !== 'oversight');
 
 /**
  * Lets some deadlines come: as if days had passed, their ends and what watches them are moved to the next seconds. The row is taken as a command takes it, so
- * that none is moved under the hands of another.
+ * that none is moved under the hands of another. One is left alone: a psycholinguistic examination that was ordered late keeps its case from ending, and a machine
+ * that is slow just then would order it late.
  */
 export async function bringNear(book: Book, count: number): Promise<number> {
   const rows = await book.ask<{ id: string }>(
     `WITH chosen AS (
-       SELECT id FROM deadlines d WHERE state = 'running' AND breached_at IS NULL AND due_at > now() + interval '10 minutes'
+       SELECT id FROM deadlines d WHERE state = 'running' AND breached_at IS NULL AND due_at > now() + interval '10 minutes' AND rule <> 'order-psycholinguistic'
           AND EXISTS (SELECT FROM timers t WHERE t.deadline_id = d.id AND t.kind = 'deadline.breach')
         ORDER BY random() LIMIT $1 FOR UPDATE SKIP LOCKED),
      moved AS (

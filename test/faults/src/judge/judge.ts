@@ -3,6 +3,7 @@ import type { Acknowledged } from '../../../chain/src/people/person.js';
 import { onTheWay, type Books } from '../../../chain/books/books.js';
 import { findingsIn } from '../../../chain/books/findings.js';
 import type { Finding } from '../../../chain/books/finding.js';
+import { lasting } from '../../../chain/books/lasting.js';
 import { agencies } from '../../../chain/books/what-events-do.js';
 import { deadlinesKept } from './deadlines.js';
 import { logFindings, type LogName } from './logs.js';
@@ -35,17 +36,6 @@ export async function drained(books: Books, limitSeconds: number): Promise<numbe
     if (seconds > limitSeconds) return undefined;
     await sleep(200);
   }
-}
-
-/** The databases are read one after the other: what is truly wrong is still wrong at the next look. */
-async function lasting<T>(look: () => Promise<readonly T[]>, key: (of: T) => string, looks = 4): Promise<readonly T[]> {
-  let last = await look();
-  for (let again = 1; again < looks && last.length > 0; again += 1) {
-    await sleep(1_000);
-    const now = new Set((await look()).map(key));
-    last = last.filter((each) => now.has(key(each)));
-  }
-  return last;
 }
 
 /** What became of everything, from the databases themselves. */
@@ -94,8 +84,7 @@ async function findingsWithoutPoison(books: Books): Promise<Finding[]> {
     }),
   );
   return all.filter(
-    ({ kind, says }) =>
-      kind !== 'quarantined' || others.some((agency) => agency !== undefined && says.startsWith(agency)),
+    ({ kind, at }) => kind !== 'quarantined' || others.some((agency) => agency !== undefined && agency === at),
   );
 }
 
