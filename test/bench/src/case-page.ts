@@ -28,7 +28,7 @@ export async function measureCase(
   return { empty, [`with_${String(items)}_items`]: await figuresOf(investigator, id) };
 }
 
-async function caseInHand(psychologist: Psychologist, duty: Worker, investigator: Worker): Promise<string> {
+export async function caseInHand(psychologist: Psychologist, duty: Worker, investigator: Worker): Promise<string> {
   await psychologist.submit(await psychologist.draft('bench-case'));
   let id: string | undefined;
   for (let tries = 0; id === undefined && tries < 300; tries += 1) {

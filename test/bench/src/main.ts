@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { startStack, type Stack } from '../../../tools/up/src/index.js';
 import { measureCase } from './case-page.js';
 import { measureCommand } from './command.js';
+import { forFiles, measureFiles } from './files.js';
 import { measureHops } from './hop.js';
 import { measureMemory, probed, footprintsOf } from './memory.js';
 import { measureStreams } from './streams.js';
@@ -12,7 +13,7 @@ import { Psychologist } from './referrals.js';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
-const usage = `npm run bench -- [--count 1500] [--parallel 10] [--seconds 10] | --chains N | --case N | --streams N
+const usage = `npm run bench -- [--count 1500] [--parallel 10] [--seconds 10] | --chains N | --case N | --streams N | --files MB
 
   Starts a system of its own in a temporary folder, measures, and prints one JSON object as the last line.
 
@@ -20,12 +21,13 @@ const usage = `npm run bench -- [--count 1500] [--parallel 10] [--seconds 10] | 
   --seconds   how long each rate of hops is measured (default 10)
   --chains    measures instead what each service holds in memory while so many chains go through
   --case      measures instead what reading a case with so many items of evidence costs
-  --streams   measures instead what so many open streams of changes cost gateway and police`;
+  --streams   measures instead what so many open streams of changes cost gateway and police
+  --files     measures instead what gateway and police hold while a file of so many MB passes, and as many in public forms`;
 
 /**
  * Measures commands and hops beside their floors, in one run on one machine, and prints one JSON object. With `--chains N` it measures instead
  * what services hold in memory while N short chains go through, with `--case N` what reading a case with N items of evidence costs,
- * with `--streams N` what N open streams of changes cost.
+ * with `--streams N` what N open streams of changes cost, with `--files MB` what is held while files pass.
  */
 export async function main(args: readonly string[]): Promise<void> {
   if (args.includes('--help') || args.includes('-h')) {
@@ -41,6 +43,7 @@ export async function main(args: readonly string[]): Promise<void> {
       chains: { type: 'string' },
       case: { type: 'string' },
       streams: { type: 'string' },
+      files: { type: 'string' },
     },
   });
   const dataDir = mkdtempSync(join(tmpdir(), 'qorgan-bench-'));
@@ -51,27 +54,30 @@ export async function main(args: readonly string[]): Promise<void> {
     say,
     postgresSettings: { track_commit_timestamp: 'on' },
     ...(values.chains === undefined ? {} : { env: probed(folder) }),
+    ...(values.files === undefined ? {} : { envOf: forFiles }),
   });
   try {
     const first_start_s = Number(((performance.now() - started) / 1000).toFixed(1));
     const psychologist = new Psychologist(stack, stack.service('school').url);
     const parallel = Number(values.parallel);
     const figures =
-      values.streams !== undefined
-        ? { streams: await measureStreams(stack, psychologist, Number(values.streams)) }
-        : values.case !== undefined
-          ? { case: await measureCase(stack, psychologist, Number(values.case)) }
-          : values.chains === undefined
-            ? await speed(stack, psychologist, {
-                count: Number(values.count),
-                parallel,
-                seconds: Number(values.seconds),
-              })
-            : {
-                memory: await measureMemory(stack, psychologist, {
-                  ...{ chains: Number(values.chains), parallel, folder, say },
-                }),
-              };
+      values.files !== undefined
+        ? { files: await measureFiles(stack, psychologist, Number(values.files)) }
+        : values.streams !== undefined
+          ? { streams: await measureStreams(stack, psychologist, Number(values.streams)) }
+          : values.case !== undefined
+            ? { case: await measureCase(stack, psychologist, Number(values.case)) }
+            : values.chains === undefined
+              ? await speed(stack, psychologist, {
+                  count: Number(values.count),
+                  parallel,
+                  seconds: Number(values.seconds),
+                })
+              : {
+                  memory: await measureMemory(stack, psychologist, {
+                    ...{ chains: Number(values.chains), parallel, folder, say },
+                  }),
+                };
     process.stdout.write(`${JSON.stringify({ first_start_s, ...figures })}\n`);
   } finally {
     await stack.stop();
