@@ -8,7 +8,7 @@ import { ChangesController } from './changes/changes.controller.js';
 import { HealthController } from './health.controller.js';
 import { DaysController } from './law/days.controller.js';
 import { LengthsController } from './law/lengths.controller.js';
-import { LawController } from './law.controller.js';
+import { LawController } from './law/law.controller.js';
 import { NoticesController } from './notices.controller.js';
 import { OperationController } from './operation.controller.js';
 import { QuarantineController } from './quarantine.controller.js';

@@ -40,4 +40,5 @@ export function placeIn(request: ActorRequest, name: string): string {
 }
 
 /** The role in which somebody does what `by` lets them. */
-export const roleIn = ({ actor }: Transaction, by: By): string => actor.roles.find((each) => each in by) ?? 'unknown';
+export const roleIn = ({ actor }: Pick<Transaction, 'actor'>, by: By): string =>
+  actor.roles.find((each) => each in by) ?? 'unknown';

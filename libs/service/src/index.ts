@@ -16,7 +16,7 @@ export { Staff, type Colleague } from './directory/staff.js';
 export { tellOfSuspicious } from './suspicious-items.js';
 export { AGENCY_PARTS } from './tokens.js';
 export { verifyOnDemand, type VerificationTerms, type Verified } from './verification.js';
-export { placeIn, withinFile } from './file-of-record.js';
+export { placeIn, roleIn, withinFile } from './file-of-record.js';
 export { hearWithheld } from './hear-withheld.js';
 export { releaseRoutes, withholdingRoutes } from './withholding-routes.js';
 export { Units, type Unit } from './directory/units.js';

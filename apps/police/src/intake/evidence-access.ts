@@ -1,12 +1,11 @@
 import type { Casework, Desk, Transaction } from '#libs/casework';
-import { may, type Actor, type By, type RecordCore } from '#libs/lifecycle';
+import { may, type By, type RecordCore } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
 import { callerOf, type ActorRequest } from '#libs/service';
 import { findItem, type VaultItem } from '#libs/vault';
 import { z } from 'zod';
 import { fileIdsOf } from '../procedure/investigation.facts.js';
 import type { Investigation } from '../procedure/investigation.js';
-import { mayReadWhole } from '../procedure/investigation.rights.js';
 
 /** The case of a request, or another record, for somebody to whom this row of the rights table gives it. @throws Problem `not-found` */
 export async function caseOf<R extends RecordCore = Investigation>(
@@ -42,10 +41,6 @@ export async function fileOf(tx: Transaction, record: Investigation, fileId: str
 export function refuseUnlessOf(record: Investigation, fileId: string): void {
   if (!fileIdsOf(record).includes(fileId)) throw new Problem('not-found');
 }
-
-/** The role in which somebody works with the evidence of a case, or with what another row of the rights table gives. */
-export const roleOf = ({ roles }: Actor, by: By = mayReadWhole): string =>
-  roles.find((role) => role in by) ?? 'unknown';
 
 const uuidIn = (value: string | undefined): string => {
   if (!z.uuid().safeParse(value).success || value === undefined) throw new Problem('not-found');

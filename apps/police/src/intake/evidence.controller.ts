@@ -1,7 +1,7 @@
 import { Allow } from '#libs/access';
 import { AlreadyAnswered, Casework, idempotencyKeyOf, parseInput, type Desk, type Transaction } from '#libs/casework';
 import { identityRead } from '#libs/contracts';
-import { attachItem, callerOf, refuseIfClosed, type ActorRequest } from '#libs/service';
+import { attachItem, callerOf, refuseIfClosed, roleIn, type ActorRequest } from '#libs/service';
 import {
   checkStatesOf,
   custodyOf,
@@ -26,7 +26,7 @@ import type { Investigation } from '../procedure/investigation.js';
 import { mayReadWhole } from '../procedure/investigation.rights.js';
 import { caseAttachments } from '../records/case-attachments.js';
 import { INVESTIGATION_DESK } from '../records/investigation.desk.js';
-import { caseOf, fileIdOf, fileOf, idOf, refuseUnlessOf, roleOf, withCase } from './evidence-access.js';
+import { caseOf, fileIdOf, fileOf, idOf, refuseUnlessOf, withCase } from './evidence-access.js';
 
 /** Most bytes of one file that an officer uploads. */
 export const uploadLimit = 200 * 1024 * 1024;
@@ -162,7 +162,7 @@ export class EvidenceController {
     use: 'view' | 'export',
   ): Promise<void> {
     const { id, chainId, region } = record;
-    const role = roleOf(tx.actor);
+    const role = roleIn(tx, mayReadWhole);
     const action = use === 'export' ? 'exported' : 'viewed';
     await recordCustody(tx.manager, { ...this.handledBy(tx, item), action });
     tx.audit({ action: 'investigation.read-evidence', recordId: id, chainId, reason: purpose });
@@ -171,7 +171,14 @@ export class EvidenceController {
 
   /** What each entry of custody about a person's work with an item says. */
   private handledBy({ now, actor }: Transaction, { itemId, sha256 }: VaultItem): Omit<CustodyEntry, 'action'> {
-    return { itemId, at: now, actor: actor.subject, role: roleOf(actor), reason: 'case-work', sha256 };
+    return {
+      itemId,
+      at: now,
+      actor: actor.subject,
+      role: roleIn({ actor }, mayReadWhole),
+      reason: 'case-work',
+      sha256,
+    };
   }
 
   private within<T>(

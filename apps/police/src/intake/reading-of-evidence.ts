@@ -1,10 +1,10 @@
 import type { Transaction } from '#libs/casework';
 import { identityRead } from '#libs/contracts';
+import { roleIn } from '#libs/service';
 import { findItem, recordCustody } from '#libs/vault';
 import type { Investigation } from '../procedure/investigation.js';
-import { dutyOfficer } from '../procedure/investigation.rights.js';
+import { dutyOfficer, mayReadWhole } from '../procedure/investigation.rights.js';
 import type { Tip } from '../procedure/tip/tip.js';
-import { roleOf } from './evidence-access.js';
 
 /**
  * Journals that somebody reads what an item holds. Each request stands in the access log; chain of custody and oversight learn of it once for
@@ -17,7 +17,7 @@ export async function journalReading(
   { action, purpose }: { readonly action: string; readonly purpose: string },
 ): Promise<void> {
   tx.audit({ action, recordId: id, chainId, reason: purpose });
-  const role = roleOf(tx.actor);
+  const role = roleIn(tx, mayReadWhole);
   let isNew = false;
   for (const itemId of new Set(fileIds)) {
     const [viewed] = await tx.manager.query<unknown[]>(
@@ -46,7 +46,7 @@ export function tellOfReading(
   { id, chainId, region }: Pick<Investigation, 'id' | 'chainId' | 'region'>,
   purpose: string,
   action: string,
-  role = roleOf(tx.actor),
+  role = roleIn(tx, mayReadWhole),
 ): void {
   tx.audit({ action, recordId: id, chainId, reason: purpose });
   tx.state(chainId, id, identityRead.police.of({ open: { region, role, what: 'evidence', purpose } }));
@@ -54,5 +54,5 @@ export function tellOfReading(
 
 /** Journals that an officer opened a file of a message from the public, and tells oversight so. */
 export function tellOfTriage(tx: Transaction, tip: Tip, purpose: string, action: string): void {
-  tellOfReading(tx, tip, purpose, action, roleOf(tx.actor, dutyOfficer));
+  tellOfReading(tx, tip, purpose, action, roleIn(tx, dutyOfficer));
 }

@@ -9,6 +9,7 @@ import {
   type Verified,
   Answers,
   verifiedAnswer,
+  roleIn,
 } from '#libs/service';
 import { Vault } from '#libs/vault';
 import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
@@ -17,7 +18,7 @@ import { handlersOf, headsOf } from '../procedure/investigation.facts.js';
 import type { Investigation } from '../procedure/investigation.js';
 import { mayReadWhole as by } from '../procedure/investigation.rights.js';
 import { INVESTIGATION_DESK } from '../records/investigation.desk.js';
-import { caseOf, fileIdOf, fileOf, roleOf } from './evidence-access.js';
+import { caseOf, fileIdOf, fileOf } from './evidence-access.js';
 
 /** Whether evidence is still what was sealed. */
 @ApiTags('investigations')
@@ -43,7 +44,7 @@ export class VerificationController {
   verify(@Req() request: ActorRequest): Promise<Verified> {
     const caller = callerOf(request);
     return verifyOnDemand<Investigation>(this.parts, this.vault, {
-      ...{ caller, by, action: 'investigation.verify-evidence', role: roleOf(caller.actor), reason: 'case-work' },
+      ...{ caller, by, action: 'investigation.verify-evidence', role: roleIn(caller, by), reason: 'case-work' },
       find: async (tx) => {
         const record = await caseOf(tx, this.desk, request, by);
         return { record, item: await fileOf(tx, record, fileIdOf(request)) };

@@ -105,9 +105,8 @@ export class TipParcels {
 
   /** Bytes that the next file may have. @throws Problem where none is taken */
   private roomIn({ files, bytes, today }: Awaited<ReturnType<typeof takenBy>>): number {
-    const { most, largest, together } = tipFileLimits;
-    if (files >= most) throw new Problem('rule-unmet', { rule: 'too-many-files', says: tooMany });
-    const room = Math.min(largest, together - bytes);
+    if (files >= tipFileLimits.most) throw new Problem('rule-unmet', { rule: 'too-many-files', says: tooMany });
+    const room = Math.min(tipFileLimits.largest, tipFileLimits.together - bytes);
     if (room <= 0) throw new Problem('rule-unmet', { rule: 'parcel-full', says: tooMany });
     if (today + room > this.parts.mostADay) {
       this.parts.metrics.alarms.inc({ code: 'tip-files-full' });
@@ -182,8 +181,12 @@ const parcelIndex = (keys: KeyRing, parcel: string): string => keys.indexOf('tip
 const empty = (): Problem =>
   new Problem('input-invalid', { errors: [{ pointer: '/headers/content-length', code: 'file-empty' }] });
 
+const inMegabytes = (bytes: number): string => String(bytes / 1_000_000);
+const most = String(tipFileLimits.most);
+const [largest, together] = [inMegabytes(tipFileLimits.largest), inMegabytes(tipFileLimits.together)];
+
 const tooMany: Texts = {
-  en: 'No more files can come with one message: at most 5, 20 MB each and 50 MB together',
-  ru: 'К одному сообщению больше файлов не приложить: не более 5, каждый до 20 МБ, вместе до 50 МБ',
-  kk: 'Бір хабарламаға бұдан көп файл қосылмайды: 5 файлдан аспасын, әрқайсысы 20 МБ-қа дейін, бәрі 50 МБ-қа дейін',
+  en: `No more files can come with one message: at most ${most}, ${largest} MB each and ${together} MB together`,
+  ru: `К одному сообщению больше файлов не приложить: не более ${most}, каждый до ${largest} МБ, вместе до ${together} МБ`,
+  kk: `Бір хабарламаға бұдан көп файл қосылмайды: ${most} файлдан аспасын, әрқайсысы ${largest} МБ-қа дейін, бәрі ${together} МБ-қа дейін`,
 };

@@ -4,9 +4,9 @@ import { lawInForce, limitOf as limitAsOf } from '#libs/deadlines';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { listOf, textsAnswer } from './answers.js';
-import { Answers } from './body-schemas.js';
-import { lengthsAnswer, toldLengths } from './law/law.answers.js';
+import { listOf, textsAnswer } from '../answers.js';
+import { Answers } from '../body-schemas.js';
+import { lengthsAnswer, toldLengths } from './law.answers.js';
 
 const limitAnswer = z
   .object({
