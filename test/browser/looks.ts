@@ -1,6 +1,12 @@
 import type { Page } from 'playwright-core';
 import { desktop, isSound, phone, shoot } from './portal.js';
 
+/** A picture of one dot, invented. */
+export const dot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 /** Nothing wrong that a machine can see, in all languages; and pictures for whoever wants to look. */
 export async function looked(page: Page, name: string): Promise<void> {
   await isSound(page);

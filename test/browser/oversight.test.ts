@@ -170,7 +170,7 @@ describe('the work of the prosecutor and the analyst in the portal', () => {
     await prosecutor.setViewportSize(phone);
     await looked(prosecutor, 'remark-phone');
     await prosecutor.setViewportSize(desktop);
-    await takeStep(prosecutor, 'Accept the answer', () => Promise.resolve());
+    await takeStep(prosecutor, 'Accept the answer');
     await prosecutor.getByText('Answer accepted').first().waitFor();
     await prosecutor.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Remarks' }).click();
     await prosecutor.getByText('No answer waits to be judged.').waitFor();

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { dot } from './looks.js';
 import { desktop, isSound, phone, Portal, shoot } from './portal.js';
 
 describe('the public page', () => {
@@ -29,15 +30,7 @@ describe('the public page', () => {
   const write = (page: Page, label: string, text: string) => () => page.getByLabel(label, { exact: true }).fill(text);
   const read = (page: Page) => page.locator('main').innerText();
   const files = 'Are there screenshots, photos or recordings?';
-  /** One dot, invented. */
-  const picture = {
-    name: 'Invented screenshot.png',
-    mimeType: 'image/png',
-    buffer: Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-      'base64',
-    ),
-  };
+  const picture = { name: 'Invented screenshot.png', mimeType: 'image/png', buffer: dot };
   const codeOn = async (page: Page): Promise<string> => (await page.locator('.code').innerText()).trim();
 
   test('takes a child through one question a page, in three languages, on a phone', async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { asks } from './case.js';
-import { looked, lookedInBothSizes } from './looks.js';
+import { dot, looked, lookedInBothSizes } from './looks.js';
 import { desktop, forPurpose, isSound, phone, Portal, takeStep } from './portal.js';
 
 describe('messages from the public in the portal', () => {
@@ -13,10 +13,6 @@ describe('messages from the public in the portal', () => {
   }, 240_000);
   afterAll(() => portal.stop(), 60_000);
 
-  const picture = Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  );
   /** An invented message to the duty officer's region, as the public page sends it. */
   const tell = (more: object) => asks(duty, 'police/public/tips', { region: 'KZ-71', ...more });
 
@@ -39,7 +35,7 @@ describe('messages from the public in the portal', () => {
         if (!said.ok) throw new Error(String(said.status));
         return parcel;
       },
-      [...picture],
+      [...dot],
     );
 
   test('wait in a list of their own, with their time', async () => {
@@ -125,7 +121,7 @@ describe('messages from the public in the portal', () => {
     await duty.getByText('The files are evidence of the case now').waitFor();
     await duty.getByRole('link', { name: 'Open the referral' }).click();
     await duty.getByRole('heading', { name: /^Referral T-/ }).waitFor();
-    await takeStep(duty, 'Receive', () => Promise.resolve());
+    await takeStep(duty, 'Receive');
     await forPurpose(duty, 'Read the referral', 'to receive it');
     await duty.getByText('Messenger: @invented.friend').waitFor();
     await duty.getByRole('link', { name: 'Actions', exact: true }).click();
