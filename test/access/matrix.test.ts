@@ -136,7 +136,7 @@ describe("role × endpoint: who is not named by an endpoint's policy is refused 
   );
 
   it.each(describedServices)(
-    '%s: evidence, exports and accounts are refused to whoever gave no second factor, or long ago',
+    '%s: evidence, exports, accounts and units are refused to whoever gave no second factor, or long ago',
     async (service) => {
       const long = Math.floor(Date.now() / 1000) - 901;
       const proofs = [{ acr: 'password', auth_time: long + 900 }, { acr: 'mfa', auth_time: long }, {}];
@@ -164,7 +164,7 @@ describe("role × endpoint: who is not named by an endpoint's policy is refused 
   );
 });
 
-/** What shows, hands out or exports evidence, or opens somebody's account. Whoever adds such a route marks it and names it here. */
+/** What shows, hands out or exports evidence, opens somebody's account, or changes where what arrives goes. Whoever adds such a route marks it and names it here. */
 const behindStepUp: Readonly<Record<DescribedService, readonly string[]>> = {
   school: [
     'application.read-file',
@@ -229,5 +229,11 @@ const behindStepUp: Readonly<Record<DescribedService, readonly string[]>> = {
     'accounts.preview-import',
     'accounts.reset-password',
     'accounts.reset-second-factor',
+    'units.change',
+    'units.close',
+    'units.create',
+    'units.import',
+    'units.preview-import',
+    'units.reopen',
   ],
 };

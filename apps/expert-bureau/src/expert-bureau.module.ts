@@ -97,9 +97,11 @@ const withholding = withholdingRoutes<Examination>({
 export class ExpertBureauModule {
   static of(parts: AgencyParts): DynamicModule {
     const { settings, keys, casework } = parts;
-    const units = Units.fromFile(settings.UNITS_FILE);
+    const { units } = parts;
     if (units.of('expert-bureau').length === 0)
-      throw new Error('UNITS_FILE names no unit of expert-bureau: nobody would see what arrives');
+      throw new Error(
+        'there is no unit of expert-bureau, neither told by identity nor in UNITS_FILE: nobody would see what arrives',
+      );
     return {
       module: ExpertBureauModule,
       // The desk's routes first: `examinations/mine` is no examination's id.

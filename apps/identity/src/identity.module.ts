@@ -1,7 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { ServiceParts } from '#libs/http';
 import type { Pool } from 'pg';
-import { Units } from '#libs/service';
 import type { IdentityKeys } from './identity.keys.js';
 import { IDENTITY_SETTINGS, type IdentitySettings } from './identity.settings.js';
 import { AccountStatesController } from './intake/account-states.controller.js';
@@ -37,10 +36,9 @@ export class IdentityModule {
     messages: Messages,
   ): DynamicModule {
     const accounts = new AccountStore(database);
-    const terms = { settings, units: Units.fromFile(settings.UNITS_FILE) };
     return {
       module: IdentityModule,
-      imports: [AdministrationModule.of(database, keys.ring, terms)],
+      imports: [AdministrationModule.of(database, keys.ring, settings)],
       controllers: [
         NewPasswordController,
         MyMessagesController,

@@ -39,7 +39,7 @@ const schema = z.object({
   ONE_TIME_PASSWORD_HOURS: z.coerce.number().int().min(1).max(720).default(72),
   /** The public keys of all services (JWKS): by them the gateway's word on who asks is believed. */
   DIRECTORY_FILE: z.string(),
-  /** Units of the agencies (JSON), to which roles extend. */
+  /** Units of the agencies (JSON), with which an installation begins: those that are not kept here yet are taken over at each start. */
   UNITS_FILE: z.string().optional(),
   /** The bus, on which agencies are told who works there, and the file with the nkey seed for it; without them they learn nothing of later changes. */
   NATS_URL: messagingSettings.NATS_URL.optional(),

@@ -2,12 +2,12 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { Provider } from 'oidc-provider';
 import { bootService, type RunningService, type ServiceParts } from '#libs/http';
 import { KeyRing } from '#libs/keys';
-import { describeApi } from '#libs/service';
+import { describeApi, unitsIn } from '#libs/service';
 import { identityKeys } from './identity.keys.js';
 import { IdentityModule } from './identity.module.js';
 import type { IdentitySettings } from './identity.settings.js';
 import { AdministrationModule } from './intake/administration.module.js';
-import { allowFiles } from './intake/import.controller.js';
+import { allowFiles } from './intake/import.csv.js';
 import { OPENID_PROVIDER } from './intake/openid.provider.js';
 import { serveOpenid } from './intake/openid.routes.js';
 import { Bus } from './outside/bus.js';
@@ -22,6 +22,7 @@ import { PasskeyChallenges } from './records/passkey-challenges.js';
 import { Once } from './records/once.js';
 import { PendingPasswordStore } from './records/pending-password.store.js';
 import { PendingSignInStore } from './records/pending-sign-in.store.js';
+import { UnitDirectory } from './records/unit-directory.js';
 
 /** Starts the identity service; it runs until `stop`. */
 export async function startIdentity(settings: IdentitySettings): Promise<RunningService> {
@@ -34,6 +35,7 @@ export async function startIdentity(settings: IdentitySettings): Promise<Running
     migrations,
     module: async (parts) => {
       await prepareAccounts(parts, settings);
+      await prepareUnits(parts, settings);
       const keys = identityKeys(settings.KEYS_FILE, settings.DIRECTORY_FILE);
       bus = new Bus(settings, parts.logger);
       messages = openMessages(parts, settings, keys.ring, bus);
@@ -91,4 +93,11 @@ async function prepareAccounts({ database, logger }: ServiceParts, settings: Ide
   if (ACCOUNTS_FILE === undefined || DEMONSTRATION_PASSWORD === undefined) return;
   const count = await seedDemonstrationAccounts(database, ACCOUNTS_FILE, DEMONSTRATION_PASSWORD);
   logger.info({ count }, 'demonstration accounts are ready');
+}
+
+/** Units of the file that are not kept here yet; what is here already is the administrators', whatever the file says of it. */
+async function prepareUnits({ database, logger }: ServiceParts, { UNITS_FILE }: IdentitySettings): Promise<void> {
+  if (UNITS_FILE === undefined) return;
+  const added = await new UnitDirectory(database).addFrom(unitsIn(UNITS_FILE));
+  if (added > 0) logger.info({ added }, 'units of the file are kept here from now on');
 }

@@ -87,6 +87,8 @@ export async function administered() {
     ask,
     get: (path: string, asked?: Asked) => ask('GET', path, asked),
     post: (path: string, asked?: Asked) => ask('POST', path, asked),
+    countOf: async (table: 'accounts' | 'account_changes' | 'units' | 'unit_changes'): Promise<number> =>
+      Number((await identity.admin.query<{ n: string }>(`SELECT count(*) AS n FROM ${table}`)).rows[0]?.n),
     versionOf: async (id: string): Promise<number> => {
       const { rows } = await identity.admin.query<{ version: number }>('SELECT version FROM accounts WHERE id = $1', [
         id,

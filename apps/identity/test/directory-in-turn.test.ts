@@ -85,7 +85,7 @@ async function heardOf(agency: AgencyId): Promise<{ roles: (id: string) => strin
   }
   const connection = await nats.connectAs(agency);
   const staff = new Listening();
-  const reader = new DirectoryReader({ agency, nats: connection, keys: ringOf(agency), logger, staff });
+  const reader = DirectoryReader.ofStaff({ agency, nats: connection, keys: ringOf(agency), logger, staff });
   await reader.start();
   ends.unshift(async () => {
     await reader.stop();

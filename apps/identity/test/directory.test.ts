@@ -3,10 +3,12 @@ import { headers, type NatsConnection } from '@nats-io/transport-node';
 import { directoryBytes, directorySignature, personSubject, type AgencyId } from '#libs/contracts';
 import { KeyRing } from '#libs/keys';
 import { createLogger } from '#libs/observability';
-import { DirectoryReader, Staff } from '#libs/service';
+import { DirectoryReader, Staff, Units } from '#libs/service';
 import { startNats, testKeys, type NatsForTests } from '#libs/testing';
 import { AccountCommands } from '../src/ops.js';
 import { AccountStore } from '../src/records/account.store.js';
+import { changeUnit, makeUnit } from '../src/records/unit-change.js';
+import { UnitDirectory } from '../src/records/unit-directory.js';
 import { assignment, givenPassword } from './administrators.js';
 import { policeUnit, runningIdentity, school } from './identity.js';
 
@@ -26,7 +28,7 @@ const ringOf = (service: string): KeyRing => KeyRing.fromFiles(service, keys.key
 async function replica(agency: AgencyId, staff = new Staff()): Promise<Staff> {
   const connection = await nats.connectAs(agency);
   const logger = createLogger(agency, 'silent');
-  const reader = new DirectoryReader({ agency, nats: connection, keys: ringOf(agency), logger, staff });
+  const reader = DirectoryReader.ofStaff({ agency, nats: connection, keys: ringOf(agency), logger, staff });
   await reader.start();
   ends.unshift(
     () => reader.stop(),
@@ -34,6 +36,20 @@ async function replica(agency: AgencyId, staff = new Staff()): Promise<Staff> {
   );
   return staff;
 }
+
+/** The same of a replica, as far as it hears which units there are. */
+async function knowing(agency: AgencyId, units = new Units([])): Promise<Units> {
+  const connection = await nats.connectAs(agency);
+  const logger = createLogger(agency, 'silent');
+  const reader = DirectoryReader.ofUnits({ nats: connection, keys: ringOf(agency), logger, units });
+  await reader.start();
+  ends.unshift(
+    () => reader.stop(),
+    () => connection.close(),
+  );
+  return units;
+}
+const unitNames = (units: Units): (string | undefined)[] => units.of('school').map(({ name }) => name.en);
 
 const commands = (): AccountCommands => new AccountCommands(new AccountStore(identity.database()));
 const make = (login: string, ...assignments: object[]): Promise<string> =>
@@ -136,5 +152,60 @@ describe('the directory of who works where', () => {
     await new Promise((go) => setTimeout(go, 700));
     expect(staff.find(told?.subject ?? '')?.name).toBe(told?.name);
     await expect(ringOf('school').unseal(subject, sealed)).rejects.toThrow();
+  });
+});
+
+describe('the directory of units', () => {
+  const directory = (): UnitDirectory => new UnitDirectory(identity.database());
+  const by = { actor: null, agency: 'school', requestId: null };
+  const made = async (name: string): Promise<string> => {
+    const unit = { id: crypto.randomUUID(), agency: 'school', kind: 'school', region: 'KZ-75', parent: null } as const;
+    await makeUnit(identity.database(), { ...unit, name: { kk: name, ru: name, en: name } }, by);
+    return unit.id;
+  };
+  const turn = async (id: string, action: 'close' | 'reopen'): Promise<void> => {
+    const before = await directory().find(id);
+    if (before !== undefined) await changeUnit(identity.database(), { action, before, by });
+  };
+
+  it('is heard at every agency within seconds: new ones, other names, that one was closed; its name stays', async () => {
+    const [atSchool, atOversight] = [await knowing('school'), await knowing('oversight')];
+    await soon(() => unitNames(atSchool).includes('Demo') && unitNames(atOversight).includes('Demo'));
+    const id = await made('New school');
+    await soon(() => unitNames(atSchool).includes('New school') && unitNames(atOversight).includes('New school'));
+    // The first of a region stays the first.
+    expect(unitNames(atSchool)[0]).toBe('Demo');
+    await turn(id, 'close');
+    await soon(() => !unitNames(atSchool).includes('New school'));
+    expect(atSchool.find(id)?.name.en).toBe('New school');
+    expect(atSchool.isOpen(id)).toBe(false);
+    await turn(id, 'reopen');
+    await soon(() => atSchool.isOpen(id));
+  });
+
+  it('is that of the file where identity is down and the bus has lost its store, and identity’s once it is back', async () => {
+    const file = { id: crypto.randomUUID(), agency: 'school', kind: 'school', region: 'KZ-75' } as const;
+    const inFile = { ...file, name: { kk: 'File', ru: 'File', en: 'File' } };
+    await identity.restart({ NATS_URL: undefined, NATS_NKEY_FILE: undefined });
+    await nats.wipe();
+    await nats.bootstrap();
+    const before = await knowing('police', new Units([inFile]));
+    expect(unitNames(before)).toEqual(['File']);
+    await made('Made meanwhile');
+    await identity.restart();
+    await soon(() => unitNames(before).includes('Made meanwhile') && unitNames(before).includes('Demo'));
+    await soon(() => !unitNames(before).includes('File'));
+    expect(before.find(inFile.id)?.name.en).toBe('File');
+  });
+
+  it('is whole again after the bus lost its store while all go on', async () => {
+    const units = await knowing('school');
+    await nats.wipe();
+    await nats.bootstrap();
+    expect(unitNames(units)).toContain('Made meanwhile');
+    await made('After the loss');
+    await soon(() => unitNames(units).includes('After the loss'));
+    const fresh = await knowing('expert-bureau');
+    await soon(() => unitNames(fresh).includes('After the loss') && unitNames(fresh).includes('Demo'));
   });
 });

@@ -27,7 +27,7 @@ export const school = '0ea552e1-74a1-57ae-89b3-4177edcb51b8';
 export const policeUnit = '269849cb-2223-59e4-beb4-d97bafcf6f20';
 const units = [
   { id: school, agency: 'school', kind: 'school', region: 'KZ-75', name: unitName },
-  { id: policeUnit, agency: 'police', kind: 'unit', region: 'KZ-75', name: unitName },
+  { id: policeUnit, agency: 'police', kind: 'police-unit', region: 'KZ-75', name: unitName },
 ];
 
 export async function runningIdentity(more: Readonly<Record<string, string>> = {}, host = '127.0.0.1') {

@@ -29,12 +29,10 @@ const preview = async (text: string, asked: object = {}): Promise<Preview> => {
 const basisOf = ({ rows }: Preview) => rows.map(({ login, version }) => ({ login, version }));
 const apply = (text: string, seen: Preview, key = randomUUID()) =>
   house.post('imports/accounts', { key, body: { file: text, basis: basisOf(seen) } });
-const countOf = async (table: string): Promise<number> =>
-  Number((await house.admin.query(`SELECT count(*) AS n FROM ${table}`)).rows[0].n);
 
 describe('importing accounts', () => {
   it('shows what would be made and changed and what is wrong, line by line, and writes nothing', async () => {
-    const before = [await countOf('accounts'), await countOf('account_changes')];
+    const before = [await house.countOf('accounts'), await house.countOf('account_changes')];
     const seen = await preview(
       file(
         `new-one,Demo New,kk,investigator,KZ-75,${policeUnit},,`,
@@ -69,7 +67,7 @@ describe('importing accounts', () => {
     expect(seen.wrong[1]?.allowed).toContain('investigator');
     expect(seen.wrong[1]?.allowed).not.toContain('psychologist');
     expect(seen.wrong[0]?.says.en).toMatch(/^This is no login/);
-    expect([await countOf('accounts'), await countOf('account_changes')]).toEqual(before);
+    expect([await house.countOf('accounts'), await house.countOf('account_changes')]).toEqual(before);
   });
 
   it('writes all of it at once, each in the audit; the same key makes it once and tells the same passwords', async () => {

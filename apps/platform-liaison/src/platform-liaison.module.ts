@@ -135,9 +135,11 @@ export class PlatformLiaisonModule {
     { profiles, secondsInADay, port, owners, tries, verifyAt }: PlatformWorld,
   ): DynamicModule {
     const { settings, keys, casework, timers, transactions, metrics, logger } = parts;
-    const units = Units.fromFile(settings.UNITS_FILE);
+    const { units } = parts;
     if (units.of('platform-liaison').length === 0)
-      throw new Error('UNITS_FILE names no unit of platform-liaison: nobody would see what arrives');
+      throw new Error(
+        'there is no unit of platform-liaison, neither told by identity nor in UNITS_FILE: nobody would see what arrives',
+      );
     return {
       module: PlatformLiaisonModule,
       controllers: [

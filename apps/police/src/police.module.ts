@@ -175,7 +175,7 @@ export class PoliceModule {
         FromOversight,
       ],
       providers: [
-        { provide: Units, useValue: Units.fromFile(settings.UNITS_FILE) },
+        { provide: Units, useValue: parts.units },
         { provide: Staff, useValue: staff },
         { provide: Vault, useFactory: () => Vault.at(vaultPlace(settings, keys)) },
         { provide: Typesetter, useValue: new Typesetter() },

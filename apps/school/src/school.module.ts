@@ -79,7 +79,7 @@ export class SchoolModule {
         ...applications,
       ],
       providers: [
-        { provide: Units, useValue: Units.fromFile(settings.UNITS_FILE) },
+        { provide: Units, useValue: parts.units },
         { provide: Staff, useValue: staff },
         { provide: Vault, useFactory: () => Vault.at(vaultPlace(settings, keys)) },
         {

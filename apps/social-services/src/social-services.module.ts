@@ -33,8 +33,7 @@ const serviceRoutes = recordRoutes<Service>({
 /** Link 5: support of the child, urgent and after the investigation. */
 @Module({})
 export class SocialServicesModule {
-  static of({ settings, keys, casework, staff }: AgencyParts): DynamicModule {
-    const units = Units.fromFile(settings.UNITS_FILE);
+  static of({ keys, casework, staff, units }: AgencyParts): DynamicModule {
     const { supports, services } = openDesks({ keys, casework, units, staff });
     return {
       module: SocialServicesModule,

@@ -1,5 +1,7 @@
+import { locales } from '#libs/problems';
 import { z } from 'zod';
 import { agencies, type AgencyId } from './agencies.js';
+import { region } from './vocabulary.js';
 
 /**
  * What the identity service tells agencies of who works there: a message for each person and agency on a stream that keeps the last one of each
@@ -13,8 +15,13 @@ export const agenciesWithStaff: readonly AgencyId[] = agencies.filter((agency) =
 export const personSubject = (agency: AgencyId, subject: string): string => `directory.${agency}.${subject}`;
 /** Said once everybody of the agency has been told of. */
 export const wholeSubject = (agency: AgencyId): string => `directory.${agency}.whole`;
-/** All that an agency is told, as a subject filter. */
+/** All that an agency is told of its people, as a subject filter. */
 export const directoryOf = (agency: AgencyId): string => `directory.${agency}.*`;
+
+/** Units are no secret: every agency reads what is said of each, and that all have been told of. */
+export const unitSubject = (id: string): string => `directory.units.${id}`;
+export const unitsWholeSubject = 'directory.units.whole';
+export const directoryOfUnits = 'directory.units.*';
 
 /** The header with the signature over `subject`, a line's end and the bytes, by the key of this use. */
 export const directorySignature = 'Qorgan-Signature';
@@ -32,3 +39,36 @@ export const personInDirectory = z.object({
   works: z.boolean(),
 });
 export type PersonInDirectory = z.output<typeof personInDirectory>;
+
+/**
+ * The kinds of units that each agency has. Of the first kind at least one stays open: it takes what other agencies and the public send and what is
+ * addressed to nobody more exactly.
+ */
+export const unitKinds: Readonly<Record<AgencyId, readonly [string, ...string[]]>> = {
+  school: ['school'],
+  police: ['police-unit'],
+  'platform-liaison': ['liaison-unit'],
+  'expert-bureau': ['expert-bureau'],
+  'social-services': ['social-services-centre', 'crisis-centre'],
+  oversight: ['prosecutors-office'],
+};
+
+/** A school, a police unit, a bureau, a centre, as a file of units has it. */
+export const unit = z.object({
+  id: z.uuid(),
+  agency: z.enum(agencies),
+  kind: z.string(),
+  region,
+  name: z.record(z.enum(locales), z.string()),
+  parent: z.uuid().optional(),
+});
+export type Unit = z.output<typeof unit>;
+
+/** A unit as every agency is told of it. */
+export const unitInDirectory = unit.extend({
+  /** Where it stands in the directory: the first of a region takes what is not addressed more exactly. */
+  place: z.number(),
+  /** Nothing new is addressed to it; its name stays, for what was. */
+  closed: z.boolean(),
+});
+export type UnitInDirectory = z.output<typeof unitInDirectory>;

@@ -2,6 +2,7 @@ import {
   agencies,
   agenciesWithStaff,
   directoryOf,
+  directoryOfUnits,
   directoryStream,
   streamOf,
   subjectsBetween,
@@ -59,6 +60,7 @@ export function agencyPermissions(agency: AgencyId): Permissions {
       ...others.flatMap((sender) => consuming(streamOf(sender), subjectsBetween(sender, agency))),
       ...leaving(agency),
       ...others.flatMap(fetching),
+      ...consuming(directoryStream, directoryOfUnits),
       ...(agenciesWithStaff.includes(agency) ? consuming(directoryStream, directoryOf(agency)) : []),
     ],
     subscribe: [
@@ -73,7 +75,7 @@ export function agencyPermissions(agency: AgencyId): Permissions {
 }
 
 /**
- * Identity tells agencies who works there, and looks since when the stream that holds it exists and which word there is the last; it asks each agency for whom something waits, and
+ * Identity tells agencies which units there are and who works there, and looks since when the stream that holds it exists and which word there is the last; it asks each agency for whom something waits, and
  * hears the answers. Nothing else of the bus is its business.
  */
 export const identityPermissions: Permissions = {

@@ -17,6 +17,7 @@ import { preparingDriver } from './prepared-statements.js';
 import { ChangeBus } from './changes/change-bus.js';
 import { DirectoryReader } from './directory/directory-reader.js';
 import { Staff } from './directory/staff.js';
+import { Units } from './directory/units.js';
 import type { AgencySettings } from './settings.js';
 
 /** What an agency service is made of; injected by class. */
@@ -38,8 +39,10 @@ export interface AgencyParts {
   readonly logs: readonly ChainedLog[];
   /** Who works here, as identity tells it. */
   readonly staff: Staff;
-  /** Hears it; nobody tells an agency that chooses no colleagues. */
-  readonly directory: DirectoryReader | undefined;
+  /** Schools, police units, bureaux, centres of every agency, as identity tells of them. */
+  readonly units: Units;
+  /** Hear both; nobody tells an agency that chooses no colleagues who works there. */
+  readonly directories: readonly DirectoryReader[];
 }
 
 export type { Caller, Migration };
@@ -90,9 +93,12 @@ export async function openAgency(
     changes.tell,
   );
   const staff = Staff.fromFile(agency, settings.ACCOUNTS_FILE);
-  const directory = agenciesWithStaff.includes(agency)
-    ? new DirectoryReader({ agency, nats, keys, logger, staff })
-    : undefined;
+  const units = Units.fromFile(settings.UNITS_FILE);
+  const hearing = { nats, keys, logger };
+  const directories = [
+    DirectoryReader.ofUnits({ ...hearing, units }),
+    ...(agenciesWithStaff.includes(agency) ? [DirectoryReader.ofStaff({ ...hearing, agency, staff })] : []),
+  ];
   const timers = new TimerClerk<Transaction>(dataSource, {
     within: (work) => transactions.within({ actor: system(agency, '') }, work),
     onAlarm: ({ kind, recordId, attempts, error }) => {
@@ -118,7 +124,8 @@ export async function openAgency(
     changes,
     logs,
     staff,
-    directory,
+    units,
+    directories,
   };
 }
 

@@ -66,7 +66,7 @@ export async function bootAgency<S extends AgencySettings>(
     ...terms.migrations,
   ]);
   const { logger, settings } = parts;
-  await parts.directory?.start();
+  await Promise.all(parts.directories.map((directory) => directory.start()));
   const stopTracing = await startTracing(terms.agency, logger, settings.OTLP_URL);
   const problems = new ProblemFilter(logger);
   const adapter = new FastifyAdapter({
@@ -107,7 +107,7 @@ export async function bootAgency<S extends AgencySettings>(
   const stop = async (): Promise<void> => {
     stopLaw();
     await terms.close?.();
-    await parts.directory?.stop();
+    await Promise.all(parts.directories.map((directory) => directory.stop()));
     await parts.timers.stop();
     await app.close();
     await parts.nats.drain().catch(() => undefined);

@@ -19,7 +19,7 @@ export { verifyOnDemand, type VerificationTerms, type Verified } from './verific
 export { placeIn, roleIn, withinFile } from './file-of-record.js';
 export { hearWithheld } from './hear-withheld.js';
 export { releaseRoutes, withholdingRoutes } from './withholding-routes.js';
-export { Units, type Unit } from './directory/units.js';
+export { Units, unitsIn, type Unit } from './directory/units.js';
 export { attachItem, refuseIfClosed, type AttachmentTerms } from './uploads/attachments.js';
 export { fileReading, fileTaking, withinRecord, type FileReadingTerms } from './uploads/file-routes.js';
 export { receivedUploads } from './uploads/received-uploads.js';

@@ -24,7 +24,7 @@ export const agencySettings = z.object({
   ...keySettings,
   ...observabilitySettings,
   ...vaultSettings,
-  /** The directory of units (schools, police units, bureaux …) as JSON; read at start. */
+  /** The directory of units (schools, police units, bureaux …) as JSON, with which an agency begins until the identity service has told of all. */
   UNITS_FILE: z.string().optional(),
   /** The directory of accounts as JSON, with which an agency begins until the identity service has told it who works there. */
   ACCOUNTS_FILE: z.string().optional(),

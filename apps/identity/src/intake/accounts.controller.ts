@@ -2,18 +2,11 @@ import { Allow } from '#libs/access';
 import { parseInput } from '#libs/casework';
 import { examinationKind, regions } from '#libs/contracts';
 import { Problem } from '#libs/problems';
-import { Answers, bodyOf, Units, type ActorRequest } from '#libs/service';
+import { Answers, bodyOf, type ActorRequest } from '#libs/service';
 import { Controller, Get, Header, HttpCode, Inject, Param, Post, Req, UseGuards } from '@nestjs/common';
-import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import {
-  isOf,
-  newAccount,
-  newRoles,
-  wrongIn,
-  type Administrator,
-  type GivenRole,
-} from '../procedure/administration.js';
+import { isOf, newAccount, newRoles, type Administrator } from '../procedure/administration.js';
 import { rolesOf } from '../procedure/roles.js';
 import { AccountAdministration, rolesAt, seenBy } from '../records/account-administration.js';
 import { AccountDirectory, type ListedAccount } from '../records/account-directory.js';
@@ -25,9 +18,11 @@ import {
   oneTimeAnswer,
 } from '../records/account.answers.js';
 import { disabling, enabling, withoutSecondFactor } from '../records/account.store.js';
+import { UnitDirectory } from '../records/unit-directory.js';
 import { AdministrationGuard } from './administration.guard.js';
 import { accountsAsCsv } from './accounts.csv.js';
 import { administratorAt, administrators, agencyPath, operators, orderOf } from './at-agency.js';
+import { mostExported, narrowedBy, once, onVersion, Paged, pageTerms } from './lists.js';
 
 const filter = z.object({
   search: z.string().trim().min(1).max(100).optional(),
@@ -35,28 +30,14 @@ const filter = z.object({
   unit: z.uuid().optional(),
   state: z.enum(['enabled', 'disabled', 'first-password']).optional(),
 });
-const page = filter.extend({
-  after: z.string().max(300).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(25),
-});
-/** As many as an agency has; a list that is longer is narrowed first. */
-const mostExported = 20_000;
-
-const once = ApiHeader({
-  name: 'Idempotency-Key',
-  required: true,
-  description: 'The same key: one effect, the same answer',
-});
-const onVersion = ApiHeader({ name: 'If-Match', required: false, description: 'The version that the person saw' });
-const filtered = [
-  ApiQuery({ name: 'search', required: false, description: 'A part of the login or the name' }),
-  ApiQuery({ name: 'role', required: false }),
-  ApiQuery({ name: 'unit', required: false, schema: { type: 'string', format: 'uuid' } }),
-  ApiQuery({ name: 'state', required: false, enum: ['enabled', 'disabled', 'first-password'] }),
-];
-const Filtered = (): MethodDecorator => (target, name, descriptor) => {
-  for (const each of filtered) each(target, name, descriptor);
-};
+const page = filter.extend(pageTerms);
+const Filtered = (): MethodDecorator =>
+  narrowedBy(
+    { name: 'search', required: false, description: 'A part of the login or the name' },
+    { name: 'role', required: false },
+    { name: 'unit', required: false, schema: { type: 'string', format: 'uuid' } },
+    { name: 'state', required: false, enum: ['enabled', 'disabled', 'first-password'] },
+  );
 
 type Answer<S extends z.ZodType> = z.output<S>;
 
@@ -69,14 +50,13 @@ export class AccountsController {
   constructor(
     @Inject(AccountDirectory) private readonly directory: AccountDirectory,
     @Inject(AccountAdministration) private readonly administration: AccountAdministration,
-    @Inject(Units) private readonly units: Units,
+    @Inject(UnitDirectory) private readonly units: UnitDirectory,
   ) {}
 
   @Get('accounts')
   @ApiOperation({ summary: 'Accounts with a role at the agency, by login' })
   @Filtered()
-  @ApiQuery({ name: 'after', required: false, description: 'The `next` of the page before' })
-  @ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, maximum: 100, default: 25 } })
+  @Paged()
   @Answers(accountsAnswer)
   @Allow({ action: 'accounts.list', by: operators })
   async list(@Req() request: ActorRequest): Promise<Answer<typeof accountsAnswer>> {
@@ -106,13 +86,14 @@ export class AccountsController {
   @ApiOperation({ summary: 'Roles, units, regions and kinds of examination that may be chosen' })
   @Answers(choicesAnswer)
   @Allow({ action: 'accounts.choices', by: operators })
-  choices(@Req() request: ActorRequest): Answer<typeof choicesAnswer> {
+  async choices(@Req() request: ActorRequest): Promise<Answer<typeof choicesAnswer>> {
     const { agency } = administratorAt(request);
+    const units = await this.units.of(agency);
     return {
       roles: rolesOf(agency),
       kinds: agency === 'expert-bureau' ? examinationKind.options : [],
       regions: Object.entries(regions).map(([code, name]) => ({ code, name })),
-      units: this.units.of(agency).map(({ id, name, region, kind }) => ({ id, name, region, kind })),
+      units: units.map(({ id, name, region, kind, closed }) => ({ id, name, region, kind, closed })),
     };
   }
 
@@ -155,7 +136,6 @@ export class AccountsController {
   create(@Req() request: ActorRequest): Promise<Answer<typeof oneTimeAnswer>> {
     const order = orderOf(request);
     const given = parseInput(newAccount as z.ZodType<z.output<typeof newAccount>>, request.body);
-    this.refuseWrong(order, given.roles);
     return this.administration.create(order, given);
   }
 
@@ -170,9 +150,7 @@ export class AccountsController {
   @Allow({ action: 'accounts.assign', by: administrators, stepUp: true })
   assign(@Req() request: ActorRequest, @Param('id') id: string): Promise<Answer<typeof changedAnswer>> {
     const order = orderOf(request);
-    const { roles } = parseInput(newRoles, request.body);
-    this.refuseWrong(order, roles);
-    return this.administration.assign(order, id, roles);
+    return this.administration.assign(order, id, parseInput(newRoles, request.body).roles);
   }
 
   @Post('accounts/:id/disable')
@@ -231,10 +209,5 @@ export class AccountsController {
     const account = await this.directory.find(id);
     if (account === undefined || !isOf(agency, account)) throw new Problem('not-found');
     return account;
-  }
-
-  private refuseWrong({ agency }: Administrator, roles: readonly GivenRole[]): void {
-    const errors = wrongIn(agency, roles, new Set(this.units.of(agency).map(({ id }) => id)));
-    if (errors.length > 0) throw new Problem('input-invalid', { errors });
   }
 }

@@ -4,10 +4,13 @@ import type { By } from '#libs/lifecycle';
 import { idempotencyKeyOf } from '#libs/casework';
 import type { Administrator } from '../procedure/administration.js';
 import { isAgency } from '../procedure/roles.js';
-import type { Order } from '../records/account-administration.js';
+import type { Order } from '../records/order.js';
 
 /** Below this stands everything that concerns the people of one agency. */
 export const agencyPath = 'api/identity/agencies/:agency';
+
+/** Below this stands what takes a file. */
+export const importsPath = `${agencyPath}/imports`;
 
 export const administrators: By = { administrator: 'agency' };
 export const operators: By = { administrator: 'agency', auditor: 'agency' };

@@ -1,8 +1,9 @@
-import { readAccounts } from './import.csv.js';
-import { accountsAsCsv } from './accounts.csv.js';
+import { accountsAsCsv, accountTable } from './accounts.csv.js';
+import { readTable } from './import.csv.js';
 
 const head = 'login,name,language,role,region,units,kinds,state';
-const codes = (text: string) => readAccounts(text).wrong.map(({ line, column, code }) => [line, column, code]);
+const codes = (text: string) =>
+  readTable(text, accountTable).wrong.map(({ line, column, code }) => [line, column, code]);
 
 describe('a file of accounts', () => {
   it.each([
@@ -14,7 +15,7 @@ describe('a file of accounts', () => {
     ['capitals in the first line', `${head.toUpperCase()}\naliya,"Demo, A",kk,teacher,KZ-75,,,`],
     ['columns in another order', 'role,login,name,region,language\nteacher,aliya,"Demo, A",KZ-75,kk'],
   ])('is read with %s', (_case, text) => {
-    const { rows, wrong } = readAccounts(text);
+    const { rows, wrong } = readTable(text, accountTable);
     expect(wrong).toEqual([]);
     expect(rows).toMatchObject([
       { line: 2, cells: { login: 'aliya', name: 'Demo, A', role: 'teacher', region: 'KZ-75' } },
@@ -24,7 +25,10 @@ describe('a file of accounts', () => {
   it('is read as it was exported, names that begin like a formula too', () => {
     const role = { role: 'teacher', region: 'KZ-75', units: ['a', 'b'] };
     const account = { login: 'aliya', name: '=1+1', locale: 'kk', roles: [role], disabledAt: null };
-    const { rows } = readAccounts(accountsAsCsv([account as unknown as Parameters<typeof accountsAsCsv>[0][number]]));
+    const { rows } = readTable(
+      accountsAsCsv([account as unknown as Parameters<typeof accountsAsCsv>[0][number]]),
+      accountTable,
+    );
     expect(rows[0]?.cells).toMatchObject({ name: '=1+1', units: 'a b', state: 'enabled' });
   });
 

@@ -1,12 +1,28 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { type Wrong, type Row } from '../procedure/account-import.js';
-import { accountColumns } from './accounts.csv.js';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { Row, Wrong } from '../procedure/table.js';
+import { importsPath } from './at-agency.js';
 
-/** Lines of one file at most: each new account costs a hash. */
-export const mostRows = 200;
+/** Bytes of a body with a file: it comes as JSON, with each letter in two bytes or more, and the versions that were seen beside it. */
+const bodyBytes = 700_000;
 
-const needed = ['login', 'name', 'language', 'role', 'region'] as const;
-const known: readonly string[] = accountColumns;
+/** Lets the routes that take a file, and no others, take what is as long as one; before any routes are made. */
+export function allowFiles(server: FastifyInstance): void {
+  server.addHook('onRoute', (route) => {
+    if (route.url.startsWith(`/${importsPath}/`)) route.bodyLimit = bodyBytes;
+  });
+}
+
+/** A file as it comes; so many signs at most. */
+export const fileToLookAt = z.strictObject({ file: z.string().min(1).max(200_000) });
+
+/** What a file may have: its columns, those that it must have, and how many lines at most. */
+export interface TableTerms {
+  readonly known: readonly string[];
+  readonly needed: readonly string[];
+  readonly mostRows: number;
+}
 
 /** A spreadsheet in Kazakh or Russian writes semicolons: whichever stands more often in the first line parts the cells. */
 const delimiterOf = (text: string): string => {
@@ -22,8 +38,11 @@ interface Parsed {
   readonly info: { readonly lines: number };
 }
 
-/** Reads a file of accounts: rows with the line at which each ends, or what is wrong with the file as a whole. */
-export function readAccounts(text: string): { readonly rows: readonly Row[]; readonly wrong: readonly Wrong[] } {
+/** Reads a table: rows with the line at which each ends, or what is wrong with the file as a whole. */
+export function readTable(
+  text: string,
+  { known, needed, mostRows }: TableTerms,
+): { readonly rows: readonly Row[]; readonly wrong: readonly Wrong[] } {
   let records: Parsed[];
   try {
     const options = { bom: true, info: true, relax_column_count: true, skip_empty_lines: true, trim: true };

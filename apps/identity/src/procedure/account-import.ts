@@ -11,23 +11,12 @@ import {
 } from './administration.js';
 import { canonicalLogin, loginPattern } from './credentials.js';
 import { rolesOf, roleWithKinds } from './roles.js';
+import { Cells, type Row, type Wrong } from './table.js';
 
-/** What is wrong at a place of a file, and what may stand there instead. */
-export interface Wrong {
-  readonly line: number;
-  readonly column: string | null;
-  readonly code: string;
-  readonly allowed: readonly string[];
-}
-export interface Row {
-  readonly line: number;
-  /** Cells by column; a column that the file does not have is undefined. */
-  readonly cells: Readonly<Record<string, string | undefined>>;
-  readonly count: number;
-}
 interface Unit {
   readonly id: string;
   readonly name: Texts;
+  readonly closed: boolean;
 }
 export interface KnownAccount {
   readonly id: string;
@@ -81,7 +70,7 @@ export function planOf(rows: readonly Row[], known: ReadonlyMap<string, KnownAcc
 
 /** The lines of one login. */
 class Group {
-  private readonly wrong: Wrong[] = [];
+  private readonly cells = new Cells();
 
   constructor(
     private readonly login: string,
@@ -93,18 +82,22 @@ class Group {
   plan(): Plan {
     const [first] = this.rows;
     if (first === undefined) return { planned: [], wrong: [] };
-    if (!loginPattern.test(this.login)) this.refuse(first, 'login', 'login');
-    const name = this.cell(first, 'name');
-    if (name === '' || name.length > 200) this.refuse(first, 'name', 'name');
-    const locale = this.oneOf(first, 'language', locales) as Locale;
-    const state = this.oneOf(first, 'state', this.known === undefined ? ['enabled'] : ['enabled', 'disabled'], true);
+    if (!loginPattern.test(this.login)) this.cells.refuse(first, 'login', 'login');
+    const name = this.cells.name(first, 'name');
+    const locale = this.cells.oneOf(first, 'language', locales) as Locale;
+    const state = this.cells.oneOf(
+      first,
+      'state',
+      this.known === undefined ? ['enabled'] : ['enabled', 'disabled'],
+      true,
+    );
     for (const row of this.rows.slice(1))
       for (const column of ['name', 'language', 'state'])
-        if (this.cell(row, column) !== this.cell(first, column)) this.refuse(row, column, 'differs');
+        if (this.cells.at(row, column) !== this.cells.at(first, column)) this.cells.refuse(row, column, 'differs');
     const roles = this.rows.map((row) => this.role(row));
     const turn = this.turnTo(first, state);
     this.heed(first, name, locale, roles, turn);
-    if (this.wrong.length > 0) return { planned: [], wrong: this.wrong };
+    if (this.cells.wrong.length > 0) return { planned: [], wrong: this.cells.wrong };
     return { planned: [this.planned(name, locale, roles, turn)], wrong: [] };
   }
 
@@ -127,19 +120,19 @@ class Group {
     const { by } = this.terms;
     if (known === undefined) return;
     if (!isOf(by.agency, known)) {
-      this.refuse(first, 'login', 'login-taken');
+      this.cells.refuse(first, 'login', 'login-taken');
       return;
     }
-    if (known.name !== name) this.refuse(first, 'name', 'kept', [known.name]);
-    if (known.locale !== locale) this.refuse(first, 'language', 'kept', [known.locale]);
+    if (known.name !== name) this.cells.refuse(first, 'name', 'kept', [known.name]);
+    if (known.locale !== locale) this.cells.refuse(first, 'language', 'kept', [known.locale]);
     const changes = turn !== undefined || !sameRoles(by.agency, known.assignments, roles);
-    if (changes && known.id === by.subject) this.refuse(first, 'role', 'own-account');
+    if (changes && known.id === by.subject) this.cells.refuse(first, 'role', 'own-account');
     else if (turn !== undefined && whyNotWhole(by, known) !== undefined)
-      this.refuse(first, 'state', 'serves-elsewhere');
+      this.cells.refuse(first, 'state', 'serves-elsewhere');
   }
 
   private turnTo(first: Row, state: string): Planned['turn'] {
-    if (this.known === undefined || this.cell(first, 'state') === '') return undefined;
+    if (this.known === undefined || this.cells.at(first, 'state') === '') return undefined;
     const isDisabled = this.known.disabledAt !== null;
     if (state === 'disabled' && !isDisabled) return 'disable';
     return state === 'enabled' && isDisabled ? 'enable' : undefined;
@@ -147,13 +140,14 @@ class Group {
 
   private role(row: Row): GivenRole {
     const { agency } = this.terms.by;
-    const role = this.oneOf(row, 'role', rolesOf(agency));
-    const region = this.oneOf(row, 'region', regionCodes) as GivenRole['region'];
-    const kinds = this.cell(row, 'kinds')
+    const role = this.cells.oneOf(row, 'role', rolesOf(agency));
+    const region = this.cells.oneOf(row, 'region', regionCodes) as GivenRole['region'];
+    const kinds = this.cells
+      .at(row, 'kinds')
       .split(/[\s,;|]+/)
       .filter((kind) => kind !== '');
     const known: readonly string[] = role === roleWithKinds ? examinationKind.options : [];
-    if (kinds.some((kind) => !known.includes(kind))) this.refuse(row, 'kinds', 'kinds', known);
+    if (kinds.some((kind) => !known.includes(kind))) this.cells.refuse(row, 'kinds', 'kinds', known);
     return {
       role,
       region,
@@ -162,23 +156,25 @@ class Group {
     };
   }
 
-  /** Units by id, as an export has them, or by name in any language, parted by `|`. */
+  /** Units by id, as an export has them, or by name in any language, parted by `|`; a closed one only where it stood before. */
   private unitsIn(row: Row): string[] {
-    const { units } = this.terms;
+    const held = new Set(this.known?.assignments.flatMap((each) => each.units));
+    const units = this.terms.units.filter(({ id, closed }) => !closed || held.has(id));
     const named = (text: string): string[] => {
       const words = text.split(/\s+/);
       if (words.every((word) => units.some(({ id }) => id === word.toLowerCase())))
         return words.map((word) => word.toLowerCase());
       return units.filter(({ name }) => locales.some((each) => sameText(name[each], text))).map(({ id }) => id);
     };
-    return this.cell(row, 'units')
+    return this.cells
+      .at(row, 'units')
       .split('|')
       .map((text) => text.trim())
       .filter((text) => text !== '')
       .flatMap((text) => {
         const found = named(text);
         if (found.length === 0)
-          this.refuse(
+          this.cells.refuse(
             row,
             'units',
             'units',
@@ -186,22 +182,6 @@ class Group {
           );
         return found;
       });
-  }
-
-  private oneOf(row: Row, column: string, among: readonly string[], mayBeEmpty = false): string {
-    const value = this.cell(row, column).toLowerCase();
-    if (value === '' && mayBeEmpty) return among[0] ?? '';
-    const found = among.find((each) => each.toLowerCase() === value);
-    if (found === undefined) this.refuse(row, column, 'one-of', among);
-    return found ?? '';
-  }
-
-  private cell({ cells }: Row, column: string): string {
-    return cells[column] ?? '';
-  }
-
-  private refuse({ line }: Row, column: string, code: string, allowed: readonly string[] = []): void {
-    this.wrong.push({ line, column, code, allowed });
   }
 }
 

@@ -8,25 +8,19 @@ import {
   reassigned,
   refused,
   whyNotWhole,
-  type Administrator,
+  wrongIn,
   type GivenRole,
   type newAccount,
 } from '../procedure/administration.js';
-import { changeAccount, type AccountChange, type ChangedBy } from './account-change.js';
+import { changeAccount, type AccountChange } from './account-change.js';
 import type { AccountDirectory, ListedAccount } from './account-directory.js';
 import type { AccountAnswer } from './account.answers.js';
 import { AccountStore, assigned, newPassword } from './account.store.js';
 import type { Once } from './once.js';
+import { changedBy, refuseOtherVersion, type Order } from './order.js';
 import { easyPassword, hashPassword } from './password.js';
+import { holdUnits, type UnitDirectory } from './unit-directory.js';
 import type { z } from 'zod';
-
-/** Who asks for a change, and how. */
-export interface Order extends Administrator {
-  readonly key: string;
-  readonly requestId: string | null;
-  /** The version on which the person worked; whatever it is, where they did not say. */
-  readonly expectedVersion: number | undefined;
-}
 
 interface Changed {
   readonly account: AccountAnswer;
@@ -42,15 +36,17 @@ export class AccountAdministration {
   constructor(
     database: Pool,
     private readonly directory: AccountDirectory,
+    private readonly units: UnitDirectory,
     private readonly once: Once,
     private readonly oneTimeHours: number,
   ) {
     this.accounts = new AccountStore(database);
   }
 
-  /** @throws Problem `rule-unmet` (`login-taken`) */
+  /** @throws Problem `rule-unmet` (`login-taken`), `input-invalid` */
   create(order: Order, { roles, ...given }: z.output<typeof newAccount>): Promise<OneTime> {
     return this.carryOut(order, 'create', [given, roles], async (client) => {
+      await this.refuseWrong(client, order, roles);
       const id = uuid();
       const password = easyPassword();
       const account = {
@@ -67,7 +63,8 @@ export class AccountAdministration {
 
   /** Gives the account these roles at the administrator's agency. */
   assign(order: Order, id: string, roles: readonly GivenRole[]): Promise<Changed> {
-    return this.change(order, id, 'assign', [roles], (account) => {
+    return this.change(order, id, 'assign', [roles], async (account, client) => {
+      await this.refuseWrong(client, order, roles, account);
       const after = reassigned(order, account, roles);
       return assigned(after, { before: account.assignments, after });
     });
@@ -77,7 +74,7 @@ export class AccountAdministration {
   turn(order: Order, id: string, change: Omit<AccountChange, 'by'>): Promise<Changed> {
     return this.change(order, id, change.action, [], (account) => {
       refuseUnlessWhole(order, account);
-      return change;
+      return Promise.resolve(change);
     });
   }
 
@@ -98,10 +95,10 @@ export class AccountAdministration {
     id: string,
     action: string,
     input: readonly unknown[],
-    decide: (account: ListedAccount) => Omit<AccountChange, 'by'>,
+    decide: (account: ListedAccount, client: PoolClient) => Promise<Omit<AccountChange, 'by'>>,
   ): Promise<Changed> {
     return this.carryOut(order, action, [id, ...input], async (client) => {
-      const change = decide(await this.locked(client, order, id));
+      const change = await decide(await this.locked(client, order, id), client);
       await changeAccount(client, { id }, { ...change, by: changedBy(order) });
       return { account: await this.answer(client, order, id) };
     });
@@ -120,9 +117,22 @@ export class AccountAdministration {
   private async locked(client: PoolClient, { agency, expectedVersion }: Order, id: string): Promise<ListedAccount> {
     const account = await this.directory.find(id, client, true);
     if (account === undefined || !isOf(agency, account)) throw new Problem('not-found');
-    if (expectedVersion !== undefined && expectedVersion !== account.version)
-      throw new Problem('changed-meanwhile', { values: { current: account.version, expected: expectedVersion } });
+    refuseOtherVersion(account.version, expectedVersion);
     return account;
+  }
+
+  /** Roles and units must be of the agency, and units open, but for those that the person has. */
+  private async refuseWrong(
+    client: PoolClient,
+    { agency }: Order,
+    roles: readonly GivenRole[],
+    account?: ListedAccount,
+  ): Promise<void> {
+    await holdUnits(client, agency, 'as they are');
+    const held = new Set(account?.assignments.flatMap(({ units }) => units));
+    const units = (await this.units.of(agency, client)).filter(({ id, closed }) => !closed || held.has(id));
+    const errors = wrongIn(agency, roles, new Set(units.map(({ id }) => id)));
+    if (errors.length > 0) throw new Problem('input-invalid', { errors });
   }
 
   private async answer(client: PoolClient, order: Order, id: string): Promise<AccountAnswer> {
@@ -135,8 +145,6 @@ export class AccountAdministration {
     return new Date(Date.now() + this.oneTimeHours * 3_600_000);
   }
 }
-
-export const changedBy = ({ subject, agency, requestId }: Order): ChangedBy => ({ actor: subject, agency, requestId });
 
 function refuseUnlessWhole(order: Order, account: ListedAccount): void {
   const why = whyNotWhole(order, account);

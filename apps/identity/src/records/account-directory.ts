@@ -2,6 +2,7 @@ import type { AgencyId } from '#libs/contracts';
 import type { Pool } from 'pg';
 import { validate } from 'uuid';
 import type { AccountRow, Assignment } from './account.row.js';
+import { literally } from './literally.js';
 
 /** An account with what an administrator needs to know of it. */
 export interface ListedAccount extends Omit<AccountRow, 'passwordHash'> {
@@ -102,6 +103,3 @@ export class AccountDirectory {
     return rows;
   }
 }
-
-/** A text that LIKE takes as it is. */
-const literally = (text: string): string => text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);

@@ -1,15 +1,17 @@
-import { fill, Problem } from '#libs/problems';
 import type { Pool, PoolClient } from 'pg';
 import { v7 as uuid } from 'uuid';
-import { loginsIn, planOf, type ImportTerms, type Planned, type Row, type Wrong } from '../procedure/account-import.js';
-import { importRefusals, importSays } from '../procedure/import.texts.js';
-import { changedBy, type Order } from './account-administration.js';
+import { loginsIn, planOf, type ImportTerms, type Planned } from '../procedure/account-import.js';
+import type { Administrator } from '../procedure/administration.js';
+import type { Row, Wrong } from '../procedure/table.js';
 import { changeAccount } from './account-change.js';
 import type { AccountDirectory } from './account-directory.js';
 import { AccountStore, assigned, disabling, enabling } from './account.store.js';
 import type { Imported, PreviewAnswer } from './import.answers.js';
+import { changedSince, refuseWrongNow, toldWrong } from './import-refusals.js';
 import type { Once } from './once.js';
+import { changedBy, type Order } from './order.js';
 import { easyPassword, hashPassword, inTurn } from './password.js';
+import { holdUnits, type UnitDirectory } from './unit-directory.js';
 
 /** The state on which a person decided: of each login the version that they saw, null where there was none. */
 export type Basis = readonly { readonly login: string; readonly version: number | null }[];
@@ -26,7 +28,6 @@ export interface ImportAsked {
   /** What is wrong with the file itself. */
   readonly wrong: readonly Wrong[];
   readonly basis: Basis;
-  readonly units: ImportTerms['units'];
 }
 
 /** Accounts out of a file: looked at first, then written all or none. */
@@ -36,6 +37,7 @@ export class AccountImport {
   constructor(
     database: Pool,
     private readonly directory: AccountDirectory,
+    private readonly units: UnitDirectory,
     private readonly once: Once,
     private readonly oneTimeHours: number,
   ) {
@@ -43,24 +45,22 @@ export class AccountImport {
   }
 
   /** What the file would do. Nothing is written. */
-  async preview(rows: readonly Row[], wrong: readonly Wrong[], terms: ImportTerms): Promise<PreviewAnswer> {
+  async preview(rows: readonly Row[], wrong: readonly Wrong[], by: Administrator): Promise<PreviewAnswer> {
+    const terms: ImportTerms = { by, units: await this.units.of(by.agency) };
     const plan = planOf(rows, await this.directory.byLogins(loginsIn(rows)), terms);
-    const all = [...wrong, ...plan.wrong];
     return {
       rows: plan.planned.map(({ lines, login, name, effect, roles, turn, known }) => ({
         ...{ lines: [...lines], login, name, effect, turn: turn ?? null, version: known?.version ?? null },
         roles: roles.map((role) => ({ ...role, units: [...role.units] })),
       })),
-      wrong: all.map(({ line, column, code, allowed }) => ({
-        ...{ line, column, code, allowed: [...allowed] },
-        says: importSays[code] ?? { kk: code, ru: code, en: code },
-      })),
+      wrong: toldWrong([...wrong, ...plan.wrong]),
     };
   }
 
   /** Writes all of it or nothing. @throws Problem `rule-unmet`: `import-wrong`, or `import-changed` with the lines that changed since the preview */
-  async apply(order: Order, { file, rows, wrong, basis, units }: ImportAsked): Promise<Imported> {
-    const terms: ImportTerms = { by: order, units };
+  async apply(order: Order, { file, rows, wrong, basis }: ImportAsked): Promise<Imported> {
+    const { agency } = order;
+    const terms: ImportTerms = { by: order, units: await this.units.of(agency) };
     const before = planOf(rows, await this.directory.byLogins(loginsIn(rows)), terms);
     // Before the transaction: hashing takes its time, and holds nobody's account meanwhile.
     const passwords = await hashed(before.planned.filter(({ effect }) => effect === 'make').map(({ login }) => login));
@@ -68,14 +68,14 @@ export class AccountImport {
       actor: order.subject,
       key: order.key,
       action: 'account.import',
-      input: [order.agency, file, basis],
+      input: [agency, file, basis],
     };
     return this.once.carryOut(asked, async (client) => {
+      await holdUnits(client, agency, 'as they are');
       const known = await this.directory.byLogins(loginsIn(rows), client, true);
-      const plan = planOf(rows, known, terms);
+      const plan = planOf(rows, known, { by: order, units: await this.units.of(agency, client) });
       refuseChanged(rows, known, basis);
-      const all = [...wrong, ...plan.wrong];
-      if (all.length > 0) throw wrongNow(all);
+      refuseWrongNow([...wrong, ...plan.wrong]);
       const made: Imported['made'] = [];
       const until = new Date(Date.now() + this.oneTimeHours * 3_600_000);
       for (const each of plan.planned) {
@@ -99,7 +99,7 @@ export class AccountImport {
   ): Promise<void> {
     const account = { id: uuid(), login, name, locale, assignments, passwordHash: hash, oneTimeUntil };
     // Somebody took the login between the look and this.
-    if (!(await this.accounts.create(account, changedBy(order), client))) throw changed(lines);
+    if (!(await this.accounts.create(account, changedBy(order), client))) throw changedSince(lines);
   }
 }
 
@@ -131,19 +131,5 @@ function refuseChanged(
     const [login = ''] = loginsIn([row]);
     return (known.get(login)?.version ?? null) !== seen.get(login);
   });
-  if (lines.length > 0) throw changed(lines.map(({ line }) => line));
+  if (lines.length > 0) throw changedSince(lines.map(({ line }) => line));
 }
-
-const changed = (lines: readonly number[]): Problem =>
-  new Problem('rule-unmet', {
-    rule: 'import-changed',
-    says: fill(importRefusals.changed, { lines: lines.join(', ') }),
-    errors: lines.map((line) => ({ pointer: `/lines/${String(line)}`, code: 'changed' })),
-  });
-
-const wrongNow = (wrong: readonly Wrong[]): Problem =>
-  new Problem('rule-unmet', {
-    rule: 'import-wrong',
-    says: importRefusals.wrong,
-    errors: wrong.map(({ line, code }) => ({ pointer: `/lines/${String(line)}`, code })),
-  });

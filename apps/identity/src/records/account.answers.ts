@@ -51,6 +51,12 @@ export const choicesAnswer = z.object({
   kinds: listOf(z.string()),
   regions: listOf(z.object({ code: z.string(), name: textsAnswer }).meta({ id: 'Region' })),
   units: listOf(
-    z.object({ id: z.string(), name: textsAnswer, region: z.string(), kind: z.string() }).meta({ id: 'UnitToChoose' }),
+    z
+      .object({
+        ...{ id: z.string(), name: textsAnswer, region: z.string(), kind: z.string() },
+        /** Has a name for whoever was there, and is not offered any more. */
+        closed: z.boolean(),
+      })
+      .meta({ id: 'UnitToChoose' }),
   ),
 });

@@ -55,6 +55,10 @@ export class DirectoryTold {
         `UPDATE accounts SET told_version = NULL WHERE id IN (
            SELECT id FROM accounts WHERE told_version IS NOT NULL ORDER BY login FOR UPDATE)`,
       );
+      await client.query(
+        `UPDATE units SET told_version = NULL WHERE id IN (
+           SELECT id FROM units WHERE told_version IS NOT NULL ORDER BY place FOR UPDATE)`,
+      );
     });
   }
 
@@ -99,11 +103,12 @@ export class DirectoryTold {
     );
   }
 
-  /** Whether agencies have been told of everybody, and not yet that this was everybody. */
+  /** Whether agencies have been told of everybody and of every unit, and not yet that these were all. */
   async isWholeUnsaid({ name, created }: Stream): Promise<boolean> {
     const { rowCount } = await this.database.query(
       `SELECT FROM directory_told WHERE stream = $1 AND created = $2 AND NOT whole
-          AND NOT EXISTS (SELECT FROM accounts WHERE told_version IS DISTINCT FROM version)`,
+          AND NOT EXISTS (SELECT FROM accounts WHERE told_version IS DISTINCT FROM version)
+          AND NOT EXISTS (SELECT FROM units WHERE told_version IS DISTINCT FROM version)`,
       [name, created],
     );
     return rowCount === 1;

@@ -2,6 +2,16 @@ import { listOf, textsAnswer } from '#libs/service';
 import { z } from 'zod';
 import { assignedRole } from './account.answers.js';
 
+/** What is wrong at a place of a file. */
+const wrongAnswer = z
+  .object({
+    ...{ line: z.number(), column: z.string().nullable(), code: z.string(), says: textsAnswer },
+    /** What may stand there instead; of units the ids. */
+    allowed: listOf(z.string()),
+  })
+  .meta({ id: 'ImportWrong' });
+export type WrongAnswer = z.output<typeof wrongAnswer>;
+
 /** What a file would do, account by account, and what is wrong in it: nothing of it is written yet. */
 export const previewAnswer = z.object({
   rows: listOf(
@@ -17,15 +27,7 @@ export const previewAnswer = z.object({
       })
       .meta({ id: 'ImportRow' }),
   ),
-  wrong: listOf(
-    z
-      .object({
-        ...{ line: z.number(), column: z.string().nullable(), code: z.string(), says: textsAnswer },
-        /** What may stand there instead; of units the ids. */
-        allowed: listOf(z.string()),
-      })
-      .meta({ id: 'ImportWrong' }),
-  ),
+  wrong: listOf(wrongAnswer),
 });
 export type PreviewAnswer = z.output<typeof previewAnswer>;
 
@@ -39,3 +41,21 @@ export const importedAnswer = z.object({
   unchanged: z.number(),
 });
 export type Imported = z.output<typeof importedAnswer>;
+
+/** What a file of units would do, line by line. */
+export const unitPreviewAnswer = z.object({
+  rows: listOf(
+    z
+      .object({
+        ...{ line: z.number(), kind: z.string(), region: z.string(), name: textsAnswer },
+        effect: z.enum(['make', 'change', 'unchanged']),
+        /** The unit that is there, and its version, which goes back with what is applied; null of a new one. */
+        ...{ id: z.string().nullable(), version: z.number().nullable() },
+      })
+      .meta({ id: 'ImportUnitRow' }),
+  ),
+  wrong: listOf(wrongAnswer),
+});
+export type UnitPreviewAnswer = z.output<typeof unitPreviewAnswer>;
+export const unitsImportedAnswer = z.object({ made: z.number(), changed: z.number(), unchanged: z.number() });
+export type UnitsImported = z.output<typeof unitsImportedAnswer>;

@@ -36,6 +36,7 @@ export class SchoolController {
   schools(@Req() request: ActorRequest): { items: { id: string; name: Texts; region: string }[] } {
     const { actor } = callerOf(request);
     const items = actor.units
+      .filter((id) => this.units.isOpen(id))
       .flatMap((id) => this.units.find(id) ?? [])
       .map(({ id, name, region }) => ({ id, name, region }));
     return { items };

@@ -46,7 +46,7 @@ export const supportDesk = ({ keys, units, staff, partners }: SupportDeskParts):
     assign: async (_tx, { unitId }, { worker }: { worker: string }) => ({ worksHere: worksIn(staff, unitId, worker) }),
     referToPartner: async (_tx, _record, { unitId }: { unitId: string }) => {
       const unit = units.find(unitId);
-      return { isPartner: unit?.agency === 'social-services' && unit.kind !== centreKind };
+      return { isPartner: unit?.agency === 'social-services' && unit.kind !== centreKind && units.isOpen(unitId) };
     },
     transfer: async (_tx, _record, { toRegion }: { toRegion: string }) => ({
       unitId: units.of('social-services', toRegion, centreKind)[0]?.id,

@@ -2,9 +2,12 @@ import {
   directoryBytes,
   directoryKeyUse,
   directoryOf,
+  directoryOfUnits,
   directorySignature,
   directoryStream,
   personInDirectory,
+  unitInDirectory,
+  unitsWholeSubject,
   wholeSubject,
   type AgencyId,
 } from '#libs/contracts';
@@ -13,6 +16,7 @@ import type { Logger } from '#libs/observability';
 import { DeliverPolicy, jetstream, jetstreamManager, type ConsumerMessages, type JsMsg } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { Staff } from './staff.js';
+import type { Units } from './units.js';
 
 /** How often it is looked whether the stream is still the one that is read, in ms. */
 const look = 2_000;
@@ -20,16 +24,47 @@ const look = 2_000;
 const longestStart = 5_000;
 
 interface Parts {
-  readonly agency: AgencyId;
   readonly nats: NatsConnection;
   readonly keys: KeyRing;
   readonly logger: Logger;
-  readonly staff: Staff;
 }
 
+/** One part of the directory, and who holds what is said in it. */
+interface Told {
+  readonly filter: string;
+  /** What is said once all of it has been told. */
+  readonly whole: string;
+  take(subject: string, payload: string): Promise<void> | void;
+  takeAsWhole(): void;
+}
+
+/** Who works at this agency: sealed for it, by the subject at which it stands. */
+const toldOfStaff = (agency: AgencyId, keys: KeyRing, staff: Staff): Told => ({
+  filter: directoryOf(agency),
+  whole: wholeSubject(agency),
+  take: async (subject, payload) => {
+    staff.take(personInDirectory.parse(await keys.unseal(subject, payload)));
+  },
+  takeAsWhole: () => {
+    staff.takeAsWhole();
+  },
+});
+
+/** Which units there are: open to every agency. */
+const toldOfUnits = (units: Units): Told => ({
+  filter: directoryOfUnits,
+  whole: unitsWholeSubject,
+  take: (_subject, payload) => {
+    units.take(unitInDirectory.parse(JSON.parse(payload)));
+  },
+  takeAsWhole: () => {
+    units.takeAsWhole();
+  },
+});
+
 /**
- * Hears from identity who works at this agency. Every replica reads the stream from its beginning, where the last word on each person stands, and goes on
- * hearing; what is not signed by identity, or cannot be opened, changes nothing.
+ * Hears from identity who works at this agency, or which units there are. Every replica reads the stream from its beginning, where the last word on each
+ * stands, and goes on hearing; what is not signed by identity, or cannot be opened, changes nothing.
  */
 export class DirectoryReader {
   private running = false;
@@ -39,7 +74,18 @@ export class DirectoryReader {
   /** Messages are taken one after the other: a later word on somebody never stands behind an earlier one. */
   private taking: Promise<void> = Promise.resolve();
 
-  constructor(private readonly parts: Parts) {}
+  private constructor(
+    private readonly parts: Parts,
+    private readonly told: Told,
+  ) {}
+
+  static ofStaff({ agency, staff, ...parts }: Parts & { readonly agency: AgencyId; readonly staff: Staff }) {
+    return new DirectoryReader(parts, toldOfStaff(agency, parts.keys, staff));
+  }
+
+  static ofUnits({ units, ...parts }: Parts & { readonly units: Units }) {
+    return new DirectoryReader(parts, toldOfUnits(units));
+  }
 
   /** Begins to read. @returns once what was there has been taken, or waiting for it became too long */
   async start(): Promise<void> {
@@ -77,10 +123,9 @@ export class DirectoryReader {
 
   /** Reads until the stream is another one, or somebody stops it. */
   private async read(ready: () => void): Promise<void> {
-    const filter = directoryOf(this.parts.agency);
     const created = await this.created();
     const consumer = await jetstream(this.parts.nats, { timeout: 1_500 }).consumers.get(directoryStream, {
-      filter_subjects: filter,
+      filter_subjects: this.told.filter,
       deliver_policy: DeliverPolicy.All,
     });
     if ((await consumer.info(true)).num_pending === 0) ready();
@@ -115,15 +160,15 @@ export class DirectoryReader {
   }
 
   private async take(message: JsMsg): Promise<void> {
-    const { agency, keys, staff, logger } = this.parts;
+    const { keys, logger } = this.parts;
     const { subject, seq } = message;
     try {
       const payload = message.string();
       const signature = message.headers?.get(directorySignature) ?? '';
       if (!keys.verify('identity', directoryBytes(subject, payload), signature, directoryKeyUse))
         throw new Error('not signed by identity');
-      if (subject === wholeSubject(agency)) staff.takeAsWhole();
-      else staff.take(personInDirectory.parse(await keys.unseal(subject, payload)));
+      if (subject === this.told.whole) this.told.takeAsWhole();
+      else await this.told.take(subject, payload);
     } catch (error) {
       // The problem names no content: schema messages say which field, and a seal where it stood.
       logger.error(

@@ -9,7 +9,6 @@ import { listOf, textsAnswer } from '../answers.js';
 import { Answers, bodyOf } from '../body-schemas.js';
 import { callerOf, type ActorRequest } from '../caller.js';
 import { AGENCY_PARTS } from '../tokens.js';
-import { Units } from '../directory/units.js';
 import { decideDay, daysWith, daysWithout, withdrawDay } from './day-rules.js';
 import { decide, draftOf } from './decide.js';
 import { dayInput, decisionsOf, ofKind, withdrawalInput, type Decision } from './decisions.js';
@@ -51,11 +50,7 @@ const previewInput = z.union([dayInput.pick({ on: true, is: true }), z.strictObj
 @ApiTags('law')
 @Controller('law/days')
 export class DaysController {
-  private readonly units: Units;
-
-  constructor(@Inject(AGENCY_PARTS) private readonly parts: AgencyParts) {
-    this.units = Units.fromFile(parts.settings.UNITS_FILE);
-  }
+  constructor(@Inject(AGENCY_PARTS) private readonly parts: AgencyParts) {}
 
   @Get()
   @ApiOperation({ summary: 'Days off of a year as terms are counted by them here, and everything decided about days' })
@@ -98,7 +93,7 @@ export class DaysController {
     }
     return toldEffect(
       await effectOf(dataSource.manager, draftOf({ calendar: kazakhstanCalendar(days) }), now),
-      this.units,
+      this.parts.units,
     );
   }
 

@@ -11,7 +11,6 @@ import { Answers, bodyOf } from '../body-schemas.js';
 import { callerOf, type ActorRequest } from '../caller.js';
 import { titleOf } from '../record-list.js';
 import { AGENCY_PARTS } from '../tokens.js';
-import { Units } from '../directory/units.js';
 import { decide, draftOf } from './decide.js';
 import { decisionsOf, lengthsIn, ofKind } from './decisions.js';
 import { decidedAnswer, effectAnswer, lengthsAnswer, madeAnswer, toldDecision, toldEffect } from './law.answers.js';
@@ -50,11 +49,7 @@ const previewAnswer = z.object({
 @ApiTags('law')
 @Controller('law/lengths')
 export class LengthsController {
-  private readonly units: Units;
-
-  constructor(@Inject(AGENCY_PARTS) private readonly parts: AgencyParts) {
-    this.units = Units.fromFile(parts.settings.UNITS_FILE);
-  }
+  constructor(@Inject(AGENCY_PARTS) private readonly parts: AgencyParts) {}
 
   @Get()
   @ApiOperation({ summary: 'Every change of a time limit: from when, on what basis, by whom, and what it moved' })
@@ -93,7 +88,7 @@ export class LengthsController {
     decideLength({ ...input, running: true })(before, now);
     const effect = async (running: boolean): Promise<z.output<typeof effectAnswer>> => {
       const lengths = lengthsWith(lengthsIn(before), input as never, running, now);
-      return toldEffect(await effectOf(dataSource.manager, draftOf({ lengths }), now), this.units);
+      return toldEffect(await effectOf(dataSource.manager, draftOf({ lengths }), now), this.parts.units);
     };
     return { begun: await effect(false), running: await effect(true) };
   }

@@ -7,7 +7,6 @@ import { Controller, Inject } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import type { AgencyParts } from '../agency-parts.js';
 import { AGENCY_PARTS } from '../tokens.js';
-import { Units } from '../directory/units.js';
 import type { Remark } from './remark.js';
 import { REMARK_DESK } from './remark.desk.js';
 
@@ -16,15 +15,11 @@ type RemarkMade = EventOf<typeof remarkMade, 'police'>;
 /** Remarks of the supervising prosecutor, as they reach any agency. */
 @Controller()
 export class RemarksFromOversight {
-  private readonly units: Units;
-
   constructor(
     @Inject(AGENCY_PARTS) private readonly parts: AgencyParts,
     @Inject(Casework) private readonly casework: Casework,
     @Inject(REMARK_DESK) private readonly desk: Desk<Remark>,
-  ) {
-    this.units = Units.fromFile(parts.settings.UNITS_FILE);
-  }
+  ) {}
 
   /** A new remark, or one said again: then the prosecutor insists. */
   @Hears(remarkMade)
@@ -59,10 +54,10 @@ export class RemarksFromOversight {
 
   /** The unit that has the child's case; where none has it, the region's first: it takes what is not addressed more exactly. */
   private unitOf(about: readonly RecordCore[], region: string): string | null {
-    const { agency } = this.parts;
+    const { agency, units } = this.parts;
     return (
       about.find(({ unitId }) => unitId !== null)?.unitId ??
-      (this.units.of(agency, region)[0] ?? this.units.of(agency)[0])?.id ??
+      (units.of(agency, region)[0] ?? units.of(agency)[0])?.id ??
       null
     );
   }

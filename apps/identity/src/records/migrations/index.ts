@@ -6,6 +6,7 @@ import { AddAdministration1796300000000 } from './1796300000000-add-administrati
 import { AddDirectory1796400000000 } from './1796400000000-add-directory.js';
 import { CreateMessageChannels1796400000100 } from './1796400000100-create-message-channels.js';
 import { AddTelegramLinks1796500000000 } from './1796500000000-add-telegram-links.js';
+import { CreateUnits1796500000100 } from './1796500000100-create-units.js';
 
 export const migrations = [
   CreateAccounts1795305600000,
@@ -16,4 +17,5 @@ export const migrations = [
   AddDirectory1796400000000,
   CreateMessageChannels1796400000100,
   AddTelegramLinks1796500000000,
+  CreateUnits1796500000100,
 ];

@@ -34,6 +34,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/agencies/{agency}/imports/units/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a CSV file of units would make, change and leave, and what is wrong in it; writes nothing */
+        post: operations["UnitImportController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/agencies/{agency}/imports/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes all of the file or nothing, on the state that the preview showed */
+        post: operations["UnitImportController_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/agencies/{agency}/accounts": {
         parameters: {
             query?: never;
@@ -205,6 +239,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/agencies/{agency}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The agency's units, by name in the reader's language */
+        get: operations["UnitsController_list"];
+        put?: never;
+        /** Makes a unit; every agency knows it within seconds */
+        post: operations["UnitsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/agencies/{agency}/units.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list as a file, which can be changed and imported again; no cell is a formula */
+        get: operations["UnitsController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/agencies/{agency}/unit-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kinds, regions, and open units that another one can belong to */
+        get: operations["UnitsController_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/agencies/{agency}/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One unit */
+        get: operations["UnitsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/agencies/{agency}/units/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done to the unit, by whom and when; newest first */
+        get: operations["UnitsController_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/agencies/{agency}/units/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes names, region, or what the unit belongs to; old cases show the new name */
+        post: operations["UnitsController_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/agencies/{agency}/units/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a unit where nobody works any more: nothing new is addressed to it, its name stays; never deleted */
+        post: operations["UnitsController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/agencies/{agency}/units/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a closed unit again */
+        post: operations["UnitsController_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -243,6 +414,16 @@ export interface components {
             name: string;
             oneTimePassword: string;
         };
+        ImportUnitRow: {
+            line: number;
+            kind: string;
+            region: string;
+            name: components["schemas"]["Texts"];
+            /** @enum {string} */
+            effect: "make" | "change" | "unchanged";
+            id: string | null;
+            version: number | null;
+        };
         Account: {
             id: string;
             login: string;
@@ -267,6 +448,7 @@ export interface components {
             name: components["schemas"]["Texts"];
             region: string;
             kind: string;
+            closed: boolean;
         };
         AccountChange: {
             id: string;
@@ -279,6 +461,40 @@ export interface components {
             byName: string | null;
             before: components["schemas"]["AssignedRole"][] | null;
             after: components["schemas"]["AssignedRole"][] | null;
+        };
+        AdministeredUnit: {
+            id: string;
+            kind: string;
+            region: string;
+            name: components["schemas"]["Texts"];
+            parent: string | null;
+            closedAt: string | null;
+            people: number;
+            version: number;
+            changedAt: string;
+        };
+        UnitAbove: {
+            id: string;
+            name: components["schemas"]["Texts"];
+            region: string;
+        };
+        UnitChange: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            version: number;
+            action: string;
+            byName: string | null;
+            before: {
+                region: string;
+                name: components["schemas"]["Texts"];
+                parent: string | null;
+            } | null;
+            after: {
+                region: string;
+                name: components["schemas"]["Texts"];
+                parent: string | null;
+            } | null;
         };
     };
     responses: never;
@@ -355,12 +571,78 @@ export interface operations {
             };
         };
     };
+    UnitImportController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["ImportUnitRow"][];
+                        wrong: components["schemas"]["ImportWrong"][];
+                    };
+                };
+            };
+        };
+    };
+    UnitImportController_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: string;
+                    basis: {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        made: number;
+                        changed: number;
+                        unchanged: number;
+                    };
+                };
+            };
+        };
+    };
     AccountsController_list: {
         parameters: {
             query?: {
-                limit?: number;
                 /** @description The `next` of the page before */
                 after?: string;
+                limit?: number;
                 /** @description A part of the login or the name */
                 search?: string;
                 role?: string;
@@ -655,6 +937,267 @@ export interface operations {
                 content: {
                     "application/json": {
                         account: components["schemas"]["Account"];
+                    };
+                };
+            };
+        };
+    };
+    UnitsController_list: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: string;
+                limit?: number;
+                /** @description A part of the name in any language */
+                search?: string;
+                region?: string;
+                kind?: string;
+                state?: "open" | "closed";
+            };
+            header?: never;
+            path: {
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AdministeredUnit"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    UnitsController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    region: "KZ-10" | "KZ-11" | "KZ-15" | "KZ-19" | "KZ-23" | "KZ-27" | "KZ-31" | "KZ-33" | "KZ-35" | "KZ-39" | "KZ-43" | "KZ-47" | "KZ-55" | "KZ-59" | "KZ-61" | "KZ-62" | "KZ-63" | "KZ-71" | "KZ-75" | "KZ-79";
+                    name: {
+                        kk: string;
+                        ru: string;
+                        en: string;
+                    };
+                    /**
+                     * Format: uuid
+                     * @default null
+                     */
+                    parent?: string | null;
+                    kind: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unit: components["schemas"]["AdministeredUnit"];
+                    };
+                };
+            };
+        };
+    };
+    UnitsController_export: {
+        parameters: {
+            query?: {
+                /** @description A part of the name in any language */
+                search?: string;
+                region?: string;
+                kind?: string;
+                state?: "open" | "closed";
+            };
+            header?: never;
+            path: {
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    UnitsController_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kinds: string[];
+                        regions: components["schemas"]["Region"][];
+                        parents: components["schemas"]["UnitAbove"][];
+                    };
+                };
+            };
+        };
+    };
+    UnitsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unit: components["schemas"]["AdministeredUnit"];
+                    };
+                };
+            };
+        };
+    };
+    UnitsController_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UnitChange"][];
+                    };
+                };
+            };
+        };
+    };
+    UnitsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    region: "KZ-10" | "KZ-11" | "KZ-15" | "KZ-19" | "KZ-23" | "KZ-27" | "KZ-31" | "KZ-33" | "KZ-35" | "KZ-39" | "KZ-43" | "KZ-47" | "KZ-55" | "KZ-59" | "KZ-61" | "KZ-62" | "KZ-63" | "KZ-71" | "KZ-75" | "KZ-79";
+                    name: {
+                        kk: string;
+                        ru: string;
+                        en: string;
+                    };
+                    /**
+                     * Format: uuid
+                     * @default null
+                     */
+                    parent?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unit: components["schemas"]["AdministeredUnit"];
+                    };
+                };
+            };
+        };
+    };
+    UnitsController_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unit: components["schemas"]["AdministeredUnit"];
+                    };
+                };
+            };
+        };
+    };
+    UnitsController_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unit: components["schemas"]["AdministeredUnit"];
                     };
                 };
             };
