@@ -42,6 +42,13 @@ export async function sendReferral(
 ): Promise<string> {
   const page = await portal.page(phone);
   await portal.signIn(page, 'psychologist-1');
+  const number = await reportFrom(page, further);
+  await page.context().close();
+  return number;
+}
+
+/** The same of a psychologist who is signed in, at the first school where they work. */
+export async function reportFrom(page: Page, further?: (page: Page, id: string) => Promise<unknown>): Promise<string> {
   const [school] = (await asks(page, 'school/schools')).items;
   const content = {
     child: { identified: true, familyName: 'Demonstration', givenName: 'Invented', sex: 'female', ageYears: 13 },
@@ -56,7 +63,6 @@ export async function sendReferral(
   const sent = await asks(page, `school/referrals/${record.id}/submit`, {});
   expect(sent.record.number).toMatch(/^S-/);
   await further?.(page, record.id);
-  await page.context().close();
   return sent.record.number;
 }
 

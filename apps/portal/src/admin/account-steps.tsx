@@ -1,13 +1,11 @@
-import { Button, Group, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { accounts, type Account, type Choices, type Turn } from '../api/accounts.js';
 import type { Terms } from '../api/call.js';
-import { Dialog } from '../shell/dialog.js';
-import { Failed } from '../shell/failed.js';
 import { useSay } from '../texts/spoken.js';
 import { OneTimePassword } from './one-time-password.js';
 import { RolesField } from './roles-field.js';
+import { StepButtons, StepDialog } from './step-dialog.js';
 
 interface StepsTerms {
   readonly agency: string;
@@ -32,20 +30,7 @@ export function AccountSteps({ agency, of, choices }: StepsTerms) {
   return (
     <section aria-label={say('accounts.steps')}>
       {told !== undefined && <OneTimePassword of={told} />}
-      <Group mt="sm" className="actions">
-        {(['assign', ...whole] as const).map((step) => (
-          <Button
-            key={step}
-            variant="default"
-            aria-haspopup="dialog"
-            onClick={() => {
-              ask(step);
-            }}
-          >
-            {say(`accounts.step.${step}`)}
-          </Button>
-        ))}
-      </Group>
+      <StepButtons steps={['assign', ...whole]} says={(step) => say(`accounts.step.${step}`)} onAsk={ask} />
       {asked !== undefined && (
         <StepForm
           key={asked}
@@ -92,23 +77,17 @@ function StepForm({ agency, of, choices, step, onClose, onDone }: StepFormTerms)
     },
   });
   return (
-    <Dialog title={say(`accounts.step.${step}`)} onClose={onClose}>
-      <Text>{say(`accounts.explain.${step}`)}</Text>
+    <StepDialog
+      name={say(`accounts.step.${step}`)}
+      explains={say(`accounts.explain.${step}`)}
+      taking={take.isPending}
+      error={take.error}
+      onTake={() => {
+        take.mutate();
+      }}
+      onClose={onClose}
+    >
       {step === 'assign' && <RolesField choices={choices} value={roles} onChange={setRoles} />}
-      {take.error !== null && <Failed error={take.error} />}
-      <Group>
-        <Button
-          loading={take.isPending}
-          onClick={() => {
-            take.mutate();
-          }}
-        >
-          {say(`accounts.step.${step}`)}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {say('form.close')}
-        </Button>
-      </Group>
-    </Dialog>
+    </StepDialog>
   );
 }

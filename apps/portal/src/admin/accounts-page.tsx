@@ -8,7 +8,7 @@ import { ButtonLink, TextLink } from '../shell/links.js';
 import { present } from '../shell/search.js';
 import { useSay, useTexts } from '../texts/spoken.js';
 import { AccountState, useRoleName, useRoleSays } from './account-marks.js';
-import { AccountSearch } from './account-search.js';
+import { TextSearch } from './text-search.js';
 import { useAdministered, useChoices } from './use-administered.js';
 
 const route = getRouteApi('/admin/admin/accounts');
@@ -45,7 +45,8 @@ export function AccountsPage() {
       }
       tools={
         <>
-          <AccountSearch
+          <TextSearch
+            label={say('accounts.search')}
             search={filter.search}
             onChange={(search) => {
               look({ search });

@@ -1,23 +1,15 @@
-import { Code, List, Stack, Text } from '@mantine/core';
+import { Code, Stack, Text } from '@mantine/core';
 import type { Choices } from '../api/accounts.js';
 import { Rows } from '../parts/rows.js';
 import { useSay, useTexts } from '../texts/spoken.js';
 import { useRoleName } from './account-marks.js';
+import { Codes } from './codes.js';
 
 /** What may stand in the file: each column, and the agency's roles and units. */
 export function ImportColumns({ of: { roles, units, regions, kinds } }: { readonly of: Choices }) {
   const say = useSay();
   const texts = useTexts();
   const roleName = useRoleName();
-  const codes = (among: readonly { code: string; says: string }[]) => (
-    <List size="sm">
-      {among.map(({ code, says }) => (
-        <List.Item key={code}>
-          <Code translate="no">{code}</Code> {says}
-        </List.Item>
-      ))}
-    </List>
-  );
   return (
     <details>
       <summary>{say('accounts.import.columns')}</summary>
@@ -26,13 +18,13 @@ export function ImportColumns({ of: { roles, units, regions, kinds } }: { readon
           {say('accounts.import.rules')}
         </Text>
         <Text fw={500}>{say('accounts.role')}</Text>
-        {codes(roles.map((code) => ({ code, says: roleName(code) })))}
+        <Codes of={roles.map((code) => [code, roleName(code)])} />
         <Text fw={500}>{say('accounts.region')}</Text>
-        {codes(regions.map(({ code, name }) => ({ code, says: texts(name) })))}
+        <Codes of={regions.map(({ code, name }) => [code, texts(name)])} />
         {kinds.length > 0 && (
           <>
             <Text fw={500}>{say('accounts.kinds')}</Text>
-            {codes(kinds.map((code) => ({ code, says: say(`kind.${code}` as 'kind.medical') })))}
+            <Codes of={kinds.map((code) => [code, say(`kind.${code}` as 'kind.medical')])} />
           </>
         )}
         <Rows
@@ -40,7 +32,7 @@ export function ImportColumns({ of: { roles, units, regions, kinds } }: { readon
           named
           label={say('accounts.units')}
           heads={[say('accounts.unit'), say('accounts.import.id')]}
-          rows={units.map(({ id, name }) => [texts(name), <Code key={id}>{id}</Code>])}
+          rows={units.filter(({ closed }) => !closed).map(({ id, name }) => [texts(name), <Code key={id}>{id}</Code>])}
         />
       </Stack>
     </details>

@@ -1,15 +1,15 @@
-import { Button, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
+import { NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { accounts, type AssignedRole, type Choices } from '../api/accounts.js';
 import { Refusal } from '../api/call.js';
 import { Fetched } from '../parts/fetched.js';
-import { Failed } from '../shell/failed.js';
 import { ButtonLink } from '../shell/links.js';
 import { languageNames, useLanguage, useSay } from '../texts/spoken.js';
 import { languages } from '../texts/areas.js';
 import { OneTimePassword } from './one-time-password.js';
 import { firstRole, RolesField } from './roles-field.js';
+import { SendForm } from './send-form.js';
 import { useAdministered, useChoices } from './use-administered.js';
 
 /** A new account: who, and what they are at the agency. Ends with a password that is told once. */
@@ -56,54 +56,47 @@ function Form({ agency, choices }: { readonly agency: string; readonly choices: 
       ? say(`accounts.wrong.${field}` as 'accounts.wrong.login')
       : undefined;
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <SendForm
+      error={make.error}
+      sending={make.isPending}
+      says={say('accounts.make')}
+      onSend={() => {
         make.mutate();
       }}
     >
-      <Stack gap="md">
-        <TextInput
-          required
-          label={say('accounts.login')}
-          description={say('accounts.loginRule')}
-          error={problem('login')}
-          value={login}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          onChange={(event) => {
-            setLogin(event.currentTarget.value);
-          }}
-        />
-        <TextInput
-          required
-          label={say('accounts.name')}
-          error={problem('name')}
-          value={name}
-          autoComplete="off"
-          onChange={(event) => {
-            setName(event.currentTarget.value);
-          }}
-        />
-        <NativeSelect
-          label={say('accounts.language')}
-          value={locale}
-          data={languages.map((each) => ({ value: each, label: languageNames[each] }))}
-          onChange={(event) => {
-            setLocale(event.currentTarget.value);
-          }}
-        />
-        <RolesField choices={choices} value={roles} onChange={setRoles} />
-        <Text size="sm">{say('accounts.newText')}</Text>
-        {make.error !== null && <Failed error={make.error} />}
-        <div>
-          <Button type="submit" loading={make.isPending}>
-            {say('accounts.make')}
-          </Button>
-        </div>
-      </Stack>
-    </form>
+      <TextInput
+        required
+        label={say('accounts.login')}
+        description={say('accounts.loginRule')}
+        error={problem('login')}
+        value={login}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        onChange={(event) => {
+          setLogin(event.currentTarget.value);
+        }}
+      />
+      <TextInput
+        required
+        label={say('accounts.name')}
+        error={problem('name')}
+        value={name}
+        autoComplete="off"
+        onChange={(event) => {
+          setName(event.currentTarget.value);
+        }}
+      />
+      <NativeSelect
+        label={say('accounts.language')}
+        value={locale}
+        data={languages.map((each) => ({ value: each, label: languageNames[each] }))}
+        onChange={(event) => {
+          setLocale(event.currentTarget.value);
+        }}
+      />
+      <RolesField choices={choices} value={roles} onChange={setRoles} />
+      <Text size="sm">{say('accounts.newText')}</Text>
+    </SendForm>
   );
 }

@@ -1,4 +1,5 @@
 import { accountStates, type AccountFilter } from '../api/accounts.js';
+import { unitStates, type UnitFilter } from '../api/units.js';
 import { oneOf, placeIn, present } from '../shell/search.js';
 
 const textIn = (value: unknown, longest: number): string | undefined => {
@@ -14,6 +15,16 @@ export const accountsIn = (search: Readonly<Record<string, unknown>>): AccountFi
     role: textIn(search['role'], 60),
     unit: textIn(search['unit'], 40),
     state: oneOf(accountStates, search['state']),
+    after: placeIn(search),
+  });
+
+/** What an address of the list of units looks for. */
+export const unitsIn = (search: Readonly<Record<string, unknown>>): UnitFilter & { readonly after?: string } =>
+  present({
+    search: textIn(search['search'], 100),
+    region: textIn(search['region'], 10),
+    kind: textIn(search['kind'], 60),
+    state: oneOf(unitStates, search['state']),
     after: placeIn(search),
   });
 

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Fieldset, Group, NativeSelect, Stack } from '@mantine/core';
+import { useState } from 'react';
 import type { AssignedRole, Choices } from '../api/accounts.js';
 import { useSay, useSayFirst, useTexts } from '../texts/spoken.js';
 import { useRoleName } from './account-marks.js';
@@ -12,7 +13,7 @@ interface RolesFieldTerms {
 /** A role as it begins: the first of the agency, in the region of its first unit. */
 export const firstRole = ({ roles, units, regions }: Choices): AssignedRole => ({
   role: roles[0] ?? '',
-  region: units[0]?.region ?? regions[0]?.code ?? '',
+  region: units.find(({ closed }) => !closed)?.region ?? regions[0]?.code ?? '',
   units: [],
 });
 
@@ -71,7 +72,11 @@ function OneRole({ choices, value, onChange }: OneRoleTerms) {
   const texts = useTexts();
   const first = useSayFirst();
   const name = useRoleName();
-  const here = choices.units.filter(({ region }) => region === value.region);
+  // A closed unit is offered to nobody; whoever is there sees that they are.
+  const [held] = useState(value.units);
+  const here = choices.units.filter(
+    ({ id, region, closed }) => region === value.region && (!closed || held.includes(id)),
+  );
   return (
     <Stack gap="sm">
       <NativeSelect

@@ -1,13 +1,13 @@
 import { createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { root } from '../shell/root.js';
-import { accountsIn, yearIn } from './places.js';
+import { accountsIn, unitsIn, yearIn } from './places.js';
 import { Area } from '../texts/spoken.js';
 
 const admin = createRoute({
   getParentRoute: () => root,
   id: 'admin',
   component: () => (
-    <Area of={['accounts', 'admin', 'law']}>
+    <Area of={['accounts', 'admin', 'law', 'units']}>
       <Outlet />
     </Area>
   ),
@@ -56,7 +56,29 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('./account-page.js'), 'AccountPage'),
 });
 
-/** Pages of administrators and auditors: how their service runs, the law that it applies, and who may sign in. */
+const units = createRoute({
+  getParentRoute: () => admin,
+  path: '/admin/units',
+  validateSearch: unitsIn,
+  component: lazyRouteComponent(() => import('./units/units-page.js'), 'UnitsPage'),
+});
+const newUnit = createRoute({
+  getParentRoute: () => admin,
+  path: '/admin/units/new',
+  component: lazyRouteComponent(() => import('./units/new-unit-page.js'), 'NewUnitPage'),
+});
+const importingUnits = createRoute({
+  getParentRoute: () => admin,
+  path: '/admin/units/import',
+  component: lazyRouteComponent(() => import('./units/unit-import-page.js'), 'UnitImportPage'),
+});
+const unit = createRoute({
+  getParentRoute: () => admin,
+  path: '/admin/units/$id',
+  component: lazyRouteComponent(() => import('./units/unit-page.js'), 'UnitPage'),
+});
+
+/** Pages of administrators and auditors: how their service runs, the law that it applies, who may sign in, and where they work. */
 export const adminRoutes = admin.addChildren([
   operation,
   law,
@@ -66,4 +88,8 @@ export const adminRoutes = admin.addChildren([
   newAccount,
   importing,
   account,
+  units,
+  newUnit,
+  importingUnits,
+  unit,
 ]);

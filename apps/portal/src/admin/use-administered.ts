@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { accounts, type Choices } from '../api/accounts.js';
+import { units, type UnitChoices } from '../api/units.js';
 import { useHasRole } from '../shell/person.js';
 import { useRun } from './use-run.js';
 
@@ -11,4 +12,12 @@ export function useAdministered(): { readonly agency: string; readonly administe
 
 /** Roles, units, regions and kinds that may be chosen at the agency. */
 export const useChoices = (agency: string) =>
-  useQuery<Choices>({ queryKey: ['choices', agency], queryFn: () => accounts.choices(agency), staleTime: 300_000 });
+  useQuery<Choices>({ queryKey: ['choices', agency], queryFn: () => accounts.choices(agency), staleTime: 30_000 });
+
+/** Kinds, regions, and units that another one can belong to. */
+export const useUnitChoices = (agency: string) =>
+  useQuery<UnitChoices>({
+    queryKey: ['unit-choices', agency],
+    queryFn: () => units.choices(agency),
+    staleTime: 30_000,
+  });

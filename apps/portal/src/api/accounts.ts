@@ -1,5 +1,6 @@
 import { call, type Terms } from './call.js';
 import type { components, operations } from './described/identity.js';
+import { asked, at } from './identity.js';
 import type { Answer } from './service.js';
 
 type Named = components['schemas'];
@@ -35,10 +36,6 @@ export interface NewAccount {
 }
 /** What is done to an account and needs no more than its version. */
 export type Turn = 'disable' | 'enable' | 'reset-password' | 'reset-second-factor';
-
-const at = (agency: string, rest: string): string => `/api/identity/agencies/${encodeURIComponent(agency)}/${rest}`;
-const asked = (filter: object): string =>
-  new URLSearchParams(Object.entries(filter).map(([name, value]) => [name, String(value)])).toString();
 
 /** The accounts of one agency, for its administrators. */
 export const accounts = {

@@ -14,7 +14,7 @@ export function useOptions(record: Investigation): Options {
   const texts = useTexts();
   const { language } = useLanguage();
   const officers = useOfficers(record.unitId);
-  const units = useQuery({ queryKey: ['units', 'police'], queryFn: investigations.units, staleTime: 600_000 });
+  const units = useQuery({ queryKey: ['units', 'police'], queryFn: investigations.units, staleTime: 60_000 });
   const value = (code: string): string => first([`value.${code}`], code);
   const platform = (code: string): string => first([`value.platform.${code}`, `value.${code}`], code);
   const on = (at: string): string => dateOf(at, language);

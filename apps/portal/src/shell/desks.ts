@@ -39,6 +39,7 @@ const law = { to: '/admin/law', says: 'nav.law' } as const;
 const days = { to: '/admin/days', says: 'nav.days' } as const;
 const templates = { to: '/admin/templates', says: 'nav.templates' } as const;
 const accounts = { to: '/admin/accounts', says: 'nav.accounts' } as const;
+const units = { to: '/admin/units', says: 'nav.units' } as const;
 const operators = ['administrator', 'auditor'] as const;
 
 /** Which role begins where. Whoever has several gets the links of all of them, in this order. */
@@ -61,7 +62,7 @@ const desks: readonly Desk[] = [
   },
   { agency: 'social-services', roles: ['partner'], links: [services] },
   ...(['school', 'police', 'platform-liaison', 'expert-bureau', 'social-services', 'oversight'] as const).map(
-    (agency): Desk => ({ agency, roles: operators, links: [operation, accounts, law, days] }),
+    (agency): Desk => ({ agency, roles: operators, links: [operation, accounts, units, law, days] }),
   ),
   ...(['police', 'platform-liaison'] as const).map((agency): Desk => ({
     agency,

@@ -14,7 +14,7 @@ export function SupportSteps({ whole, personal, only }: TabTerms & { readonly on
   const texts = useTexts();
   const { language } = useLanguage();
   const staff = useQuery({ queryKey: ['centre', 'staff'], queryFn: centre.staff, staleTime: 600_000 });
-  const partners = useQuery({ queryKey: ['centre', 'partners'], queryFn: centre.partners, staleTime: 600_000 });
+  const partners = useQuery({ queryKey: ['centre', 'partners'], queryFn: centre.partners, staleTime: 60_000 });
   const people = (staff.data?.items ?? []).map(({ subject, name }) => ({ value: subject, label: name }));
   const fields: Readonly<Record<string, readonly Option[]>> = {
     worker: people,

@@ -14,6 +14,7 @@ import type { texts as sending } from './sending/en.js';
 import type { texts as shell } from './shell/en.js';
 import type { texts as social } from './social/en.js';
 import type { texts as tips } from './tips/en.js';
+import type { texts as units } from './units/en.js';
 
 export const languages = ['kk', 'ru', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -35,7 +36,8 @@ export type MessageId =
   | keyof typeof sending
   | keyof typeof shell
   | keyof typeof social
-  | keyof typeof tips;
+  | keyof typeof tips
+  | keyof typeof units;
 export type Messages = Readonly<Record<string, string>>;
 
 type Area = Readonly<Record<Language, () => Promise<{ readonly texts: Messages }>>>;
@@ -121,6 +123,11 @@ export const areas = {
     kk: () => import('./tips/kk.js'),
     ru: () => import('./tips/ru.js'),
     en: () => import('./tips/en.js'),
+  },
+  units: {
+    kk: () => import('./units/kk.js'),
+    ru: () => import('./units/ru.js'),
+    en: () => import('./units/en.js'),
   },
 } as const satisfies Readonly<Record<string, Area>>;
 export type AreaName = keyof typeof areas;

@@ -16,7 +16,7 @@ export function PlanTab({ whole: { record }, personal }: TabTerms) {
   const first = useSayFirst();
   const texts = useTexts();
   const { language } = useLanguage();
-  const partners = useQuery({ queryKey: ['centre', 'partners'], queryFn: centre.partners, staleTime: 600_000 });
+  const partners = useQuery({ queryKey: ['centre', 'partners'], queryFn: centre.partners, staleTime: 60_000 });
   const value = (code: string): string => first([`value.${code}`], code);
   const unit = (id: string | null): string => {
     const found = partners.data?.items.find((each) => each.id === id);

@@ -90,6 +90,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'list.more': 'Дальше',
   'nav.operation': 'Работа службы',
   'nav.accounts': 'Учётные записи',
+  'nav.units': 'Подразделения',
   'nav.law': 'Нормы и сроки',
   'nav.days': 'Дни отдыха и рабочие',
   'nav.templates': 'Шаблоны документов',

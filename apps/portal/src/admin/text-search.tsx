@@ -3,14 +3,15 @@ import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSay } from '../texts/spoken.js';
 
-interface AccountSearchTerms {
+interface TextSearchTerms {
+  readonly label: string;
   /** What the address looks for. */
   readonly search: string | undefined;
   readonly onChange: (search: string | undefined) => void;
 }
 
-/** Finds accounts by a part of their login or name. */
-export function AccountSearch({ search, onChange }: AccountSearchTerms) {
+/** Finds what has a text in its name. */
+export function TextSearch({ label, search, onChange }: TextSearchTerms) {
   const say = useSay();
   const [typed, setTyped] = useState(search ?? '');
   return (
@@ -23,7 +24,7 @@ export function AccountSearch({ search, onChange }: AccountSearchTerms) {
     >
       <Group align="flex-end" gap="xs">
         <TextInput
-          label={say('accounts.search')}
+          label={label}
           value={typed}
           maxLength={100}
           autoComplete="off"
