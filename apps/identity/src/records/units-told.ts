@@ -31,9 +31,10 @@ export class UnitsTold {
 
   /** @returns the ids of those that still are as they were read */
   async unchanged(units: readonly SaidOfUnit[]): Promise<ReadonlySet<string>> {
-    const { rows } = await this.database.query<{ id: string }>(`SELECT id FROM units JOIN ${said} USING (id, version)`, [
-      JSON.stringify(units),
-    ]);
+    const { rows } = await this.database.query<{ id: string }>(
+      `SELECT id FROM units JOIN ${said} USING (id, version)`,
+      [JSON.stringify(units)],
+    );
     return new Set(rows.map(({ id }) => id));
   }
 
