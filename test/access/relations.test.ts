@@ -151,26 +151,54 @@ describe('relation × record: the same role elsewhere, or excluded by name, find
     });
   }, 60_000);
 
+  it('nor does the time that an answer takes tell whether there is something', async () => {
+    const head = account('school', 'head-of-school', schoolId);
+    const took = { there: [] as number[], nowhere: [] as number[] };
+    for (let times = 0; times < 40; times += 1)
+      for (const [where, id] of [
+        ['there', referralId],
+        ['nowhere', crypto.randomUUID()],
+      ] as const) {
+        const begun = performance.now();
+        expect((await ask(head, 'GET', `/api/school/referrals/${id}`)).status).toBe(404);
+        took[where].push(performance.now() - begun);
+      }
+    const [there, nowhere] = [middle(took.there), middle(took.nowhere)];
+    expect(Math.abs(there - nowhere)).toBeLessThan(Math.max(2, nowhere / 2));
+  }, 60_000);
+
+  const middle = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1] ?? NaN;
+
   const policeUnits = (): string[] =>
     accounts.flatMap(({ assignments }) =>
       assignments.filter(({ agency }) => agency === 'police').flatMap((one) => one.units),
     );
 
-  /** Every endpoint that takes the record's id answers as if there were none, and the list does not show it. */
+  /** Every endpoint that takes the record's id answers as it answers where there is none, and no list shows it, however it is asked. */
   async function findsNothing(agency: 'school' | 'police', path: string, id: string, caller: Caller): Promise<void> {
     const list = await ask(caller, 'GET', `/api/${agency}/${path}?limit=100`);
     if (list.status === 200) expect(JSON.stringify(list.body)).not.toContain(id);
+    for (const asked of [`chainId=${chainId}`, 'mine=true', 'sort=due'])
+      expect(JSON.stringify((await ask(caller, 'GET', `/api/${agency}/${path}?${asked}`)).body)).not.toContain(id);
     const findings: string[] = [];
     for (const endpoint of await endpointsOf(stack.service(agency).url, agency)) {
       if (!endpoint.path.startsWith(`/api/${agency}/${path}/{id}`)) continue;
-      const { status } = await ask(
-        caller,
-        endpoint.method,
-        addressOf(endpoint.path, id),
-        endpoint.method === 'GET' || endpoint.method === 'HEAD' ? undefined : { purpose: 'looking around' },
-      );
-      if (![403, 404, 400, 415].includes(status))
-        findings.push(`${endpoint.method} ${endpoint.path}: ${String(status)}`);
+      const asked = async (record: string): Promise<{ status: number; told: string }> => {
+        const { status, body } = await ask(
+          caller,
+          endpoint.method,
+          addressOf(endpoint.path, record),
+          endpoint.method === 'GET' || endpoint.method === 'HEAD' ? undefined : { purpose: 'looking around' },
+        );
+        return { status, told: JSON.stringify({ ...body, requestId: '' }).replaceAll(record, '') };
+      };
+      const [there, nowhere] = [await asked(id), await asked(crypto.randomUUID())];
+      if (![403, 404, 400, 415].includes(there.status))
+        findings.push(`${endpoint.method} ${endpoint.path}: ${String(there.status)}`);
+      if (there.status !== nowhere.status || there.told !== nowhere.told)
+        findings.push(
+          `${endpoint.method} ${endpoint.path} tells that it is there: ${there.told} instead of ${nowhere.told}`,
+        );
     }
     expect(findings).toEqual([]);
   }

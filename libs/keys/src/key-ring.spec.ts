@@ -75,6 +75,33 @@ describe('a part sealed for another agency', () => {
   });
 });
 
+describe('a part in the own database', () => {
+  const dataKey = (generation: number) => ({
+    kty: 'oct',
+    k: Buffer.alloc(32, generation).toString('base64url'),
+    kid: `police:data:${String(generation)}`,
+  });
+  const before = new KeyRing('police', [dataKey(1)], []);
+  const after = new KeyRing('police', [dataKey(1), dataKey(2)], []);
+
+  test('opens in the row for which it was sealed, and in no other row or table to which somebody moved it', async () => {
+    const sealed = await before.sealAtRest('investigations/1', content);
+    expect(await before.openAtRest('investigations/1', sealed)).toEqual(content);
+    for (const place of ['investigations/2', 'tips/1', 'investigations/1/', ''])
+      await expect(before.openAtRest(place, sealed)).rejects.toThrow(SealBroken);
+  });
+
+  test('is sealed with the newest key and opens with the one that it was sealed with, as long as that is kept', async () => {
+    const old = await before.sealAtRest('investigations/1', content);
+    const anew = await after.sealAtRest('investigations/1', content);
+    expect([headerOf(old)['kid'], headerOf(anew)['kid']]).toEqual(['police:data:1', 'police:data:2']);
+    expect(await after.openAtRest('investigations/1', old)).toEqual(content);
+    await expect(before.openAtRest('investigations/1', anew)).rejects.toThrow(SealBroken);
+    const without = new KeyRing('police', [dataKey(2)], []);
+    await expect(without.openAtRest('investigations/1', old)).rejects.toThrow(SealBroken);
+  });
+});
+
 describe('a data key', () => {
   const keysAt = (clock: { now: number }) =>
     new DataKeys(
