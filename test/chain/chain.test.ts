@@ -1,10 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Agency } from './books/what-events-do.js';
 import { findingsIn } from './books/findings.js';
 import { ownSystem, type OwnSystem } from './own-system.js';
+import { families } from './src/invented/child.js';
+import { words } from './src/invented/words.js';
 import { scenarios } from './src/plan/scenarios.js';
 import { runChains } from './src/run-chains.js';
 
 jest.setTimeout(240_000);
+
+/** Every file below a folder, one after the other. */
+const bytesBelow = (folder: string): Buffer =>
+  Buffer.concat(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name))),
+  );
 
 describe('chains through all links', () => {
   let system: OwnSystem;
@@ -32,6 +44,19 @@ describe('chains through all links', () => {
 
   it('leave every event applied once and in order', async () => {
     expect(await system.findings()).toEqual([]);
+  });
+
+  it('leave no name and no word of anybody in streams, in what the broker keeps, or in a log', () => {
+    const { installation, dataDir } = system.stack;
+    const kept = { streams: bytesBelow(join(dataDir, 'nats')), logs: bytesBelow(installation.path('logs')) };
+    // Here is what was told and done, or the search would show nothing.
+    expect(kept.streams.includes('chain.school.referral.submitted.v1')).toBe(true);
+    expect(kept.logs.includes('"service":"police"')).toBe(true);
+    const said = [...families.filter((name) => name !== 'Example'), '+7 700 000 00 00', ...Object.values(words).flat()];
+    const found = Object.entries(kept).flatMap(([where, bytes]) =>
+      said.filter((text) => bytes.includes(text)).map((text) => `${where}: ${text}`),
+    );
+    expect(found).toEqual([]);
   });
 
   /** What is done to the databases for a moment, so that it is known that the findings would find it. */

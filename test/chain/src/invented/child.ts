@@ -11,7 +11,7 @@ export interface InventedChild {
 }
 
 /** Names that nobody takes for a person's. */
-const families = ['Үлгіұлы', 'Мысалбек', 'Демонстрационова', 'Образцова', 'Sampleuly', 'Example'] as const;
+export const families = ['Үлгіұлы', 'Мысалбек', 'Демонстрационова', 'Образцова', 'Sampleuly', 'Example'] as const;
 const given = { female: ['Үлгі', 'Проба', 'Sample'], male: ['Мысал', 'Пример', 'Example'] } as const;
 
 const digits = (value: number, length: number): string => String(value).padStart(length, '0');
