@@ -2,7 +2,7 @@ export { databaseOf, dropDatabase, makeDatabases, type DatabaseNames, type Datab
 export { exiftoolProgram } from './fetched-programs.js';
 export { FolderInUse, lockFolder } from './folder-lock.js';
 export { freePort, freePorts, isFree } from './free-ports.js';
-export { makeKeyFiles, type KeyFiles } from './keys.js';
+export { addKeyGeneration, makeKeyFiles, type KeyFiles } from './keys.js';
 export { lastWill } from './last-will.js';
 export {
   agencyPermissions,

@@ -1,9 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { temporaryFolder } from '#libs/testing';
-import { makeKeyFiles } from './keys.js';
+import { agencies } from '#libs/contracts';
+import { addKeyGeneration, makeKeyFiles } from './keys.js';
 
 interface Keys {
-  readonly keys: readonly { readonly kid: string; readonly k?: string }[];
+  readonly keys: readonly {
+    readonly kid: string;
+    readonly k?: string;
+    readonly d?: string;
+    readonly useFrom?: string;
+  }[];
 }
 const read = (file: string): Keys => JSON.parse(readFileSync(file, 'utf8')) as Keys;
 
@@ -22,6 +28,36 @@ it('keeps every key that a service has, and adds what a new version needs beside
     const before = readFileSync(files.keysFile('identity'), 'utf8');
     makeKeyFiles(folder.path, ['identity', 'gateway']);
     expect(readFileSync(files.keysFile('identity'), 'utf8')).toBe(before);
+  } finally {
+    folder.remove();
+  }
+});
+
+it('adds a generation that nobody uses before its time, and keeps every earlier one; the next start keeps both', () => {
+  const folder = temporaryFolder('keys');
+  try {
+    const files = makeKeyFiles(folder.path);
+    const before = read(files.keysFile('police')).keys;
+    const useFrom = new Date('2026-11-26T12:00:00Z');
+    const added = addKeyGeneration(folder.path, useFrom);
+    expect(added).toHaveLength(3 * agencies.length);
+    makeKeyFiles(folder.path);
+    const now = read(files.keysFile('police')).keys;
+    expect(now.slice(0, before.length)).toEqual(before);
+    expect(now.slice(before.length)).toEqual(
+      ['police:sign:2', 'police:seal:2', 'police:data:2'].map((kid) =>
+        expect.objectContaining({ kid, useFrom: useFrom.toISOString() }),
+      ),
+    );
+    const shown = read(files.directoryFile).keys;
+    expect(
+      shown
+        .filter(({ kid }) => kid.startsWith('police:'))
+        .map(({ kid }) => kid)
+        .sort(),
+    ).toEqual([...['police:seal:1', 'police:seal:2', 'police:sign:1', 'police:sign:2']]);
+    expect(shown.filter(({ k, d }) => k !== undefined || d !== undefined)).toEqual([]);
+    expect(addKeyGeneration(folder.path, useFrom)).toContain('police:seal:3');
   } finally {
     folder.remove();
   }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { agencies, directoryKeyUse } from '#libs/contracts';
 
-type Key = JsonWebKey & { readonly kid: string; readonly use: string; readonly alg: string };
+type Key = JsonWebKey & { readonly kid: string; readonly use: string; readonly alg: string; readonly useFrom?: string };
 
 const pair = (make: () => { privateKey: KeyObject }, kid: string, use: string, alg: string): Key => ({
   ...make().privateKey.export({ format: 'jwk' }),
@@ -73,12 +73,44 @@ function completed(file: string, service: string): readonly Key[] {
   return [...before, ...missing];
 }
 
+/** What an agency exchanges from time to time. An index is no such thing: with another one nothing would be found again. */
+const exchanged = ['sign', 'seal', 'data'];
+
+/**
+ * Adds a generation of keys to those of every agency, and to the directory. Nobody uses it before `useFrom`: until then every service has to
+ * have read its files once more. Earlier generations stay: what they sealed and signed is opened and verified by them.
+ *
+ * @returns ids of the keys that were added
+ */
+export function addKeyGeneration(folder: string, useFrom: Date): string[] {
+  const added: string[] = [];
+  for (const agency of agencies) {
+    const file = keysFileIn(folder, agency);
+    const { keys } = JSON.parse(readFileSync(file, 'utf8')) as { keys: Key[] };
+    const later = makeKeys(agency)
+      .filter((key) => exchanged.includes(useOf(key)))
+      .map((key) => {
+        const generations = keys
+          .filter((each) => useOf(each) === useOf(key))
+          .map(({ kid }) => Number(kid.split(':')[2]));
+        const kid = `${agency}:${useOf(key)}:${String(Math.max(...generations) + 1)}`;
+        return { ...key, kid, useFrom: useFrom.toISOString() };
+      });
+    added.push(...later.map(({ kid }) => kid));
+    writeAtOnce(file, `${JSON.stringify({ keys: [...keys, ...later] }, undefined, 2)}\n`, 0o600);
+  }
+  makeKeyFiles(folder);
+  return added;
+}
+
+const keysFileIn = (folder: string, service: string): string => join(folder, `${service}.jwks.json`);
+
 /** Makes the keys that services in `folder` lack, and the directory of all public halves. */
 export function makeKeyFiles(
   folder: string,
   services: readonly string[] = [...agencies, 'identity', 'gateway'],
 ): KeyFiles {
-  const keysFile = (service: string): string => join(folder, `${service}.jwks.json`);
+  const keysFile = (service: string): string => keysFileIn(folder, service);
   const directoryFile = join(folder, 'directory.jwks.json');
   const known = services.flatMap((service) => completed(keysFile(service), service));
   const directory = known.map(publicHalf).filter((key) => key !== undefined);

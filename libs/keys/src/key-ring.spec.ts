@@ -102,6 +102,44 @@ describe('a part in the own database', () => {
   });
 });
 
+describe('keys of a later generation', () => {
+  afterEach(() => jest.useRealTimers());
+
+  test('open and verify from the beginning, and seal and sign from their time on', async () => {
+    jest.useFakeTimers({
+      now: new Date('2026-11-26T10:00:00Z'),
+      doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'],
+    });
+    const useFrom = '2026-11-26T12:00:00Z';
+    const signing = (generation: number) => {
+      const jwk = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
+      return { ...jwk, kid: `police:sign:${String(generation)}` };
+    };
+    const data = { kty: 'oct', k: Buffer.alloc(32, 7).toString('base64url') };
+    const own = [
+      { ...data, kid: 'police:data:1' },
+      { ...data, kid: 'police:data:2', useFrom },
+      signing(1),
+      { ...signing(2), useFrom },
+      { ...policeLater.own, useFrom },
+      police.own,
+    ];
+    const shown = [police.shown, { ...policeLater.shown, useFrom }, ...own.filter(({ kid }) => kid.includes(':sign:'))];
+    const there = new KeyRing('police', own, shown);
+    const used = async (): Promise<string[]> => {
+      const sealed = await new KeyRing('school', [school.own], shown).sealFor('police', 'type/1/police', content);
+      expect(await there.unseal('type/1/police', sealed)).toEqual(content);
+      const [signature, atRest] = [there.sign(Buffer.from('x')), await there.sealAtRest('tips/1', content)];
+      expect(there.verify('police', Buffer.from('x'), signature)).toBe(true);
+      const wrapped = headerOf(String(headerOf(sealed)['dek']));
+      return [wrapped['kid'], signature.split('.')[0], headerOf(atRest)['kid']].map(String);
+    };
+    expect(await used()).toEqual(['police:seal:1', 'police:sign:1', 'police:data:1']);
+    jest.setSystemTime(new Date(useFrom));
+    expect(await used()).toEqual(['police:seal:2', 'police:sign:2', 'police:data:2']);
+  });
+});
+
 describe('a data key', () => {
   const keysAt = (clock: { now: number }) =>
     new DataKeys(

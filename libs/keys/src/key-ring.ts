@@ -14,6 +14,8 @@ import { DataKeys, OpenedKeys, wrapAlgorithm } from './data-keys.js';
 interface StoredKey extends JsonWebKey {
   readonly kid: string;
   readonly k?: string;
+  /** An instant (ISO 8601) before which nobody seals or signs with it, so that whoever opens and verifies has it by then. */
+  readonly useFrom?: string;
 }
 
 /** Something sealed could not be opened: wrong key, wrong place, or changed bytes. Never says what was inside. */
@@ -30,8 +32,8 @@ const decoder = new TextDecoder();
 /**
  * The keys of one service and the public keys of all others.
  *
- * Key ids read `<service>:<use>:<generation>`; the highest generation seals and signs, every one opens and verifies,
- * so that keys can be exchanged while old material stays readable.
+ * Key ids read `<service>:<use>:<generation>`; the highest generation whose time has come seals and signs, every one opens and verifies,
+ * so that keys can be exchanged while everything runs and old material stays readable.
  */
 export class KeyRing {
   private readonly own: ReadonlyMap<string, StoredKey>;
@@ -147,7 +149,10 @@ export class KeyRing {
   }
 
   private newest(keys: ReadonlyMap<string, StoredKey>, service: string, use: string): StoredKey {
-    const [key] = this.generations(keys, service, use);
+    const now = Date.now();
+    const key = this.generations(keys, service, use).find(
+      ({ useFrom }) => useFrom === undefined || Date.parse(useFrom) <= now,
+    );
     if (key === undefined) throw new Error(`no ${use} key of ${service} is known`);
     return key;
   }

@@ -3,6 +3,7 @@ import { reach } from '../../reach/src/index.js';
 import { Administrator } from './administrator.js';
 import { accounts } from './commands/accounts.js';
 import { deadlines } from './commands/deadlines.js';
+import { keys } from './commands/keys.js';
 import { quarantine } from './commands/quarantine.js';
 import { rebuild, resend } from './commands/replay.js';
 import { Output } from './output.js';
@@ -19,6 +20,7 @@ const usage = `npm run ops -- COMMAND
   resend --from AGENCY --to AGENCY                tell everything once more
   rebuild oversight                               oversight hears everything anew, while all runs
   deadlines explain ID [--locale kk|ru|en]        why a deadline falls when it does
+  keys rotate [--in-minutes 30]                   another generation of every agency's keys, used from then on
 
   --data DIR             folder of an embedded installation (default .data)
   --settings FILE        file that says where everything is; see tools/reach/README.md
@@ -33,6 +35,7 @@ const commands: Readonly<Record<string, (surroundings: Surroundings) => Promise<
   resend,
   rebuild,
   deadlines,
+  keys,
 };
 
 const flags = {
@@ -47,6 +50,7 @@ const flags = {
   to: { type: 'string' },
   'no-wait': { type: 'boolean' },
   locale: { type: 'string' },
+  'in-minutes': { type: 'string' },
   name: { type: 'string' },
   assign: { type: 'string', multiple: true },
   'new-password-file': { type: 'string' },

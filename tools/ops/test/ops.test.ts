@@ -130,8 +130,9 @@ describe('operators work on a whole system', () => {
     expect(found.json).toMatchObject({ agency: first.agency });
     expect(found.json.why[0]).toContain('Срок');
     expect((await ops('deadlines', 'explain', randomUUID())).code).toBe(1);
-    const unknown = await ops('keys', 'rotate');
-    expect([unknown.code, unknown.said]).toEqual([1, expect.stringContaining('no command "keys"')]);
+    const unknown = await ops('locks', 'rotate');
+    expect([unknown.code, unknown.said]).toEqual([1, expect.stringContaining('no command "locks"')]);
+    expect((await ops('keys', 'rotate', '--in-minutes', '0')).code).toBe(1);
   });
 
   it('lists quarantine, resends, and rebuilds oversight while it runs', async () => {
