@@ -57,7 +57,7 @@ describe('chains while every agency’s keys are exchanged', () => {
   it('leave every event applied once and in order, some under each generation of signatures and seals', async () => {
     expect(await system.findings()).toEqual([]);
     const signed = await system.books.school.ask<{ kid: string }>(
-      `SELECT DISTINCT split_part(signature, '.', 1) AS kid FROM seals ORDER BY 1`,
+      `SELECT DISTINCT split_part(seal->>'signature', '.', 1) AS kid FROM seals ORDER BY 1`,
     );
     expect(signed.map(({ kid }) => kid)).toEqual(['school:sign:1', 'school:sign:2']);
   });
