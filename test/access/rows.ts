@@ -142,7 +142,10 @@ const appendOnly = [
   ],
 ];
 /** Oversight's picture, which is drawn anew from what agencies tell once more. */
-const rebuilt = ['chains', 'chain_deadlines', 'chain_readiness'];
+const rebuilt = [
+  ...['chains', 'chain_deadlines', 'chain_readiness', 'timeline_entries', 'readiness_decisions'],
+  ...['inbox_cursors', 'inbox_waiting'],
+];
 
 /** What the running role may do that it must not: own, take away, empty, or pass by the policies. */
 export async function powersOf(urls: DatabaseUrls, book: Book): Promise<string[]> {
@@ -152,7 +155,7 @@ export async function powersOf(urls: DatabaseUrls, book: Book): Promise<string[]
      UNION ALL SELECT 'owns ' || relname FROM pg_class c JOIN pg_roles r ON r.oid = relowner WHERE rolname = $1 AND relnamespace = 'public'::regnamespace
      UNION ALL SELECT 'may create in the schema' WHERE has_schema_privilege($1, 'public', 'CREATE')
      UNION ALL SELECT 'may ' || lower(p) || ' ' || relname FROM pg_class, unnest(ARRAY['TRUNCATE', 'TRIGGER', 'REFERENCES']) AS p
-      WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace AND has_table_privilege($1, oid, p) AND NOT relname = ANY ($3)
+      WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace AND has_table_privilege($1, oid, p) AND NOT (relname = ANY ($3) AND $1 = 'oversight_service')
      UNION ALL SELECT 'may ' || lower(p) || ' ' || relname FROM pg_class, unnest(ARRAY['UPDATE', 'DELETE']) AS p
       WHERE relname = ANY ($2) AND relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace AND has_table_privilege($1, oid, p)`,
     [role, appendOnly, rebuilt],

@@ -154,6 +154,7 @@ async function build(terms: ServiceTerms, parts: ServiceParts): Promise<NestFast
     genReqId: prepareHttp.requestId,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: parts.problems.ofFramework,
     ...(terms.settings.TRUSTED_PROXIES === undefined ? {} : { trustProxy: terms.settings.TRUSTED_PROXIES }),
   });
   const server = adapter.getInstance<FastifyInstance>();

@@ -20,8 +20,16 @@ export class ProblemFilter implements ExceptionFilter {
     return undefined;
   }
 
+  /** For what the framework refuses before any route is found, such as an address that is none. */
+  readonly ofFramework = (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+    this.say(asProblem(error, 0), error, request, reply);
+  };
+
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const problem = asProblem(error, request.routeOptions.bodyLimit);
+    this.say(asProblem(error, request.routeOptions.bodyLimit), error, request, reply);
+  }
+
+  private say(problem: Problem, error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     if (problem.status >= 500)
       this.logger.error({ err: error, requestId: request.id, code: problem.code }, 'request failed');
     if (reply.raw.headersSent) return;
@@ -42,6 +50,7 @@ const byStatus: Record<number, ProblemCode> = {
   403: 'forbidden',
   404: 'not-found',
   413: 'payload-too-large',
+  414: 'not-found',
   415: 'unsupported-media-type',
   429: 'too-many-requests',
   503: 'unavailable',
@@ -50,18 +59,23 @@ const byStatus: Record<number, ProblemCode> = {
 /** Transactions that got in one another's way: another try makes sense, too. */
 const inTheWay: readonly string[] = ['40001', '40P01'];
 
+/** Values that PostgreSQL has no room for: dates out of its calendar, numbers out of their type, characters that it does not store. */
+const noSuchValue: readonly string[] = ['22003', '22007', '22008', '22021', '22P05'];
+
 /** @param limit bytes that the body of the request may have */
 function asProblem(error: unknown, limit: number): Problem {
   if (error instanceof Problem) return error;
   const { statusCode } = error as { statusCode?: number };
   const status = error instanceof HttpException ? error.getStatus() : (statusCode ?? 0);
-  const code = byStatus[status];
+  // What the framework refuses by its own means is no fault of ours.
+  const code = byStatus[status] ?? (status >= 400 && status < 500 ? 'input-invalid' : undefined);
   if (code !== undefined) return new Problem(code, status === 413 ? { values: { limit: inWords(limit) } } : {});
   if (error instanceof HttpException) return new Problem('internal');
   if (isDatabaseAway(error) || inTheWay.includes(databaseCodeOf(error)))
     return new Problem('unavailable', { retryAfter: 2 });
   // An id in the address that is no UUID names nothing.
   if (databaseCodeOf(error) === '22P02') return new Problem('not-found');
+  if (noSuchValue.includes(databaseCodeOf(error))) return new Problem('input-invalid');
   return new Problem('internal');
 }
 

@@ -75,6 +75,7 @@ export async function bootAgency<S extends AgencySettings>(
     genReqId: prepareHttp.requestId,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: problems.ofFramework,
   });
   prepareHttp.install(adapter.getInstance<FastifyInstance>(), parts);
   const root: DynamicModule = { module: RootModule, imports: [AgencyModule.of(parts), terms.module(parts)] };

@@ -77,7 +77,7 @@ const never = 'infinity';
 
 function readPlace(place: string): Place {
   const [at = '', id = ''] = Buffer.from(place, 'base64url').toString().split(' ');
-  if ((at !== never && Number.isNaN(Date.parse(at))) || !z.uuid().safeParse(id).success)
+  if ((at !== never && !z.iso.datetime().safeParse(at).success) || !z.uuid().safeParse(id).success)
     throw new Problem('input-invalid', { errors: [{ pointer: '/after', code: 'invalid_place' }] });
   return { at, id };
 }

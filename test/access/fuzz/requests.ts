@@ -142,7 +142,7 @@ function toRequest(endpoint: Endpoint, around: Surroundings, chosen: Choices): R
 
 function onTheWire(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return encodeURIComponent(Buffer.from(text.slice(0, 4_000)).toString());
+  return encodeURIComponent(Buffer.from(text.slice(0, 300)).toString());
 }
 
 function bodyOf(
