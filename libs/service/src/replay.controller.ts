@@ -1,6 +1,6 @@
 import { Allow } from '#libs/access';
-import { parseInput, Transactions } from '#libs/casework';
-import { agencies } from '#libs/contracts';
+import { parseInput, Transactions, type Transaction } from '#libs/casework';
+import { agencies, type AgencyId } from '#libs/contracts';
 import { requeueAll } from '#libs/journal';
 import { system } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
@@ -17,6 +17,9 @@ const order = z.object({
   /** The epoch in which the receiver begins its picture anew; receipts of earlier ones count no more. */
   epoch: z.number().int().positive().optional(),
 });
+
+/** How far an epoch may run ahead of the one that is known: a receiver begins one after the other. */
+const mostAhead = 50;
 
 /** Tells a receiver everything once more: it lost something, or builds its picture anew. What it knows already it passes over. */
 @ApiTags('replay')
@@ -38,6 +41,7 @@ export class ReplayController {
     if (receiver === this.parts.agency) throw new Problem('not-found');
     return this.transactions.within({ actor: system(this.parts.agency, ''), requestId, trace }, async (tx) => {
       await tx.manager.query(`SET LOCAL statement_timeout = 0`);
+      if (epoch !== undefined) await assertBegun(tx, receiver, epoch);
       tx.audit({ action: `replay.${receiver}` }, actor);
       return { queued: await requeueAll(tx.manager, receiver, epoch) };
     });
@@ -53,4 +57,19 @@ export class ReplayController {
     );
     return { waiting: row?.waiting ?? 0 };
   }
+}
+
+/**
+ * Receipts of earlier epochs count no more. After an epoch that nobody has begun none would ever count: everything would be told again without an end.
+ *
+ * @throws Problem `input-invalid`
+ */
+async function assertBegun({ manager }: Transaction, receiver: AgencyId, epoch: number): Promise<void> {
+  const [row] = await manager.query<{ known: string | null }[]>(
+    `SELECT max(epoch) AS known FROM receiver_epochs WHERE receiver = $1`,
+    [receiver],
+  );
+  // No other agency has a picture that is only derived, and begins it anew.
+  if (receiver !== 'oversight' || epoch > Number(row?.known ?? 0) + mostAhead)
+    throw new Problem('input-invalid', { errors: [{ pointer: '/epoch', code: 'no_such_epoch' }] });
 }
