@@ -7,7 +7,7 @@ import { runChains, type Walked } from './src/run-chains.js';
 
 jest.setTimeout(280_000);
 
-/** Until when every service has been started again, one after the other. */
+/** Until when every service has been started again. */
 const graceMs = 60_000;
 
 describe('chains while every agency’s keys are exchanged', () => {
@@ -39,7 +39,8 @@ describe('chains while every agency’s keys are exchanged', () => {
     const useFrom = new Date(Date.now() + graceMs);
     addKeyGeneration(stack.installation.path('keys', 'x').slice(0, -2), useFrom);
     const restarts = (async () => {
-      for (const agency of agencies) await stack.service(agency).restart();
+      await Promise.all(agencies.map((agency) => stack.service(agency).restart()));
+      if (Date.now() > useFrom.getTime()) throw new Error('the services were not started again in time');
       await sleep(Math.max(0, useFrom.getTime() - Date.now()));
     })().finally(() => {
       exchange.over = true;
