@@ -56,20 +56,21 @@ async function hasIt(officer: Person, takedown: string): Promise<void> {
 export async function complain(people: People, chance: Chance, region: string, key: string): Promise<void> {
   const psychologist = people.one({ agency: 'school', role: 'psychologist', region }, chance.between(0, 9));
   const schoolId = psychologist.account.assignments.find(({ agency }) => agency === 'school')?.units[0];
+  const content = {
+    child: { givenName: 'Demonstration', sex: 'unknown', ageYears: chance.between(11, 15) },
+    statement: 'Invented: a page mocks a pupil every day, and the class is told to look at it.',
+    manner: ['repeated', 'public'],
+    kinds: [chance.oneOf(['hate', 'trolling', 'impersonation', 'exclusion'])],
+    applicant: { is: chance.oneOf(['parent', 'school']) },
+    language: chance.oneOf(['kk', 'ru']),
+  };
   const far = chance.between(0, 3);
   // What the owner's portal makes of the order (apps/platform-liaison): one that is to be removed is received first.
   const owner = far === 3 ? 'prompt' : chance.oneOf(['slow', 'partial', 'refusing', 'silent', 'unreachable']);
+  const resources = [{ platform: 'instagram', url: `https://instagram.example/p/${key}-demo-${owner}` }];
   const begun = await psychologist.post<Answered>('/api/school/applications', `${key}-begin`, {
     schoolId,
-    content: {
-      child: { givenName: 'Demonstration', sex: 'unknown', ageYears: chance.between(11, 15) },
-      statement: 'Invented: a page mocks a pupil every day, and the class is told to look at it.',
-      manner: ['repeated', 'public'],
-      kinds: [chance.oneOf(['hate', 'trolling', 'impersonation', 'exclusion'])],
-      resources: [{ platform: 'instagram', url: `https://instagram.example/p/${key}-demo-${owner}` }],
-      applicant: { is: chance.oneOf(['parent', 'school']) },
-      language: chance.oneOf(['kk', 'ru']),
-    },
+    content: { ...content, resources },
   });
   const { id, chainId } = begun.record;
   await psychologist.post(`/api/school/applications/${id}/file-application`, `${key}-file`);
