@@ -91,7 +91,10 @@ export class Bot {
 
   private async answer(method: string, parameters: Parameters, gone: AbortSignal): Promise<Answer> {
     const { failing, silent } = this.manners;
-    if (silent === true) await new Promise((resolve) => gone.addEventListener('abort', resolve));
+    if (silent === true) {
+      await new Promise((resolve) => gone.addEventListener('abort', resolve));
+      return refused(500, 'nobody is there any more');
+    }
     if (failing === true) return { status: 502, body: '<html><h1>502 Bad Gateway</h1></html>' };
     switch (method) {
       case 'getMe':
