@@ -18,6 +18,7 @@ import { FromPolice } from './intake/from-police.js';
 import { FromSocialServices } from './intake/from-social-services.js';
 import { ReferralController } from './intake/referral.controller.js';
 import { SchoolController } from './intake/school.controller.js';
+import { SupportedChildren } from './intake/supported-children.js';
 import type { Application } from './procedure/application/application.js';
 import { applicationLifecycle } from './procedure/application/application.lifecycle.js';
 import type { Referral } from './procedure/referral.js';
@@ -29,9 +30,12 @@ import {
   applicationDesk,
   applicationReads,
 } from './records/application.desk.js';
+import type { SupportedChild } from './procedure/supported-child/supported-child.js';
+import { supportedChildLifecycle } from './procedure/supported-child/supported-child.lifecycle.js';
 import { referralAnswer } from './records/referral.answers.js';
 import { referralAttachments } from './records/referral-attachments.js';
 import { REFERRAL_DESK, referralDesk, referralReads } from './records/referral.desk.js';
+import { SUPPORTED_DESK, supportedAnswer, supportedChildDesk, supportedReads } from './records/supported-child.desk.js';
 
 const routes = recordRoutes<Referral>({
   path: 'referrals',
@@ -61,6 +65,18 @@ const applications = [
   AboutApplications,
 ];
 
+const supportedChildren = [
+  recordRoutes<SupportedChild>({
+    path: 'supported-children',
+    kind: 'supported-child',
+    lifecycle: supportedChildLifecycle,
+    reads: supportedReads,
+    desk: SUPPORTED_DESK,
+    answers: { view: supportedAnswer },
+  }),
+  SupportedChildren,
+];
+
 /** Link 1: the school raises a referral and learns what became of it. */
 @Module({})
 export class SchoolModule {
@@ -77,6 +93,7 @@ export class SchoolModule {
         FromPolice,
         FromSocialServices,
         ...applications,
+        ...supportedChildren,
       ],
       providers: [
         { provide: Units, useValue: parts.units },
@@ -96,6 +113,14 @@ export class SchoolModule {
           inject: [Vault, Units, REFERRAL_DESK],
           useFactory: (vault: Vault, units: Units, referrals: Desk<Referral>): Desk<Application> => {
             const desk = applicationDesk({ keys, vault, units, casework, referrals });
+            casework.register(desk);
+            return desk;
+          },
+        },
+        {
+          provide: SUPPORTED_DESK,
+          useFactory: (): Desk<SupportedChild> => {
+            const desk = supportedChildDesk(keys, staff);
             casework.register(desk);
             return desk;
           },

@@ -14,6 +14,7 @@ export const ids = {
   worker: randomUUID(),
   psychologist: randomUUID(),
   faraway: randomUUID(),
+  school: randomUUID(),
 };
 const name = { kk: 'Орталық', ru: 'Центр', en: 'Centre' };
 const account = (id: string, role: string, unit: string, region: string) => ({
@@ -30,6 +31,8 @@ interface Asked {
   readonly chainId?: string;
   readonly excluded?: readonly string[];
   readonly bornOn?: string;
+  /** It was not a school that reported. */
+  readonly withoutSchool?: boolean;
   readonly region?: 'KZ-75' | 'KZ-35' | 'KZ-79';
   readonly exclusions?: readonly { kind: 'relative'; name?: string; relation?: string; reason: 'may-be-suspect' }[];
 }
@@ -60,6 +63,7 @@ export class Centre {
         { id: ids.almaty, agency: 'social-services', kind: 'social-services-centre', region: 'KZ-75', name },
         { id: ids.karaganda, agency: 'social-services', kind: 'social-services-centre', region: 'KZ-35', name },
         { id: ids.partner, agency: 'social-services', kind: 'crisis-centre', region: 'KZ-75', name },
+        { id: ids.school, agency: 'school', kind: 'school', region: 'KZ-75', name },
       ],
       accounts: [
         account(ids.worker, 'social-worker', ids.almaty, 'KZ-75'),
@@ -89,6 +93,7 @@ export class Centre {
     bornOn = '2013-03-01',
     region = 'KZ-75',
     exclusions = [],
+    withoutSchool = false,
   }: Asked = {}): Promise<string> {
     const open = {
       referralId: randomUUID(),
@@ -114,7 +119,10 @@ export class Centre {
     else
       await this.police.say(
         chainId,
-        (kind === 'urgent' ? urgentSupportRequestedByPolice : rehabilitationReferred).of({ open, sealed }),
+        (kind === 'urgent' ? urgentSupportRequestedByPolice : rehabilitationReferred).of({
+          open: withoutSchool ? { ...open, withoutSchool } : open,
+          sealed,
+        }),
       );
     return chainId;
   }

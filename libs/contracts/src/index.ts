@@ -59,6 +59,7 @@ export * from './4-experts-to-police/material-withheld.js';
 export * from './4-experts-to-police/materials-requested.js';
 export * from './5-social-services-to-police/exclusion-named.js';
 export * from './4-experts-to-police/term-extended.js';
+export * from './5-social-services-to-school/school-told.js';
 export * from './5-social-services-to-school/support-milestones.js';
 export * from './6-oversight-to-agencies/remark-made.js';
 export * from './every-agency-to-oversight/deadline-changed.js';

@@ -99,6 +99,8 @@ export const noticeTexts = {
   'support-planned': { en: 'A plan of support was agreed', ru: 'Согласован план поддержки', kk: 'Қолдау жоспары келісілді' },
   'support-continues-at-school': { en: 'Something of the support continues at your school', ru: 'Часть поддержки продолжается в вашей школе', kk: 'Қолдаудың бір бөлігі сіздің мектепте жалғасады' },
   'support-transferred': { en: 'Support goes on in another region', ru: 'Поддержка продолжается в другом регионе', kk: 'Қолдау басқа өңірде жалғасады' },
+  'child-supported-here': { en: 'Social services told your school of a child to support', ru: 'Социальная служба сообщила вашей школе о ребёнке, которому нужна поддержка', kk: 'Әлеуметтік қызмет мектебіңізге қолдау қажет бала туралы хабарлады' },
+  'child-supported-news': { en: 'Social services told more of a child supported at your school', ru: 'Социальная служба сообщила новое о ребёнке, которого поддерживает ваша школа', kk: 'Әлеуметтік қызмет мектебіңіз қолдайтын бала туралы жаңа мәлімет берді' },
   'support-closed': { en: 'Support of the child was closed', ru: 'Сопровождение ребёнка завершено', kk: 'Баланы қолдау аяқталды' },
   'support-arrived-urgent': { en: 'A child needs urgent support', ru: 'Ребёнку нужна срочная поддержка', kk: 'Балаға шұғыл қолдау қажет' },
   'support-arrived-rehabilitation': { en: 'A child was referred to rehabilitation', ru: 'Ребёнок направлен на реабилитацию', kk: 'Бала оңалтуға жіберілді' },

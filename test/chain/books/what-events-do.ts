@@ -17,7 +17,9 @@ const requested = { school: ['referral.recordSupport', 'referral.joinSupport'], 
 const toSchool = (action: string) => ({ school: [`referral.${action}`] });
 const toPolice = (action: string) => ({ police: [`investigation.${action}`] });
 /** Of a child of whom only an application tells, the application keeps it. */
-const supportAtSchool = { school: ['referral.recordSupport', 'application.recordSupport'] };
+const supportAtSchool = {
+  school: ['referral.recordSupport', 'application.recordSupport', 'supported-child.recordSupport'],
+};
 const toApplicant = (action: string) => ({ school: [`application.${action}`], police: ['tip.hearApplication'] });
 const care = { ...supportAtSchool, police: ['investigation.recordSupport'] };
 const shutOut = ['chain.shutOut'];
@@ -107,7 +109,8 @@ export const whatEventsDo: Effects = {
   'social-services.support.planned': supportAtSchool,
   'social-services.support.continues-at-school': supportAtSchool,
 
-  'social-services.exclusion.named': toPolice('hearExclusion'),
+  'social-services.school.told': { school: ['supported-child.arrive'] },
+  'social-services.exclusion.named': { ...toPolice('hearExclusion'), school: shutOut },
 
   'oversight.case.decided': { police: ['investigation.returnedByProsecutor', 'investigation.consentedByProsecutor'] },
   'oversight.remark.made': {

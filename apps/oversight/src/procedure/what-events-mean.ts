@@ -58,6 +58,7 @@ import {
   rehabilitationReferred,
   remarkAnswered,
   supportAccepted,
+  schoolTold,
   supportClosed,
   supportConsented,
   supportContinuesAtSchool,
@@ -193,6 +194,7 @@ export const whatEventsMean: Readonly<Record<string, Meaning>> = {
   [supportReopened.type]:                { link: 5, support: 'goes-on' },
   [supportTransferred.type]:             { link: 5, support: 'goes-on' },
   [supportContinuesAtSchool.type]:       { link: 5 },
+  [schoolTold.type]:                     { link: 5 },
   [supportDeclined.type]:                { link: 5, support: 'declined', counts: 'refusals' },
   [supportClosed.type]:                  { link: 5, support: 'closed' },
 

@@ -25,6 +25,14 @@ export type ApplicationContent =
   operations['application_saveDraft']['requestBody']['content']['application/json']['content'];
 export type Place = NonNullable<ApplicationContent['resources']>[number];
 
+export type SupportedChild = Named['SupportedChild'];
+export type WholeSupported = Answer<operations['supported-childRoutes_one']>;
+export type ListedChild = Answer<operations['supported-childRoutes_list']>['items'][number];
+/** Told to whoever says why they read it. */
+export interface SupportedPersonal extends Pick<Correspondence, 'continues' | 'notes'> {
+  readonly child: { readonly familyName?: string; readonly givenName: string };
+}
+
 const api = serviceOf<paths>();
 const at = (id: string) => ({ params: { path: { id } } });
 
@@ -39,6 +47,9 @@ export const referrals = {
   /** Where files go that are sent in pieces. */
   uploads: (id: string) => `/api/school/referrals/${encodeURIComponent(id)}/uploads`,
 };
+
+export const supportedBase = '/api/school/supported-children';
+export const supportedChildren = recordsOf<operations, 'supported-child'>(supportedBase);
 
 export const applicationsBase = '/api/school/applications';
 export const applications = {

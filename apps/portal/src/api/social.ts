@@ -37,5 +37,6 @@ export const supports = recordsOf<operations, 'support'>(supportsBase);
 export const services = recordsOf<operations, 'service'>(servicesBase);
 export const centre = {
   staff: () => told(api.GET('/api/social-services/staff')),
+  schools: () => told(api.GET('/api/social-services/schools')),
   partners: () => told(api.GET('/api/social-services/partners')),
 };

@@ -14,6 +14,7 @@ export interface DeskLink {
 }
 
 const referrals = { to: '/referrals', says: 'nav.referrals' } as const;
+const supported = { to: '/supported', says: 'nav.supported' } as const;
 const applications = { to: '/applications', says: 'nav.applications' } as const;
 const group = { to: '/bureau/applications', says: 'nav.group' } as const;
 const takedowns = { to: '/liaison/takedowns', says: 'nav.takedowns' } as const;
@@ -45,7 +46,7 @@ const operators = ['administrator', 'auditor'] as const;
 /** Which role begins where. Whoever has several gets the links of all of them, in this order. */
 const desks: readonly Desk[] = [
   { agency: 'school', roles: ['psychologist', 'teacher', 'head-of-school'], links: [referrals] },
-  { agency: 'school', roles: ['psychologist', 'head-of-school'], links: [applications] },
+  { agency: 'school', roles: ['psychologist', 'head-of-school'], links: [applications, supported] },
   { agency: 'police', roles: ['duty-officer'], links: [inbox, tips] },
   { agency: 'police', roles: ['investigator', 'juvenile-inspector'], links: [cases] },
   { agency: 'police', roles: ['head-of-unit'], links: [unit, inbox, tips] },

@@ -6,6 +6,7 @@ import { oversightRoutes } from '../oversight/routes.js';
 import { adminRoutes } from '../admin/routes.js';
 import { policeRoutes } from '../police/routes.js';
 import { schoolRoutes } from '../school/routes.js';
+import { supportedRoutes } from '../school/supported/routes.js';
 import { socialRoutes } from '../social/routes.js';
 import { root } from './root.js';
 import { Start } from './start.js';
@@ -29,6 +30,7 @@ export const router = createRouter({
     policeRoutes,
     schoolRoutes,
     socialRoutes,
+    supportedRoutes,
   ]),
   basepath: '/portal',
   scrollRestoration: true,

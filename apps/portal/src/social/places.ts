@@ -41,8 +41,8 @@ export const leadingOn: Readonly<Record<string, readonly string[]>> = {
   'consent-asked': ['recordConsent', 'recordDecline', 'startWithoutConsent'],
   consented: ['assess', 'assign', 'scheduleSession'],
   assessed: ['agreePlan'],
-  planned: ['scheduleSession', 'referToPartner', 'continueAtSchool'],
-  'under-way': ['scheduleSession', 'review', 'recordProgress', 'continueAtSchool'],
+  planned: ['scheduleSession', 'referToPartner', 'continueAtSchool', 'tellSchool'],
+  'under-way': ['scheduleSession', 'review', 'recordProgress', 'continueAtSchool', 'tellSchool'],
   'in-review': ['goOn', 'agreePlan', 'close'],
   declined: ['reopen'],
 };

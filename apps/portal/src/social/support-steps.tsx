@@ -15,12 +15,14 @@ export function SupportSteps({ whole, personal, only }: TabTerms & { readonly on
   const { language } = useLanguage();
   const staff = useQuery({ queryKey: ['centre', 'staff'], queryFn: centre.staff, staleTime: 600_000 });
   const partners = useQuery({ queryKey: ['centre', 'partners'], queryFn: centre.partners, staleTime: 60_000 });
+  const schools = useQuery({ queryKey: ['centre', 'schools'], queryFn: centre.schools, staleTime: 60_000 });
   const people = (staff.data?.items ?? []).map(({ subject, name }) => ({ value: subject, label: name }));
   const fields: Readonly<Record<string, readonly Option[]>> = {
     worker: people,
     with: people,
     insteadOf: people.filter(({ value }) => record.people.some(({ subject }) => subject === value)),
     unitId: (partners.data?.items ?? []).map(({ id, name }) => ({ value: id, label: texts(name) })),
+    schoolId: (schools.data?.items ?? []).map(({ id, name }) => ({ value: id, label: texts(name) })),
     goalId: record.goals.map(({ goalId }, place) => ({
       value: goalId,
       label: personal?.goals.find((goal) => goal.goalId === goalId)?.text ?? say('plan.goal', { number: place + 1 }),

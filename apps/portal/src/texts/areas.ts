@@ -13,6 +13,7 @@ import type { texts as school } from './school/en.js';
 import type { texts as sending } from './sending/en.js';
 import type { texts as shell } from './shell/en.js';
 import type { texts as social } from './social/en.js';
+import type { texts as supported } from './supported/en.js';
 import type { texts as tips } from './tips/en.js';
 import type { texts as units } from './units/en.js';
 
@@ -36,6 +37,7 @@ export type MessageId =
   | keyof typeof sending
   | keyof typeof shell
   | keyof typeof social
+  | keyof typeof supported
   | keyof typeof tips
   | keyof typeof units;
 export type Messages = Readonly<Record<string, string>>;
@@ -118,6 +120,11 @@ export const areas = {
     kk: () => import('./police-forms/kk.js'),
     ru: () => import('./police-forms/ru.js'),
     en: () => import('./police-forms/en.js'),
+  },
+  supported: {
+    kk: () => import('./supported/kk.js'),
+    ru: () => import('./supported/ru.js'),
+    en: () => import('./supported/en.js'),
   },
   tips: {
     kk: () => import('./tips/kk.js'),

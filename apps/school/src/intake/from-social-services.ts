@@ -16,7 +16,9 @@ import type { SupportMilestoneCode } from '../procedure/milestones.js';
 import type { Application } from '../procedure/application/application.js';
 import type { Referral } from '../procedure/referral.js';
 import { APPLICATION_DESK } from '../records/application.desk.js';
+import type { SupportedChild } from '../procedure/supported-child/supported-child.js';
 import { REFERRAL_DESK } from '../records/referral.desk.js';
+import { SUPPORTED_DESK } from '../records/supported-child.desk.js';
 
 type AboutSupport = Pick<EventOf<typeof supportPlanned>, 'chainId' | 'at'> & {
   readonly open: { readonly kind: 'urgent' | 'rehabilitation' };
@@ -29,6 +31,7 @@ export class FromSocialServices {
     @Inject(Casework) private readonly casework: Casework,
     @Inject(REFERRAL_DESK) private readonly desk: Desk<Referral>,
     @Inject(APPLICATION_DESK) private readonly applications: Desk<Application>,
+    @Inject(SUPPORTED_DESK) private readonly supported: Desk<SupportedChild>,
   ) {}
 
   @Hears(supportAccepted)
@@ -94,6 +97,8 @@ export class FromSocialServices {
     const referrals = await this.desk.table.lockChain(tx.manager, chainId);
     for (const { record } of referrals)
       await this.casework.takeWithin(tx, this.desk, 'recordSupport', record.id, { ...told, kind, ...more });
+    for (const { record } of await this.supported.table.lockChain(tx.manager, chainId))
+      await this.casework.takeWithin(tx, this.supported, 'recordSupport', record.id, { ...told, ...more });
     if (referrals.length > 0) return;
     // Support of a child of whom only an application tells.
     for (const { record } of await this.applications.table.lockChain(tx.manager, chainId))

@@ -1,5 +1,15 @@
 import { Allow } from '#libs/access';
-import { Answers, callerOf, colleagueAnswer, itemsOf, Staff, Units, type ActorRequest } from '#libs/service';
+import {
+  Answers,
+  callerOf,
+  colleagueAnswer,
+  itemsOf,
+  Staff,
+  unitAnswer,
+  Units,
+  type ActorRequest,
+  type Unit,
+} from '#libs/service';
 import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -29,16 +39,27 @@ export class CentreController {
     return { items: found.map(({ subject, name, roles }) => ({ subject, name, roles })) };
   }
 
+  @Get('schools')
+  @ApiOperation({ summary: 'Schools, those of my region first: to tell one of a child of whom none knows' })
+  @Answers(itemsOf(unitAnswer))
+  @Allow({ action: 'centre.schools', by: people })
+  schools(@Req() request: ActorRequest): { items: z.output<typeof unitAnswer>[] } {
+    return { items: this.nearestFirst(request, this.units.of('school')) };
+  }
+
   @Get('partners')
   @ApiOperation({ summary: 'Crisis centres and NGOs that deliver services, those of my region first' })
   @Answers(itemsOf(partnerAnswer))
   @Allow({ action: 'centre.partners', by: people })
   partners(@Req() request: ActorRequest): { items: z.output<typeof partnerAnswer>[] } {
+    const others = this.units.of('social-services').filter(({ kind }) => kind !== centreKind);
+    return { items: this.nearestFirst(request, others) };
+  }
+
+  private nearestFirst(request: ActorRequest, units: readonly Unit[]): z.output<typeof partnerAnswer>[] {
     const { region: mine } = callerOf(request).actor;
-    const items = this.units
-      .of('social-services')
-      .filter(({ kind }) => kind !== centreKind)
-      .map(({ id, name, region, kind }) => ({ id, name, region, kind }));
-    return { items: items.sort((a, b) => Number(b.region === mine) - Number(a.region === mine)) };
+    return units
+      .map(({ id, name, region, kind }) => ({ id, name, region, kind }))
+      .sort((a, b) => Number(b.region === mine) - Number(a.region === mine));
   }
 }

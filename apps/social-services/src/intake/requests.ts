@@ -3,7 +3,7 @@ import { ageBandOf, ageOn, type AgeBand, type Child, type Exclusion, type Region
 import { Units } from '#libs/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { representativeIsExcluded } from '../procedure/steps/join-request.js';
+import { representativeIsExcluded } from '../procedure/steps/representative.js';
 import type { Support, SupportKind, SupportPersonal } from '../procedure/support.js';
 import { centreKind, SUPPORT_DESK } from '../records/support.desk.js';
 
@@ -20,6 +20,8 @@ export interface SupportRequest {
     readonly excludedSubjects: readonly string[];
     /** The police have no part in this chain. */
     readonly withoutPolice?: boolean | undefined;
+    /** No school has. */
+    readonly withoutSchool?: boolean | undefined;
   };
   readonly sealed: {
     readonly child: Child;
@@ -81,7 +83,7 @@ export class Requests {
   }
 
   private recordOf({ chainId, from, kind, open }: SupportRequest, personal: SupportPersonal, now: Date): Support {
-    const { region, sex, excludedSubjects, withoutPolice = false } = open;
+    const { region, sex, excludedSubjects, withoutPolice = false, withoutSchool = false } = open;
     const { bornOn } = personal.child;
     const age = bornOn === undefined ? undefined : ageOn(bornOn, now);
     return {
@@ -117,6 +119,7 @@ export class Requests {
       transfers: [],
       result: null,
       ...(withoutPolice ? { withoutPolice } : {}),
+      ...(withoutSchool ? { withoutSchool } : {}),
     };
   }
 

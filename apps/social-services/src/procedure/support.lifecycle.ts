@@ -1,5 +1,6 @@
 import {
   exclusionNamedBySocialServices,
+  schoolTold,
   supportAccepted,
   supportClosed,
   supportConsented,
@@ -21,6 +22,7 @@ import { childCameOfAge, close, continueAtSchool, recordAgeBand, transfer } from
 import { recordService, referToPartner } from './steps/partners.js';
 import { agreePlan, assess, goOn, review } from './steps/plan.js';
 import { holdSession, recordProgress, scheduleSession } from './steps/sessions.js';
+import { tellSchool } from './steps/tell-school.js';
 import type { Support } from './support.js';
 
 const coordinator: By = { coordinator: 'unit' };
@@ -58,7 +60,7 @@ export const supportLifecycle = lifecycleOf<Support>()({
   // prettier-ignore
   steps: {
     arrive:              { says: { en: 'Support was asked for', ru: 'Запрошена поддержка', kk: 'Қолдау сұралды' }, from: [], to: 'arrived', by: agency, basis: law.chain, does: arrive },
-    joinRequest:         { says: { en: 'Support was asked for again', ru: 'Поддержка запрошена ещё раз', kk: 'Қолдау тағы сұралды' }, from: unclosed, to: 'same', by: agency, basis: law.chain, does: joinRequest },
+    joinRequest:         { says: { en: 'Support was asked for again', ru: 'Поддержка запрошена ещё раз', kk: 'Қолдау тағы сұралды' }, from: unclosed, to: 'same', by: agency, basis: law.chain, emits: [exclusionNamedBySocialServices], does: joinRequest },
     accept:              { says: { en: 'Accept', ru: 'Принять', kk: 'Қабылдау' }, from: ['arrived'], to: ['accepted', 'consented'], by: coordinator, basis: law.child, emits: [supportAccepted], meets: ['receive-rehabilitation', 'receive-transfer'], does: accept },
     assign:              { says: { en: 'Assign', ru: 'Поручить', kk: 'Тапсыру' }, from: atWork, to: 'same', by: coordinator, basis: law.own, does: assign },
     askConsent:          { says: { en: 'Ask for consent', ru: 'Запросить согласие', kk: 'Келісім сұрау' }, from: ['accepted', 'consent-asked'], to: 'consent-asked', by: team, basis: law.consent, does: askConsent },
@@ -75,12 +77,13 @@ export const supportLifecycle = lifecycleOf<Support>()({
     review:              { says: { en: 'Review the plan', ru: 'Пересмотреть план', kk: 'Жоспарды қайта қарау' }, from: ['under-way'], to: 'in-review', by: team, basis: law.consent, meets: ['plan-review'], does: review },
     goOn:                { says: { en: 'Go on by the plan', ru: 'Продолжить по плану', kk: 'Жоспар бойынша жалғастыру' }, from: ['in-review'], to: 'under-way', by: team, basis: law.consent, starts: ['plan-review'], does: goOn },
     continueAtSchool:    { says: { en: 'Tell the school what continues', ru: 'Сообщить школе, что продолжается', kk: 'Мектепке не жалғасатынын хабарлау' }, from: ['planned', 'under-way', 'in-review'], to: 'same', by: team, basis: law.chain, emits: [supportContinuesAtSchool], meets: ['tell-school'], does: continueAtSchool },
+    tellSchool:          { says: { en: 'Tell a school of the child', ru: 'Сообщить школе о ребёнке', kk: 'Мектепке бала туралы хабарлау' }, from: ['planned', 'under-way', 'in-review'], to: 'same', by: team, basis: law.chain, emits: [schoolTold], meets: ['tell-school'], does: tellSchool },
     transfer:            { says: { en: 'Transfer to another region', ru: 'Передать в другой регион', kk: 'Басқа өңірге беру' }, from: open, to: 'arrived', by: coordinator, basis: law.consent, emits: [supportTransferred], clocks: 'cancel', starts: ['receive-transfer'], does: transfer },
     childCameOfAge:      { says: { en: 'Came of age', ru: 'Совершеннолетие', kk: 'Кәмелетке толды' }, from: unclosed, to: ['same', 'consent-asked'], by: { ...agency, ...coordinator }, basis: law.consent, does: childCameOfAge },
     recordAgeBand:       { says: { en: 'The child grew older', ru: 'Ребёнок стал старше', kk: 'Бала есейді' }, from: [...unclosed, 'closed'], to: 'same', by: agency, basis: law.own, does: recordAgeBand },
     close:               { says: { en: 'Close', ru: 'Завершить', kk: 'Аяқтау' }, from: ['accepted', 'consented', 'planned', 'under-way', 'in-review'], to: 'closed', by: team, basis: law.consent, emits: [supportClosed], clocks: 'cancel', does: close },
     nameExclusion:       { says: { en: 'Name somebody who must not be told', ru: 'Указать, кому нельзя сообщать', kk: 'Кімге хабарлауға болмайтынын көрсету' }, from: [...unclosed, 'closed'], to: 'same', by: team, basis: law.child, emits: [exclusionNamedBySocialServices], does: nameExclusion },
-    recordExclusions:    { says: { en: 'Somebody must not be told', ru: 'Кому-то нельзя сообщать', kk: 'Біреуге хабарлауға болмайды' }, from: [...unclosed, 'closed'], to: 'same', by: agency, basis: law.child, does: recordExclusions },
+    recordExclusions:    { says: { en: 'Somebody must not be told', ru: 'Кому-то нельзя сообщать', kk: 'Біреуге хабарлауға болмайды' }, from: [...unclosed, 'closed'], to: 'same', by: agency, basis: law.child, emits: [exclusionNamedBySocialServices], does: recordExclusions },
     recordService:       { says: { en: 'A partner told of its service', ru: 'Партнёр сообщил об услуге', kk: 'Серіктес қызметі туралы хабарлады' }, from: [...unclosed, 'closed'], to: 'same', by: agency, basis: law.child, does: recordService },
   },
 });

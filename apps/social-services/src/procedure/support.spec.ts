@@ -2,7 +2,7 @@ import { supportContinuesAtSchool, type Child, type Exclusion } from '#libs/cont
 import { graphFindings, system, take, whatNext, type Actor, type At, type Lifecycle } from '#libs/lifecycle';
 import type { Problem } from '#libs/problems';
 import { serviceLifecycle } from './service.lifecycle.js';
-import { representativeIsExcluded } from './steps/join-request.js';
+import { representativeIsExcluded } from './steps/representative.js';
 import { comesOfAgeAt, isNamedIn, type Support, type SupportPersonal } from './support.js';
 import { supportLifecycle } from './support.lifecycle.js';
 

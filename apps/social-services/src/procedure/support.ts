@@ -49,6 +49,9 @@ export interface Support extends RecordCore {
   readonly result: string | null;
   /** The police have no part in this chain and are told nothing of it. */
   readonly withoutPolice?: boolean;
+  /** It was not a school that reported: none has a part in this chain but the one that we told. */
+  readonly withoutSchool?: boolean;
+  readonly toldSchoolId?: string;
   readonly sealed?: SupportPersonal;
 }
 

@@ -62,6 +62,8 @@ export const supportAnswer = z
     progress: listOf(z.object({ at: z.string(), measure: z.number(), goalId: z.string().nullable() })),
     reviews: listOf(z.string()),
     schoolToldAt: z.string().nullable(),
+    /** The school that was told although it did not report. */
+    toldSchoolId: z.string().optional(),
     transfers: listOf(z.object({ at: z.string(), from: z.string(), to: z.string() })),
     result: z.string().nullable(),
   })

@@ -4,6 +4,7 @@ import type { By } from '#libs/lifecycle';
 import type { Staff, Units } from '#libs/service';
 import type { z } from 'zod';
 import type { Support } from '../procedure/support.js';
+import { schoolHasPart } from '../procedure/steps/tell-school.js';
 import { supportLifecycle } from '../procedure/support.lifecycle.js';
 import type { supportAnswer } from './answers.js';
 import type { NewService, PartnerServices } from './partner-services.js';
@@ -33,13 +34,17 @@ export const supportDesk = ({ keys, units, staff, partners }: SupportDeskParts):
   table: new RecordTable<Support>('supports', keys),
   reads: supportReads,
   grantedByHandOver: true,
-  // A chain about cyberbullying alone has no case at the police.
-  absent: ({ withoutPolice }) => (withoutPolice === true ? ['police'] : []),
+  // A chain about cyberbullying alone has no case at the police, and one that did not begin at a school has none before we choose one.
+  absent: (record) => [
+    ...(record.withoutPolice === true ? (['police'] as const) : []),
+    ...(schoolHasPart(record) ? [] : (['school'] as const)),
+  ],
   view: ({
     marks: _marks,
     excluded: _excluded,
     sealed: _sealed,
     withoutPolice: _withoutPolice,
+    withoutSchool: _withoutSchool,
     ...shown
   }): z.output<typeof supportAnswer> => shown,
   supplies: {
@@ -48,6 +53,9 @@ export const supportDesk = ({ keys, units, staff, partners }: SupportDeskParts):
       const unit = units.find(unitId);
       return { isPartner: unit?.agency === 'social-services' && unit.kind !== centreKind && units.isOpen(unitId) };
     },
+    tellSchool: async (_tx, _record, { schoolId }: { schoolId: string }) => ({
+      isSchool: units.find(schoolId)?.agency === 'school',
+    }),
     transfer: async (_tx, _record, { toRegion }: { toRegion: string }) => ({
       unitId: units.of('social-services', toRegion, centreKind)[0]?.id,
     }),

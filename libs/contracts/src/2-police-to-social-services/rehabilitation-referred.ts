@@ -13,7 +13,15 @@ export const rehabilitationReferred = contract({
     ru: 'Ребёнок направлен на реабилитацию',
     kk: 'Бала оңалтуға жіберілді',
   },
-  open: z.object({ referralId: z.uuid(), region, ageBand, sex, excludedSubjects: z.array(z.uuid()) }),
+  open: z.object({
+    referralId: z.uuid(),
+    region,
+    ageBand,
+    sex,
+    excludedSubjects: z.array(z.uuid()),
+    /** It was not a school that reported: none has a part in this chain. */
+    withoutSchool: z.literal(true).optional(),
+  }),
   shows: { school: ['referralId'] },
   sealed: {
     'social-services': z.object({

@@ -12,7 +12,15 @@ export const urgentSupportRequestedByPolice = contract({
     ru: 'Полиция запросила срочную поддержку ребёнка',
     kk: 'Полиция балаға шұғыл қолдау сұрады',
   },
-  open: z.object({ referralId: z.uuid(), region, ageBand, sex, excludedSubjects: z.array(z.uuid()) }),
+  open: z.object({
+    referralId: z.uuid(),
+    region,
+    ageBand,
+    sex,
+    excludedSubjects: z.array(z.uuid()),
+    /** It was not a school that reported: none has a part in this chain. */
+    withoutSchool: z.literal(true).optional(),
+  }),
   shows: { school: ['referralId'] },
   sealed: {
     'social-services': z.object({

@@ -35,6 +35,7 @@ const openly = (investigation: Investigation, place: RegionCode = investigation.
   ageBand: investigation.child.ageBand,
   sex: investigation.child.sex,
   excludedSubjects: excludedOf(investigation),
+  ...(investigation.referral.schoolId === null ? { withoutSchool: true as const } : {}),
 });
 
 const requested = (kind: Support['kind'], now: Date): Support => ({

@@ -665,6 +665,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/social-services/supports/{id}/tell-school": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell a school of the child
+         * @description Basis: manual-chain. From: planned, under-way, in-review.
+         */
+        post: operations["support_tellSchool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/social-services/supports/{id}/transfer": {
         parameters: {
             query?: never;
@@ -919,6 +939,23 @@ export interface paths {
         };
         /** Social workers and psychologists of my centre, to assign support to */
         get: operations["CentreController_colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/social-services/schools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Schools, those of my region first: to tell one of a child of whom none knows */
+        get: operations["CentreController_schools"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1286,6 +1323,7 @@ export interface components {
             }[];
             reviews: string[];
             schoolToldAt: string | null;
+            toldSchoolId?: string;
             transfers: {
                 at: string;
                 from: string;
@@ -1373,6 +1411,11 @@ export interface components {
             subject: string;
             name: string;
             roles: string[];
+        };
+        Unit: {
+            id: string;
+            name: components["schemas"]["Texts"];
+            region: string;
         };
         Partner: {
             id: string;
@@ -2573,6 +2616,44 @@ export interface operations {
             };
         };
     };
+    support_tellSchool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    schoolId: string;
+                    reason: string;
+                    what: string;
+                    contact: string;
+                    /** Format: date */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The record and what may be done next */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        record: components["schemas"]["Support"];
+                        next: components["schemas"]["NextStep"][];
+                        blocked: components["schemas"]["BlockedStep"][];
+                    };
+                };
+            };
+        };
+    };
     support_transfer: {
         parameters: {
             query?: never;
@@ -2989,6 +3070,27 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Colleague"][];
+                    };
+                };
+            };
+        };
+    };
+    CentreController_schools: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Unit"][];
                     };
                 };
             };

@@ -10,6 +10,7 @@ interface Shown {
 /** Where each kind of record is shown. */
 const shown: Readonly<Record<string, Shown>> = {
   referral: { one: [['referral']], lists: [['referrals']] },
+  'supported-child': { one: [['supported-child']], lists: [['supported-children']] },
   investigation: { one: [['investigation']], lists: [['investigations'], ['workload']] },
   tip: { one: [['tip']], lists: [['tips']] },
   'data-request': { one: [['data-request']], lists: [['data-requests']] },

@@ -12,7 +12,11 @@ const isAboutBullying = (code: string): boolean =>
 /** Pages of the records of each agency. */
 const places: Readonly<Record<string, (notice: Told & { readonly recordId: string }) => Place>> = {
   school: ({ code, recordId: id }) => ({
-    to: isAboutBullying(code) ? '/applications/$id' : '/referrals/$id',
+    to: code.startsWith('child-supported')
+      ? '/supported/$id'
+      : isAboutBullying(code)
+        ? '/applications/$id'
+        : '/referrals/$id',
     params: { id },
   }),
   police: ({ code, recordId: id }) => ({

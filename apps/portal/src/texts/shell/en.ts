@@ -112,6 +112,7 @@ export const texts = {
   'purpose.hint': 'It is written into the access log.',
   'nav.requests': 'Requests',
   'nav.platforms': 'Platforms',
+  'nav.supported': 'Children to support',
   'nav.applications': 'Cyberbullying',
   'nav.group': 'Expert group',
   'nav.takedowns': 'Orders to take down',

@@ -114,6 +114,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'purpose.hint': 'Себебі қарау журналына жазылады.',
   'nav.requests': 'Сұрау салулар',
   'nav.platforms': 'Платформалар',
+  'nav.supported': 'Балаларды қолдау',
   'nav.applications': 'Кибербуллинг',
   'nav.group': 'Сараптама тобы',
   'nav.takedowns': 'Жою туралы нұсқамалар',

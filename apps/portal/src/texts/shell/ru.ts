@@ -122,6 +122,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'purpose.hint': 'Причина записывается в журнал доступа.',
   'nav.requests': 'Запросы',
   'nav.platforms': 'Платформы',
+  'nav.supported': 'Поддержка детей',
   'nav.applications': 'Кибербуллинг',
   'nav.group': 'Экспертная группа',
   'nav.takedowns': 'Предписания об удалении',

@@ -1,8 +1,8 @@
-import { exclusion, exclusionNamedBySocialServices, type Exclusion, type RegionCode } from '#libs/contracts';
+import { exclusion, exclusionNamedBySocialServices, type Exclusion, type Fact, type RegionCode } from '#libs/contracts';
 import { moveOf, shutOut, shutOutOfChain } from '#libs/lifecycle';
 import { z } from 'zod';
 import { personalOf, withNote, type Support, type SupportPersonal } from '../support.js';
-import { representativeIsExcluded } from './join-request.js';
+import { representativeIsExcluded } from './representative.js';
 
 const withExclusions = (personal: SupportPersonal, exclusions: readonly Exclusion[]): SupportPersonal => ({
   ...personal,
@@ -18,6 +18,18 @@ const isSame = (one: Exclusion, other: Exclusion): boolean =>
   one.name === other.name &&
   one.relation === other.relation;
 
+/** A school that we told of the child is not among those whom the police tell: it learns from us whom nobody may tell. */
+export const toldToSchool = ({ region, toldSchoolId }: Support, subjects: readonly string[]): Fact[] =>
+  toldSchoolId === undefined || subjects.length === 0
+    ? []
+    : [
+        exclusionNamedBySocialServices.of({
+          to: ['school'],
+          open: { region: region as RegionCode, excludedSubjects: [...subjects] },
+          sealed: {},
+        }),
+      ];
+
 /** The police learnt that somebody more must not be told. */
 export const recordExclusions = moveOf<Support>()({
   input: z.object({ exclusions: z.array(exclusion) }),
@@ -27,6 +39,8 @@ export const recordExclusions = moveOf<Support>()({
     return {
       change: { representativeExcluded: representativeIsExcluded(sealed) },
       sealed,
+      // By now whoever was named is shut out of the record.
+      facts: toldToSchool(record, record.excluded),
       notices:
         exclusions.length === 0
           ? []
@@ -47,9 +61,11 @@ export const nameExclusion = moveOf<Support>()({
       sealed,
       facts: [
         exclusionNamedBySocialServices.of({
+          to: ['police', 'oversight'],
           open: { region: record.region as RegionCode, excludedSubjects: subjects },
           sealed: { police: { exclusions, reason } },
         }),
+        ...toldToSchool(record, subjects),
       ],
       effects: [{ kind: 'hide-notices', payload: {} }],
       timers: subjects.length === 0 ? [] : [shutOutOfChain(subjects)],

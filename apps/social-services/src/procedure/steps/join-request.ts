@@ -1,8 +1,10 @@
 import { child, exclusion, representative } from '#libs/contracts';
 import { moveOf } from '#libs/lifecycle';
 import { z } from 'zod';
-import { isNamedIn, personalOf, type Support, type SupportPersonal } from '../support.js';
+import { personalOf, type Support, type SupportPersonal } from '../support.js';
 import { birthdayTimer } from './arrive.js';
+import { toldToSchool } from './exclude.js';
+import { representativeIsExcluded } from './representative.js';
 
 /** A second request for the same kind of support joins what is open: one child, one record. */
 export const joinRequest = moveOf<Support>()({
@@ -28,10 +30,12 @@ export const joinRequest = moveOf<Support>()({
     return {
       change: {
         requestedBy: [...record.requestedBy, request.from],
+        ...(request.from === 'school' ? { withoutSchool: false } : {}),
         excluded: [...new Set([...record.excluded, ...request.excludedSubjects])],
         representativeExcluded: representativeIsExcluded(sealed),
       },
       sealed,
+      facts: toldToSchool(record, request.excludedSubjects),
       notices: [
         {
           code: record.status === 'declined' ? 'support-asked-again' : 'support-request-joined',
@@ -43,15 +47,3 @@ export const joinRequest = moveOf<Support>()({
     };
   },
 });
-
-/** Whether the representative that is known is somebody who must not be told. */
-export function representativeIsExcluded({
-  representative: known,
-  exclusions,
-}: Pick<SupportPersonal, 'representative' | 'exclusions'>): boolean {
-  if (known === undefined) return false;
-  return isNamedIn(exclusions, {
-    name: [known.familyName, known.givenName].filter(Boolean).join(' '),
-    relation: known.relation,
-  });
-}

@@ -11,6 +11,7 @@ import { moveOf } from '#libs/lifecycle';
 import { z } from 'zod';
 import { ageOfChild, fullAge, openPart, personalOf, servicesEnded, withNote, type Support } from '../support.js';
 import { anotherRegion, regionHasCentre, schoolKnows } from '../support.rules.js';
+import { schoolKnowsChild } from './tell-school.js';
 
 /** The closed loop: the school learns what continues there. */
 export const continueAtSchool = moveOf<Support>()({
@@ -20,6 +21,7 @@ export const continueAtSchool = moveOf<Support>()({
     until: z.iso.date().optional(),
   }),
   unseals: true,
+  requires: [schoolKnowsChild],
   does: (record, { what, contact, until }, { now }) => ({
     change: { schoolToldAt: now.toISOString() },
     sealed: withNote(personalOf(record), now, 'continues-at-school', what),

@@ -1,0 +1,136 @@
+import { Alert, Group, Stack, Text, Title } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import {
+  referrals,
+  supportedBase,
+  supportedChildren,
+  type SupportedPersonal,
+  type WholeSupported,
+} from '../../api/school.js';
+import { AccessLog } from '../../parts/access-log.js';
+import { Fetched } from '../../parts/fetched.js';
+import { useReading } from '../../parts/reading.js';
+import { Steps } from '../../parts/steps.js';
+import { Timeline } from '../../parts/timeline.js';
+import { slowly } from '../../shell/changes/slowly.js';
+import { TextLink } from '../../shell/links.js';
+import { usePerson } from '../../shell/person.js';
+import { useLanguage, useSay, useTexts, type MessageId } from '../../texts/spoken.js';
+import { dateOf } from '../../texts/when.js';
+import { SupportedState, useAge } from './marks.js';
+
+const route = getRouteApi('/supported/supported/$id');
+
+/** One child of whom social services told the school: whom to support, how, and what was done. */
+export function ChildPage() {
+  const { id } = route.useParams();
+  const page = useQuery({
+    queryKey: ['supported-child', id],
+    queryFn: () => supportedChildren.one(id),
+    refetchInterval: slowly,
+  });
+  return <Fetched page={page}>{(whole) => <Whole whole={whole} />}</Fetched>;
+}
+
+function Whole({ whole: { record, next, blocked } }: { readonly whole: WholeSupported }) {
+  const say = useSay();
+  const texts = useTexts();
+  const ageOf = useAge();
+  const { account } = usePerson();
+  const colleagues = useQuery({
+    queryKey: ['colleagues', record.schoolId],
+    queryFn: () => referrals.colleagues(record.schoolId),
+    staleTime: 600_000,
+  });
+  const psychologists = (colleagues.data?.items ?? [])
+    .filter(({ roles }) => roles.includes('psychologist'))
+    .map(({ subject, name }) => ({ value: subject, label: name }));
+  return (
+    <Stack gap="lg">
+      <div className="actions">
+        <TextLink to="/supported">
+          <IconArrowLeft size={16} aria-hidden /> {say('supported.back')}
+        </TextLink>
+      </div>
+      <Group justify="space-between" align="flex-start">
+        <Title order={1}>{ageOf(record)}</Title>
+        <SupportedState status={record.status} />
+      </Group>
+      {record.owner === null && <Alert color="yellow">{say('supported.nobody')}</Alert>}
+      <Text>{say('supported.small')}</Text>
+      {record.owner === account.id && <Words id={record.id} />}
+      <section aria-labelledby="supported-actions">
+        <Title order={2} size="h3" id="supported-actions">
+          {say('supported.actions')}
+        </Title>
+        <Steps
+          {...{ record, next, blocked }}
+          base={supportedBase}
+          described={() => import('steps:school/supported-child')}
+          options={(field) => (field === 'to' ? psychologists : undefined)}
+        />
+      </section>
+      <section>
+        <Title order={2} size="h3">
+          {say('supported.way')}
+        </Title>
+        <Timeline
+          of={record.supportMilestones.map(({ at, says }, place) => ({ id: String(place), at, says: texts(says) }))}
+        />
+      </section>
+      <section>
+        <Title order={2} size="h3">
+          {say('supported.access')}
+        </Title>
+        <AccessLog of={record} kind="supported-child" read={supportedChildren.accessLog} />
+      </section>
+    </Stack>
+  );
+}
+
+/** Who it is and what is asked, for whoever says what they need it for. */
+function Words({ id }: { readonly id: string }) {
+  const say = useSay();
+  const { language } = useLanguage();
+  const reading = useReading((purpose: string) => supportedChildren.readIdentity<SupportedPersonal>(id, purpose), {
+    show: say('supported.read'),
+    hide: say('supported.hide'),
+  });
+  const { data, button, purpose } = reading;
+  return (
+    <Stack gap="sm">
+      <Group justify="space-between">
+        <Text fw={600}>
+          {data !== undefined &&
+            ([data.child.familyName, data.child.givenName].filter(Boolean).join(' ') || say('supported.unnamed'))}
+        </Text>
+        {button}
+      </Group>
+      {purpose}
+      {data?.continues.map(({ at, what, contact, until }) => (
+        <section key={at}>
+          <Title order={2} size="h3">
+            {say('supported.asked', { at: dateOf(at, language) })}
+          </Title>
+          <Text className="words">{what}</Text>
+          <Text>{say('referral.contact', { contact })}</Text>
+          {until !== undefined && <Text>{say('referral.until', { at: dateOf(until, language) })}</Text>}
+        </section>
+      ))}
+      {data !== undefined && data.notes.length > 0 && (
+        <section>
+          <Title order={2} size="h3">
+            {say('supported.notes')}
+          </Title>
+          {data.notes.map(({ heldOn, kind, note }, place) => (
+            <Text key={place} className="words">
+              {dateOf(heldOn, language)} · {say(`support.${kind}` as MessageId)}: {note}
+            </Text>
+          ))}
+        </section>
+      )}
+    </Stack>
+  );
+}

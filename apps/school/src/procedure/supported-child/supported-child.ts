@@ -1,0 +1,27 @@
+import type { AgeBand } from '#libs/contracts';
+import type { RecordCore } from '#libs/lifecycle';
+import type { SupportKind, SupportMilestoneCode } from '../milestones.js';
+import type { ReferralPersonal } from '../referral.js';
+
+/** A child of whom social services told the school: it did not report, and learns of nothing but whom to support and how. Times are ISO strings. */
+export interface SupportedChild extends RecordCore {
+  readonly schoolId: string;
+  readonly kind: SupportKind;
+  readonly ageBand: AgeBand;
+  readonly sex: 'female' | 'male' | 'unknown';
+  readonly supportMilestones: readonly { readonly code: SupportMilestoneCode; readonly at: string }[];
+  /** What the school does for the child. */
+  readonly schoolSupport: readonly { readonly kind: string; readonly heldOn: string }[];
+  readonly sealed?: SupportedPersonal;
+}
+
+/** Who the child is, what social services said, and the school's notes. */
+export interface SupportedPersonal extends Pick<ReferralPersonal, 'continues' | 'notes'> {
+  readonly child: { readonly familyName?: string | undefined; readonly givenName: string };
+}
+
+/** @throws when a step that needs the personal part was taken without it: a fault of the table, not of the caller */
+export function personalOf(record: SupportedChild): SupportedPersonal {
+  if (record.sealed === undefined) throw new Error('the personal part was not opened');
+  return record.sealed;
+}

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import {
+  exclusionNamed,
+  exclusionNamedBySocialServices,
+  schoolTold,
+  supportClosed,
+  supportContinuesAtSchool,
+  supportPlanned,
+} from '#libs/contracts';
+import { Centre, ids } from './centre.js';
+
+let centre: Centre;
+beforeAll(async () => {
+  centre = await Centre.open();
+}, 60_000);
+afterAll(() => centre.stage.clear(), 60_000);
+
+/** What social services told schools of a chain; what the police ask of them is told here by hand. */
+const heardAtSchool = (chainId: string) =>
+  centre.school.events.filter((each) => each.chainId === chainId && each.from === 'social-services');
+
+const telling = {
+  schoolId: ids.school,
+  reason: 'Invented: her class teacher is the one whom she trusts.',
+  what: 'Invented: a quiet place at school.',
+  contact: 'Centre, 123',
+};
+
+describe('a child whose chain did not begin at a school', () => {
+  test('is told to a school that is chosen, with what it needs and no more; from then on it hears of the support', async () => {
+    const { path, chainId, id } = await centre.arrived({ withoutSchool: true });
+    await centre.walk(path, centre.planned());
+    const offered = (await centre.worker.get('/schools')).body.items as { id: string }[];
+    expect(offered.map((each) => each.id)).toEqual([ids.school]);
+    const { next, blocked } = (await centre.worker.get(path)).body;
+    expect(next.map(({ step }: { step: string }) => step)).toContain('tellSchool');
+    expect(blocked).toContainEqual(expect.objectContaining({ step: 'continueAtSchool', code: 'no-school-in-chain' }));
+    const words = { what: telling.what, contact: telling.contact };
+    expect((await centre.worker.post(`${path}/continue-at-school`, words)).body.rule).toBe('no-school-in-chain');
+    const refused = async (more: object) =>
+      (await centre.worker.post(`${path}/tell-school`, { ...telling, ...more })).body;
+    expect((await refused({ schoolId: ids.partner })).rule).toBe('not-a-school');
+    expect((await refused({ reason: '' })).code).toBe('input-invalid');
+    expect(heardAtSchool(chainId)).toEqual([]);
+
+    const record = await centre.walk(path, [[centre.worker, 'tell-school', telling]]);
+    expect(record).toMatchObject({ toldSchoolId: ids.school, schoolToldAt: expect.any(String) });
+    const [told] = await centre.school.heard(schoolTold, chainId);
+    expect(told?.open).toEqual({
+      ...{ supportId: id, region: 'KZ-75', kind: 'rehabilitation', schoolId: ids.school },
+      ...{ ageBand: '13-14', sex: 'female', excludedSubjects: [] },
+    });
+    expect(told?.sealed).toEqual({ child: { familyName: 'Canaryname', givenName: 'Demo' }, ...words });
+    const [seen] = await centre.oversight.heard(schoolTold, chainId);
+    expect(Object.keys(seen!.open).sort()).toEqual(['excludedSubjects', 'kind', 'region', 'supportId']);
+    expect(JSON.stringify(seen)).not.toMatch(/Canaryname|quiet place|trusts|Centre, 123/);
+    const { body } = await centre.worker.post(`${path}/read-identity`, { purpose: 'last look' });
+    expect((body.notes as { about: string; note: string }[]).map(({ about }) => about)).toEqual(
+      expect.arrayContaining(['school-told', 'continues-at-school']),
+    );
+
+    // One school knows: no second one is told by mistake, and what else continues goes the ordinary way.
+    expect((await refused({})).rule).toBe('school-knows-already');
+    await centre.walk(path, [
+      [centre.worker, 'continue-at-school', words],
+      [centre.worker, 'schedule-session', { at: '2027-01-10T05:00:00.000Z', kind: 'therapy', with: ids.psychologist }],
+      [centre.worker, 'close', { result: 'goals-met' }],
+    ]);
+    await centre.school.heard(supportContinuesAtSchool, chainId);
+    await centre.school.heard(supportClosed, chainId);
+  });
+
+  test('is told to no school without consent or a name, and no school hears of it before', async () => {
+    const { path, chainId } = await centre.arrived({ withoutSchool: true, kind: 'urgent' });
+    await centre.walk(path, [
+      [centre.coordinator, 'accept'],
+      [centre.coordinator, 'assign', { worker: ids.worker }],
+      [centre.worker, 'start-without-consent', { danger: 'Invented danger.' }],
+    ]);
+    expect((await centre.worker.post(`${path}/tell-school`, telling)).body.rule).toBe('consent-first');
+    expect(heardAtSchool(chainId)).toEqual([]);
+  });
+
+  test('reaches the school that was told with whom it must not tell, whoever named them and whenever', async () => {
+    const [early, late, own] = [randomUUID(), randomUUID(), randomUUID()];
+    const { path, chainId } = await centre.arrived({ withoutSchool: true, excluded: [early] });
+    await centre.walk(path, [...centre.planned(), [centre.worker, 'tell-school', telling]]);
+    const [told] = await centre.school.heard(schoolTold, chainId);
+    expect(told?.open.excludedSubjects).toEqual([early]);
+    const exclusions = [{ kind: 'staff' as const, subject: late, reason: 'may-be-suspect' as const }];
+    await centre.police.say(
+      chainId,
+      exclusionNamed.of({
+        to: ['social-services'],
+        open: { region: 'KZ-75', excludedSubjects: [late] },
+        sealed: { 'social-services': { exclusions } },
+      }),
+    );
+    const [heard] = await centre.school.heard(exclusionNamedBySocialServices, chainId);
+    expect([heard?.open, heard?.sealed]).toEqual([
+      { excludedSubjects: expect.arrayContaining([early, late]) },
+      undefined,
+    ]);
+    const reason = 'Invented reason.';
+    const mine = [{ kind: 'staff', subject: own, reason: 'close-to-suspect' }];
+    await centre.walk(path, [[centre.worker, 'name-exclusion', { exclusions: mine, reason }]]);
+    const all = await centre.school.heard(exclusionNamedBySocialServices, chainId, 2);
+    expect(all.at(-1)?.open).toEqual({ excludedSubjects: [own] });
+    expect((await centre.police.heard(exclusionNamedBySocialServices, chainId))[0]?.sealed).toMatchObject({ reason });
+  });
+});
+
+test('a chain that began at a school goes on as before: no school is chosen', async () => {
+  const { path, chainId } = await centre.arrived();
+  await centre.walk(path, centre.planned());
+  const { blocked } = (await centre.worker.get(path)).body;
+  expect(blocked).toContainEqual(expect.objectContaining({ step: 'tellSchool', code: 'school-knows-already' }));
+  await centre.school.heard(supportPlanned, chainId);
+});
