@@ -124,6 +124,19 @@ describe('an administrator decides about the law as their agency applies it', ()
     await lookedInBothSizes(administrator, 'law-lengths');
   }, 180_000);
 
+  test('the prosecutor sees what was decided, by which role, on what basis, what it did and who lacks it; no name', async () => {
+    const prosecutor = await portal.page(desktop);
+    await portal.signIn(prosecutor, 'prosecutor-1', '/portal/oversight/law');
+    await prosecutor.getByText('Answer to a question: 4 working days (register: 2 working days)').waitFor();
+    await prosecutor.getByText(/ – a day of rest$/).waitFor();
+    await prosecutor.getByText(/^Withdrawn .*: Entered for the wrong year · 3 deadlines moved$/).waitFor();
+    await prosecutor.getByText('Basis: CPC, art. 195 (An invented change)').waitFor();
+    await prosecutor.getByText(/^The same is not in force at: School, Platform liaison/).waitFor();
+    expect(await prosecutor.locator('main').innerText()).not.toMatch(/Demo /);
+    await lookedInBothSizes(prosecutor, 'oversight-law');
+    await prosecutor.context().close();
+  }, 120_000);
+
   test('every kind of document is seen as a sample with invented data', async () => {
     await administrator.getByRole('link', { name: 'Document templates' }).click();
     await administrator.getByRole('heading', { name: 'Notice of registration' }).waitFor();

@@ -4,6 +4,7 @@ import { ChainsController } from './intake/chains.controller.js';
 import { CountsController } from './intake/counts.controller.js';
 import { DeadlinesController } from './intake/deadlines.controller.js';
 import { FromEveryAgency } from './intake/from-every-agency.js';
+import { LawController } from './intake/law.controller.js';
 import { ReadinessController } from './intake/readiness.controller.js';
 import { DocumentsController } from './intake/documents.controller.js';
 import { RebuildController } from './intake/rebuild.controller.js';
@@ -24,6 +25,7 @@ export class OversightModule {
         CountsController,
         ReadinessController,
         DocumentsController,
+        LawController,
         RebuildController,
         FromEveryAgency,
         recordRoutes({

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { lawApplied, lawDecided, sealChainOf } from '#libs/contracts';
 import { dayOf, putInForceHere } from '#libs/deadlines';
 import { eventually, type Person } from '#libs/stage';
 import { Centre } from './centre.js';
@@ -89,6 +90,17 @@ describe('days that an administrator decides', () => {
     });
     expect(done).toMatchObject({ on, is: 'rest', name, decision, withdrawn: null });
     expect(done.moved).toBeGreaterThanOrEqual(1);
+    // The prosecutor learns what was decided and what it did; who did it by role alone.
+    const [decided] = await centre.oversight.heard(lawDecided['social-services'], sealChainOf['social-services']);
+    expect(decided?.open).toMatchObject({
+      decisionId: done.id,
+      kind: 'day',
+      role: 'administrator',
+      content: { on, decision },
+    });
+    expect(JSON.stringify(decided)).not.toContain(administrator.actor.subject);
+    const [applied] = await centre.oversight.heard(lawApplied['social-services'], sealChainOf['social-services']);
+    expect(applied?.open).toEqual({ decisionId: done.id, moved: done.moved });
 
     // Withdrawn, it moves back; the decision stays to be read.
     const back = await administrator.post('/law/days/preview', { withdraw: done.id });

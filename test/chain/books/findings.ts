@@ -87,12 +87,12 @@ async function cursorFindings(books: Books): Promise<Finding[]> {
   return found;
 }
 
-/** Oversight's timeline has each entry that an agency told it about a child's chain, once, under the number that it had. */
+/** Oversight's timeline has each entry that an agency told it about a child's chain, once, under the number that it had. Seals and decisions about the law are of no child's. */
 async function timelineFindings(books: Books, agency: Agency): Promise<Finding[]> {
   if (agency === 'oversight') return [];
   type Line = { id: string; line: string };
   const told = await books[agency].ask<Line>(
-    `SELECT id, chain_id || ' ' || (numbers ->> 'oversight') || ' ' || type AS line FROM journal WHERE numbers ? 'oversight' AND type NOT LIKE 'chain.%.seal.made.v1'`,
+    `SELECT id, chain_id || ' ' || (numbers ->> 'oversight') || ' ' || type AS line FROM journal WHERE numbers ? 'oversight' AND type NOT LIKE 'chain.%.seal.made.v1' AND type NOT LIKE 'chain.%.law.%'`,
   );
   const shown = await books.oversight.ask<Line>(
     `SELECT id, chain_id || ' ' || number || ' ' || type AS line FROM timeline_entries WHERE agency = $1`,

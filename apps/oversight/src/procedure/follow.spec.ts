@@ -1,4 +1,4 @@
-import { contracts, sealMade } from '#libs/contracts';
+import { contracts, lawApplied, lawDecided, sealMade } from '#libs/contracts';
 import fc from 'fast-check';
 import { emptyPicture, type ChainPicture } from './chain-picture.js';
 import { follow, type HeardEvent } from './follow.js';
@@ -51,7 +51,9 @@ const accepted = [
 
 describe('what events mean', () => {
   it('is said of every event about a chain that oversight hears, and of no other', () => {
-    const seals = Object.values(sealMade).map(({ type }): string => type);
+    const seals = [sealMade, lawDecided, lawApplied]
+      .flatMap((each) => Object.values(each))
+      .map(({ type }): string => type);
     const heard = [...contracts().values()]
       .filter(({ to, type }) => to.includes('oversight') && !seals.includes(type))
       .map(({ type }) => type);

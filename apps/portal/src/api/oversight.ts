@@ -11,6 +11,7 @@ export type Counts = Answer<operations['CountsController_counts']>;
 export type Cell = Named['Cell'];
 export type Span = Named['Span'];
 export type Remark = Named['Remark'];
+export type LawDecision = Named['LawDecisionTold'];
 type Query<Name extends keyof operations> = NonNullable<operations[Name]['parameters']['query']>;
 
 /** The words of a remark and of its answers; in no description, since they are told to whoever says why they read them. */
@@ -32,6 +33,7 @@ export const oversight = {
     told(api.GET('/api/oversight/chains/{chainId}/readiness', { params: { path: { chainId } } })),
   deadlines: (query: Query<'DeadlinesController_list'>) =>
     told(api.GET('/api/oversight/deadlines', { params: { query } })),
+  lawDecisions: () => told(api.GET('/api/oversight/law-decisions')),
   readinessList: (query: Query<'ReadinessController_list'>) =>
     told(api.GET('/api/oversight/readiness', { params: { query } })),
 };

@@ -65,6 +65,11 @@ const overrides = createRoute({
   validateSearch: (search): { after?: string } => present({ after: placeIn(search) }),
   component: lazyRouteComponent(() => import('./overrides-page.js'), 'OverridesPage'),
 });
+const law = createRoute({
+  getParentRoute: () => oversight,
+  path: '/oversight/law',
+  component: lazyRouteComponent(() => import('./law-page.js'), 'LawPage'),
+});
 const remarks = createRoute({
   getParentRoute: () => oversight,
   path: '/oversight/remarks',
@@ -84,4 +89,14 @@ const figures = createRoute({
 });
 
 /** Pages of prosecutors and analysts. */
-export const oversightRoutes = oversight.addChildren([map, overdue, chains, one, overrides, remarks, remark, figures]);
+export const oversightRoutes = oversight.addChildren([
+  map,
+  overdue,
+  chains,
+  one,
+  overrides,
+  law,
+  remarks,
+  remark,
+  figures,
+]);

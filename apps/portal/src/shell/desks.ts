@@ -28,6 +28,7 @@ const map = { to: '/oversight/map', says: 'nav.map' } as const;
 const overdue = { to: '/oversight/overdue', says: 'nav.overdue' } as const;
 const chains = { to: '/oversight/chains', says: 'nav.chains' } as const;
 const overrides = { to: '/oversight/overrides', says: 'nav.overrides' } as const;
+const decided = { to: '/oversight/law', says: 'nav.decided' } as const;
 const remarks = { to: '/oversight/remarks', says: 'nav.remarks' } as const;
 const figures = { to: '/oversight/figures', says: 'nav.figures' } as const;
 const orders = { to: '/bureau/orders', says: 'nav.orders' } as const;
@@ -51,7 +52,7 @@ const desks: readonly Desk[] = [
   { agency: 'police', roles: ['investigator', 'juvenile-inspector'], links: [cases] },
   { agency: 'police', roles: ['head-of-unit'], links: [unit, inbox, tips] },
   { agency: 'platform-liaison', roles: ['liaison-officer'], links: [requests, takedowns, platforms] },
-  { agency: 'oversight', roles: ['prosecutor'], links: [map, overdue, chains, overrides, remarks, figures] },
+  { agency: 'oversight', roles: ['prosecutor'], links: [map, overdue, chains, overrides, decided, remarks, figures] },
   { agency: 'oversight', roles: ['analyst'], links: [figures] },
   { agency: 'expert-bureau', roles: ['coordinator'], links: [orders, experts, group] },
   { agency: 'expert-bureau', roles: ['expert'], links: [examinations] },

@@ -1,6 +1,8 @@
 import { AlreadyAnswered, fingerprintOf, idempotencyKeyOf, type Caller, type Transaction } from '#libs/casework';
+import { lawDecided, sealChainOf } from '#libs/contracts';
 import { lawInForce, type TermLaw } from '#libs/deadlines';
 import { Problem } from '#libs/problems';
+import type { z } from 'zod';
 import type { AgencyParts } from '../agency-parts.js';
 import { decisionsOf, type Contents, type Decision, type DecisionKind } from './decisions.js';
 import { recountFrom } from './law-clock.js';
@@ -27,7 +29,7 @@ const refuseOutdated = (current: number, expected: number | undefined): void => 
  * the commit, by the clock.
  */
 export async function decide<K extends DecisionKind>(
-  { transactions, timers }: AgencyParts,
+  { agency, transactions, timers }: AgencyParts,
   caller: Caller,
   asked: readonly unknown[],
   consider: Consider<K>,
@@ -46,6 +48,16 @@ export async function decide<K extends DecisionKind>(
       [id, before.length + 1, kind, JSON.stringify(content), takesEffectAt, caller.actor.subject, now],
     );
     tx.audit({ action: `${action}-${kind}`, reason: String(before.length + 1) });
+    if (agency !== 'oversight') {
+      const [decidedAt, from] = [now.toISOString(), takesEffectAt.toISOString()];
+      const open = { decisionId: id, kind, role: 'administrator' as const, decidedAt, takesEffectAt: from };
+      // Of no child's chain: it stands beside the seals.
+      tx.state(
+        sealChainOf[agency],
+        null,
+        lawDecided[agency].of({ open: { ...open, content: content as z.core.util.JSONType } }),
+      );
+    }
     await recountFrom(tx, takesEffectAt, id);
     tx.afterCommit(() => {
       void refreshLaw(transactions.dataSource).catch(() => undefined);

@@ -1,4 +1,5 @@
 import { tellOfMoved, type Transaction } from '#libs/casework';
+import { lawApplied, sealChainOf, type AgencyId } from '#libs/contracts';
 import type { RecordCore } from '#libs/lifecycle';
 import { lawInForce, recountBatch, setTimers, type Moved } from '#libs/deadlines';
 import type { AgencyParts } from '../agency-parts.js';
@@ -43,7 +44,7 @@ export function registerLawClock({ timers, casework, agency, metrics }: AgencyPa
       tx.audit({ action: kind, recordId: after.recordId, chainId: after.chainId, reason: after.rule });
     }
     metrics.timersFired.inc({ kind });
-    await note(tx, moved, !left);
+    await note(tx, agency, moved, !left);
     const again = left || payload['onceMore'] !== true;
     if (!again) return;
     const dueAt = left ? tx.now : new Date(tx.now.getTime() + onceMoreMs);
@@ -56,11 +57,23 @@ export function registerLawClock({ timers, casework, agency, metrics }: AgencyPa
 }
 
 /** What the decisions up to here did so far. */
-async function note(tx: Transaction, moved: readonly Moved[], whole: boolean): Promise<void> {
+async function note(tx: Transaction, agency: AgencyId, moved: readonly Moved[], whole: boolean): Promise<void> {
+  const { version } = lawInForce;
   const dates = moved.filter(({ before, after }) => before.dueAt?.getTime() !== after.dueAt?.getTime()).length;
   await tx.manager.query(
     `INSERT INTO law_recounts AS r (version, moved, finished_at) VALUES ($1, $2, $3)
      ON CONFLICT (version) DO UPDATE SET moved = r.moved + excluded.moved, finished_at = coalesce(r.finished_at, excluded.finished_at)`,
-    [lawInForce.version, dates, whole ? tx.now : null],
+    [version, dates, whole ? tx.now : null],
   );
+  if (agency === 'oversight' || !whole) return;
+  const [done] = await tx.manager.query<{ decisionId: string; moved: number; first: boolean }[]>(
+    `SELECT d.id AS "decisionId", r.moved, r.finished_at = $2 AS first FROM law_recounts r
+       JOIN (SELECT id, (row_number() OVER (ORDER BY takes_effect_at, number))::int AS version FROM law_decisions) AS d USING (version)
+      WHERE r.version = $1`,
+    [version, tx.now],
+  );
+  // The second look tells again only where it moved something.
+  if (done === undefined || (!done.first && dates === 0)) return;
+  const open = { decisionId: done.decisionId, moved: done.moved };
+  tx.state(sealChainOf[agency], null, lawApplied[agency].of({ open }));
 }

@@ -4,6 +4,7 @@ import { CreateReadiness1795600002000 } from './1795600002000-create-readiness.j
 import { AddDocumentNumbers1796000002000 } from './1796000002000-add-document-numbers.js';
 import { AlterWhoSeesJoinedChains1796100003000 } from './1796100003000-alter-who-sees-joined-chains.js';
 import { AddListFilters1796100004000 } from './1796100004000-add-list-filters.js';
+import { CreateLawDecisionsTold1796500003000 } from './1796500003000-create-law-decisions-told.js';
 
 export const oversightMigrations = [
   CreateChains1763770001000,
@@ -12,4 +13,5 @@ export const oversightMigrations = [
   AddDocumentNumbers1796000002000,
   AlterWhoSeesJoinedChains1796100003000,
   AddListFilters1796100004000,
+  CreateLawDecisionsTold1796500003000,
 ];

@@ -413,6 +413,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/oversight/law-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Decisions of agencies about days and time limits, the newest first: by which role, when, on what basis */
+        get: operations["LawController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/oversight/rebuild": {
         parameters: {
             query?: never;
@@ -903,6 +920,29 @@ export interface components {
                 says: string;
                 state: string;
             }[];
+        };
+        LawDecisionTold: {
+            id: string;
+            /** @enum {string} */
+            agency: "school" | "police" | "platform-liaison" | "expert-bureau" | "social-services" | "oversight";
+            /** @enum {string} */
+            kind: "day" | "length";
+            role: string;
+            /** Format: date-time */
+            decidedAt: string;
+            /** Format: date-time */
+            takesEffectAt: string;
+            what: string;
+            basis: string;
+            reason: string;
+            moved: number | null;
+            withdrawn: {
+                /** Format: date-time */
+                at: string;
+                reason: string;
+                moved: number | null;
+            } | null;
+            lackedBy: ("school" | "police" | "platform-liaison" | "expert-bureau" | "social-services" | "oversight")[];
         };
         Remark: {
             id: string;
@@ -1767,6 +1807,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    LawController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LawDecisionTold"][];
+                    };
+                };
             };
         };
     };

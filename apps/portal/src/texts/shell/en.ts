@@ -98,6 +98,7 @@ export const texts = {
   'nav.map': 'Map',
   'nav.overdue': 'Overdue',
   'nav.chains': 'Chains',
+  'nav.decided': 'Law at agencies',
   'nav.overrides': 'Overrides',
   'nav.remarks': 'Remarks',
   'nav.figures': 'Figures',

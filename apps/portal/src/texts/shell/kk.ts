@@ -100,6 +100,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'nav.map': 'Карта',
   'nav.overdue': 'Мерзімі өткен',
   'nav.chains': 'Істер',
+  'nav.decided': 'Органдардағы құқық',
   'nav.overrides': 'Ауытқулар',
   'nav.remarks': 'Ескертулер',
   'nav.figures': 'Статистика',

@@ -108,6 +108,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'nav.map': 'Карта',
   'nav.overdue': 'Просрочено',
   'nav.chains': 'Дела',
+  'nav.decided': 'Право в органах',
   'nav.overrides': 'Отступления',
   'nav.remarks': 'Замечания',
   'nav.figures': 'Статистика',

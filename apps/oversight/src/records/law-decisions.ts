@@ -1,0 +1,60 @@
+import type { AgencyId, EventOf, lawApplied, lawDecided } from '#libs/contracts';
+import type { DayCorrection } from '#libs/deadlines';
+import type { DecidedLength } from '#libs/legal-basis';
+import type { Texts } from '#libs/problems';
+import type { EntityManager } from 'typeorm';
+
+interface Row {
+  readonly agency: AgencyId;
+  readonly decisionId: string;
+  readonly role: string;
+  readonly decidedAt: Date;
+  readonly takesEffectAt: Date;
+  /** How many deadlines moved; null while they have not been counted anew. */
+  readonly moved: number | null;
+}
+export interface DayRow extends Row {
+  readonly kind: 'day';
+  readonly content: Pick<DayCorrection, 'on' | 'is'> & {
+    readonly name: Texts;
+    readonly decision: { readonly number: string; readonly on: string };
+  };
+}
+export interface LengthRow extends Row {
+  readonly kind: 'length';
+  readonly content: Omit<DecidedLength, 'enteredAt'>;
+}
+export interface WithdrawalRow extends Row {
+  readonly kind: 'day-withdrawn';
+  readonly content: { readonly of: string; readonly reason: string };
+}
+export type LawDecisionRow = DayRow | LengthRow | WithdrawalRow;
+
+/** Told again, it is the same. */
+export async function keepDecision(
+  manager: EntityManager,
+  { from, open }: EventOf<(typeof lawDecided)['police']>,
+): Promise<void> {
+  await manager.query(
+    `INSERT INTO law_decisions_told (agency, decision_id, kind, role, decided_at, takes_effect_at, content)
+     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
+    [from, open.decisionId, open.kind, open.role, open.decidedAt, open.takesEffectAt, JSON.stringify(open.content)],
+  );
+}
+
+export async function noteApplied(
+  manager: EntityManager,
+  { from, at, open }: EventOf<(typeof lawApplied)['police']>,
+): Promise<void> {
+  await manager.query(
+    'UPDATE law_decisions_told SET moved = $3, applied_at = $4 WHERE agency = $1 AND decision_id = $2',
+    [from, open.decisionId, open.moved, at],
+  );
+}
+
+/** Everything that was decided, the newest first. There are few: a government moves some days a year. */
+export const lawDecisions = (manager: EntityManager): Promise<LawDecisionRow[]> =>
+  manager.query<LawDecisionRow[]>(
+    `SELECT agency, decision_id AS "decisionId", kind, role, decided_at AS "decidedAt", takes_effect_at AS "takesEffectAt", content, moved
+       FROM law_decisions_told ORDER BY decided_at DESC, decision_id LIMIT 1000`,
+  );
