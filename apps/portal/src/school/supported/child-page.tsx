@@ -84,7 +84,7 @@ function Whole({ whole: { record, next, blocked } }: { readonly whole: WholeSupp
         <Title order={2} size="h3">
           {say('supported.access')}
         </Title>
-        <AccessLog of={record} kind="supported-child" read={supportedChildren.accessLog} />
+        <AccessLog of={record} kind="supported-child" read={(id) => supportedChildren.accessLog(id)} />
       </section>
     </Stack>
   );
