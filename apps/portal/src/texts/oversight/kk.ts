@@ -77,8 +77,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'overdue.agency': 'Орган',
   'agencyLaw.title': 'Органдар құқықты қалай қолданады',
   'agencyLaw.text': 'Күндер мен мерзімдер туралы шешімдер',
-  'agencyLaw.none':
-    'Бірде-бір орган күндер мен мерзімдер туралы шешім енгізген жоқ: бәрі тізілім бойынша есептейді.',
+  'agencyLaw.none': 'Бірде-бір орган күндер мен мерзімдер туралы шешім енгізген жоқ: бәрі тізілім бойынша есептейді.',
   'agencyLaw.because': 'Негізі: {basis} ({reason})',
   'agencyLaw.by': 'Орган {role} енгізді, {at}',
   'agencyLaw.administrator': 'әкімшісі',
