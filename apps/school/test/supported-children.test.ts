@@ -70,7 +70,7 @@ describe('a child of whom social services tell a school that did not report', ()
     await eventually('the news', async () =>
       ((await mine.get(path)).body.record.supportMilestones as unknown[]).length === 3 ? true : undefined,
     );
-    expect((await mine.post(`${path}/end`, { reason: 'done' })).body.record.status).toBe('ended');
+    expect((await mine.post(`${path}/end`, { reason: 'done' })).body).toMatchObject({ record: { status: 'ended' } });
     expect((await read(mine)).body).toMatchObject({
       continues: [{ what }, { what: 'Until the summer.' }],
       notes: [{ note: 'Invented: she came by herself.' }],

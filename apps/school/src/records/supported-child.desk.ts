@@ -34,7 +34,6 @@ export const supportedChildDesk = (keys: KeyRing, staff: Staff): Desk<SupportedC
   lifecycle: supportedChildLifecycle,
   table: new RecordTable<SupportedChild>('supported_children', keys),
   reads: supportedReads,
-  grantedByHandOver: true,
   view: ({
     id,
     chainId,
