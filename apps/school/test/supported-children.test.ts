@@ -76,7 +76,7 @@ describe('a child of whom social services tell a school that did not report', ()
       notes: [{ note: 'Invented: she came by herself.' }],
     });
     const log = (await mine.get(`${path}/access-log`)).body.items as { action: string }[];
-    expect(log.map(({ action }) => action)).toContain('supported-child.take-on');
+    expect(log.map(({ action }) => action)).toContain('supported-child.takeOn');
   });
 
   test('goes to nobody who must not be told, and is given on; a later exclusion takes it away', async () => {
