@@ -54,7 +54,7 @@ export const supportDesk = ({ keys, units, staff, partners }: SupportDeskParts):
       return { isPartner: unit?.agency === 'social-services' && unit.kind !== centreKind && units.isOpen(unitId) };
     },
     tellSchool: async (_tx, _record, { schoolId }: { schoolId: string }) => ({
-      isSchool: units.find(schoolId)?.agency === 'school',
+      isSchool: units.of('school').some(({ id }) => id === schoolId),
     }),
     transfer: async (_tx, _record, { toRegion }: { toRegion: string }) => ({
       unitId: units.of('social-services', toRegion, centreKind)[0]?.id,
