@@ -14,6 +14,7 @@ const connects: Readonly<Record<string, string>> = {
   'apps/gateway/src/intake/upstream.ts': 'settings UPSTREAM_…',
   'apps/gateway/src/intake/verify.controller.ts': 'settings UPSTREAM_…',
   'apps/gateway/src/records/account-watch.ts': 'setting IDENTITY_URL',
+  'apps/identity/src/outside/bot-api.ts': 'setting TELEGRAM_API_URL',
   'apps/identity/src/outside/smtp.ts': 'setting SMTP_URL',
   'libs/messaging/src/connection.ts': 'setting NATS_URL',
   'libs/seals/src/timestamp/authority.ts': 'setting TSA_URL',
