@@ -65,6 +65,9 @@ function userEntry(key: string, { publish, subscribe, answers }: Permissions): s
   return `    { nkey: ${key}, permissions: { publish: { allow: ${list(publish)} }, subscribe: { allow: ${list(subscribe)} }${answering} } }`;
 }
 
+/** A process that loads its modules on a busy machine is slow to sign what it connects with; the server's own limit is two seconds. */
+const proofSeconds = 30;
+
 /** The configuration of the server (docs.nats.io, "Server configuration"). */
 export function natsConfiguration(
   name: string,
@@ -76,6 +79,8 @@ export function natsConfiguration(
 listen: "127.0.0.1:${String(port)}"
 jetstream { store_dir: ${JSON.stringify(store)}, max_memory_store: 64MB, max_file_store: 20GB }
 authorization {
+  # A client that proves itself later than this is dropped without a word, and waits for its own time limit then.
+  timeout: ${String(proofSeconds)}
   users: [
 ${[...users].map(([key, permissions]) => userEntry(key, permissions)).join('\n')}
   ]
