@@ -68,7 +68,7 @@ describe('materials that came to the bureau', () => {
     );
     // The first is the download of the test before.
     const heard = await bureau.oversight.heard(identityRead['expert-bureau'], order.chainId, 2);
-    expect(heard.map(({ open }) => open.purpose)).toContain('place of the photo');
+    expect(heard.map(({ sealed }) => sealed)).toContainEqual({ purpose: 'place of the photo' });
 
     expect((await bureau.coordinator.get(`${path}?purpose=look`)).status).toBe(403);
     expect((await bureau.expert(ids.second).get(`${path}?purpose=look`)).status).toBe(404);

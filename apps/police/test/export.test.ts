@@ -153,8 +153,8 @@ test('an export has one effect for one key, is told to oversight, and is there f
     house
       .neighbour('oversight')
       .heard.find(
-        ({ type, chainId: of, open }) =>
-          type === identityRead.police.type && of === chainId && open['purpose'] === 'to the court',
+        ({ type, chainId: of, sealed }) =>
+          type === identityRead.police.type && of === chainId && (sealed as Json).purpose === 'to the court',
       ),
   );
 });

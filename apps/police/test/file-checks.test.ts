@@ -114,7 +114,7 @@ describe('metadata of a file', () => {
       house
         .neighbour('oversight')
         .of(chainId, identityRead.police)
-        .find(({ open }) => open.purpose === 'where it was taken'),
+        .find(({ sealed }) => (sealed as Json).purpose === 'where it was taken'),
     );
     expect(told.open).toMatchObject({ what: 'evidence', role: 'investigator' });
 

@@ -75,7 +75,8 @@ describe('the register of evidence', () => {
       ['note', 'Canarynote.', []],
     ]);
     const told = await eventually(() => house.neighbour('oversight').of(chainId, identityRead.police)[0]);
-    expect(told.open).toMatchObject({ what: 'evidence', purpose: 'indictment' });
+    expect(told.open).toMatchObject({ what: 'evidence' });
+    expect(told.sealed).toEqual({ purpose: 'indictment' });
 
     const one = await house.ask(investigator, 'GET', `/investigations/${id}/evidence/${device.id}`);
     expect(one.body.derivatives).toMatchObject([{ id: image.id, exhibit: '1/1' }]);

@@ -1,4 +1,4 @@
-import { identityRead, type AgencyId, type Fact } from '#libs/contracts';
+import { identityReadBy, type AgencyId, type Fact } from '#libs/contracts';
 import {
   isExcluded,
   may,
@@ -215,9 +215,7 @@ export class Casework {
         tx.state(
           found.record.chainId,
           id,
-          identityRead[this.agency].of({
-            open: { region: found.record.region as never, role, what: 'identity', purpose },
-          }),
+          identityReadBy(this.agency, { region: found.record.region as never, role, what: 'identity', purpose }),
         );
       }
       if (personal === undefined) throw new Problem('not-found');

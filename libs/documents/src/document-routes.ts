@@ -1,6 +1,6 @@
 import { Allow } from '#libs/access';
 import { Casework, parseInput, type Desk, type Transaction } from '#libs/casework';
-import { identityRead, type RegionCode } from '#libs/contracts';
+import { identityReadBy, type RegionCode } from '#libs/contracts';
 import { may, relationsFor, system, type By, type RecordCore } from '#libs/lifecycle';
 import { Problem, type Locale } from '#libs/problems';
 import { Answers, callerOf, itemsOf, readingAnswer, textsAnswer, type ActorRequest } from '#libs/service';
@@ -195,8 +195,8 @@ export function documentRoutes<R extends RecordCore>(
       });
       tx.audit({ action: 'document.read', recordId: id, chainId, reason: purpose });
       if (document.identity !== 'none') {
-        const open = { region: region as RegionCode, role, what: 'identity' as const, purpose };
-        tx.state(chainId, id, identityRead[this.office.issuing.agency].of({ open }));
+        const read = { region: region as RegionCode, role, what: 'identity' as const, purpose };
+        tx.state(chainId, id, identityReadBy(this.office.issuing.agency, read));
       }
       return { item, name, reading };
     }

@@ -8,7 +8,7 @@ import {
   type Transaction,
   type Transactions,
 } from '#libs/casework';
-import { documentIssued, identityRead, type RegionCode } from '#libs/contracts';
+import { documentIssued, identityReadBy, type RegionCode } from '#libs/contracts';
 import type { By } from '#libs/lifecycle';
 import { Problem, type Locale } from '#libs/problems';
 import { recordCustody, recordItem, type SealedItem, type Vault } from '#libs/vault';
@@ -207,7 +207,7 @@ async function enter(
     tx.state(
       chainId,
       id,
-      identityRead[agency].of({ open: { region: place, role, what: 'identity', purpose: `document ${kind}` } }),
+      identityReadBy(agency, { region: place, role, what: 'identity', purpose: `document ${kind}` }),
     );
   return issued;
 }

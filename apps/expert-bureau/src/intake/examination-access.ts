@@ -1,5 +1,5 @@
 import type { Desk, Transactions, Transaction } from '#libs/casework';
-import { identityRead, type RegionCode } from '#libs/contracts';
+import { identityReadBy, type RegionCode } from '#libs/contracts';
 import { may, type By } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
 import { callerOf, type ActorRequest } from '#libs/service';
@@ -49,7 +49,7 @@ export function journalReading(
   tx.state(
     record.chainId,
     record.id,
-    identityRead['expert-bureau'].of({ open: { region: record.region as RegionCode, role, what, purpose } }),
+    identityReadBy('expert-bureau', { region: record.region as RegionCode, role, what, purpose }),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Desk, Transaction, Transactions } from '#libs/casework';
-import { identityRead, type RegionCode } from '#libs/contracts';
+import { identityReadBy, type RegionCode } from '#libs/contracts';
 import { may } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
 import { callerOf, type ActorRequest } from '#libs/service';
@@ -58,6 +58,6 @@ export function tellOfReading(
 ): void {
   tx.audit({ action, recordId: id, chainId, reason: purpose });
   const role = tx.actor.roles[0] ?? 'unknown';
-  const open = { region: region as RegionCode, role, what: 'evidence' as const, purpose };
-  tx.state(chainId, id, identityRead['platform-liaison'].of({ open }));
+  const read = { region: region as RegionCode, role, what: 'evidence' as const, purpose };
+  tx.state(chainId, id, identityReadBy('platform-liaison', read));
 }

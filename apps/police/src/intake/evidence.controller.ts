@@ -1,6 +1,6 @@
 import { Allow } from '#libs/access';
 import { AlreadyAnswered, Casework, idempotencyKeyOf, parseInput, type Desk, type Transaction } from '#libs/casework';
-import { identityRead } from '#libs/contracts';
+import { identityReadBy } from '#libs/contracts';
 import { attachItem, callerOf, refuseIfClosed, roleIn, type ActorRequest } from '#libs/service';
 import {
   checkStatesOf,
@@ -166,7 +166,7 @@ export class EvidenceController {
     const action = use === 'export' ? 'exported' : 'viewed';
     await recordCustody(tx.manager, { ...this.handledBy(tx, item), action });
     tx.audit({ action: 'investigation.read-evidence', recordId: id, chainId, reason: purpose });
-    tx.state(chainId, id, identityRead.police.of({ open: { region, role, what: 'evidence', purpose } }));
+    tx.state(chainId, id, identityReadBy('police', { region, role, what: 'evidence', purpose }));
   }
 
   /** What each entry of custody about a person's work with an item says. */

@@ -1,6 +1,6 @@
 import { Allow } from '#libs/access';
 import { AlreadyAnswered, Casework, idempotencyKeyOf, parseInput, type Desk, type Transaction } from '#libs/casework';
-import { identityRead } from '#libs/contracts';
+import { identityReadBy } from '#libs/contracts';
 import { KeyRing } from '#libs/keys';
 import { may } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
@@ -53,7 +53,7 @@ export class ExportController {
       const role = tx.actor.roles.find((each) => each in investigator) ?? 'unknown';
       const { chainId, region } = record;
       tx.audit({ action: 'investigation.export', recordId: id, chainId, reason: purpose });
-      tx.state(chainId, id, identityRead.police.of({ open: { region, role, what: 'evidence', purpose } }));
+      tx.state(chainId, id, identityReadBy('police', { region, role, what: 'evidence', purpose }));
       return this.exports.make(tx, record, record.sealed?.accounts ?? [], role);
     });
     return made instanceof AlreadyAnswered ? (made.answer as MadeExport) : made;

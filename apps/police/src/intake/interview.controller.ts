@@ -1,6 +1,6 @@
 import { Allow } from '#libs/access';
 import { Casework, parseInput, type Desk, type Transaction } from '#libs/casework';
-import { identityRead } from '#libs/contracts';
+import { identityReadBy } from '#libs/contracts';
 import { KeyRing } from '#libs/keys';
 import { may, type By } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
@@ -74,7 +74,7 @@ export class InterviewController {
     return this.within(request, async (tx, { id, chainId, region }, interviewId) => {
       const role = tx.actor.roles.find((each) => each in mayReadWhole) ?? 'unknown';
       tx.audit({ action: 'investigation.read-interview-log', recordId: id, chainId, reason: purpose });
-      tx.state(chainId, id, identityRead.police.of({ open: { region, role, what: 'identity', purpose } }));
+      tx.state(chainId, id, identityReadBy('police', { region, role, what: 'identity', purpose }));
       return { items: await this.log.whole(tx, id, interviewId) };
     });
   }

@@ -1,5 +1,5 @@
 import type { Transaction } from '#libs/casework';
-import { identityRead } from '#libs/contracts';
+import { identityReadBy } from '#libs/contracts';
 import { roleIn } from '#libs/service';
 import { findItem, recordCustody } from '#libs/vault';
 import type { Investigation } from '../procedure/investigation.js';
@@ -37,7 +37,7 @@ export async function journalReading(
       sha256: item.sha256,
     });
   }
-  if (isNew) tx.state(chainId, id, identityRead.police.of({ open: { region, role, what: 'evidence', purpose } }));
+  if (isNew) tx.state(chainId, id, identityReadBy('police', { region, role, what: 'evidence', purpose }));
 }
 
 /** Journals that somebody opened a file of the case, and tells oversight so. */
@@ -49,7 +49,7 @@ export function tellOfReading(
   role = roleIn(tx, mayReadWhole),
 ): void {
   tx.audit({ action, recordId: id, chainId, reason: purpose });
-  tx.state(chainId, id, identityRead.police.of({ open: { region, role, what: 'evidence', purpose } }));
+  tx.state(chainId, id, identityReadBy('police', { region, role, what: 'evidence', purpose }));
 }
 
 /** Journals that an officer opened a file of a message from the public, and tells oversight so. */

@@ -1,6 +1,6 @@
 import { Allow } from '#libs/access';
 import { Casework, parseInput, type Desk, type Transaction } from '#libs/casework';
-import { identityRead } from '#libs/contracts';
+import { identityReadBy } from '#libs/contracts';
 import { may } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
 import { callerOf, type ActorRequest } from '#libs/service';
@@ -81,7 +81,7 @@ export class RegisterController {
       const items = await this.desk.table.openAbout<EvidenceWords>(tx.manager, 'evidenceWords', id, about);
       const role = tx.actor.roles.find((each) => each in mayReadWhole) ?? 'unknown';
       tx.audit({ action: 'investigation.read-words', recordId: id, chainId, reason: purpose });
-      tx.state(chainId, id, identityRead.police.of({ open: { region, role, what: 'evidence', purpose } }));
+      tx.state(chainId, id, identityReadBy('police', { region, role, what: 'evidence', purpose }));
       return { items };
     });
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { agencies } from '../agencies.js';
-import { byEachAgency, contract } from '../contract.js';
+import { byEachAgency, contract, type Fact } from '../contract.js';
 import { region } from '../vocabulary.js';
 
 /** Somebody read a child's identity or evidence: that itself is journalled. */
@@ -20,7 +20,14 @@ export const identityRead = byEachAgency(
         region,
         role: z.string(),
         what: z.enum(['identity', 'evidence']),
-        purpose: z.string().max(200),
       }),
+      sealed: { oversight: z.object({ purpose: z.string().max(200) }) },
     }),
 );
+
+type Reader = keyof typeof identityRead;
+type Read = z.output<(typeof identityRead)[Reader]['open']> & { readonly purpose: string };
+
+/** Somebody at an agency read what `open` names. What they typed as their purpose may name a child: it is for oversight alone. */
+export const identityReadBy = (agency: Reader, { purpose, ...open }: Read): Fact =>
+  identityRead[agency].of({ open, sealed: { oversight: { purpose } } });

@@ -1,6 +1,6 @@
 import { Allow } from '#libs/access';
 import { Casework, type Desk, type Transaction } from '#libs/casework';
-import { identityRead, type RegionCode } from '#libs/contracts';
+import { identityReadBy, type RegionCode } from '#libs/contracts';
 import { may, relationsFor, type By, type RecordCore } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
 import {
@@ -104,8 +104,8 @@ export function fileReading<R extends RecordCore>(terms: FileReadingTerms<R>, to
       });
       const { agency } = this.casework;
       if (purpose === undefined || agency === 'oversight') return;
-      const open = { region: region as RegionCode, role, what: 'evidence' as const, purpose };
-      tx.state(chainId, recordId, identityRead[agency].of({ open }));
+      const read = { region: region as RegionCode, role, what: 'evidence' as const, purpose };
+      tx.state(chainId, recordId, identityReadBy(agency, read));
     }
   }
 

@@ -1,5 +1,7 @@
 /** What people write, invented and without anything that need not be there. */
 export const words = {
+  /** Why somebody reads: what is typed there may name a child. */
+  purpose: ['Invented: to see what this child needs before going on.'],
   noticed: [
     'Ученица стала замкнутой, прячет телефон, говорит о новом знакомом из переписки.',
     'Оқушы телефонын жасырады, желіде танысқан адам кездесуге шақырып жүргенін айтты.',

@@ -1,5 +1,6 @@
 import type { AgencyId } from '#libs/contracts';
 import { Chance } from '../chance.js';
+import { words } from '../invented/words.js';
 import type { People } from '../people/people.js';
 import { until } from '../people/persistence.js';
 import { Refused, type Person, type SentFile } from '../people/person.js';
@@ -111,7 +112,9 @@ export class Walk {
 
   /** Opens the personal part of a record. */
   read<T>(person: Person, desk: Desk, id: string): Promise<T> {
-    return person.post<T>(`${desk}/${id}/read-identity`, this.key('read-identity'), { purpose: 'case work' });
+    return person.post<T>(`${desk}/${id}/read-identity`, this.key('read-identity'), {
+      purpose: words.purpose[0],
+    });
   }
 
   attach<T>(person: Person, desk: Desk, id: string, file: SentFile): Promise<T> {
