@@ -45,7 +45,7 @@ describe('a whole chain in three browsers at the same time', () => {
     await school.getByRole('radio').first().check();
     await school.getByRole('button', { name: 'Бастау' }).click();
     const goOn = (): Promise<void> => school.getByRole('link', { name: 'Жалғастыру' }).click();
-    await school.getByRole('link', { name: /^Бала/ }).first().click();
+    await school.locator('main').getByRole('link', { name: /^Бала/ }).first().click();
     await school.getByLabel('Тегі').first().fill('Demonstration');
     await school.getByLabel('Аты', { exact: true }).first().fill('Invented');
     await school.getByLabel('Жасы').fill('13');
