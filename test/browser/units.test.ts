@@ -31,6 +31,7 @@ describe('units of an agency in the portal', () => {
     await administrator.keyboard.press('Enter');
     await administrator.waitForURL(/search=No/);
     await row('No. 912').waitFor({ state: 'detached' });
+    await row('No. 911').waitFor();
     expect(await administrator.locator('a.row').count()).toBe(1);
     await administrator.getByRole('combobox', { name: 'State' }).selectOption('closed');
     await administrator.getByText('No unit is like this.').waitFor();
