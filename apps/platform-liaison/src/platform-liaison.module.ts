@@ -83,9 +83,9 @@ const withholding = withholdingRoutes<DataRequest>({
   desk: DATA_REQUEST_DESK,
   by: dataRequestReads.identity,
   fileIds: ({ files }) => files.map(({ itemId }) => itemId),
-  onWithheld: async (tx, { id, chainId }, { itemId, sha256 }, words) => {
+  onWithheld: async (tx, { id, chainId }, { itemIds, sha256 }, words) => {
     // What has not gone to the police yet takes its mark along in the manifest.
-    const holders = await holdersOf(tx.manager, [itemId]);
+    const holders = await holdersOf(tx.manager, itemIds);
     if (holders.length > 0)
       tx.state(chainId, id, fileWithheldByLiaison.of({ open: {}, sealed: { police: { sha256, words } } }));
   },

@@ -11,8 +11,9 @@ import {
   uploadRoutes,
   withholdingRoutes,
   type AgencyParts,
+  type WithheldNow,
 } from '#libs/service';
-import { ResumableUploads, TransferClerk, Vault, vaultPlace, type VaultItem } from '#libs/vault';
+import { ResumableUploads, TransferClerk, Vault, vaultPlace } from '#libs/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AboutApplications } from './intake/about-applications.js';
 import { ChatsController } from './intake/chats.controller.js';
@@ -108,8 +109,7 @@ const withheld = {
   desk: INVESTIGATION_DESK,
   by: mayReadWhole,
   fileIds: fileIdsOf,
-  onWithheld: (tx: Transaction, { id }: Investigation, { itemId, sha256 }: VaultItem) =>
-    tellHolders(tx, id, { itemIds: [itemId], sha256 }),
+  onWithheld: (tx: Transaction, { id }: Investigation, copies: WithheldNow) => tellHolders(tx, id, copies),
 };
 const withholding = [
   withholdingRoutes<Investigation>(withheld),

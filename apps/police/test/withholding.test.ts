@@ -20,6 +20,7 @@ const [duty, investigator, stranger] = [officer('duty-officer'), officer('invest
 const [head, secondHead] = [officer('head-of-unit'), officer('head-of-unit')];
 const harmless = Buffer.from('an invented text that stands for what nobody must see');
 const marked = Buffer.from('another invented text that stands for what nobody must see');
+const ofTheSchool = Buffer.from('an invented screenshot of the school');
 const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 let house: House;
@@ -34,7 +35,7 @@ beforeAll(async () => {
   chainId = uuidv7();
   const { open, sealed } = submitted({ referralId: uuidv7() });
   const school = house.neighbour('school');
-  const file = await school.file(chainId, Buffer.from('an invented screenshot of the school'), 'Canary.png');
+  const file = await school.file(chainId, ofTheSchool, 'Canary.png');
   await school.say(chainId, referralSubmitted.of({ open, sealed: { police: { ...sealed, files: [file] } } }));
   ({ id } = await eventually(
     async () => (await house.ask(duty, 'GET', `/investigations?chainId=${chainId}`)).body.items[0],
@@ -42,17 +43,23 @@ beforeAll(async () => {
   await house.take(duty, id, 'receive');
   await house.take(duty, id, 'assign', { subjects: [investigator.subject] });
   await house.take(investigator, id, 'enter-registration-number', { number: '26-KZ75-000000000009' });
-  const kept = async (bytes: Buffer): Promise<string> =>
-    (await house.ask(investigator, 'POST', `/investigations/${id}/files`, bytes)).body.fileId;
-  [fileId, otherId] = [await kept(harmless), await kept(marked)];
+  [fileId, otherId] = (await acquired(harmless, marked)) as [string, string];
+}, 120_000);
+afterAll(() => house.close(), 60_000);
+
+/** Files that the investigator captured. */
+async function acquired(...files: readonly Buffer[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const bytes of files)
+    ids.push((await house.ask(investigator, 'POST', `/investigations/${id}/files`, bytes)).body.fileId);
   await house.take(investigator, id, 'record-acquisition', {
     how: 'captured',
     acquiredAt: new Date().toISOString(),
     participants: [],
-    items: [fileId, otherId].map((each) => ({ kind: 'photo', fileId: each })),
+    items: ids.map((each) => ({ kind: 'photo', fileId: each })),
   });
-}, 120_000);
-afterAll(() => house.close(), 60_000);
+  return ids;
+}
 
 const at = (file = fileId): string => `/investigations/${id}/files/${file}`;
 const mark = (who: Officer, path: string, body: object): Promise<Reply> =>
@@ -145,8 +152,10 @@ describe('suspected child abuse material', () => {
       evidenceIds: [fromSchool.id],
       termDays: 10,
     });
+    // Another copy of the same bytes is marked, which nobody has been given.
+    const [copy] = await acquired(ofTheSchool);
     const words = { words: 'An invented description.' };
-    const marking = await house.ask(investigator, 'POST', `${at(fromSchool.fileId)}/withholding`, words);
+    const marking = await house.ask(investigator, 'POST', `${at(copy)}/withholding`, words);
     expect([marking.status, marking.body.withheld]).toEqual([200, true]);
     for (const each of ['school', 'expert-bureau'] as const) {
       const [told, ...more] = await eventually(() => {

@@ -65,12 +65,18 @@ describe('a child of whom social services tell a school that did not report', ()
 
     // What social services say later of the same chain comes here too, and closing does not lose it.
     const more = { what: 'Until the summer.', contact: 'Centre, 123' };
+    // Another support of the same child, of which another school may have been told, says nothing here.
+    const another = { ...support, supportId: randomUUID(), kind: 'urgent' as const };
+    const elsewhere = { what: 'Invented: for another school.', contact: 'Centre, 456' };
+    await house.social.say(chainId, supportContinuesAtSchool.of({ open: another, sealed: { school: elsewhere } }));
     await house.social.say(chainId, supportContinuesAtSchool.of({ open: support, sealed: { school: more } }));
     await house.social.say(chainId, supportClosed.of({ open: { ...support, result: 'goals-met' } }));
     await eventually('the news', async () =>
       ((await mine.get(path)).body.record.supportMilestones as unknown[]).length === 3 ? true : undefined,
     );
-    expect((await mine.post(`${path}/end`, { reason: 'done' })).body).toMatchObject({ record: { status: 'ended' } });
+    expect((await mine.post(`${path}/end`, { reason: 'done' })).body).toMatchObject({
+      record: { status: 'ended', endedBecause: 'done' },
+    });
     expect((await read(mine)).body).toMatchObject({
       continues: [{ what }, { what: 'Until the summer.' }],
       notes: [{ note: 'Invented: she came by herself.' }],

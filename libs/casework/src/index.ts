@@ -9,7 +9,7 @@ export { asAgency } from './as-agency.js';
 export { boundsOf, type Bounds } from './bounds.js';
 export { fingerprintOf, idempotencyKeyOf, type Answer, type Caller } from './caller.js';
 export { at, Casework, type Outline, type Outlines } from './casework.js';
-export { parseInput } from './parse-input.js';
+export { isStorable, parseInput } from './parse-input.js';
 export type { Collection, Derived } from './collections.js';
 export { createCollectionTable } from './create-collection-table.js';
 export { tellOfDeadline, tellOfMoved } from './clocks.js';

@@ -21,14 +21,14 @@ export function parseInput<I>(schema: z.ZodType<I>, input: unknown): I {
   });
 }
 
-/** What no database takes and no encoding carries: the zero character, and half of a surrogate pair. */
-const isUnstorable = (text: string): boolean => text.includes('\0') || /\p{Surrogate}/u.test(text);
+/** Not so is what no database takes and no encoding carries: the zero character, and half of a surrogate pair. */
+export const isStorable = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text);
 
 function unstorableIn(value: unknown, path: readonly PropertyKey[]): readonly Finding[] {
   if (typeof value === 'string')
-    return isUnstorable(value)
-      ? [{ path, code: 'invalid_characters', message: 'Holds characters that cannot be stored' }]
-      : [];
+    return isStorable(value)
+      ? []
+      : [{ path, code: 'invalid_characters', message: 'Holds characters that cannot be stored' }];
   if (Array.isArray(value)) return value.flatMap((each, place) => unstorableIn(each, [...path, place]));
   if (typeof value !== 'object' || value === null || value instanceof Date) return [];
   return Object.entries(value).flatMap(([name, each]) => [

@@ -18,7 +18,7 @@ export { AGENCY_PARTS } from './tokens.js';
 export { verifyOnDemand, type VerificationTerms, type Verified } from './verification.js';
 export { placeIn, roleIn, withinFile } from './file-of-record.js';
 export { hearWithheld } from './hear-withheld.js';
-export { releaseRoutes, withholdingRoutes } from './withholding-routes.js';
+export { releaseRoutes, withholdingRoutes, type WithheldNow } from './withholding-routes.js';
 export { Units, unitsIn, type Unit } from './directory/units.js';
 export { attachItem, refuseIfClosed, type AttachmentTerms } from './uploads/attachments.js';
 export { fileReading, fileTaking, withinRecord, type FileReadingTerms } from './uploads/file-routes.js';

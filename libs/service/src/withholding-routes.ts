@@ -19,14 +19,19 @@ import type { ActorRequest } from './caller.js';
 import { roleIn, withinFile, type FilesOfRecord } from './file-of-record.js';
 import { withheldAnswer } from './item-answers.js';
 
+export interface WithheldNow {
+  readonly itemIds: readonly string[];
+  readonly sha256: string;
+}
+
 export interface WithholdingTerms<R> extends FilesOfRecord<R> {
   /** Plural, in the address: `investigations`. */
   readonly path: string;
   /** Singular, in names of actions: `investigation`. */
   readonly kind: string;
   readonly desk: InjectionToken;
-  /** Tells others that it is withheld now. */
-  readonly onWithheld?: (tx: Transaction, record: R, item: VaultItem, words: string) => Promise<void> | void;
+  /** Tells others that these bytes are withheld now, of which there may be several copies here. */
+  readonly onWithheld?: (tx: Transaction, record: R, withheld: WithheldNow, words: string) => Promise<void> | void;
 }
 
 export interface ReleaseTerms<R> extends WithholdingTerms<R> {
@@ -53,11 +58,13 @@ abstract class Withholding<R extends RecordCore> {
   }
 
   /** The file and whatever else of the record and its chain has the same bytes. */
-  async withholdAll(tx: Transaction, record: R, { sha256 }: VaultItem, words: string): Promise<void> {
+  async withholdAll(tx: Transaction, record: R, { sha256 }: VaultItem, words: string): Promise<WithheldNow> {
     const { id, chainId } = record;
     const said = { at: tx.now, actor: tx.actor.subject, role: roleIn(tx, this.terms.by), words };
-    await withholdCopies(tx.manager, this.keys, { chainId, sha256, ...said, also: this.terms.fileIds(record) });
+    const copies = { chainId, sha256, ...said, also: this.terms.fileIds(record) };
+    const itemIds = await withholdCopies(tx.manager, this.keys, copies);
     tx.audit({ action: `${this.terms.kind}.withhold-file`, recordId: id, chainId, reason: 'abuse-material' });
+    return { itemIds, sha256 };
   }
 
   async note(
@@ -123,8 +130,7 @@ export function withholdingRoutes<R extends RecordCore>(terms: WithholdingTerms<
       return this.within(request, by, async (tx, record, item) => {
         const before = await this.answer(tx, item);
         if (before.withheld) return before;
-        await this.withholdAll(tx, record, item, words);
-        await terms.onWithheld?.(tx, record, item, words);
+        await terms.onWithheld?.(tx, record, await this.withholdAll(tx, record, item, words), words);
         return this.answer(tx, item);
       });
     }

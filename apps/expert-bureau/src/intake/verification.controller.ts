@@ -4,6 +4,7 @@ import { Problem } from '#libs/problems';
 import {
   AGENCY_PARTS,
   callerOf,
+  roleIn,
   verifyOnDemand,
   type ActorRequest,
   type AgencyParts,
@@ -44,7 +45,7 @@ export class VerificationController {
   verify(@Req() request: ActorRequest): Promise<Verified> {
     const caller = callerOf(request);
     const { itemId } = request.params as { itemId: string };
-    const role = caller.actor.roles.find((each) => each in by) ?? 'unknown';
+    const role = roleIn(caller, by);
     return verifyOnDemand<Examination>(this.parts, this.vault, {
       ...{ caller, by, action: 'examination.verify-material', role, reason: 'cpc-288' },
       find: async (tx) => {

@@ -58,7 +58,8 @@ export class BotListener {
     // After a week of silence numbers begin anew at random: one is only said while there is something to forget.
     if (updates.length === 0) this.offset = undefined;
     for (const update of updates) {
-      if (this.signal.aborted) return;
+      // Many updates, each with an answer, may take longer than the claim holds.
+      if (this.signal.aborted || !(await this.claim.hold(holdSeconds))) return;
       await this.hear(update);
       this.offset = update.update_id + 1;
     }

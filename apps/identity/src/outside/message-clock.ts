@@ -2,12 +2,10 @@ import type { Logger } from '#libs/observability';
 import type { Pool } from 'pg';
 import { codeLetter, subject } from '../procedure/messages.js';
 import type { ContactProofStore } from '../records/contact-proof.store.js';
+import { oneAtATime } from '../records/one-at-a-time.js';
 import { OneByOne } from './one-by-one.js';
 import type { TellPeople } from './tell-people.js';
 import type { Way } from './way.js';
-
-/** Any number, the same at every replica: whoever holds it tells people. */
-const lock = 7_262_301;
 
 /**
  * Looks again and again: codes that wait are sent, people are told. One replica at a time tells people; codes are sent by whoever takes one, and wait for
@@ -61,23 +59,7 @@ export class MessageClock {
   }
 
   private async look(): Promise<void> {
-    const client = await this.database.connect();
-    let broken: Error | undefined;
-    try {
-      const { rows } = await client.query<{ mine: boolean }>(`SELECT pg_try_advisory_lock($1) AS mine`, [lock]);
-      if (rows[0]?.mine !== true) return;
-      try {
-        await this.telling.round(this.signal);
-      } finally {
-        await client.query(`SELECT pg_advisory_unlock($1)`, [lock]);
-      }
-    } catch (error) {
-      // A connection that may still hold the lock is not used again.
-      broken = error as Error;
-      throw error;
-    } finally {
-      client.release(broken);
-    }
+    await oneAtATime(this.database, 'messages', () => this.telling.round(this.signal));
   }
 
   private async codes(): Promise<void> {

@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import { v7 as uuid } from 'uuid';
 import {
   isKind,
+  mayBelongTo,
   unitRefused,
   whyNotClosed,
   whyNotSo,
@@ -63,6 +64,8 @@ export class UnitAdministration {
   reopen(order: Order, id: string): Promise<Changed> {
     return this.decide(order, id, 'reopen', [], ({ unit, units }) => {
       if (!unit.closed) throw unitRefused('unit-state');
+      // It stood below this one before, which may have been closed since.
+      if (unit.parent !== null && !mayBelongTo(unit.parent, id, units)) throw unitRefused('unit-parent');
       refuse(whyNotSo(unit, units));
       return undefined;
     });

@@ -1,6 +1,7 @@
 import { takedownRefusal, type BullyingKind, type Platform, type Resource } from '#libs/contracts';
 import { z } from 'zod';
 import { givenFile } from './given-file.js';
+import { toldText } from './told-text.js';
 
 /** An order as the portal of a resource's owner gets it. Nothing of the child is in it. */
 export interface OutgoingOrder {
@@ -32,10 +33,10 @@ export interface OrderSoFar {
   readonly reference: string | null;
 }
 
-const reference = z.string().min(1).max(100).nullable();
+const reference = toldText(100).min(1).nullable();
 /** The owner has the order since then: the hours of the law run from it. */
 const receipt = z.object({ says: z.literal('receipt'), reference, receivedAt: z.iso.datetime({ offset: true }) });
-const reason = z.string().min(1).max(20_000);
+const reason = toldText(20_000).min(1);
 
 /** What a portal answers when it is given an order: receipt, or that it has taken it in and says more later. */
 export const handedOver = z.discriminatedUnion('says', [z.object({ says: z.literal('taken'), reference }), receipt]);

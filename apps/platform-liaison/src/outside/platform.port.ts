@@ -3,6 +3,7 @@ import { dataRequestRefused } from '#libs/contracts';
 import { z } from 'zod';
 import type { Channel } from '../procedure/platform-profile.js';
 import { givenFile } from './given-file.js';
+import { toldText } from './told-text.js';
 
 /** A request as a platform or an operator gets it. */
 export interface OutgoingRequest {
@@ -34,14 +35,14 @@ export const platformWord = z.discriminatedUnion('says', [
   z.object({
     says: z.literal('answer'),
     whole: z.boolean(),
-    note: z.string().max(20_000),
-    data: z.array(z.object({ name: z.string().min(1).max(200), value: z.string().max(2_000) })).max(1_000),
+    note: toldText(20_000),
+    data: z.array(z.object({ name: toldText(200).min(1), value: toldText(2_000) })).max(1_000),
     files: z.array(givenFile).max(100),
   }),
   z.object({
     says: z.literal('refusal'),
     reasonCode: dataRequestRefused.open.shape.reasonCode,
-    reason: z.string().min(1).max(20_000),
+    reason: toldText(20_000).min(1),
   }),
 ]);
 export type PlatformWord = z.infer<typeof platformWord>;

@@ -4,7 +4,7 @@ import { identityReadBy } from '#libs/contracts';
 import { KeyRing } from '#libs/keys';
 import { may } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
-import { callerOf, type ActorRequest } from '#libs/service';
+import { callerOf, roleIn, type ActorRequest } from '#libs/service';
 import { Vault } from '#libs/vault';
 import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
@@ -50,7 +50,7 @@ export class ExportController {
     const terms = { ...caller, by: investigator, idempotency: { key, fingerprint: `export ${id} ${purpose}` } };
     const made = await this.casework.transactions.run(terms, async (tx) => {
       const record = await this.opened(tx, id);
-      const role = tx.actor.roles.find((each) => each in investigator) ?? 'unknown';
+      const role = roleIn(tx, investigator);
       const { chainId, region } = record;
       tx.audit({ action: 'investigation.export', recordId: id, chainId, reason: purpose });
       tx.state(chainId, id, identityReadBy('police', { region, role, what: 'evidence', purpose }));

@@ -4,7 +4,7 @@ import { identityReadBy } from '#libs/contracts';
 import { KeyRing } from '#libs/keys';
 import { may, type By } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
-import { bodyOf, callerOf, type ActorRequest } from '#libs/service';
+import { bodyOf, callerOf, roleIn, type ActorRequest } from '#libs/service';
 import { Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -72,7 +72,7 @@ export class InterviewController {
   async read(@Req() request: ActorRequest): Promise<{ items: WholeEntry[] }> {
     const { purpose } = parseInput(asked, request.body);
     return this.within(request, async (tx, { id, chainId, region }, interviewId) => {
-      const role = tx.actor.roles.find((each) => each in mayReadWhole) ?? 'unknown';
+      const role = roleIn(tx, mayReadWhole);
       tx.audit({ action: 'investigation.read-interview-log', recordId: id, chainId, reason: purpose });
       tx.state(chainId, id, identityReadBy('police', { region, role, what: 'identity', purpose }));
       return { items: await this.log.whole(tx, id, interviewId) };

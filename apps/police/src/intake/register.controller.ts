@@ -3,7 +3,7 @@ import { Casework, parseInput, type Desk, type Transaction } from '#libs/casewor
 import { identityReadBy } from '#libs/contracts';
 import { may } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
-import { callerOf, type ActorRequest } from '#libs/service';
+import { callerOf, roleIn, type ActorRequest } from '#libs/service';
 import { Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -79,7 +79,7 @@ export class RegisterController {
       const { id, chainId, region } = record;
       const about = [item.id, ...(item.protocolId === undefined ? [] : [item.protocolId])];
       const items = await this.desk.table.openAbout<EvidenceWords>(tx.manager, 'evidenceWords', id, about);
-      const role = tx.actor.roles.find((each) => each in mayReadWhole) ?? 'unknown';
+      const role = roleIn(tx, mayReadWhole);
       tx.audit({ action: 'investigation.read-words', recordId: id, chainId, reason: purpose });
       tx.state(chainId, id, identityReadBy('police', { region, role, what: 'evidence', purpose }));
       return { items };

@@ -21,7 +21,7 @@ import { REFERRAL_DESK } from '../records/referral.desk.js';
 import { SUPPORTED_DESK } from '../records/supported-child.desk.js';
 
 type AboutSupport = Pick<EventOf<typeof supportPlanned>, 'chainId' | 'at'> & {
-  readonly open: { readonly kind: 'urgent' | 'rehabilitation' };
+  readonly open: { readonly supportId: string; readonly kind: 'urgent' | 'rehabilitation' };
 };
 
 /** How support of the child goes, and what of it continues at school: the loop closes here. */
@@ -89,7 +89,7 @@ export class FromSocialServices {
 
   private async note(
     code: SupportMilestoneCode,
-    { chainId, at, open: { kind } }: AboutSupport,
+    { chainId, at, open: { supportId, kind } }: AboutSupport,
     { tx }: ChainContext,
     more: object = {},
   ): Promise<void> {
@@ -97,7 +97,9 @@ export class FromSocialServices {
     const referrals = await this.desk.table.lockChain(tx.manager, chainId);
     for (const { record } of referrals)
       await this.casework.takeWithin(tx, this.desk, 'recordSupport', record.id, { ...told, kind, ...more });
-    for (const { record } of await this.supported.table.lockChain(tx.manager, chainId))
+    // A school that was told of one support of the chain learns nothing of another, of which another school may have been told.
+    const supported = await this.supported.table.lockChain(tx.manager, chainId);
+    for (const { record } of supported.filter(({ record: told }) => told.supportId === supportId))
       await this.casework.takeWithin(tx, this.supported, 'recordSupport', record.id, { ...told, ...more });
     if (referrals.length > 0) return;
     // Support of a child of whom only an application tells.

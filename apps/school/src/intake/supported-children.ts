@@ -21,7 +21,7 @@ export class SupportedChildren {
 
   @Hears(schoolTold)
   async told(@Payload() { chainId, at, open, sealed }: Told, @Ctx() { tx }: ChainContext): Promise<void> {
-    const { schoolId, region, kind, ageBand, sex, excludedSubjects } = open;
+    const { supportId, schoolId, region, kind, ageBand, sex, excludedSubjects } = open;
     // The first whom the directory has gets it and may give it to another; where nobody may, the head chooses.
     const [psychologist] = this.staff
       .of(schoolId, ['psychologist'])
@@ -30,7 +30,7 @@ export class SupportedChildren {
       ...{ id: newId(), chainId, status: 'told', version: 1, unitId: schoolId, region },
       people: psychologist === undefined ? [] : [{ subject: psychologist.subject, as: 'owner' }],
       ...{ excluded: excludedSubjects, urgency: 'standard', marks: [], openedAt: tx.now, changedAt: tx.now },
-      ...{ schoolId, kind, ageBand, sex, schoolSupport: [] },
+      ...{ supportId, schoolId, kind, ageBand, sex, schoolSupport: [] },
       supportMilestones: [{ code: 'continues-at-school', at: at.toISOString() }],
     };
     const { child, ...continues } = sealed;

@@ -4,7 +4,7 @@ import type { By } from '#libs/lifecycle';
 import { listOf, textsAnswer, urgencyAnswer, type Staff } from '#libs/service';
 import { z } from 'zod';
 import { supportMilestones } from '../procedure/milestones.js';
-import type { SupportedChild } from '../procedure/supported-child/supported-child.js';
+import { endReasons, type SupportedChild } from '../procedure/supported-child/supported-child.js';
 import { supportedChildLifecycle } from '../procedure/supported-child/supported-child.lifecycle.js';
 
 export const SUPPORTED_DESK = Symbol('supported children desk');
@@ -26,6 +26,7 @@ export const supportedAnswer = z
     owner: z.string().nullable(),
     supportMilestones: listOf(z.object({ code: z.string(), at: z.string(), says: textsAnswer })),
     schoolSupport: listOf(z.object({ kind: z.string(), heldOn: z.string() })),
+    endedBecause: z.enum(endReasons).nullable(),
   })
   .meta({ id: 'SupportedChild' });
 
@@ -47,6 +48,7 @@ export const supportedChildDesk = (keys: KeyRing, staff: Staff): Desk<SupportedC
   }): z.output<typeof supportedAnswer> => ({
     ...{ id, chainId, status, version, schoolId, urgency, openedAt, changedAt },
     ...{ kind: more.kind, ageBand: more.ageBand, sex: more.sex, schoolSupport: more.schoolSupport },
+    endedBecause: more.endedBecause ?? null,
     owner: more.people.find(({ as }) => as === 'owner')?.subject ?? null,
     supportMilestones: more.supportMilestones.map((each) => ({ ...each, says: supportMilestones[each.code] })),
   }),

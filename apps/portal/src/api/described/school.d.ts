@@ -1699,6 +1699,8 @@ export interface components {
                 kind: string;
                 heldOn: string;
             }[];
+            /** @enum {string|null} */
+            endedBecause: "done" | "moved-away" | "not-our-pupil" | "other" | null;
         };
     };
     responses: never;

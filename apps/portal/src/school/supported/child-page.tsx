@@ -17,7 +17,7 @@ import { Timeline } from '../../parts/timeline.js';
 import { slowly } from '../../shell/changes/slowly.js';
 import { TextLink } from '../../shell/links.js';
 import { usePerson } from '../../shell/person.js';
-import { useLanguage, useSay, useTexts, type MessageId } from '../../texts/spoken.js';
+import { useLanguage, useSay, useSayFirst, useTexts, type MessageId } from '../../texts/spoken.js';
 import { dateOf } from '../../texts/when.js';
 import { SupportedState, useAge } from './marks.js';
 
@@ -36,6 +36,7 @@ export function ChildPage() {
 
 function Whole({ whole: { record, next, blocked } }: { readonly whole: WholeSupported }) {
   const say = useSay();
+  const first = useSayFirst();
   const texts = useTexts();
   const ageOf = useAge();
   const { account } = usePerson();
@@ -59,6 +60,12 @@ function Whole({ whole: { record, next, blocked } }: { readonly whole: WholeSupp
         <SupportedState status={record.status} />
       </Group>
       {record.owner === null && <Alert color="yellow">{say('supported.nobody')}</Alert>}
+      {record.endedBecause !== null && (
+        <Text>
+          {say('supported.state.ended')}:{' '}
+          {first([`value.reason.${record.endedBecause}`, `value.${record.endedBecause}`], record.endedBecause)}
+        </Text>
+      )}
       <Text>{say('supported.small')}</Text>
       {record.owner === account.id && <Words id={record.id} />}
       <section aria-labelledby="supported-actions">

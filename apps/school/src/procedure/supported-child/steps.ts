@@ -2,7 +2,7 @@ import { narrative, toldToSchool } from '#libs/contracts';
 import { moveOf, type Notice } from '#libs/lifecycle';
 import { z } from 'zod';
 import { supportMilestones, type SupportMilestoneCode } from '../milestones.js';
-import { personalOf, type SupportedChild } from './supported-child.js';
+import { endReasons, personalOf, type SupportedChild } from './supported-child.js';
 
 const instant = z.iso.datetime();
 const said = toldToSchool.omit({ child: true });
@@ -75,8 +75,8 @@ export const noteSupport = moveOf<SupportedChild>()({
   },
 });
 
-/** Nothing is to be done for the child at school any more; why stays with its notes. */
+/** Nothing is to be done for the child at school any more. */
 export const end = moveOf<SupportedChild>()({
-  input: z.strictObject({ reason: z.enum(['done', 'moved-away', 'not-our-pupil', 'other']) }),
-  does: () => ({}),
+  input: z.strictObject({ reason: z.enum(endReasons) }),
+  does: (_record, { reason }) => ({ change: { endedBecause: reason } }),
 });

@@ -3,15 +3,22 @@ import type { RecordCore } from '#libs/lifecycle';
 import type { SupportKind, SupportMilestoneCode } from '../milestones.js';
 import type { ReferralPersonal } from '../referral.js';
 
+export const endReasons = ['done', 'moved-away', 'not-our-pupil', 'other'] as const;
+type EndReason = (typeof endReasons)[number];
+
 /** A child of whom social services told the school: it did not report, and learns of nothing but whom to support and how. Times are ISO strings. */
 export interface SupportedChild extends RecordCore {
   readonly schoolId: string;
+  /** The support of which this school was told: of another one of the same chain it learns nothing. */
+  readonly supportId: string;
   readonly kind: SupportKind;
   readonly ageBand: AgeBand;
   readonly sex: 'female' | 'male' | 'unknown';
   readonly supportMilestones: readonly { readonly code: SupportMilestoneCode; readonly at: string }[];
   /** What the school does for the child. */
   readonly schoolSupport: readonly { readonly kind: string; readonly heldOn: string }[];
+  /** Why nothing is to be done here any more. */
+  readonly endedBecause?: EndReason;
   readonly sealed?: SupportedPersonal;
 }
 
