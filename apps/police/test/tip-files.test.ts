@@ -263,6 +263,24 @@ describe('the files of a message', () => {
     expect((await open(karaganda.duty, `/tips/${away.tip.id}`, fileId)).status).toBe(201);
   });
 
+  it('are marked as suspected abuse material before anything is decided: from then on nobody opens them, here or in the case', async () => {
+    const { tip } = await tipWith(picture());
+    const { fileId } = tip.files[0];
+    const withholding = `/tips/${tip.id}/files/${fileId}/withholding`;
+    const said = await house.ask(almaty.duty, 'POST', withholding, { words: 'Invented: a grey point.' });
+    expect(said.body).toMatchObject({
+      withheld: true,
+      history: [{ act: 'withhold', words: 'Invented: a grey point.' }],
+    });
+    expect((await open(almaty.duty, `/tips/${tip.id}`, fileId)).status).toBe(403);
+    const raise = { urgency: 'urgent', ageBand: '11-12', sex: 'male' };
+    expect((await house.ask(almaty.duty, 'POST', `/tips/${tip.id}/raise`, raise)).status).toBe(200);
+    const { investigationId: id } = await tipOf(tip.id);
+    await house.take(almaty.duty, id, 'receive');
+    await house.take(almaty.duty, id, 'assign', { subjects: [almaty.investigator.subject] });
+    expect((await open(almaty.investigator, `/investigations/${id}`, fileId)).status).toBe(403);
+  });
+
   it('are withheld once it is found unfounded, and open again when its writer writes again', async () => {
     const { tip, code } = await tipWith(picture());
     const path = `/tips/${tip.id}`;

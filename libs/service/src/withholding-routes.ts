@@ -130,7 +130,9 @@ export function withholdingRoutes<R extends RecordCore>(terms: WithholdingTerms<
       return this.within(request, by, async (tx, record, item) => {
         const before = await this.answer(tx, item);
         if (before.withheld) return before;
-        await terms.onWithheld?.(tx, record, await this.withholdAll(tx, record, item, words), words);
+        // First, and on its own: the arguments of an optional call are not evaluated where nobody is to be told.
+        const withheld = await this.withholdAll(tx, record, item, words);
+        await terms.onWithheld?.(tx, record, withheld, words);
         return this.answer(tx, item);
       });
     }
