@@ -1,7 +1,7 @@
 import type { AgencyId } from '#libs/contracts';
 import type { Sql } from './items.store.js';
 import type { WrappingKeys } from './vault.js';
-import { noteWithheld } from './withheld.js';
+import { noteWithheld, standWith } from './withheld.js';
 
 interface MarkedBytes {
   readonly chainId: string;
@@ -25,6 +25,7 @@ interface MarkedBytes {
  */
 export async function withholdCopies(sql: Sql, keys: WrappingKeys, marked: MarkedBytes): Promise<string[]> {
   const { chainId, sha256, at, actor, role, words, counterpart, also = [] } = marked;
+  await standWith(sql, sha256, 'who marks');
   await sql.query(
     'INSERT INTO withheld_hashes (chain_id, sha256, at, actor) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
     [chainId, sha256, at, actor],

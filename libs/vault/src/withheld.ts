@@ -48,6 +48,15 @@ export async function noteWithheld(sql: Sql, keys: WrappingKeys, { act, words, .
 }
 
 /**
+ * Has a mark and the hand-overs of the same bytes happen one after the other, until the transaction ends: either the manifest takes the mark along, or
+ * whoever marks finds the grant and tells its receiver. Hand-overs do not wait for each other.
+ */
+export async function standWith(sql: Sql, sha256: string, as: 'who marks' | 'who hands over'): Promise<void> {
+  const lock = as === 'who marks' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared';
+  await sql.query(`SELECT ${lock}(hashtextextended($1, 0))`, [`bytes ${sha256}`]);
+}
+
+/**
  * Which of these items are withheld: the last entry of each says so. Where there is none, the hash does, if somebody of a chain through which the item came
  * or went marked these bytes: no moment between a mark and the arrival of a copy shows it.
  */

@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { custodyOf, holdersOf, withheldAmong, withholdCopies } from '#libs/vault';
+import type { EntityManager } from 'typeorm';
+import type { FileManifest } from '#libs/contracts';
+import { custodyOf, grantFile, holdersOf, withheldAmong, withholdCopies } from '#libs/vault';
 import type { AgencyForTests } from './agency-for-tests.js';
-import { ExchangeForTests } from './exchange-for-tests.js';
+import { eventually, ExchangeForTests } from './exchange-for-tests.js';
 
 const bytes = Buffer.from('an invented text that stands for what nobody must see');
 const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -15,9 +17,9 @@ beforeAll(async () => {
   ({ school, police } = exchange);
 });
 afterEach(async () => {
-  const admin = police.fresh.adminUrl;
   await exchange.clear();
-  await cleared(admin);
+  await cleared(police.fresh.adminUrl);
+  await cleared(school.fresh.adminUrl);
 });
 afterAll(() => exchange.stop());
 
@@ -47,6 +49,39 @@ const isWithheld = async (itemId: string): Promise<boolean> =>
   (await withheldAmong(police.database, [itemId])).has(itemId);
 const actions = async (itemId: string): Promise<string[]> =>
   (await custodyOf(police.database, itemId)).map(({ action }) => action);
+const marks =
+  (itemId: string) =>
+  (manager: EntityManager): Promise<string[]> =>
+    withholdCopies(manager, school.keys, {
+      ...{ chainId: school.chainId, sha256, at: new Date(), actor: 'a', role: 'r', also: [itemId] },
+    });
+const gives =
+  (itemId: string) =>
+  (manager: EntityManager): Promise<FileManifest> =>
+    grantFile(manager, school.vault, {
+      ...{ itemId, receiver: 'police', chainId: school.chainId, at: new Date(), actor: 'a', role: 'r', reason: 'x' },
+    });
+
+/** Does the first, and commits it only when the second, begun on another connection, waits for it or has ended without it. */
+async function overlapping<A, B>(
+  first: (manager: EntityManager) => Promise<A>,
+  second: (manager: EntityManager) => Promise<B>,
+): Promise<[A, B]> {
+  const runner = school.database.createQueryRunner();
+  await runner.startTransaction();
+  try {
+    const a = await first(runner.manager);
+    let ended = false;
+    const two = school.database.transaction(second).finally(() => (ended = true));
+    const waiting = `SELECT count(*)::int AS n FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+    await eventually(async () => ended || (await school.row(waiting))['n'] === 1);
+    await runner.commitTransaction();
+    return [a, await two];
+  } finally {
+    await runner.release();
+  }
+}
 
 describe('a copy of what was marked at another agency', () => {
   it('is withheld where it is, once however often that is said; who has it is known at both ends', async () => {
@@ -82,6 +117,27 @@ describe('a copy of what was marked at another agency', () => {
       [police.chainId, sha256, 'service:school'],
     );
     expect(await isWithheld(itemId)).toBe(true);
+  });
+
+  it('is told of to whoever is being handed it while it is marked', async () => {
+    const { itemId } = await school.has(bytes);
+    const [, holders] = await overlapping(gives(itemId), async (manager) => {
+      await marks(itemId)(manager);
+      return holdersOf(manager, [itemId]);
+    });
+    expect(holders).toEqual([{ agency: 'police', chainId: school.chainId }]);
+  });
+
+  it('takes its mark along where it is handed over while it is marked', async () => {
+    const { itemId } = await school.has(bytes);
+    const [, manifest] = await overlapping(marks(itemId), gives(itemId));
+    expect(manifest.withheld).toBe(true);
+  });
+
+  it('takes its mark along where these bytes were marked before this copy was handed over', async () => {
+    const { itemId } = await school.has(bytes);
+    expect(await marked(school, school.chainId)).toEqual([]);
+    expect((await school.grants(itemId, 'police')).withheld).toBe(true);
   });
 
   it('of another chain, or with other bytes, is none', async () => {

@@ -4,7 +4,7 @@ import { Problem } from '#libs/problems';
 import { recordCustody } from '../custody.store.js';
 import { findItem, type Sql } from '../items.store.js';
 import type { Vault } from '../vault.js';
-import { withheldAmong } from '../withheld.js';
+import { standWith, withheldAmong } from '../withheld.js';
 
 export interface NewGrant {
   readonly itemId: string;
@@ -29,12 +29,14 @@ export async function grantFile(sql: Sql, vault: Vault, grant: NewGrant): Promis
   const item = await findItem(sql, grant.itemId);
   if (item === undefined) throw new Problem('not-found');
   const contentKey = await vault.contentKey(item.itemId, item.wrappedKey);
-  const isWithheld = (await withheldAmong(sql, [item.itemId])).size > 0;
+  await standWith(sql, item.sha256, 'who hands over');
   const transferId = newId();
   await sql.query(
     'INSERT INTO file_grants (transfer_id, item_id, receiver, chain_id, granted_at) VALUES ($1, $2, $3, $4, $5)',
     [transferId, item.itemId, grant.receiver, grant.chainId, grant.at],
   );
+  // Asked once the grant stands: the hash may have been marked in this chain before this copy was ever handed over.
+  const isWithheld = (await withheldAmong(sql, [item.itemId])).size > 0;
   const { itemId, at, actor, role, reason, receiver } = grant;
   await recordCustody(sql, {
     itemId,
