@@ -72,6 +72,30 @@ describe('what every page has: colours, keys, paper', () => {
     }
   }, 300_000);
 
+  test('an address that leads to nothing says so, in every language, and leads back', async () => {
+    for (const path of ['/portal/no/such/page', '/portal/police/cases/0190b0a0-0000-7000-8000-000000000000']) {
+      await investigator.goto(`${portal.stack.url}${path}`);
+      await investigator.getByRole('heading', { name: 'There is nothing here that you may see', level: 1 }).waitFor();
+      await isSound(investigator);
+    }
+    await investigator.getByRole('link', { name: 'To my first page' }).click();
+    await investigator.getByRole('heading', { name: 'My cases', level: 1 }).waitFor();
+  }, 120_000);
+
+  test('a part of a page that does not come is told, and a new copy has it', async () => {
+    const page = await portal.page(desktop);
+    await page.route('**/*units*page*.js', (route) => route.abort());
+    await portal.signIn(page, 'police-administrator', '/portal/admin/accounts');
+    await page.getByRole('link', { name: 'Units', exact: true }).click();
+    await page.getByRole('heading', { name: 'This page has failed' }).waitFor();
+    await isSound(page);
+    await page.unroute('**/*units*page*.js');
+    await page.getByRole('button', { name: 'Load the page anew' }).click();
+    await page.getByRole('heading', { name: 'Units', level: 1 }).waitFor();
+    await page.context().close();
+    portal.complaints.splice(0);
+  }, 120_000);
+
   test('whoever wants it otherwise chooses so; the browser keeps nothing but that', async () => {
     await investigator.getByLabel('Colours').selectOption('light');
     expect(await ground(investigator)).toBe('rgb(246, 248, 250)');

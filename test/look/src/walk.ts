@@ -68,7 +68,7 @@ export async function walkAs(account: string, terms: Terms, seen: Set<string>): 
   const { browser, url, only = '' } = terms;
   const context = await browser.newContext({ locale: localeOf.en, viewport: desktop, timezoneId: 'Asia/Almaty' });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   const done: Looked[] = [];
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(`error of the page: ${message}`));
@@ -78,7 +78,13 @@ export async function walkAs(account: string, terms: Terms, seen: Set<string>): 
     const met = new Set([placeOf(page.url())]);
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const place = placeOf(next);
-      await open(page, next);
+      try {
+        await open(page, next);
+      } catch (error) {
+        // The rest of the portal is looked at all the same.
+        done.push({ account, place, pictures: [], findings: [`does not open: ${String(error).split('\n')[0] ?? ''}`] });
+        continue;
+      }
       for (const link of await linksOf(page)) {
         if (met.has(placeOf(link))) continue;
         met.add(placeOf(link));

@@ -23,6 +23,11 @@ export class Refusal extends Error {
     return this.problem.code === 'step-up-required';
   }
 
+  /** There is no such thing, or it is not for this person: the service does not say which. */
+  get isNowhere(): boolean {
+    return this.problem.code === 'not-found';
+  }
+
   get changedMeanwhile(): boolean {
     return this.problem.code === 'changed-meanwhile';
   }

@@ -1,7 +1,9 @@
 import { Loader } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { Refusal } from '../api/call.js';
 import { Failed } from '../shell/failed.js';
+import { Nowhere } from '../shell/nowhere.js';
 import { useSay } from '../texts/spoken.js';
 
 /** What a page shows once its answer is there; until then that it loads, or why it failed and a way to try again. */
@@ -14,6 +16,7 @@ export function Fetched<T>({
 }) {
   const say = useSay();
   if (page.data !== undefined) return children(page.data);
+  if (page.error instanceof Refusal && page.error.isNowhere) return <Nowhere />;
   return page.error === null ? (
     <Loader role="status" aria-label={say('loading')} />
   ) : (

@@ -8,6 +8,7 @@ import { policeRoutes } from '../police/routes.js';
 import { schoolRoutes } from '../school/routes.js';
 import { supportedRoutes } from '../school/supported/routes.js';
 import { socialRoutes } from '../social/routes.js';
+import { Broken, Nowhere } from './nowhere.js';
 import { root } from './root.js';
 import { Start } from './start.js';
 
@@ -34,6 +35,8 @@ export const router = createRouter({
   ]),
   basepath: '/portal',
   scrollRestoration: true,
+  defaultNotFoundComponent: Nowhere,
+  defaultErrorComponent: Broken,
 });
 
 declare module '@tanstack/react-router' {

@@ -39,8 +39,15 @@ export const texts = {
   'unreached.text': 'Check the connection and try again. What you typed is still here.',
   changedMeanwhile:
     'Something was added to this record while you worked on it. What you typed is still here: look at what is new, then press the button again.',
-  'notHere.title': 'The pages for your work are not here yet',
-  'notHere.text': 'Until they are, your service is read and tried here:',
+  'nowhere.title': 'There is nothing here that you may see',
+  'nowhere.text': 'It may be with somebody else now, or the address may be wrong. What is yours stands in your lists.',
+  'nowhere.start': 'To my first page',
+  'broken.title': 'This page has failed',
+  'broken.text':
+    'What you sent is not lost. Load the page anew; if it happens again, tell your administrator what you did.',
+  'broken.reload': 'Load the page anew',
+  'noRole.title': 'You have no role here yet',
+  'noRole.text': 'The administrator of your agency gives roles. Once you have one, your pages are here.',
   'due.by': 'by {at}',
   'due.left.minutes': '{count, plural, one {# minute} other {# minutes}} left',
   'due.over.minutes': '{count, plural, one {# minute} other {# minutes}} overdue',
