@@ -24,6 +24,7 @@ describe('relation × record: the same role elsewhere, or excluded by name, find
   let referralId: string;
   let chainId: string;
   let investigationId: string | undefined;
+  let dutyThere: Caller;
 
   /** A demonstration account in one of its roles; `unit` narrows to whom that unit belongs. */
   const account = (agency: string, role: string, unit?: string): Caller => {
@@ -44,7 +45,7 @@ describe('relation × record: the same role elsewhere, or excluded by name, find
     status: number;
     body: Record<string, never> & {
       record?: { id: string; chainId: string; excluded?: unknown };
-      items?: { id: string }[];
+      items?: { id: string; referralNumber?: string }[];
     };
   }> => {
     const answer = await fetch(`${stack.service(caller.agency as 'school').url}${path}`, {
@@ -94,6 +95,7 @@ describe('relation × record: the same role elsewhere, or excluded by name, find
       units: officer?.assignments[0]?.units ?? [],
       region: psychologist.region,
     };
+    dutyThere = duty;
     for (let tries = 0; tries < 100 && investigationId === undefined; tries += 1) {
       const { body } = await ask(duty, 'GET', `/api/police/investigations?chainId=${chainId}`);
       investigationId = body.items?.[0]?.id;
@@ -149,6 +151,41 @@ describe('relation × record: the same role elsewhere, or excluded by name, find
       ...account('police', 'investigator'),
       subject: crypto.randomUUID(),
     });
+  }, 60_000);
+
+  it('who opened it in an emergency reads it, takes no step at any endpoint, and finds nothing when it is over', async () => {
+    const number = (await ask(dutyThere, 'GET', `/api/police/investigations?chainId=${chainId}`)).body.items?.[0];
+    const helper: Caller = {
+      ...account('police', 'investigator'),
+      subject: crypto.randomUUID(),
+      units: [crypto.randomUUID()],
+      region: dutyThere.region,
+    };
+    const path = 'investigations';
+    await findsNothing('police', path, investigationId ?? '', helper);
+    const why = { reason: 'child-missing', words: 'Invented: for the test of relations.', hours: 1 };
+    const opened = await ask(helper, 'POST', '/api/police/openings', { number: number?.referralNumber, ...why });
+    expect(opened.status).toBe(201);
+    const findings: string[] = [];
+    let [reads, refused] = [0, 0];
+    for (const { method, path: address, policy } of await endpointsOf(stack.service('police').url, 'police')) {
+      if (!address.startsWith(`/api/police/${path}/{id}`)) continue;
+      const { status } = await ask(
+        helper,
+        method,
+        addressOf(address, investigationId ?? ''),
+        method === 'GET' || method === 'HEAD' ? undefined : { purpose: 'looking around' },
+      );
+      const may = [policy?.by?.['investigator'] ?? []].flat().includes('emergency');
+      if (may && status === 200) reads += 1;
+      if (may) continue;
+      refused += 1;
+      if (![403, 404, 400, 415].includes(status)) findings.push(`${method} ${address}: ${String(status)}`);
+    }
+    expect(findings).toEqual([]);
+    expect([reads > 5, refused > 60]).toEqual([true, true]);
+    await ask(helper, 'POST', `/api/police/openings/${opened.body.record?.id ?? ''}/end`, {});
+    await findsNothing('police', path, investigationId ?? '', helper);
   }, 60_000);
 
   it('nor does the time that an answer takes tell whether there is something', async () => {

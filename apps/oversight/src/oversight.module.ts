@@ -1,8 +1,9 @@
-import { recordRoutes, type AgencyParts } from '#libs/service';
+import { recordRoutes, Units, type AgencyParts } from '#libs/service';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ChainsController } from './intake/chains.controller.js';
 import { CountsController } from './intake/counts.controller.js';
 import { DeadlinesController } from './intake/deadlines.controller.js';
+import { EmergenciesController } from './intake/emergencies.controller.js';
 import { FromEveryAgency } from './intake/from-every-agency.js';
 import { LawController } from './intake/law.controller.js';
 import { ReadinessController } from './intake/readiness.controller.js';
@@ -15,7 +16,7 @@ import { REMARK_DESK, remarkAnswer, remarkDesk } from './records/remark.desk.js'
 /** The supervising prosecutor's view over all links. */
 @Module({})
 export class OversightModule {
-  static of({ keys }: AgencyParts): DynamicModule {
+  static of({ keys, units }: AgencyParts): DynamicModule {
     const [remarks, decisions] = [remarkDesk(keys), decisionDesk(keys)];
     return {
       module: OversightModule,
@@ -25,6 +26,7 @@ export class OversightModule {
         CountsController,
         ReadinessController,
         DocumentsController,
+        EmergenciesController,
         LawController,
         RebuildController,
         FromEveryAgency,
@@ -45,6 +47,7 @@ export class OversightModule {
         }),
       ],
       providers: [
+        { provide: Units, useValue: units },
         { provide: PictureStore, useValue: new PictureStore(keys) },
         { provide: REMARK_DESK, useValue: remarks },
         { provide: DECISION_DESK, useValue: decisions },

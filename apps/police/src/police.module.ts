@@ -2,6 +2,8 @@ import { Casework, type Desk, type Transaction } from '#libs/casework';
 import { documentRoutes, templateRoutes, Typesetter, type DocumentOffice } from '#libs/documents';
 import { KeyRing } from '#libs/keys';
 import {
+  openingProvider,
+  openingRoutes,
   receivedUploads,
   readingRoutes,
   releaseRoutes,
@@ -11,6 +13,7 @@ import {
   uploadRoutes,
   withholdingRoutes,
   type AgencyParts,
+  type EmergencyTerms,
   type WithheldNow,
 } from '#libs/service';
 import { ResumableUploads, TransferClerk, Vault, vaultPlace } from '#libs/vault';
@@ -39,7 +42,7 @@ import { UnitController } from './intake/unit.controller.js';
 import { fileIdsOf } from './procedure/investigation.facts.js';
 import type { Investigation } from './procedure/investigation.js';
 import { investigationLifecycle } from './procedure/investigation.lifecycle.js';
-import { dutyOfficer, headOfUnit, mayReadWhole, whoeverHasIt } from './procedure/investigation.rights.js';
+import { dutyOfficer, headOfUnit, mayReadWhole, whoeverHasIt, worksOnIt } from './procedure/investigation.rights.js';
 import { openableOf } from './procedure/tip/tip-files.js';
 import type { Tip } from './procedure/tip/tip.js';
 import { tipLifecycle } from './procedure/tip/tip.lifecycle.js';
@@ -107,7 +110,7 @@ const withheld = {
   path: 'investigations',
   kind: 'investigation',
   desk: INVESTIGATION_DESK,
-  by: mayReadWhole,
+  by: worksOnIt,
   fileIds: fileIdsOf,
   onWithheld: (tx: Transaction, { id }: Investigation, copies: WithheldNow) => tellHolders(tx, id, copies),
 };
@@ -123,6 +126,13 @@ const withholding = [
   }),
   withholdingRoutes<Tip>({ path: 'tips', kind: 'tip', desk: TIP_DESK, by: dutyOfficer, fileIds: openableOf }),
 ];
+
+const emergency = {
+  agency: 'police',
+  kind: 'investigation',
+  desk: INVESTIGATION_DESK,
+  numbers: caseNumbers,
+} as const satisfies EmergencyTerms;
 
 const DOCUMENT_OFFICE = Symbol('document office');
 const documents = documentRoutes<Investigation>({
@@ -168,6 +178,7 @@ export class PoliceModule {
         tipReadings,
         AboutApplications,
         tipRoutes,
+        openingRoutes(emergency),
         FromSchool,
         FromPlatformLiaison,
         FromExperts,
@@ -202,6 +213,7 @@ export class PoliceModule {
             return desk;
           },
         },
+        openingProvider<Investigation>(parts, emergency),
         {
           provide: TIP_DESK,
           inject: [Units, INVESTIGATION_DESK],

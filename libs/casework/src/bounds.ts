@@ -11,10 +11,12 @@ export interface Bounds {
 }
 
 const personal: readonly Relation[] = ['own', 'assigned'];
+/** What somebody opened in an emergency stands in the list of openings, and makes no other list longer. */
+const listed = (relation: Relation): boolean => relation !== 'emergency';
 
 /** The bounds of a row of the rights table; none where two kinds of relation meet, or where the whole agency is seen. */
 export function boundsOf(by: By, actor: Actor): Bounds {
-  const scope = [...scopeOf(by, actor)];
+  const scope = [...scopeOf(by, actor)].filter(listed);
   if (scope.length === 0) return {};
   if (scope.every((relation) => personal.includes(relation))) return { person: actor.subject };
   if (scope.every((relation) => relation === 'unit')) return { units: actor.units };

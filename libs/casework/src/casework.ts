@@ -82,7 +82,7 @@ export class Casework {
   async recordsOfChain(manager: EntityManager, chainId: string, except?: string): Promise<RecordCore[]> {
     const found: RecordCore[] = [];
     for (const desk of this.desks.values() as IterableIterator<Desk<RecordCore>>) {
-      if (desk.kind !== except)
+      if (desk.kind !== except && desk.aside !== true)
         found.push(...(await desk.table.lockChain(manager, chainId)).map(({ record }) => record));
     }
     return found;
@@ -101,7 +101,7 @@ export class Casework {
         tx.touch(touchedRecord(desk.kind, after, record));
         await hideNotices(tx, after, after.excluded);
         await keepClocks(tx, this.agency, {}, {}, record, after, system(this.agency, record.region));
-        if (after.people.length < record.people.length) tellOfLostHands(tx, this.agency, after);
+        if (after.people.length < record.people.length && desk.aside !== true) tellOfLostHands(tx, this.agency, after);
         tx.audit({ action: `${desk.kind}.shutOut`, recordId: record.id, chainId, version: after.version });
       }
     }
@@ -145,8 +145,9 @@ export class Casework {
     this.refuseStrangers(desk, row, caller.actor);
     const parsed: unknown = parseInput(row.does.input, input);
     return this.once(desk, `${desk.kind}.${step}`, [parsed], row, caller, async (tx) => {
-      if (desk.create === undefined) throw new Problem('not-found');
-      const { record, personal } = desk.create(parsed, at(tx));
+      const created = desk.create?.(parsed, at(tx)) ?? (await desk.lookUp?.(parsed, at(tx), tx));
+      if (created === undefined) throw new Problem('not-found');
+      const { record, personal } = created;
       if (!may(row.by, record, caller.actor)) throw new Problem('forbidden', { rule: step });
       return this.beginWithin(tx, desk, step, record, parsed, personal);
     });

@@ -9,6 +9,11 @@ export type Effect<R> = (tx: Transaction, record: R, payload: Readonly<Record<st
 /** Fetches what a step needs besides record and input, before its decision and in its transaction; the move finds it as `at.supplied`. */
 export type Supply<R> = (tx: Transaction, record: R, input: AnyInput, actor: Actor) => Promise<unknown>;
 
+interface Created<R> {
+  readonly record: R;
+  readonly personal?: unknown;
+}
+
 /** Everything that casework needs to know about one kind of record. */
 export interface Desk<R extends RecordCore> {
   /** The kind in the singular: `referral`, `investigation`. Part of action names. */
@@ -32,7 +37,11 @@ export interface Desk<R extends RecordCore> {
   /** Agencies that have no part in this record's chain: nothing that it states is told to them. */
   readonly absent?: (record: R) => readonly AgencyId[];
   /** Prepares a record that a person begins; records that another agency's event begins are prepared by its handler. */
-  readonly create?: (input: AnyInput, at: At) => { readonly record: R; readonly personal?: unknown };
+  readonly create?: (input: AnyInput, at: At) => Created<R>;
+  /** The same, where it has to be looked up first what the record is about. */
+  readonly lookUp?: (input: AnyInput, at: At, tx: Transaction) => Promise<Created<R>>;
+  /** It stands beside the work on the chain and is no part of it: nobody has the chain in hand by having it. */
+  readonly aside?: true;
   readonly effects?: Readonly<Record<string, Effect<R>>>;
   /** By step: a number from a sequence, manifests of files that are granted, a keyed index. */
   readonly supplies?: Readonly<Record<string, Supply<R>>>;

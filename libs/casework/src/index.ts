@@ -3,6 +3,7 @@ import { AddNoticesByRecord1764100000000 } from './migrations/1764100000000-add-
 import { CreateChainExclusions1796100001000 } from './migrations/1796100001000-create-chain-exclusions.js';
 import { CreateNoticesSeen1796200001000 } from './migrations/1796200001000-create-notices-seen.js';
 import { AddMovedToNotices1796500001000 } from './migrations/1796500001000-add-moved-to-notices.js';
+import { CreateEmergencyOpenings1796600000000 } from './migrations/1796600000000-create-emergency-openings.js';
 import { AddRecordIdsOf1796100000000 } from './migrations/1796100000000-add-record-ids-of.js';
 
 export { asAgency } from './as-agency.js';
@@ -15,6 +16,7 @@ export { createCollectionTable } from './create-collection-table.js';
 export { tellOfDeadline, tellOfMoved } from './clocks.js';
 export { createRecordTable } from './create-record-table.js';
 export type { Desk, Effect, Supply } from './desk.js';
+export { openableInEmergency } from './openable-in-emergency.js';
 export { grantedByHandOver } from './grants.js';
 export { hideNotices } from './hide-notices.js';
 export { addressedBy, isTo, noticesOf, seeNotices, type Addressed, type ToldNotice } from './notices.js';
@@ -33,4 +35,5 @@ export const caseworkMigrations = [
   CreateChainExclusions1796100001000,
   CreateNoticesSeen1796200001000,
   AddMovedToNotices1796500001000,
+  CreateEmergencyOpenings1796600000000,
 ];

@@ -23,6 +23,7 @@ interface Row {
   sealed: string | null;
   opened_at: Date;
   changed_at: Date;
+  opened_to?: string[] | null;
   now?: Date;
 }
 
@@ -39,11 +40,15 @@ const coreFields = new Set([
   'marks',
   'openedAt',
   'changedAt',
+  'openedTo',
   'sealed',
 ]);
 
 const columns =
   'id, chain_id, status, version, unit_id, region, people, excluded, urgency, marks, particulars, opened_at, changed_at';
+
+/** Who has it open in an emergency, where the reader comes by that relation. */
+const openedTo = `CASE WHEN current_setting('qorgan.scope', true) LIKE '%emergency%' THEN qorgan_opened_to(id) END AS opened_to`;
 
 /** What a list asks for. The place in the list is a keyset, so that page 1,000 costs what page 1 costs. */
 export interface ListQuery {
@@ -132,7 +137,7 @@ export class RecordTable<R extends RecordCore> {
   /** A record without its collections, for whoever reads them page by page. */
   async findOutline(manager: Queries, id: string): Promise<{ record: R; sealed: string | null } | undefined> {
     const [row] = await manager.query<Row[]>(
-      `SELECT ${columns}, sealed, set_config('qorgan.held', id::text, true) FROM ${this.name} WHERE id = $1`,
+      `SELECT ${columns}, sealed, ${openedTo}, set_config('qorgan.held', id::text, true) FROM ${this.name} WHERE id = $1`,
       [id],
     );
     return row === undefined ? undefined : { record: toRecord<R>(row, this.collections.none()), sealed: row.sealed };
@@ -274,6 +279,7 @@ function toRecord<R extends RecordCore>(row: Row, collected: Readonly<Record<str
     marks: row.marks,
     openedAt: row.opened_at,
     changedAt: row.changed_at,
+    ...((row.opened_to?.length ?? 0) === 0 ? {} : { openedTo: row.opened_to ?? [] }),
   };
   return { ...row.particulars, ...collected, ...core } as unknown as R;
 }

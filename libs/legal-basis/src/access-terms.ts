@@ -1,12 +1,12 @@
 import type { Texts } from '#libs/problems';
 import type { ProvisionCode } from './provisions.js';
-import { calendarDays, type Length } from './time-limit.js';
+import { calendarDays, hours, type Length } from './time-limit.js';
 
 /** How long something may be read. No clock of anybody: nothing is due when it ends, it is out of sight. */
 interface AccessTerm {
   readonly title: Texts;
   readonly basis: ProvisionCode;
-  readonly length: Length & { readonly unit: 'calendarDays' };
+  readonly length: Length & { readonly unit: 'calendarDays' | 'hours' };
 }
 
 export const accessTerms = {
@@ -18,5 +18,14 @@ export const accessTerms = {
     },
     basis: 'internal-procedure',
     length: { ...calendarDays(30), unit: 'calendarDays' },
+  },
+  emergency: {
+    title: {
+      en: 'Reading a case that was opened in an emergency, at the longest',
+      ru: 'Доступ к делу в чрезвычайной ситуации, не дольше',
+      kk: 'Төтенше жағдайда ашылған істі оқу, ең ұзақ мерзімі',
+    },
+    basis: 'emergency-access',
+    length: { ...hours(4), unit: 'hours' },
   },
 } as const satisfies Record<string, AccessTerm>;

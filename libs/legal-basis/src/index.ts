@@ -1,4 +1,5 @@
 export { accessTerms } from './access-terms.js';
+export { emergencyReasons, type EmergencyReason } from './emergency-reasons.js';
 export { cite, citeOffence, citePlace, type Reading } from './cite.js';
 export { decidedLength, decisionFor, withLengths, type DecidedLength } from './decided-length.js';
 export { putInForce, registerInForce } from './in-force.js';

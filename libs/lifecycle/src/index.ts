@@ -14,7 +14,7 @@ export {
 export { noticeTexts, type NoticeCode } from './notice-texts.js';
 export { urgentNotices } from './urgent-notices.js';
 export type { Participant, RecordCore } from './record.js';
-export { isExcluded, may, mayEver, relationsFor, scopeOf, stands } from './rights.js';
+export { isExcluded, may, mayEver, onlyInEmergency, relationsFor, scopeOf, stands } from './rights.js';
 export type { At, Rule } from './rule.js';
 export { shutOut, shutOutOfChain } from './shut-out.js';
 export { rowOf, take, whatNext, type BlockedStep, type NextStep } from './take.js';

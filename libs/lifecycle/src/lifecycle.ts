@@ -15,6 +15,8 @@ export interface StepRow<R, S extends string = string> {
   /** The state that it leads to; `same` stays; several where the move decides. */
   readonly to: S | 'same' | readonly (S | 'same')[];
   readonly by: By;
+  /** It asks for a second factor that was given a short time ago. */
+  readonly stepUp?: true;
   /** Provision of the register by which it is taken. */
   readonly basis: ProvisionCode;
   /** Types of the events that it may state. */

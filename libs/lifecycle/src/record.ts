@@ -21,6 +21,8 @@ export interface RecordCore {
   readonly urgency: 'immediate' | 'urgent' | 'standard';
   /** Keyed indexes by which the same child or account is found again; never the values themselves. */
   readonly marks: readonly string[];
+  /** Account ids of people who have it open in an emergency now; known only where somebody reads by that relation, and never saved. */
+  readonly openedTo?: readonly string[];
   readonly openedAt: Date;
   readonly changedAt: Date;
 }

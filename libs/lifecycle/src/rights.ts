@@ -14,6 +14,8 @@ export function stands(relation: Relation, record: RecordCore, actor: Actor): bo
       return record.region === actor.region;
     case 'agency':
       return true;
+    case 'emergency':
+      return record.openedTo?.includes(actor.subject) === true;
   }
 }
 
@@ -24,6 +26,12 @@ export const isExcluded = (record: RecordCore, actor: Actor): boolean => record.
 export function may(by: By, record: RecordCore, actor: Actor): boolean {
   if (isExcluded(record, actor)) return false;
   return actor.roles.some((role) => relationsFor(by, role).some((relation) => stands(relation, record, actor)));
+}
+
+/** Whether the actor may only because they opened the record in an emergency. */
+export function onlyInEmergency(by: By, record: RecordCore, actor: Actor): boolean {
+  const { openedTo, ...usual } = record;
+  return openedTo !== undefined && may(by, record, actor) && !may(by, usual, actor);
 }
 
 /** Whether any role of the actor is named at all: who is not, is refused without a look at the record. */

@@ -36,7 +36,7 @@ export const problemCatalogue = {
       kk: 'Бұл сіз екеніңізді растаңыз',
     },
     {
-      en: 'Evidence is shown only to whoever gave their second factor within the last {minutes} min. Sign in again with it; you come back to this place.',
+      en: 'This is open only to whoever gave their second factor within the last {minutes} min. Sign in again with it; you come back to this place.',
       ru: 'Материалы открываются тем, кто ввёл второй фактор не раньше чем {minutes} мин назад. Войдите ещё раз с ним — вы вернётесь на это же место.',
       kk: 'Материалдар екінші факторын соңғы {minutes} мин ішінде растаған адамға ғана ашылады. Онымен қайта кіріңіз — осы жерге ораласыз.',
     },
@@ -226,6 +226,19 @@ export const problemCatalogue = {
       en: 'It is marked as suspected child abuse material. Only its hashes, size and description are shown; its bytes are given out by nobody here.',
       ru: 'Он отмечен как предполагаемый материал о сексуальном насилии над ребёнком. Показываются только хэш-суммы, размер и описание; содержимое никому не выдаётся.',
       kk: 'Ол балаға жыныстық зорлық көрсетілген материал болуы мүмкін деп белгіленген. Тек хэш-сомалары, көлемі мен сипаттамасы көрсетіледі; мазмұны ешкімге берілмейді.',
+    },
+  ),
+  'emergency-not-needed': entry(
+    409,
+    {
+      en: 'You have this case already',
+      ru: 'Это дело вам уже доступно',
+      kk: 'Бұл іс сізге онсыз да қолжетімді',
+    },
+    {
+      en: 'You may read it without an emergency, or have it open in one now. Nothing was opened and nobody was told.',
+      ru: 'Вы можете читать его и так, или доступ по чрезвычайной ситуации ещё действует. Ничего не открыто, никому не сообщено.',
+      kk: 'Оны онсыз да оқи аласыз немесе төтенше жағдайдағы қолжетімділік әлі жүріп тұр. Ештеңе ашылған жоқ, ешкімге хабар берілген жоқ.',
     },
   ),
   'release-not-asked': entry(

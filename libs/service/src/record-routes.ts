@@ -4,7 +4,7 @@ import { contracts } from '#libs/contracts';
 import { openDeadlines } from '#libs/deadlines';
 import { receiptsOf } from '#libs/journal';
 import { cite } from '#libs/legal-basis';
-import { may, whatNext, type Lifecycle, type RecordCore, type StepRow } from '#libs/lifecycle';
+import { may, onlyInEmergency, whatNext, type Lifecycle, type RecordCore, type StepRow } from '#libs/lifecycle';
 import { Problem, type Texts } from '#libs/problems';
 import {
   applyDecorators,
@@ -198,7 +198,10 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
       return this.casework.transactions.within({ ...caller, by }, async (tx) => {
         const found = await this.desk.table.findToRead(tx.manager, idOf(request));
         if (found === undefined || !may(by, found.record, caller.actor)) throw new Problem('not-found');
-        return work(found.record, tx);
+        const { record } = found;
+        if (onlyInEmergency(by, record, caller.actor))
+          tx.audit({ action: `${terms.kind}.read-in-emergency`, recordId: record.id, chainId: record.chainId });
+        return work(record, tx);
       });
     }
   }
@@ -238,7 +241,7 @@ function addStep<R extends RecordCore>(
   const decorators: MethodDecorator[] = [
     Post(creates ? '' : `:id/${kebab(step)}`),
     HttpCode(creates ? 201 : 200),
-    Allow({ action: `${terms.kind}.${step}`, by: row.by }),
+    Allow({ action: `${terms.kind}.${step}`, by: row.by, ...(row.stepUp === true ? { stepUp: true } : {}) }),
     ApiOperation({
       summary: row.says.en,
       description: `Basis: ${row.basis}. From: ${row.from.join(', ') || '(new)'}.`,

@@ -1,11 +1,14 @@
 import { Casework, type Desk } from '#libs/casework';
 import { remarkAnswered, type ChainEvent, type EventOf } from '#libs/contracts';
+import { KeyRing } from '#libs/keys';
 import { ChainContext, Hears } from '#libs/messaging';
+import { Units } from '#libs/service';
 import { Controller, Inject } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { AnswerRefused } from '../procedure/answer-refused.js';
 import type { Remark } from '../procedure/remark.js';
 import { whatEventsMean } from '../procedure/what-events-mean.js';
+import { hearOfEmergency } from '../records/emergencies.store.js';
 import { PictureStore } from '../records/picture.store.js';
 import { REMARK_DESK } from '../records/remark.desk.js';
 
@@ -14,18 +17,21 @@ const answers: ReadonlySet<string> = new Set(Object.values(remarkAnswered).map((
 
 type RemarkAnswered = EventOf<(typeof remarkAnswered)['police'], 'oversight'>;
 
-/** Everything that any agency tells oversight about a child's chain: its open attributes make the picture; only answers to remarks have a sealed part. */
+/** Everything that any agency tells oversight about a child's chain: its open attributes make the picture; answers to remarks and what is said of emergencies have a sealed part. */
 @Controller()
 export class FromEveryAgency {
   constructor(
     @Inject(Casework) private readonly casework: Casework,
     @Inject(PictureStore) private readonly pictures: PictureStore,
     @Inject(REMARK_DESK) private readonly remarks: Desk<Remark>,
+    @Inject(KeyRing) readonly keys: KeyRing,
+    @Inject(Units) readonly units: Units,
   ) {}
 
   @Hears(...told)
   async hear(@Payload() event: ChainEvent, @Ctx() chain: ChainContext): Promise<void> {
     this.pictures.hear(chain.tx, { event, number: chain.number });
+    await hearOfEmergency(chain.tx, this, event as ChainEvent<Record<string, unknown>, unknown>);
     if (answers.has(event.type)) await this.receiveAnswer(event as unknown as RemarkAnswered, chain);
   }
 

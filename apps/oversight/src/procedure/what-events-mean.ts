@@ -29,6 +29,9 @@ import {
   dataRequestWithdrawn,
   deadlineChanged,
   documentIssued,
+  emergencyEnded,
+  emergencyOpened,
+  emergencyReviewed,
   examinationAssigned,
   examinationConcluded,
   examinationDeclined,
@@ -200,6 +203,9 @@ export const whatEventsMean: Readonly<Record<string, Meaning>> = {
 
   ...byAgency(deadlineChanged),
   ...byAgency(documentIssued),
+  ...byAgency(emergencyOpened),
+  ...byAgency(emergencyEnded),
+  ...byAgency(emergencyReviewed),
   ...byAgency(identityRead),
   ...byAgency(remarkAnswered),
 };

@@ -23,7 +23,8 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { fileIdsOf } from '../procedure/investigation.facts.js';
 import type { Investigation } from '../procedure/investigation.js';
-import { mayReadWhole } from '../procedure/investigation.rights.js';
+import type { By } from '#libs/lifecycle';
+import { mayReadWhole, worksOnIt } from '../procedure/investigation.rights.js';
 import { caseAttachments } from '../records/case-attachments.js';
 import { INVESTIGATION_DESK } from '../records/investigation.desk.js';
 import { caseOf, fileIdOf, fileOf, idOf, refuseUnlessOf, withCase } from './evidence-access.js';
@@ -108,15 +109,19 @@ export class EvidenceController {
     schema: { type: 'string', enum: ['view', 'export'], default: 'view' },
   })
   @ApiQuery({ name: 'purpose', schema: { type: 'string', minLength: 3, maxLength: 200 } })
-  @Allow({ action: 'investigation.read-evidence', by: mayReadWhole, stepUp: true })
+  @Allow({ action: 'investigation.read-evidence', by: worksOnIt, stepUp: true })
   async download(@Req() request: ActorRequest, @Res() reply: FastifyReply): Promise<void> {
     const { purpose, use } = parseInput(reading, request.query);
-    const { item, range } = await this.within(request, async (tx, record) => {
-      const found = await refuseIfWithheld(tx.manager, await fileOf(tx, record, fileIdOf(request)));
-      const asked = rangeOf(request, reply, found);
-      await this.noteReading(tx, record, found, purpose, use);
-      return { item: found, range: asked };
-    });
+    const { item, range } = await this.within(
+      request,
+      async (tx, record) => {
+        const found = await refuseIfWithheld(tx.manager, await fileOf(tx, record, fileIdOf(request)));
+        const asked = rangeOf(request, reply, found);
+        await this.noteReading(tx, record, found, purpose, use);
+        return { item: found, range: asked };
+      },
+      worksOnIt,
+    );
     const name = item.nameSealed === undefined ? item.itemId : await this.vault.openName(item.itemId, item.nameSealed);
     await giveOut(this.vault, reply, item, { range, name });
   }
@@ -184,7 +189,7 @@ export class EvidenceController {
   private within<T>(
     request: ActorRequest,
     work: (tx: Transaction, record: Investigation) => Promise<T> | T,
-    by: typeof mayReadWhole | typeof mayUpload = mayReadWhole,
+    by: By = mayReadWhole,
   ): Promise<T> {
     return withCase(this.casework, this.desk, request, by, work);
   }

@@ -10,7 +10,7 @@ import { ApiBody, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swag
 import { z } from 'zod';
 import { guideAges, interviewGuide, type InterviewGuide } from '../procedure/interview-guide/interview-guide.js';
 import type { Investigation } from '../procedure/investigation.js';
-import { mayReadWhole } from '../procedure/investigation.rights.js';
+import { mayReadWhole, worksOnIt } from '../procedure/investigation.rights.js';
 import { hintsIn, type Hint } from '../procedure/suspicious-wording.js';
 import { InterviewLog, type OpenEntry, type WholeEntry } from '../records/interview-log.js';
 import { INVESTIGATION_DESK } from '../records/investigation.desk.js';
@@ -37,7 +37,7 @@ export class InterviewController {
     summary: 'Question sets for an age, by phase and topic, with notes for the interviewer, in three languages',
   })
   @ApiQuery({ name: 'age', enum: guideAges })
-  @Allow({ action: 'interview-guide.read', by: mayReadWhole })
+  @Allow({ action: 'interview-guide.read', by: worksOnIt })
   guide(@Req() request: ActorRequest): InterviewGuide {
     return interviewGuide(parseInput(z.object({ age: z.enum(guideAges) }), request.query).age);
   }
@@ -46,7 +46,7 @@ export class InterviewController {
   @HttpCode(200)
   @ApiOperation({ summary: 'What in a wording may lead, press or blame: a hint, never a verdict. Nothing is kept' })
   @ApiBody({ schema: bodyOf(wording) })
-  @Allow({ action: 'interview-guide.check-wording', by: mayReadWhole })
+  @Allow({ action: 'interview-guide.check-wording', by: worksOnIt })
   checkWording(@Req() request: ActorRequest): { hints: Hint[] } {
     return { hints: hintsIn(parseInput(wording, request.body).question) };
   }

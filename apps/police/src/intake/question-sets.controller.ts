@@ -7,11 +7,11 @@ import { callerOf, type ActorRequest } from '#libs/service';
 import { Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { mayReadWhole } from '../procedure/investigation.rights.js';
+import { worksOnIt } from '../procedure/investigation.rights.js';
 import { editionsOf, latestSets, writeSet, type QuestionSet } from '../records/question-sets.js';
 
 const mayEdit = { 'head-of-unit': 'unit', administrator: 'agency' } as const satisfies By;
-const mayRead = { ...mayReadWhole, ...mayEdit } as const satisfies By;
+const mayRead = { ...worksOnIt, ...mayEdit } as const satisfies By;
 
 const text = z.string().trim().min(1).max(2_000);
 const edition = z.object({

@@ -16,7 +16,7 @@ import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { handlersOf, headsOf } from '../procedure/investigation.facts.js';
 import type { Investigation } from '../procedure/investigation.js';
-import { mayReadWhole as by } from '../procedure/investigation.rights.js';
+import { worksOnIt as by } from '../procedure/investigation.rights.js';
 import { INVESTIGATION_DESK } from '../records/investigation.desk.js';
 import { caseOf, fileIdOf, fileOf } from './evidence-access.js';
 

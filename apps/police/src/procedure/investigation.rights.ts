@@ -12,16 +12,24 @@ export const whoeverHasIt = {
   'head-of-unit': 'unit',
 } as const satisfies By;
 
-/** Who sees an investigation. How much a duty officer sees of it once a case is open, the view decides. */
-export const mayRead = {
-  'duty-officer': 'unit',
+/** Who works on the case itself, by having it. */
+export const worksOnIt = {
   investigator: 'assigned',
   'juvenile-inspector': 'assigned',
   'head-of-unit': 'unit',
 } as const satisfies By;
-/** Who works on the case itself: sees it whole and its files. */
+
+/** Who sees an investigation. How much a duty officer sees of it once a case is open, the view decides. */
+export const mayRead = {
+  'duty-officer': ['unit', 'emergency'],
+  investigator: ['assigned', 'emergency'],
+  'juvenile-inspector': ['assigned', 'emergency'],
+  'head-of-unit': ['unit', 'emergency'],
+} as const satisfies By;
+/** Who sees the case whole and its files: whoever works on it, and for a time whoever opened it in an emergency (ADR 0039). */
 export const mayReadWhole = {
-  investigator: 'assigned',
-  'juvenile-inspector': 'assigned',
-  'head-of-unit': 'unit',
+  'duty-officer': 'emergency',
+  investigator: ['assigned', 'emergency'],
+  'juvenile-inspector': ['assigned', 'emergency'],
+  'head-of-unit': ['unit', 'emergency'],
 } as const satisfies By;

@@ -92,6 +92,11 @@ export const ownProcedure = {
     ru: 'Прокурор направляет дело в суд; итог фиксируется',
     kk: 'Прокурор істі сотқа жібереді; нәтижесі тіркеледі',
   }),
+  'emergency-access': own({
+    en: 'A case is opened in an emergency by whoever does not have it: a reason, a time limit, an alarm, a review',
+    ru: 'Доступ к чужому делу в чрезвычайной ситуации: причина, ограниченное время, оповещение, последующая проверка',
+    kk: 'Төтенше жағдайда өзгенің ісін ашу: себебі, шектеулі уақыты, хабарландыру, кейінгі тексеру',
+  }),
   'prosecutor-remark': own({
     en: 'A remark of the supervising prosecutor is answered',
     ru: 'На замечание надзирающего прокурора даётся ответ',

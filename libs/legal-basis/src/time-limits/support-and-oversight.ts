@@ -73,6 +73,18 @@ export const supportAndOversightLimits = {
     warnAt: { portion: 0.5 },
     tells: upTheLine,
   },
+  'emergency-review': {
+    title: {
+      en: 'Review of a case opened in an emergency',
+      ru: 'Проверка доступа к делу в чрезвычайной ситуации',
+      kk: 'Төтенше жағдайда ашылған істі тексеру',
+    },
+    basis: 'emergency-access',
+    length: workingDays(1),
+    warnAt: { portion: 0.5 },
+    // Whoever opened the case has nothing to do here.
+    tells: { warning: ['head-of-unit'], breach: ['head-of-unit', 'prosecutor'] },
+  },
   'remark-answer': {
     title: {
       en: 'Answer to the prosecutor’s remark',

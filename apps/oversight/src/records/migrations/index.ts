@@ -5,6 +5,7 @@ import { AddDocumentNumbers1796000002000 } from './1796000002000-add-document-nu
 import { AlterWhoSeesJoinedChains1796100003000 } from './1796100003000-alter-who-sees-joined-chains.js';
 import { AddListFilters1796100004000 } from './1796100004000-add-list-filters.js';
 import { CreateLawDecisionsTold1796500003000 } from './1796500003000-create-law-decisions-told.js';
+import { CreateEmergenciesTold1796600002000 } from './1796600002000-create-emergencies-told.js';
 
 export const oversightMigrations = [
   CreateChains1763770001000,
@@ -14,4 +15,5 @@ export const oversightMigrations = [
   AlterWhoSeesJoinedChains1796100003000,
   AddListFilters1796100004000,
   CreateLawDecisionsTold1796500003000,
+  CreateEmergenciesTold1796600002000,
 ];

@@ -15,6 +15,7 @@ import { AddMatchRegister1796000001000 } from './1796000001000-add-match-registe
 import { BackfillQualification1796000002000 } from './1796000002000-backfill-qualification.js';
 import { CreateTips1796200000000 } from './1796200000000-create-tips.js';
 import { CreateTipFiles1796300000000 } from './1796300000000-create-tip-files.js';
+import { AddEmergency1796600001000 } from './1796600001000-add-emergency.js';
 
 export const policeMigrations = [
   CreateInvestigations1763781000000,
@@ -34,4 +35,5 @@ export const policeMigrations = [
   BackfillQualification1796000002000,
   CreateTips1796200000000,
   CreateTipFiles1796300000000,
+  AddEmergency1796600001000,
 ];
