@@ -190,6 +190,7 @@ const behindStepUp: Readonly<Record<DescribedService, readonly string[]>> = {
     'law.decide-day',
     'law.decide-length',
     'law.withdraw-day',
+    'opening.open',
     'step-up.ask',
     'tip.view-file',
   ],

@@ -118,13 +118,13 @@ describe('a case opened in an emergency', () => {
     const byHelper = log.items.filter((each: Json) => each.subject === helper.subject);
     expect(byHelper.map((each: Json) => each.action)).toEqual(
       expect.arrayContaining([
-        'opening.open',
+        'opening.open-emergency',
         'investigation.read-in-emergency',
         'investigation.read-identity',
         'investigation.view-file',
       ]),
     );
-    expect(byHelper.find((each: Json) => each.action === 'opening.open').reason).toBe('life-in-danger');
+    expect(byHelper.find((each: Json) => each.action === 'opening.open-emergency').reason).toBe('life-in-danger');
   });
 
   it('is opened for reading alone: no step, no mark, no copy, and no list is longer by it', async () => {

@@ -4,7 +4,7 @@ import { contracts } from '#libs/contracts';
 import { openDeadlines } from '#libs/deadlines';
 import { receiptsOf } from '#libs/journal';
 import { cite } from '#libs/legal-basis';
-import { may, onlyInEmergency, whatNext, type Lifecycle, type RecordCore, type StepRow } from '#libs/lifecycle';
+import { may, whatNext, type Lifecycle, type RecordCore, type StepRow } from '#libs/lifecycle';
 import { Problem, type Texts } from '#libs/problems';
 import {
   applyDecorators,
@@ -25,6 +25,7 @@ import { Answers, describedLater } from './body-schemas.js';
 import { callerOf, type ActorRequest } from './caller.js';
 import { dueOf, filtersIn, listQuery, placeAfter, titleOf, wantedBy, type ListFilters } from './record-list.js';
 import { Staff } from './directory/staff.js';
+import { noteEmergencyReading } from './emergency/note-reading.js';
 
 /** What the routes of one kind of record are made from. */
 export interface RecordRoutesTerms<R extends RecordCore> {
@@ -199,8 +200,7 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
         const found = await this.desk.table.findToRead(tx.manager, idOf(request));
         if (found === undefined || !may(by, found.record, caller.actor)) throw new Problem('not-found');
         const { record } = found;
-        if (onlyInEmergency(by, record, caller.actor))
-          tx.audit({ action: `${terms.kind}.read-in-emergency`, recordId: record.id, chainId: record.chainId });
+        await noteEmergencyReading(tx, terms.kind, by, record);
         return work(record, tx);
       });
     }

@@ -31,7 +31,7 @@ export class FromEveryAgency {
   @Hears(...told)
   async hear(@Payload() event: ChainEvent, @Ctx() chain: ChainContext): Promise<void> {
     this.pictures.hear(chain.tx, { event, number: chain.number });
-    await hearOfEmergency(chain.tx, this, event as ChainEvent<Record<string, unknown>, unknown>);
+    await hearOfEmergency(chain.tx, this, event);
     if (answers.has(event.type)) await this.receiveAnswer(event as unknown as RemarkAnswered, chain);
   }
 

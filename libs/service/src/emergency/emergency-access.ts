@@ -1,4 +1,4 @@
-import { Casework, type Desk } from '#libs/casework';
+import type { Casework, Desk } from '#libs/casework';
 import { system, type RecordCore } from '#libs/lifecycle';
 import type { FactoryProvider, InjectionToken, Type } from '@nestjs/common';
 import type { AgencyParts } from '../agency-parts.js';

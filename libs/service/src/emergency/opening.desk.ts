@@ -6,8 +6,8 @@ import { Problem } from '#libs/problems';
 import type { z } from 'zod';
 import type { Staff } from '../directory/staff.js';
 import type { openingAnswer } from './opening.answers.js';
-import { noteOnRecord, openingLifecycleOf, type OpeningInput, type OpeningRights } from './opening.lifecycle.js';
-import type { OpeningAgency } from './opening.rights.js';
+import { noteOnRecord, openingLifecycleOf, type OpeningInput } from './opening.lifecycle.js';
+import type { OpeningAgency, OpeningRights } from './opening.rights.js';
 import type { Opening } from './opening.js';
 
 /** Injection token of an agency's desk for openings. */
@@ -100,7 +100,7 @@ function begun(
 const noting =
   <R extends RecordCore>({ records, onOpened }: OpeningDeskTerms<R>): Effect<Opening> =>
   async (tx, { recordId, chainId, people }, { action, reason, tell }) => {
-    tx.audit({ action: `opening.${String(action)}`, recordId, chainId, reason: String(reason) });
+    tx.audit({ action: `opening.${String(action)}-emergency`, recordId, chainId, reason: String(reason) });
     if (tell !== true) return;
     tx.afterCommit(onOpened);
     const found = await asAgency(tx, () => records.table.findOutline(tx.manager, recordId));

@@ -1,9 +1,9 @@
 import { emergencyEnded, emergencyOpened, emergencyReviewed, type RegionCode } from '#libs/contracts';
 import { accessTerms, emergencyReasons, type EmergencyReason } from '#libs/legal-basis';
-import { lifecycleOf, moveOf, type By, type Lifecycle, type Outcome, type Rule } from '#libs/lifecycle';
+import { lifecycleOf, moveOf, type Lifecycle, type Outcome, type Rule } from '#libs/lifecycle';
 import { z } from 'zod';
 import { findings, type Opening } from './opening.js';
-import type { OpeningAgency } from './opening.rights.js';
+import type { OpeningAgency, OpeningRights } from './opening.rights.js';
 
 /** The effect by which the access log of the opened record says so, and whoever has the record is told. */
 export const noteOnRecord = 'note-on-record';
@@ -90,15 +90,6 @@ const reviewedByAnother: Rule<Opening> = {
   },
   holds: ({ people }, _input, { actor }) => people.every(({ subject }) => subject !== actor.subject),
 };
-
-/** What the rights table of an agency says of openings. */
-export interface OpeningRights {
-  /** Who may open, of which region. */
-  readonly opens: By;
-  /** Who sees it: whoever opened, and who heads the unit that has the record. */
-  readonly sees: By;
-  readonly reviews: By;
-}
 
 /** How an emergency goes: opened for a time, ended by the clock or before, reviewed by the head of the unit that has the record. */
 export const openingLifecycleOf = (

@@ -1,8 +1,17 @@
 import type { AgencyId } from '#libs/contracts';
-import type { OpeningRights } from './opening.lifecycle.js';
+import type { By } from '#libs/lifecycle';
 
 /** Agencies at which something may be opened in an emergency; oversight has no case of its own. */
 export type OpeningAgency = Exclude<AgencyId, 'oversight'>;
+
+/** What the rights table of an agency says of openings. */
+export interface OpeningRights {
+  /** Who may open, of which region. */
+  readonly opens: By;
+  /** Who sees it: whoever opened, and who heads the unit that has the record. */
+  readonly sees: By;
+  readonly reviews: By;
+}
 
 /**
  * Who may open a record of their region in an emergency, at each agency where work on a child cannot wait for whoever has it. The first of
