@@ -153,6 +153,46 @@ describe('units of an agency in the portal', () => {
     expect(await administrator.getByRole('checkbox', { name: 'Invented School No. 952' }).count()).toBe(0);
   }, 120_000);
 
+  test('the police keep the letterhead of their documents: refused by field, not overwritten, empty again', async () => {
+    const police = await portal.page(desktop);
+    await portal.signIn(police, 'police-administrator', '/portal/admin/units');
+    await police.locator('a.row').first().click();
+    await police.getByText('Nothing is given').waitFor();
+    await police.getByRole('link', { name: 'Change the letterhead' }).click();
+    const field = (group: string, name: string) =>
+      police.getByRole('group', { name: group }).getByRole('textbox', { name });
+    await field('Full official name', 'Қазақша').fill('Ойдан шығарылған полиция басқармасы');
+    await police.getByRole('textbox', { name: 'Telephone' }).fill('ask at the desk');
+    await police.getByRole('textbox', { name: 'E-mail' }).fill('office');
+    await police.getByRole('textbox', { name: 'Name of the head' }).fill('Demo Head');
+    await police.getByRole('button', { name: 'Save the letterhead' }).click();
+    await police.getByText('Fill in Kazakh and Russian').first().waitFor();
+    await police.getByText('Only figures').waitFor();
+    await police.getByText('Enter an e-mail address').waitFor();
+    await lookedInBothSizes(police, 'admin-letterhead-wrong');
+    await field('Full official name', 'Русский').fill('Вымышленное управление полиции');
+    await police.getByRole('textbox', { name: 'Telephone' }).fill('+7 (700) 000-00-00');
+    await police.getByRole('textbox', { name: 'E-mail' }).fill('office@police.example');
+    await field('Post of the head', 'Қазақша').fill('Бастық');
+    await field('Post of the head', 'Русский').fill('Начальник');
+    // Somebody else is at the same form.
+    const other = await police.context().newPage();
+    await other.goto(police.url());
+    await other.getByRole('textbox', { name: 'Telephone' }).fill('111');
+    await police.getByRole('button', { name: 'Save the letterhead' }).click();
+    await police.getByText('Documents that are issued from now on').waitFor();
+    await other.getByRole('button', { name: 'Save the letterhead' }).click();
+    await other.getByRole('alert').waitFor();
+    expect(await other.getByRole('textbox', { name: 'Telephone' }).inputValue()).toBe('111');
+    await other.close({ runBeforeUnload: false });
+    await police.reload();
+    expect(await police.getByRole('textbox', { name: 'Name of the head' }).inputValue()).toBe('Demo Head');
+    await lookedInBothSizes(police, 'admin-letterhead');
+    await police.getByRole('link', { name: 'To the unit' }).click();
+    await police.getByText('Начальник: Demo Head').first().waitFor();
+    await lookedInBothSizes(police, 'admin-unit-letterhead');
+  }, 120_000);
+
   test('an auditor sees them and changes nothing', async () => {
     const auditor = await portal.page(phone);
     await portal.signIn(auditor, 'police-auditor', '/portal/admin/units');

@@ -159,7 +159,14 @@ describe('the directory of units', () => {
   const directory = (): UnitDirectory => new UnitDirectory(identity.database());
   const by = { actor: null, agency: 'school', requestId: null };
   const made = async (name: string): Promise<string> => {
-    const unit = { id: crypto.randomUUID(), agency: 'school', kind: 'school', region: 'KZ-75', parent: null } as const;
+    const unit = {
+      id: crypto.randomUUID(),
+      agency: 'school',
+      kind: 'school',
+      region: 'KZ-75',
+      parent: null,
+      letterhead: null,
+    } as const;
     await makeUnit(identity.database(), { ...unit, name: { kk: name, ru: name, en: name } }, by);
     return unit.id;
   };
@@ -181,6 +188,11 @@ describe('the directory of units', () => {
     expect(atSchool.isOpen(id)).toBe(false);
     await turn(id, 'reopen');
     await soon(() => atSchool.isOpen(id));
+    const before = await directory().find(policeUnit);
+    const letterhead = { telephone: '+7 700 000 00 00' };
+    if (before !== undefined)
+      await changeUnit(identity.database(), { action: 'change', before, after: { ...before, letterhead }, by });
+    await soon(() => atOversight.find(policeUnit)?.letterhead?.telephone === letterhead.telephone);
   });
 
   it('is that of the file where identity is down and the bus has lost its store, and identity’s once it is back', async () => {

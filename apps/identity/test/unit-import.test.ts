@@ -99,6 +99,28 @@ describe('importing units', () => {
     expect(await house.countOf('unit_changes')).toBe(before + 1);
   });
 
+  it('makes letterheads, leaves those alone of which the file has no columns, and says what is wrong in them', async () => {
+    const printed = ['official-name-kk', 'official-name-ru', 'telephone', 'head-post-kk', 'head-post-ru', 'head-name'];
+    const table = (...lines: string[]): string => `${[[head, ...printed].join(';'), ...lines].join('\n')}\n`;
+    const unit = ';;KZ-39;L1;L1;L1;;';
+    const wrong = await preview(table(`${unit};Толық;;call us;Бастық;Начальник;`));
+    expect(wrong.wrong.map(({ column, code }) => [column, code])).toEqual([
+      ['official-name-ru', 'letterhead'],
+      ['telephone', 'letterhead'],
+      ['head-name', 'letterhead'],
+    ]);
+    const text = table(`${unit};Толық;Полное;"'+7 700 000 00 00";Бастық;Начальник;Demo Head`);
+    expect((await apply(text, await preview(text))).body).toMatchObject({ made: 1 });
+    const exported = (await house.get('units.csv?search=L1')).text;
+    expect(exported).toContain(`Толық,Полное,,,,,'+7 700 000 00 00,,Бастық,Начальник,,Demo Head`);
+    expect((await preview(exported)).rows).toMatchObject([{ effect: 'unchanged' }]);
+    const [id = ''] = exported.match(/^[0-9a-f-]{36}/m) ?? [];
+    const renamed = file(`${id};;KZ-39;L2;L2;L2;;`);
+    expect((await apply(renamed, await preview(renamed))).body).toMatchObject({ changed: 1 });
+    const { unit: kept } = (await house.get(`units/${id}`)).body as unknown as { unit: object };
+    expect(kept).toMatchObject({ name: { en: 'L2' }, letterhead: { telephone: '+7 700 000 00 00' } });
+  });
+
   it('lets no two units belong to one another', async () => {
     const ids = (await house.get('units.csv')).text.match(/^[0-9a-f-]{36}/gm) ?? [];
     const [a = '', b = ''] = ids;

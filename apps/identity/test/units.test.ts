@@ -66,7 +66,7 @@ describe('the units of an agency', () => {
     expect(await names('state=closed')).toEqual([]);
     expect((await house.get('units?after=nonsense')).status).toBe(400);
     expect((await house.get('units.csv?search=Aaa')).text).toMatch(
-      /^id,kind,region,name-kk,name-ru,name-en,part-of,state\n[0-9a-f-]{36},police-unit,KZ-10,Aaa kk,Aaa ru,Aaa,,open\n$/,
+      /^id,kind,region,name-kk,name-ru,name-en,part-of,state,official-name-kk,.*,head-name\n[0-9a-f-]{36},police-unit,KZ-10,Aaa kk,Aaa ru,Aaa,,open,{12}\n$/,
     );
   });
 
@@ -88,6 +88,39 @@ describe('the units of an agency', () => {
     ]);
     const { items } = (await house.get(`units/${id}/changes`)).body;
     expect(items).toMatchObject([{ action: 'change', byName: 'Demo administrator' }, { action: 'create' }]);
+  });
+
+  it('have a letterhead, which stays where a change does not speak of it, and goes where it is taken away', async () => {
+    const { id } = await make('With letterhead');
+    const letterhead = {
+      name: { kk: 'Толық атауы', ru: 'Полное наименование' },
+      telephone: '+7 (700) 000-00-00',
+      head: { post: { kk: 'Бастық', ru: 'Начальник', en: 'Head' }, name: 'Demo Head' },
+    };
+    const change = (version: number, body: object) => house.post(`units/${id}/change`, { version, body });
+    const changed = await change(1, { ...given('With letterhead'), letterhead });
+    expect(bodyOf(changed).unit).toMatchObject({ letterhead, version: 2 });
+    expect((await change(1, { ...given('With letterhead'), letterhead: null })).status).toBe(409);
+    expect(bodyOf(await change(2, given('Other name'))).unit).toMatchObject({ letterhead, name: { en: 'Other name' } });
+    expect((await auditOf(id)).at(1)?.detail).toMatchObject({ after: { letterhead } });
+    expect((await auditOf(id)).at(1)?.detail.before).not.toHaveProperty('letterhead');
+    expect((await house.post(`units/${id}/close`)).status).toBe(200);
+    expect(bodyOf(await house.post(`units/${id}/reopen`)).unit).toMatchObject({ letterhead });
+    expect(bodyOf(await change(5, { ...given('Other name'), letterhead: null })).unit).toMatchObject({
+      letterhead: null,
+      version: 6,
+    });
+  });
+
+  it.each([
+    ['a text without Russian', { address: { kk: 'Мекенжай' } }, '/letterhead/address/ru'],
+    ['a telephone of words', { telephone: 'ask at the desk' }, '/letterhead/telephone'],
+    ['a broken e-mail address', { email: 'office' }, '/letterhead/email'],
+    ['a head without a name', { head: { post: { kk: 'Бастық', ru: 'Начальник' } } }, '/letterhead/head/name'],
+    ['a part that no letterhead has', { fax: '1' }, '/letterhead'],
+  ])('have no letterhead with %s', async (_case, letterhead, pointer) => {
+    const asked = { body: { kind: 'police-unit', ...given('Never made'), letterhead } };
+    expect(await house.post('units', asked)).toMatchObject({ status: 400, body: { errors: [{ pointer }] } });
   });
 
   it.each([

@@ -53,6 +53,29 @@ export const unitKinds: Readonly<Record<AgencyId, readonly [string, ...string[]]
   oversight: ['prosecutors-office'],
 };
 
+/** The agencies whose documents leave under a letterhead. */
+export const agenciesWithLetterhead: readonly AgencyId[] = ['police', 'platform-liaison'];
+
+const printed = z.string().trim().min(1).max(300);
+/** In English only letters to platforms are written: what is not said in it is left out of them. */
+const inStateLanguages = z.strictObject({ kk: printed, ru: printed, en: printed.optional() });
+
+/** What stands at the head of a unit's documents beside its name. All of it may be missing. */
+export const letterhead = z.strictObject({
+  /** The full official name; without it the unit's own. */
+  name: inStateLanguages.optional(),
+  address: inStateLanguages.optional(),
+  telephone: z
+    .string()
+    .trim()
+    .max(100)
+    .regex(/^[+(\d][\d\s()+,;/-]{2,}$/)
+    .optional(),
+  email: z.email().max(200).optional(),
+  head: z.strictObject({ post: inStateLanguages, name: printed }).optional(),
+});
+export type Letterhead = z.output<typeof letterhead>;
+
 /** A school, a police unit, a bureau, a centre, as a file of units has it. */
 export const unit = z.object({
   id: z.uuid(),
@@ -61,6 +84,7 @@ export const unit = z.object({
   region,
   name: z.record(z.enum(locales), z.string()),
   parent: z.uuid().optional(),
+  letterhead: letterhead.optional(),
 });
 export type Unit = z.output<typeof unit>;
 

@@ -1,5 +1,7 @@
+import { regions } from '#libs/contracts';
 import { samples } from './samples.js';
 import { entryOf } from './entry.js';
+import { issuerOf } from './issuer.js';
 import { documentKindCodes, documentKinds } from './kinds.js';
 
 describe('the entry of a document', () => {
@@ -28,5 +30,24 @@ describe('the entry of a document', () => {
   it.each(documentKindCodes)('%s: letters that leave the country or go to the reporter name no child', (kind) => {
     const { recipient, identity } = documentKinds[kind];
     if (recipient === 'platform' || recipient === 'reporter') expect(identity).toBe('none');
+  });
+});
+
+describe('who issues a document', () => {
+  const unit = { name: { kk: 'Бөлімше', ru: 'Отдел', en: 'Unit' } };
+
+  it('is the unit by its name, where it has no letterhead', () => {
+    expect(issuerOf(unit, 'KZ-71')).toEqual({ unit: unit.name, place: regions['KZ-71'] });
+  });
+
+  it('is the unit by its official name, in English by its own where there is none; the rest stands beside it', () => {
+    const name = { kk: 'Ресми атауы', ru: 'Официальное наименование' };
+    const said = { name, telephone: '+7 700 000 00 00' };
+    expect(issuerOf({ ...unit, letterhead: said }, 'KZ-71')).toEqual({
+      unit: { ...name, en: 'Unit' },
+      place: regions['KZ-71'],
+      letterhead: { telephone: '+7 700 000 00 00' },
+    });
+    expect(issuerOf({ ...unit, letterhead: { name } }, 'KZ-71')).not.toHaveProperty('letterhead');
   });
 });

@@ -1,6 +1,7 @@
 export type { DocumentKind, IdentityLevel, Recipient } from './document-kind.js';
 export { entryOf, type DataOf, type DocumentEntry } from './entry.js';
 export { documentRoutes, type DocumentOffice, type Gatherer } from './document-routes.js';
+export { issuerOf } from './issuer.js';
 export { mentionsOf } from './hidden-names.js';
 export { documentKindCodes, documentKinds, type DocumentKindCode } from './kinds.js';
 export { samples } from './samples.js';

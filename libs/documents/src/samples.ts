@@ -11,6 +11,12 @@ const issuer = {
     en: 'Demonstration Police Unit, Almaty',
   },
   place: { kk: 'Алматы', ru: 'Алматы', en: 'Almaty' },
+  letterhead: {
+    address: { kk: '050000, Алматы қ., Үлгі көшесі, 1', ru: '050000, г. Алматы, ул. Примерная, 1' },
+    telephone: '+7 (700) 000-00-00',
+    email: 'unit@police.example',
+    head: { post: { kk: 'Бөлімше бастығы', ru: 'Начальник подразделения' }, name: 'Үлгі Бастық' },
+  },
 };
 const officer = { name: 'Үлгі Тергеуші', position: 'investigator' } as const;
 const theCase = { erdrNumber: '26-KZ75-000000000123', referralNumber: 'S-2026-000123' };
@@ -37,6 +43,19 @@ const letter = {
       en: 'Demonstration Platform Liaison Unit',
     },
     place: { kk: 'Астана', ru: 'Астана', en: 'Astana' },
+    letterhead: {
+      address: {
+        kk: '010000, Астана қ., Үлгі көшесі, 2',
+        ru: '010000, г. Астана, ул. Примерная, 2',
+        en: '2 Example Street, Astana 010000',
+      },
+      telephone: '+7 (700) 000-00-01',
+      email: 'liaison@police.example',
+      head: {
+        post: { kk: 'Бөлімше бастығы', ru: 'Начальник подразделения', en: 'Head of unit' },
+        name: 'Үлгі Жетекші',
+      },
+    },
   },
   officer: { name: 'Үлгі Байланысшы', position: 'liaison-officer' },
   platform: { code: 'instagram', name: 'Instagram (Meta)' },

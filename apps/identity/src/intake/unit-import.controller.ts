@@ -10,10 +10,10 @@ import { AdministrationGuard } from './administration.guard.js';
 import { administratorAt, administrators, importsPath, orderOf } from './at-agency.js';
 import { fileToLookAt, readTable } from './import.csv.js';
 import { once } from './lists.js';
-import { unitTable } from './units.csv.js';
+import { mostUnits, unitTable } from './units.csv.js';
 
 const toApply = fileToLookAt.extend({
-  basis: z.array(z.strictObject({ id: z.uuid(), version: z.int() })).max(unitTable.mostRows),
+  basis: z.array(z.strictObject({ id: z.uuid(), version: z.int() })).max(mostUnits),
 });
 
 /** Units of one agency out of a file, after a look at what it would do. */
@@ -34,7 +34,7 @@ export class UnitImportController {
   @Allow({ action: 'units.preview-import', by: administrators, stepUp: true })
   preview(@Req() request: ActorRequest): Promise<z.output<typeof unitPreviewAnswer>> {
     const { agency } = administratorAt(request);
-    const { rows, wrong } = readTable(parseInput(fileToLookAt, request.body).file, unitTable);
+    const { rows, wrong } = readTable(parseInput(fileToLookAt, request.body).file, unitTable(agency));
     return this.imports.preview(rows, wrong, agency);
   }
 
@@ -48,6 +48,6 @@ export class UnitImportController {
   apply(@Req() request: ActorRequest): Promise<z.output<typeof unitsImportedAnswer>> {
     const order = orderOf(request);
     const { file, basis } = parseInput(toApply, request.body);
-    return this.imports.apply(order, { file, ...readTable(file, unitTable), basis });
+    return this.imports.apply(order, { file, ...readTable(file, unitTable(order.agency)), basis });
   }
 }

@@ -1,6 +1,6 @@
 import { Allow } from '#libs/access';
 import { parseInput } from '#libs/casework';
-import { regions, unitKinds } from '#libs/contracts';
+import { agenciesWithLetterhead, regions, unitKinds } from '#libs/contracts';
 import { Problem } from '#libs/problems';
 import { Answers, bodyOf, callerOf, type ActorRequest } from '#libs/service';
 import { Controller, Get, Header, HttpCode, Inject, Param, Post, Req, UseGuards } from '@nestjs/common';
@@ -75,8 +75,12 @@ export class UnitsController {
   async export(@Req() request: ActorRequest): Promise<string> {
     const { locale } = callerOf(request).actor;
     const asked = { ...parseInput(filter, request.query), locale, limit: mostExported };
-    const rows = await this.directory.list(administratorAt(request).agency, asked);
-    return unitsAsCsv(rows.map((each) => shownUnit(each)));
+    const { agency } = administratorAt(request);
+    const rows = await this.directory.list(agency, asked);
+    return unitsAsCsv(
+      rows.map((each) => shownUnit(each)),
+      agency,
+    );
   }
 
   @Get('unit-choices')
@@ -88,6 +92,7 @@ export class UnitsController {
     const units = await this.directory.of(agency);
     return {
       kinds: unitKinds[agency],
+      letterheads: agenciesWithLetterhead.includes(agency),
       regions: Object.entries(regions).map(([code, name]) => ({ code, name })),
       parents: units.filter(({ closed }) => !closed).map(({ id, name, region }) => ({ id, name, region })),
     };
@@ -133,7 +138,9 @@ export class UnitsController {
 
   @Post('units/:id/change')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Changes names, region, or what the unit belongs to; old cases show the new name' })
+  @ApiOperation({
+    summary: 'Changes names, region, what the unit belongs to, or its letterhead; old cases show the new name',
+  })
   @once
   @onVersion
   @OfId

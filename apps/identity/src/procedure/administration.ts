@@ -48,7 +48,7 @@ const refusals = {
   'serves-elsewhere': {
     en: 'This person also works at another agency. Here only their roles at your agency can be changed; the account itself is for an operator of the whole system.',
     ru: 'Этот человек работает и в другом органе. Здесь можно менять только роли в вашем органе; саму учётную запись меняет оператор всей системы.',
-    kk: 'Бұл адам басқа мекемеде де жұмыс істейді. Мұнда тек сіздің мекемеңіздегі рөлдері өзгертіледі; есептік жазбаның өзін бүкіл жүйенің операторы өзгертеді.',
+    kk: 'Бұл адам басқа органда да жұмыс істейді. Мұнда тек сіздің органыңыздағы рөлдері өзгертіледі; есептік жазбаның өзін бүкіл жүйенің операторы өзгертеді.',
   },
   'no-role-left': {
     en: 'At least one role must be left. To keep somebody out, disable the account.',

@@ -50,12 +50,12 @@ export const importSays: Readonly<Record<string, Texts>> = {
   units: {
     en: 'Your agency has no such unit. Enter its id, or its name as it stands here; several are parted by |.',
     ru: 'В вашем органе нет такого подразделения. Укажите его идентификатор или точное название; несколько разделяются знаком |.',
-    kk: 'Мекемеңізде мұндай бөлімше жоқ. Оның идентификаторын немесе нақты атауын енгізіңіз; бірнешеуі | таңбасымен бөлінеді.',
+    kk: 'Органыңызда мұндай бөлімше жоқ. Оның идентификаторын немесе нақты атауын енгізіңіз; бірнешеуі | таңбасымен бөлінеді.',
   },
   unit: {
     en: 'Your agency has no unit with this id. Leave the cell empty for a new one.',
     ru: 'В вашем органе нет подразделения с таким идентификатором. Для нового оставьте ячейку пустой.',
-    kk: 'Мекемеңізде мұндай идентификаторы бар бөлімше жоқ. Жаңа бөлімше үшін ұяшықты бос қалдырыңыз.',
+    kk: 'Органыңызда мұндай идентификаторы бар бөлімше жоқ. Жаңа бөлімше үшін ұяшықты бос қалдырыңыз.',
   },
   twice: {
     en: 'Another line of the file is about the same unit.',
@@ -75,12 +75,17 @@ export const importSays: Readonly<Record<string, Texts>> = {
   'part-of': {
     en: 'Your agency has no such open unit that this one could belong to. Enter its id, or leave the cell empty.',
     ru: 'В вашем органе нет действующего подразделения, в которое оно могло бы входить. Укажите идентификатор или оставьте ячейку пустой.',
-    kk: 'Мекемеңізде ол кіре алатындай жұмыс істеп тұрған бөлімше жоқ. Идентификаторын енгізіңіз немесе ұяшықты бос қалдырыңыз.',
+    kk: 'Органыңызда ол кіре алатындай жұмыс істеп тұрған бөлімше жоқ. Идентификаторын енгізіңіз немесе ұяшықты бос қалдырыңыз.',
   },
   'unit-kept': {
     en: 'An import does not change this of a unit that is there.',
     ru: 'У существующего подразделения импорт этого не меняет.',
     kk: 'Бар бөлімшеде импорт мұны өзгертпейді.',
+  },
+  letterhead: {
+    en: 'A letterhead needs each text in Kazakh and Russian, up to 300 characters, a telephone of figures, an e-mail address, and both the post and the name of the head.',
+    ru: 'Для бланка каждый текст нужен на казахском и русском, до 300 знаков; телефон – цифрами; адрес электронной почты; и должность, и имя руководителя.',
+    kk: 'Бланк үшін әр мәтін қазақ және орыс тілдерінде керек, 300 таңбаға дейін; телефон – цифрмен; электрондық пошта мекенжайы; басшының лауазымы да, аты-жөні де көрсетіледі.',
   },
   kinds: {
     en: 'This kind of examination does not go with the role.',
@@ -110,7 +115,7 @@ export const importSays: Readonly<Record<string, Texts>> = {
   'serves-elsewhere': {
     en: 'This person also works at another agency: an operator of the whole system opens and closes the account.',
     ru: 'Этот человек работает и в другом органе: учётную запись открывает и закрывает оператор всей системы.',
-    kk: 'Бұл адам басқа мекемеде де жұмыс істейді: есептік жазбаны бүкіл жүйенің операторы ашады және жабады.',
+    kk: 'Бұл адам басқа органда да жұмыс істейді: есептік жазбаны бүкіл жүйенің операторы ашады және жабады.',
   },
 };
 

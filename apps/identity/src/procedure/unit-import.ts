@@ -1,5 +1,7 @@
-import { regionCodes, unitKinds, type AgencyId } from '#libs/contracts';
+import { isDeepStrictEqual } from 'node:util';
+import { regionCodes, unitKinds, type AgencyId, type Letterhead } from '#libs/contracts';
 import { locales, type Texts } from '#libs/problems';
+import { letterheadOf } from './letterhead-columns.js';
 import { Cells, type Row, type Wrong } from './table.js';
 import { mayBelongTo, namedAlike, type KnownUnit } from './units.js';
 
@@ -11,6 +13,7 @@ export interface PlannedUnit {
   readonly region: (typeof regionCodes)[number];
   readonly name: Texts;
   readonly parent: string | null;
+  readonly letterhead: Letterhead | null;
   readonly known: KnownUnit | undefined;
 }
 export interface UnitPlan {
@@ -64,14 +67,16 @@ function planned(row: Row, cells: Cells, agency: AgencyId, units: readonly Known
   // A file without the column changes nothing of what the unit belongs to.
   const parent =
     row.cells['part-of'] === undefined ? (known?.parent ?? null) : cells.at(row, 'part-of').toLowerCase() || null;
+  const letterhead = letterheadOf(row, cells, known?.letterhead ?? null);
   const state = known?.closed === true ? 'closed' : 'open';
   if (![state, ''].includes(cells.at(row, 'state').toLowerCase())) cells.refuse(row, 'state', 'unit-kept', [state]);
   const isSame =
     known !== undefined &&
     known.region === region &&
     known.parent === parent &&
+    isDeepStrictEqual(known.letterhead, letterhead) &&
     locales.every((locale) => known.name[locale] === name[locale]);
   if (known?.closed === true && !isSame) cells.refuse(row, 'id', 'unit-kept');
   const effect = known === undefined ? 'make' : isSame ? 'unchanged' : 'change';
-  return { line: row.line, effect, kind, region, name, parent, known };
+  return { line: row.line, effect, kind, region, name, parent, letterhead, known };
 }

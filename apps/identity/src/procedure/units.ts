@@ -1,4 +1,11 @@
-import { regionCodes, unitKinds, type AgencyId } from '#libs/contracts';
+import {
+  agenciesWithLetterhead,
+  letterhead,
+  regionCodes,
+  unitKinds,
+  type AgencyId,
+  type Letterhead,
+} from '#libs/contracts';
 import { locales, Problem, type Texts } from '#libs/problems';
 import { z } from 'zod';
 
@@ -10,6 +17,8 @@ export const givenUnit = z.strictObject({
   name: z.strictObject({ kk: name, ru: name, en: name }),
   /** The unit of the same agency that it belongs to. */
   parent: z.uuid().nullable().default(null),
+  /** Of its documents; null takes it away, and whoever does not speak of it leaves it as it is. */
+  letterhead: letterhead.nullable().optional(),
 });
 export type GivenUnit = z.output<typeof givenUnit>;
 export const newUnit = givenUnit.extend({ kind: z.string() });
@@ -22,6 +31,7 @@ export interface KnownUnit {
   readonly region: string;
   readonly name: Texts;
   readonly parent: string | null;
+  readonly letterhead: Letterhead | null;
   readonly closed: boolean;
   readonly version: number;
 }
@@ -37,7 +47,7 @@ const refusals = {
   'unit-parent': {
     en: 'A unit belongs to another open unit of the same agency, and not to one that belongs to it.',
     ru: 'Подразделение входит в другое действующее подразделение того же органа, но не в то, которое входит в него само.',
-    kk: 'Бөлімше сол мекеменің жұмыс істеп тұрған басқа бөлімшесіне кіреді, бірақ өзіне кіретін бөлімшеге кірмейді.',
+    kk: 'Бөлімше сол органның жұмыс істеп тұрған басқа бөлімшесіне кіреді, бірақ өзіне кіретін бөлімшеге кірмейді.',
   },
   'unit-has-people': {
     en: 'People with open accounts are assigned to this unit. Give them another unit or disable their accounts first.',
@@ -52,7 +62,7 @@ const refusals = {
   'unit-is-last': {
     en: 'This is the last open unit that takes what arrives at your agency: without it nobody would see a child’s case. Make another one first.',
     ru: 'Это последнее действующее подразделение, которое принимает поступающее в ваш орган: без него дело ребёнка никто не увидит. Сначала создайте другое.',
-    kk: 'Бұл – мекемеңізге түсетінді қабылдайтын соңғы жұмыс істеп тұрған бөлімше: онсыз баланың ісін ешкім көрмейді. Алдымен басқасын құрыңыз.',
+    kk: 'Бұл – органыңызға түсетінді қабылдайтын соңғы жұмыс істеп тұрған бөлімше: онсыз баланың ісін ешкім көрмейді. Алдымен басқасын құрыңыз.',
   },
   'unit-state': {
     en: 'The unit is in that state already.',
@@ -68,6 +78,14 @@ const refusals = {
 
 export type UnitRefusal = keyof typeof refusals;
 export const unitRefused = (rule: UnitRefusal): Problem => new Problem('rule-unmet', { rule, says: refusals[rule] });
+
+/** The letterhead as it would be kept: one that says nothing is none. @throws Problem `input-invalid` where the agency issues no documents */
+export function keptLetterhead(agency: AgencyId, given: Letterhead | null): Letterhead | null {
+  if (given === null || Object.values(given).every((each) => each === undefined)) return null;
+  if (!agenciesWithLetterhead.includes(agency))
+    throw new Problem('input-invalid', { errors: [{ pointer: '/letterhead', code: 'no_documents' }] });
+  return given;
+}
 
 export const isKind = (agency: AgencyId, kind: string): boolean => unitKinds[agency].includes(kind);
 

@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import { v7 as uuid } from 'uuid';
 import {
   isKind,
+  keptLetterhead,
   mayBelongTo,
   unitRefused,
   whyNotClosed,
@@ -41,7 +42,8 @@ export class UnitAdministration {
     return this.carryOut(order, 'create', [given], async (client) => {
       refuse(whyNotSo({ ...given, id: null }, await this.directory.of(order.agency, client)));
       const id = uuid();
-      await makeUnit(client, { id, agency: order.agency, ...given }, changedBy(order));
+      const letterhead = keptLetterhead(order.agency, given.letterhead ?? null);
+      await makeUnit(client, { id, agency: order.agency, ...given, letterhead }, changedBy(order));
       return this.answer(client, id);
     });
   }
@@ -50,7 +52,8 @@ export class UnitAdministration {
     return this.decide(order, id, 'change', [given], ({ unit, units }) => {
       if (unit.closed) throw unitRefused('unit-closed');
       refuse(whyNotSo({ ...given, id }, units));
-      return given;
+      const { letterhead = unit.letterhead } = given;
+      return { ...given, letterhead: keptLetterhead(order.agency, letterhead) };
     });
   }
 

@@ -1,4 +1,4 @@
-import type { AgencyId, Unit } from '#libs/contracts';
+import type { AgencyId, Letterhead, Unit } from '#libs/contracts';
 import type { Locale, Texts } from '#libs/problems';
 import type { Pool, PoolClient } from 'pg';
 import { validate } from 'uuid';
@@ -37,9 +37,10 @@ interface Described {
   readonly region: string;
   readonly name: Texts;
   readonly parent: string | null;
+  readonly letterhead?: Letterhead;
 }
 
-const columns = `id, agency, kind, region, name, parent, closed_at AS "closedAt", closed_at IS NOT NULL AS closed, version, changed_at AS "changedAt"`;
+const columns = `id, agency, kind, region, name, parent, letterhead, closed_at AS "closedAt", closed_at IS NOT NULL AS closed, version, changed_at AS "changedAt"`;
 const people = `(
   SELECT count(*)::integer FROM accounts
    WHERE disabled_at IS NULL AND assignments @> jsonb_build_array(jsonb_build_object('agency', unit.agency, 'units', jsonb_build_array(unit.id)))
@@ -82,7 +83,7 @@ export class UnitDirectory {
   /** All units of an agency, closed ones too, in the directory's order. */
   async of(agency: AgencyId, database: Queries = this.database): Promise<KnownUnit[]> {
     const { rows } = await database.query<KnownUnit>(
-      `SELECT id, agency, kind, region, name, parent, closed_at IS NOT NULL AS closed, version
+      `SELECT id, agency, kind, region, name, parent, letterhead, closed_at IS NOT NULL AS closed, version
          FROM units WHERE agency = $1 ORDER BY place`,
       [agency],
     );
@@ -104,10 +105,10 @@ export class UnitDirectory {
   async addFrom(units: readonly Unit[]): Promise<number> {
     const { rowCount } = await this.database.query(
       `WITH made AS (
-         INSERT INTO units (id, agency, kind, region, name, parent)
-         SELECT given.id, agency, kind, region, name, parent
+         INSERT INTO units (id, agency, kind, region, name, parent, letterhead)
+         SELECT given.id, agency, kind, region, name, parent, letterhead
            FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS listed (unit, place),
-                jsonb_to_record(listed.unit) AS given (id uuid, agency text, kind text, region text, name jsonb, parent uuid)
+                jsonb_to_record(listed.unit) AS given (id uuid, agency text, kind text, region text, name jsonb, parent uuid, letterhead jsonb)
           ORDER BY listed.place
          ON CONFLICT (id) DO NOTHING RETURNING id, version
        )

@@ -1,4 +1,4 @@
-import type { UnitInDirectory } from '#libs/contracts';
+import type { Letterhead, UnitInDirectory } from '#libs/contracts';
 import type { Pool } from 'pg';
 import type { Said, Stream } from './directory-told.js';
 
@@ -17,15 +17,19 @@ export class UnitsTold {
 
   async toTell(atMost: number): Promise<readonly UnitToTell[]> {
     const { rows } = await this.database.query<
-      Omit<UnitInDirectory, 'parent'> & { readonly parent: string | null; readonly version: number }
+      Omit<UnitInDirectory, 'parent' | 'letterhead'> & {
+        readonly parent: string | null;
+        readonly letterhead: Letterhead | null;
+        readonly version: number;
+      }
     >(
-      `SELECT id, agency, kind, region, name, parent, place, closed_at IS NOT NULL AS closed, version
+      `SELECT id, agency, kind, region, name, parent, letterhead, place, closed_at IS NOT NULL AS closed, version
          FROM units WHERE told_version IS DISTINCT FROM version ORDER BY place LIMIT $1`,
       [atMost],
     );
-    return rows.map(({ version, parent, ...unit }) => ({
+    return rows.map(({ version, parent, letterhead, ...unit }) => ({
       version,
-      unit: { ...unit, ...(parent === null ? {} : { parent }) },
+      unit: { ...unit, ...(parent === null ? {} : { parent }), ...(letterhead === null ? {} : { letterhead }) },
     }));
   }
 

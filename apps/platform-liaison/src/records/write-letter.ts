@@ -1,6 +1,6 @@
 import type { Desk } from '#libs/casework';
-import { regions, type Platform } from '#libs/contracts';
-import { entryOf, type Gatherer } from '#libs/documents';
+import type { Platform } from '#libs/contracts';
+import { entryOf, issuerOf, type Gatherer } from '#libs/documents';
 import { cite, provisions, type ProvisionCode } from '#libs/legal-basis';
 import { Problem, type Texts } from '#libs/problems';
 import type { Staff, Unit, Units } from '#libs/service';
@@ -20,7 +20,7 @@ type HeadParts = Pick<LetterParts, 'profiles' | 'staff'>;
 
 /** From whom, signed by whom, to whom. */
 export const headOf = ({ profiles, staff }: HeadParts, unit: Unit, officer: string, platform: Platform) => ({
-  issuer: { unit: unit.name, place: regions[unit.region] },
+  issuer: issuerOf(unit, unit.region),
   officer: { name: staff.find(officer)?.name ?? officer, position: 'liaison-officer' as const },
   platform: { code: platform, name: profiles.nameOf(platform) },
 });

@@ -77,6 +77,11 @@ const unit = createRoute({
   path: '/admin/units/$id',
   component: lazyRouteComponent(() => import('./units/unit-page.js'), 'UnitPage'),
 });
+const letterhead = createRoute({
+  getParentRoute: () => admin,
+  path: '/admin/units/$id/letterhead',
+  component: lazyRouteComponent(() => import('./units/letterhead-page.js'), 'LetterheadPage'),
+});
 
 /** Pages of administrators and auditors: how their service runs, the law that it applies, who may sign in, and where they work. */
 export const adminRoutes = admin.addChildren([
@@ -92,4 +97,5 @@ export const adminRoutes = admin.addChildren([
   newUnit,
   importingUnits,
   unit,
+  letterhead,
 ]);

@@ -4,6 +4,7 @@ import { asked, at } from './identity.js';
 import type { Answer } from './service.js';
 
 export type Unit = components['schemas']['AdministeredUnit'];
+export type Letterhead = components['schemas']['Letterhead'];
 export type UnitChange = components['schemas']['UnitChange'];
 export type UnitChoices = Answer<operations['UnitsController_choices']>;
 export type UnitPreview = Answer<operations['UnitImportController_preview']>;
@@ -26,6 +27,8 @@ export interface GivenUnit {
   readonly region: string;
   readonly name: { readonly kk: string; readonly ru: string; readonly en: string };
   readonly parent: string | null;
+  /** Whoever does not speak of it leaves it as it is. */
+  readonly letterhead?: Letterhead | null;
 }
 
 const one = (agency: string, id: string, rest = ''): string => at(agency, `units/${encodeURIComponent(id)}${rest}`);

@@ -17,8 +17,16 @@ export const words = z.string().min(1).max(20_000);
 /** What the officer words for this document, in each language in which it is issued. */
 export const wording = z.strictObject({ kk: words, ru: words, en: words }).partial();
 
+const printed = z.strictObject({ kk: line, ru: line, en: line.optional() });
+const head = z.strictObject({ post: printed, name: line });
 /** The unit that issues the document, and where. */
 export const issuer = z.strictObject({ unit: texts, place: texts });
+
+/** What a head says of the unit beside its name, as far as its agency gave it. */
+const headed = z.strictObject({ address: printed, telephone: line, email: line, head: head }).partial();
+/** The data of a kind whose head says where the unit is and who leads it. */
+export const withLetterhead = <S extends z.core.$ZodLooseShape>(data: z.ZodObject<S>) =>
+  data.extend({ issuer: issuer.extend({ letterhead: headed.optional() }) });
 
 export const positions = [
   'investigator',

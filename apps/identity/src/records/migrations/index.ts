@@ -7,6 +7,7 @@ import { AddDirectory1796400000000 } from './1796400000000-add-directory.js';
 import { CreateMessageChannels1796400000100 } from './1796400000100-create-message-channels.js';
 import { AddTelegramLinks1796500000000 } from './1796500000000-add-telegram-links.js';
 import { CreateUnits1796500000100 } from './1796500000100-create-units.js';
+import { AddLetterheads1796500000200 } from './1796500000200-add-letterheads.js';
 
 export const migrations = [
   CreateAccounts1795305600000,
@@ -18,4 +19,5 @@ export const migrations = [
   CreateMessageChannels1796400000100,
   AddTelegramLinks1796500000000,
   CreateUnits1796500000100,
+  AddLetterheads1796500000200,
 ];

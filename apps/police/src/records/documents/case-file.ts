@@ -1,5 +1,5 @@
 import type { Transaction } from '#libs/casework';
-import { regions } from '#libs/contracts';
+import { issuerOf } from '#libs/documents';
 import { citeOffence, offences } from '#libs/legal-basis';
 import { Problem, type Texts } from '#libs/problems';
 import type { Staff, Units } from '#libs/service';
@@ -38,7 +38,7 @@ export function needed<T>(value: T | undefined | null): T {
 }
 
 export interface Heading {
-  readonly issuer: { readonly unit: Texts; readonly place: Texts };
+  readonly issuer: ReturnType<typeof issuerOf>;
   readonly officer: { readonly name: string; readonly position: (typeof positions)[number] };
 }
 const positions = ['investigator', 'head-of-unit', 'duty-officer', 'juvenile-inspector'] as const;
@@ -48,7 +48,7 @@ export function headingOf({ tx, investigation, units, staff }: CaseFile): Headin
   const unit = investigation.unitId === null ? undefined : units.find(investigation.unitId);
   const position = positions.find((role) => (tx.actor.roles as readonly string[]).includes(role)) ?? 'investigator';
   return {
-    issuer: { unit: needed(unit).name, place: regions[investigation.region] },
+    issuer: issuerOf(needed(unit), investigation.region),
     officer: { name: nameOf(staff, tx.actor.subject), position },
   };
 }

@@ -6,7 +6,7 @@ import { useLanguage, useSay, useTexts } from '../../texts/spoken.js';
 import { dateOf, momentOf } from '../../texts/when.js';
 import { Decide } from './decide.js';
 import { EffectShown } from './effect.js';
-import { Line } from './fields.js';
+import { Line } from '../fields.js';
 
 interface DecisionTerms {
   readonly agency: string;

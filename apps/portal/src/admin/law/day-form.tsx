@@ -5,7 +5,7 @@ import { useUnsent } from '../../shell/before-leaving.js';
 import { useSay } from '../../texts/spoken.js';
 import { Decide } from './decide.js';
 import { EffectShown } from './effect.js';
-import { Line, nothingYet, ThreeLines } from './fields.js';
+import { Line, nothingYet, ThreeLines } from '../fields.js';
 
 interface DayFormTerms {
   readonly agency: string;

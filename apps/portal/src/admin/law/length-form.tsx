@@ -5,7 +5,7 @@ import type { Law } from '../../api/operation.js';
 import { useUnsent } from '../../shell/before-leaving.js';
 import { useSay, useTexts } from '../../texts/spoken.js';
 import { Decide } from './decide.js';
-import { Line, nothingYet, ThreeLines } from './fields.js';
+import { Line, nothingYet, ThreeLines } from '../fields.js';
 import { LengthField } from './length-field.js';
 import { LengthEffects } from './length-effects.js';
 

@@ -10,7 +10,12 @@ import { useAdministered, useUnitChoices } from '../use-administered.js';
 import { EffectMark, WouldDo } from '../would-do.js';
 import { useKindName, useNames } from './unit-marks.js';
 
-const columns = ['id', 'kind', 'region', 'name-kk', 'name-ru', 'name-en', 'part-of', 'state'];
+const columnsOfUnit = ['id', 'kind', 'region', 'name-kk', 'name-ru', 'name-en', 'part-of', 'state'];
+
+const columnsOfLetterhead = [
+  ...['official-name-kk', 'official-name-ru', 'official-name-en', 'address-kk', 'address-ru', 'address-en'],
+  ...['telephone', 'email', 'head-post-kk', 'head-post-ru', 'head-post-en', 'head-name'],
+];
 
 /** Units out of a file. */
 export function UnitImportPage() {
@@ -18,6 +23,7 @@ export function UnitImportPage() {
   const { agency } = useAdministered();
   const choices = useUnitChoices(agency);
   const names = useNames(choices.data);
+  const columns = [...columnsOfUnit, ...(choices.data?.letterheads === true ? columnsOfLetterhead : [])];
   const known = new Set(choices.data?.parents.map(({ id }) => id));
   return (
     <FromFile<UnitPreview, ImportedUnits>

@@ -8,6 +8,7 @@ import { Timeline } from '../../parts/timeline.js';
 import { TextLink } from '../../shell/links.js';
 import { useSay, useSayFirst, useTexts } from '../../texts/spoken.js';
 import { useAdministered, useUnitChoices } from '../use-administered.js';
+import { LetterheadOfUnit, useLetterheadParts } from './letterhead.js';
 import { UnitState, useKindName, useNames } from './unit-marks.js';
 import { UnitSteps } from './unit-steps.js';
 
@@ -27,6 +28,7 @@ export function UnitPage() {
           <Title order={1}>{texts(unit.name)}</Title>
           <About of={unit} choices={choices.data} />
           {administers && choices.data !== undefined && <UnitSteps agency={agency} of={unit} choices={choices.data} />}
+          {choices.data?.letterheads === true && <LetterheadOfUnit of={unit} changes={administers} />}
           <Changes agency={agency} of={unit} choices={choices.data} />
         </Stack>
       )}
@@ -95,11 +97,18 @@ function Changes({ agency, of, choices }: Shown & { readonly agency: string }) {
     queryKey: ['unit-changes', agency, of.id, of.version],
     queryFn: () => units.changes(agency, of.id),
   });
+  const parts = useLetterheadParts();
+  const letterhead = (said: NonNullable<UnitChange['after']>['letterhead']): string =>
+    parts(said ?? {})
+      .map(([, told]) => told)
+      .filter((told) => told !== '')
+      .join(' · ');
   const described = (label: 'units.before' | 'units.after', what: UnitChange['before']) =>
     what !== null && (
       <Text size="sm">
         {say(label)}: {[what.name.kk, what.name.ru, what.name.en, names.region(what.region)].join(' · ')}
         {what.parent !== null && ` · ${names.unit(what.parent)}`}
+        {what.letterhead !== undefined && ` · ${letterhead(what.letterhead)}`}
       </Text>
     );
   return (

@@ -334,7 +334,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Changes names, region, or what the unit belongs to; old cases show the new name */
+        /** Changes names, region, what the unit belongs to, or its letterhead; old cases show the new name */
         post: operations["UnitsController_change"];
         delete?: never;
         options?: never;
@@ -468,10 +468,34 @@ export interface components {
             region: string;
             name: components["schemas"]["Texts"];
             parent: string | null;
+            letterhead: components["schemas"]["Letterhead"] | null;
             closedAt: string | null;
             people: number;
             version: number;
             changedAt: string;
+        };
+        Letterhead: {
+            name?: {
+                kk: string;
+                ru: string;
+                en?: string;
+            };
+            address?: {
+                kk: string;
+                ru: string;
+                en?: string;
+            };
+            telephone?: string;
+            /** Format: email */
+            email?: string;
+            head?: {
+                post: {
+                    kk: string;
+                    ru: string;
+                    en?: string;
+                };
+                name: string;
+            };
         };
         UnitAbove: {
             id: string;
@@ -489,11 +513,13 @@ export interface components {
                 region: string;
                 name: components["schemas"]["Texts"];
                 parent: string | null;
+                letterhead?: components["schemas"]["Letterhead"];
             } | null;
             after: {
                 region: string;
                 name: components["schemas"]["Texts"];
                 parent: string | null;
+                letterhead?: components["schemas"]["Letterhead"];
             } | null;
         };
     };
@@ -999,6 +1025,29 @@ export interface operations {
                      * @default null
                      */
                     parent?: string | null;
+                    letterhead?: {
+                        name?: {
+                            kk: string;
+                            ru: string;
+                            en?: string;
+                        };
+                        address?: {
+                            kk: string;
+                            ru: string;
+                            en?: string;
+                        };
+                        telephone?: string;
+                        /** Format: email */
+                        email?: string;
+                        head?: {
+                            post: {
+                                kk: string;
+                                ru: string;
+                                en?: string;
+                            };
+                            name: string;
+                        };
+                    } | null;
                     kind: string;
                 };
             };
@@ -1059,6 +1108,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         kinds: string[];
+                        letterheads: boolean;
                         regions: components["schemas"]["Region"][];
                         parents: components["schemas"]["UnitAbove"][];
                     };
@@ -1139,6 +1189,29 @@ export interface operations {
                      * @default null
                      */
                     parent?: string | null;
+                    letterhead?: {
+                        name?: {
+                            kk: string;
+                            ru: string;
+                            en?: string;
+                        };
+                        address?: {
+                            kk: string;
+                            ru: string;
+                            en?: string;
+                        };
+                        telephone?: string;
+                        /** Format: email */
+                        email?: string;
+                        head?: {
+                            post: {
+                                kk: string;
+                                ru: string;
+                                en?: string;
+                            };
+                            name: string;
+                        };
+                    } | null;
                 };
             };
         };

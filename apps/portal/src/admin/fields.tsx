@@ -1,6 +1,6 @@
-import { Fieldset, Stack, TextInput } from '@mantine/core';
-import { languages, type Language } from '../../texts/areas.js';
-import { languageNames, useSay, type Texts } from '../../texts/spoken.js';
+import { Fieldset, Stack, Text, TextInput } from '@mantine/core';
+import { languages, type Language } from '../texts/areas.js';
+import { languageNames, useSay, type Texts } from '../texts/spoken.js';
 
 export const nothingYet: Texts = { kk: '', ru: '', en: '' };
 
@@ -8,6 +8,8 @@ interface FieldTerms<T> {
   readonly label: string;
   readonly value: T;
   readonly wrong?: boolean;
+  /** What is said of it where it is wrong. */
+  readonly asks?: string | undefined;
   readonly onChange: (value: T) => void;
 }
 
@@ -19,9 +21,10 @@ export function Line({
   type = 'text',
   description,
   required = true,
+  asks,
   onChange,
 }: FieldTerms<string> & {
-  readonly type?: 'text' | 'date';
+  readonly type?: 'text' | 'date' | 'tel' | 'email';
   readonly description?: string;
   readonly required?: boolean;
 }) {
@@ -31,8 +34,8 @@ export function Line({
       {...{ label, value, type, required }}
       {...(description === undefined ? {} : { description })}
       autoComplete="off"
-      w={type === 'text' ? '100%' : 'min(16rem, 100%)'}
-      error={wrong ? say('law.wrong') : undefined}
+      w={type === 'date' ? 'min(16rem, 100%)' : '100%'}
+      error={wrong ? (asks ?? say('law.wrong')) : undefined}
       onChange={(event) => {
         onChange(event.currentTarget.value);
       }}
@@ -45,17 +48,26 @@ export function ThreeLines({
   label,
   value,
   wrong = () => false,
+  required = true,
+  description,
+  asks,
   onChange,
-}: Omit<FieldTerms<Texts>, 'wrong'> & { readonly wrong?: (language: Language) => boolean }) {
+}: Omit<FieldTerms<Texts>, 'wrong'> & {
+  readonly wrong?: (language: Language) => boolean;
+  readonly required?: boolean;
+  readonly description?: string;
+}) {
   return (
     <Fieldset legend={label}>
       <Stack gap="sm">
+        {description !== undefined && <Text size="sm">{description}</Text>}
         {languages.map((each) => (
           <Line
             key={each}
             label={languageNames[each]}
             value={value[each]}
             wrong={wrong(each)}
+            {...{ required, asks }}
             onChange={(text) => {
               onChange({ ...value, [each]: text });
             }}
