@@ -110,7 +110,7 @@ describe('the letterhead', () => {
 
   it.each(documentKindCodes)('of %s is that of the version before where there is none', async (kind) => {
     const { unit, place } = samples[kind].issuer;
-    const today = entryOf(kind, { ...samples[kind], issuer: { unit, place } } as never);
+    const today = entryOf(kind, { ...samples[kind], issuer: { unit, place } });
     const before = { ...today, version: today.version - 1 };
     const [newer, older] = [
       await typesetter.render(today, 'ru', registered),

@@ -27,12 +27,12 @@ export function LetterheadPage() {
       {({ unit }) => (
         <Stack gap="lg" maw={640}>
           <Title order={1}>{say('units.letterhead')}</Title>
-          <Text>
-            {texts(unit.name)} ·{' '}
-            <TextLink to="/admin/units/$id" params={{ id }}>
+          <Text>{texts(unit.name)}</Text>
+          <div>
+            <TextLink to="/admin/units/$id" params={{ id }} activeOptions={{ exact: true }}>
               {say('units.letterhead.back')}
             </TextLink>
-          </Text>
+          </div>
           {unit.closedAt !== null && <Text role="status">{say('units.letterhead.closed')}</Text>}
           {unit.closedAt === null && administers && <Form agency={agency} of={unit} />}
         </Stack>
