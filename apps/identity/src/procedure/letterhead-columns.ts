@@ -20,6 +20,9 @@ export const letterheadColumns = (agency: AgencyId): readonly string[] =>
 export const letterheadCells = (said: Letterhead | null): Readonly<Record<string, string>> =>
   Object.fromEntries(places.map(([column, place]) => [column, at(said, place)]));
 
+export const saysTheSame = (a: Letterhead | null, b: Letterhead | null): boolean =>
+  places.every(([, place]) => at(a, place) === at(b, place));
+
 /** The letterhead of a row; what the file has no column for stays as it is. */
 export function letterheadOf(row: Row, cells: Cells, known: Letterhead | null): Letterhead | null {
   const said: Branch = {};

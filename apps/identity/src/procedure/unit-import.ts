@@ -1,7 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import { regionCodes, unitKinds, type AgencyId, type Letterhead } from '#libs/contracts';
 import { locales, type Texts } from '#libs/problems';
-import { letterheadOf } from './letterhead-columns.js';
+import { letterheadOf, saysTheSame } from './letterhead-columns.js';
 import { Cells, type Row, type Wrong } from './table.js';
 import { mayBelongTo, namedAlike, type KnownUnit } from './units.js';
 
@@ -74,7 +73,7 @@ function planned(row: Row, cells: Cells, agency: AgencyId, units: readonly Known
     known !== undefined &&
     known.region === region &&
     known.parent === parent &&
-    isDeepStrictEqual(known.letterhead, letterhead) &&
+    saysTheSame(known.letterhead, letterhead) &&
     locales.every((locale) => known.name[locale] === name[locale]);
   if (known?.closed === true && !isSame) cells.refuse(row, 'id', 'unit-kept');
   const effect = known === undefined ? 'make' : isSame ? 'unchanged' : 'change';
