@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import pg from 'pg';
 import { databaseAnswers } from './database-answers.js';
 import { prepareHttp } from './prepare-http.js';
-import { migrate, type Migration } from './migrate.js';
+import { migrateAsAsked, type Migration } from './migrate.js';
 import { ProblemFilter } from './problem.filter.js';
 
 /** What a service that is no agency (identity, gateway) is made of. */
@@ -26,6 +26,7 @@ export interface ServiceTerms {
     readonly HOST: string;
     readonly DATABASE_URL: string;
     readonly MIGRATION_DATABASE_URL?: string | undefined;
+    readonly MIGRATE?: 'and-serve' | 'only' | undefined;
     readonly DATABASE_POOL: number;
     readonly LOG_LEVEL: string;
     readonly OTLP_URL?: string | undefined;
@@ -112,9 +113,7 @@ async function run(terms: ServiceTerms, parts: ServiceParts): Promise<RunningSer
   const { logger, database } = parts;
   database.on('error', (error) => logger.warn({ err: error }, 'an idle database connection was lost'));
   await databaseAnswers(settings.DATABASE_URL, logger);
-  if (settings.MIGRATION_DATABASE_URL !== undefined) {
-    await migrate(settings.MIGRATION_DATABASE_URL, settings.DATABASE_URL, terms.migrations);
-  }
+  await migrateAsAsked(settings, terms.migrations, logger);
   const stopTracing = await startTracing(service, logger, settings.OTLP_URL);
   const app = await build(terms, parts);
   await app.listen(settings.PORT, settings.HOST);

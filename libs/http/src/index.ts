@@ -1,6 +1,6 @@
 export { databaseAnswers } from './database-answers.js';
 export { bootService, type RunningService, type ServiceParts, type ServiceTerms } from './boot-service.js';
 export { endWithTheProcess } from './end-with-the-process.js';
-export { migrate, type Migration } from './migrate.js';
+export { migrate, migrateAsAsked, type Migration } from './migrate.js';
 export { prepareHttp, traceOf } from './prepare-http.js';
 export { ProblemFilter } from './problem.filter.js';

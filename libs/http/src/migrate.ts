@@ -1,3 +1,4 @@
+import type { Logger } from '#libs/observability';
 import { DataSource, type MigrationInterface } from 'typeorm';
 
 export type Migration = new () => MigrationInterface;
@@ -29,4 +30,23 @@ export async function migrate(
     await lock.release();
     await dataSource.destroy();
   }
+}
+
+export interface MigrationSettings {
+  readonly DATABASE_URL: string;
+  readonly MIGRATION_DATABASE_URL?: string | undefined;
+  readonly MIGRATE?: 'and-serve' | 'only' | undefined;
+}
+
+/** Migrates where that is this process's to do; ends the process where it is all that was asked for. */
+export async function migrateAsAsked(
+  { DATABASE_URL, MIGRATION_DATABASE_URL, MIGRATE }: MigrationSettings,
+  migrations: readonly Migration[],
+  logger: Pick<Logger, 'info'>,
+): Promise<void> {
+  if (MIGRATION_DATABASE_URL !== undefined) await migrate(MIGRATION_DATABASE_URL, DATABASE_URL, migrations);
+  if (MIGRATE !== 'only') return;
+  if (MIGRATION_DATABASE_URL === undefined) throw new Error('MIGRATE=only needs MIGRATION_DATABASE_URL');
+  logger.info('migrated');
+  process.exit(0);
 }

@@ -1,7 +1,7 @@
 import { Casework, Transactions, Turnstile, type Caller, type Transaction } from '#libs/casework';
 import { agenciesWithStaff, type AgencyId } from '#libs/contracts';
 import { TimerClerk } from '#libs/deadlines';
-import { databaseAnswers, migrate, type Migration } from '#libs/http';
+import { databaseAnswers, migrateAsAsked, type Migration } from '#libs/http';
 import { journalLog, type JournalEntry } from '#libs/journal';
 import { KeyRing } from '#libs/keys';
 import { putInForce, type Amendments } from '#libs/legal-basis';
@@ -58,8 +58,7 @@ export async function openAgency(
   const metrics = createMetrics(agency);
   const keys = KeyRing.fromFiles(agency, settings.KEYS_FILE, settings.DIRECTORY_FILE);
   await databaseAnswers(settings.DATABASE_URL, logger);
-  if (settings.MIGRATION_DATABASE_URL !== undefined)
-    await migrate(settings.MIGRATION_DATABASE_URL, settings.DATABASE_URL, migrations);
+  await migrateAsAsked(settings, migrations, logger);
   const dataSource = new DataSource({
     type: 'postgres',
     url: settings.DATABASE_URL,

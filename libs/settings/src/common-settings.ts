@@ -13,6 +13,8 @@ export const databaseSettings = {
   DATABASE_URL: z.string().startsWith('postgres'),
   /** Connection of the role that migrates; when given, the service migrates at start. Production leaves it to a job. */
   MIGRATION_DATABASE_URL: z.string().startsWith('postgres').optional(),
+  /** `only`: the process migrates and ends, as a step before the service that is not told that role's password. */
+  MIGRATE: z.enum(['and-serve', 'only']).default('and-serve'),
   /** Connections held at most. */
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
 };

@@ -39,7 +39,7 @@ export function makeSecrets(folder: string): void {
   for (const service of services) chmodSync(keys.keysFile(service), modes.file);
   writeFileSync(join(folder, 'users.conf'), natsUsers(folder), { mode: modes.file });
   once(join(folder, 'postgres.password'), password);
-  once(join(folder, 'gateway.client'), password);
+  for (const name of ['gateway.client', 's3.id', 's3.secret']) once(join(folder, name), password);
   // Off until the installation's operator fills it in.
   for (const name of ['identity.smtp', 'identity.telegram']) once(join(folder, name), () => '');
   for (const service of services) {
