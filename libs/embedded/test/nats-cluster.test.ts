@@ -27,7 +27,7 @@ describe('three servers with the configuration that is checked in', () => {
   const as = async (user: string): Promise<NatsConnection> => {
     const connection = await connect({
       servers: urls,
-      authenticator: nkeyAuthenticator(seeds.get(user) as Uint8Array),
+      authenticator: nkeyAuthenticator(seeds.get(user)),
       inboxPrefix: inboxPrefixOf(user),
       maxReconnectAttempts: -1,
       reconnectTimeWait: 100,
