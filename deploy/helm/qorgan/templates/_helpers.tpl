@@ -52,6 +52,7 @@ capabilities: { drop: [ALL] }
 - { name: DATABASE_URL_FILE, value: /run/secrets/service/database }
 - { name: KEYS_FILE, value: /run/secrets/service/keys.jwks.json }
 - { name: DIRECTORY_FILE, value: /run/directory/directory.jwks.json }
+- { name: NODE_OPTIONS, value: {{ $values.nodeOptions | quote }} }
 - { name: LOG_LEVEL, value: {{ $values.logLevel }} }
 {{- with $values.otlpUrl }}
 - { name: OTLP_URL, value: {{ . | quote }} }
