@@ -10,6 +10,7 @@ import { say } from './setup/say.mjs';
 const programs = {
   chain: 'test/chain/src/main.js',
   faults: 'test/faults/src/main.js',
+  upgrade: 'test/upgrade/src/main.js',
   look: 'test/look/src/main.js',
   bench: 'test/bench/src/main.js',
   verify: 'tools/verify/src/main.js',
