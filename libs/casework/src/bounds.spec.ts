@@ -10,6 +10,11 @@ const actor = {
 } as unknown as Actor;
 
 describe('bounds of a list', () => {
+  it('do not grow by what was opened in an emergency, and are personal where there is nothing else', () => {
+    expect(boundsOf({ investigator: ['unit', 'emergency'] }, actor)).toEqual({ units: ['unit-1'] });
+    expect(boundsOf({ investigator: 'emergency' }, actor)).toEqual({ person: 'person-1' });
+  });
+
   it('are the person where they see what is theirs', () => {
     expect(boundsOf({ investigator: ['own', 'assigned'] }, actor)).toEqual({ person: 'person-1' });
   });

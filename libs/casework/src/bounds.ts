@@ -16,8 +16,9 @@ const listed = (relation: Relation): boolean => relation !== 'emergency';
 
 /** The bounds of a row of the rights table; none where two kinds of relation meet, or where the whole agency is seen. */
 export function boundsOf(by: By, actor: Actor): Bounds {
-  const scope = [...scopeOf(by, actor)].filter(listed);
-  if (scope.length === 0) return {};
+  const all = [...scopeOf(by, actor)];
+  if (all.length === 0) return {};
+  const scope = all.filter(listed);
   if (scope.every((relation) => personal.includes(relation))) return { person: actor.subject };
   if (scope.every((relation) => relation === 'unit')) return { units: actor.units };
   if (scope.every((relation) => relation === 'region')) return { region: actor.region };
