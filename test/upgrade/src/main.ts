@@ -20,7 +20,7 @@ export const usage = `npm run upgrade -- [--from REF] [--agency police] [--secon
   of this version beside the old one on the same database and bus, lets people's requests go to both, ends the old one. Then the databases are
   judged. Nothing may be lost, nothing refused. Progress goes to standard error; the last line is one JSON object.
 
-  --from     the older version, as git knows it; by default the commit before the newest migration
+  --from     the older version, as git knows it; by default the commit before the agency's newest migration
   --agency   whose service is upgraded (default police)
   --seconds  how long both work side by side, and before and after each a third of it (default 40)`;
 
@@ -147,7 +147,7 @@ export async function main(args: readonly string[]): Promise<void> {
   }
   const agency = agencies.find((each) => each === values.agency);
   if (agency === undefined) throw new Error(`no agency ${values.agency}: one of ${agencies.join(', ')}`);
-  const outcome = await upgrade(agency, values.from ?? beforeTheLastMigration(), Number(values.seconds));
+  const outcome = await upgrade(agency, values.from ?? beforeTheLastMigration(agency), Number(values.seconds));
   process.stdout.write(`${JSON.stringify(outcome)}\n`);
   const both = Math.min(outcome.old.asked, outcome.new.asked);
   if (both === 0 || outcome.old.refused + outcome.new.refused + outcome.findings.length > 0) process.exitCode = 1;

@@ -6,9 +6,10 @@ import { repositoryRoot } from '#libs/embedded';
 const git = (...args: readonly string[]): string =>
   execFileSync('git', args, { cwd: repositoryRoot, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).trim();
 
-/** The commit before the newest one that brought a migration: what an installation of yesterday runs. */
-export function beforeTheLastMigration(): string {
-  const newest = git('log', '-1', '--format=%H', '--diff-filter=A', '--', 'apps/*/migrations/*', 'libs/*/migrations/*');
+/** The commit before the newest one that brought a migration for this agency: what an installation of yesterday runs. */
+export function beforeTheLastMigration(agency: string): string {
+  const places = [`apps/${agency}/*/migrations/*`, 'libs/*/migrations/*'];
+  const newest = git('log', '-1', '--format=%H', '--diff-filter=A', '--', ...places);
   if (newest === '') throw new Error('no migration is known here: name an older version by --from');
   return `${newest}~1`;
 }
