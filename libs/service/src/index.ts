@@ -12,6 +12,7 @@ export { openingLifecycleOf } from './emergency/opening.lifecycle.js';
 export { openingRights } from './emergency/opening.rights.js';
 export { readingRoutes } from './reading-routes.js';
 export { recordRoutes, type RecordRoutesTerms } from './record-routes.js';
+export { preparingDriver } from './prepared-statements.js';
 export { startSealClock } from './seals/seal-clock.js';
 export { agencySettings, stepUpSettings, stepUpTerms, type AgencySettings } from './settings.js';
 export { DirectoryReader } from './directory/directory-reader.js';

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { startNats } from '#libs/embedded';
 import pg from 'pg';
 import type { Stack } from '../../../tools/up/src/index.js';
+import { arrivalsOf, departuresOf } from './commit-times.js';
 import { atRate, ratio, seriesOf, throughput, type Series } from './measure.js';
+import { receivedAgain, receivedRows, type ReceivedRows } from './rows-of-an-arrival.js';
 import type { Psychologist } from './referrals.js';
 
 export interface HopFigures {
@@ -44,23 +46,6 @@ export async function measureHops(
   return figures;
 }
 
-/** Commit times of what each agency wrote about the chains; both databases stand in one cluster and share its clock. */
-async function commitTimes(url: string, sql: string, records: readonly string[]): Promise<Map<string, number>> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ chain: string; at: number }>(sql, [records]);
-    return new Map(rows.map(({ chain, at }) => [chain, at]));
-  } finally {
-    await client.end();
-  }
-}
-
-const sent = `SELECT chain_id AS chain, (extract(epoch FROM pg_xact_commit_timestamp(xmin)) * 1000)::float8 AS at FROM journal
-               WHERE record_id = ANY ($1::uuid[]) AND type = 'chain.school.referral.submitted.v1'`;
-const applied = `SELECT chain_id AS chain, (extract(epoch FROM pg_xact_commit_timestamp(xmin)) * 1000)::float8 AS at FROM audit_log
-                  WHERE chain_id = ANY ($1::uuid[]) AND action = 'investigation.arrive'`;
-
 async function measureHop(
   stack: Stack,
   psychologist: Psychologist,
@@ -78,40 +63,11 @@ async function measureHop(
   const refusedBefore = psychologist.refused;
   await atRate(drafts, perSecond, (id) => psychologist.submit(id));
   const refused = psychologist.refused - refusedBefore;
-  const departures = await commitTimes(stack.database('school').migrator, sent, drafts);
-  let arrivals = new Map<string, number>();
-  for (let tries = 0; tries < 60 && arrivals.size < departures.size; tries += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    arrivals = await commitTimes(stack.database('police').migrator, applied, [...departures.keys()]);
-  }
-  const missing = departures.size - arrivals.size;
-  if (missing > 0) throw new Error(`${String(missing)} referrals did not arrive within 30 s`);
+  const departures = await departuresOf(stack.database('school').migrator, drafts);
+  const arrivals = await arrivalsOf(stack.database('police').migrator, [...departures.keys()]);
   const hop = seriesOf([...arrivals].map(([chain, at]) => at - (departures.get(chain) ?? at)));
   const floor = await measureFloor(stack, [...departures.keys()], perSecond);
   return { per_second: perSecond, hop, floor, ratio_p50: ratio(hop.p50_ms, floor.p50_ms), refused };
-}
-
-/** Rows that the police wrote for one referral, to be written again as they are. */
-async function receivedRows(
-  client: pg.ClientBase,
-  chain: string,
-): Promise<{ table: string; rows: Record<string, unknown>[] }[]> {
-  const of = async (table: string, drop: string): Promise<{ table: string; rows: Record<string, unknown>[] }> => ({
-    table,
-    rows: (
-      await client.query<{ row: Record<string, unknown> }>(
-        `SELECT to_jsonb(t) ${drop} AS row FROM ${table} t WHERE chain_id = $1`,
-        [chain],
-      )
-    ).rows.map(({ row }) => row),
-  });
-  return [
-    await of('investigations', ''),
-    await of('inbox_cursors', ''),
-    await of('deadlines', ''),
-    await of('audit_log', `- 'id'`),
-    await of('journal', `- 'seq' - 'tx'`),
-  ];
 }
 
 async function measureFloor(stack: Stack, chains: readonly string[], perSecond: number): Promise<Series> {
@@ -171,25 +127,9 @@ async function measureFloor(stack: Stack, chains: readonly string[], perSecond: 
   }
 }
 
-async function writeReceived(
-  client: pg.ClientBase,
-  template: readonly { table: string; rows: Record<string, unknown>[] }[],
-): Promise<void> {
-  const chain = crypto.randomUUID();
+async function writeReceived(client: pg.ClientBase, template: ReceivedRows): Promise<void> {
   await client.query('BEGIN');
   await client.query('UPDATE floor_position SET seq = seq + 1');
-  for (const { table, rows } of template) {
-    if (rows.length === 0) continue;
-    const columns = Object.keys(rows[0] ?? {}).join(', ');
-    const renewed = rows.map((row) => ({
-      ...row,
-      chain_id: chain,
-      ...('id' in row ? { id: crypto.randomUUID() } : {}),
-    }));
-    await client.query(
-      `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`,
-      [JSON.stringify(renewed)],
-    );
-  }
+  for (const { text, values } of receivedAgain(template, crypto.randomUUID())) await client.query(text, values);
   await client.query('COMMIT');
 }

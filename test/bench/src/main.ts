@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startStack, type Stack } from '../../../tools/up/src/index.js';
+import { measureCarriers } from './carriers/index.js';
 import { measureCase } from './case-page.js';
+import type { RoundTerms } from './carriers/rounds.js';
 import { measureCommand } from './command.js';
 import { forFiles, measureFiles } from './files.js';
 import { measureHops } from './hop.js';
@@ -13,19 +15,22 @@ import { Psychologist } from './referrals.js';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
-const usage = `npm run bench -- [--count 1500] [--parallel 10] [--seconds 10] | --chains N | --case N | --streams N | --files MB
+const usage = `npm run bench -- [--count 1500] [--parallel 10] [--seconds 10] [--rounds 3] [--events 1000]
+  | --carriers | --memory N | --case N | --streams N | --files MB
 
   Starts a system of its own in a temporary folder, measures, and prints one JSON object as the last line.
 
   --count     submissions to measure commands with (default 1500), --parallel of them at the same time (default 10)
   --seconds   how long each rate of hops is measured (default 10)
-  --chains    measures instead what each service holds in memory while so many chains go through
+  --rounds    how often each carrier of hops is measured, in turn; --events of them saturated and as a backlog
+  --carriers  measures instead only the hop beside other queues
+  --memory    measures instead what each service holds in memory while so many chains go through
   --case      measures instead what reading a case with so many items of evidence costs
   --streams   measures instead what so many open streams of changes cost gateway and police
   --files     measures instead what gateway and police hold while a file of so many MB passes, and as many in public forms`;
 
 /**
- * Measures commands and hops beside their floors, in one run on one machine, and prints one JSON object. With `--chains N` it measures instead
+ * Measures commands and hops beside their floors, in one run on one machine, and prints one JSON object. With `--memory N` it measures instead
  * what services hold in memory while N short chains go through, with `--case N` what reading a case with N items of evidence costs,
  * with `--streams N` what N open streams of changes cost, with `--files MB` what is held while files pass.
  */
@@ -40,7 +45,10 @@ export async function main(args: readonly string[]): Promise<void> {
       count: { type: 'string', default: '1500' },
       parallel: { type: 'string', default: '10' },
       seconds: { type: 'string', default: '10' },
-      chains: { type: 'string' },
+      rounds: { type: 'string', default: '3' },
+      events: { type: 'string', default: '1000' },
+      carriers: { type: 'boolean' },
+      memory: { type: 'string' },
       case: { type: 'string' },
       streams: { type: 'string' },
       files: { type: 'string' },
@@ -53,31 +61,31 @@ export async function main(args: readonly string[]): Promise<void> {
     dataDir,
     say,
     postgresSettings: { track_commit_timestamp: 'on' },
-    ...(values.chains === undefined ? {} : { env: probed(folder) }),
+    ...(values.memory === undefined ? {} : { env: probed(folder) }),
     ...(values.files === undefined ? {} : { envOf: forFiles }),
   });
   try {
     const first_start_s = Number(((performance.now() - started) / 1000).toFixed(1));
     const psychologist = new Psychologist(stack, stack.service('school').url);
     const parallel = Number(values.parallel);
+    const terms = {
+      parallel,
+      seconds: Number(values.seconds),
+      rounds: Number(values.rounds),
+      events: Number(values.events),
+    };
+    const modes: Readonly<Record<string, () => Promise<object>>> = {
+      files: () => measureFiles(stack, psychologist, Number(values.files)),
+      streams: () => measureStreams(stack, psychologist, Number(values.streams)),
+      case: () => measureCase(stack, psychologist, Number(values.case)),
+      memory: () => measureMemory(stack, psychologist, { chains: Number(values.memory), parallel, folder, say }),
+      carriers: () => measureCarriers(stack, psychologist, Infinity, { ...terms, rates: [20, 40] }, say),
+    };
+    const mode = Object.keys(modes).find((name) => values[name as keyof typeof values] !== undefined);
     const figures =
-      values.files !== undefined
-        ? { files: await measureFiles(stack, psychologist, Number(values.files)) }
-        : values.streams !== undefined
-          ? { streams: await measureStreams(stack, psychologist, Number(values.streams)) }
-          : values.case !== undefined
-            ? { case: await measureCase(stack, psychologist, Number(values.case)) }
-            : values.chains === undefined
-              ? await speed(stack, psychologist, {
-                  count: Number(values.count),
-                  parallel,
-                  seconds: Number(values.seconds),
-                })
-              : {
-                  memory: await measureMemory(stack, psychologist, {
-                    ...{ chains: Number(values.chains), parallel, folder, say },
-                  }),
-                };
+      mode === undefined
+        ? await speed(stack, psychologist, Number(values.count), terms)
+        : { [mode]: await modes[mode]?.() };
     process.stdout.write(`${JSON.stringify({ first_start_s, ...figures })}\n`);
   } finally {
     await stack.stop();
@@ -88,13 +96,18 @@ export async function main(args: readonly string[]): Promise<void> {
 async function speed(
   stack: Stack,
   psychologist: Psychologist,
-  { count, parallel, seconds }: { count: number; parallel: number; seconds: number },
+  count: number,
+  terms: Omit<RoundTerms, 'rates'>,
 ): Promise<object> {
   const memory_mb_at_start = footprintsOf(stack);
   say('commands beside their floor');
-  const command = await measureCommand(stack, psychologist, count, parallel);
+  const command = await measureCommand(stack, psychologist, count, terms.parallel);
   say(`commands: ${JSON.stringify(command)}`);
   say('hops beside their floor');
-  const hops = await measureHops(stack, psychologist, command.command.per_second, seconds);
-  return { command, hops, memory_mb_at_start, memory_mb_after: footprintsOf(stack) };
+  const capacity = command.command.per_second;
+  const hops = await measureHops(stack, psychologist, capacity, terms.seconds);
+  say('hops beside other queues');
+  const rates = [Math.max(1, Math.floor(capacity / 2)), 100];
+  const carriers = await measureCarriers(stack, psychologist, capacity, { ...terms, rates }, say);
+  return { command, hops, carriers, memory_mb_at_start, memory_mb_after: footprintsOf(stack) };
 }

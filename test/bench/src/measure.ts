@@ -15,6 +15,23 @@ export function seriesOf(values: readonly number[]): Series {
   return { n: sorted.length, p50_ms: at(0.5), p99_ms: at(0.99), max_ms: at(1) };
 }
 
+/** What repeated rounds gave: the middle one, and how far they lay apart. */
+export interface Spread {
+  readonly median: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+export function spreadOf(values: readonly number[]): Spread {
+  const sorted = [...values].sort((a, b) => a - b);
+  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
+  return {
+    median: round(((low ?? Number.NaN) + (high ?? Number.NaN)) / 2),
+    least: round(sorted[0] ?? Number.NaN),
+    most: round(sorted.at(-1) ?? Number.NaN),
+  };
+}
+
 export interface Throughput extends Series {
   readonly per_second: number;
 }
