@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { signIn, tusBeginning, tusPiece } from '#libs/testing';
@@ -22,6 +22,8 @@ interface FilesMeasured {
   readonly megabytes: number;
   readonly evidence_in_pieces: Passing;
   readonly evidence_seconds: number;
+  /** The same number of bytes through SHA-256 and nothing else. */
+  readonly hash_seconds: number;
   readonly public_forms: Passing;
   readonly public_seconds: number;
 }
@@ -37,9 +39,13 @@ export async function measureFiles(
 ): Promise<FilesMeasured> {
   const evidence = await evidenceOf(stack, psychologist, megabytes * million);
   const [evidence_in_pieces, evidence_seconds] = await watched(stack, evidence);
+  const bytes = randomBytes(megabytes * million);
+  const begun = performance.now();
+  createHash('sha256').update(bytes).digest();
+  const hash_seconds = Number(((performance.now() - begun) / 1_000).toFixed(2));
   const forms = Math.ceil((megabytes * million) / formFiles.reduce((sum, bytes) => sum + bytes));
   const [public_forms, public_seconds] = await watched(stack, () => bring(stack, forms));
-  return { megabytes, evidence_in_pieces, evidence_seconds, public_forms, public_seconds };
+  return { megabytes, evidence_in_pieces, evidence_seconds, hash_seconds, public_forms, public_seconds };
 }
 
 async function watched(stack: Stack, work: () => Promise<void>): Promise<[Passing, number]> {

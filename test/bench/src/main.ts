@@ -2,27 +2,33 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { repositoryRoot } from '#libs/embedded';
 import { startStack, type Stack } from '../../../tools/up/src/index.js';
 import { measureCarriers } from './carriers/index.js';
 import { measureCase } from './case-page.js';
 import type { RoundTerms } from './carriers/rounds.js';
 import { measureCommand } from './command.js';
 import { forFiles, measureFiles } from './files.js';
+import { measureGrowth } from './growth/index.js';
 import { measureHops } from './hop.js';
 import { measureMemory, probed, footprintsOf } from './memory.js';
+import { writeReport } from './page.js';
 import { measureStreams } from './streams.js';
 import { Psychologist } from './referrals.js';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 const usage = `npm run bench -- [--count 1500] [--parallel 10] [--seconds 10] [--rounds 3] [--events 1000]
-  | --carriers | --memory N | --case N | --streams N | --files MB
+  [--chains 1000000] [--out docs/bench] | --carriers | --growth | --memory N | --case N | --streams N | --files MB
 
-  Starts a system of its own in a temporary folder, measures, and prints one JSON object as the last line.
+  Starts a system of its own in a temporary folder, measures, and prints one JSON object as the last line. Measured whole, it also
+  writes bench.json and a page with plots, index.html, to --out.
 
   --count     submissions to measure commands with (default 1500), --parallel of them at the same time (default 10)
   --seconds   how long each rate of hops is measured (default 10)
   --rounds    how often each carrier of hops is measured, in turn; --events of them saturated and as a backlog
+  --chains    how many chains there are at last when growth is measured, from 1,000 on
+  --growth    measures instead only what pages and submissions cost as chains grow
   --carriers  measures instead only the hop beside other queues
   --memory    measures instead what each service holds in memory while so many chains go through
   --case      measures instead what reading a case with so many items of evidence costs
@@ -46,8 +52,11 @@ export async function main(args: readonly string[]): Promise<void> {
       parallel: { type: 'string', default: '10' },
       seconds: { type: 'string', default: '10' },
       rounds: { type: 'string', default: '3' },
-      events: { type: 'string', default: '1000' },
+      events: { type: 'string', default: '600' },
+      chains: { type: 'string', default: '1000000' },
+      out: { type: 'string', default: join(repositoryRoot, 'docs', 'bench') },
       carriers: { type: 'boolean' },
+      growth: { type: 'boolean' },
       memory: { type: 'string' },
       case: { type: 'string' },
       streams: { type: 'string' },
@@ -60,9 +69,9 @@ export async function main(args: readonly string[]): Promise<void> {
   const stack = await startStack({
     dataDir,
     say,
-    postgresSettings: { track_commit_timestamp: 'on' },
+    postgresSettings: { track_commit_timestamp: 'on', max_wal_size: '8GB' },
     ...(values.memory === undefined ? {} : { env: probed(folder) }),
-    ...(values.files === undefined ? {} : { envOf: forFiles }),
+    envOf: forFiles,
   });
   try {
     const first_start_s = Number(((performance.now() - started) / 1000).toFixed(1));
@@ -79,14 +88,19 @@ export async function main(args: readonly string[]): Promise<void> {
       streams: () => measureStreams(stack, psychologist, Number(values.streams)),
       case: () => measureCase(stack, psychologist, Number(values.case)),
       memory: () => measureMemory(stack, psychologist, { chains: Number(values.memory), parallel, folder, say }),
+      growth: () => measureGrowth(stack, psychologist, Number(values.chains), parallel, say),
       carriers: () => measureCarriers(stack, psychologist, Infinity, { ...terms, rates: [20, 40] }, say),
     };
     const mode = Object.keys(modes).find((name) => values[name as keyof typeof values] !== undefined);
-    const figures =
-      mode === undefined
-        ? await speed(stack, psychologist, Number(values.count), terms)
-        : { [mode]: await modes[mode]?.() };
-    process.stdout.write(`${JSON.stringify({ first_start_s, ...figures })}\n`);
+    if (mode === undefined) {
+      const chains = Number(values.chains);
+      const figures = {
+        first_start_s,
+        ...(await speed(stack, psychologist, Number(values.count), { ...terms, chains })),
+      };
+      writeReport(values.out, figures);
+      process.stdout.write(`${JSON.stringify(figures)}\n`);
+    } else process.stdout.write(`${JSON.stringify({ first_start_s, [mode]: await modes[mode]?.() })}\n`);
   } finally {
     await stack.stop();
     rmSync(dataDir, { recursive: true, force: true });
@@ -97,8 +111,8 @@ async function speed(
   stack: Stack,
   psychologist: Psychologist,
   count: number,
-  terms: Omit<RoundTerms, 'rates'>,
-): Promise<object> {
+  { chains, ...terms }: Omit<RoundTerms, 'rates'> & { chains: number },
+) {
   const memory_mb_at_start = footprintsOf(stack);
   say('commands beside their floor');
   const command = await measureCommand(stack, psychologist, count, terms.parallel);
@@ -108,6 +122,17 @@ async function speed(
   const hops = await measureHops(stack, psychologist, capacity, terms.seconds);
   say('hops beside other queues');
   const rates = [Math.max(1, Math.floor(capacity / 2)), 100];
-  const carriers = await measureCarriers(stack, psychologist, capacity, { ...terms, rates }, say);
-  return { command, hops, carriers, memory_mb_at_start, memory_mb_after: footprintsOf(stack) };
+  const carriers = await measureCarriers(
+    stack,
+    psychologist,
+    capacity,
+    { ...terms, seconds: terms.seconds / 2, rates },
+    say,
+  );
+  const memory_mb_after = footprintsOf(stack);
+  say('evidence beside its hash');
+  const files = await measureFiles(stack, psychologist, 300);
+  say('pages, searches and submissions as chains grow');
+  const growth = await measureGrowth(stack, psychologist, chains, terms.parallel, say);
+  return { command, hops, carriers, files, growth, memory_mb_at_start, memory_mb_after };
 }

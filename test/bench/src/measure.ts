@@ -2,6 +2,7 @@
 export interface Series {
   readonly n: number;
   readonly p50_ms: number;
+  readonly p95_ms: number;
   readonly p99_ms: number;
   readonly max_ms: number;
 }
@@ -12,7 +13,7 @@ export function seriesOf(values: readonly number[]): Series {
   const sorted = [...values].sort((a, b) => a - b);
   const at = (portion: number): number =>
     round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * portion))] ?? Number.NaN);
-  return { n: sorted.length, p50_ms: at(0.5), p99_ms: at(0.99), max_ms: at(1) };
+  return { n: sorted.length, p50_ms: at(0.5), p95_ms: at(0.95), p99_ms: at(0.99), max_ms: at(1) };
 }
 
 /** What repeated rounds gave: the middle one, and how far they lay apart. */
