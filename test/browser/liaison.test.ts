@@ -19,6 +19,9 @@ describe('the work of a liaison officer in the portal', () => {
 
   const looked = (name: string) => lookedInBothSizes(officer, `liaison-${name}`);
 
+  const asksBeforeLeaving = () =>
+    officer.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+
   test('an empty desk says so', async () => {
     await officer.getByText('No request is under way.').waitFor();
     await looked('empty');
@@ -82,7 +85,18 @@ describe('the work of a liaison officer in the portal', () => {
     await takeStep(officer, 'Record as sent', async () => {
       await isSound(officer);
     });
+    // What was typed is there after another page, and the browser asks before it is lost.
+    await officer.getByRole('button', { name: 'Record that the platform has it', exact: true }).first().click();
+    await officer.getByRole('dialog').getByLabel('Number that the platform gave').fill('INV-kept');
+    await officer.getByRole('dialog').getByRole('button', { name: 'Not now', exact: true }).click();
+    await officer.getByRole('link', { name: 'Qorgan', exact: true }).click();
+    await officer.getByRole('link', { name: /^Instagram/ }).click();
+    await officer.getByRole('heading', { name: /^Instagram: / }).waitFor();
+    expect(await asksBeforeLeaving()).toBe(true);
+    await officer.goBack();
+    await officer.getByRole('link', { name: /^Telegram/ }).click();
     await takeStep(officer, 'Record that the platform has it', async (form) => {
+      expect(await form.getByLabel('Number that the platform gave').inputValue()).toBe('INV-kept');
       await form.getByLabel('Number that the platform gave').fill('INV-1');
       // What the page asked anew after the step before has come by now, late: the form that stands open is another's.
       await officer.waitForTimeout(3_500);
@@ -90,6 +104,7 @@ describe('the work of a liaison officer in the portal', () => {
       await isSound(officer);
     });
     await officer.getByText('INV-1').waitFor();
+    expect(await asksBeforeLeaving()).toBe(false);
     await takeStep(officer, 'Remind the platform', async (form) => {
       expect(await form.getByLabel('Planned reminder').count()).toBe(0);
     });

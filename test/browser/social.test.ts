@@ -94,6 +94,18 @@ describe('the work of social services in the portal', () => {
     await worker.getByLabel('How it was').fill('Invented note at the doorstep.');
     await worker.getByLabel(/^How the child is, 0 to 10/).fill('5');
     await worker.getByText('Not saved yet').waitFor();
+    // Another tab, and the way back, would end it: the person is asked, and stays where they say so.
+    const stays = async (leave: () => Promise<unknown>): Promise<void> => {
+      const asking = worker.waitForEvent('dialog');
+      const leaving = leave();
+      const asked = await asking;
+      expect(asked.message()).toContain('has not been sent yet');
+      await asked.dismiss();
+      await leaving;
+      expect(await worker.getByLabel('How it was').inputValue()).toBe('Invented note at the doorstep.');
+    };
+    await stays(() => openTab(worker, 'Notes'));
+    await stays(() => worker.evaluate('history.back()'));
     // The service takes the note, and the answer is lost on the way: the worst that a line can do.
     let lost = 0;
     await worker.route('**/hold-session', async (route) => {

@@ -33,6 +33,13 @@ describe('units of an agency in the portal', () => {
     await row('No. 912').waitFor({ state: 'detached' });
     await row('No. 911').waitFor();
     expect(await administrator.locator('a.row').count()).toBe(1);
+    // The field says what the address looks for on the way back, too.
+    await administrator.goBack();
+    await row('No. 912').waitFor();
+    expect(await administrator.getByRole('textbox', { name: 'Part of the name' }).inputValue()).toBe('');
+    await administrator.goForward();
+    await row('No. 912').waitFor({ state: 'detached' });
+    expect(await administrator.getByRole('textbox', { name: 'Part of the name' }).inputValue()).toBe('No. 911');
     await administrator.getByRole('combobox', { name: 'State' }).selectOption('closed');
     await administrator.getByText('No unit is like this.').waitFor();
     await administrator.reload();

@@ -14,9 +14,9 @@ export const problemCatalogue = {
     400,
     { en: 'The input is not valid', ru: 'Данные заполнены неверно', kk: 'Деректер дұрыс толтырылмаған' },
     {
-      en: 'Some fields are missing or wrong; each is named in "errors". Nothing was saved.',
-      ru: 'Некоторые поля не заполнены или заполнены неверно; каждое названо в «errors». Ничего не сохранено.',
-      kk: 'Кейбір өрістер толтырылмаған немесе қате; әрқайсысы «errors» ішінде аталған. Ештеңе сақталған жоқ.',
+      en: 'Some fields are missing or wrong. Nothing was saved.',
+      ru: 'Некоторые поля не заполнены или заполнены неверно. Ничего не сохранено.',
+      kk: 'Кейбір өрістер толтырылмаған немесе қате. Ештеңе сақталған жоқ.',
     },
   ),
   'sign-in-required': entry(

@@ -1,6 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useTypedSearch } from '../parts/typed-search.js';
 import { useSay } from '../texts/spoken.js';
 
 interface TextSearchTerms {
@@ -13,7 +13,7 @@ interface TextSearchTerms {
 /** Finds what has a text in its name. */
 export function TextSearch({ label, search, onChange }: TextSearchTerms) {
   const say = useSay();
-  const [typed, setTyped] = useState(search ?? '');
+  const [typed, setTyped] = useTypedSearch(search);
   return (
     <form
       role="search"

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { call } from '../api/call.js';
 import { useTexts } from '../texts/spoken.js';
 import type { Option } from './form/form-context.js';
-import type { Input } from './form/input.js';
+import { forget, type, useTyped } from './form/typed.js';
 import { StepDialog } from './step-dialog.js';
 import { useDescribedSteps, type StepsTerms } from './steps.js';
 
@@ -16,11 +16,12 @@ interface BeginTerms extends Pick<StepsTerms, 'base' | 'described'> {
   readonly variant?: 'filled' | 'default';
 }
 
-/** A button that makes a new record, by the form that its first step describes. What was typed stays while the page is open. */
+/** A button that makes a new record, by the form that its first step describes. */
 export function Begin({ base, described, step, known, options, variant = 'default' }: BeginTerms) {
   const texts = useTexts();
   const [open, setOpen] = useState(false);
-  const [typed, setTyped] = useState<Input>({});
+  const place = `${base} ${JSON.stringify(known)}`;
+  const typed = useTyped(place)[step];
   const form = useDescribedSteps(base, described).data?.[step];
   if (form === undefined) return null;
   return (
@@ -47,14 +48,16 @@ export function Begin({ base, described, step, known, options, variant = 'defaul
           known={known}
           send={(input, { key = '' }) => call(base, { method: 'POST', body: input, key })}
           options={(field) => options?.(field)}
-          typed={typed}
-          onType={setTyped}
+          typed={typed ?? {}}
+          onType={(input) => {
+            type(place, step, input);
+          }}
           onClose={() => {
             setOpen(false);
           }}
           onDone={() => {
             setOpen(false);
-            setTyped({});
+            forget(place, (each) => each === step);
           }}
         />
       )}

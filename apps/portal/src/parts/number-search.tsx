@@ -1,7 +1,7 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useSay } from '../texts/spoken.js';
+import { useTypedSearch } from './typed-search.js';
 
 interface NumberSearchTerms {
   /** The number in the address. */
@@ -13,7 +13,7 @@ interface NumberSearchTerms {
 /** Finds a record by its whole number, in whatever state it stands. What is looked for stands in the address. */
 export function NumberSearch({ number, onChange }: NumberSearchTerms) {
   const say = useSay();
-  const [typed, setTyped] = useState(number ?? '');
+  const [typed, setTyped] = useTypedSearch(number);
   const wanted = typed.trim();
   return (
     <form

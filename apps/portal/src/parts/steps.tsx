@@ -1,12 +1,12 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { DescribedSteps } from '../api/steps.js';
 import { Failed } from '../shell/failed.js';
 import { useSay, useTexts } from '../texts/spoken.js';
 import { Blocked, type BlockedStep, type NextStep } from './blocked.js';
 import type { Option } from './form/form-context.js';
-import type { Input } from './form/input.js';
+import { forget, type, useTyped } from './form/typed.js';
 import { StepDialog } from './step-dialog.js';
 
 export interface StepsTerms {
@@ -43,6 +43,11 @@ export const useDescribedSteps = (base: string, described: StepsTerms['described
 
 /** What may be done now, each with its legal basis and its form, and what may not, with the reason: all of it as the service says. */
 export function Steps(terms: StepsTerms) {
+  // Another record begins with all its forms closed.
+  return <StepsOf key={terms.record.id} {...terms} />;
+}
+
+function StepsOf(terms: StepsTerms) {
   const {
     record,
     next,
@@ -59,8 +64,11 @@ export function Steps(terms: StepsTerms) {
   const say = useSay();
   const texts = useTexts();
   const [open, setOpen] = useState<string>();
-  // What was typed stays here while the page is open, whatever becomes of the dialog.
-  const [typed, setTyped] = useState<Readonly<Record<string, Input>>>({});
+  const place = `${base}/${record.id}`;
+  const typed = useTyped(place);
+  useEffect(() => {
+    forget(place, (each) => next.every(({ step }) => step !== each));
+  }, [place, next]);
   // A form goes as soon as its step is no longer offered; by the time it says that it is done, another may stand open.
   const close = (step: string): void => {
     setOpen((now) => (now === step ? undefined : now));
@@ -78,10 +86,10 @@ export function Steps(terms: StepsTerms) {
       {steps.error !== null && <Failed error={steps.error} again={() => void steps.refetch()} />}
       {offered.length === 0 && only === undefined && <Text>{say('steps.none')}</Text>}
       <ul className={only === undefined ? 'steps' : 'steps beside'}>
-        {offered.map(({ step, says }, place) => (
+        {offered.map(({ step, says }, at) => (
           <li key={step} className="row">
             <Button
-              variant={only !== undefined && place === 0 && !quiet ? 'filled' : 'default'}
+              variant={only !== undefined && at === 0 && !quiet ? 'filled' : 'default'}
               aria-haspopup="dialog"
               onClick={() => {
                 setOpen(step);
@@ -119,14 +127,14 @@ export function Steps(terms: StepsTerms) {
           options={(field) => options(field, current.step)}
           typed={typed[current.step] ?? {}}
           onType={(input) => {
-            setTyped((before) => ({ ...before, [current.step]: input }));
+            type(place, current.step, input);
           }}
           onClose={() => {
             close(current.step);
           }}
           onDone={() => {
             close(current.step);
-            setTyped(({ [current.step]: _sent, ...rest }) => rest);
+            forget(place, (step) => step === current.step);
           }}
         />
       )}

@@ -5,6 +5,8 @@ export interface AtStake {
   readonly isUnsaved: () => boolean;
   /** Brings it where it is safe, if it can. */
   readonly save?: () => Promise<void>;
+  /** It is lost with its page, not only with the browser's. */
+  readonly staysHere?: boolean;
 }
 
 const everything = new Set<AtStake>();
@@ -22,12 +24,16 @@ export function beforeLeaving(stake: AtStake): () => void {
 
 /** The same for words that only their sending saves. */
 export function useUnsent(isUnsaved: boolean): void {
-  useEffect(() => (isUnsaved ? beforeLeaving({ isUnsaved: () => true }) : undefined), [isUnsaved]);
+  useEffect(() => (isUnsaved ? beforeLeaving({ isUnsaved: () => true, staysHere: true }) : undefined), [isUnsaved]);
 }
 
 export function somethingUnsaved(): boolean {
   return [...everything].some(({ isUnsaved }) => isUnsaved());
 }
+
+/** Whether another page of the portal, too, would end something that was not sent. */
+export const endsWithThePage = (): boolean =>
+  [...everything].some(({ isUnsaved, staysHere }) => staysHere === true && isUnsaved());
 
 /** Saves whatever can be; what cannot says so at its own place. */
 export async function saveAll(): Promise<void> {

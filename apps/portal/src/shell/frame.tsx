@@ -4,6 +4,7 @@ import { Outlet } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { mySignIn, session, signIn, signOut, type Session } from '../api/session.js';
 import { languageNames, languages, useLanguage, useSay } from '../texts/spoken.js';
+import { AskBeforeLeaving } from './ask-before-leaving.js';
 import { saveAll } from './before-leaving.js';
 import { Colours } from './colours.js';
 import { Changes } from './changes/changes.js';
@@ -43,6 +44,7 @@ export function Frame() {
       <Head person={data} />
       <SessionEnd session={data} look={refetch} />
       <Changes />
+      <AskBeforeLeaving />
       <Sheet>
         <Container component="main" id="main" size="lg" py="lg">
           <Outlet />

@@ -72,6 +72,7 @@ export const texts = {
   'steps.none': 'There is nothing for you to do here now.',
   'steps.basis': 'Basis: {basis}',
   'steps.blocked': 'What cannot be done now, and why',
+  'leave.unsent': 'What you have written here has not been sent yet and would be lost. Leave all the same?',
   'form.optional': 'If it applies',
   'form.nothingToChoose': 'There is nothing to choose from yet',
   'form.linePerEntry': 'Each on a line of its own',

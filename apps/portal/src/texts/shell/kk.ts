@@ -74,6 +74,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'steps.none': 'Қазір сізге мұнда істейтін ештеңе жоқ.',
   'steps.basis': 'Негізі: {basis}',
   'steps.blocked': 'Қазір не істеуге болмайды және неге',
+  'leave.unsent': 'Мұнда жазғаныңыз әлі жіберілген жоқ, кетсеңіз жоғалады. Сонда да кетесіз бе?',
   'form.optional': 'Қатысы болса',
   'form.nothingToChoose': 'Әзірге таңдайтын ештеңе жоқ',
   'form.linePerEntry': 'Әрқайсысы жеке жолда',

@@ -82,6 +82,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'steps.none': 'Сейчас от вас здесь ничего не требуется.',
   'steps.basis': 'Основание: {basis}',
   'steps.blocked': 'Что сейчас сделать нельзя и почему',
+  'leave.unsent': 'Написанное здесь ещё не отправлено и будет потеряно. Всё равно уйти?',
   'form.optional': 'Если применимо',
   'form.nothingToChoose': 'Пока выбирать не из чего',
   'form.linePerEntry': 'Каждое с новой строки',
