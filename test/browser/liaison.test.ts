@@ -20,7 +20,7 @@ describe('the work of a liaison officer in the portal', () => {
   const looked = (name: string) => lookedInBothSizes(officer, `liaison-${name}`);
 
   const asksBeforeLeaving = () =>
-    officer.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+    officer.evaluate<boolean>(`!dispatchEvent(new Event('beforeunload', { cancelable: true }))`);
 
   test('an empty desk says so', async () => {
     await officer.getByText('No request is under way.').waitFor();
