@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot } from '#libs/embedded';
 import { temporaryFolder } from '#libs/testing';
-import { startStack, type Stack } from '../../tools/up/src/index.js';
+import { startStack, type Stack, type StackOptions } from '../../tools/up/src/index.js';
 import { openBooks, onTheWay, type Books } from './books/books.js';
 import { findingsIn } from './books/findings.js';
 import { lasting } from './books/lasting.js';
@@ -28,17 +28,28 @@ export async function ownSystem(): Promise<OwnSystem> {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const folder = temporaryFolder('chain');
-  const stack = await startStack({ dataDir: folder.path, envOf });
+  const system = await systemIn(folder.path);
+  return {
+    ...system,
+    end: async () => {
+      await system.end();
+      folder.remove();
+    },
+  };
+}
+
+/** Starts the system in a folder, which may hold one already; `end` leaves the folder as it is. */
+export async function systemIn(folder: string, more: StackOptions = {}): Promise<OwnSystem> {
+  const stack = await startStack({ dataDir: folder, envOf, ...more });
   const opened = await openBooks(stack.postgres.adminUrl());
   return {
     stack,
-    password: readFileSync(join(folder.path, 'demonstration-password'), 'utf8').trim(),
+    password: readFileSync(join(folder, 'demonstration-password'), 'utf8').trim(),
     books: opened.books,
     findings: () => findingsOf(opened.books),
     end: async () => {
       await opened.close();
       await stack.stop();
-      folder.remove();
     },
   };
 }

@@ -5,6 +5,7 @@ export { freshDatabase, startPostgres, type FreshDatabase, type PostgresForTests
 export { startNats, type NatsForTests } from './nats.js';
 export { testKeys } from './keys.js';
 export { temporaryFolder, type TemporaryFolder } from './temporary-folder.js';
+export { runProgram, type Ran } from './run-program.js';
 export { CookieJar, fetchWith, filledIn, follow, openSignIn, signIn, SignInFailed, type SignedIn } from './sign-in.js';
 export {
   haveArrived,

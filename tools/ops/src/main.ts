@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { reach } from '../../reach/src/index.js';
 import { Administrator } from './administrator.js';
 import { accounts } from './commands/accounts.js';
+import { backup, restoreInto } from './commands/backup.js';
 import { deadlines } from './commands/deadlines.js';
 import { keys } from './commands/keys.js';
 import { quarantine } from './commands/quarantine.js';
@@ -22,6 +23,9 @@ const usage = `npm run ops -- COMMAND
   deadlines explain ID [--locale kk|ru|en]        why a deadline falls when it does
   keys rotate [--in-minutes 30]                   another generation of every agency's keys, used from then on
 
+  backup DIR --passphrase-file FILE | --recipient AGE1…    everything, while all runs, into a new folder
+  restore DIR --data NEW --passphrase-file FILE | --identity-file FILE    a new installation from it, stopped
+
   --data DIR             folder of an embedded installation (default .data)
   --settings FILE        file that says where everything is; see tools/reach/README.md
   --login, --password-file   administrator who signs in (default: the demonstration's)
@@ -36,6 +40,7 @@ const commands: Readonly<Record<string, (surroundings: Surroundings) => Promise<
   rebuild,
   deadlines,
   keys,
+  backup,
 };
 
 const flags = {
@@ -54,6 +59,9 @@ const flags = {
   name: { type: 'string' },
   assign: { type: 'string', multiple: true },
   'new-password-file': { type: 'string' },
+  'passphrase-file': { type: 'string' },
+  'identity-file': { type: 'string' },
+  recipient: { type: 'string' },
 } as const;
 
 /** `npm run ops -- …`: the operators' command line. @throws with what went wrong */
@@ -61,6 +69,10 @@ export async function main(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args: [...args], options: flags, allowPositionals: true });
   const [name = '', ...words] = positionals;
   const output = new Output(values.json === true);
+  if (name === 'restore' && values.help !== true) {
+    await restoreInto({ output, words, options: values });
+    return;
+  }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (values.help === true || command === undefined) {
     output.say(usage);

@@ -16,7 +16,7 @@ export interface Surroundings {
   readonly options: Readonly<Record<string, string | boolean | string[] | undefined>>;
 }
 
-export function textOption({ options }: Surroundings, name: string): string | undefined {
+export function textOption({ options }: Pick<Surroundings, 'options'>, name: string): string | undefined {
   const value = options[name];
   return typeof value === 'string' ? value : undefined;
 }
@@ -30,7 +30,7 @@ export function agencyOption(surroundings: Surroundings, name: string): AgencyId
 }
 
 /** @throws Misused where it is missing */
-export function wordAt({ words }: Surroundings, index: number, what: string): string {
+export function wordAt({ words }: Pick<Surroundings, 'words'>, index: number, what: string): string {
   const word = words[index];
   if (word === undefined) throw new Misused(`${what} is missing`);
   return word;

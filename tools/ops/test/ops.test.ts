@@ -1,44 +1,20 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHash, randomUUID } from 'node:crypto';
 import { repositoryRoot } from '#libs/embedded';
 import { eventually } from '#libs/stage';
-import { signIn, temporaryFolder, type SignedIn } from '#libs/testing';
+import { runProgram, signIn, temporaryFolder, type Ran, type SignedIn } from '#libs/testing';
 import { startStack, type Stack } from '../../up/src/index.js';
 
 jest.setTimeout(240_000);
-
-interface Ran {
-  readonly code: number;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the test states what it expects
-  readonly json: any;
-  readonly said: string;
-}
 
 describe('operators work on a whole system', () => {
   const folder = temporaryFolder('ops');
   let stack: Stack | undefined;
 
-  /** Runs one of the programs as tools/run.mjs does, once everything is installed. */
   const run = (name: string, ...args: string[]): Promise<Ran> =>
-    new Promise((resolve) => {
-      const program = `const { main } = await import(${JSON.stringify(join(repositoryRoot, 'dist', 'tools', name, 'src', 'main.js'))});
-        await main(process.argv.slice(1)).catch((error) => { console.error(error.message); process.exitCode = 1; });`;
-      execFile(
-        process.execPath,
-        ['--input-type=module', '-e', program, '--', ...args, '--data', folder.path],
-        { cwd: repositoryRoot },
-        (error, stdout, said) => {
-          const last = stdout.trim().split('\n').at(-1) ?? '';
-          resolve({
-            code: typeof error?.code === 'number' ? error.code : 0,
-            json: last === '' ? undefined : JSON.parse(last),
-            said,
-          });
-        },
-      );
-    });
+    runProgram(`tools/${name}`, [...args, '--data', folder.path]);
   const ops = (...args: string[]): Promise<Ran> => run('ops', ...args, '--json');
 
   const asDemonstration = (login: string): Promise<SignedIn> =>

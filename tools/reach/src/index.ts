@@ -1,3 +1,10 @@
 /** For tools that look at an installation: verify, ops. */
-export { reach, type Reached, type ReachOptions, type ServiceName, type VaultAddress } from './reach.js';
+export {
+  fromWhereStarted,
+  reach,
+  type Reached,
+  type ReachOptions,
+  type ServiceName,
+  type VaultAddress,
+} from './reach.js';
 export { openDatabase, hasTable } from './databases.js';

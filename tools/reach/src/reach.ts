@@ -13,6 +13,8 @@ export type VaultAddress = string | z.output<typeof bucket>;
 export interface Reached {
   /** False where only the databases answer, because they were started for us. */
   readonly running: boolean;
+  /** The folder of an embedded installation. */
+  readonly folder: string | undefined;
   /** The gateway's address; undefined while it does not run or was not told. */
   readonly url: string | undefined;
   /** A connection that sees every row; undefined where there is no such database. */
@@ -67,7 +69,7 @@ export async function reach(options: ReachOptions): Promise<Reached> {
 }
 
 /** npm changes into the clone; paths are meant from where the person stood. */
-const fromWhereStarted = (path: string): string =>
+export const fromWhereStarted = (path: string): string =>
   isAbsolute(path) ? path : resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
@@ -76,6 +78,7 @@ function reachBySettings(file: string): Reached {
   const { url, databases, keys, directory, timestampRoots, vaults } = settingsFile.parse(readJson(file));
   return {
     running: url !== undefined,
+    folder: undefined,
     url,
     databaseUrl: (service) => databases[service],
     keysFile: (agency) => keys[agency],
@@ -94,6 +97,7 @@ async function reachFolder(folder: string, say: (line: string) => void): Promise
   const existing = (file: string): string | undefined => (existsSync(file) ? file : undefined);
   return {
     running: url !== undefined,
+    folder,
     url,
     databaseUrl: (service) => new URL(`/${databaseOf(service).database}`, adminUrl).href,
     keysFile: (agency) => existing(inFolder('keys', `${agency}.jwks.json`)),

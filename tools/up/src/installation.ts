@@ -24,6 +24,9 @@ export interface Installation {
   release(): void;
 }
 
+/** Stands in a folder that is being restored: what is missing there would be missed by nobody. */
+export const unfinishedMark = 'restore-unfinished';
+
 const deployed = (name: string): string => join(repositoryRoot, 'deploy', 'demonstration', name);
 
 function writePrivate(path: string, content: string): void {
@@ -63,13 +66,16 @@ function openForPassing(dataDir: string): void {
 /**
  * Opens the folder of an installation for this process alone, and makes what is missing in it.
  *
- * @throws FolderInUse when a running copy has it
+ * @throws FolderInUse when a running copy has it; when a restore into it is unfinished, unless that is who asks
  */
 export function openInstallation(
   dataDir: string,
   seed: boolean,
   details: Readonly<Record<string, unknown>>,
+  { unfinished = false }: { readonly unfinished?: boolean } = {},
 ): Installation {
+  if (!unfinished && existsSync(join(dataDir, unfinishedMark)))
+    throw new Error(`a restore into ${dataDir} did not come to its end: remove the folder and restore again`);
   mkdirSync(dataDir, { recursive: true, mode: 0o711 });
   openForPassing(dataDir);
   const release = lockFolder(dataDir, details);

@@ -1,5 +1,6 @@
 import { agencies, type AgencyId } from '#libs/contracts';
-import type { DatabaseUrls, RunningTimestampAuthority } from '#libs/embedded';
+import { join } from 'node:path';
+import { repositoryRoot, type DatabaseUrls, type RunningTimestampAuthority } from '#libs/embedded';
 import type { Installation } from './installation.js';
 
 /** Names of this machine by which browsers may know the system. */
@@ -9,6 +10,9 @@ export type HostName = (typeof hostNames)[number];
 /** Every service of the house. Alphabetical order plays no part here: all start at once. */
 export const appNames = [...agencies, 'identity', 'gateway'] as const;
 export type AppName = (typeof appNames)[number];
+
+/** Compiled main file. */
+export const programOf = (app: AppName): string => join(repositoryRoot, 'dist', 'apps', app, 'src', 'main.js');
 
 /** What the environment of a service is made from. */
 export interface Surroundings {

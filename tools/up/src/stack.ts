@@ -1,17 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import {
-  freePort,
-  isFree,
-  repositoryRoot,
-  type DatabaseUrls,
-  type RunningNats,
-  type RunningPostgres,
-} from '#libs/embedded';
+import { freePort, isFree, type DatabaseUrls, type RunningNats, type RunningPostgres } from '#libs/embedded';
 import { openInstallation, type Installation } from './installation.js';
 import { defaultDataDir } from './options.js';
 import { makeStreams, startAuthority, startBroker, startDatabases, startMail, startTelegram } from './servers.js';
-import { appNames, environmentOf, type AppName, type HostName, type Surroundings } from './services.js';
+import { appNames, environmentOf, programOf, type AppName, type HostName, type Surroundings } from './services.js';
 import { morePorts, portsOf } from './ports.js';
 import { routesOf, type Route } from './routes.js';
 import { SupervisedService } from './supervised-service.js';
@@ -68,7 +60,6 @@ export interface Stack {
 }
 
 const silent = (): void => undefined;
-const programOf = (app: AppName): string => join(repositoryRoot, 'dist', 'apps', app, 'src', 'main.js');
 
 /** Waits for both; when one fails the other still comes to its end first, so that nothing is left half started. */
 async function both<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {

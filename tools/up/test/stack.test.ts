@@ -104,6 +104,13 @@ describe('the embedded stack without services', () => {
     await connection.close();
   });
 
+  it('refuses a folder into which a restore did not come to its end', async () => {
+    const half = temporaryFolder('half-restored');
+    writeFileSync(join(half.path, 'restore-unfinished'), '');
+    await expect(open({ dataDir: half.path })).rejects.toThrow('did not come to its end');
+    half.remove();
+  });
+
   it('leaves nothing behind when a start is given up', async () => {
     await expect(open({ signal: AbortSignal.abort(new Error('given up')) })).rejects.toThrow('given up');
     expect(existsSync(join(folder.path, 'lock'))).toBe(false);

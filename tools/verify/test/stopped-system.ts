@@ -53,6 +53,7 @@ export class StoppedSystem {
   get reached(): Reached {
     return {
       running: false,
+      folder: undefined,
       url: undefined,
       directoryFile: this.files.directoryFile,
       timestampRootsFile: this.authority?.rootFile,
