@@ -10,7 +10,7 @@ import { MyMessages } from './intake/my-messages.js';
 import { MySignInController } from './intake/my-sign-in.controller.js';
 import { AdministrationModule } from './intake/administration.module.js';
 import { NewPasswordController } from './intake/new-password.controller.js';
-import { OPENID_PROVIDER, openidProvider } from './intake/openid.provider.js';
+import { OPENID_PROVIDER, currentProvider } from './intake/openid.provider.js';
 import { Passkeys } from './intake/passkeys.js';
 import { SecondFactorController } from './intake/second-factor.controller.js';
 import { SecondFactors } from './intake/second-factors.js';
@@ -64,17 +64,17 @@ export class IdentityModule {
         SecondFactors,
         MyFactors,
         { provide: SignInMetrics, useValue: new SignInMetrics(metrics.registry) },
-        { provide: OPENID_PROVIDER, useFactory: () => openidProvider({ settings, keys, accounts, database }) },
+        { provide: OPENID_PROVIDER, useFactory: () => currentProvider({ settings, keys, accounts, database }) },
       ],
     };
   }
 }
 
-function attempts(database: Pool, settings: IdentitySettings, { cookies: [newest] }: IdentityKeys): AttemptStore {
+function attempts(database: Pool, settings: IdentitySettings, keys: IdentityKeys): AttemptStore {
   const limits = {
     account: settings.THROTTLE_ACCOUNT_FAILURES,
     address: settings.THROTTLE_ADDRESS_FAILURES,
     windowSeconds: settings.THROTTLE_WINDOW_SECONDS,
   };
-  return new AttemptStore(database, limits, newest ?? Buffer.alloc(0));
+  return new AttemptStore(database, limits, keys.attempts);
 }

@@ -1,5 +1,4 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import type { Provider } from 'oidc-provider';
 import { bootService, type RunningService, type ServiceParts } from '#libs/http';
 import { KeyRing } from '#libs/keys';
 import { describeApi, unitsIn } from '#libs/service';
@@ -8,7 +7,7 @@ import { IdentityModule } from './identity.module.js';
 import type { IdentitySettings } from './identity.settings.js';
 import { AdministrationModule } from './intake/administration.module.js';
 import { allowFiles } from './intake/import.csv.js';
-import { OPENID_PROVIDER } from './intake/openid.provider.js';
+import { OPENID_PROVIDER, type CurrentProvider } from './intake/openid.provider.js';
 import { serveOpenid } from './intake/openid.routes.js';
 import { Bus } from './outside/bus.js';
 import { DirectoryTeller } from './outside/directory-teller.js';
@@ -44,7 +43,7 @@ export async function startIdentity(settings: IdentitySettings): Promise<Running
     prepare: async (app, server, { logger, database }) => {
       allowFiles(server);
       describeApi(app, 'identity', [AdministrationModule]);
-      await serveOpenid(server, app.get<Provider>(OPENID_PROVIDER), logger);
+      await serveOpenid(server, app.get<CurrentProvider>(OPENID_PROVIDER), logger);
       housekeeping = keepHouse(app, { database, logger });
       bus?.open((nats) => {
         const teller = new DirectoryTeller({ database, logger, nats, keys: app.get(KeyRing) });

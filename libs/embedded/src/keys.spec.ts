@@ -40,7 +40,7 @@ it('adds a generation that nobody uses before its time, and keeps every earlier 
     const before = read(files.keysFile('police')).keys;
     const useFrom = new Date('2026-11-26T12:00:00Z');
     const added = addKeyGeneration(folder.path, useFrom);
-    expect(added).toHaveLength(3 * agencies.length);
+    expect(added).toHaveLength(3 * agencies.length + 5 + 2);
     makeKeyFiles(folder.path);
     const now = read(files.keysFile('police')).keys;
     expect(now.slice(0, before.length)).toEqual(before);
@@ -49,6 +49,10 @@ it('adds a generation that nobody uses before its time, and keeps every earlier 
         expect.objectContaining({ kid, useFrom: useFrom.toISOString() }),
       ),
     );
+    expect(added.filter((kid) => !agencies.some((agency) => kid.startsWith(`${agency}:`)))).toEqual([
+      ...['identity:sign:2', 'identity:say:2', 'identity:seal:2', 'identity:cookie:2', 'identity:data:2'],
+      ...['gateway:sign:2', 'gateway:cookie:2'],
+    ]);
     const shown = read(files.directoryFile).keys;
     expect(
       shown

@@ -61,6 +61,8 @@ export interface KeyFiles {
   readonly directoryFile: string;
 }
 
+const services: readonly string[] = [...agencies, 'identity', 'gateway'];
+
 const useOf = ({ kid }: Key): string => kid.split(':')[1] ?? '';
 
 /** The keys that a service has, and those of a use for which it has none yet: a new version may need more than the one before. */
@@ -73,27 +75,27 @@ function completed(file: string, service: string): readonly Key[] {
   return [...before, ...missing];
 }
 
-/** What an agency exchanges from time to time. An index is no such thing: with another one nothing would be found again. */
-const exchanged = ['sign', 'seal', 'data'];
+/** What is exchanged from time to time. An index is no such thing: with another one nothing would be found again. */
+const exchanged = ['sign', 'seal', 'data', 'cookie', directoryKeyUse];
 
 /**
- * Adds a generation of keys to those of every agency, and to the directory. Nobody uses it before `useFrom`: until then every service has to
+ * Adds a generation of keys to those of every agency, identity and gateway, and to the directory. Nobody uses it before `useFrom`: until then every service has to
  * have read its files once more. Earlier generations stay: what they sealed and signed is opened and verified by them.
  *
  * @returns ids of the keys that were added
  */
 export function addKeyGeneration(folder: string, useFrom: Date): string[] {
   const added: string[] = [];
-  for (const agency of agencies) {
-    const file = keysFileIn(folder, agency);
+  for (const service of services) {
+    const file = keysFileIn(folder, service);
     const { keys } = JSON.parse(readFileSync(file, 'utf8')) as { keys: Key[] };
-    const later = makeKeys(agency)
+    const later = makeKeys(service)
       .filter((key) => exchanged.includes(useOf(key)))
       .map((key) => {
         const generations = keys
           .filter((each) => useOf(each) === useOf(key))
           .map(({ kid }) => Number(kid.split(':')[2]));
-        const kid = `${agency}:${useOf(key)}:${String(Math.max(...generations) + 1)}`;
+        const kid = `${service}:${useOf(key)}:${String(Math.max(...generations) + 1)}`;
         return { ...key, kid, useFrom: useFrom.toISOString() };
       });
     added.push(...later.map(({ kid }) => kid));
@@ -106,13 +108,10 @@ export function addKeyGeneration(folder: string, useFrom: Date): string[] {
 const keysFileIn = (folder: string, service: string): string => join(folder, `${service}.jwks.json`);
 
 /** Makes the keys that services in `folder` lack, and the directory of all public halves. */
-export function makeKeyFiles(
-  folder: string,
-  services: readonly string[] = [...agencies, 'identity', 'gateway'],
-): KeyFiles {
+export function makeKeyFiles(folder: string, of: readonly string[] = services): KeyFiles {
   const keysFile = (service: string): string => keysFileIn(folder, service);
   const directoryFile = join(folder, 'directory.jwks.json');
-  const known = services.flatMap((service) => completed(keysFile(service), service));
+  const known = of.flatMap((service) => completed(keysFile(service), service));
   const directory = known.map(publicHalf).filter((key) => key !== undefined);
   writeAtOnce(directoryFile, `${JSON.stringify({ keys: directory }, undefined, 2)}\n`, 0o644);
   return { keysFile, directoryFile };

@@ -1,2 +1,3 @@
 export { KeyRing, SealBroken } from './key-ring.js';
 export { documentBytes, sha256Of, signDocument, verifyDocument } from './signed-document.js';
+export { Generations } from './generations.js';

@@ -28,6 +28,15 @@ export async function migrationsOf(client: pg.Client): Promise<string[]> {
   return rows.map((row) => row.name);
 }
 
+/** Every table by the name under which others refer to it: migrations put rows into some. */
+async function emptied(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class
+      WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition AND relname <> 'migrations'`,
+  );
+  return rows.map((row) => row.name);
+}
+
 const columnsOf = ({ columns }: Shape): string => columns.map(name).join(', ');
 
 /** Writes every table as it stands in the client's snapshot. */
@@ -74,7 +83,7 @@ export async function loadTables(
   if (wrong !== undefined) throw new Error(`${service}: ${wrong}`);
   await client.query('BEGIN');
   await client.query('SET LOCAL session_replication_role = replica');
-  await client.query(`TRUNCATE ${there.map((shape) => name(shape.name)).join(', ')}`);
+  await client.query(`TRUNCATE ${(await emptied(client)).map(name).join(', ')}`);
   for (const table of kept.tables) {
     const copy = client.query(copyFrom(`COPY ${name(table.name)} (${columnsOf(table)}) FROM STDIN`));
     const plain: Readable = await reader.read(tableFile(service, table.name));

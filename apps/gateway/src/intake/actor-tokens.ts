@@ -1,6 +1,7 @@
 import { SignJWT, type CryptoKey, type JWTPayload } from 'jose';
 import { v7 as uuid } from 'uuid';
 import type { AgencyId } from '#libs/contracts';
+import type { Generations } from '#libs/keys';
 import { actorAt } from '../procedure/actor.js';
 import type { OpenSession } from '../records/open-sessions.js';
 
@@ -12,7 +13,7 @@ const nobody = '00000000-0000-0000-0000-000000000000';
 
 /** Tells an agency's service who is asking: a signed token for that service alone, good for a minute. */
 export class ActorTokens {
-  constructor(private readonly key: { readonly kid: string; readonly key: CryptoKey }) {}
+  constructor(private readonly keys: Generations<CryptoKey>) {}
 
   /** A token that says what the person is at this agency, for its service or for identity; undefined when they are nothing there. */
   async for(
@@ -45,14 +46,15 @@ export class ActorTokens {
   }
 
   private signed(claims: JWTPayload, audience: string, subject: string): Promise<string> {
+    const { kid, is: key } = this.keys.current;
     return new SignJWT(claims)
-      .setProtectedHeader({ alg: 'EdDSA', kid: this.key.kid, typ: 'JWT' })
+      .setProtectedHeader({ alg: 'EdDSA', kid, typ: 'JWT' })
       .setIssuer('gateway')
       .setAudience(audience)
       .setSubject(subject)
       .setJti(uuid())
       .setIssuedAt()
       .setExpirationTime(`${String(lifetime)}s`)
-      .sign(this.key.key);
+      .sign(key);
   }
 }

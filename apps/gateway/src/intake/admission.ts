@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import type { Generations } from '#libs/keys';
 import { Problem } from '#libs/problems';
 import { isSafe, mayComeFromOurPages } from '../procedure/cross-site.js';
 import { TokenBuckets, type Rate } from '../procedure/token-bucket.js';
@@ -33,7 +34,7 @@ export class Admission {
     private readonly sessions: OpenSessions,
     private readonly watch: AccountWatch,
     private readonly cookie: SessionCookie,
-    private readonly csrfKey: Uint8Array,
+    private readonly csrfKeys: Generations<Uint8Array>,
     private readonly publicUrl: string,
     rates: Rates,
   ) {
@@ -122,16 +123,23 @@ export class Admission {
 
   /** The token that pages send with changing requests: another site can neither read nor guess it. */
   csrfTokenOf(request: FastifyRequest): string {
-    return createHmac('sha256', this.csrfKey)
+    return this.tokenBy(this.csrfKeys.current.is, request);
+  }
+
+  private tokenBy(key: Uint8Array, request: FastifyRequest): string {
+    return createHmac('sha256', key)
       .update(this.cookie.read(request) ?? '')
       .digest('base64url');
   }
 
   /** @throws Problem `csrf-refused` */
   assertCsrfToken(request: FastifyRequest, given: string | undefined): void {
-    const expected = Buffer.from(this.csrfTokenOf(request));
     const actual = Buffer.from(given ?? '');
-    if (actual.length !== expected.length || !timingSafeEqual(actual, expected)) throw new Problem('csrf-refused');
+    const isOurs = this.csrfKeys.all.some((key) => {
+      const expected = Buffer.from(this.tokenBy(key, request));
+      return actual.length === expected.length && timingSafeEqual(actual, expected);
+    });
+    if (!isOurs) throw new Problem('csrf-refused');
   }
 }
 

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { EncryptJWT, jwtDecrypt } from 'jose';
+import { EncryptJWT, jwtDecrypt, type JWTPayload } from 'jose';
 import { z } from 'zod';
+import type { Generations } from '#libs/keys';
 import type { Transaction } from './openid.client.js';
 
 const transactionShape = z.object({
@@ -26,7 +27,7 @@ export class SessionCookie {
 
   constructor(
     private readonly secure: boolean,
-    private readonly transactionKey: Uint8Array,
+    private readonly transactionKeys: Generations<Uint8Array>,
   ) {
     const prefix = secure ? '__Host-' : '';
     this.name = `${prefix}qorgan`;
@@ -50,7 +51,7 @@ export class SessionCookie {
       .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
       .setIssuedAt()
       .setExpirationTime(`${String(transactionMinutes)}m`)
-      .encrypt(this.transactionKey);
+      .encrypt(this.transactionKeys.current.is);
     void reply.setCookie(this.transactionName, sealed, {
       ...this.attributes,
       sameSite: 'lax',
@@ -63,15 +64,11 @@ export class SessionCookie {
     const sealed = request.cookies[this.transactionName];
     if (sealed === undefined) return undefined;
     void reply.clearCookie(this.transactionName, { ...this.attributes, sameSite: 'lax' });
-    try {
-      const { payload } = await jwtDecrypt(sealed, this.transactionKey, {
-        keyManagementAlgorithms: ['dir'],
-        contentEncryptionAlgorithms: ['A256GCM'],
-      });
-      return transactionShape.parse(payload);
-    } catch {
-      return undefined;
+    for (const key of this.transactionKeys.all) {
+      const payload = await opened(sealed, key);
+      if (payload !== undefined) return transactionShape.safeParse(payload).data;
     }
+    return undefined;
   }
 
   /** The Cookie header as it goes on to identity: without the gateway's own. */
@@ -85,5 +82,14 @@ export class SessionCookie {
 
   private get attributes() {
     return { path: '/', httpOnly: true, secure: this.secure } as const;
+  }
+}
+
+async function opened(sealed: string, key: Uint8Array): Promise<JWTPayload | undefined> {
+  try {
+    const terms = { keyManagementAlgorithms: ['dir'], contentEncryptionAlgorithms: ['A256GCM'] };
+    return (await jwtDecrypt(sealed, key, terms)).payload;
+  } catch {
+    return undefined;
   }
 }

@@ -23,9 +23,23 @@ interface Parts {
   readonly database: Pool;
 }
 
-/** The OpenID Connect provider (OpenID Connect Core 1.0, code flow with PKCE only). */
-export async function openidProvider(parts: Parts): Promise<Provider> {
+/** The provider by the keys that are in use now. What it keeps is in the database: what one began another finishes. */
+export type CurrentProvider = () => Provider;
+
+/** The library takes keys once: when their time has come, another provider is made. */
+export async function currentProvider(parts: Parts): Promise<CurrentProvider> {
   const library = await quietly(() => import('oidc-provider'));
+  let made: { readonly by: string; readonly provider: Provider } | undefined;
+  return () => {
+    const { signing, cookies } = parts.keys;
+    const by = `${signing.current.kid} ${cookies.current.kid}`;
+    made = made?.by === by ? made : { by, provider: openidProvider(library, parts) };
+    return made.provider;
+  };
+}
+
+/** The OpenID Connect provider (OpenID Connect Core 1.0, code flow with PKCE only). */
+function openidProvider(library: typeof import('oidc-provider'), parts: Parts): Provider {
   const policy = library.interactionPolicy.base();
   policy.remove('consent');
   policy.get('login')?.checks.add(
@@ -52,8 +66,8 @@ function configuration({ settings, keys, accounts }: Parts): Configuration {
   const publicAddress = new URL(settings.ISSUER_URL).origin;
   return {
     clients: [gateway(publicAddress, settings.GATEWAY_CLIENT_SECRET)],
-    jwks: { keys: keys.signing.map((key) => ({ ...key, use: 'sig', alg: 'ES256' })) },
-    cookies: cookies(publicAddress.startsWith('https:'), keys.cookies),
+    jwks: { keys: keys.signing.all.map((key) => ({ ...key, use: 'sig', alg: 'ES256' })) },
+    cookies: cookies(publicAddress.startsWith('https:'), keys.cookies.all),
     scopes: ['openid'],
     claims: {
       openid: ['sub', 'name', 'locale', 'assignments', 'account_version', 'second_factor', 'acr', 'amr'],

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Provider } from 'oidc-provider';
 import type { Logger } from '#libs/observability';
 import { stylesheet } from '#libs/pages';
+import type { CurrentProvider } from './openid.provider.js';
 import { scriptPath } from './passkey.form.js';
 import { mountPath, stylesheetPath } from './sign-in.pages.js';
 
@@ -15,10 +16,18 @@ const script = new URL('../../browser/passkeys.js', import.meta.url);
  * What the gateway or anybody else says about host and scheme is replaced by the issuer's own: every address that the
  * provider writes follows from its settings, also when it is called by its internal address.
  */
-export async function serveOpenid(server: FastifyInstance, provider: Provider, logger: Logger): Promise<void> {
-  const issuer = new URL(provider.issuer);
-  const answer = provider.callback();
-  noteFaults(provider, logger);
+export async function serveOpenid(server: FastifyInstance, current: CurrentProvider, logger: Logger): Promise<void> {
+  const issuer = new URL(current().issuer);
+  const answers = new WeakMap<Provider, ReturnType<Provider['callback']>>();
+  const answer = (): ReturnType<Provider['callback']> => {
+    const provider = current();
+    const known = answers.get(provider);
+    if (known !== undefined) return known;
+    noteFaults(provider, logger);
+    const made = provider.callback();
+    answers.set(provider, made);
+    return made;
+  };
 
   server.get(stylesheetPath, (_request, reply) =>
     reply
@@ -44,7 +53,7 @@ export async function serveOpenid(server: FastifyInstance, provider: Provider, l
       // The provider learns from `originalUrl` where it is mounted.
       Object.assign(raw, { originalUrl: raw.url, url: raw.url?.slice(mountPath.length) });
       reply.hijack();
-      await answer(raw, reply.raw);
+      await answer()(raw, reply.raw);
     });
     done();
   });

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Interaction, Provider } from 'oidc-provider';
+import type { Interaction } from 'oidc-provider';
 import { pagePolicy } from '#libs/pages';
 import { locales, negotiate, type Locale } from '#libs/problems';
 import type { Proof } from '../procedure/proof.js';
@@ -8,7 +8,7 @@ import { PendingSignInStore } from '../records/pending-sign-in.store.js';
 import { AccountStore } from '../records/account.store.js';
 import { PendingPasswordStore } from '../records/pending-password.store.js';
 import { newPasswordAddress } from './new-password.pages.js';
-import { OPENID_PROVIDER } from './openid.provider.js';
+import { OPENID_PROVIDER, type CurrentProvider } from './openid.provider.js';
 import { passkeyPolicy, passkeyScript } from './passkey.form.js';
 import { SignInMetrics } from './sign-in.metrics.js';
 import { mySignInAddress } from './sign-in.pages.js';
@@ -17,7 +17,7 @@ import { mySignInAddress } from './sign-in.pages.js';
 @Injectable()
 export class SignInFlow {
   constructor(
-    @Inject(OPENID_PROVIDER) private readonly provider: Provider,
+    @Inject(OPENID_PROVIDER) private readonly provider: CurrentProvider,
     @Inject(SignInMetrics) private readonly metrics: SignInMetrics,
     @Inject(PendingSignInStore) private readonly pending: PendingSignInStore,
     @Inject(AccountStore) private readonly accounts: AccountStore,
@@ -27,7 +27,7 @@ export class SignInFlow {
   /** Undefined when it expired, was finished, or belongs to another browser. */
   async interaction(uid: string, request: FastifyRequest, reply: FastifyReply): Promise<Interaction | undefined> {
     try {
-      const interaction = await this.provider.interactionDetails(request.raw, reply.raw);
+      const interaction = await this.provider().interactionDetails(request.raw, reply.raw);
       return interaction.uid === uid && interaction.prompt.name === 'login' ? interaction : undefined;
     } catch (error) {
       if ((error as Error).name === 'SessionNotFound') return undefined;
@@ -72,7 +72,7 @@ export class SignInFlow {
     reply: FastifyReply,
   ): Promise<void> {
     this.metrics.count('signed-in');
-    const next = await this.provider.interactionResult(request.raw, reply.raw, {
+    const next = await this.provider().interactionResult(request.raw, reply.raw, {
       login: { accountId, remember: false, acr, amr: [...amr] },
     });
     await this.endEarlierSession(interaction, accountId);
@@ -82,7 +82,7 @@ export class SignInFlow {
   /** Another person signed in at this browser before: their session here ends, so that nothing of it is mixed with the new one. */
   private async endEarlierSession(interaction: Interaction, accountId: string): Promise<void> {
     if (interaction.session?.accountId === undefined || interaction.session.accountId === accountId) return;
-    const session = await this.provider.Session.findByUid(interaction.session.uid);
+    const session = await this.provider().Session.findByUid(interaction.session.uid);
     if (session === undefined) return;
     delete session.accountId;
     session.authorizations = {};

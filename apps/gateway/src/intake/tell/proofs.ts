@@ -2,6 +2,7 @@ import { createChallenge, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { createHmac, randomInt } from 'node:crypto';
 import { z } from 'zod';
+import type { Generations } from '#libs/keys';
 import type { SpentChallenges } from '../../records/spent-challenges.js';
 
 /** About a second of a phone: so many keys are tried, each of so many rounds. */
@@ -38,14 +39,19 @@ interface Proof {
 
 /** Proofs of work by altcha's protocol: sending one message costs a second of computing, sending a million costs a million. */
 export class Proofs {
-  private readonly secrets: { readonly hmacSignatureSecret: string; readonly hmacKeySignatureSecret: string };
+  private readonly secrets: Generations<{
+    readonly hmacSignatureSecret: string;
+    readonly hmacKeySignatureSecret: string;
+  }>;
 
   constructor(
-    key: Uint8Array,
+    keys: Generations<Uint8Array>,
     private readonly challenges: SpentChallenges,
   ) {
-    const secret = (purpose: string): string => createHmac('sha256', key).update(purpose).digest('hex');
-    this.secrets = { hmacSignatureSecret: secret('challenge'), hmacKeySignatureSecret: secret('solution') };
+    this.secrets = keys.map((key) => {
+      const secret = (purpose: string): string => createHmac('sha256', key).update(purpose).digest('hex');
+      return { hmacSignatureSecret: secret('challenge'), hmacKeySignatureSecret: secret('solution') };
+    });
   }
 
   /** A challenge for the page's script; undefined when what it holds is still good for this message. */
@@ -57,7 +63,7 @@ export class Proofs {
       !(await this.challenges.isSpent(proof.nonce, message));
     if (isGood) return undefined;
     const challenge = await createChallenge({
-      ...{ algorithm: 'PBKDF2/SHA-256', cost: rounds, deriveKey, ...this.secrets },
+      ...{ algorithm: 'PBKDF2/SHA-256', cost: rounds, deriveKey, ...this.secrets.current.is },
       counter: randomInt(tries.least, tries.most),
       expiresAt: new Date(Date.now() + lifetimeMs),
     });
@@ -74,9 +80,12 @@ export class Proofs {
     const parsed = proofShape.safeParse(decoded(given));
     if (!parsed.success) return undefined;
     const { challenge, solution } = parsed.data;
-    const { verified } = await verifySolution({ challenge, solution, deriveKey, ...this.secrets });
     const { nonce, expiresAt } = challenge.parameters;
-    return verified ? { nonce, expiresAt: new Date(expiresAt * 1000) } : undefined;
+    for (const secrets of this.secrets.all) {
+      const { verified } = await verifySolution({ challenge, solution, deriveKey, ...secrets });
+      if (verified) return { nonce, expiresAt: new Date(expiresAt * 1000) };
+    }
+    return undefined;
   }
 }
 
