@@ -20,10 +20,14 @@ export class Generations<T> {
     private readonly now: () => number = Date.now,
   ) {
     this.newestFirst = [...known].sort((one, other) => numberOf(other) - numberOf(one));
-    void this.current;
+    this.inUse();
   }
 
   get current(): Generation<T> {
+    return this.inUse();
+  }
+
+  private inUse(): Generation<T> {
     const now = this.now();
     const found = this.newestFirst.find(({ useFrom }) => useFrom === undefined || Date.parse(useFrom) <= now);
     if (found === undefined) throw new Error('no generation of a key is in use');

@@ -21,7 +21,7 @@ const usage = `npm run ops -- COMMAND
   resend --from AGENCY --to AGENCY                tell everything once more
   rebuild oversight                               oversight hears everything anew, while all runs
   deadlines explain ID [--locale kk|ru|en]        why a deadline falls when it does
-  keys rotate [--in-minutes 30]                   another generation of every agency's keys, used from then on
+  keys rotate [--in-minutes 30]                   another generation of everybody's keys, used from then on
 
   backup DIR --passphrase-file FILE | --recipient AGE1…    everything, while all runs, into a new folder
   restore DIR --data NEW --passphrase-file FILE | --identity-file FILE    a new installation from it, stopped

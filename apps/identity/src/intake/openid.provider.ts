@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Pool } from 'pg';
+import type * as Library from 'oidc-provider';
 import type { Configuration, KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { pagePolicy } from '#libs/pages';
 import { negotiate } from '#libs/problems';
@@ -39,7 +40,7 @@ export async function currentProvider(parts: Parts): Promise<CurrentProvider> {
 }
 
 /** The OpenID Connect provider (OpenID Connect Core 1.0, code flow with PKCE only). */
-function openidProvider(library: typeof import('oidc-provider'), parts: Parts): Provider {
+function openidProvider(library: typeof Library, parts: Parts): Provider {
   const policy = library.interactionPolicy.base();
   policy.remove('consent');
   policy.get('login')?.checks.add(

@@ -55,9 +55,7 @@ export async function restoreInto(asked: Asked): Promise<void> {
   const kept = await restore(from, home, keyOf(asked), (line) => {
     output.say(line);
   });
-  output.say(
-    'check it with npm run verify, then start it; what was asked or told after the backup is to be done again',
-  );
+  output.say('start it and check it by npm run verify; what was done after the backup is to be done again');
   answer(asked, { restored: home, at: kept.at }, kept);
 }
 

@@ -5,7 +5,7 @@ import { Misused, textOption, wordAt, type Surroundings } from '../surroundings.
 
 const usualMinutes = 30;
 
-/** Gives every agency of an embedded installation another generation of keys, to be used from a time on by which every service was started again. */
+/** Gives every agency, identity and gateway of an embedded installation another generation of keys, to be used from a time on by which every service was started again. */
 export function keys(surroundings: Surroundings): Promise<void> {
   const { output } = surroundings;
   if (wordAt(surroundings, 0, 'rotate') !== 'rotate') throw new Misused('keys rotate [--in-minutes N]');
