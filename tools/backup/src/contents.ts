@@ -16,6 +16,8 @@ const table = z.object({
 });
 
 const database = z.object({
+  /** The number that the server would have given to its next transaction. Journals name transactions by these numbers. */
+  nextTransaction: z.string(),
   /** The schema: restored into the same and no other. */
   migrations: z.array(z.string()),
   tables: z.array(table),

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { makeSchemas, unfinishedMark } from '../../up/src/index.js';
 import { contents, contentsFile, secrets, secretsFile, tableFile, type Contents } from './contents.js';
 import { SealedReader, type Key } from './sealed-files.js';
-import { loadTables } from './tables.js';
+import { countBeyond, loadTables } from './tables.js';
 import { copyVault, missingItems } from './vault-files.js';
 
 /** What somebody ended after the backup shall not be open again: everybody signs in anew. */
@@ -28,12 +28,18 @@ async function restoreSecrets(reader: SealedReader, home: string): Promise<void>
   }
 }
 
+const transactionsOf = ({ databases }: Contents): bigint =>
+  Object.values(databases)
+    .map(({ nextTransaction }) => BigInt(nextTransaction))
+    .reduce((most, each) => (each > most ? each : most), 0n);
+
 async function restoreDatabase(service: string, url: string, kept: Contents, reader: SealedReader): Promise<void> {
   const database = kept.databases[service];
   if (database === undefined) throw new Error(`this backup has no database of ${service}`);
   const client = new pg.Client({ connectionString: url, application_name: 'qorgan restore' });
   await client.connect();
   try {
+    await countBeyond(client, transactionsOf(kept));
     await loadTables(service, client, database, reader);
     for (const table of forgotten[service] ?? []) await client.query(`TRUNCATE ${pg.escapeIdentifier(table)}`);
     await client.query('ANALYZE');

@@ -37,11 +37,35 @@ async function emptied(client: pg.Client): Promise<string[]> {
   return rows.map((row) => row.name);
 }
 
+const nextTransactionOf = async (client: pg.Client): Promise<string> =>
+  (await client.query<{ next: string }>('SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next')).rows[0]
+    ?.next ?? '0';
+
+/** So many transactions in one statement. */
+const atOnce = 50_000;
+
+/**
+ * Lets a new server count its transactions beyond a number. An entry of a journal is chained once no transaction is under way that began before its
+ * own, by these numbers: in a server that begins to count anew, entries of the old one would wait for ever.
+ */
+export async function countBeyond(client: pg.Client, next: bigint): Promise<void> {
+  await client.query('SET synchronous_commit = off');
+  for (let now = BigInt(await nextTransactionOf(client)); now <= next; now = BigInt(await nextTransactionOf(client))) {
+    const missing = next - now + 1n;
+    const many = missing < BigInt(atOnce) ? missing : BigInt(atOnce);
+    await client.query(
+      `DO $$ BEGIN FOR i IN 1..${String(many)} LOOP PERFORM pg_current_xact_id(); COMMIT; END LOOP; END $$`,
+    );
+  }
+  await client.query('RESET synchronous_commit');
+}
+
 const columnsOf = ({ columns }: Shape): string => columns.map(name).join(', ');
 
 /** Writes every table as it stands in the client's snapshot. */
 export async function saveTables(service: string, client: pg.Client, writer: SealedWriter): Promise<DatabaseContents> {
   const migrations = await migrationsOf(client);
+  const nextTransaction = await nextTransactionOf(client);
   const tables: TableContents[] = [];
   for (const shape of await shapes(client)) {
     const copy = client.query(copyTo(`COPY (SELECT ${columnsOf(shape)} FROM ONLY ${name(shape.name)}) TO STDOUT`));
@@ -52,7 +76,7 @@ export async function saveTables(service: string, client: pg.Client, writer: Sea
   const { rows: sequences } = await client.query<{ name: string; value: string }>(
     `SELECT sequencename AS name, last_value::text AS value FROM pg_sequences WHERE schemaname = 'public' AND last_value IS NOT NULL ORDER BY 1`,
   );
-  return { migrations, tables, sequences };
+  return { nextTransaction, migrations, tables, sequences };
 }
 
 function difference(

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { signIn, SignInFailed, type SignedIn } from '#libs/testing';
 import type { Account } from './accounts.js';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { persist } from './persistence.js';
+import { patienceMs, persist } from './persistence.js';
 
 /** A refusal by its codes alone: what was sent and what the answer says beyond them is nobody's business here. */
 export class Refused extends Error {
@@ -131,8 +131,8 @@ export class Person {
   }
 
   private async signIn(): Promise<SignedIn> {
-    const end = performance.now() + 60_000;
-    for (let pause = 100; ; pause *= 2) {
+    const end = performance.now() + patienceMs;
+    for (let pause = 100; ; pause = Math.min(pause * 2, 5_000)) {
       try {
         return await signIn(this.gateway, this.account.login, this.password);
       } catch (error) {
