@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot } from '#libs/embedded';
 import { texts as bureau } from '../../apps/portal/src/texts/bureau/en.js';
+import { texts as emergency } from '../../apps/portal/src/texts/emergency/en.js';
 import { texts as forms } from '../../apps/portal/src/texts/forms/en.js';
 import { texts as liaison } from '../../apps/portal/src/texts/liaison/en.js';
 import { texts as oversight } from '../../apps/portal/src/texts/oversight/en.js';
@@ -12,6 +13,7 @@ import { texts as social } from '../../apps/portal/src/texts/social/en.js';
 /** Kinds of records whose steps have forms in the portal, with the texts that are there then. The other languages have the same ids: the compiler sees to that. */
 const kinds = [
   { agency: 'police', kind: 'investigation', said: { ...forms, ...police, ...policeForms } },
+  { agency: 'police', kind: 'opening', said: { ...forms, ...emergency } },
   { agency: 'platform-liaison', kind: 'data-request', said: { ...forms, ...liaison } },
   { agency: 'expert-bureau', kind: 'examination', said: { ...forms, ...bureau } },
   // The page knows of which chain it is.

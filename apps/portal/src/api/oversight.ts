@@ -11,6 +11,7 @@ export type Counts = Answer<operations['CountsController_counts']>;
 export type Cell = Named['Cell'];
 export type Span = Named['Span'];
 export type Remark = Named['Remark'];
+export type Emergency = Named['Emergency'];
 export type LawDecision = Named['LawDecisionTold'];
 type Query<Name extends keyof operations> = NonNullable<operations[Name]['parameters']['query']>;
 
@@ -33,6 +34,10 @@ export const oversight = {
     told(api.GET('/api/oversight/chains/{chainId}/readiness', { params: { path: { chainId } } })),
   deadlines: (query: Query<'DeadlinesController_list'>) =>
     told(api.GET('/api/oversight/deadlines', { params: { query } })),
+  emergencies: (query: Query<'EmergenciesController_list'>) =>
+    told(api.GET('/api/oversight/emergencies', { params: { query } })),
+  emergencyWords: (openingId: string) =>
+    told(api.POST('/api/oversight/emergencies/{openingId}/read-words', { params: { path: { openingId } } })),
   lawDecisions: () => told(api.GET('/api/oversight/law-decisions')),
   readinessList: (query: Query<'ReadinessController_list'>) =>
     told(api.GET('/api/oversight/readiness', { params: { query } })),

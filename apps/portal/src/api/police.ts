@@ -56,6 +56,15 @@ export type Tip = Named['Tip'];
 export type WholeTip = Answer<operations['tipRoutes_one']>;
 export type ListedTip = Answer<operations['tipRoutes_list']>['items'][number];
 
+/** A case that was opened in an emergency. */
+export type Opening = Named['Opening'];
+export type WholeOpening = Answer<operations['openingRoutes_one']>;
+/** Why, and what the review says; told to whoever says why they read it. */
+export interface OpeningWords {
+  readonly words: string;
+  readonly review?: string;
+}
+
 const api = serviceOf<paths>();
 export const base = '/api/police/investigations';
 const at = (id: string) => ({ params: { path: { id } } });
@@ -78,4 +87,11 @@ export const tipsBase = '/api/police/tips';
 export const tips = {
   ...recordsOf<operations, 'tip'>(tipsBase),
   files: (id: string) => told(api.GET('/api/police/tips/{id}/files', at(id))),
+};
+
+export const openingsBase = '/api/police/openings';
+export const openings = {
+  ...recordsOf<operations, 'opening'>(openingsBase),
+  /** Asked before somebody types: a page that leads through the sign-in keeps nothing of what was typed. */
+  mayBegin: () => call('/api/police/step-up'),
 };

@@ -85,3 +85,7 @@ export const remarkStates: Readonly<Record<RemarkList, string>> = {
   waiting: 'made,insisted',
   accepted: 'accepted',
 };
+
+/** Cases opened in an emergency: those whose review is to come, and those that were reviewed. */
+export const emergencyLists = ['waits', 'reviewed'] as const;
+export type EmergencyList = (typeof emergencyLists)[number];

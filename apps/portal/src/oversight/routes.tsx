@@ -5,12 +5,14 @@ import { Area } from '../texts/spoken.js';
 import {
   agencies,
   chainLists,
+  emergencyLists,
   links,
   remarkLists,
   stages,
   tabs,
   type Agency,
   type ChainList,
+  type EmergencyList,
   type Link,
   type RemarkList,
   type Stage,
@@ -65,6 +67,13 @@ const overrides = createRoute({
   validateSearch: (search): { after?: string } => present({ after: placeIn(search) }),
   component: lazyRouteComponent(() => import('./overrides-page.js'), 'OverridesPage'),
 });
+const emergencies = createRoute({
+  getParentRoute: () => oversight,
+  path: '/oversight/emergencies',
+  validateSearch: (search): { show?: EmergencyList; after?: string } =>
+    present({ show: oneOf(emergencyLists, search['show']), after: placeIn(search) }),
+  component: lazyRouteComponent(() => import('./emergencies-page.js'), 'EmergenciesPage'),
+});
 const law = createRoute({
   getParentRoute: () => oversight,
   path: '/oversight/law',
@@ -95,6 +104,7 @@ export const oversightRoutes = oversight.addChildren([
   chains,
   one,
   overrides,
+  emergencies,
   law,
   remarks,
   remark,

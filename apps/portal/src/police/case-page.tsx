@@ -9,6 +9,7 @@ import { TextLink } from '../shell/links.js';
 import { useHasRole } from '../shell/person.js';
 import { Area, useSay, type MessageId } from '../texts/spoken.js';
 import { CaseState, Urgency } from './marks.js';
+import { OpenedInEmergency } from './emergencies/opened-in-emergency.js';
 import { Identity } from './identity.js';
 import { NextAction } from './next-action.js';
 import { stageOf, stages, tabs, type Tab } from './places.js';
@@ -87,6 +88,7 @@ function Case({ whole }: { readonly whole: Whole }) {
         </Link>
       ))}
     >
+      <OpenedInEmergency id={record.id} />
       {referral === undefined && evidence === undefined && <Text>{say('case.restricted')}</Text>}
       <CaseTab tab={shown} whole={whole} />
     </RecordPage>

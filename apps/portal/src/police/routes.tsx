@@ -3,6 +3,7 @@ import { root } from '../shell/root.js';
 import { fileIn, numberIn, oneOf, placeIn, present } from '../shell/search.js';
 import { Area } from '../texts/spoken.js';
 import { tipLists, tipTabs, type TipList, type TipTab } from './tips/places.js';
+import { openingLists, type OpeningList } from './emergencies/places.js';
 import { caseLists, inboxes, tabs, urgencies, type CaseList, type Inbox, type Tab, type Urgency } from './places.js';
 
 const police = createRoute({
@@ -52,6 +53,19 @@ const one = createRoute({
   component: lazyRouteComponent(() => import('./case-page.js'), 'CasePage'),
 });
 
+const emergencies = createRoute({
+  getParentRoute: () => police,
+  path: '/police/emergencies',
+  validateSearch: (search): { show?: OpeningList; after?: string } =>
+    present({ show: oneOf(openingLists, search['show']), after: placeIn(search) }),
+  component: lazyRouteComponent(() => import('./emergencies/openings-page.js'), 'OpeningsPage'),
+});
+const emergency = createRoute({
+  getParentRoute: () => police,
+  path: '/police/emergencies/$id',
+  component: lazyRouteComponent(() => import('./emergencies/opening-page.js'), 'OpeningPage'),
+});
+
 const tips = createRoute({
   getParentRoute: () => police,
   path: '/police/tips',
@@ -68,4 +82,4 @@ const tip = createRoute({
 });
 
 /** Pages of duty officers, investigators, juvenile inspectors and heads of unit. */
-export const policeRoutes = police.addChildren([inbox, cases, unit, one, tips, tip]);
+export const policeRoutes = police.addChildren([inbox, cases, unit, one, emergencies, emergency, tips, tip]);

@@ -21,6 +21,7 @@ const takedowns = { to: '/liaison/takedowns', says: 'nav.takedowns' } as const;
 const inbox = { to: '/police/inbox', says: 'nav.inbox' } as const;
 const tips = { to: '/police/tips', says: 'nav.tips' } as const;
 const cases = { to: '/police/cases', says: 'nav.cases' } as const;
+const emergencies = { to: '/police/emergencies', says: 'nav.emergencies' } as const;
 const unit = { to: '/police/unit', says: 'nav.unit' } as const;
 const requests = { to: '/liaison/requests', says: 'nav.requests' } as const;
 const platforms = { to: '/liaison/platforms', says: 'nav.platforms' } as const;
@@ -28,6 +29,7 @@ const map = { to: '/oversight/map', says: 'nav.map' } as const;
 const overdue = { to: '/oversight/overdue', says: 'nav.overdue' } as const;
 const chains = { to: '/oversight/chains', says: 'nav.chains' } as const;
 const overrides = { to: '/oversight/overrides', says: 'nav.overrides' } as const;
+const emergenciesTold = { to: '/oversight/emergencies', says: 'nav.emergencies' } as const;
 const decided = { to: '/oversight/law', says: 'nav.decided' } as const;
 const remarks = { to: '/oversight/remarks', says: 'nav.remarks' } as const;
 const figures = { to: '/oversight/figures', says: 'nav.figures' } as const;
@@ -48,11 +50,15 @@ const operators = ['administrator', 'auditor'] as const;
 const desks: readonly Desk[] = [
   { agency: 'school', roles: ['psychologist', 'teacher', 'head-of-school'], links: [referrals] },
   { agency: 'school', roles: ['psychologist', 'head-of-school'], links: [applications, supported] },
-  { agency: 'police', roles: ['duty-officer'], links: [inbox, tips] },
-  { agency: 'police', roles: ['investigator', 'juvenile-inspector'], links: [cases] },
-  { agency: 'police', roles: ['head-of-unit'], links: [unit, inbox, tips] },
+  { agency: 'police', roles: ['duty-officer'], links: [inbox, tips, emergencies] },
+  { agency: 'police', roles: ['investigator', 'juvenile-inspector'], links: [cases, emergencies] },
+  { agency: 'police', roles: ['head-of-unit'], links: [unit, inbox, tips, emergencies] },
   { agency: 'platform-liaison', roles: ['liaison-officer'], links: [requests, takedowns, platforms] },
-  { agency: 'oversight', roles: ['prosecutor'], links: [map, overdue, chains, overrides, decided, remarks, figures] },
+  {
+    agency: 'oversight',
+    roles: ['prosecutor'],
+    links: [map, overdue, chains, overrides, emergenciesTold, decided, remarks, figures],
+  },
   { agency: 'oversight', roles: ['analyst'], links: [figures] },
   { agency: 'expert-bureau', roles: ['coordinator'], links: [orders, experts, group] },
   { agency: 'expert-bureau', roles: ['expert'], links: [examinations] },

@@ -2,6 +2,7 @@ import type { texts as accounts } from './accounts/en.js';
 import type { texts as admin } from './admin/en.js';
 import type { texts as bureau } from './bureau/en.js';
 import type { texts as bullying } from './bullying/en.js';
+import type { texts as emergency } from './emergency/en.js';
 import type { texts as forms } from './forms/en.js';
 import type { texts as law } from './law/en.js';
 import type { texts as liaison } from './liaison/en.js';
@@ -26,6 +27,7 @@ export type MessageId =
   | keyof typeof accounts
   | keyof typeof admin
   | keyof typeof bullying
+  | keyof typeof emergency
   | keyof typeof forms
   | keyof typeof law
   | keyof typeof liaison
@@ -65,6 +67,11 @@ export const areas = {
     kk: () => import('./shell/kk.js'),
     ru: () => import('./shell/ru.js'),
     en: () => import('./shell/en.js'),
+  },
+  emergency: {
+    kk: () => import('./emergency/kk.js'),
+    ru: () => import('./emergency/ru.js'),
+    en: () => import('./emergency/en.js'),
   },
   forms: {
     kk: () => import('./forms/kk.js'),

@@ -11,7 +11,9 @@ export const noteOnRecord = 'note-on-record';
 const words = z.string().trim().min(10).max(1_000);
 export const opening = z.object({
   number: z.string().trim().min(3).max(60),
-  reason: z.enum(Object.keys(emergencyReasons) as [EmergencyReason, ...EmergencyReason[]]),
+  reason: z
+    .enum(Object.keys(emergencyReasons) as [EmergencyReason, ...EmergencyReason[]])
+    .meta({ 'x-says': emergencyReasons }),
   words,
   hours: z.number().int().min(1).max(accessTerms.emergency.length.n),
 });

@@ -12,6 +12,7 @@ const shown: Readonly<Record<string, Shown>> = {
   referral: { one: [['referral']], lists: [['referrals']] },
   'supported-child': { one: [['supported-child']], lists: [['supported-children']] },
   investigation: { one: [['investigation']], lists: [['investigations'], ['workload']] },
+  opening: { one: [['opening']], lists: [['openings']] },
   tip: { one: [['tip']], lists: [['tips']] },
   'data-request': { one: [['data-request']], lists: [['data-requests']] },
   examination: { one: [['examination']], lists: [['examinations'], ['bureau-workload']] },
@@ -31,6 +32,7 @@ const shown: Readonly<Record<string, Shown>> = {
       ['oversight', 'chains'],
       ['oversight', 'deadlines'],
       ['oversight', 'overrides'],
+      ['oversight', 'emergencies'],
     ],
   },
 };

@@ -5,6 +5,10 @@ type Place = Pick<LinkProps, 'to' | 'params'>;
 const isAboutTip = (code: string): boolean =>
   code.endsWith(':triage-tip') || (code.startsWith('tip-') && code !== 'tip-about-case');
 
+/** An opening in an emergency; the case itself is what somebody tried, or what others opened. */
+const isAboutOpening = (code: string): boolean =>
+  code === 'emergency-opened' || code === 'emergency-reviewed' || code.endsWith(':emergency-review');
+
 /** Of the route of cyberbullying: an application, or an order to take material down. */
 const isAboutBullying = (code: string): boolean =>
   /^(?:application|takedown)-/.test(code) || /:(?:cyberbullying-|send-takedown|takedown)/.test(code);
@@ -20,7 +24,7 @@ const places: Readonly<Record<string, (notice: Told & { readonly recordId: strin
     params: { id },
   }),
   police: ({ code, recordId: id }) => ({
-    to: isAboutTip(code) ? '/police/tips/$id' : '/police/cases/$id',
+    to: isAboutTip(code) ? '/police/tips/$id' : isAboutOpening(code) ? '/police/emergencies/$id' : '/police/cases/$id',
     params: { id },
   }),
   'expert-bureau': ({ code, recordId: id }) => ({
@@ -35,7 +39,8 @@ const places: Readonly<Record<string, (notice: Told & { readonly recordId: strin
     to: code === 'service-referred' || code === 'service-ended' ? '/social/services/$id' : '/social/caseload/$id',
     params: { id },
   }),
-  oversight: ({ recordId: id }) => ({ to: '/oversight/remarks/$id', params: { id } }),
+  oversight: ({ code, recordId: id }) =>
+    code.startsWith('emergency-') ? { to: '/oversight/emergencies' } : { to: '/oversight/remarks/$id', params: { id } },
 };
 
 /** Where the person looks at what a notice is about; a remark has no page of its own at the agencies that answer it. */

@@ -108,6 +108,7 @@ export const texts = {
   'nav.chains': 'Chains',
   'nav.decided': 'Law at agencies',
   'nav.overrides': 'Overrides',
+  'nav.emergencies': 'Emergencies',
   'nav.remarks': 'Remarks',
   'nav.figures': 'Figures',
   'nav.caseload': 'My caseload',

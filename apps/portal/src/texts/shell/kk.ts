@@ -110,6 +110,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'nav.chains': 'Істер',
   'nav.decided': 'Органдардағы құқық',
   'nav.overrides': 'Ауытқулар',
+  'nav.emergencies': 'Төтенше қолжетімділік',
   'nav.remarks': 'Ескертулер',
   'nav.figures': 'Статистика',
   'nav.caseload': 'Қамқорлығымдағылар',

@@ -119,6 +119,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'nav.chains': 'Дела',
   'nav.decided': 'Право в органах',
   'nav.overrides': 'Отступления',
+  'nav.emergencies': 'Чрезвычайный доступ',
   'nav.remarks': 'Замечания',
   'nav.figures': 'Статистика',
   'nav.caseload': 'Мои подопечные',
