@@ -192,6 +192,7 @@ describe('a case opened in an emergency', () => {
       [head, 'review', { finding: 'right', words: 'Invented: it was needed.' }],
     ] as const) {
       const { body: opened } = await openIt(night);
+      expect(opened.record.status).toBe('open');
       expect((await look(night)).body.record.evidence).toBeDefined();
       expect((await step(who, opened.record.id, path, body)).status).toBe(200);
       expect((await look(night)).status).toBe(404);

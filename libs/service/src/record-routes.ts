@@ -200,7 +200,7 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
         const found = await this.desk.table.findToRead(tx.manager, idOf(request));
         if (found === undefined || !may(by, found.record, caller.actor)) throw new Problem('not-found');
         const { record } = found;
-        await noteEmergencyReading(tx, terms.kind, by, record);
+        await noteEmergencyReading(tx, terms, record);
         return work(record, tx);
       });
     }

@@ -74,7 +74,12 @@ function Case({ whole }: { readonly whole: Whole }) {
         of: stages.map((code) => ({ code, says: say(`stage.${code}` as MessageId) })),
         reached: stageOf[status] ?? 'receive',
       }}
-      next={<NextAction whole={whole} />}
+      next={
+        <>
+          <OpenedInEmergency id={record.id} />
+          <NextAction whole={whole} />
+        </>
+      }
       tabs={offered.map((each) => (
         <Link
           key={each}
@@ -88,7 +93,6 @@ function Case({ whole }: { readonly whole: Whole }) {
         </Link>
       ))}
     >
-      <OpenedInEmergency id={record.id} />
       {referral === undefined && evidence === undefined && <Text>{say('case.restricted')}</Text>}
       <CaseTab tab={shown} whole={whole} />
     </RecordPage>
