@@ -96,6 +96,20 @@ describe('what every page has: colours, keys, paper', () => {
     portal.complaints.splice(0);
   }, 120_000);
 
+  test("times are the country's, on a device that stands on another zone too", async () => {
+    const said = new Set<string>();
+    for (const timezoneId of ['Asia/Almaty', 'Asia/Dhaka', 'America/New_York']) {
+      const page = await portal.page(desktop, 'en', { timezoneId });
+      await portal.signIn(page, 'investigator-1', '/portal/police/cases');
+      await page.getByRole('link', { name: /26-KZ71-123457/ }).click();
+      const due = page.getByText(/^by \d+ \w+ \d{4}, \d\d:\d\d/).first();
+      await due.waitFor();
+      said.add(/, \d\d:\d\d/.exec(await due.innerText())?.[0] ?? '');
+      await page.context().close();
+    }
+    expect([...said]).toHaveLength(1);
+  }, 120_000);
+
   test('whoever wants it otherwise chooses so; the browser keeps nothing but that', async () => {
     await investigator.getByLabel('Colours').selectOption('light');
     expect(await ground(investigator)).toBe('rgb(246, 248, 250)');

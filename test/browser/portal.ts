@@ -53,7 +53,7 @@ export class Portal {
   async page(
     viewport: { width: number; height: number },
     language: Language = 'en',
-    more: Pick<BrowserContextOptions, 'colorScheme' | 'javaScriptEnabled'> = {},
+    more: Pick<BrowserContextOptions, 'colorScheme' | 'javaScriptEnabled' | 'timezoneId'> = {},
   ): Promise<Page> {
     const context = await this.browser.newContext({ locale: localeOf[language], viewport, ...more });
     const page = await context.newPage();

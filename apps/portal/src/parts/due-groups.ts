@@ -1,4 +1,5 @@
 import dayjs from 'dayjs';
+import { inCountry } from '../texts/country-time.js';
 
 export const dueGroups = ['overdue', 'today', 'week', 'later', 'open'] as const;
 export type DueGroup = (typeof dueGroups)[number];
@@ -8,7 +9,7 @@ export function dueGroupOf(dueAt: string | undefined, now: Date): DueGroup {
   if (dueAt === undefined) return 'open';
   const due = dayjs(dueAt);
   if (due.isBefore(now)) return 'overdue';
-  if (due.isBefore(dayjs(now).endOf('day'))) return 'today';
+  if (due.isBefore(inCountry(now).endOf('day'))) return 'today';
   return due.isBefore(dayjs(now).add(7, 'day')) ? 'week' : 'later';
 }
 

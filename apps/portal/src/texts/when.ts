@@ -2,16 +2,17 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/kk';
 import 'dayjs/locale/ru';
 import type { Language } from './areas.js';
+import { inCountry } from './country-time.js';
 
 /** Browsers do not know Kazakh months everywhere ("M11"): dates are written by dayjs. */
 const day: Readonly<Record<Language, string>> = { kk: 'YYYY [ж.] D MMMM', ru: 'D MMMM YYYY', en: 'D MMMM YYYY' };
 
-export const dateOf = (at: string, language: Language): string => dayjs(at).locale(language).format(day[language]);
+export const dateOf = (at: string, language: Language): string => inCountry(at).locale(language).format(day[language]);
 export const momentOf = (at: string, language: Language): string =>
-  dayjs(at).locale(language).format(`${day[language]}, HH:mm`);
+  inCountry(at).locale(language).format(`${day[language]}, HH:mm`);
 /** Where the year is said beside it. */
-export const dayInYearOf = (at: string, language: Language): string => dayjs(at).locale(language).format('D MMMM');
-export const clockOf = (at: Date): string => dayjs(at).format('HH:mm');
+export const dayInYearOf = (at: string, language: Language): string => inCountry(at).locale(language).format('D MMMM');
+export const clockOf = (at: Date): string => inCountry(at).format('HH:mm');
 
 /** Whole minutes, hours or days until a moment; negative once it is over. */
 export function until(

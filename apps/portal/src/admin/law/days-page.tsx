@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { law, type Calendar } from '../../api/law.js';
 import { Fetched } from '../../parts/fetched.js';
 import { Rows } from '../../parts/rows.js';
+import { inCountry } from '../../texts/country-time.js';
 import { useLanguage, useSay, useTexts } from '../../texts/spoken.js';
 import { dayInYearOf } from '../../texts/when.js';
 import { useAdministered } from '../use-administered.js';
@@ -12,7 +13,7 @@ import { DayDecisionShown } from './day-decision.js';
 import { DayForm } from './day-form.js';
 
 const route = getRouteApi('/admin/admin/days');
-const thisYear = new Date().getFullYear();
+const thisYear = inCountry(new Date()).year();
 const years = [-1, 0, 1, 2].map((from) => thisYear + from);
 
 /** Days off as the agency counts by them, and what its administrators decided about single days. */

@@ -1,4 +1,5 @@
 import dayjs from 'dayjs';
+import { inCountry } from '../../texts/country-time.js';
 import { Plot, plotFont } from './plot.js';
 
 interface LineChartTerms {
@@ -30,7 +31,7 @@ export function LineChart({ says, of, most }: LineChartTerms) {
             font: plotFont,
             stroke: muted,
             space: 90,
-            values: (_plot, times) => times.map((time) => dayjs.unix(time).format('DD.MM.YY')),
+            values: (_plot, times) => times.map((time) => inCountry(new Date(time * 1000)).format('DD.MM.YY')),
             grid: { stroke: line, width: 1 },
             incrs: [aDay, 7 * aDay, 30 * aDay, 90 * aDay, 365 * aDay],
           },

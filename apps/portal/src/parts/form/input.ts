@@ -1,4 +1,5 @@
 import type { Schema } from '../../api/steps.js';
+import { instantOf } from '../../texts/country-time.js';
 
 /** What somebody has typed into a form, as far as it is: objects and lists of the schema, texts in their leaves. */
 export type Input = unknown;
@@ -58,7 +59,7 @@ export function toSend(schema: Schema, value: Input): unknown {
   const text = asText(value).trim();
   if (text === '') return undefined;
   if (plain.type === 'integer' || plain.type === 'number') return Number(text);
-  return plain.format === 'date-time' ? new Date(text).toISOString() : text;
+  return plain.format === 'date-time' ? instantOf(text) : text;
 }
 
 /** The whole input of a step, with what has to be there even where nothing was chosen: a tick that was not made is a no. */
