@@ -38,8 +38,14 @@ export async function measureGrowth(
   let filled = 0;
   for (let chains = Math.min(1_000, most); ; chains = Math.min(chains * 10, most)) {
     const begun = performance.now();
-    // One after another: PostgreSQL is busy with each, and a failure leaves nothing under way.
-    for (const agency of agencies) await fill(stack.database(agency).migrator, samples[agency], filled + 1, chains);
+    const fillings = agencies.map((agency) =>
+      fill(stack.database(agency).migrator, samples[agency], filled + 1, chains),
+    );
+    // All come to their end, whichever failed: else its neighbours would be cut off in their work.
+    await Promise.allSettled(fillings);
+    await Promise.all(fillings);
+    // What was filled in is written to disk now, and not while the first pages are measured.
+    await asked(stack.postgres.adminUrl(), 'CHECKPOINT', []);
     filled = chains;
     const filled_in_s = Number(((performance.now() - begun) / 1000).toFixed(1));
     const measured = await measureAt(stack, psychologist, samples, parallel);
