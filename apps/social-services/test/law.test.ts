@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { lawApplied, lawDecided, sealChainOf } from '#libs/contracts';
 import { dayOf, putInForceHere } from '#libs/deadlines';
 import { eventually, type Person } from '#libs/stage';
+import pg from 'pg';
 import { Centre } from './centre.js';
 
 let centre: Centre;
@@ -147,6 +148,47 @@ describe('days that an administrator decides', () => {
     expect(days).toContainEqual({ on: '2027-11-24', because: 'moved', name, decided: true });
     expect(days).toContainEqual(expect.objectContaining({ on: '2027-12-16', because: 'holiday', decided: false }));
   });
+});
+
+describe('decisions that follow each other before deadlines were counted anew', () => {
+  const applied = (id: string): number[] =>
+    centre.oversight.events
+      .filter(({ type }) => type === lawApplied['social-services'].type)
+      .map(({ open }) => open as { decisionId: string; moved: number })
+      .flatMap(({ decisionId, moved }) => (decisionId === id ? [moved] : []));
+
+  test('are all told of as applied: two that take effect together, and one withdrawn while it was being applied', async () => {
+    const recounts = new pg.Client({ connectionString: centre.served.database.adminUrl });
+    await recounts.connect();
+    const decide = async (on: string): Promise<string> => {
+      expect(await administrator.post('/law/days', { on, is: 'rest', name, decision })).toMatchObject({ status: 200 });
+      const { decisions } = (await auditor.get('/law/days')).body;
+      return decisions.find((each: { on: string }) => each.on === on).id;
+    };
+    try {
+      // The clock waits for what holds its lock, so that all three are in force when it counts for the first time.
+      await recounts.query(`SELECT pg_advisory_lock(hashtext('law recount'))`);
+      const [one, two] = [await decide('2027-04-14'), await decide('2027-04-15')];
+      // As a recount of the second leaves it that ended after a batch.
+      const { body } = await auditor.get('/law/days');
+      await recounts.query('INSERT INTO law_recounts (version, moved) VALUES ($1, 7)', [body.version]);
+      expect((await administrator.post(`/law/days/${two}/withdraw`, { reason: 'Entered by mistake' })).status).toBe(
+        200,
+      );
+      await recounts.query(`SELECT pg_advisory_unlock(hashtext('law recount'))`);
+      for (const [id, moved] of [
+        [one, 0],
+        [two, 7],
+      ] as const) {
+        await eventually(`${id} told as applied`, () => Promise.resolve(applied(id).length > 0 ? true : undefined));
+        expect(applied(id)).toEqual([moved]);
+      }
+      const { decisions } = (await auditor.get('/law/days')).body;
+      expect(decisions.filter(({ finishedAt }: { finishedAt: string | null }) => finishedAt === null)).toEqual([]);
+    } finally {
+      await recounts.end();
+    }
+  }, 60_000);
 });
 
 describe('a time limit that the law changes', () => {

@@ -56,24 +56,31 @@ export function registerLawClock({ timers, casework, agency, metrics }: AgencyPa
   });
 }
 
-/** What the decisions up to here did so far. */
+/**
+ * What the decisions up to here did so far. Where two take effect together, or one follows while deadlines are still counted by the one before, no
+ * recount ends at the earlier version: it ends with the later one, which counts what was left to it.
+ */
 async function note(tx: Transaction, agency: AgencyId, moved: readonly Moved[], whole: boolean): Promise<void> {
   const { version } = lawInForce;
   const dates = moved.filter(({ before, after }) => before.dueAt?.getTime() !== after.dueAt?.getTime()).length;
   await tx.manager.query(
-    `INSERT INTO law_recounts AS r (version, moved, finished_at) VALUES ($1, $2, $3)
-     ON CONFLICT (version) DO UPDATE SET moved = r.moved + excluded.moved, finished_at = coalesce(r.finished_at, excluded.finished_at)`,
-    [version, dates, whole ? tx.now : null],
+    `INSERT INTO law_recounts AS r (version, moved) VALUES ($1, $2) ON CONFLICT (version) DO UPDATE SET moved = r.moved + excluded.moved`,
+    [version, dates],
   );
-  if (agency === 'oversight' || !whole) return;
-  const [done] = await tx.manager.query<{ decisionId: string; moved: number; first: boolean }[]>(
-    `SELECT d.id AS "decisionId", r.moved, r.finished_at = $2 AS first FROM law_recounts r
-       JOIN (SELECT id, (row_number() OVER (ORDER BY takes_effect_at, number))::int AS version FROM law_decisions) AS d USING (version)
-      WHERE r.version = $1`,
+  if (!whole) return;
+  const ended = await tx.manager.query<{ version: number }[]>(
+    `INSERT INTO law_recounts AS r (version, moved, finished_at) SELECT version, 0, $2 FROM generate_series(1, $1) AS version
+     ON CONFLICT (version) DO UPDATE SET finished_at = excluded.finished_at WHERE r.finished_at IS NULL RETURNING version`,
     [version, tx.now],
   );
+  if (agency === 'oversight') return;
   // The second look tells again only where it moved something.
-  if (done === undefined || (!done.first && dates === 0)) return;
-  const open = { decisionId: done.decisionId, moved: done.moved };
-  tx.state(sealChainOf[agency], null, lawApplied[agency].of({ open }));
+  const told = dates === 0 ? ended : [...ended, { version }];
+  const done = await tx.manager.query<{ decisionId: string; moved: number }[]>(
+    `SELECT d.id AS "decisionId", r.moved FROM law_recounts r
+       JOIN (SELECT id, (row_number() OVER (ORDER BY takes_effect_at, number))::int AS version FROM law_decisions) AS d USING (version)
+      WHERE r.version = ANY ($1) ORDER BY r.version`,
+    [told.map((each) => each.version)],
+  );
+  for (const open of done) tx.state(sealChainOf[agency], null, lawApplied[agency].of({ open }));
 }
