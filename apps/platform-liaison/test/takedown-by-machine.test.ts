@@ -1,20 +1,32 @@
 import { deadlineChanged, takedownMissed, takedownRefused, takedownRemoved, takedownSent } from '#libs/contracts';
-import type { PlayedAgency } from '#libs/stage';
+import { eventually, type PlayedAgency } from '#libs/stage';
 import pg from 'pg';
 import type { OrderSoFar, OutgoingOrder, OwnerPort } from '../src/outside/owner.port.js';
 import { OwnerSimulator } from '../src/outside/owner-simulator.js';
 import { Liaison, type Order } from './liaison.js';
 import { Orders } from './orders.js';
 
+/** Something that happens when the test says so. */
+class Gate {
+  open: () => void = () => undefined;
+  readonly opened = new Promise<void>((resolve) => (this.open = resolve));
+}
+
 /** An owner who keeps a book: each key is one order, however often it comes. The answer to what ends in `lost` does not arrive at first. */
 class KeepsBook implements OwnerPort {
   readonly tries: string[] = [];
   readonly taken = new Map<string, string>();
+  /** What ends in `held`: the word about the first sending, and that the second was taken, come when these open. */
+  readonly held = { word: new Gate(), second: new Gate(), listened: [] as string[] };
   private readonly simulator = new OwnerSimulator(1, 0.05);
 
   async submit(order: OutgoingOrder): Promise<unknown> {
     const { key, resources } = order;
     this.tries.push(key);
+    if (isHeld(order)) {
+      if (key.endsWith('.2')) await this.held.second.opened;
+      return { says: 'taken', reference: null };
+    }
     const isLost = resources[0]?.url?.endsWith('lost') === true;
     if (!isLost) return this.simulator.submit(order);
     const known = this.taken.get(key);
@@ -23,7 +35,13 @@ class KeepsBook implements OwnerPort {
     return { says: 'receipt', reference: `BOOK-${String(this.taken.size)}`, receivedAt: known };
   }
 
-  listen(order: OutgoingOrder, soFar: OrderSoFar): Promise<unknown> {
+  async listen(order: OutgoingOrder, soFar: OrderSoFar): Promise<unknown> {
+    if (isHeld(order)) {
+      this.held.listened.push(order.key);
+      if (order.key.endsWith('.2')) return null;
+      await this.held.word.opened;
+      return { says: 'receipt', reference: 'EARLIER', receivedAt: new Date().toISOString() };
+    }
     return order.resources[0]?.url?.endsWith('lost') === true
       ? Promise.resolve(null)
       : this.simulator.listen(order, soFar);
@@ -33,6 +51,8 @@ class KeepsBook implements OwnerPort {
     return this.tries.filter((key) => key.startsWith(id));
   }
 }
+
+const isHeld = ({ resources }: OutgoingOrder): boolean => resources[0]?.url?.endsWith('held') === true;
 
 let liaison: Liaison;
 let orders: Orders;
@@ -102,6 +122,42 @@ describe('an order that is sent by machine', () => {
     expect(owners.triesOf(order)).toEqual([`${order.id}.1`, `${order.id}.2`]);
     await orders.post(order, 'end-without-removal', { reasonCode: 'owner-refuses', note: 'Invented.' });
   });
+
+  test('is not touched by a word about its earlier sending that comes in the very moment in which it is taken', async () => {
+    const order = await submitted('held');
+    await orders.comesTo(order, 'sent');
+    await eventually('the first listening', () => Promise.resolve(owners.held.listened.length > 0 || undefined));
+    await orders.post(order, 'record-refusal', { reasonCode: 'no-violation-seen', reason: 'Invented: by letter.' });
+    await orders.post(order, 'submit');
+    await eventually('the second try', () => Promise.resolve(owners.triesOf(order).length > 1 || undefined));
+    const other = new pg.Client({ connectionString: liaison.served.database.adminUrl });
+    await other.connect();
+    try {
+      // Both answers wait for the record: first that the new sending was taken, then the word about the earlier one.
+      const waiting = (count: number): Promise<true> =>
+        eventually(`${String(count)} waiting for the record`, async () => {
+          const { rows } = await other.query<{ n: number }>(
+            `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+          );
+          return rows[0]?.n === count ? true : undefined;
+        });
+      await other.query('BEGIN');
+      await other.query('SELECT FROM takedowns WHERE id = $1 FOR UPDATE', [order.id]);
+      owners.held.second.open();
+      await waiting(1);
+      owners.held.word.open();
+      await waiting(2);
+      await other.query('COMMIT');
+    } finally {
+      await other.end();
+    }
+    await eventually('the second listening', () =>
+      Promise.resolve(owners.held.listened.includes(`${order.id}.2`) || undefined),
+    );
+    const { record } = await orders.one(order);
+    expect(record).toMatchObject({ status: 'sent', platformReference: null, receivedAt: null });
+    expect(await orders.rules(order)).toEqual(['takedown-receipt']);
+  }, 60_000);
 
   test('is obeyed in part: the officer is told what was said, and the 24 hours run on to their end', async () => {
     const order = await submitted('demo-partial');

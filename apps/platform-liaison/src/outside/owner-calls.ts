@@ -51,8 +51,12 @@ export class MachineOrderCalls implements OrderCalls {
       isWaiting: isWithMachine,
       askedOf: (record, sealed, now) => this.askedOf(record, sealed as TakedownConfidential, now),
       heardOf: ({ words = [] }) => words.length,
+      sendingOf: ({ sending }) => sending?.key,
+      // While an order is on its way no step of the owner's is possible; what the owner has to say of it is heard when it has arrived.
+      mayTake: ({ status }) => status !== 'sending',
       listenTimer: 'owner.listen',
-      listen: async ({ order, soFar }, signal) => parts.port?.listen(order, soFar, signal),
+      listen: async ({ order, soFar, isOnItsWay }, signal) =>
+        isOnItsWay ? undefined : parts.port?.listen(order, soFar, signal),
       // Removal is a matter of a day: the owner is asked every quarter of an hour, and every hour when the day is over.
       pauseOf: ({ sending }, now) =>
         Math.max(1, secondsInADay / 96, (now.getTime() - Date.parse(sending?.askedAt ?? '')) / 24_000),
@@ -70,13 +74,14 @@ export class MachineOrderCalls implements OrderCalls {
         const { port, tries } = parts;
         if (port === undefined || timer.attempts >= tries) return { says: 'in-vain', tries: timer.attempts } as const;
         return this.exchange.asking(timer, async ({ order, isOnItsWay }) =>
-          isOnItsWay ? readable(await port.submit(order, signal)) : undefined,
+          isOnItsWay ? { ...readable(await port.submit(order, signal)), key: order.key } : undefined,
         );
       },
       apply: async (tx, { recordId }, answer) => {
         const record = await this.exchange.lockWaiting(tx, recordId);
         if (answer === undefined || record?.status !== 'sending') return;
-        await (answer.says === 'in-vain' ? this.comesBack(tx, record, answer.tries) : this.hasIt(tx, record, answer));
+        if (answer.says === 'in-vain') await this.comesBack(tx, record, answer.tries);
+        else if (answer.key === record.sending?.key) await this.hasIt(tx, record, answer);
       },
     });
   }

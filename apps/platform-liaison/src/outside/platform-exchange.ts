@@ -24,6 +24,10 @@ export interface ExchangeTerms<R extends RecordCore, A, W> {
   readonly askedOf: (record: R, sealed: unknown, now: Date) => A | undefined;
   /** How many of the platform's words are on the record. */
   readonly heardOf: (record: R) => number;
+  /** Which sending is talked about, where there may be several one after the other. */
+  readonly sendingOf?: (record: R) => string | undefined;
+  /** Words can be applied as the record stands. One that cannot is heard again later. */
+  readonly mayTake?: (record: R) => boolean;
   readonly listenTimer: string;
   readonly listen: (asked: A, signal: AbortSignal) => Promise<unknown>;
   /** Seconds until the platform is asked again. */
@@ -44,8 +48,12 @@ interface Kept {
   readonly item: SealedItem;
   readonly name: string;
 }
-interface Heard<W> {
+/** As the record stood when the platform was asked. */
+interface Stood {
   readonly heard: number;
+  readonly sending: string | undefined;
+}
+interface Heard<W> extends Stood {
   readonly word: W | 'unreadable' | 'nothing';
   readonly kept: readonly Kept[];
 }
@@ -60,7 +68,7 @@ export class PlatformExchange<R extends RecordCore, A, W> {
     private readonly terms: ExchangeTerms<R, A, W>,
   ) {
     this.handle(terms.listenTimer, {
-      call: (timer, signal) => this.asking(timer, (asked, heard) => this.listen(asked, heard, signal)),
+      call: (timer, signal) => this.asking(timer, (asked, stood) => this.listen(asked, stood, signal)),
       apply: (tx, { recordId }, heard) => this.apply(tx, recordId, heard),
     });
   }
@@ -78,9 +86,9 @@ export class PlatformExchange<R extends RecordCore, A, W> {
   /** Makes a call about a record that still waits; undefined where it no longer does. */
   async asking<Answer>(
     { recordId }: Timer,
-    call: (asked: A, heard: number) => Promise<Answer>,
+    call: (asked: A, stood: Stood) => Promise<Answer>,
   ): Promise<Answer | undefined> {
-    const { desk, isWaiting, askedOf, heardOf } = this.terms;
+    const { desk, isWaiting, askedOf } = this.terms;
     const { table } = desk();
     const asked = await this.parts.casework.transactions.within(
       { actor: system('platform-liaison', '') },
@@ -89,10 +97,10 @@ export class PlatformExchange<R extends RecordCore, A, W> {
         if (found === undefined || !isWaiting(found.record)) return undefined;
         const sealed = await table.open<unknown>(recordId, found.sealed);
         const about = sealed === undefined ? undefined : askedOf(found.record, sealed, tx.now);
-        return about === undefined ? undefined : { about, heard: heardOf(found.record) };
+        return about === undefined ? undefined : { about, stood: this.standing(found.record) };
       },
     );
-    return asked === undefined ? undefined : call(asked.about, asked.heard);
+    return asked === undefined ? undefined : call(asked.about, asked.stood);
   }
 
   /** The record, locked, while it still waits. */
@@ -115,9 +123,9 @@ export class PlatformExchange<R extends RecordCore, A, W> {
   }
 
   /** Hears the platform and takes what it gave into the vault; the records of the files follow when the word is applied. */
-  private async listen(asked: A, heard: number, signal: AbortSignal): Promise<Heard<W>> {
+  private async listen(asked: A, stood: Stood, signal: AbortSignal): Promise<Heard<W>> {
     const said = await this.terms.listen(asked, signal);
-    if (said === null || said === undefined) return { heard, word: 'nothing', kept: [] };
+    if (said === null || said === undefined) return { ...stood, word: 'nothing', kept: [] };
     const read = this.terms.word.safeParse(said);
     const word = read.success ? read.data : 'unreadable';
     const files = word === 'unreadable' ? [rawOf(said)] : this.terms.filesOf(word);
@@ -125,15 +133,24 @@ export class PlatformExchange<R extends RecordCore, A, W> {
     for (const { name, mediaType, bytes } of files) {
       kept.push({ item: await this.parts.vault.store(inOnePiece(bytes), { declaredType: mediaType }), name });
     }
-    return { heard, word, kept };
+    return { ...stood, word, kept };
   }
 
-  /** Two calls may have heard the same word: only one that knew all that is recorded by now is applied. */
+  private standing(record: R): Stood {
+    return { heard: this.terms.heardOf(record), sending: this.terms.sendingOf?.(record) };
+  }
+
+  /**
+   * Two calls may have heard the same word: only one that knew all that is recorded by now is applied. Nor is a word about an earlier sending, which
+   * may come when there is a new one.
+   */
   private async apply(tx: Transaction, recordId: string, heard: Heard<W> | undefined): Promise<void> {
     const record = heard === undefined ? undefined : await this.lockWaiting(tx, recordId);
     if (heard === undefined || record === undefined) return;
-    const { heardOf, isWaiting } = this.terms;
-    const after = heard.heard === heardOf(record) ? await this.take(tx, record, heard) : record;
+    const { isWaiting, mayTake } = this.terms;
+    const now = this.standing(record);
+    const fits = heard.heard === now.heard && heard.sending === now.sending && (mayTake?.(record) ?? true);
+    const after = fits ? await this.take(tx, record, heard) : record;
     if (isWaiting(after)) await this.listenAgain(tx, after);
   }
 
