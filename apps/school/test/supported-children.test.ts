@@ -18,8 +18,11 @@ afterAll(() => house.stage.clear(), 60_000);
 const support = { supportId: randomUUID(), region: 'KZ-75' as const, kind: 'rehabilitation' as const };
 const what = 'Invented: a quiet place at school, a talk each week.';
 
-async function told(by: Person, more: Partial<EventOf<typeof schoolTold>['open']> = {}) {
-  const chainId = randomUUID();
+async function told(
+  by: Person,
+  more: Partial<EventOf<typeof schoolTold>['open']> = {},
+  chainId: string = randomUUID(),
+) {
   await house.social.say(
     chainId,
     schoolTold.of({
@@ -105,6 +108,32 @@ describe('a child of whom social services tell a school that did not report', ()
     expect((await house.head.get(path)).body.record.owner).toBeNull();
     const { items } = (await house.head.get('/notices')).body as { items: { code: string }[] };
     expect(items.map(({ code }) => code)).toContain('record-without-hands');
+  });
+
+  test('is followed where social services say that more continues, and by the school to which the child goes', async () => {
+    const { path, chainId } = await told(house.head);
+    const milestones = async (by: Person, at: string) =>
+      ((await by.get(at)).body.record.supportMilestones as { code: string }[]).map(({ code }) => code);
+    const urgent = { ...support, supportId: randomUUID(), kind: 'urgent' as const };
+    const words = { what: 'Invented: also this.', contact: 'Centre, 456' };
+    const here = { ...urgent, schoolId: ids.school };
+    await house.social.say(chainId, supportContinuesAtSchool.of({ open: here, sealed: { school: words } }));
+    await house.social.say(chainId, supportClosed.of({ open: { ...urgent, result: 'goals-met' } }));
+    const begun = ['continues-at-school', 'continues-at-school', 'closed'];
+    await eventually('the news', async () => ((await milestones(house.head, path)).length === 3 ? true : undefined));
+    expect(await milestones(house.head, path)).toEqual(begun);
+
+    // The child goes to another school: this one learns that, and nothing more.
+    const elsewhere = house.of(randomUUID(), 'head-of-school', ids.otherSchool);
+    const there = await told(elsewhere, { schoolId: ids.otherSchool }, chainId);
+    const moved = { ...support, schoolId: ids.otherSchool };
+    await house.social.say(chainId, supportContinuesAtSchool.of({ open: moved, sealed: { school: words } }));
+    await house.social.say(chainId, supportClosed.of({ open: { ...support, result: 'goals-met' } }));
+    await eventually('the news there', async () =>
+      (await milestones(elsewhere, there.path)).length === 3 ? true : undefined,
+    );
+    expect(await milestones(elsewhere, there.path)).toEqual(begun);
+    expect(await milestones(house.head, path)).toEqual([...begun, 'another-school-told']);
   });
 
   test('waits for the head’s choice where no psychologist of the school may be told', async () => {

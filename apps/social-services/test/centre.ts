@@ -15,6 +15,7 @@ export const ids = {
   psychologist: randomUUID(),
   faraway: randomUUID(),
   school: randomUUID(),
+  otherSchool: randomUUID(),
 };
 const name = { kk: 'Орталық', ru: 'Центр', en: 'Centre' };
 const account = (id: string, role: string, unit: string, region: string) => ({
@@ -64,6 +65,7 @@ export class Centre {
         { id: ids.karaganda, agency: 'social-services', kind: 'social-services-centre', region: 'KZ-35', name },
         { id: ids.partner, agency: 'social-services', kind: 'crisis-centre', region: 'KZ-75', name },
         { id: ids.school, agency: 'school', kind: 'school', region: 'KZ-75', name },
+        { id: ids.otherSchool, agency: 'school', kind: 'school', region: 'KZ-75', name },
       ],
       accounts: [
         account(ids.worker, 'social-worker', ids.almaty, 'KZ-75'),

@@ -294,9 +294,8 @@ export class Casework {
   ): Promise<void> {
     const row = rowOf(desk.lifecycle, step);
     const follows = desk.follows?.(record, before) ?? [];
-    const absent = desk.absent?.(record) ?? [];
     for (const fact of [...(outcome.facts ?? []), ...follows])
-      tx.state(record.chainId, record.id, absent.length === 0 ? fact : without(fact, absent), actor);
+      tx.state(record.chainId, record.id, without(fact, desk.absent?.(record, fact) ?? []), actor);
     for (const notice of outcome.notices ?? []) tx.tell(notice, record);
     for (const effect of outcome.effects ?? []) {
       const work = desk.effects?.[effect.kind];
@@ -354,11 +353,16 @@ async function saved<R extends RecordCore>(
 }
 
 /** The fact, told to those of its receivers who have a part in the chain. */
-const without = (fact: Fact, absent: readonly AgencyId[]): Fact => ({
-  ...fact,
-  to: fact.to.filter((agency) => !absent.includes(agency)),
-  sealed: Object.fromEntries(Object.entries(fact.sealed).filter(([agency]) => !absent.includes(agency as AgencyId))),
-});
+const without = (fact: Fact, absent: readonly AgencyId[]): Fact =>
+  absent.length === 0
+    ? fact
+    : {
+        ...fact,
+        to: fact.to.filter((agency) => !absent.includes(agency)),
+        sealed: Object.fromEntries(
+          Object.entries(fact.sealed).filter(([agency]) => !absent.includes(agency as AgencyId)),
+        ),
+      };
 
 /** The circumstances of a transaction. */
 export const at = (tx: Transaction): At => ({ now: tx.now, actor: tx.actor, newId: tx.newId });

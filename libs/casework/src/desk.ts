@@ -34,8 +34,8 @@ export interface Desk<R extends RecordCore> {
   readonly listed?: (record: R, actor: Actor) => object;
   /** Facts that follow from what has become of a record, whichever step it was; stated in the step's transaction. */
   readonly follows?: (record: R, before: R | undefined) => readonly Fact[];
-  /** Agencies that have no part in this record's chain: nothing that it states is told to them. */
-  readonly absent?: (record: R) => readonly AgencyId[];
+  /** Agencies that have no part in this record's chain, and are not told this fact. */
+  readonly absent?: (record: R, fact: Fact) => readonly AgencyId[];
   /** Prepares a record that a person begins; records that another agency's event begins are prepared by its handler. */
   readonly create?: (input: AnyInput, at: At) => Created<R>;
   /** The same, where it has to be looked up first what the record is about. */

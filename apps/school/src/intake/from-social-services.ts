@@ -16,7 +16,7 @@ import type { SupportMilestoneCode } from '../procedure/milestones.js';
 import type { Application } from '../procedure/application/application.js';
 import type { Referral } from '../procedure/referral.js';
 import { APPLICATION_DESK } from '../records/application.desk.js';
-import type { SupportedChild } from '../procedure/supported-child/supported-child.js';
+import { hearsOf, type SupportedChild } from '../procedure/supported-child/supported-child.js';
 import { REFERRAL_DESK } from '../records/referral.desk.js';
 import { SUPPORTED_DESK } from '../records/supported-child.desk.js';
 
@@ -71,7 +71,7 @@ export class FromSocialServices {
     @Payload() event: EventOf<typeof supportContinuesAtSchool, 'school'>,
     @Ctx() chain: ChainContext,
   ): Promise<void> {
-    return this.note('continues-at-school', event, chain, { continues: event.sealed });
+    return this.note('continues-at-school', event, chain, { continues: event.sealed }, event.open.schoolId);
   }
 
   @Hears(supportTransferred)
@@ -92,15 +92,18 @@ export class FromSocialServices {
     { chainId, at, open: { supportId, kind } }: AboutSupport,
     { tx }: ChainContext,
     more: object = {},
+    schoolId?: string,
   ): Promise<void> {
     const told = { at: at.toISOString(), code };
     const referrals = await this.desk.table.lockChain(tx.manager, chainId);
     for (const { record } of referrals)
       await this.casework.takeWithin(tx, this.desk, 'recordSupport', record.id, { ...told, kind, ...more });
-    // A school that was told of one support of the chain learns nothing of another, of which another school may have been told.
+    // A school that was told of one support of the chain learns nothing of another, unless it is said that this continues there, too.
+    const isFor = (child: SupportedChild): boolean =>
+      schoolId === undefined ? hearsOf(child, supportId) : child.leftAt === undefined && child.schoolId === schoolId;
     const supported = await this.supported.table.lockChain(tx.manager, chainId);
-    for (const { record } of supported.filter(({ record: told }) => told.supportId === supportId))
-      await this.casework.takeWithin(tx, this.supported, 'recordSupport', record.id, { ...told, ...more });
+    for (const { record } of supported.filter(({ record: child }) => isFor(child)))
+      await this.casework.takeWithin(tx, this.supported, 'recordSupport', record.id, { ...told, ...more, supportId });
     if (referrals.length > 0) return;
     // Support of a child of whom only an application tells.
     for (const { record } of await this.applications.table.lockChain(tx.manager, chainId))

@@ -22,6 +22,14 @@ export class SupportedChildren {
   @Hears(schoolTold)
   async told(@Payload() { chainId, at, open, sealed }: Told, @Ctx() { tx }: ChainContext): Promise<void> {
     const { supportId, schoolId, region, kind, ageBand, sex, excludedSubjects } = open;
+    // A school that had the child before hears nothing more; its psychologist learns why.
+    const before = (await this.desk.table.lockChain(tx.manager, chainId)).filter(
+      ({ record }) => record.leftAt === undefined && record.schoolId !== schoolId,
+    );
+    for (const { record } of before) {
+      const left = { at: at.toISOString(), code: 'another-school-told' };
+      await this.casework.takeWithin(tx, this.desk, 'recordSupport', record.id, left);
+    }
     // The first whom the directory has gets it and may give it to another; where nobody may, the head chooses.
     const [psychologist] = this.staff
       .of(schoolId, ['psychologist'])

@@ -54,5 +54,15 @@ export const supportMilestones = {
   transferred: { en: 'Transferred to another region', ru: 'Передано в другой регион', kk: 'Басқа өңірге берілді' },
   closed: { en: 'Support was closed', ru: 'Сопровождение завершено', kk: 'Қолдау аяқталды' },
 } as const satisfies Record<string, Texts>;
+/** What a school may hear besides, where it was social services that told it of the child. */
+export const supportedMilestones = {
+  ...supportMilestones,
+  'another-school-told': {
+    en: 'The child goes to another school, which was told',
+    ru: 'Ребёнок учится в другой школе, ей сообщено',
+    kk: 'Бала басқа мектепте оқиды, ол мектепке хабарланды',
+  },
+} as const satisfies Record<string, Texts>;
+export type SupportedMilestoneCode = keyof typeof supportedMilestones;
 export type SupportMilestoneCode = keyof typeof supportMilestones;
 export type SupportKind = 'urgent' | 'rehabilitation';

@@ -3,7 +3,7 @@ import type { KeyRing } from '#libs/keys';
 import type { By } from '#libs/lifecycle';
 import { listOf, textsAnswer, urgencyAnswer, type Staff } from '#libs/service';
 import { z } from 'zod';
-import { supportMilestones } from '../procedure/milestones.js';
+import { supportedMilestones } from '../procedure/milestones.js';
 import { endReasons, type SupportedChild } from '../procedure/supported-child/supported-child.js';
 import { supportedChildLifecycle } from '../procedure/supported-child/supported-child.lifecycle.js';
 
@@ -50,7 +50,7 @@ export const supportedChildDesk = (keys: KeyRing, staff: Staff): Desk<SupportedC
     ...{ kind: more.kind, ageBand: more.ageBand, sex: more.sex, schoolSupport: more.schoolSupport },
     endedBecause: more.endedBecause ?? null,
     owner: more.people.find(({ as }) => as === 'owner')?.subject ?? null,
-    supportMilestones: more.supportMilestones.map((each) => ({ ...each, says: supportMilestones[each.code] })),
+    supportMilestones: more.supportMilestones.map((each) => ({ ...each, says: supportedMilestones[each.code] })),
   }),
   supplies: {
     giveTo: (_tx, { schoolId }, { to }: { to: string }) =>

@@ -4,6 +4,7 @@ import { Units } from '#libs/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { representativeIsExcluded } from '../procedure/steps/representative.js';
+import { schoolOfChild } from '../procedure/steps/tell-school.js';
 import type { Support, SupportKind, SupportPersonal } from '../procedure/support.js';
 import { centreKind, SUPPORT_DESK } from '../records/support.desk.js';
 
@@ -44,12 +45,12 @@ export class Requests {
     const { chainId, at, from, kind, open, sealed } = request;
     // School and police may ask at the same time, and a row that is not there yet cannot be locked.
     await tx.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`support ${chainId}`]);
-    const known = (await this.desk.table.lockChain(tx.manager, chainId)).find(
-      ({ record }) => record.kind === kind && record.status !== 'closed',
-    );
+    const chain = (await this.desk.table.lockChain(tx.manager, chainId)).map(({ record }) => record);
+    const known = chain.find((record) => record.kind === kind && record.status !== 'closed');
+    if (from === 'school') await this.schoolHasPart(tx, chain);
     if (known !== undefined) {
       const input = { at: at.toISOString(), from, ...sealed, excludedSubjects: [...open.excludedSubjects] };
-      await this.casework.takeWithin(tx, this.desk, 'joinRequest', known.record.id, input);
+      await this.casework.takeWithin(tx, this.desk, 'joinRequest', known.id, input);
       return;
     }
     const personal: SupportPersonal = {
@@ -60,7 +61,14 @@ export class Requests {
       goals: [],
       notes: [],
     };
-    await this.casework.beginWithin(tx, this.desk, 'arrive', this.recordOf(request, personal, tx.now), {}, personal);
+    await this.casework.beginWithin(
+      tx,
+      this.desk,
+      'arrive',
+      this.recordOf(request, personal, tx.now, chain),
+      {},
+      personal,
+    );
   }
 
   /** Shuts out of everything that we have of the chain, and writes down the names for those who work with the family. */
@@ -82,8 +90,22 @@ export class Requests {
     tx.audit({ action: 'chain.grow', chainId });
   }
 
-  private recordOf({ chainId, from, kind, open }: SupportRequest, personal: SupportPersonal, now: Date): Support {
-    const { region, sex, excludedSubjects, withoutPolice = false, withoutSchool = false } = open;
+  /** A school asks: whatever began without one has one from now on. */
+  private async schoolHasPart(tx: Transaction, chain: readonly Support[]): Promise<void> {
+    for (const { id, withoutSchool } of chain)
+      if (withoutSchool === true) await this.casework.takeWithin(tx, this.desk, 'recordSchool', id, {});
+  }
+
+  /** @param chain what there is of the child already: which school knows of it is no matter of one support */
+  private recordOf(
+    { chainId, from, kind, open }: SupportRequest,
+    personal: SupportPersonal,
+    now: Date,
+    chain: readonly Support[],
+  ): Support {
+    const { region, sex, excludedSubjects, withoutPolice = false } = open;
+    const withoutSchool = open.withoutSchool === true && chain.every((each) => each.withoutSchool === true);
+    const knownAtSchoolId = withoutSchool ? chain.map(schoolOfChild).find((id) => id !== undefined) : undefined;
     const { bornOn } = personal.child;
     const age = bornOn === undefined ? undefined : ageOn(bornOn, now);
     return {
@@ -120,6 +142,7 @@ export class Requests {
       result: null,
       ...(withoutPolice ? { withoutPolice } : {}),
       ...(withoutSchool ? { withoutSchool } : {}),
+      ...(knownAtSchoolId === undefined ? {} : { knownAtSchoolId }),
     };
   }
 

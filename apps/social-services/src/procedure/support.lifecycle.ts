@@ -22,7 +22,7 @@ import { childCameOfAge, close, continueAtSchool, recordAgeBand, transfer } from
 import { recordService, referToPartner } from './steps/partners.js';
 import { agreePlan, assess, goOn, review } from './steps/plan.js';
 import { holdSession, recordProgress, scheduleSession } from './steps/sessions.js';
-import { tellSchool } from './steps/tell-school.js';
+import { recordSchool, tellSchool } from './steps/tell-school.js';
 import type { Support } from './support.js';
 
 const coordinator: By = { coordinator: 'unit' };
@@ -84,6 +84,7 @@ export const supportLifecycle = lifecycleOf<Support>()({
     close:               { says: { en: 'Close', ru: 'Завершить', kk: 'Аяқтау' }, from: ['accepted', 'consented', 'planned', 'under-way', 'in-review'], to: 'closed', by: team, basis: law.consent, emits: [supportClosed], clocks: 'cancel', does: close },
     nameExclusion:       { says: { en: 'Name somebody who must not be told', ru: 'Указать, кому нельзя сообщать', kk: 'Кімге хабарлауға болмайтынын көрсету' }, from: [...unclosed, 'closed'], to: 'same', by: team, basis: law.child, emits: [exclusionNamedBySocialServices], does: nameExclusion },
     recordExclusions:    { says: { en: 'Somebody must not be told', ru: 'Кому-то нельзя сообщать', kk: 'Біреуге хабарлауға болмайды' }, from: [...unclosed, 'closed'], to: 'same', by: agency, basis: law.child, emits: [exclusionNamedBySocialServices], does: recordExclusions },
+    recordSchool:        { says: { en: 'A school knows of the child', ru: 'О ребёнке знает школа', kk: 'Бала туралы мектеп біледі' }, from: [...unclosed, 'closed'], to: 'same', by: agency, basis: law.chain, does: recordSchool },
     recordService:       { says: { en: 'A partner told of its service', ru: 'Партнёр сообщил об услуге', kk: 'Серіктес қызметі туралы хабарлады' }, from: [...unclosed, 'closed'], to: 'same', by: agency, basis: law.child, does: recordService },
   },
 });

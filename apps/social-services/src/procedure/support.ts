@@ -52,6 +52,8 @@ export interface Support extends RecordCore {
   /** It was not a school that reported: none has a part in this chain but the one that we told. */
   readonly withoutSchool?: boolean;
   readonly toldSchoolId?: string;
+  /** The school that any support of this child told last: no other one is told by mistake. */
+  readonly knownAtSchoolId?: string;
   readonly sealed?: SupportPersonal;
 }
 

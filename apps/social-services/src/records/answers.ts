@@ -64,6 +64,8 @@ export const supportAnswer = z
     schoolToldAt: z.string().nullable(),
     /** The school that was told although it did not report. */
     toldSchoolId: z.string().optional(),
+    /** The school that any support of the child told last. */
+    knownAtSchoolId: z.string().optional(),
     transfers: listOf(z.object({ at: z.string(), from: z.string(), to: z.string() })),
     result: z.string().nullable(),
   })

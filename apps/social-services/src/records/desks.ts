@@ -23,7 +23,14 @@ export function openDesks({ keys, casework, units, staff }: DeskParts): {
     const input = { serviceId: id, ...payload };
     await asAgency(tx, () => casework.takeWithin(tx, supports, 'recordService', supportId, input));
   });
-  const supports = supportDesk({ keys, units, staff, partners: new PartnerServices(casework, units, services) });
+  const supports = supportDesk({
+    ...{ keys, units, staff, partners: new PartnerServices(casework, units, services) },
+    schoolKnows: (tx, { id, chainId }, schoolId) =>
+      asAgency(tx, async () => {
+        for (const { record } of await supports.table.lockChain(tx.manager, chainId))
+          if (record.id !== id) await casework.takeWithin(tx, supports, 'recordSchool', record.id, { schoolId });
+      }),
+  });
   casework.register(supports);
   casework.register(services);
   return { supports, services };

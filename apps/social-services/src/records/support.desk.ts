@@ -1,10 +1,11 @@
-import { hideNotices, RecordTable, type Desk } from '#libs/casework';
+import { hideNotices, RecordTable, type Desk, type Transaction } from '#libs/casework';
+import { exclusionNamedBySocialServices } from '#libs/contracts';
 import type { KeyRing } from '#libs/keys';
 import type { By } from '#libs/lifecycle';
 import type { Staff, Units } from '#libs/service';
 import type { z } from 'zod';
 import type { Support } from '../procedure/support.js';
-import { schoolHasPart } from '../procedure/steps/tell-school.js';
+import { schoolHasPart, schoolOfChild } from '../procedure/steps/tell-school.js';
 import { supportLifecycle } from '../procedure/support.lifecycle.js';
 import type { supportAnswer } from './answers.js';
 import type { NewService, PartnerServices } from './partner-services.js';
@@ -25,19 +26,25 @@ export interface SupportDeskParts {
   readonly units: Units;
   readonly staff: Staff;
   readonly partners: PartnerServices;
+  /** Tells the other supports of a child which school knows. */
+  readonly schoolKnows: (tx: Transaction, support: Support, schoolId: string) => Promise<void>;
 }
 
 /** Support of children. The team sees its records whole but for the personal part. */
-export const supportDesk = ({ keys, units, staff, partners }: SupportDeskParts): Desk<Support> => ({
+export const supportDesk = ({ keys, units, staff, partners, schoolKnows }: SupportDeskParts): Desk<Support> => ({
   kind: 'support',
   lifecycle: supportLifecycle,
   table: new RecordTable<Support>('supports', keys),
   reads: supportReads,
   grantedByHandOver: true,
-  // A chain about cyberbullying alone has no case at the police, and one that did not begin at a school has none before we choose one.
-  absent: (record) => [
+  // A chain about cyberbullying alone has no case at the police, and one that did not begin at a school has none before we choose one. Whom nobody may tell
+  // is told to a school that knows of the child, whichever support told it.
+  absent: (record, { contract }) => [
     ...(record.withoutPolice === true ? (['police'] as const) : []),
-    ...(schoolHasPart(record) ? [] : (['school'] as const)),
+    ...(schoolHasPart(record) ||
+    (contract.type === exclusionNamedBySocialServices.type && schoolOfChild(record) !== undefined)
+      ? []
+      : (['school'] as const)),
   ],
   view: ({
     marks: _marks,
@@ -63,6 +70,7 @@ export const supportDesk = ({ keys, units, staff, partners }: SupportDeskParts):
   effects: {
     'begin-service': (tx, support, payload) => partners.begin(tx, support, payload as unknown as NewService),
     'end-services': (tx, support) => partners.end(tx, support),
+    'school-knows': (tx, support, { schoolId }) => schoolKnows(tx, support, schoolId as string),
     'hide-notices': (tx, support) => hideNotices(tx, support, support.excluded),
   },
 });

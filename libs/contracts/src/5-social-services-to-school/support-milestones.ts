@@ -63,7 +63,9 @@ export const supportContinuesAtSchool = contract({
     ru: 'Школе сообщено, какая поддержка продолжается у неё',
     kk: 'Мектепке қандай қолдау жалғасатыны хабарланды',
   },
-  open: support,
+  /** The school that social services told of the child; none where it was a school that reported. */
+  open: support.extend({ schoolId: z.uuid().optional() }),
+  shows: { oversight: ['supportId', 'region', 'kind'] },
   sealed: { school: z.object({ what: narrative, contact: z.string(), until: z.iso.date().optional() }) },
 });
 

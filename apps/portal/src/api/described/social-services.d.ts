@@ -1324,6 +1324,7 @@ export interface components {
             reviews: string[];
             schoolToldAt: string | null;
             toldSchoolId?: string;
+            knownAtSchoolId?: string;
             transfers: {
                 at: string;
                 from: string;
@@ -2635,6 +2636,7 @@ export interface operations {
                     contact: string;
                     /** Format: date */
                     until?: string;
+                    childChangesSchool?: boolean;
                 };
             };
         };

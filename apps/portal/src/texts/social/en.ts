@@ -173,6 +173,7 @@ export const texts = {
   'field.tellSchool.reason': 'Why this school must know (it is not told this)',
   'field.tellSchool.what': 'What the school is to do, and what it needs to know for it; nothing of what happened',
   'field.tellSchool.contact': 'Whom the school may ask',
+  'field.childChangesSchool': 'The child has changed school (another school was told before)',
   'field.toRegion': 'To which region',
   'field.result': 'Result',
   'field.nothingContinues': 'Nothing continues at school',

@@ -174,6 +174,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'field.tellSchool.reason': 'Неге дәл осы мектеп білуі керек (оған бұл айтылмайды)',
   'field.tellSchool.what': 'Мектеп не істеуі керек және ол үшін нені білуі керек; не болғаны туралы ештеңе жазбаңыз',
   'field.tellSchool.contact': 'Мектеп кімге хабарласа алады',
+  'field.childChangesSchool': 'Бала мектеп ауыстырды (бұрын басқа мектепке хабарланған)',
   'field.toRegion': 'Қай өңірге',
   'field.result': 'Нәтиже',
   'field.nothingContinues': 'Мектепте ештеңе жалғаспайды',

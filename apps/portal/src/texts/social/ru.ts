@@ -175,6 +175,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'field.tellSchool.reason': 'Почему должна знать именно эта школа (ей этого не сообщают)',
   'field.tellSchool.what': 'Что нужно сделать школе и что ей для этого знать; ничего о том, что произошло',
   'field.tellSchool.contact': 'К кому школе обращаться',
+  'field.childChangesSchool': 'Ребёнок перешёл в другую школу (раньше сообщили другой)',
   'field.toRegion': 'В какой регион',
   'field.result': 'Результат',
   'field.nothingContinues': 'В школе ничего не продолжается',

@@ -1,12 +1,12 @@
 import { narrative, toldToSchool } from '#libs/contracts';
 import { moveOf, type Notice } from '#libs/lifecycle';
 import { z } from 'zod';
-import { supportMilestones, type SupportMilestoneCode } from '../milestones.js';
-import { endReasons, personalOf, type SupportedChild } from './supported-child.js';
+import { supportedMilestones, type SupportedMilestoneCode } from '../milestones.js';
+import { endReasons, hearsOf, personalOf, type SupportedChild } from './supported-child.js';
 
 const instant = z.iso.datetime();
 const said = toldToSchool.omit({ child: true });
-const codes = Object.keys(supportMilestones) as [SupportMilestoneCode, ...SupportMilestoneCode[]];
+const codes = Object.keys(supportedMilestones) as [SupportedMilestoneCode, ...SupportedMilestoneCode[]];
 
 /** Whoever has the child at school; the head where nobody has. */
 function keeperOf({ people, unitId }: SupportedChild): Notice['to'] {
@@ -22,12 +22,16 @@ export const arrive = moveOf<SupportedChild>()({
 
 /** Social services said how support goes, or what else continues at school. */
 export const recordSupport = moveOf<SupportedChild>()({
-  input: z.object({ at: instant, code: z.enum(codes), continues: said.optional() }),
+  input: z.object({ at: instant, code: z.enum(codes), continues: said.optional(), supportId: z.uuid().optional() }),
   unseals: true,
-  does: (record, { at, code, continues }) => {
+  does: (record, { at, code, continues, supportId = record.supportId }) => {
     const personal = personalOf(record);
     return {
-      change: { supportMilestones: [...record.supportMilestones, { code, at }] },
+      change: {
+        supportMilestones: [...record.supportMilestones, { code, at }],
+        ...(hearsOf(record, supportId) ? {} : { alsoOf: [...(record.alsoOf ?? []), supportId] }),
+        ...(code === 'another-school-told' ? { leftAt: at } : {}),
+      },
       sealed:
         continues === undefined ? personal : { ...personal, continues: [...personal.continues, { at, ...continues }] },
       notices: [{ code: 'child-supported-news', to: keeperOf(record) }],

@@ -3,6 +3,7 @@ import { moveOf, shutOut, shutOutOfChain } from '#libs/lifecycle';
 import { z } from 'zod';
 import { personalOf, withNote, type Support, type SupportPersonal } from '../support.js';
 import { representativeIsExcluded } from './representative.js';
+import { schoolOfChild } from './tell-school.js';
 
 const withExclusions = (personal: SupportPersonal, exclusions: readonly Exclusion[]): SupportPersonal => ({
   ...personal,
@@ -19,13 +20,13 @@ const isSame = (one: Exclusion, other: Exclusion): boolean =>
   one.relation === other.relation;
 
 /** A school that we told of the child is not among those whom the police tell: it learns from us whom nobody may tell. */
-export const toldToSchool = ({ region, toldSchoolId }: Support, subjects: readonly string[]): Fact[] =>
-  toldSchoolId === undefined || subjects.length === 0
+export const toldToSchool = (record: Support, subjects: readonly string[]): Fact[] =>
+  schoolOfChild(record) === undefined || subjects.length === 0
     ? []
     : [
         exclusionNamedBySocialServices.of({
           to: ['school'],
-          open: { region: region as RegionCode, excludedSubjects: [...subjects] },
+          open: { region: record.region as RegionCode, excludedSubjects: [...subjects] },
           sealed: {},
         }),
       ];

@@ -11,7 +11,7 @@ import { moveOf } from '#libs/lifecycle';
 import { z } from 'zod';
 import { ageOfChild, fullAge, openPart, personalOf, servicesEnded, withNote, type Support } from '../support.js';
 import { anotherRegion, regionHasCentre, schoolKnows } from '../support.rules.js';
-import { schoolKnowsChild } from './tell-school.js';
+import { consentToThisSupport, schoolKnowsChild, schoolOfChild } from './tell-school.js';
 
 /** The closed loop: the school learns what continues there. */
 export const continueAtSchool = moveOf<Support>()({
@@ -21,17 +21,20 @@ export const continueAtSchool = moveOf<Support>()({
     until: z.iso.date().optional(),
   }),
   unseals: true,
-  requires: [schoolKnowsChild],
-  does: (record, { what, contact, until }, { now }) => ({
-    change: { schoolToldAt: now.toISOString() },
-    sealed: withNote(personalOf(record), now, 'continues-at-school', what),
-    facts: [
-      supportContinuesAtSchool.of({
-        open: openPart(record),
-        sealed: { school: { what, contact, ...(until === undefined ? {} : { until }) } },
-      }),
-    ],
-  }),
+  requires: [schoolKnowsChild, consentToThisSupport],
+  does: (record, { what, contact, until }, { now }) => {
+    const schoolId = schoolOfChild(record);
+    return {
+      change: { schoolToldAt: now.toISOString() },
+      sealed: withNote(personalOf(record), now, 'continues-at-school', what),
+      facts: [
+        supportContinuesAtSchool.of({
+          open: { ...openPart(record), ...(schoolId === undefined ? {} : { schoolId }) },
+          sealed: { school: { what, contact, ...(until === undefined ? {} : { until }) } },
+        }),
+      ],
+    };
+  },
 });
 
 /** The child moves: the centre of the other region has the same record, and must accept it. */
