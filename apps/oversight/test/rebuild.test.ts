@@ -1,3 +1,4 @@
+import { identityRead } from '#libs/contracts';
 import { requeueAll, deliveryLag } from '#libs/journal';
 import { eventually, Stage, type Person, type PlayedAgency, type ServedAgency } from '#libs/stage';
 import { v7 as uuid } from 'uuid';
@@ -79,6 +80,31 @@ describe('the picture is built anew while everything runs', () => {
     await allHeard();
     expect([await pictures(), await timelines(), await deadlines()]).toEqual(before);
   }, 90_000);
+
+  it('takes in what was told before why somebody read was sealed, and does not tell that again', async () => {
+    const chain = uuid();
+    const { police } = agencies;
+    const fact = identityRead.police.of({
+      open: { region: 'KZ-75', role: 'investigator', what: 'evidence' },
+      sealed: { oversight: { purpose: 'Invented.' } },
+    });
+    await police.say(chain, fact);
+    // As the journal holds it from before.
+    const contract = { ...identityRead.police, sealed: {} };
+    await police.say(chain, { ...fact, contract, open: { ...fact.open, purpose: 'Invented, of before.' }, sealed: {} });
+    await allHeard();
+    await rebuild();
+    await allHeard();
+    const told = await asSystem<{ type: string; open: object }>(
+      `SELECT type, open FROM timeline_entries WHERE chain_id = '${chain}' ORDER BY number`,
+    );
+    const { type } = identityRead.police;
+    expect(told).toEqual([
+      { type, open: fact.open },
+      { type, open: fact.open },
+    ]);
+    expect(await asSystem(`SELECT * FROM quarantine WHERE released_at IS NULL`)).toEqual([]);
+  }, 60_000);
 
   it('loses, doubles and reorders nothing that is said meanwhile, and stale receipts confirm nothing', async () => {
     const rebuilt = new AbortController();

@@ -18,6 +18,8 @@ export interface ContractTerms<O extends z.ZodObject, S extends SealedSchemas> {
   readonly open: O;
   /** What only the named receivers may read, encrypted for each of them. */
   readonly sealed?: S;
+  /** Receivers whose sealed part was added later: events of before lack it, and a journal tells them again. */
+  readonly sealedLater?: readonly AgencyId[];
   /** Open attributes that a receiver gets; all of them where it is not named. */
   readonly shows?: Partial<Record<AgencyId, readonly (keyof OpenOf<O> & string)[]>>;
 }

@@ -126,6 +126,7 @@ export async function openEvent(
 async function openSealed(keys: KeyRing, me: AgencyId, contract: Contract, envelope: Envelope): Promise<unknown> {
   const schema: z.ZodType | undefined = contract.sealed?.[me];
   if (schema === undefined) return undefined;
+  if (envelope.sealed === undefined && contract.sealedLater?.includes(me) === true) return undefined;
   let content: unknown;
   try {
     content = await keys.unseal(sealContext(envelope.type, envelope.id, me), envelope.sealed ?? '');

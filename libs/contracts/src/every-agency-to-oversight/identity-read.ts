@@ -21,7 +21,10 @@ export const identityRead = byEachAgency(
         role: z.string(),
         what: z.enum(['identity', 'evidence']),
       }),
+      // What somebody typed as their purpose stood open before. Such events are heard still, without it, and it is not told again.
+      shows: { oversight: ['region', 'role', 'what'] },
       sealed: { oversight: z.object({ purpose: z.string().max(200) }) },
+      sealedLater: ['oversight'],
     }),
 );
 
