@@ -183,6 +183,19 @@ describe('the units of an agency', () => {
     expect((await auditOf(id)).map(({ action }) => action)).toEqual(['create', 'close', 'reopen']);
   });
 
+  it('nobody comes back to one that was closed: the account is enabled when the unit is open again', async () => {
+    const { id } = await make('To come back to');
+    const roles = [{ role: 'investigator', units: [id], region: 'KZ-71' }];
+    const body = { login: `closed-${id.slice(0, 8)}`, name: 'Invented Name', locale: 'kk', roles };
+    const account = ((await house.post('accounts', { body })).body as { account: { id: string } }).account.id;
+    expect((await house.post(`accounts/${account}/disable`)).status).toBe(200);
+    expect((await house.post(`units/${id}/close`)).status).toBe(200);
+    const refused = await house.post(`accounts/${account}/enable`);
+    expect(refused).toMatchObject({ status: 422, body: { code: 'rule-unmet', rule: 'closed-unit' } });
+    expect((await house.post(`units/${id}/reopen`)).status).toBe(200);
+    expect((await house.post(`accounts/${account}/enable`)).status).toBe(200);
+  });
+
   it('have one at least that takes what arrives', async () => {
     await house.admin.query(`UPDATE units SET closed_at = now() WHERE agency = 'police' AND id <> $1`, [policeUnit]);
     await house.admin.query(`UPDATE accounts SET disabled_at = now() WHERE assignments::text LIKE $1`, [

@@ -129,6 +129,12 @@ class Group {
     if (changes && known.id === by.subject) this.cells.refuse(first, 'role', 'own-account');
     else if (turn !== undefined && whyNotWhole(by, known) !== undefined)
       this.cells.refuse(first, 'state', 'serves-elsewhere');
+    else if (turn === 'enable' && this.isAnyClosed(roles)) this.cells.refuse(first, 'state', 'closed-unit');
+  }
+
+  private isAnyClosed(roles: readonly GivenRole[]): boolean {
+    const closed = new Set(this.terms.units.flatMap(({ id, closed }) => (closed ? [id] : [])));
+    return roles.some(({ units }) => units.some((id) => closed.has(id)));
   }
 
   private turnTo(first: Row, state: string): Planned['turn'] {

@@ -107,6 +107,11 @@ export const importSays: Readonly<Record<string, Texts>> = {
     ru: 'У существующей учётной записи импорт этого не меняет.',
     kk: 'Бар есептік жазбада импорт мұны өзгертпейді.',
   },
+  'closed-unit': {
+    en: 'A unit of this account is closed: nobody is enabled there.',
+    ru: 'Подразделение этой учётной записи закрыто: включить её там нельзя.',
+    kk: 'Бұл есептік жазбаның бөлімшесі жабылған: оны ол жерде қосуға болмайды.',
+  },
   'own-account': {
     en: 'Nobody changes their own account: another administrator does.',
     ru: 'Свою учётную запись никто не меняет сам: это делает другой администратор.',

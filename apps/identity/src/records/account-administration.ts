@@ -72,9 +72,10 @@ export class AccountAdministration {
 
   /** Closes or opens the account, or takes its second factor away. */
   turn(order: Order, id: string, change: Omit<AccountChange, 'by'>): Promise<Changed> {
-    return this.change(order, id, change.action, [], (account) => {
+    return this.change(order, id, change.action, [], async (account, client) => {
       refuseUnlessWhole(order, account);
-      return Promise.resolve(change);
+      if (change.action === 'enable') await this.refuseClosedUnits(client, order, account);
+      return change;
     });
   }
 
@@ -133,6 +134,13 @@ export class AccountAdministration {
     const units = (await this.units.of(agency, client)).filter(({ id, closed }) => !closed || held.has(id));
     const errors = wrongIn(agency, roles, new Set(units.map(({ id }) => id)));
     if (errors.length > 0) throw new Problem('input-invalid', { errors });
+  }
+
+  /** A unit was closed because nobody worked there any more: nobody comes back to it unseen. */
+  private async refuseClosedUnits(client: PoolClient, { agency }: Order, account: ListedAccount): Promise<void> {
+    await holdUnits(client, agency, 'as they are');
+    const closed = new Set((await this.units.of(agency, client)).flatMap(({ id, closed }) => (closed ? [id] : [])));
+    if (account.assignments.some(({ units }) => units.some((id) => closed.has(id)))) throw refused('closed-unit');
   }
 
   private async answer(client: PoolClient, order: Order, id: string): Promise<AccountAnswer> {
