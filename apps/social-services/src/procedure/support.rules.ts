@@ -11,6 +11,17 @@ export const onlyUrgent: Rule<Support> = {
   holds: ({ kind }) => kind === 'urgent',
 };
 
+/** Support that is under way may wait for a consent only where it began without one. */
+export const consentIsMissing: Rule<Support> = {
+  code: 'consent-given-already',
+  says: {
+    en: 'Consent to this support is recorded already',
+    ru: 'Согласие на эту поддержку уже зафиксировано',
+    kk: 'Бұл қолдауға келісім тіркеліп қойған',
+  },
+  holds: ({ consent }) => consent === null,
+};
+
 export const representativeMayBeAsked: Rule<Support, { of: ConsentGiver }> = {
   code: 'representative-excluded',
   says: {

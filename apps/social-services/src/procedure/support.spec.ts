@@ -115,6 +115,20 @@ const refusal = (work: () => unknown): { code: string; rule?: string | undefined
 
 const toPlan = ['accept', 'assign', 'askConsent', 'recordConsent', 'assess', 'agreePlan'];
 
+describe('consent', () => {
+  const offered = (record: Support): string[] => whatNext(lifecycle, record, at()).next.map(({ step }) => step);
+
+  it('is asked for while support is under way only where it began without one', () => {
+    const urgent = support({ kind: 'urgent' });
+    const begun = walk(['accept', 'startWithoutConsent'], urgent);
+    expect(offered(begun)).toContain('recordConsent');
+    expect(offered(walk(['recordConsent'], begun))).not.toContain('recordConsent');
+    const consented = walk(['accept', 'askConsent', 'recordConsent', 'scheduleSession'], urgent);
+    expect([consented.status, offered(consented).includes('recordConsent')]).toEqual(['under-way', false]);
+    expect(refusal(() => take1(consented, 'recordConsent')).rule).toBe('consent-given-already');
+  });
+});
+
 describe('lawful paths of support', () => {
   it.each<[string, string[], string, Partial<Support>?]>([
     [

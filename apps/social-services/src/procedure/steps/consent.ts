@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { openPart, personalOf, servicesEnded, withNote, type Support } from '../support.js';
 import {
   childIsHeard,
+  consentIsMissing,
   consentNotFromExcluded,
   declinerMayDecide,
   onlyUrgent,
@@ -30,7 +31,7 @@ export const recordConsent = moveOf<Support>()({
     givenOn: z.iso.date(),
   }),
   unseals: true,
-  requires: [consentNotFromExcluded, childIsHeard, rightPersonConsents],
+  requires: [consentIsMissing, consentNotFromExcluded, childIsHeard, rightPersonConsents],
   does: (record, { givenBy, name, relation, form, givenOn }, { now }) => {
     const to = record.status === 'under-way' ? 'under-way' : (record.resumesTo ?? 'consented');
     const who = [givenBy, relation, name].filter(Boolean).join(', ');
