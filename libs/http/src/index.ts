@@ -1,3 +1,4 @@
+export { isPassing } from './database-away.js';
 export { databaseAnswers } from './database-answers.js';
 export { bootService, type RunningService, type ServiceParts, type ServiceTerms } from './boot-service.js';
 export { endWithTheProcess } from './end-with-the-process.js';

@@ -3,7 +3,7 @@ import type { Logger } from '#libs/observability';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { throwError, type Observable } from 'rxjs';
-import { databaseCodeOf, isDatabaseAway } from './database-away.js';
+import { databaseCodeOf, isPassing } from './database-away.js';
 
 /** Answers every refusal as RFC 9457, in the caller's language; what was not foreseen says nothing but its request id. */
 @Catch()
@@ -56,9 +56,6 @@ const byStatus: Record<number, ProblemCode> = {
   503: 'unavailable',
 };
 
-/** Transactions that got in one another's way: another try makes sense, too. */
-const inTheWay: readonly string[] = ['40001', '40P01'];
-
 /** Values that PostgreSQL has no room for: dates out of its calendar, numbers out of their type, characters that it does not store. */
 const noSuchValue: readonly string[] = ['22003', '22007', '22008', '22021', '22P05'];
 
@@ -71,8 +68,7 @@ function asProblem(error: unknown, limit: number): Problem {
   const code = byStatus[status] ?? (status >= 400 && status < 500 ? 'input-invalid' : undefined);
   if (code !== undefined) return new Problem(code, status === 413 ? { values: { limit: inWords(limit) } } : {});
   if (error instanceof HttpException) return new Problem('internal');
-  if (isDatabaseAway(error) || inTheWay.includes(databaseCodeOf(error)))
-    return new Problem('unavailable', { retryAfter: 2 });
+  if (isPassing(error)) return new Problem('unavailable', { retryAfter: 2 });
   // An id in the address that is no UUID names nothing.
   if (databaseCodeOf(error) === '22P02') return new Problem('not-found');
   if (noSuchValue.includes(databaseCodeOf(error))) return new Problem('input-invalid');

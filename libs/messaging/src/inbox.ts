@@ -1,5 +1,6 @@
 import type { Queries, Transaction, Transactions } from '#libs/casework';
 import type { AgencyId } from '#libs/contracts';
+import { isPassing } from '#libs/http';
 import type { Cursor } from '#libs/journal';
 import type { KeyRing } from '#libs/keys';
 import { system } from '#libs/lifecycle';
@@ -31,9 +32,6 @@ interface ChainState {
 export class PositionLost extends Error {
   override readonly name = 'PositionLost';
 }
-
-/** PostgreSQL and network codes that say nothing about the message: wait and try the same batch again. */
-const passing = /^(08|53|57P|58|40001|40P01|55P03|ECONN|EPIPE|ETIMEDOUT)/;
 
 /**
  * Applies what one sender says, exactly once and in the order of each chain.
@@ -302,15 +300,3 @@ const reasonOf = (error: unknown): string => {
   const { code, details } = error as { code?: string; details?: { rule?: string } };
   return [error instanceof Error ? error.name : 'unknown', code, details?.rule].filter(Boolean).join('/').slice(0, 200);
 };
-
-export function isPassing(error: unknown): boolean {
-  const code =
-    (error as { driverError?: { code?: string }; code?: string }).driverError?.code ??
-    (error as { code?: string }).code;
-  return (
-    (typeof code === 'string' && passing.test(code)) ||
-    /terminated|Connection ended|not queryable|timeout exceeded when trying to connect/i.test(
-      error instanceof Error ? error.message : '',
-    )
-  );
-}

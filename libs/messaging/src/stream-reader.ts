@@ -1,4 +1,5 @@
 import { streamOf, subjectsBetween, type AgencyId } from '#libs/contracts';
+import { isPassing } from '#libs/http';
 import type { Cursor } from '#libs/journal';
 import type { Logger } from '#libs/observability';
 import {
@@ -11,7 +12,7 @@ import {
 } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { EntityManager } from 'typeorm';
-import { isPassing, PositionLost, type Inbox, type Position } from './inbox.js';
+import { PositionLost, type Inbox, type Position } from './inbox.js';
 import { signatureHeader, type RawMessage } from './message.js';
 
 /** Messages in one transaction at most. */
