@@ -41,7 +41,7 @@ export type Role = (typeof roles)[number];
  * How an actor stands to a record.
  * - `own`: raised it; `assigned`: it is assigned to them or they were added to it
  * - `unit`: it belongs to one of their units; `region`: to their region; `agency`: any record of the agency
- * - `emergency`: they opened it in an emergency, for a time that has not passed (ADR 0039). For reading only: no step is taken by it
+ * - `emergency`: they opened it in an emergency, for a time that has not passed (ADR 0038). For reading only: no step is taken by it
  */
 export const relations = ['own', 'assigned', 'unit', 'region', 'agency', 'emergency'] as const;
 export type Relation = (typeof relations)[number];

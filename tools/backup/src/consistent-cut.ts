@@ -44,7 +44,7 @@ async function atOneMoment(gates: readonly pg.Client[], work: () => Promise<unkn
 
 /**
  * A snapshot of every database of one and the same moment, while everything runs: nothing is received in one that was not told in another, and no
- * receipt is older than what it is for (ADR 0041). People wait some milliseconds.
+ * receipt is older than what it is for (ADR 0039). People wait some milliseconds.
  *
  * @returns connections inside a read-only transaction, by service; whoever asks ends them
  */

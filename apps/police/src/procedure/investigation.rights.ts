@@ -26,7 +26,7 @@ export const mayRead = {
   'juvenile-inspector': ['assigned', 'emergency'],
   'head-of-unit': ['unit', 'emergency'],
 } as const satisfies By;
-/** Who sees the case whole and its files: whoever works on it, and for a time whoever opened it in an emergency (ADR 0039). */
+/** Who sees the case whole and its files: whoever works on it, and for a time whoever opened it in an emergency (ADR 0038). */
 export const mayReadWhole = {
   'duty-officer': 'emergency',
   investigator: ['assigned', 'emergency'],

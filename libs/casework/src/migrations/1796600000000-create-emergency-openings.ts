@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createRecordTable } from '../create-record-table.js';
 
 /**
- * Who opened which record in an emergency (ADR 0039). `qorgan_opened_to` is its owner's, since whoever reads by an opening need not see the
+ * Who opened which record in an emergency (ADR 0038). `qorgan_opened_to` is its owner's, since whoever reads by an opening need not see the
  * openings of others; it gives account ids of one record and nothing besides, and only while the time has not passed.
  */
 export class CreateEmergencyOpenings1796600000000 implements MigrationInterface {
