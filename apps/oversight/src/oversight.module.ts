@@ -5,7 +5,7 @@ import { CountsController } from './intake/counts.controller.js';
 import { DeadlinesController } from './intake/deadlines.controller.js';
 import { EmergenciesController } from './intake/emergencies.controller.js';
 import { FromEveryAgency } from './intake/from-every-agency.js';
-import { LawController } from './intake/law.controller.js';
+import { LawDecisionsController } from './intake/law-decisions.controller.js';
 import { ReadinessController } from './intake/readiness.controller.js';
 import { DocumentsController } from './intake/documents.controller.js';
 import { RebuildController } from './intake/rebuild.controller.js';
@@ -27,7 +27,7 @@ export class OversightModule {
         ReadinessController,
         DocumentsController,
         EmergenciesController,
-        LawController,
+        LawDecisionsController,
         RebuildController,
         FromEveryAgency,
         recordRoutes({

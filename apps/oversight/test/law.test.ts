@@ -56,12 +56,16 @@ describe('what agencies decided about the law', () => {
     expect(first).toMatchObject({
       ...{ id, agency: 'police', kind: 'day', role: 'administrator', moved: null, withdrawn: null },
       ...{ what: '17 December 2026 – a day of rest', basis: 'decision № 777 of 2 November 2026' },
-      ...{ reason: 'moved day of rest', lackedBy: ['school', 'platform-liaison', 'expert-bureau', 'social-services'] },
+      ...{
+        reason: 'moved day of rest',
+        lackedBy: ['school', 'platform-liaison', 'expert-bureau', 'social-services', 'oversight'],
+      },
     });
     await police!.say(sealChainOf.police, lawApplied.police.of({ open: { decisionId: id, moved: 3 } }));
     await says(school!, 'school', 'day', day);
     const both = await until('both', (items) => items.length === 2 && items.some(({ moved }) => moved === 3));
-    for (const each of both) expect(each['lackedBy']).toEqual(['platform-liaison', 'expert-bureau', 'social-services']);
+    for (const each of both)
+      expect(each['lackedBy']).toEqual(['platform-liaison', 'expert-bureau', 'social-services', 'oversight']);
 
     // Withdrawn at one of them, the other one stands alone; what was decided stays to be read.
     const withdrawal = await says(police!, 'police', 'day-withdrawn', { of: id, reason: 'Entered by mistake' });
@@ -87,6 +91,22 @@ describe('what agencies decided about the law', () => {
     const kk = await prosecutor.request('GET', '/law-decisions', undefined, { 'accept-language': 'kk' });
     expect(JSON.stringify(kk.body)).toContain('4 жұмыс күні (тізілімде: 2 жұмыс күні)');
     expect((await prosecutor.get('/chains')).body.items).toEqual([]);
+  });
+
+  it('shows what oversight itself decided beside it', async () => {
+    const administrator = stage.person(oversight, { roles: ['administrator'] });
+    const { name, decision } = day;
+    const own = { on: '2026-12-18', is: 'rest', name, decision };
+    expect((await administrator.post('/law/days', own, { 'idempotency-key': uuid(), 'if-match': '"0"' })).status).toBe(
+      200,
+    );
+    const items = await until('our own', (all) =>
+      all.some(({ agency, moved }) => agency === 'oversight' && moved === 0),
+    );
+    expect(items[0]).toMatchObject({
+      ...{ agency: 'oversight', kind: 'day', role: 'administrator', what: '18 December 2026 – a day of rest' },
+      lackedBy: ['school', 'police', 'platform-liaison', 'expert-bureau', 'social-services'],
+    });
   });
 
   it('is the prosecutor’s to see', async () => {

@@ -7,6 +7,7 @@ export { callerOf, header, type ActorRequest } from './caller.js';
 export { checkStatesAnswer, metadataAnswer, readingAnswer, verifiedAnswer } from './item-answers.js';
 export { startItemChecks, type OnSuspicious } from './item-checks.js';
 export { describeApi, openApiOf } from './open-api.js';
+export { decisionsOf } from './law/decisions.js';
 export { openingProvider, openingRoutes, type EmergencyTerms } from './emergency/emergency-access.js';
 export { openingLifecycleOf } from './emergency/opening.lifecycle.js';
 export { openingRights } from './emergency/opening.rights.js';

@@ -1,5 +1,5 @@
 import { Casework, type Desk } from '#libs/casework';
-import { remarkAnswered, type ChainEvent, type EventOf } from '#libs/contracts';
+import { lawApplied, lawDecided, remarkAnswered, type ChainEvent, type EventOf } from '#libs/contracts';
 import { KeyRing } from '#libs/keys';
 import { ChainContext, Hears } from '#libs/messaging';
 import { Units } from '#libs/service';
@@ -9,6 +9,7 @@ import { AnswerRefused } from '../procedure/answer-refused.js';
 import type { Remark } from '../procedure/remark.js';
 import { whatEventsMean } from '../procedure/what-events-mean.js';
 import { hearOfEmergency } from '../records/emergencies.store.js';
+import { keepDecision, noteApplied } from '../records/law-decisions.js';
 import { PictureStore } from '../records/picture.store.js';
 import { REMARK_DESK } from '../records/remark.desk.js';
 
@@ -33,6 +34,16 @@ export class FromEveryAgency {
     this.pictures.hear(chain.tx, { event, number: chain.number });
     await hearOfEmergency(chain.tx, this, event);
     if (answers.has(event.type)) await this.receiveAnswer(event as unknown as RemarkAnswered, chain);
+  }
+
+  @Hears(...Object.values(lawDecided))
+  decided(@Payload() event: EventOf<(typeof lawDecided)['police']>, @Ctx() { tx }: ChainContext): Promise<void> {
+    return keepDecision(tx.manager, event);
+  }
+
+  @Hears(...Object.values(lawApplied))
+  applied(@Payload() event: EventOf<(typeof lawApplied)['police']>, @Ctx() { tx }: ChainContext): Promise<void> {
+    return noteApplied(tx.manager, event);
   }
 
   /** While the picture is built anew old answers are told again: they are known by their events. */

@@ -2,6 +2,7 @@ import type { AgencyId, EventOf, lawApplied, lawDecided } from '#libs/contracts'
 import type { DayCorrection } from '#libs/deadlines';
 import type { DecidedLength } from '#libs/legal-basis';
 import type { Texts } from '#libs/problems';
+import { decisionsOf } from '#libs/service';
 import type { EntityManager } from 'typeorm';
 
 interface Row {
@@ -52,9 +53,17 @@ export async function noteApplied(
   );
 }
 
-/** Everything that was decided, the newest first. There are few: a government moves some days a year. */
-export const lawDecisions = (manager: EntityManager): Promise<LawDecisionRow[]> =>
-  manager.query<LawDecisionRow[]>(
+/** Everything that was decided, there and here, the newest first. There are few: a government moves some days a year. */
+export async function lawDecisions(manager: EntityManager): Promise<LawDecisionRow[]> {
+  const told = await manager.query<LawDecisionRow[]>(
     `SELECT agency, decision_id AS "decisionId", kind, role, decided_at AS "decidedAt", takes_effect_at AS "takesEffectAt", content, moved
        FROM law_decisions_told ORDER BY decided_at DESC, decision_id LIMIT 1000`,
   );
+  const own = (await decisionsOf(manager)).map(
+    ({ id, kind, content, decidedAt, takesEffectAt, moved, finishedAt }) => ({
+      ...{ agency: 'oversight', decisionId: id, role: 'administrator', kind, content, decidedAt, takesEffectAt },
+      moved: finishedAt === null ? null : moved,
+    }),
+  ) as LawDecisionRow[];
+  return [...told, ...own].sort((one, other) => other.decidedAt.getTime() - one.decidedAt.getTime());
+}

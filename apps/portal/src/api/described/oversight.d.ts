@@ -455,7 +455,7 @@ export interface paths {
             cookie?: never;
         };
         /** Decisions of agencies about days and time limits, the newest first: by which role, when, on what basis */
-        get: operations["LawController_list"];
+        get: operations["LawDecisionsController_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1916,7 +1916,7 @@ export interface operations {
             };
         };
     };
-    LawController_list: {
+    LawDecisionsController_list: {
         parameters: {
             query?: never;
             header?: never;
