@@ -153,9 +153,11 @@ describe('the work of an expert bureau in the portal', () => {
       .waitFor();
     await other.close();
     await first().fill('Invented: what would overwrite it');
-    await expert.getByText('This answer was changed elsewhere in the meantime.', { exact: false }).waitFor();
+    const both = expert.getByRole('alert').filter({ hasText: 'changed elsewhere in the meantime' });
+    await both.getByText('Invented: it was not altered.').waitFor();
+    await both.getByText('Invented: what would overwrite it').waitFor();
     await isSound(expert);
-    await expert.getByRole('button', { name: 'Load what is saved' }).click();
+    await expert.getByRole('button', { name: 'Take what is saved' }).click();
     // Looked at from outside: the page's policy lets nobody evaluate text in it while it waits.
     for (let looks = 0; (await first().inputValue()) !== 'Invented: it was not altered.' && looks < 100; looks += 1)
       await expert.waitForTimeout(100);

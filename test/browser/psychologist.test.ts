@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { lookedInBothSizes } from './looks.js';
 import { isSound as soundOn, phone, Portal } from './portal.js';
 
 describe("a school psychologist's work in the portal", () => {
@@ -74,15 +75,30 @@ describe("a school psychologist's work in the portal", () => {
     await page.getByRole('link', { name: 'All parts' }).click();
     await page.getByRole('link', { name: /own words/ }).click();
     await page.getByLabel('What did the child say?').fill('Other words, invented.');
-    await page.getByText('was changed elsewhere').waitFor();
+    const both = page.getByRole('alert').filter({ hasText: 'changed elsewhere in the meantime' });
+    await both.getByText('First words, invented.').waitFor();
+    await both.getByText('Other words, invented.').waitFor();
     expect(await page.getByLabel('What did the child say?').inputValue()).toBe('Other words, invented.');
-    await page.getByRole('button', { name: 'Load what is saved' }).click();
+    await lookedInBothSizes(page, 'draft-two-versions');
+    await page.setViewportSize(phone);
+    await page.getByRole('button', { name: 'Take what is saved' }).click();
     const words = page.getByLabel('What did the child say?');
     for (let look = 0; look < 100 && (await words.inputValue()) !== 'First words, invented.'; look += 1)
       await page.waitForTimeout(100);
     expect(await words.inputValue()).toBe('First words, invented.');
+
+    // The other way round: what stands here is kept, once both have been seen, and nothing else is lost.
+    await other.getByLabel('What did the child say?').fill('Second words, invented.');
+    await other.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
+    await words.fill('What stays, invented.');
+    await both.getByText('Second words, invented.').waitFor();
+    await page.getByRole('button', { name: 'Keep what is on this page' }).click();
+    await saved();
+    await other.reload();
+    await other.getByLabel('What did the child say?').waitFor();
+    expect(await other.getByLabel('What did the child say?').inputValue()).toBe('What stays, invented.');
     await other.close();
-  }, 60_000);
+  }, 120_000);
 
   test('is sent, and the page says what happens next and by when', async () => {
     await page.goto(page.url().replace(/part=\w+/, 'part=check'));

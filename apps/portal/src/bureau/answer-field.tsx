@@ -1,5 +1,6 @@
-import { Button, Checkbox, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Checkbox, Stack, Text, Textarea } from '@mantine/core';
 import type { Question } from '../api/bureau.js';
+import { TwoVersions } from '../parts/two-versions.js';
 import { Failed } from '../shell/failed.js';
 import { useSay } from '../texts/spoken.js';
 import { clockOf } from '../texts/when.js';
@@ -12,14 +13,17 @@ interface AnswerTerms {
   readonly mayAnswer: boolean;
   /** Whether questions belong to several kinds. */
   readonly several: boolean;
-  readonly reload: () => void;
+  /** What the person reads the work for. */
+  readonly purpose: string;
 }
 
 /** One question of the order and the answer to it, which saves itself. */
-export function AnswerField({ id, question, mayAnswer, several, reload }: AnswerTerms) {
+export function AnswerField({ id, question, mayAnswer, several, purpose }: AnswerTerms) {
   const say = useSay();
   const named = useNamed();
-  const { words, saving, change, flush } = useAnswer(id, question);
+  const { words, saving, change, flush, keep, take } = useAnswer(id, question, purpose);
+  const written = ({ answer, cannotBeAnswered }: typeof words): string =>
+    [answer, ...(cannotBeAnswered ? [say('bureau.answer.cannot')] : [])].filter(Boolean).join('\n');
   const label = `${String(question.index + 1)}. ${question.text}${several ? ` (${named(question.kind)})` : ''}`;
   if (!mayAnswer)
     return (
@@ -52,12 +56,11 @@ export function AnswerField({ id, question, mayAnswer, several, reload }: Answer
         }}
       />
       {saving.state === 'changed-meanwhile' ? (
-        <Group role="alert" className="state care">
-          <Text>{say('bureau.saved.changed')}</Text>
-          <Button size="compact-md" variant="default" onClick={reload}>
-            {say('bureau.saved.load')}
-          </Button>
-        </Group>
+        <TwoVersions
+          differences={[{ name: label, mine: written(words), theirs: written(saving.theirs) }]}
+          keep={() => void keep().catch(() => undefined)}
+          take={take}
+        />
       ) : saving.state === 'failed' ? (
         <Failed error={saving.error} again={() => void flush().catch(() => undefined)} />
       ) : (

@@ -8,12 +8,32 @@ import { beforeLeaving } from '../shell/before-leaving.js';
 export type Saving =
   | { readonly state: 'nothing' | 'waiting' | 'reason' }
   | { readonly state: 'saved'; readonly at: Date }
-  | { readonly state: 'failed' | 'changed-meanwhile'; readonly error: unknown };
+  | { readonly state: 'failed'; readonly error: unknown }
+  | { readonly state: 'changed-meanwhile'; readonly theirs: Words };
 
 interface Words {
   readonly answer: string;
   readonly cannotBeAnswered: boolean;
 }
+
+/** Words and the version that they made. */
+interface Kept {
+  readonly version: number;
+  readonly words: Words;
+}
+
+/** Read with the purpose that was given for the page: it stands in the access log again. */
+const savedElsewhere = async (id: string, index: number, purpose: string): Promise<Kept | undefined> => {
+  try {
+    const { questions } = await examinations.readWork(id, purpose);
+    const found = questions.find((each) => each.index === index);
+    if (found === undefined) return undefined;
+    const { version, answer, cannotBeAnswered } = found;
+    return { version, words: { answer: answer ?? '', cannotBeAnswered } };
+  } catch {
+    return undefined;
+  }
+};
 
 const pauseMs = 1_200;
 const same = (one: Words, other: Words): boolean =>
@@ -23,11 +43,16 @@ const same = (one: Words, other: Words): boolean =>
 export function useAnswer(
   id: string,
   { index, version, answer, cannotBeAnswered }: Question,
+  purpose: string,
 ): {
   readonly words: Words;
   readonly saving: Saving;
   readonly change: (words: Words) => void;
   readonly flush: () => Promise<void>;
+  /** Saves what stands on the page over what was saved elsewhere, once the person has seen both. */
+  readonly keep: () => Promise<void>;
+  /** Takes what was saved elsewhere. */
+  readonly take: () => void;
 } {
   const queries = useQueryClient();
   const [words, setWords] = useState<Words>({ answer: answer ?? '', cannotBeAnswered });
@@ -36,6 +61,7 @@ export function useAnswer(
   const kept = useRef({ version, words });
   /** What was sent and not answered: sent again with the same key, it has one effect. */
   const sent = useRef<{ readonly key: string; readonly words: Words } | undefined>(undefined);
+  const theirs = useRef<Kept>(undefined);
   const line = useRef<Promise<void>>(Promise.resolve());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -60,12 +86,17 @@ export function useAnswer(
       } catch (error) {
         if (error instanceof Refusal) sent.current = undefined;
         const changed = error instanceof Refusal && error.changedMeanwhile;
-        setSaving({ state: changed ? 'changed-meanwhile' : 'failed', error });
+        theirs.current = changed ? await savedElsewhere(id, index, purpose) : undefined;
+        setSaving(
+          theirs.current === undefined
+            ? { state: 'failed', error }
+            : { state: 'changed-meanwhile', theirs: theirs.current.words },
+        );
         throw error;
       }
     }
     void queries.invalidateQueries({ queryKey: ['examination', id] });
-  }, [id, index, queries]);
+  }, [id, index, purpose, queries]);
 
   const flush = useCallback((): Promise<void> => {
     clearTimeout(timer.current);
@@ -81,6 +112,19 @@ export function useAnswer(
     timer.current = setTimeout(() => void flush().catch(() => undefined), pauseMs);
   };
 
+  const keep = (): Promise<void> => {
+    if (theirs.current !== undefined) kept.current = theirs.current;
+    return flush();
+  };
+
+  const take = (): void => {
+    if (theirs.current === undefined) return;
+    kept.current = theirs.current;
+    typed.current = theirs.current.words;
+    setWords(theirs.current.words);
+    setSaving({ state: 'nothing' });
+  };
+
   useEffect(() => {
     const forget = beforeLeaving({
       isUnsaved: () => sent.current !== undefined || !same(typed.current, kept.current.words),
@@ -92,5 +136,5 @@ export function useAnswer(
     };
   }, [flush]);
 
-  return { words, saving, change, flush };
+  return { words, saving, change, flush, keep, take };
 }

@@ -21,9 +21,6 @@ export function WorkTab({ whole }: { readonly whole: Whole }) {
         <Purpose of="work" button={say('bureau.work.read')} asked={open} />
       </Stack>
     );
-  const again = (): void => {
-    open.mutate(open.variables);
-  };
   return (
     <Stack gap="lg">
       <About of={open.data} />
@@ -41,7 +38,7 @@ export function WorkTab({ whole }: { readonly whole: Whole }) {
               question={question}
               mayAnswer={question.mine && takesWork.includes(whole.record.status)}
               several={whole.record.kinds.length > 1}
-              reload={again}
+              purpose={open.variables}
             />
           ))}
         </Stack>

@@ -15,7 +15,9 @@ import {
 export type Saving =
   | { readonly state: 'nothing' | 'waiting' | 'saving' }
   | { readonly state: 'saved'; readonly at: Date }
-  | { readonly state: 'failed' | 'changed-meanwhile'; readonly error: unknown };
+  | { readonly state: 'failed'; readonly error: unknown }
+  /** Sections that were not saved, and what the server has of them since. */
+  | { readonly state: 'changed-meanwhile'; readonly mine: object; readonly theirs: object };
 
 const pauseMs = 1_200;
 
@@ -29,6 +31,8 @@ export interface DraftOf<W, C> {
   readonly flush: () => Promise<void>;
   /** Drops what stands on the page and takes what the server has. */
   readonly reload: () => Promise<void>;
+  /** Saves what stands on the page over what the server has of those sections, once the person has seen both. */
+  readonly keep: () => Promise<void>;
   /** Takes what a step beside the words changed (files), and leaves the words. */
   readonly refresh: () => Promise<void>;
   readonly version: number;
@@ -104,6 +108,7 @@ function useWriting<W extends { readonly record: { readonly version: number } },
   const [saving, setSaving] = useState<Saving>({ state: 'nothing' });
   const waiting = useRef<Partial<C>>({});
   const version = useRef(0);
+  const theirs = useRef<Loaded<W, C>>(undefined);
   const line = useRef<Promise<void>>(Promise.resolve());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const current = own ?? loading.data;
@@ -124,7 +129,14 @@ function useWriting<W extends { readonly record: { readonly version: number } },
     } catch (error) {
       // What was not saved waits on, under what was typed since.
       waiting.current = { ...sections, ...waiting.current };
-      setSaving({ state: error instanceof Refusal && error.changedMeanwhile ? 'changed-meanwhile' : 'failed', error });
+      if (error instanceof Refusal && error.changedMeanwhile)
+        theirs.current = await load(writing, id).catch(() => undefined);
+      else theirs.current = undefined;
+      setSaving(
+        theirs.current === undefined
+          ? { state: 'failed', error }
+          : { state: 'changed-meanwhile', mine: waiting.current, theirs: theirs.current.content },
+      );
       throw error;
     }
   }, [id, queries, writing]);
@@ -154,6 +166,14 @@ function useWriting<W extends { readonly record: { readonly version: number } },
     setSaving({ state: 'nothing' });
   };
 
+  const keep = async (): Promise<void> => {
+    const now = theirs.current;
+    if (now === undefined) return;
+    version.current = now.version;
+    setOwn({ ...now, content: { ...now.content, ...waiting.current } });
+    await flush();
+  };
+
   // The version stays: it is that of the words which the person has seen.
   const { data } = loading;
   const refresh = useCallback(async (): Promise<void> => {
@@ -176,7 +196,7 @@ function useWriting<W extends { readonly record: { readonly version: number } },
     draft:
       current === undefined
         ? undefined
-        : { ...current, saving, change, flush, reload, refresh, version: version.current },
+        : { ...current, saving, change, flush, reload, keep, refresh, version: version.current },
     error: current === undefined ? loading.error : null,
     retry: () => void loading.refetch(),
   };

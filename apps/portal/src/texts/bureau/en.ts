@@ -112,9 +112,6 @@ export const texts = {
   'bureau.saved.waiting': 'Saving…',
   'bureau.saved.reason': 'Not saved yet: say why it cannot be answered.',
   'bureau.saved.at': 'Saved {at}',
-  'bureau.saved.changed':
-    'This answer was changed elsewhere in the meantime. Copy what you need from here, then load what is saved.',
-  'bureau.saved.load': 'Load what is saved',
   'bureau.material': 'Material {number}',
   'bureau.materials.none': 'The order names no material that came as a file.',
   'bureau.arrival.by-hand': 'handed over by hand',

@@ -114,9 +114,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'bureau.saved.waiting': 'Сақталуда…',
   'bureau.saved.reason': 'Әлі сақталған жоқ: неге жауап беру мүмкін емес екенін жазыңыз.',
   'bureau.saved.at': 'Сақталды: {at}',
-  'bureau.saved.changed':
-    'Бұл жауап осы уақытта басқа жерде өзгертілді. Керегін осы жерден көшіріп алып, сақталғанын жүктеңіз.',
-  'bureau.saved.load': 'Сақталғанын жүктеу',
   'bureau.material': '{number}-материал',
   'bureau.materials.none': 'Қаулыда файл ретінде келген материал жоқ.',
   'bureau.arrival.by-hand': 'қолдан берілді',

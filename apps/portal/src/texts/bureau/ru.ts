@@ -115,9 +115,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'bureau.saved.waiting': 'Сохраняется…',
   'bureau.saved.reason': 'Ещё не сохранено: укажите, почему ответить нельзя.',
   'bureau.saved.at': 'Сохранено {at}',
-  'bureau.saved.changed':
-    'Этот ответ тем временем изменён в другом месте. Скопируйте отсюда нужное и загрузите сохранённое.',
-  'bureau.saved.load': 'Загрузить сохранённое',
   'bureau.material': 'Материал {number}',
   'bureau.materials.none': 'В постановлении нет материалов, поступивших файлом.',
   'bureau.arrival.by-hand': 'передан вручную',

@@ -33,9 +33,6 @@ export const texts = {
   'saved.itself': 'Everything you write is saved by itself.',
   'saved.saving': 'Saving…',
   'saved.at': 'Saved {at}',
-  'saved.changed':
-    'This draft was changed elsewhere in the meantime. Copy what you need from this page, then load what is saved.',
-  'saved.load': 'Load what is saved',
   'child.identified': 'Do you know which child it is?',
   'child.identified.yes': 'Yes',
   'child.identified.no': 'Not yet',

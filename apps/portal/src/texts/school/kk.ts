@@ -35,9 +35,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'saved.itself': 'Жазғаныңыз өзі сақталады.',
   'saved.saving': 'Сақталып жатыр…',
   'saved.at': 'Сақталды {at}',
-  'saved.changed':
-    'Бұл жоба осы уақытта басқа жерде өзгертілген. Қажетіңізді осы беттен көшіріп алып, сақталғанын жүктеңіз.',
-  'saved.load': 'Сақталғанын жүктеу',
   'child.identified': 'Қай бала екені белгілі ме?',
   'child.identified.yes': 'Иә',
   'child.identified.no': 'Әлі жоқ',

@@ -35,9 +35,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'saved.itself': 'Всё, что вы пишете, сохраняется само.',
   'saved.saving': 'Сохраняется…',
   'saved.at': 'Сохранено {at}',
-  'saved.changed':
-    'Этот черновик тем временем изменили в другом месте. Скопируйте с этой страницы нужное, затем загрузите сохранённое.',
-  'saved.load': 'Загрузить сохранённое',
   'child.identified': 'Известно ли, кто этот ребёнок?',
   'child.identified.yes': 'Да',
   'child.identified.no': 'Пока нет',

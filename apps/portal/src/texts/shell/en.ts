@@ -39,6 +39,13 @@ export const texts = {
   'unreached.text': 'Check the connection and try again. What you typed is still here.',
   changedMeanwhile:
     'Something was added to this record while you worked on it. What you typed is still here: look at what is new, then press the button again.',
+  'versions.title': 'It was changed elsewhere in the meantime',
+  'versions.text': 'What is on this page is not saved yet. Compare, and choose what stays.',
+  'versions.mine': 'On this page',
+  'versions.theirs': 'Saved elsewhere',
+  'versions.empty': 'Nothing',
+  'versions.keep': 'Keep what is on this page',
+  'versions.take': 'Take what is saved',
   'nowhere.title': 'There is nothing here that you may see',
   'nowhere.text': 'It may be with somebody else now, or the address may be wrong. What is yours stands in your lists.',
   'nowhere.start': 'To my first page',

@@ -1,0 +1,50 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useSay } from '../texts/spoken.js';
+
+/** What stands on the page and what was saved elsewhere meanwhile, as text; empty where nothing stands. */
+export interface Difference {
+  readonly name: string;
+  readonly mine: string;
+  readonly theirs: string;
+}
+
+interface TwoVersionsTerms {
+  readonly differences: readonly Difference[];
+  readonly keep: () => void;
+  readonly take: () => void;
+}
+
+/** Somebody wrote elsewhere in the meantime: both are shown and the person chooses. Nothing is laid over anything by itself. */
+export function TwoVersions({ differences, keep, take }: TwoVersionsTerms) {
+  const say = useSay();
+  const shown = (words: string): string => (words === '' ? say('versions.empty') : words);
+  return (
+    <Stack role="alert" gap="sm" align="stretch" className="versions care">
+      <Text fw={600}>{say('versions.title')}</Text>
+      <Text>{say('versions.text')}</Text>
+      {differences.map(({ name, mine, theirs }) => (
+        <section key={name} aria-label={name}>
+          <Text fw={600}>{name}</Text>
+          <dl className="sides">
+            <div>
+              <dt>{say('versions.mine')}</dt>
+              <dd className="words">{shown(mine)}</dd>
+            </div>
+            <div>
+              <dt>{say('versions.theirs')}</dt>
+              <dd className="words">{shown(theirs)}</dd>
+            </div>
+          </dl>
+        </section>
+      ))}
+      <Group>
+        <Button size="compact-md" onClick={keep}>
+          {say('versions.keep')}
+        </Button>
+        <Button size="compact-md" variant="default" onClick={take}>
+          {say('versions.take')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
