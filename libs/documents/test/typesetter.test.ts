@@ -211,14 +211,14 @@ describe('the typesetter', () => {
   it('does not put the data into what it says of a broken template', async () => {
     const terms = { templates: join(folder.path, 'templates'), fonts: fontsBeside() };
     const { mkdirSync } = await import('node:fs');
-    mkdirSync(join(terms.templates, 'registration-notice', 'v2'), { recursive: true });
+    mkdirSync(join(terms.templates, 'registration-notice', `v${String(entry.version)}`), { recursive: true });
     writeFileSync(
-      join(terms.templates, 'registration-notice', 'v2', 'template.typ'),
+      join(terms.templates, 'registration-notice', `v${String(entry.version)}`, 'template.typ'),
       '#panic(json(bytes(sys.inputs.input)).data.addressee.ru)',
     );
     const broken = new Typesetter({ terms });
     const error: unknown = await broken.render(entry, 'kk', registered).catch((reason: unknown) => reason);
-    expect(String(error)).toContain('registration-notice/v2/template.typ');
+    expect(String(error)).toContain(`registration-notice/v${String(entry.version)}/template.typ`);
     expect(String(error)).not.toContain('школа');
     await broken.close();
   });
