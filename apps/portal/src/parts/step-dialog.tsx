@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { Refusal, type Terms } from '../api/call.js';
 import { takeStep, type Schema } from '../api/steps.js';
 import { Failed } from '../shell/failed.js';
@@ -60,8 +60,13 @@ export function StepDialog(terms: StepDialogTerms) {
   const key = useRef(crypto.randomUUID());
   const [version, setVersion] = useState(record.version);
   const [missing, setMissing] = useState<readonly string[]>([]);
-  useEffect(() => {
-    dialog.current?.showModal();
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    // Closed before it leaves the page, it gives the focus back to where it was.
+    return () => {
+      shown?.close();
+    };
   }, []);
   const asked = {
     ...schema,
