@@ -1,23 +1,42 @@
-import { generateKeyPairSync, randomBytes, type JsonWebKey, type KeyObject } from 'node:crypto';
+import {
+  createPrivateKey,
+  generateKeyPairSync,
+  randomBytes,
+  type ED25519KeyPairOptions,
+  type JsonWebKey,
+} from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { agencies, directoryKeyUse } from '#libs/contracts';
 
 type Key = JsonWebKey & { readonly kid: string; readonly use: string; readonly alg: string; readonly useFrom?: string };
 
-const pair = (make: () => { privateKey: KeyObject }, kid: string, use: string, alg: string): Key => ({
-  ...make().privateKey.export({ format: 'jwk' }),
+/**
+ * A new private key goes through its own encoding before it is written as a JWK: in Node 20 a generated key shares a lock with the job that
+ * made it, and a garbage collection in the middle of `export({ format: 'jwk' })` takes that lock a second time, and stands still for ever.
+ */
+const encoded: ED25519KeyPairOptions<'der', 'der'> = {
+  publicKeyEncoding: { type: 'spki', format: 'der' },
+  privateKeyEncoding: { type: 'pkcs8', format: 'der' },
+};
+const pair = (make: () => { privateKey: Buffer }, kid: string, use: string, alg: string): Key => ({
+  ...createPrivateKey({ key: make().privateKey, type: 'pkcs8', format: 'der' }).export({ format: 'jwk' }),
   kid,
   use,
   alg,
 });
 
 const signingKey = (owner: string, use = 'sign'): Key =>
-  pair(() => generateKeyPairSync('ed25519'), `${owner}:${use}:1`, 'sig', 'EdDSA');
+  pair(() => generateKeyPairSync('ed25519', encoded), `${owner}:${use}:1`, 'sig', 'EdDSA');
 const sealingKey = (owner: string): Key =>
-  pair(() => generateKeyPairSync('ec', { namedCurve: 'P-256' }), `${owner}:seal:1`, 'enc', 'ECDH-ES+A256KW');
+  pair(
+    () => generateKeyPairSync('ec', { namedCurve: 'P-256', ...encoded }),
+    `${owner}:seal:1`,
+    'enc',
+    'ECDH-ES+A256KW',
+  );
 const oidcKey = (owner: string): Key =>
-  pair(() => generateKeyPairSync('ec', { namedCurve: 'P-256' }), `${owner}:sign:1`, 'sig', 'ES256');
+  pair(() => generateKeyPairSync('ec', { namedCurve: 'P-256', ...encoded }), `${owner}:sign:1`, 'sig', 'ES256');
 const secret = (kid: string, use: string, alg: string): Key => ({
   kty: 'oct',
   k: randomBytes(32).toString('base64url'),
