@@ -160,6 +160,8 @@ describe('what every page has: colours, keys, paper', () => {
   }, 240_000);
 
   test('a case is printed as ink on paper: its number and the date on each sheet, its tab, and nothing to press', async () => {
+    await investigator.goto(`${portal.stack.url}/portal/police/cases`);
+    await investigator.getByRole('link', { name: /26-KZ71-123457/ }).click();
     for (const [tab, shown] of [
       ['Timeline', 'The case was opened'],
       ['Actions', 'Record evidence'],
