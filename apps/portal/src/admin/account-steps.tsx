@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { accounts, type Account, type Choices, type Turn } from '../api/accounts.js';
 import type { Terms } from '../api/call.js';
+import { useOnce } from '../parts/use-once.js';
 import { useSay } from '../texts/spoken.js';
 import { OneTimePassword } from './one-time-password.js';
 import { RolesField } from './roles-field.js';
@@ -59,10 +60,10 @@ function StepForm({ agency, of, choices, step, onClose, onDone }: StepFormTerms)
   const say = useSay();
   const queries = useQueryClient();
   const [roles, setRoles] = useState([...of.roles]);
-  const key = useRef(crypto.randomUUID());
+  const once = useOnce();
   const take = useMutation({
     mutationFn: () => {
-      const terms: Terms = { version: of.version, key: key.current };
+      const terms: Terms = { version: of.version, key: once.key() };
       return step === 'assign'
         ? accounts.assign(agency, of.id, roles, terms)
         : accounts.turn(agency, of.id, step, terms);
@@ -71,8 +72,8 @@ function StepForm({ agency, of, choices, step, onClose, onDone }: StepFormTerms)
       await queries.invalidateQueries();
       onDone(done);
     },
-    onError: () => {
-      key.current = crypto.randomUUID();
+    onError: (error) => {
+      once.answered(error);
       void queries.invalidateQueries({ queryKey: ['account', agency, of.id] });
     },
   });

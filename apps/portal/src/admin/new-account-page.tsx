@@ -1,9 +1,10 @@
 import { NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { accounts, type AssignedRole, type Choices } from '../api/accounts.js';
 import { Refusal } from '../api/call.js';
 import { Fetched } from '../parts/fetched.js';
+import { useOnce } from '../parts/use-once.js';
 import { ButtonLink } from '../shell/links.js';
 import { languageNames, useLanguage, useSay } from '../texts/spoken.js';
 import { languages } from '../texts/areas.js';
@@ -28,15 +29,15 @@ export function NewAccountPage() {
 function Form({ agency, choices }: { readonly agency: string; readonly choices: Choices }) {
   const say = useSay();
   const { language } = useLanguage();
-  const key = useRef(crypto.randomUUID());
+  const once = useOnce();
   const [login, setLogin] = useState('');
   const [name, setName] = useState('');
   const [locale, setLocale] = useState<string>(language);
   const [roles, setRoles] = useState<AssignedRole[]>([firstRole(choices)]);
   const make = useMutation({
-    mutationFn: () => accounts.create(agency, { login, name, locale, roles }, { key: key.current }),
-    onError: () => {
-      key.current = crypto.randomUUID();
+    mutationFn: () => accounts.create(agency, { login, name, locale, roles }, { key: once.key() }),
+    onError: (error) => {
+      once.answered(error);
     },
   });
   if (make.data !== undefined)

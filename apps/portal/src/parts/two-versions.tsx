@@ -22,8 +22,8 @@ export function TwoVersions({ differences, keep, take }: TwoVersionsTerms) {
     <Stack role="alert" gap="sm" align="stretch" className="versions care">
       <Text fw={600}>{say('versions.title')}</Text>
       <Text>{say('versions.text')}</Text>
-      {differences.map(({ name, mine, theirs }) => (
-        <section key={name} aria-label={name}>
+      {differences.map(({ name, mine, theirs }, place) => (
+        <section key={place} aria-label={name}>
           <Text fw={600}>{name}</Text>
           <dl className="sides">
             <div>

@@ -4,7 +4,7 @@ import { useSayFirst } from '../texts/spoken.js';
 /** Where the words of a coded answer may stand: `way.threats`, `safety.now.no`. */
 const coded = [
   ...['way', 'form', 'phase', 'platform', 'belongsTo', 'safety.now', 'child.sex', 'secrecy.kind', 'secrecy.reason'],
-  ...['app.manner', 'app.kind', 'app.is', 'region', 'safety'],
+  ...['app.manner', 'app.applicant', 'app.language', 'value.kinds', 'value', 'safety'],
 ];
 const names: Readonly<Record<string, readonly string[]>> = {
   child: ['part.child', 'app.part.people'],

@@ -1,6 +1,9 @@
 import type { Transaction } from '#libs/casework';
 import { onlyInEmergency, type By, type RecordCore } from '#libs/lifecycle';
 
+/** How often the same person's reading of the same record is noted, as PostgreSQL writes it. */
+const notedEvery = '15 minutes';
+
 interface Read {
   readonly kind: string;
   readonly reads: { readonly read: By; readonly identity: By };
@@ -15,8 +18,8 @@ export async function noteEmergencyReading(tx: Transaction, { kind, reads }: Rea
   if (![reads.read, reads.identity].some((by) => onlyInEmergency(by, record, actor))) return;
   const action = `${kind}.read-in-emergency`;
   const [noted] = await manager.query<unknown[]>(
-    `SELECT 1 FROM audit_log WHERE record_id = $1 AND subject = $2 AND action = $3 AND at > $4::timestamptz - interval '15 minutes' LIMIT 1`,
-    [record.id, actor.subject, action, now],
+    `SELECT 1 FROM audit_log WHERE record_id = $1 AND subject = $2 AND action = $3 AND at > $4::timestamptz - $5::interval LIMIT 1`,
+    [record.id, actor.subject, action, now, notedEvery],
   );
   if (noted === undefined) tx.audit({ action, recordId: record.id, chainId: record.chainId });
 }

@@ -1,10 +1,11 @@
 import { Alert, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Refusal } from '../../api/call.js';
 import { units, type Unit } from '../../api/units.js';
 import { Fetched } from '../../parts/fetched.js';
+import { useOnce } from '../../parts/use-once.js';
 import { useUnsent } from '../../shell/before-leaving.js';
 import { TextLink } from '../../shell/links.js';
 import { useSay, useTexts } from '../../texts/spoken.js';
@@ -44,7 +45,7 @@ export function LetterheadPage() {
 function Form({ agency, of }: { readonly agency: string; readonly of: Unit }) {
   const say = useSay();
   const queries = useQueryClient();
-  const key = useRef(crypto.randomUUID());
+  const once = useOnce();
   // What somebody else changes meanwhile is not overwritten: the version is that of what the form began with.
   const [seen, see] = useState(of);
   const [given, set] = useState(() => filledIn(of.letterhead));
@@ -54,16 +55,16 @@ function Form({ agency, of }: { readonly agency: string; readonly of: Unit }) {
     mutationFn: () => {
       const { region, name, parent, version } = seen;
       const body = { region, name, parent, letterhead: letterheadOf(given) };
-      return units.change(agency, of.id, body, { version, key: key.current });
+      return units.change(agency, of.id, body, { version, key: once.key() });
     },
     onSuccess: ({ unit }) => {
       see(unit);
       setChanged(false);
-      key.current = crypto.randomUUID();
+      once.answered();
       return queries.invalidateQueries();
     },
-    onError: () => {
-      key.current = crypto.randomUUID();
+    onError: (error) => {
+      once.answered(error);
     },
   });
   const wrong = save.error instanceof Refusal ? (save.error.problem.errors ?? []) : [];

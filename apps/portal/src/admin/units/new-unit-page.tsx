@@ -1,9 +1,10 @@
 import { NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { units, type UnitChoices } from '../../api/units.js';
 import { Fetched } from '../../parts/fetched.js';
+import { useOnce } from '../../parts/use-once.js';
 import { useSay } from '../../texts/spoken.js';
 import { SendForm } from '../send-form.js';
 import { useAdministered, useUnitChoices } from '../use-administered.js';
@@ -28,17 +29,17 @@ function Form({ agency, choices }: { readonly agency: string; readonly choices: 
   const kindName = useKindName();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const key = useRef(crypto.randomUUID());
+  const once = useOnce();
   const [kind, setKind] = useState(choices.kinds[0] ?? '');
   const [given, setGiven] = useState(() => firstUnit(choices));
   const make = useMutation({
-    mutationFn: () => units.create(agency, { kind, ...given }, { key: key.current }),
+    mutationFn: () => units.create(agency, { kind, ...given }, { key: once.key() }),
     onSuccess: async ({ unit }) => {
       await queries.invalidateQueries();
       await navigate({ to: '/admin/units/$id', params: { id: unit.id } });
     },
-    onError: () => {
-      key.current = crypto.randomUUID();
+    onError: (error) => {
+      once.answered(error);
     },
   });
   return (

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { units, type Unit, type UnitChoices } from '../../api/units.js';
+import { useOnce } from '../../parts/use-once.js';
 import { useSay } from '../../texts/spoken.js';
 import { StepButtons, StepDialog } from '../step-dialog.js';
 import { UnitFields } from './unit-form.js';
@@ -46,18 +47,18 @@ function StepForm({
   const [given, setGiven] = useState({ region: of.region, name: of.name, parent: of.parent });
   // What somebody else changes meanwhile is not overwritten: the version is that of what the form began with.
   const [version] = useState(of.version);
-  const key = useRef(crypto.randomUUID());
+  const once = useOnce();
   const take = useMutation({
     mutationFn: () => {
-      const terms = { version, key: key.current };
+      const terms = { version, key: once.key() };
       return step === 'change' ? units.change(agency, of.id, given, terms) : units.turn(agency, of.id, step, terms);
     },
     onSuccess: async () => {
       await queries.invalidateQueries();
       onClose();
     },
-    onError: () => {
-      key.current = crypto.randomUUID();
+    onError: (error) => {
+      once.answered(error);
       void queries.invalidateQueries({ queryKey: ['unit', agency, of.id] });
     },
   });
