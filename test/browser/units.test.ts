@@ -74,6 +74,33 @@ describe('units of an agency in the portal', () => {
     await lookedInBothSizes(administrator, 'admin-unit');
   }, 120_000);
 
+  test('what was typed is kept where its dialog is closed, and nobody leaves it unasked', async () => {
+    const english = administrator.getByRole('dialog').getByRole('textbox', { name: 'Name in English' });
+    await administrator.getByRole('button', { name: 'Change', exact: true }).click();
+    await english.fill(`${added}, east`);
+    await administrator.keyboard.press('Escape');
+    await english.waitFor({ state: 'detached' });
+    const asked = new Promise<string>((resolve) => {
+      administrator.once('dialog', (dialog) => {
+        resolve(dialog.message());
+        void dialog.dismiss();
+      });
+    });
+    const back = administrator.getByRole('link', { name: 'To the list of units' });
+    expect(await back.getAttribute('aria-current')).toBeNull();
+    await back.click();
+    expect(await asked).toMatch(/has not been sent yet/);
+    await heading(added);
+    await administrator.getByRole('button', { name: 'Change', exact: true }).click();
+    expect(await english.inputValue()).toBe(`${added}, east`);
+    // Sent, nothing is at stake any more.
+    await english.fill(`${added} `);
+    await administrator.getByRole('dialog').getByRole('button', { name: 'Change', exact: true }).click();
+    await english.waitFor({ state: 'detached' });
+    await back.click();
+    await heading('Units');
+  }, 120_000);
+
   describe('out of a file', () => {
     const choose = (...lines: string[]) =>
       administrator.locator('input[type=file]').setInputFiles({

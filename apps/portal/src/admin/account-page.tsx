@@ -5,6 +5,7 @@ import { accounts, type Account, type AccountChange, type Choices } from '../api
 import { Fetched } from '../parts/fetched.js';
 import { Pairs } from '../parts/pairs.js';
 import { Timeline } from '../parts/timeline.js';
+import { BackLink } from '../shell/links.js';
 import { useLanguage, useSay, useSayFirst } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
 import { AccountState, useRoleSays } from './account-marks.js';
@@ -16,6 +17,7 @@ const route = getRouteApi('/admin/admin/accounts/$id');
 /** One account: what it may, what can be done with it, and what was. */
 export function AccountPage() {
   const { id } = route.useParams();
+  const say = useSay();
   const { agency, administers } = useAdministered();
   const choices = useChoices(agency);
   const page = useQuery({ queryKey: ['account', agency, id], queryFn: () => accounts.one(agency, id) });
@@ -23,6 +25,9 @@ export function AccountPage() {
     <Fetched page={page}>
       {({ account }) => (
         <Stack gap="lg" maw={760}>
+          <div className="actions">
+            <BackLink to="/admin/accounts">{say('accounts.back')}</BackLink>
+          </div>
           <Title order={1}>{account.name}</Title>
           <About of={account} choices={choices.data} />
           {administers && choices.data !== undefined && (

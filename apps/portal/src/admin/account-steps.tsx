@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { accounts, type Account, type Choices, type Turn } from '../api/accounts.js';
-import type { Terms } from '../api/call.js';
+import { accounts, type Account, type AssignedRole, type Choices, type Turn } from '../api/accounts.js';
+import { Refusal, type Terms } from '../api/call.js';
 import { useOnce } from '../parts/use-once.js';
+import { useUnsent } from '../shell/before-leaving.js';
 import { useSay } from '../texts/spoken.js';
 import { OneTimePassword } from './one-time-password.js';
 import { RolesField } from './roles-field.js';
@@ -15,10 +16,19 @@ interface StepsTerms {
 }
 type Asked = Turn | 'assign';
 
+/** Roles as somebody wants them, and the version that they saw: what somebody else changes meanwhile is not overwritten. */
+interface Chosen {
+  readonly roles: readonly AssignedRole[];
+  readonly version: number;
+}
+
 /** What an administrator may do with an account; the service refuses the rest, and the page does not offer it. */
 export function AccountSteps({ agency, of, choices }: StepsTerms) {
   const say = useSay();
   const [asked, ask] = useState<Asked>();
+  // What was chosen stays until the service took it, also where the dialog is closed.
+  const [chosen, choose] = useState<Chosen>();
+  useUnsent(chosen !== undefined);
   const [told, tell] = useState<{ readonly account: Account; readonly oneTimePassword: string }>();
   if (of.own) return null;
   const whole: readonly Turn[] = of.servesElsewhere
@@ -37,11 +47,14 @@ export function AccountSteps({ agency, of, choices }: StepsTerms) {
           key={asked}
           {...{ agency, of, choices }}
           step={asked}
+          chosen={chosen ?? of}
+          onChoose={choose}
           onClose={() => {
             ask(undefined);
           }}
           onDone={({ account, oneTimePassword }) => {
             ask(undefined);
+            if (asked === 'assign') choose(undefined);
             tell(oneTimePassword === undefined ? undefined : { account, oneTimePassword });
           }}
         />
@@ -52,20 +65,21 @@ export function AccountSteps({ agency, of, choices }: StepsTerms) {
 
 interface StepFormTerms extends StepsTerms {
   readonly step: Asked;
+  readonly chosen: Chosen;
+  readonly onChoose: (chosen: Chosen) => void;
   readonly onClose: () => void;
   readonly onDone: (done: { readonly account: Account; readonly oneTimePassword?: string }) => void;
 }
 
-function StepForm({ agency, of, choices, step, onClose, onDone }: StepFormTerms) {
+function StepForm({ agency, of, choices, step, chosen, onChoose, onClose, onDone }: StepFormTerms) {
   const say = useSay();
   const queries = useQueryClient();
-  const [roles, setRoles] = useState([...of.roles]);
   const once = useOnce();
   const take = useMutation({
-    mutationFn: () => {
-      const terms: Terms = { version: of.version, key: once.key() };
+    mutationFn: (version: number) => {
+      const terms: Terms = { version, key: once.key() };
       return step === 'assign'
-        ? accounts.assign(agency, of.id, roles, terms)
+        ? accounts.assign(agency, of.id, chosen.roles, terms)
         : accounts.turn(agency, of.id, step, terms);
     },
     onSuccess: async (done) => {
@@ -84,11 +98,23 @@ function StepForm({ agency, of, choices, step, onClose, onDone }: StepFormTerms)
       taking={take.isPending}
       error={take.error}
       onTake={() => {
-        take.mutate();
+        // The refusal said that it was changed, and the page shows it anew: who sends again has read it.
+        const changed = take.error instanceof Refusal && take.error.changedMeanwhile;
+        const version = changed || step !== 'assign' ? of.version : chosen.version;
+        if (step === 'assign') onChoose({ roles: chosen.roles, version });
+        take.mutate(version);
       }}
       onClose={onClose}
     >
-      {step === 'assign' && <RolesField choices={choices} value={roles} onChange={setRoles} />}
+      {step === 'assign' && (
+        <RolesField
+          choices={choices}
+          value={chosen.roles}
+          onChange={(roles) => {
+            onChoose({ roles, version: chosen.version });
+          }}
+        />
+      )}
     </StepDialog>
   );
 }

@@ -8,7 +8,7 @@ import { ButtonLink, TextLink } from '../shell/links.js';
 import { present } from '../shell/search.js';
 import { useSay, useTexts } from '../texts/spoken.js';
 import { AccountState, useRoleName, useRoleSays } from './account-marks.js';
-import { TextSearch } from './text-search.js';
+import { TextSearch } from '../parts/text-search.js';
 import { useAdministered, useChoices } from './use-administered.js';
 
 const route = getRouteApi('/admin/admin/accounts');

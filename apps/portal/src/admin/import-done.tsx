@@ -2,7 +2,7 @@ import { Alert, Button, Code, Group, Stack, Text, Title } from '@mantine/core';
 import { IconFileDownload, IconKey, IconPrinter } from '@tabler/icons-react';
 import type { ImportedAccounts } from '../api/accounts.js';
 import { Rows } from '../parts/rows.js';
-import { TextLink } from '../shell/links.js';
+import { BackLink } from '../shell/links.js';
 import { useLanguage, useSay } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
 
@@ -55,7 +55,7 @@ export function Imported({ of: { made, until, changed } }: { readonly of: Import
         </>
       )}
       <div>
-        <TextLink to="/admin/accounts">{say('accounts.import.back')}</TextLink>
+        <BackLink to="/admin/accounts">{say('accounts.back')}</BackLink>
       </div>
     </Stack>
   );

@@ -1,6 +1,6 @@
 import { accounts, type ImportedAccounts, type Preview } from '../api/accounts.js';
 import { Fetched } from '../parts/fetched.js';
-import { TextLink } from '../shell/links.js';
+import { BackLink } from '../shell/links.js';
 import { useSay } from '../texts/spoken.js';
 import { FromFile } from './from-file.js';
 import { ImportColumns } from './import-columns.js';
@@ -20,7 +20,7 @@ export function ImportPage() {
       title={say('accounts.import')}
       text={say('accounts.import.text')}
       template={{ name: 'accounts', columns }}
-      back={<TextLink to="/admin/accounts">{say('accounts.import.back')}</TextLink>}
+      back={<BackLink to="/admin/accounts">{say('accounts.back')}</BackLink>}
       columns={<Fetched page={choices}>{(known) => <ImportColumns of={known} />}</Fetched>}
       changes={['accounts', 'units', 'unit']}
       look={(file) => accounts.previewImport(agency, file)}

@@ -5,6 +5,7 @@ import { accounts, type AssignedRole, type Choices } from '../api/accounts.js';
 import { Refusal } from '../api/call.js';
 import { Fetched } from '../parts/fetched.js';
 import { useOnce } from '../parts/use-once.js';
+import { useUnsent } from '../shell/before-leaving.js';
 import { ButtonLink } from '../shell/links.js';
 import { languageNames, useLanguage, useSay } from '../texts/spoken.js';
 import { languages } from '../texts/areas.js';
@@ -40,6 +41,7 @@ function Form({ agency, choices }: { readonly agency: string; readonly choices: 
       once.answered(error);
     },
   });
+  useUnsent(make.data === undefined && `${login}${name}` !== '');
   if (make.data !== undefined)
     return (
       <>

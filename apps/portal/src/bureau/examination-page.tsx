@@ -1,5 +1,4 @@
 import { Stack, Text } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { examinations, type Whole } from '../api/bureau.js';
@@ -9,7 +8,7 @@ import { Deadlines } from '../parts/due.js';
 import { Fetched } from '../parts/fetched.js';
 import { numberOf } from '../parts/number.js';
 import { RecordPage } from '../parts/record-page.js';
-import { ButtonLink, TextLink } from '../shell/links.js';
+import { BackLink, ButtonLink } from '../shell/links.js';
 import { usePerson } from '../shell/person.js';
 import { Area, useSay, type MessageId } from '../texts/spoken.js';
 import { ExaminationSteps } from './examination-steps.js';
@@ -55,9 +54,9 @@ function One({ whole }: { readonly whole: Whole }) {
   return (
     <RecordPage
       back={
-        <TextLink to={examines ? '/bureau/mine' : '/bureau/orders'}>
-          <IconArrowLeft size={16} aria-hidden /> {say(examines ? 'bureau.mine' : 'bureau.orders')}
-        </TextLink>
+        <BackLink to={examines ? '/bureau/mine' : '/bureau/orders'}>
+          {say(examines ? 'bureau.mine' : 'bureau.orders')}
+        </BackLink>
       }
       title={`${record.kinds.map(named).join(', ')}, ${numberOf(record)}`}
       state={<ExaminationMarks of={record} />}

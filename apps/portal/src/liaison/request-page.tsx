@@ -1,5 +1,4 @@
 import { Stack, Text } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { dataRequests, type Whole } from '../api/liaison.js';
@@ -8,7 +7,7 @@ import { Deadlines } from '../parts/due.js';
 import { Fetched } from '../parts/fetched.js';
 import { numberOf } from '../parts/number.js';
 import { RecordPage } from '../parts/record-page.js';
-import { TextLink } from '../shell/links.js';
+import { BackLink } from '../shell/links.js';
 import { Area, useSay, type MessageId } from '../texts/spoken.js';
 import { FilesTab } from './files-tab.js';
 import { Identity } from './identity.js';
@@ -48,11 +47,7 @@ function Request({ whole }: { readonly whole: Whole }) {
   const { id, platform, kind, urgency, status } = record;
   return (
     <RecordPage
-      back={
-        <TextLink to="/liaison/requests">
-          <IconArrowLeft size={16} aria-hidden /> {say('liaison.title')}
-        </TextLink>
-      }
+      back={<BackLink to="/liaison/requests">{say('liaison.title')}</BackLink>}
       title={`${named(platform)}: ${named(kind)}, ${numberOf(record)}`}
       state={
         <span className="marks">

@@ -1,5 +1,4 @@
 import { Stack, Text } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense, type ComponentType } from 'react';
@@ -8,7 +7,7 @@ import { Begin } from '../parts/begin.js';
 import { Blocked, type BlockedStep, type NextStep } from '../parts/blocked.js';
 import { Fetched } from '../parts/fetched.js';
 import { RecordPage } from '../parts/record-page.js';
-import { TextLink } from '../shell/links.js';
+import { BackLink, TextLink } from '../shell/links.js';
 import { useLanguage, useSay, useSayFirst, type MessageId } from '../texts/spoken.js';
 import { ChainMarks, ChildOf } from './chain-row.js';
 import { onTheWay, tabs, way, type Tab } from './places.js';
@@ -46,11 +45,7 @@ function Whole({ chain, joined, deadlines, next, blocked }: Awaited<ReturnType<t
   const reached = onTheWay[chain.stage];
   return (
     <RecordPage
-      back={
-        <TextLink to="/oversight/chains">
-          <IconArrowLeft size={16} aria-hidden /> {say('chain.back')}
-        </TextLink>
-      }
+      back={<BackLink to="/oversight/chains">{say('chain.back')}</BackLink>}
       title={chain.number === null ? say('chains.unnumbered') : say('chain.title', { number: chain.number })}
       state={
         <span className="marks">

@@ -1,5 +1,4 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { remarks, remarksBase, type Exchange } from '../api/oversight.js';
@@ -7,7 +6,7 @@ import { Due } from '../parts/due.js';
 import { Fetched } from '../parts/fetched.js';
 import { PurposeOnDemand } from '../parts/purpose.js';
 import { Steps } from '../parts/steps.js';
-import { TextLink } from '../shell/links.js';
+import { BackLink, TextLink } from '../shell/links.js';
 import { useLanguage, useSay } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
 import { RemarkState, waits } from './remark-row.js';
@@ -32,9 +31,7 @@ function Whole({ record, next, blocked }: Awaited<ReturnType<typeof remarks.one>
   return (
     <Stack gap="md">
       <div className="actions">
-        <TextLink to="/oversight/remarks">
-          <IconArrowLeft size={16} aria-hidden /> {say('remark.back')}
-        </TextLink>
+        <BackLink to="/oversight/remarks">{say('remark.back')}</BackLink>
       </div>
       <Group justify="space-between" align="flex-start">
         <Title order={1}>{say('remark.title', { agency: say(`agency.${record.agency}`) })}</Title>

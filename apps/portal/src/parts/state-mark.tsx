@@ -15,7 +15,7 @@ export function StateMark({
   return (
     <span className={`state ${tone}`}>
       <Sign size={16} aria-hidden />
-      {word}
+      <span className="word">{word}</span>
     </span>
   );
 }

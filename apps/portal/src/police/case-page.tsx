@@ -1,11 +1,10 @@
 import { Text } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { investigations, type Whole } from '../api/police.js';
 import { Fetched } from '../parts/fetched.js';
 import { RecordPage } from '../parts/record-page.js';
-import { TextLink } from '../shell/links.js';
+import { BackLink } from '../shell/links.js';
 import { useHasRole } from '../shell/person.js';
 import { Area, useSay, type MessageId } from '../texts/spoken.js';
 import { CaseState, Urgency } from './marks.js';
@@ -51,11 +50,7 @@ function Case({ whole }: { readonly whole: Whole }) {
   const { erdrNumber, referralNumber = '', status, evidence, referral } = record;
   return (
     <RecordPage
-      back={
-        <TextLink to={back}>
-          <IconArrowLeft size={16} aria-hidden /> {say(works ? 'case.back.cases' : 'case.back.inbox')}
-        </TextLink>
-      }
+      back={<BackLink to={back}>{say(works ? 'case.back.cases' : 'case.back.inbox')}</BackLink>}
       title={
         typeof erdrNumber === 'string'
           ? say('case.title', { number: erdrNumber })

@@ -1,5 +1,4 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { CustodyList } from '../parts/media/custody.js';
 import { EvidenceFile } from '../parts/media/evidence-file.js';
@@ -13,8 +12,8 @@ interface FilePageTerms {
   readonly file: string;
   readonly name: string;
   readonly unitId: string | null | undefined;
-  /** A link to the register, made of what stands in `children`. */
-  readonly back: (inside: ReactNode) => ReactNode;
+  /** The link to the register that it came from. */
+  readonly back: ReactNode;
   readonly of: {
     readonly mediaType?: string | undefined;
     readonly size?: number | undefined;
@@ -36,7 +35,7 @@ export function FilePage({ file, name, unitId, back, of, more, closed }: FilePag
   const { mediaType = '', size, sha256 } = of;
   return (
     <Stack>
-      <div className="actions">{back(<IconArrowLeft size={16} aria-hidden />)}</div>
+      <div className="actions">{back}</div>
       <Title order={2} size="h3">
         {name}
       </Title>

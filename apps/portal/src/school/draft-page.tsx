@@ -1,11 +1,10 @@
 import { Group, Loader, Stack, Text, Title } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import { useEffect, type ComponentType } from 'react';
 import { referrals, type Content } from '../api/school.js';
 import { outgoingTo } from '../parts/sending/outgoing.js';
 import { Failed } from '../shell/failed.js';
-import { ButtonLink, TextLink } from '../shell/links.js';
+import { BackLink, ButtonLink } from '../shell/links.js';
 import { parts, type Part } from './places.js';
 import { useSay } from '../texts/spoken.js';
 import { SavedMark } from './saved-mark.js';
@@ -68,9 +67,9 @@ export function DraftPage() {
 function Back({ id }: { readonly id: string }) {
   const say = useSay();
   return (
-    <TextLink to="/referrals/$id/draft" params={{ id }} search={{}}>
-      <IconArrowLeft size={16} aria-hidden /> {say('part.all')}
-    </TextLink>
+    <BackLink to="/referrals/$id/draft" params={{ id }} search={{}}>
+      {say('part.all')}
+    </BackLink>
   );
 }
 

@@ -1,5 +1,4 @@
 import { Alert, Group, Stack, Text, Title } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { referrals, type Correspondence, type Referral, type Whole } from '../api/school.js';
@@ -8,7 +7,7 @@ import { Fetched } from '../parts/fetched.js';
 import { Timeline } from '../parts/timeline.js';
 import { withWholeNumber } from '../parts/whole-number.js';
 import { Failed } from '../shell/failed.js';
-import { TextLink } from '../shell/links.js';
+import { BackLink } from '../shell/links.js';
 import type { MessageId } from '../texts/spoken.js';
 import { useLanguage, useSay, useTexts } from '../texts/spoken.js';
 import { dateOf, momentOf } from '../texts/when.js';
@@ -52,9 +51,7 @@ function Sent({ whole }: { readonly whole: Whole }) {
   const others = whole.blocked.filter(({ code }) => code !== 'wrong-state');
   return (
     <Stack gap="lg">
-      <TextLink to="/referrals">
-        <IconArrowLeft size={16} aria-hidden /> {say('list.title')}
-      </TextLink>
+      <BackLink to="/referrals">{say('list.title')}</BackLink>
       <Group justify="space-between">
         <Title order={1}>{withWholeNumber(say('referral.title', { number: record.number ?? '' }))}</Title>
         <State status={record.status} />

@@ -1,5 +1,4 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { services, servicesBase, type ServicePersonal, type WholeService } from '../api/social.js';
@@ -7,7 +6,7 @@ import { Fetched } from '../parts/fetched.js';
 import { Pairs } from '../parts/pairs.js';
 import { PurposeOnDemand } from '../parts/purpose.js';
 import { Steps } from '../parts/steps.js';
-import { TextLink } from '../shell/links.js';
+import { BackLink } from '../shell/links.js';
 import { useLanguage, useSay, useSayFirst } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
 import { State } from './marks.js';
@@ -29,9 +28,7 @@ function Whole({ whole: { record, next, blocked } }: { readonly whole: WholeServ
   return (
     <Stack gap="md">
       <div className="actions">
-        <TextLink to="/social/services">
-          <IconArrowLeft size={16} aria-hidden /> {say('services.back')}
-        </TextLink>
+        <BackLink to="/social/services">{say('services.back')}</BackLink>
       </div>
       <Group justify="space-between" align="flex-start">
         <Title order={1}>{first([`value.${record.kind}`], record.kind)}</Title>

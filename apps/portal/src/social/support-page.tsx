@@ -1,5 +1,4 @@
 import { Stack, Text } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
@@ -8,7 +7,7 @@ import { Deadlines } from '../parts/due.js';
 import { Fetched } from '../parts/fetched.js';
 import { useReading } from '../parts/reading.js';
 import { RecordPage } from '../parts/record-page.js';
-import { TextLink } from '../shell/links.js';
+import { BackLink } from '../shell/links.js';
 import { useSay } from '../texts/spoken.js';
 import { Identity } from './identity.js';
 import { State, useChild } from './marks.js';
@@ -52,11 +51,7 @@ function Whole({ whole }: { readonly whole: WholeSupport }) {
   const Page = pages[shown];
   return (
     <RecordPage
-      back={
-        <TextLink to="/social/caseload">
-          <IconArrowLeft size={16} aria-hidden /> {say('support.back')}
-        </TextLink>
-      }
+      back={<BackLink to="/social/caseload">{say('support.back')}</BackLink>}
       title={`${say(`support.${record.kind}`)} · ${childOf(record)}`}
       state={<State of="sstate" status={record.status} />}
       identity={<Identity record={record} reading={reading} />}

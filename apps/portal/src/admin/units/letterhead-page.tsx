@@ -7,7 +7,7 @@ import { units, type Unit } from '../../api/units.js';
 import { Fetched } from '../../parts/fetched.js';
 import { useOnce } from '../../parts/use-once.js';
 import { useUnsent } from '../../shell/before-leaving.js';
-import { TextLink } from '../../shell/links.js';
+import { BackLink } from '../../shell/links.js';
 import { useSay, useTexts } from '../../texts/spoken.js';
 import { Line, ThreeLines } from '../fields.js';
 import { SendForm } from '../send-form.js';
@@ -30,9 +30,9 @@ export function LetterheadPage() {
           <Title order={1}>{say('units.letterhead')}</Title>
           <Text>{texts(unit.name)}</Text>
           <div>
-            <TextLink to="/admin/units/$id" params={{ id }} activeOptions={{ exact: true }}>
+            <BackLink to="/admin/units/$id" params={{ id }}>
               {say('units.letterhead.back')}
-            </TextLink>
+            </BackLink>
           </div>
           {unit.closedAt !== null && <Text role="status">{say('units.letterhead.closed')}</Text>}
           {unit.closedAt === null && administers && <Form agency={agency} of={unit} />}

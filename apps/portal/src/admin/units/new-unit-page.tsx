@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { units, type UnitChoices } from '../../api/units.js';
 import { Fetched } from '../../parts/fetched.js';
 import { useOnce } from '../../parts/use-once.js';
+import { useUnsent } from '../../shell/before-leaving.js';
 import { useSay } from '../../texts/spoken.js';
 import { SendForm } from '../send-form.js';
 import { useAdministered, useUnitChoices } from '../use-administered.js';
@@ -32,11 +33,12 @@ function Form({ agency, choices }: { readonly agency: string; readonly choices: 
   const once = useOnce();
   const [kind, setKind] = useState(choices.kinds[0] ?? '');
   const [given, setGiven] = useState(() => firstUnit(choices));
+  useUnsent(Object.values(given.name).some((name) => name !== ''));
   const make = useMutation({
     mutationFn: () => units.create(agency, { kind, ...given }, { key: once.key() }),
     onSuccess: async ({ unit }) => {
       await queries.invalidateQueries();
-      await navigate({ to: '/admin/units/$id', params: { id: unit.id } });
+      await navigate({ to: '/admin/units/$id', params: { id: unit.id }, ignoreBlocker: true });
     },
     onError: (error) => {
       once.answered(error);

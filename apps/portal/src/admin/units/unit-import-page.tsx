@@ -2,7 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { units, type ImportedUnits, type UnitChoices, type UnitPreview } from '../../api/units.js';
 import { Fetched } from '../../parts/fetched.js';
 import { Rows } from '../../parts/rows.js';
-import { TextLink } from '../../shell/links.js';
+import { BackLink } from '../../shell/links.js';
 import { useSay, useTexts } from '../../texts/spoken.js';
 import { Codes } from '../codes.js';
 import { FromFile } from '../from-file.js';
@@ -30,7 +30,7 @@ export function UnitImportPage() {
       title={say('units.import')}
       text={say('units.import.text')}
       template={{ name: 'units', columns }}
-      back={<TextLink to="/admin/units">{say('units.import.back')}</TextLink>}
+      back={<BackLink to="/admin/units">{say('units.back')}</BackLink>}
       columns={<Fetched page={choices}>{(among) => <Columns of={among} />}</Fetched>}
       changes={['units', 'unit', 'unit-choices', 'choices']}
       look={(file) => units.previewImport(agency, file)}
@@ -102,7 +102,7 @@ function Done({ of: { made, changed } }: { readonly of: ImportedUnits }) {
       <Title order={1}>{say('units.import.done')}</Title>
       <Text role="status">{say('units.import.doneText', { made, changed })}</Text>
       <div>
-        <TextLink to="/admin/units">{say('units.import.back')}</TextLink>
+        <BackLink to="/admin/units">{say('units.back')}</BackLink>
       </div>
     </Stack>
   );

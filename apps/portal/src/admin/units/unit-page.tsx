@@ -5,7 +5,7 @@ import { units, type Unit, type UnitChange, type UnitChoices } from '../../api/u
 import { Fetched } from '../../parts/fetched.js';
 import { Pairs } from '../../parts/pairs.js';
 import { Timeline } from '../../parts/timeline.js';
-import { TextLink } from '../../shell/links.js';
+import { BackLink, TextLink } from '../../shell/links.js';
 import { useSay, useSayFirst, useTexts } from '../../texts/spoken.js';
 import { useAdministered, useUnitChoices } from '../use-administered.js';
 import { LetterheadOfUnit, useLetterheadParts } from './letterhead.js';
@@ -17,6 +17,7 @@ const route = getRouteApi('/admin/admin/units/$id');
 /** One unit: what it is, who works there, what can be done with it, and what was. */
 export function UnitPage() {
   const { id } = route.useParams();
+  const say = useSay();
   const texts = useTexts();
   const { agency, administers } = useAdministered();
   const choices = useUnitChoices(agency);
@@ -25,6 +26,9 @@ export function UnitPage() {
     <Fetched page={page}>
       {({ unit }) => (
         <Stack gap="lg" maw={760}>
+          <div className="actions">
+            <BackLink to="/admin/units">{say('units.back')}</BackLink>
+          </div>
           <Title order={1}>{texts(unit.name)}</Title>
           <About of={unit} choices={choices.data} />
           {administers && choices.data !== undefined && <UnitSteps agency={agency} of={unit} choices={choices.data} />}

@@ -7,7 +7,7 @@ import { RecordList } from '../../parts/record-list.js';
 import { ButtonLink, TextLink } from '../../shell/links.js';
 import { present } from '../../shell/search.js';
 import { useLanguage, useSay, useTexts } from '../../texts/spoken.js';
-import { TextSearch } from '../text-search.js';
+import { TextSearch } from '../../parts/text-search.js';
 import { useAdministered, useUnitChoices } from '../use-administered.js';
 import { UnitState, useKindName, useNames } from './unit-marks.js';
 

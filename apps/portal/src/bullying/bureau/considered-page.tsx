@@ -1,5 +1,4 @@
 import { Alert, Group, Stack, Text } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { applications, applicationsBase, type ApplicationWords, type WholeApplication } from '../../api/bureau.js';
@@ -9,7 +8,7 @@ import { Pairs } from '../../parts/pairs.js';
 import { useReading } from '../../parts/reading.js';
 import { RecordPage } from '../../parts/record-page.js';
 import { Steps } from '../../parts/steps.js';
-import { TextLink } from '../../shell/links.js';
+import { BackLink } from '../../shell/links.js';
 import { useSay, useSayFirst, type MessageId } from '../../texts/spoken.js';
 import { SealedFiles } from '../files.js';
 import { ApplicationState, useCalled, usePlaces } from '../marks.js';
@@ -29,11 +28,7 @@ function Considered({ whole }: { readonly whole: WholeApplication }) {
   const { record, next, blocked } = whole;
   return (
     <RecordPage
-      back={
-        <TextLink to="/bureau/applications">
-          <IconArrowLeft size={16} aria-hidden /> {say('group.title')}
-        </TextLink>
-      }
+      back={<BackLink to="/bureau/applications">{say('group.title')}</BackLink>}
       title={say('app.number', { number: record.number })}
       state={<ApplicationState status={record.status} />}
       about={say('group.about')}

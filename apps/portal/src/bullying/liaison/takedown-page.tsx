@@ -1,5 +1,4 @@
 import { Alert, Group, Stack, Text, Title } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { takedowns, takedownsBase, type TakedownWords, type WholeTakedown } from '../../api/liaison.js';
@@ -12,7 +11,7 @@ import { Pairs } from '../../parts/pairs.js';
 import { useReading } from '../../parts/reading.js';
 import { RecordPage } from '../../parts/record-page.js';
 import { Steps } from '../../parts/steps.js';
-import { TextLink } from '../../shell/links.js';
+import { BackLink } from '../../shell/links.js';
 import { Area, useLanguage, useSay, type MessageId } from '../../texts/spoken.js';
 import { momentOf } from '../../texts/when.js';
 import { SealedFiles } from '../files.js';
@@ -38,11 +37,7 @@ function Order({ whole }: { readonly whole: WholeTakedown }) {
   const takesProofs = ['undelivered', 'sent', 'received', 'overdue', 'refused'].includes(status);
   return (
     <RecordPage
-      back={
-        <TextLink to="/liaison/takedowns">
-          <IconArrowLeft size={16} aria-hidden /> {say('take.title')}
-        </TextLink>
-      }
+      back={<BackLink to="/liaison/takedowns">{say('take.title')}</BackLink>}
       title={say('take.one', { platform: called.platform(platform) })}
       state={<TakedownState status={status} />}
       about={say('take.about')}

@@ -1,5 +1,4 @@
 import { Alert, Group, Stack, Text, Title } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { applications, applicationsBase } from '../../api/school.js';
@@ -9,7 +8,7 @@ import { Pairs } from '../../parts/pairs.js';
 import { Steps } from '../../parts/steps.js';
 import { Timeline } from '../../parts/timeline.js';
 import { withWholeNumber } from '../../parts/whole-number.js';
-import { TextLink } from '../../shell/links.js';
+import { BackLink, TextLink } from '../../shell/links.js';
 import { useLanguage, useSay, useTexts } from '../../texts/spoken.js';
 import { momentOf } from '../../texts/when.js';
 import { SealedFiles } from '../files.js';
@@ -47,9 +46,7 @@ function Filed({ whole }: { readonly whole: Whole }) {
   const { expects, number, status, referralId, milestones, mine } = record;
   return (
     <Stack gap="lg">
-      <TextLink to="/applications">
-        <IconArrowLeft size={16} aria-hidden /> {say('app.title')}
-      </TextLink>
+      <BackLink to="/applications">{say('app.title')}</BackLink>
       <Group justify="space-between">
         <Title order={1}>{withWholeNumber(say('app.number', { number: number ?? '' }))}</Title>
         <ApplicationState status={status} />

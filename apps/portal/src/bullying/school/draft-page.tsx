@@ -1,9 +1,8 @@
 import { Group, Loader, Stack, Text, Title } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { Failed } from '../../shell/failed.js';
-import { ButtonLink, TextLink } from '../../shell/links.js';
+import { BackLink, ButtonLink } from '../../shell/links.js';
 import { SavedMark } from '../../school/saved-mark.js';
 import { SecrecyPart } from '../../school/sections/secrecy-part.js';
 import { useApplicationDraft, type ApplicationDraft } from '../../school/use-draft.js';
@@ -40,9 +39,9 @@ export function ApplicationDraftPage() {
   const following = applicationParts[applicationParts.indexOf(part) + 1];
   return (
     <Stack gap="lg">
-      <TextLink to="/applications/$id/draft" params={{ id }} search={{}}>
-        <IconArrowLeft size={16} aria-hidden /> {say('part.all')}
-      </TextLink>
+      <BackLink to="/applications/$id/draft" params={{ id }} search={{}}>
+        {say('part.all')}
+      </BackLink>
       <Title order={1}>{say(`app.part.${part}`)}</Title>
       <Page draft={draft} />
       <Group className="actions" justify="space-between">

@@ -1,5 +1,4 @@
 import { Stack, Text } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { openings, openingsBase, type OpeningWords, type WholeOpening } from '../../api/police.js';
@@ -11,7 +10,7 @@ import { useReading } from '../../parts/reading.js';
 import { RecordPage } from '../../parts/record-page.js';
 import { Steps } from '../../parts/steps.js';
 import { slowly } from '../../shell/changes/slowly.js';
-import { ButtonLink, TextLink } from '../../shell/links.js';
+import { BackLink, ButtonLink } from '../../shell/links.js';
 import { usePerson } from '../../shell/person.js';
 import { Area, useLanguage, useSay, useTexts } from '../../texts/spoken.js';
 import { momentOf } from '../../texts/when.js';
@@ -43,11 +42,7 @@ function OneOpening({ whole }: { readonly whole: WholeOpening }) {
   const at = (moment: string | null): string => (moment === null ? '' : momentOf(moment, language));
   return (
     <RecordPage
-      back={
-        <TextLink to="/police/emergencies">
-          <IconArrowLeft size={16} aria-hidden /> {say('emergency.back')}
-        </TextLink>
-      }
+      back={<BackLink to="/police/emergencies">{say('emergency.back')}</BackLink>}
       title={say('emergency.of', { number })}
       state={<OpeningState {...record} />}
       next={<WhatNext whole={whole} />}

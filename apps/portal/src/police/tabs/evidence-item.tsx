@@ -1,5 +1,5 @@
 import { base } from '../../api/police.js';
-import { TextLink } from '../../shell/links.js';
+import { BackLink } from '../../shell/links.js';
 import { useSay, useSayFirst, type MessageId } from '../../texts/spoken.js';
 import { FilePage } from '../file-page.js';
 import type { TabTerms } from './tab-terms.js';
@@ -19,11 +19,11 @@ export function EvidenceItem({ whole: { record }, fileId }: TabTerms & { readonl
       file={`${base}/${record.id}/files/${fileId}`}
       name={name}
       unitId={record.unitId}
-      back={(arrow) => (
-        <TextLink to="/police/cases/$id" params={{ id: record.id }} search={{ tab: 'evidence' }}>
-          {arrow} {say('evidence.register')}
-        </TextLink>
-      )}
+      back={
+        <BackLink to="/police/cases/$id" params={{ id: record.id }} search={{ tab: 'evidence' }}>
+          {say('evidence.register')}
+        </BackLink>
+      }
       of={item ?? loose ?? {}}
       more={
         item === undefined

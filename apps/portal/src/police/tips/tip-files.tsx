@@ -4,7 +4,7 @@ import { tips, tipsBase, type Tip } from '../../api/police.js';
 import { Rows } from '../../parts/rows.js';
 import { useSizes } from '../../parts/sending/sizes.js';
 import { slowly } from '../../shell/changes/slowly.js';
-import { TextLink } from '../../shell/links.js';
+import { BackLink, TextLink } from '../../shell/links.js';
 import { useSay, type MessageId } from '../../texts/spoken.js';
 import { FilePage } from '../file-page.js';
 
@@ -98,11 +98,11 @@ function OneFile({ of, file, number, malware }: OneFileTerms) {
       file={`${tipsBase}/${of.id}/files/${file.fileId}`}
       name={say('tip.file', { number })}
       unitId={of.unitId}
-      back={(arrow) => (
-        <TextLink to="/police/tips/$id" params={{ id: of.id }} search={{ tab: 'files' }}>
-          {arrow} {say('tip.files.back')}
-        </TextLink>
-      )}
+      back={
+        <BackLink to="/police/tips/$id" params={{ id: of.id }} search={{ tab: 'files' }}>
+          {say('tip.files.back')}
+        </BackLink>
+      }
       of={file}
       more={[[say('tip.malware'), malware]]}
       closed={isOpen(of) ? undefined : say(whereOf(of))}

@@ -1,5 +1,4 @@
 import { Stack, Text } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { tips, tipsBase, type WholeTip } from '../../api/police.js';
@@ -8,7 +7,7 @@ import { Deadlines } from '../../parts/due.js';
 import { Fetched } from '../../parts/fetched.js';
 import { RecordPage } from '../../parts/record-page.js';
 import { Steps } from '../../parts/steps.js';
-import { TextLink } from '../../shell/links.js';
+import { BackLink, TextLink } from '../../shell/links.js';
 import { Area, useSay, useSayFirst, type MessageId } from '../../texts/spoken.js';
 import { Urgency } from '../marks.js';
 import { tipTabs } from './places.js';
@@ -40,11 +39,7 @@ function Tip({ whole }: { readonly whole: WholeTip }) {
   const { record, next, blocked } = whole;
   return (
     <RecordPage
-      back={
-        <TextLink to="/police/tips">
-          <IconArrowLeft size={16} aria-hidden /> {say('tip.back')}
-        </TextLink>
-      }
+      back={<BackLink to="/police/tips">{say('tip.back')}</BackLink>}
       title={say('tip.title', { number: record.number })}
       state={
         <span className="marks">

@@ -1,5 +1,4 @@
 import { Alert, Group, Stack, Text, Title } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import {
@@ -15,7 +14,7 @@ import { useReading } from '../../parts/reading.js';
 import { Steps } from '../../parts/steps.js';
 import { Timeline } from '../../parts/timeline.js';
 import { slowly } from '../../shell/changes/slowly.js';
-import { TextLink } from '../../shell/links.js';
+import { BackLink } from '../../shell/links.js';
 import { usePerson } from '../../shell/person.js';
 import { useLanguage, useSay, useSayFirst, useTexts, type MessageId } from '../../texts/spoken.js';
 import { dateOf } from '../../texts/when.js';
@@ -51,9 +50,7 @@ function Whole({ whole: { record, next, blocked } }: { readonly whole: WholeSupp
   return (
     <Stack gap="lg">
       <div className="actions">
-        <TextLink to="/supported">
-          <IconArrowLeft size={16} aria-hidden /> {say('supported.back')}
-        </TextLink>
+        <BackLink to="/supported">{say('supported.back')}</BackLink>
       </div>
       <Group justify="space-between" align="flex-start">
         <Title order={1}>{ageOf(record)}</Title>

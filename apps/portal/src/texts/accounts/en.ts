@@ -38,7 +38,7 @@ export const texts = {
   'accounts.import.text':
     'A table with a line for each role of each person, saved as CSV (UTF-8). You see first what it would do; nothing is written until you apply it, and then all of it or nothing. At most 200 lines at a time.',
   'accounts.import.template': 'Save an empty table',
-  'accounts.import.back': 'To the list of accounts',
+  'accounts.back': 'To the list of accounts',
   'accounts.import.columns': 'What may stand in the columns',
   'accounts.import.rules':
     'login, name, language (kk, ru, en), role and region must be filled. units: ids or names of units, several parted by |. kinds: kinds of examination of an expert. state: enabled or disabled; empty leaves it as it is. Whoever has several roles has several lines with the same login. For an account that is there the lines are all its roles at your agency; name and language stay as they are.',

@@ -71,7 +71,7 @@ export const texts = {
   'units.import': 'Units from a file',
   'units.import.text':
     'A table with a line for each unit, saved as CSV (UTF-8). You see first what it would do; nothing is written until you apply it, and then all of it or nothing. At most 1,000 lines at a time. To change units that are there, save the list as a file, change the names in it and choose it here.',
-  'units.import.back': 'To the list of units',
+  'units.back': 'To the list of units',
   'units.import.columns': 'What may stand in the columns',
   'units.import.rules':
     'region, name-kk, name-ru and name-en must be filled. id: of a unit that is there; leave it empty for a new one. kind: empty is the first kind below. part-of: the id of the unit that it belongs to. state stands in saved lists and is not changed by a file: units are closed one by one. For the letterhead, where the agency issues documents: official-name-, address- and head-post- with kk, ru, en; telephone, email, head-name. A file without these columns leaves letterheads as they are.',

@@ -1,25 +1,27 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useTypedSearch } from '../parts/typed-search.js';
+import { useTypedSearch } from './typed-search.js';
 import { useSay } from '../texts/spoken.js';
 
 interface TextSearchTerms {
   readonly label: string;
   /** What the address looks for. */
   readonly search: string | undefined;
+  /** Changes the address; nothing is looked for with `undefined`. */
   readonly onChange: (search: string | undefined) => void;
 }
 
-/** Finds what has a text in its name. */
+/** Finds what has a text in its name or as its number. What is looked for stands in the address. */
 export function TextSearch({ label, search, onChange }: TextSearchTerms) {
   const say = useSay();
   const [typed, setTyped] = useTypedSearch(search);
+  const wanted = typed.trim();
   return (
     <form
       role="search"
       onSubmit={(event) => {
         event.preventDefault();
-        onChange(typed.trim() === '' ? undefined : typed.trim());
+        onChange(wanted === '' ? undefined : wanted);
       }}
     >
       <Group align="flex-end" gap="xs">
@@ -36,6 +38,17 @@ export function TextSearch({ label, search, onChange }: TextSearchTerms) {
         <Button type="submit" variant="default" leftSection={<IconSearch size={16} aria-hidden />}>
           {say('search.find')}
         </Button>
+        {search !== undefined && (
+          <Button
+            variant="subtle"
+            onClick={() => {
+              setTyped('');
+              onChange(undefined);
+            }}
+          >
+            {say('search.clear')}
+          </Button>
+        )}
       </Group>
     </form>
   );
