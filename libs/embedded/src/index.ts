@@ -12,6 +12,8 @@ export {
   inboxPrefixOf,
   type Permissions,
 } from './nats-permissions.js';
+export { startNatsCluster } from './nats-cluster.js';
+export { type NatsNode } from './nats-node.js';
 export { defaultUsers, natsConfiguration, startNats, type NatsOptions, type RunningNats } from './nats.js';
 export { startPostgres, type PostgresOptions, type RunningPostgres } from './postgres.js';
 export { endProcess, identityOf, isAlive, until } from './processes.js';

@@ -1,10 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect as connectSocket } from 'node:net';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createUser, fromSeed } from '@nats-io/nkeys';
 import { connect, nkeyAuthenticator, type NatsConnection } from '@nats-io/transport-node';
 import { agencies } from '#libs/contracts';
-import { natsServerProgram } from './fetched-programs.js';
 import { freePort, isFree } from './free-ports.js';
 import {
   agencyPermissions,
@@ -13,8 +11,7 @@ import {
   inboxPrefixOf,
   type Permissions,
 } from './nats-permissions.js';
-import { commandOf, endProcess, type Ending } from './processes.js';
-import { ServerProcess } from './server-process.js';
+import { clearEarlierRun, startNode, type NatsNode } from './nats-node.js';
 
 export interface NatsOptions {
   /** Holds configuration, users' seeds and the JetStream store. */
@@ -28,8 +25,11 @@ export interface NatsOptions {
 }
 
 export interface RunningNats {
+  /** The processes: one, or three of a cluster. */
+  readonly nodes: readonly NatsNode[];
+  /** The address; of a cluster all of them, separated by commas. */
   readonly url: string;
-  readonly port: number;
+  /** Of the first that runs. */
   pid(): number | undefined;
   /** File with the nkey seed of a user. */
   readonly seedFile: (user: string) => string;
@@ -37,7 +37,7 @@ export interface RunningNats {
   connectAs(user: string): Promise<NatsConnection>;
   kill(): Promise<void>;
   start(): Promise<void>;
-  /** Kills the server, removes everything that JetStream stored, and starts it again: the streams are gone. */
+  /** Kills every server, removes everything that JetStream stored, and starts them again: the streams are gone. */
   wipe(): Promise<void>;
   /** In order, or at once. */
   stop(force?: boolean): Promise<void>;
@@ -88,37 +88,9 @@ ${[...users].map(([key, permissions]) => userEntry(key, permissions)).join('\n')
 `;
 }
 
-/** Whether the NATS server of this name greets at this port: not one that is somebody else's. */
-function greets(port: number, name: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connectSocket({ port, host: '127.0.0.1' });
-    const answer = (holds: boolean): void => {
-      socket.destroy();
-      resolve(holds);
-    };
-    socket.setTimeout(1000, () => {
-      answer(false);
-    });
-    socket.once('error', () => {
-      answer(false);
-    });
-    socket.once('data', (chunk) => {
-      const greeting = chunk.toString();
-      answer(greeting.startsWith('INFO ') && greeting.includes(`"server_name":"${name}"`));
-    });
-  });
-}
-
-async function clearEarlierRun(note: string, configuration: string): Promise<void> {
-  if (!existsSync(note)) return;
-  const pid = Number(readFileSync(note, 'utf8'));
-  if ((commandOf(pid) ?? '').includes(configuration)) await endProcess(pid, ['SIGTERM', 5_000], ['SIGKILL', 5_000]);
-  rmSync(note, { force: true });
-}
-
 async function connectTo(url: string, user: string, seed: string): Promise<NatsConnection> {
   return connect({
-    servers: url,
+    servers: url.split(','),
     authenticator: nkeyAuthenticator(readFileSync(seed)),
     inboxPrefix: inboxPrefixOf(user),
     name: user,
@@ -130,66 +102,45 @@ async function connectTo(url: string, user: string, seed: string): Promise<NatsC
   });
 }
 
-/** Writes the server's configuration into its folder, with users whose seeds are there or are made. */
-async function configure(
-  options: NatsOptions,
-): Promise<{ configuration: string; note: string; store: string; port: number; name: string }> {
-  const { folder, users = defaultUsers() } = options;
-  const [configuration, note, store] = [join(folder, 'nats.conf'), join(folder, 'nats.pid'), join(folder, 'jetstream')];
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const keyed = Object.entries(users).map(
-    ([user, permissions]) => [publicKeyOf(seedFileIn(folder, user)), permissions] as const,
+/** The keys of users whose seeds are in the folder, or are made there. */
+export const keyed = (folder: string, users: Readonly<Record<string, Permissions>>): ReadonlyMap<string, Permissions> =>
+  new Map(
+    Object.entries(users).map(([user, permissions]) => [publicKeyOf(seedFileIn(folder, user)), permissions] as const),
   );
-  await clearEarlierRun(note, configuration);
-  const port = options.port ?? (await freePort());
-  if (!(await isFree(port))) throw new Error(`port ${String(port)} is taken: nats-server cannot listen there`);
-  // JetStream knows its servers by name: this one is called the same whenever it starts again.
-  const name = `qorgan-${String(port)}-${String(process.pid)}`;
-  writeFileSync(configuration, natsConfiguration(name, port, store, new Map(keyed)), { mode: 0o600 });
-  return { configuration, note, store, port, name };
+
+/** What the servers are together: the only one, or three. */
+export function asOne(folder: string, nodes: readonly NatsNode[]): RunningNats {
+  const url = nodes.map((node) => node.url).join(',');
+  const seedFile = (user: string): string => seedFileIn(folder, user);
+  const all = async (work: (node: NatsNode) => Promise<void>): Promise<void> => {
+    await Promise.all(nodes.map(work));
+  };
+  return {
+    nodes,
+    url,
+    pid: () => nodes.map((node) => node.pid()).find((pid) => pid !== undefined),
+    seedFile,
+    connectAs: (user) => connectTo(url, user, seedFile(user)),
+    start: () => all((node) => node.start()),
+    kill: () => all((node) => node.kill()),
+    wipe: async () => {
+      // One that is still up would tell the others again what they are to have lost.
+      await all((node) => node.kill());
+      await all((node) => node.wipe());
+    },
+    stop: (force) => all((node) => node.stop(force)),
+  };
 }
 
 /** Starts a nats-server of our own with JetStream and the users' permissions. */
 export async function startNats(options: NatsOptions): Promise<RunningNats> {
-  const { folder, log } = options;
-  const program = await natsServerProgram();
-  const { configuration, note, store, port, name } = await configure(options);
-  const server = new ServerProcess({
-    program,
-    args: ['--config', configuration],
-    log,
-    endsBy: 'TERM',
-    isReady: () => greets(port, name),
-    started: (pid) => {
-      writeFileSync(note, String(pid));
-    },
-    died: options.died,
-  });
-  const start = async (): Promise<void> => {
-    if (!(await server.start()))
-      throw new Error(`nats-server did not start at port ${String(port)}; its log is ${log}`);
-  };
-  const end = async (...endings: Ending[]): Promise<void> => {
-    await server.end(...endings);
-    rmSync(note, { force: true });
-  };
-  const kill = (): Promise<void> => end(['SIGKILL', 5_000]);
-  await start();
-  const url = `nats://127.0.0.1:${String(port)}`;
-  const seedFile = (user: string): string => seedFileIn(folder, user);
-  return {
-    url,
-    port,
-    pid: () => server.pid,
-    seedFile,
-    connectAs: (user) => connectTo(url, user, seedFile(user)),
-    start,
-    kill,
-    wipe: async () => {
-      await kill();
-      rmSync(store, { recursive: true, force: true });
-      await start();
-    },
-    stop: (force = false) => (force ? kill() : end(['SIGTERM', 10_000], ['SIGKILL', 5_000])),
-  };
+  const { folder, log, users = defaultUsers(), died } = options;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  await clearEarlierRun(folder);
+  const port = options.port ?? (await freePort());
+  if (!(await isFree(port))) throw new Error(`port ${String(port)} is taken: nats-server cannot listen there`);
+  // JetStream knows its servers by name: this one is called the same whenever it starts again.
+  const name = `qorgan-${String(port)}-${String(process.pid)}`;
+  const configuration = (store: string): string => natsConfiguration(name, port, store, keyed(folder, users));
+  return asOne(folder, [await startNode({ name, port, folder, configuration, log, died })]);
 }

@@ -9,6 +9,8 @@ import { endProcess, type Ending } from './processes.js';
 export interface ServerTerms {
   readonly program: string;
   readonly args: readonly string[];
+  /** What its environment has besides ours. */
+  readonly env?: Readonly<Record<string, string>>;
   /** The account under which it runs, if not ours. */
   readonly account?: Account;
   /** File to which it writes. */
@@ -71,14 +73,14 @@ export class ServerProcess {
   }
 
   private spawn(): ChildProcess {
-    const { program, args, account, log, endsBy } = this.terms;
+    const { program, args, env, account, log, endsBy } = this.terms;
     mkdirSync(dirname(log), { recursive: true });
     const output = openSync(log, 'a', 0o600);
     const child = spawn(program, args, {
       ...account,
       cwd: '/',
       detached: true,
-      env: { ...process.env, LC_ALL: 'C' },
+      env: { ...process.env, LC_ALL: 'C', ...env },
       stdio: ['ignore', output, output],
     });
     closeSync(output);

@@ -1,10 +1,12 @@
 import { temporaryFolder } from '#libs/testing';
 import { startStack, type Stack, type StackOptions } from '../../../tools/up/src/index.js';
 
+type StartOptions = Omit<StackOptions, 'dataDir' | 'signal'>;
+
 /** A system of its own in a temporary folder, which goes with it, whatever happens; an interruption ends both, and this process. */
 export async function withOwnStack<T>(
   purpose: string,
-  optionsIn: (folder: string) => Omit<StackOptions, 'dataDir' | 'signal'>,
+  optionsIn: (folder: string) => StartOptions | Promise<StartOptions>,
   work: (stack: Stack) => Promise<T>,
 ): Promise<T> {
   const folder = temporaryFolder(purpose);
@@ -19,7 +21,7 @@ export async function withOwnStack<T>(
   };
   process.once('SIGINT', end).once('SIGTERM', end);
   try {
-    stack = await startStack({ ...optionsIn(folder.path), dataDir: folder.path, signal: starting.signal });
+    stack = await startStack({ ...(await optionsIn(folder.path)), dataDir: folder.path, signal: starting.signal });
     return await work(stack);
   } finally {
     process.off('SIGINT', end).off('SIGTERM', end);

@@ -1,5 +1,6 @@
 import { agencies } from '../../chain/books/what-events-do.js';
 import { Chance } from '../../chain/src/chance.js';
+import { kindsOf, onLines, onServices, onSpeakers, weightsOf, type Brokers, type Kind } from './kinds.js';
 
 /** Services on which blows fall. */
 export const services = [...agencies, 'identity', 'gateway'] as const;
@@ -18,54 +19,19 @@ export interface Blow {
   readonly ms: number;
 }
 
-const weights = {
-  /** SIGKILL of a process of the service. */
-  kill: 8,
-  /** SIGSTOP for a while. */
-  freeze: 4,
-  'kill-broker': 2,
-  'freeze-broker': 1,
-  'wipe-broker': 1,
-  /** The broker's store as it was some time ago. */
-  'roll-back-broker': 1,
-  'kill-postgres': 1,
-  cut: 4,
-  stall: 3,
-  /** Half open: what is sent disappears, and nobody says so. */
-  deafen: 3,
-  slow: 3,
-  /** Messages of the past are published again, in another order. */
-  repeat: 3,
-  /** A message that nobody signed. */
-  poison: 2,
-  /** An agency tells another everything once more. */
-  replay: 2,
-  /** The clock of a service is a day ahead, or behind. */
-  clock: 1,
-} as const;
-export type Kind = keyof typeof weights;
-export const kinds = Object.keys(weights) as readonly Kind[];
-
-const onLines: readonly Kind[] = ['cut', 'stall', 'deafen', 'slow'];
-const onServices: readonly Kind[] = ['kill', 'freeze'];
-const spoken: readonly Kind[] = ['repeat', 'poison', 'replay'];
-const onSpeakers: readonly Kind[] = [...spoken, 'clock'];
-/** Blows that fall only where somebody is there: the process that is hit, the broker, the gateway. */
-export const needsSomebody: readonly Kind[] = [...onServices, ...spoken];
-
 /** From one blow to the next, in ms. */
 const [shortest, longest] = [500, 1_700];
 
 /**
- * The blows of a seed, in order of time: the same seed and length give the same. Every kind falls once before any falls by chance alone, where there is
+ * The blows of a seed, in order of time: the same seed, length and broker give the same. Every kind falls once before any falls by chance alone, where there is
  * time for it.
  */
-export function historyOf(seed: string, seconds: number): readonly Blow[] {
+export function historyOf(seed: string, seconds: number, brokers: Brokers = 1): readonly Blow[] {
   const chance = new Chance('faults', seed);
-  const owed = shuffled(kinds, chance);
+  const owed = shuffled(kindsOf(brokers), chance);
   const blows: Blow[] = [];
   for (let at = chance.between(shortest, longest); at < seconds * 1_000; at += chance.between(shortest, longest)) {
-    const kind = owed.pop() ?? chance.weighted(weights);
+    const kind = owed.pop() ?? chance.weighted(weightsOf(brokers) as Record<Kind, number>);
     blows.push(blowOf(kind, at, chance));
   }
   return blows;
@@ -74,7 +40,7 @@ export function historyOf(seed: string, seconds: number): readonly Blow[] {
 /** Kinds that a history names and of which nothing fell. */
 export function missedBy(history: readonly Blow[], fell: readonly Blow[]): readonly Kind[] {
   const fallen = new Set(fell.map(({ kind }) => kind));
-  return kinds.filter((kind) => !fallen.has(kind) && history.some((blow) => blow.kind === kind));
+  return [...new Set(history.map(({ kind }) => kind))].filter((kind) => !fallen.has(kind)).sort();
 }
 
 function blowOf(kind: Kind, at: number, chance: Chance): Blow {

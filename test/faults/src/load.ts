@@ -15,13 +15,18 @@ export class Load {
   readonly acknowledged: Acknowledged[] = [];
   readonly faults: string[] = [];
   completed = 0;
+  /** How often a file was refused because there was no room for it. */
+  refusedForRoom = 0;
+  private raised = 0;
 
   constructor(
     private readonly url: string,
     private readonly password: string,
     private readonly seed: string,
     private readonly over: () => boolean,
-  ) {}
+  ) {
+    this.raisers = new People(url, password, this.people);
+  }
 
   /** So many chains are under way as long as blows fall, and referrals come in beside them. */
   async run(parallel: number): Promise<void> {
@@ -34,7 +39,12 @@ export class Load {
     onAcknowledged: (command) => {
       this.acknowledged.push(command);
     },
+    onPutOff: (rule) => {
+      if (rule === 'storage-full') this.refusedForRoom += 1;
+    },
   };
+
+  private readonly raisers: People;
 
   private async chains(place: number): Promise<void> {
     const { url, password } = this;
@@ -51,16 +61,21 @@ export class Load {
   }
 
   private async referrals(): Promise<void> {
-    const people = new People(this.url, this.password, this.people);
-    for (let index = 0; !this.over(); index += 1) {
-      const plan = planOf(`${this.seed} referrals`, index, 'none');
-      const walk = new Walk({ plan, people, run: `r${this.seed}`, shared: new Map() });
-      try {
-        await raiseReferral(walk, schoolOf(walk), storyOf(walk, new Date()));
-      } catch (error) {
-        this.faults.push(`a referral could not be sent: ${String(error)}`);
-      }
+    while (!this.over()) {
+      await this.raiseOne();
       await sleep(betweenReferrals);
+    }
+  }
+
+  /** A referral with files, of which nothing more is expected. */
+  async raiseOne(): Promise<void> {
+    const plan = planOf(`${this.seed} referrals`, this.raised, 'none');
+    this.raised += 1;
+    const walk = new Walk({ plan, people: this.raisers, run: `r${this.seed}`, shared: new Map() });
+    try {
+      await raiseReferral(walk, schoolOf(walk), storyOf(walk, new Date()));
+    } catch (error) {
+      this.faults.push(`a referral could not be sent: ${String(error)}`);
     }
   }
 }

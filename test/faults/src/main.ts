@@ -1,30 +1,32 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
-import { repositoryRoot } from '#libs/embedded';
-import type { AppName, Stack, StackOptions } from '../../../tools/up/src/index.js';
-import { openBooks, withBook, type Books } from '../../chain/books/books.js';
+import type { Stack } from '../../../tools/up/src/index.js';
+import { withBook } from '../../chain/books/books.js';
+import { Chance } from '../../chain/src/chance.js';
 import { People } from '../../chain/src/people/people.js';
 import { withOwnStack } from '../../chain/src/with-own-stack.js';
-import { historyOf, missedBy, says, services } from './history.js';
+import { letDatabasesStandApart } from './apart.js';
+import { Backups } from './backups.js';
+import { openDisks, putVaults, type Disks } from './disks.js';
+import { historyOf, missedBy, says } from './history.js';
 import { bringNear, watched } from './judge/deadlines.js';
-import { drained, judge, setAside } from './judge/judge.js';
+import { judged, type Judged } from './judged.js';
 import { Lines } from './lines.js';
 import { Load } from './load.js';
 import { readOptions, usage, type Options } from './options.js';
-import { Striker } from './strike.js';
+import { untouched } from './protections.js';
+import { restoredFindings } from './restored.js';
+import { Striker, type Fallen } from './strike.js';
+import { clockIn, stackOptions } from './system.js';
+import { tamper } from './tamper.js';
 
 const say = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
-/** How long the backlog may take after the last blow, in seconds. */
-const drainLimit = 60;
 /** A run of so many seconds or more proves nothing where a kind of blow that its seed names never fell. */
 const wholeSeconds = 20;
-/** Seals are made of what is chained; the chain follows the journal within a second. */
-const chainedMs = 3_000;
 
 /** `npm run faults`: chains go through the system while blows fall on it; then the databases are read. The last line is one JSON object. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -33,116 +35,103 @@ export async function main(args: readonly string[]): Promise<void> {
     return;
   }
   const options = readOptions(args);
+  const { seed, seconds, brokers, without } = options;
   if (options.plan) {
-    for (const blow of historyOf(options.seed, options.seconds))
-      say(`${(blow.at / 1_000).toFixed(1)} s  ${says(blow)}`);
+    for (const blow of historyOf(seed, seconds, brokers)) say(`${(blow.at / 1_000).toFixed(1)} s  ${says(blow)}`);
     return;
   }
   say(
-    `seed ${options.seed}, ${String(options.seconds)} s${options.without.map((each) => `, without ${each}`).join('')}`,
+    `seed ${seed}, ${String(seconds)} s, ${String(brokers)} broker${brokers === 1 ? '' : 's'}${without.map((each) => `, without ${each}`).join('')}`,
   );
   const { figures, holds } = await run(options);
   process.stdout.write(`${JSON.stringify(figures)}\n`);
   if (!holds) process.exitCode = 1;
 }
 
+/** What became of a run. */
+interface Outcome {
+  readonly struck: Fallen;
+  readonly load: Load;
+  readonly brought: number;
+  readonly verdict: Judged;
+  /** Kinds that cannot fall on this machine. */
+  readonly impossible: readonly string[];
+}
+
 async function run(options: Options): Promise<{ figures: object; holds: boolean }> {
-  const lines = new Lines();
+  const [lines, backups, disks] = [new Lines(), new Backups(say), openDisks()];
+  if (typeof disks === 'string') say(`no disk can be made full here, since nothing can be mounted: ${disks}`);
+  const small = typeof disks === 'string' ? undefined : disks;
+  if (options.without.includes('one-moment')) letDatabasesStandApart(new Chance('apart', options.seed));
+  const begin = (folder: string) => {
+    if (small !== undefined) putVaults(folder, small.vault);
+    return { ...stackOptions(options, folder), route: lines.route, say };
+  };
   try {
-    return await withOwnStack(
-      'faults',
-      (folder) => ({ ...stackOptions(options, clockIn(folder)), route: lines.route, say }),
-      (stack) => underBlows(options, stack, lines, clockIn(stack.dataDir)),
-    );
+    const outcome = await withOwnStack('faults', begin, (stack) => underBlows(options, stack, lines, backups, small));
+    const { last } = backups;
+    const restored = last && (await restoredFindings(last, outcome.load.acknowledged, say));
+    return summed(options, outcome, backups.made, restored);
   } finally {
     await lines.close();
+    small?.remove();
+    backups.remove();
   }
-}
-
-/** The file that holds by how much a service's clock is wrong. */
-const clockIn =
-  (folder: string) =>
-  (service: string): string =>
-    join(folder, `clock-of-${service}`);
-
-const stackOptions = (options: Options, clockOf: (service: string) => string): StackOptions => ({
-  replicas: { police: options.replicas },
-  env: preloaded(options),
-  envOf: envOf(clockOf),
-  ...(options.without.includes('durability')
-    ? { postgresSettings: { synchronous_commit: 'off', wal_writer_delay: '10s' } }
-    : {}),
-});
-
-/** A module that is loaded before a service's own code. */
-function preloaded({ without }: Options): Record<string, string> {
-  const module = pathToFileURL(join(repositoryRoot, 'dist', 'test', 'faults', 'src', 'preload.js')).href;
-  return { NODE_OPTIONS: `--import ${module}`, QORGAN_FAULTS_WITHOUT: without.join(',') };
-}
-
-/** ERDR is out of temper: it refuses some applications and answers others later. */
-function envOf(clockOf: (service: string) => string): Partial<Record<AppName, Record<string, string>>> {
-  const temper = { ERDR_REFUSAL_RATE: '0.15', ERDR_LATER_RATE: '0.2' };
-  return Object.fromEntries(
-    services.map((service) => [
-      service,
-      { QORGAN_FAULTS_CLOCK: clockOf(service), ...(service === 'police' ? temper : {}) },
-    ]),
-  );
 }
 
 async function underBlows(
   options: Options,
   stack: Stack,
   lines: Lines,
-  clockOf: (service: string) => string,
-): Promise<{ figures: object; holds: boolean }> {
+  backups: Backups,
+  disks: Disks | undefined,
+): Promise<Outcome> {
   const { seed, seconds } = options;
   const password = readFileSync(join(stack.dataDir, 'demonstration-password'), 'utf8').trim();
-  const striker = new Striker(stack, lines, new People(stack.url, password), clockOf, seed, say);
   const over = { yet: false };
-  const load = new Load(stack.url, password, seed, () => over.yet);
-  const begun = performance.now();
-  const history = historyOf(seed, seconds);
-  const blows = striker.strike(history, begun).finally(() => {
+  const isOver = (): boolean => over.yet;
+  const load = new Load(stack.url, password, seed, isOver);
+  const people = new People(stack.url, password);
+  const clockOf = clockIn(stack.dataDir);
+  const striker = new Striker({ ...{ stack, lines, load, people, disks, backups, clockOf, seed, say } });
+  const blows = striker.strike(historyOf(seed, seconds, options.brokers)).finally(() => {
     over.yet = true;
   });
-  const near = passTime(stack, () => over.yet);
-  const [struck, , brought] = await Promise.all([blows, load.run(options.parallel), near]);
-  return withBooks(stack, async (books) => {
-    const drain = await drained(books, drainLimit);
-    await sleep(chainedMs);
-    const { findings, ...verdict } = await judge(books, load.acknowledged);
-    const aside = await setAside(books);
-    for (const each of [...load.faults, ...findings]) say(`! ${each}`);
-    if (aside < struck.poison)
-      say(`! ${String(struck.poison)} messages were unsigned, ${String(aside)} were set aside`);
-    const missed = missedBy(history, struck.fell);
-    for (const kind of missed) say(`! of the kind ${kind} nothing fell`);
-    const figures = {
-      ...{
-        seed,
-        seconds,
-        faults: struck.fell.length,
-        kinds_missed: missed.length,
-        chains: load.completed,
-        chains_failed: load.faults.length,
-      },
-      ...{ commands: load.acknowledged.length, deadlines_brought_near: brought, ...verdict },
-      ...{ poison: struck.poison, set_aside: aside, drain_seconds: drain ?? null },
-    };
-    const holds = findings.length === 0 && load.faults.length === 0 && drain !== undefined && aside >= struck.poison;
-    return { figures, holds: holds && (missed.length === 0 || seconds < wholeSeconds) };
-  });
+  const altered = untouched
+    .filter((each) => options.without.includes(each))
+    .map((each) => tamper(each, stack, seconds * 500, isOver));
+  const near = passTime(stack, isOver);
+  const [struck, , brought] = await Promise.all([blows, load.run(options.parallel), near, ...altered]);
+  const verdict = await judged(stack, load.acknowledged);
+  return { struck, load, brought, verdict, impossible: striker.impossible };
 }
 
-async function withBooks<T>(stack: Stack, work: (books: Books) => Promise<T>): Promise<T> {
-  const { books, close } = await openBooks(stack.postgres.adminUrl());
-  try {
-    return await work(books);
-  } finally {
-    await close().catch(() => undefined);
-  }
+function summed(
+  { seed, seconds, brokers }: Options,
+  { struck, load, brought, verdict, impossible }: Outcome,
+  backups: number,
+  restored: readonly string[] | undefined,
+): { figures: object; holds: boolean } {
+  const { findings, drain, aside, ...found } = verdict;
+  const missed = missedBy(historyOf(seed, seconds, brokers), struck.fell).filter((kind) => !impossible.includes(kind));
+  for (const each of [...load.faults, ...findings]) say(`! ${each}`);
+  for (const each of restored ?? []) say(`! restored: ${each}`);
+  if (aside < struck.poison) say(`! ${String(struck.poison)} messages were unsigned, ${String(aside)} were set aside`);
+  if (drain === undefined) say('! the backlog does not drain');
+  for (const kind of missed) say(`! of the kind ${kind} nothing fell`);
+  for (const kind of impossible) say(`not possible here: ${kind}`);
+  const figures = {
+    ...{ seed, seconds, brokers, faults: struck.fell.length, kinds_missed: missed.length, not_possible: impossible },
+    ...{ chains: load.completed, chains_failed: load.faults.length, uploads_refused: load.refusedForRoom },
+    ...{ commands: load.acknowledged.length, deadlines_brought_near: brought, ...found },
+    ...{ backups, restored_ok: restored === undefined ? null : restored.length === 0 },
+    ...{ poison: struck.poison, set_aside: aside, drain_seconds: drain ?? null },
+  };
+  const holds = [
+    ...[findings.length === 0, load.faults.length === 0, (restored ?? []).length === 0],
+    ...[drain !== undefined, aside >= struck.poison, missed.length === 0 || seconds < wholeSeconds],
+  ];
+  return { figures, holds: holds.every(Boolean) };
 }
 
 /** Now and then some deadlines come near. */

@@ -1,4 +1,10 @@
-import { jetstream, jetstreamManager } from '@nats-io/jetstream';
+import {
+  jetstream,
+  jetstreamManager,
+  type JetStreamClient,
+  type JetStreamManager,
+  type StoredMsg,
+} from '@nats-io/jetstream';
 import { headers, type NatsConnection } from '@nats-io/transport-node';
 import { contracts, streamOf, subjectOf, type AgencyId } from '#libs/contracts';
 import type { Stack } from '../../../tools/up/src/index.js';
@@ -28,7 +34,7 @@ export class Meddler {
 
   /** The same bytes under new message ids, so that the broker takes them for new. Where an agency has said nothing yet, of another. */
   async repeat(wanted: AgencyId): Promise<void> {
-    const manager = await jetstreamManager(await this.as('bootstrap'), { checkAPI: false, timeout: 2_000 });
+    const manager = await this.manager();
     const said = async (agency: AgencyId) => ({ sender: agency, ...(await manager.streams.info(streamOf(agency))) });
     const all = await Promise.all([wanted, ...agencies.filter((agency) => agency !== wanted)].map(said));
     const found = all.find(({ state }) => state.messages > 0);
@@ -38,14 +44,55 @@ export class Meddler {
     for (let left = Math.min(mostRepeated, state.messages); left > 0; left -= 1) {
       const seq = this.chance.between(state.first_seq, state.last_seq);
       const message = await manager.streams.getMessage(streamOf(sender), { seq });
-      if (message === null) continue;
-      this.published += 1;
-      const head = headers();
-      for (const [name, values] of message.header) for (const value of values) head.append(name, value);
-      head.delete('Nats-Msg-Id');
-      const msgID = `meddled-${String(process.pid)}-${String(this.published)}`;
-      await js.publish(message.subject, message.data, { headers: head, msgID });
+      if (message !== null) await this.sayAgain(js, message);
     }
+  }
+
+  /** The server that leads an agency's stream. @throws while there is none */
+  async leaderOf(agency: AgencyId): Promise<string> {
+    const { cluster } = await (await this.manager()).streams.info(streamOf(agency));
+    if (cluster?.leader === undefined || cluster.leader === '') throw new Error('nobody leads');
+    return cluster.leader;
+  }
+
+  /** The last things that each agency said, in its order. */
+  async lastSaid(): Promise<ReadonlyMap<AgencyId, readonly StoredMsg[]>> {
+    const manager = await this.manager();
+    const said = new Map<AgencyId, readonly StoredMsg[]>();
+    for (const agency of agencies) {
+      const { state } = await manager.streams.info(streamOf(agency));
+      const first = Math.max(state.first_seq, state.last_seq - mostRepeated + 1);
+      const seqs =
+        state.messages === 0 ? [] : Array.from({ length: state.last_seq - first + 1 }, (_, at) => first + at);
+      const found = await Promise.all(seqs.map((seq) => manager.streams.getMessage(streamOf(agency), { seq })));
+      said.set(
+        agency,
+        found.filter((message) => message !== null),
+      );
+    }
+    return said;
+  }
+
+  /** Says what somebody said, the last first. */
+  async sayBackwards(all: ReadonlyMap<AgencyId, readonly StoredMsg[]>): Promise<void> {
+    for (const [agency, said] of all) {
+      const js = jetstream(await this.as(agency), { timeout: 5_000 });
+      for (const message of [...said].reverse()) await this.sayAgain(js, message);
+    }
+  }
+
+  /** The same bytes under a new message id. */
+  private async sayAgain(js: JetStreamClient, message: StoredMsg): Promise<void> {
+    this.published += 1;
+    const head = headers();
+    for (const [name, values] of message.header) for (const value of values) head.append(name, value);
+    head.delete('Nats-Msg-Id');
+    const msgID = `meddled-${String(process.pid)}-${String(this.published)}`;
+    await js.publish(message.subject, message.data, { headers: head, msgID });
+  }
+
+  private async manager(): Promise<JetStreamManager> {
+    return jetstreamManager(await this.as('bootstrap'), { checkAPI: false, timeout: 2_000 });
   }
 
   /** A message on the subject of a real one, that nobody signed. */

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import type { Brokers } from './kinds.js';
 import { protections, type Protection } from './protections.js';
 
 export interface Options {
@@ -10,13 +11,15 @@ export interface Options {
   readonly parallel: number;
   /** Processes of the police's service. */
   readonly replicas: number;
+  /** Servers of the broker: one, or three that keep one another's messages. */
+  readonly brokers: Brokers;
   /** Protections that are switched off, to see that the judge finds it. */
   readonly without: readonly Protection[];
   /** The plan of blows is printed, and nothing else happens. */
   readonly plan: boolean;
 }
 
-export const usage = `npm run faults -- [--seed S] [--seconds 60] [--parallel 3] [--replicas 3] [--without ${protections.join('|')}] [--plan]
+export const usage = `npm run faults -- [--seed S] [--seconds 60] [--parallel 3] [--replicas 3] [--brokers 1|3] [--without ${protections.join('|')}] [--plan]
 
   Starts a system of its own, lets chains go through it while blows fall on every part of it, and judges from the databases
   what became of them. The last line is one JSON object; the exit status is 1 where an invariant does not hold.
@@ -25,6 +28,7 @@ export const usage = `npm run faults -- [--seed S] [--seconds 60] [--parallel 3]
   --seconds   how long blows fall (default 60)
   --parallel  chains under way at the same time (default 3)
   --replicas  processes of the police's service (default 3)
+  --brokers   servers of the broker: one, or three that keep one another's messages (default 1)
   --without   switches a protection off, to see that the judge finds it; several times for several
   --plan      prints the blows of the seed and ends`;
 
@@ -32,6 +36,11 @@ function whole(name: string, given: string): number {
   const number = Number(given);
   if (!Number.isInteger(number) || number < 1) throw new Error(`--${name} ${given} is not a whole number from 1`);
   return number;
+}
+
+function brokersOf(given: string): Brokers {
+  if (given !== '1' && given !== '3') throw new Error(`--brokers ${given} is neither 1 nor 3`);
+  return given === '1' ? 1 : 3;
 }
 
 /** @throws with what is wrong */
@@ -43,6 +52,7 @@ export function readOptions(args: readonly string[]): Options {
       seconds: { type: 'string', default: '60' },
       parallel: { type: 'string', default: '3' },
       replicas: { type: 'string', default: '3' },
+      brokers: { type: 'string', default: '1' },
       without: { type: 'string', multiple: true, default: [] },
       plan: { type: 'boolean', default: false },
     },
@@ -58,6 +68,7 @@ export function readOptions(args: readonly string[]): Options {
     seconds: whole('seconds', values.seconds),
     parallel: whole('parallel', values.parallel),
     replicas: whole('replicas', values.replicas),
+    brokers: brokersOf(values.brokers),
     without,
     plan: values.plan,
   };

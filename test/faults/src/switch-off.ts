@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Protection } from './protections.js';
+import type { ofServices } from './protections.js';
 import { rewriting, type Change } from './rewriting.js';
 
 /** What is known of a chain before a batch: how far it was applied. */
@@ -39,6 +39,24 @@ async function patchInbox(asIf: (cursor: number, first: number) => number): Prom
   };
 }
 
+/** What comes together of one chain is taken the other way round: each event under the number of its counterpart. */
+async function turnRound(): Promise<void> {
+  const { Inbox } = await import('#libs/messaging');
+  const inside = insides<{ applyInOrder: Apply }>(Inbox, 'applyInOrder');
+  const { applyInOrder } = inside;
+  inside.applyInOrder = function (tx, byChain, known, epoch) {
+    const turned = new Map<string, { number: number }[]>();
+    for (const [chain, events] of byChain) {
+      const numbers = events.map(({ number }) => number);
+      turned.set(
+        chain,
+        [...events].reverse().map((event, place) => ({ ...event, number: numbers[place] ?? event.number })),
+      );
+    }
+    return applyInOrder.call(this, tx, turned, known, epoch);
+  };
+}
+
 async function patchQueries(rewrite: (text: string) => string): Promise<void> {
   const { EntityManager } = await import('typeorm');
   const inside = insides<{ query: Query }>(EntityManager, 'query');
@@ -66,13 +84,18 @@ const firedAgain: readonly Change[] = [
 const sourceOf = (module: string): string =>
   readFileSync(new URL(`../../../libs/deadlines/src/${module}.js`, import.meta.url), 'utf8');
 
-const offs: Readonly<Record<Exclude<Protection, 'durability'>, () => Promise<void>>> = {
+const offs: Readonly<Record<(typeof ofServices)[number], () => Promise<void>>> = {
   resend: async () => {
     const { JournalRelay } = await import('#libs/messaging');
     insides<{ sendAgain: () => Promise<void> }>(JournalRelay, 'sendAgain').sendAgain = () => Promise.resolve();
   },
   repeated: () => patchInbox((cursor, first) => Math.min(cursor, first - 1)),
   gaps: () => patchInbox((cursor, first) => Math.max(cursor, first - 1)),
+  order: turnRound,
+  signatures: async () => {
+    const { KeyRing } = await import('#libs/keys');
+    insides<{ verify: () => boolean }>(KeyRing, 'verify').verify = () => true;
+  },
   timers: async () => {
     const { TimerClerk } = await import('#libs/deadlines');
     insides<{ fireNext: () => Promise<boolean> }>(TimerClerk, 'fireNext').fireNext = () => Promise.resolve(false);

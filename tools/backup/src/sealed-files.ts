@@ -34,12 +34,14 @@ export class SealedWriter {
   /** @returns the SHA-256 of what lies there then */
   async write(path: string, content: Readable): Promise<string> {
     const file = join(this.folder, path);
-    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-    const encrypter = new Encrypter();
-    encrypter.addRecipient(this.recipient);
+    // Read from the first moment on, and heard to the last: a server that goes away meanwhile ends this backup, and not the process.
+    content.on('error', () => undefined);
     const zip = createGzip();
     const reading = pipeline(content, zip);
     reading.catch(() => undefined);
+    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+    const encrypter = new Encrypter();
+    encrypter.addRecipient(this.recipient);
     const sealed = await encrypter.encrypt(Readable.toWeb(zip) as globalThis.ReadableStream<Uint8Array>);
     const hash = createHash('sha256');
     const hashing = new Transform({

@@ -1,7 +1,7 @@
 import type { DatabaseUrls } from '#libs/embedded';
 import { appNames, type AppName, type Surroundings } from './services.js';
 
-/** Answers the port of this machine by which a service reaches the server that listens at `port`. */
+/** Answers the port of this machine by which a service reaches the server that listens at `port`: of a broker of several servers, each of them. */
 export type Route = (app: AppName, server: 'postgres' | 'nats', port: number) => Promise<number>;
 
 const at = (url: string, port: number): string => {
@@ -24,7 +24,9 @@ export async function routesOf(
 async function routed(app: AppName, surroundings: Surroundings, route: Route): Promise<Surroundings> {
   const { natsUrl, databases } = surroundings;
   const urls = databases.get(app);
-  const nats = at(natsUrl, await route(app, 'nats', portOf(natsUrl)));
+  const nodes: string[] = [];
+  for (const url of natsUrl.split(',')) nodes.push(at(url, await route(app, 'nats', portOf(url))));
+  const nats = nodes.join(',');
   if (urls === undefined) return { ...surroundings, natsUrl: nats };
   const port = await route(app, 'postgres', portOf(urls.service));
   const through: DatabaseUrls = { migrator: at(urls.migrator, port), service: at(urls.service, port) };

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { NatsConnection } from '@nats-io/transport-node';
 import {
   bootstrapStreams,
@@ -5,11 +6,13 @@ import {
   freePort,
   makeDatabases,
   startNats,
+  startNatsCluster,
   startPostgres,
   startTimestampAuthority,
   type DatabaseUrls,
   type RunningNats,
   type RunningPostgres,
+  type StreamTerms,
 } from '#libs/embedded';
 import { startBotServer, startMailServer } from '../../outside/src/index.js';
 import type { Installation } from './installation.js';
@@ -18,16 +21,34 @@ import type { Undo } from './undo.js';
 
 export interface ServerOptions {
   readonly ports?: { readonly postgres?: number; readonly nats?: number };
+  /** Whether three servers of the broker keep one another's messages, instead of one alone. */
+  readonly cluster?: boolean;
   /** Server settings of PostgreSQL above ours. */
   readonly postgresSettings?: Readonly<Record<string, string>>;
 }
 
 type Say = (line: string) => void;
 
+/** How long servers of a cluster may take to agree on who leads, in ms. */
+const agreedWithinMs = 60_000;
+
+/** Every message is held by every server. */
+const termsOf = ({ nodes }: RunningNats): StreamTerms => ({ replicas: nodes.length });
+
+/** Makes the streams that are missing; of a cluster, once its servers have agreed on who leads. */
 export async function makeStreams(nats: RunningNats): Promise<void> {
   const connection = await nats.connectAs('bootstrap');
+  const end = performance.now() + (nats.nodes.length > 1 ? agreedWithinMs : 0);
   try {
-    await bootstrapStreams(connection);
+    for (;;) {
+      try {
+        await bootstrapStreams(connection, termsOf(nats));
+        return;
+      } catch (error) {
+        if (performance.now() >= end) throw error;
+        await sleep(250);
+      }
+    }
   } finally {
     await connection.close();
   }
@@ -40,7 +61,7 @@ function keepStreams(nats: RunningNats, connection: NatsConnection, say: Say): (
     if (looking || nats.pid() === undefined || connection.isClosed()) return;
     looking = true;
     try {
-      const made = await bootstrapStreams(connection);
+      const made = await bootstrapStreams(connection, termsOf(nats));
       if (made.length > 0) say(`made the streams anew: ${made.join(', ')}`);
     } catch {
       // The broker is away: the next look finds out.
@@ -81,18 +102,31 @@ export async function startDatabases(installation: Installation, options: Server
   return { server, databases: databases as ReadonlyMap<AppName, DatabaseUrls> };
 }
 
+function startServers(
+  installation: Installation,
+  { ports, cluster = false }: ServerOptions,
+  died: (place: number) => void,
+): Promise<RunningNats> {
+  const places = { folder: installation.path('nats'), log: installation.path('logs', 'nats.log') };
+  if (cluster) return startNatsCluster({ ...places, died });
+  const one = (port: number): Promise<RunningNats> =>
+    startNats({
+      ...places,
+      port,
+      died: () => {
+        died(0);
+      },
+    });
+  return ports?.nats === undefined ? freePort().then(one) : one(ports.nats);
+}
+
 /** Starts the broker, makes its streams and keeps them there. */
 export async function startBroker(installation: Installation, options: ServerOptions, undo: Undo, say: Say) {
-  const server: RunningNats = await startNats({
-    folder: installation.path('nats'),
-    log: installation.path('logs', 'nats.log'),
-    port: options.ports?.nats ?? (await freePort()),
-    died: () => {
-      say('nats-server ended; starting it again');
-      void server.start().catch((error: unknown) => {
-        say(`nats-server did not start again: ${String(error)}`);
-      });
-    },
+  const server: RunningNats = await startServers(installation, options, (place) => {
+    say('nats-server ended; starting it again');
+    void server.nodes[place]?.start().catch((error: unknown) => {
+      say(`nats-server did not start again: ${String(error)}`);
+    });
   });
   undo.add((force) => server.stop(force));
   await makeStreams(server);

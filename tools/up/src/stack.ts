@@ -26,6 +26,8 @@ export interface StackOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Settings that one service gets on top. */
   readonly envOf?: Partial<Record<AppName, Readonly<Record<string, string>>>>;
+  /** Whether three servers of the broker keep one another's messages, instead of one alone. */
+  readonly cluster?: boolean;
   /** How many processes of a service there are, where that is not one. People reach the first through the gateway. */
   readonly replicas?: Partial<Record<AppName, number>>;
   /** The port by which a service reaches a server: tests put something between them. */

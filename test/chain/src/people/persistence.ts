@@ -11,11 +11,13 @@ const oneAnswerMs = 35_000;
  * Sends until there is an answer that means something. A lost answer is asked for again with the same request, so a command must
  * carry its idempotency key.
  *
+ * @param putOff told what each answer said after which it is sent again
  * @throws the last fault when patience is over
  */
 export async function persist(
   send: (signal: AbortSignal) => Promise<Response>,
   patience = patienceMs,
+  putOff: (text: string) => void = () => undefined,
 ): Promise<Response> {
   const end = performance.now() + patience;
   for (let pause = 50; ; pause = Math.min(pause * 2, 2_000)) {
@@ -23,7 +25,7 @@ export async function persist(
     try {
       const response = await send(AbortSignal.timeout(oneAnswerMs));
       if (!passing.has(response.status) || isLast) return response;
-      await response.arrayBuffer();
+      putOff(await response.text());
       const wished = Number(response.headers.get('retry-after') ?? 0) * 1000;
       await sleep(Math.max(pause, Math.min(wished, 1_000)));
     } catch (error) {

@@ -41,6 +41,8 @@ export interface Acknowledged {
 
 export interface PersonTerms {
   readonly onAcknowledged?: (command: Acknowledged) => void;
+  /** Told by which rule something was refused that is sent again later. */
+  readonly onPutOff?: (rule: string) => void;
   /** For how long, in ms, signing in anew is tried when it helps nothing: where clocks are put wrong on purpose. Once by default. */
   readonly unknownForMs?: number;
 }
@@ -115,7 +117,11 @@ export class Person {
         headers: { ...headersOf(session, body), ...headers },
         ...bodyOf(body),
       } as const;
-      const response = await persist((signal) => fetch(new URL(path, this.gateway), { ...init, signal }));
+      const response = await persist(
+        (signal) => fetch(new URL(path, this.gateway), { ...init, signal }),
+        patienceMs,
+        (text) => this.terms.onPutOff?.(problemIn(text).rule ?? ''),
+      );
       if (response.status !== 401 || (pause > 0 && performance.now() > end)) return response;
       await response.arrayBuffer();
       // The session has ended; or somebody's clock is wrong, and will be put right.

@@ -1,13 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Acknowledged } from '../../../chain/src/people/person.js';
 import { onTheWay, type Books } from '../../../chain/books/books.js';
 import { findingsIn } from '../../../chain/books/findings.js';
 import type { Finding } from '../../../chain/books/finding.js';
 import { lasting } from '../../../chain/books/lasting.js';
-import { agencies } from '../../../chain/books/what-events-do.js';
+import { agencies, type Agency } from '../../../chain/books/what-events-do.js';
 import { deadlinesKept } from './deadlines.js';
+import { evidenceFindings } from './evidence.js';
 import { logFindings, type LogName } from './logs.js';
 import { promisesKept } from './promises.js';
+import { publicKeysIn, sealFindings } from './seals.js';
 
 /** What is expected to be set aside: messages that nobody signed. */
 const unsigned = `reason = 'bad-signature' AND chain_id IS NULL`;
@@ -21,6 +25,10 @@ export interface Verdict {
   readonly stuck: number;
   readonly journal_ok: boolean;
   readonly custody_ok: boolean;
+  readonly seals_ok: boolean;
+  /** Sealed files whose bytes were read. */
+  readonly files: number;
+  readonly evidence_ok: boolean;
   readonly deadlines_breached: number;
   readonly deadlines_missed: number;
   readonly deadlines_doubled: number;
@@ -38,16 +46,24 @@ export async function drained(books: Books, limitSeconds: number): Promise<numbe
   }
 }
 
-/** What became of everything, from the databases themselves. */
-export async function judge(books: Books, acknowledged: readonly Acknowledged[]): Promise<Verdict> {
+/** What became of everything, from the databases and the vaults of an installation themselves. */
+export async function judge(books: Books, dataDir: string, acknowledged: readonly Acknowledged[]): Promise<Verdict> {
   const says = (each: string): string => each;
   const found = await lasting<Finding>(
     () => findingsWithoutPoison(books),
     ({ says: line }) => line,
   );
   const promises = await promisesKept(books, acknowledged);
-  const journal = await lasting(() => logsOf(books, 'journal'), says);
-  const custody = await lasting(() => logsOf(books, 'custody'), says);
+  const journal = await lasting(
+    () => ofEach(books, 'journal', (agency) => logFindings(books[agency], 'journal')),
+    says,
+  );
+  const custody = await lasting(
+    () => ofEach(books, 'custody', (agency) => logFindings(books[agency], 'custody')),
+    says,
+  );
+  const seals = await lasting(() => sealsOf(books, dataDir), says);
+  const evidence = await evidenceFindings(books, dataDir);
   const deadlines = await deadlinesKept(books);
   const count = (...kinds: Finding['kind'][]): number => found.filter(({ kind }) => kinds.includes(kind)).length;
   return {
@@ -59,6 +75,9 @@ export async function judge(books: Books, acknowledged: readonly Acknowledged[])
     stuck: count('stuck', 'quarantined'),
     journal_ok: journal.length === 0,
     custody_ok: custody.length === 0,
+    seals_ok: seals.length === 0,
+    files: evidence.files,
+    evidence_ok: evidence.findings.length === 0,
     deadlines_breached: deadlines.breached,
     deadlines_missed: deadlines.missed.length,
     deadlines_doubled: deadlines.doubled.length,
@@ -67,6 +86,8 @@ export async function judge(books: Books, acknowledged: readonly Acknowledged[])
       ...promises.findings,
       ...journal,
       ...custody,
+      ...seals,
+      ...evidence.findings,
       ...deadlines.missed,
       ...deadlines.doubled,
     ],
@@ -88,16 +109,22 @@ async function findingsWithoutPoison(books: Books): Promise<Finding[]> {
   );
 }
 
-async function logsOf(books: Books, name: LogName): Promise<string[]> {
+/** Of each agency that keeps such a log. */
+async function ofEach(books: Books, name: LogName, look: (agency: Agency) => Promise<string[]>): Promise<string[]> {
   const found: string[] = [];
   for (const agency of agencies) {
     const [row] = await books[agency].ask<{ there: boolean }>(`SELECT to_regclass($1) IS NOT NULL AS there`, [
       `${name}_links`,
     ]);
-    if (row?.there === true)
-      found.push(...(await logFindings(books[agency], name)).map((says) => `${agency}, ${says}`));
+    if (row?.there === true) found.push(...(await look(agency)).map((says) => `${agency}, ${says}`));
   }
   return found;
+}
+
+async function sealsOf(books: Books, dataDir: string): Promise<string[]> {
+  const keys = publicKeysIn(readFileSync(join(dataDir, 'keys', 'directory.jwks.json'), 'utf8'));
+  const of = (name: LogName) => ofEach(books, name, (agency) => sealFindings(books, agency, name, keys));
+  return [...(await of('journal')), ...(await of('custody'))];
 }
 
 /** Messages that nobody signed and that were set aside, as they should be. */

@@ -6,7 +6,7 @@ import type { Book } from '../../../chain/books/books.js';
 const at = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 /** The two logs, written down a second time on purpose: what an entry's hash covers. */
-const logs = {
+export const logs = {
   journal: {
     links: 'journal_links',
     entries: `SELECT e.seq, jsonb_build_object('seq', e.seq::text, 'id', e.id, 'chainId', e.chain_id, 'type', e.type, 'at', ${at('e.at')},
@@ -25,37 +25,44 @@ const logs = {
 } as const;
 export type LogName = keyof typeof logs;
 
-interface Line {
+export interface Line {
   readonly position: string;
   readonly leaf: string;
   readonly hash: string;
   readonly content: object | null;
 }
 
-const sha256 = (...parts: readonly (string | Buffer)[]): string => {
+export const sha256 = (...parts: readonly (string | Buffer)[]): string => {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
   return hash.digest('hex');
 };
 
-/**
- * What is wrong with a log's chain, by our own arithmetic: a leaf is the hash of a zero byte and the entry in canonical form (RFC 8785, RFC 6962), a link
- * that of the link before it, a line feed and the leaf.
- */
-export async function logFindings(book: Book, name: LogName): Promise<string[]> {
+/** The leaf of an entry: the hash of a zero byte and its canonical form (RFC 8785, RFC 6962). */
+export const leafOf = (content: object): string => sha256(Buffer.of(0), canonicalize(content) ?? '');
+/** A link: the hash of the link before it, a line feed and the leaf. */
+export const linkOf = (before: string, leaf: string): string => sha256(before, '\n', leaf);
+export const noLink = '0'.repeat(64);
+
+/** A log in the order of its chain, each link beside the entry of which it is. */
+export function linesOf(book: Book, name: LogName): Promise<Line[]> {
   const { links, entries } = logs[name];
-  const lines = await book.ask<Line>(
+  return book.ask<Line>(
     `SELECT l.position, encode(l.leaf, 'hex') AS leaf, l.hash, e.content FROM ${links} l LEFT JOIN (${entries}) e ON e.seq = l.seq ORDER BY l.position`,
   );
+}
+
+/** What is wrong with a log's chain, by our own arithmetic. */
+export async function logFindings(book: Book, name: LogName): Promise<string[]> {
+  const { links, entries } = logs[name];
   const [{ unchained } = { unchained: 0 }] = await book.ask<{ unchained: number }>(
     `SELECT count(*)::int AS unchained FROM (${entries}) e WHERE NOT EXISTS (SELECT FROM ${links} l WHERE l.seq = e.seq)`,
   );
   const found = unchained === 0 ? [] : [`${name}: ${String(unchained)} entries are not chained`];
-  let before = '0'.repeat(64);
-  for (const [place, { position, leaf, hash, content }] of lines.entries()) {
-    const own = content === null ? '' : sha256(Buffer.of(0), canonicalize(content) ?? '');
+  let before = noLink;
+  for (const [place, { position, leaf, hash, content }] of (await linesOf(book, name)).entries()) {
     if (Number(position) !== place + 1) return [...found, `${name}: link ${String(place + 1)} is missing`];
-    if (own !== leaf || sha256(before, '\n', leaf) !== hash)
+    if (content === null || leafOf(content) !== leaf || linkOf(before, leaf) !== hash)
       found.push(`${name}: entry ${position} was changed or removed`);
     before = hash;
   }
