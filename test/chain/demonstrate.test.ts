@@ -4,6 +4,7 @@ import { temporaryFolder } from '#libs/testing';
 import { startStack, type Stack } from '../../tools/up/src/index.js';
 import { Chance } from './src/chance.js';
 import { complain } from './src/complain.js';
+import { confide } from './src/confide.js';
 import { main } from './src/demonstrate.js';
 import { demonstrationPassword } from './src/people/accounts.js';
 import { People } from './src/people/people.js';
@@ -69,5 +70,22 @@ describe('a demonstration', () => {
         found.set(id, status);
     expect(found.size).toBeGreaterThanOrEqual(6);
     expect(new Set(found.values()).size).toBeGreaterThan(1);
+  });
+
+  it('has a child whom a school learnt of by social services, and a day of rest that police and schools decided', async () => {
+    const people = new People(stack.url, demonstrationPassword(folder.path));
+    await confide(people, new Chance('confided'), 'KZ-75', 'confided');
+    type Listed = { items: { status: string }[] };
+    const school = { agency: 'school', role: 'psychologist', region: 'KZ-75' } as const;
+    const lists = await Promise.all(
+      people.of(school).map((each) => each.get<Listed>('/api/school/supported-children')),
+    );
+    expect(lists.flatMap(({ items }) => items)).not.toEqual([]);
+    // The first chains brought it along.
+    for (const agency of ['police', 'school'] as const) {
+      const administrator = people.one({ agency, role: 'administrator' });
+      const { decisions } = await administrator.get<{ decisions: object[] }>(`/api/${agency}/law/days`);
+      expect(decisions).toHaveLength(1);
+    }
   });
 });

@@ -1,6 +1,7 @@
 import type { Chance } from './chance.js';
 import type { People } from './people/people.js';
 import type { Person } from './people/person.js';
+import { whoSees } from './people/who-sees.js';
 
 interface Answered {
   readonly record: { readonly id: string; readonly chainId: string };
@@ -9,28 +10,9 @@ interface OrderSeen {
   readonly record: { readonly status: string };
   readonly next: readonly { readonly step: string }[];
 }
-interface Listed {
-  readonly items: readonly { readonly id: string }[];
-}
 
 const pauseMs = 200;
 const tries = 150;
-
-/** The first of these people who sees a record of the chain, once it has come there. */
-async function whoSees(
-  people: readonly Person[],
-  path: string,
-  chainId: string,
-): Promise<{ person: Person; id: string } | undefined> {
-  for (let count = 0; count < tries; count += 1) {
-    for (const person of people) {
-      const [found] = (await person.get<Listed>(`${path}?chainId=${chainId}`)).items;
-      if (found !== undefined) return { person, id: found.id };
-    }
-    await new Promise((resolve) => setTimeout(resolve, pauseMs));
-  }
-  return undefined;
-}
 
 const lookAt = (officer: Person, takedown: string): Promise<OrderSeen> => officer.get<OrderSeen>(takedown);
 

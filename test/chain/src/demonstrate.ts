@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Chance } from './chance.js';
 import { complain } from './complain.js';
+import { confide } from './confide.js';
+import { decideDay } from './decide-day.js';
 import { words } from './invented/words.js';
 import { demonstrationPassword } from './people/accounts.js';
 import { People } from './people/people.js';
@@ -36,6 +38,8 @@ const often: Readonly<Record<keyof typeof bands, number>> = {
 const tipEvery = 10;
 /** Every so many chains a school files an application about cyberbullying, beginning with a later one. */
 const bullyingEvery = 9;
+/** Every so many chains a child writes of whom no school knows, and is supported. */
+const confidingEvery = 20;
 
 interface Progress {
   readonly seed: string;
@@ -84,6 +88,9 @@ async function goSoFar(people: People, shared: SharedAccounts, seed: string, ind
   if (index % tipEvery === 0) await tell(people, chance, plan.region, `${seed}-tip-${String(index)}`);
   if (index % bullyingEvery === bullyingEvery - 1)
     await complain(people, chance, plan.region, `${seed}-bullying-${String(index)}`);
+  if (index % confidingEvery === confidingEvery / 2)
+    await confide(people, chance, plan.region, `${seed}-confided-${String(index)}`);
+  if (index === 1) await decideDay(people, `${seed}-day`);
   const [least, most] = bands[chance.weighted(often)];
   const commands = least === Infinity ? Infinity : chance.between(least, most);
   try {
