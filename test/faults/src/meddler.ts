@@ -27,9 +27,13 @@ export class Meddler {
   ) {}
 
   private as(user: string): Promise<NatsConnection> {
-    const known = this.connections.get(user) ?? this.stack.nats.connectAs(user);
-    this.connections.set(user, known);
-    return known;
+    const known = this.connections.get(user);
+    if (known !== undefined) return known;
+    const connecting = this.stack.nats.connectAs(user);
+    this.connections.set(user, connecting);
+    // While the broker lies down nobody connects; the next time somebody may.
+    connecting.catch(() => this.connections.delete(user));
+    return connecting;
   }
 
   /** The same bytes under new message ids, so that the broker takes them for new. Where an agency has said nothing yet, of another. */

@@ -8,6 +8,7 @@ import type { Load } from './load.js';
 
 /** How long somebody may take to meet a full disk of the vaults, in ms. */
 const metWithinMs = 20_000;
+const recoveredWithinMs = 90_000;
 /** Files of 16 MB that may be there already, and be used up before the log needs a new one. */
 const mostPrepared = 60;
 
@@ -50,7 +51,24 @@ export class DiskBlows {
       await sleep(ms);
     });
     await this.stack.startPostgres();
+    await this.recovered();
     if (this.refusedByDisk() === before) throw new Error('PostgreSQL did not meet a disk without room');
+  }
+
+  /** A server that ended itself may be up and recover still: whoever hit it now would hit what lies down already. */
+  private async recovered(): Promise<void> {
+    const end = performance.now() + recoveredWithinMs;
+    for (;;) {
+      try {
+        await asAdmin(this.stack, (client) => client.query('SELECT 1'));
+        return;
+      } catch (error) {
+        if (performance.now() > end) throw error;
+        // It may have given up for good while there was no room.
+        await this.stack.startPostgres();
+        await sleep(200);
+      }
+    }
   }
 
   private refusedByDisk(): number {

@@ -35,7 +35,7 @@ const witnessesOfEach = 2;
 const sealedWithin = 120;
 
 /** The Merkle root over the first leaves of a log (RFC 6962), as it grows. */
-class Tree {
+export class Tree {
   private readonly peaks: { leaves: number; hash: Buffer }[] = [];
   size = 0;
 
