@@ -12,8 +12,10 @@ export interface Promises {
 }
 
 const submit = /^\/api\/school\/referrals\/([0-9a-f-]{36})\/submit$/;
+/** Marking a file is the same however often it is done, and keeps no key: its effect is that the file is marked. */
+const mark = /\/files\/([0-9a-f-]{36})\/withholding$/;
 /** Reading has no effect that a key would keep from being doubled; what it leaves is an entry of the audit. */
-const isCommand = ({ path }: Acknowledged): boolean => !/\/read-[a-z-]+$/.test(path);
+const isCommand = ({ path }: Acknowledged): boolean => !/\/read-[a-z-]+$/.test(path) && !mark.test(path);
 const agencyOf = (path: string): Agency | undefined => agencies.find((agency) => path.startsWith(`/api/${agency}/`));
 
 /** Holds everything that was acknowledged to somebody against the databases. */
@@ -28,6 +30,7 @@ export async function promisesKept(books: Books, acknowledged: readonly Acknowle
     );
     findings.push(...rows.map(({ key }) => `${agency}: command ${key} was acknowledged, and nothing of it is there`));
   }
+  findings.push(...(await marksKept(books, acknowledged)));
   const sent = acknowledged.flatMap(({ path }) => submit.exec(path)?.[1] ?? []);
   const referrals = await books.school.ask<{ id: string; chain: string }>(
     `SELECT id, chain_id AS chain FROM referrals WHERE id = ANY ($1::uuid[]) AND status <> 'draft'`,
@@ -45,4 +48,17 @@ export async function promisesKept(books: Books, acknowledged: readonly Acknowle
     else if (!there.has(chain)) findings.push(`police: the referral of chain ${chain} did not arrive`);
   }
   return { acknowledged: sent.length, applied: sent.filter((id) => there.has(known.get(id) ?? '')).length, findings };
+}
+
+async function marksKept(books: Books, acknowledged: readonly Acknowledged[]): Promise<string[]> {
+  const findings: string[] = [];
+  for (const { path } of acknowledged) {
+    const [item, agency] = [mark.exec(path)?.[1], agencyOf(path)];
+    if (item === undefined || agency === undefined) continue;
+    const rows = await books[agency].ask(`SELECT FROM withheld_entries WHERE item_id = $1 AND act = 'withhold'`, [
+      item,
+    ]);
+    if (rows.length === 0) findings.push(`${agency}: item ${item} was acknowledged as withheld, and is not marked`);
+  }
+  return findings;
 }
