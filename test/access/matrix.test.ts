@@ -168,6 +168,7 @@ describe("role × endpoint: who is not named by an endpoint's policy is refused 
 const behindStepUp: Readonly<Record<DescribedService, readonly string[]>> = {
   school: [
     'application.read-file',
+    'erasure.carryOut',
     'law.decide-day',
     'law.decide-length',
     'law.withdraw-day',
@@ -220,7 +221,7 @@ const behindStepUp: Readonly<Record<DescribedService, readonly string[]>> = {
     'law.withdraw-day',
     'step-up.ask',
   ],
-  'social-services': ['law.decide-day', 'law.decide-length', 'law.withdraw-day', 'step-up.ask'],
+  'social-services': ['erasure.carryOut', 'law.decide-day', 'law.decide-length', 'law.withdraw-day', 'step-up.ask'],
   oversight: ['law.decide-day', 'law.decide-length', 'law.withdraw-day', 'step-up.ask'],
   identity: [
     'accounts.assign',

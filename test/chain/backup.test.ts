@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { runProgram, temporaryFolder, type Ran } from '#libs/testing';
 import { ownSystem, systemIn, type OwnSystem } from './own-system.js';
+import { People } from './src/people/people.js';
 import { runChains } from './src/run-chains.js';
 
 jest.setTimeout(500_000);
@@ -17,6 +19,8 @@ describe('a backup of everything', () => {
   const begun: OwnSystem[] = [];
 
   const ops = (...args: string[]): Promise<Ran> => runProgram('tools/ops', [...args, '--json']);
+  let erased = '';
+  const nobodyErased = ['--erasures', 'none'];
   const withPassphrase = ['--passphrase-file', at('passphrase')];
   const faults = async (count: number, seed: string): Promise<string[]> => {
     const { stack, password } = system;
@@ -67,20 +71,61 @@ describe('a backup of everything', () => {
     const outsideVault = files.filter(({ parentPath }) => !parentPath.startsWith(at('first/vault')));
     for (const { parentPath, name } of outsideVault)
       expect(readFileSync(join(parentPath, name)).subarray(0, 21).toString()).toBe('age-encryption.org/v1');
-    const wrong = await ops('restore', at('first'), '--passphrase-file', at('wrong'), '--data', at('nowhere'));
+    const wrong = await ops(
+      'restore',
+      at('first'),
+      '--passphrase-file',
+      at('wrong'),
+      '--data',
+      at('nowhere'),
+      ...nobodyErased,
+    );
     expect([wrong.code, wrong.said]).toEqual([1, expect.stringContaining('does not open')]);
     expect(existsSync(at('nowhere'))).toBe(false);
+  });
+
+  it('brings nobody back whose personal data were erased after it', async () => {
+    const [support] = await system.books['social-services'].ask<{ id: string; region: string; unit: string }>(
+      `SELECT id, region, unit_id AS unit FROM supports s WHERE status = 'closed'
+          AND NOT EXISTS (SELECT FROM supports o WHERE o.chain_id = s.chain_id AND o.status <> 'closed') ORDER BY changed_at LIMIT 1`,
+    );
+    const { id, region, unit } = support!;
+    const people = new People(system.stack.url, system.password);
+    const by = { agency: 'social-services' as const, region, unitId: unit };
+    const path = '/api/social-services/erasures';
+    const asked = await people
+      .one({ ...by, role: 'coordinator' })
+      .post<{ record: { id: string } }>(path, randomUUID(), { recordId: id, ground: 'consent-withdrawn' });
+    await people
+      .one({ agency: 'social-services', role: 'auditor' })
+      .post(`${path}/${asked.record.id}/carry-out`, randomUUID());
+    const saved = await ops('erasures', 'save', at('erasures.json'), '--data', system.stack.dataDir);
+    expect([saved.code, saved.json.agencies]).toEqual([
+      0,
+      expect.arrayContaining([{ agency: 'social-services', erasures: 1 }]),
+    ]);
+    erased = id;
   });
 
   it('becomes a new system that verifies and in which nobody is lost or doubled', async () => {
     const all = await referrals();
     await system.stack.stop();
-    const restored = await ops('restore', at('first'), ...withPassphrase, '--data', at('restored'));
+    const asked = ['restore', at('first'), ...withPassphrase, '--data', at('restored')];
+    const unsaid = await ops(...asked);
+    expect([unsaid.code, unsaid.said]).toEqual([1, expect.stringContaining('what was erased since')]);
+    const restored = await ops(...asked, '--erasures', at('erasures.json'));
     expect([restored.code, restored.said]).toEqual([0, expect.stringContaining('check it by npm run verify')]);
+    expect(restored.said).toContain('social-services: erased again what was erased after the backup: 1');
     await goOnIn('restored');
     expect(await system.findings()).toEqual([]);
     const verified = await runProgram('tools/verify', ['--data', at('restored')]);
     expect([verified.code, verified.json.findings]).toEqual([0, []]);
+    expect(
+      await system.books['social-services'].ask(
+        `SELECT sealed, wrapped, particulars->'erased'->>'ground' AS ground FROM supports LEFT JOIN record_keys ON record_id = id WHERE id = $1`,
+        [erased],
+      ),
+    ).toEqual([{ sealed: null, wrapped: null, ground: 'consent-withdrawn' }]);
     const kept = await referrals();
     expect(kept.length).toBeGreaterThan(2);
     expect(all).toEqual(expect.arrayContaining(kept));
@@ -105,7 +150,7 @@ describe('a backup of everything', () => {
     const recipient = ['--recipient', await identityToRecipient(identity)];
     expect((await ops('backup', at('second'), ...recipient, '--data', at('restored'))).code).toBe(0);
     const opened = ['--identity-file', at('identity')];
-    expect((await ops('restore', at('second'), ...opened, '--data', at('again'))).code).toBe(0);
+    expect((await ops('restore', at('second'), ...opened, '--data', at('again'), ...nobodyErased)).code).toBe(0);
     await goOnIn('again', port);
     const walked = await walking;
     expect([walked.said, walked.json]).toEqual([
@@ -121,7 +166,7 @@ describe('a backup of everything', () => {
     const bytes = readFileSync(file);
     bytes[bytes.length - 20]! ^= 1;
     writeFileSync(file, bytes);
-    const refused = await ops('restore', at('first'), ...withPassphrase, '--data', at('damaged'));
+    const refused = await ops('restore', at('first'), ...withPassphrase, '--data', at('damaged'), ...nobodyErased);
     expect([refused.code, refused.said]).toEqual([1, expect.stringContaining('missing or damaged')]);
     expect(existsSync(at('damaged'))).toBe(false);
   });

@@ -17,13 +17,14 @@ describe('chains while all keys are exchanged', () => {
   });
   afterAll(() => system.end());
 
-  /** Generations of the keys by which the personal parts of a table were sealed, in the order of the records. */
-  const generations = async (): Promise<string[]> =>
-    (
-      await system.books.police.ask<{ sealed: string }>(
-        'SELECT sealed FROM investigations WHERE sealed IS NOT NULL ORDER BY changed_at',
-      )
-    ).map(({ sealed }) => String(decodeProtectedHeader(sealed).kid));
+  /** Generations of the keys by which the keys of a table's records were wrapped, in the order of the records; each record is sealed with its own. */
+  const generations = async (): Promise<string[]> => {
+    const rows = await system.books.police.ask<{ id: string; sealed: string; wrapped: string }>(
+      `SELECT id, sealed, wrapped FROM investigations JOIN record_keys ON record_id = id WHERE sealed IS NOT NULL ORDER BY made_at`,
+    );
+    expect(rows.filter(({ id, sealed }) => decodeProtectedHeader(sealed).kid !== `record:${id}`)).toEqual([]);
+    return rows.map(({ wrapped }) => String(decodeProtectedHeader(wrapped).kid));
+  };
 
   it('all come to their planned ends: what was sealed before is opened, what comes after is sealed anew', async () => {
     const { stack, password } = system;
@@ -35,7 +36,7 @@ describe('chains while all keys are exchanged', () => {
     };
     await run(2, 'before');
     const before = await generations();
-    expect(new Set(before)).toEqual(new Set(['police:data:1']));
+    expect(new Set(before)).toEqual(new Set(['police:wrap:1']));
     const useFrom = new Date(Date.now() + graceMs);
     addKeyGeneration(stack.installation.path('keys', 'x').slice(0, -2), useFrom);
     const restarts = (async () => {
@@ -53,8 +54,8 @@ describe('chains while all keys are exchanged', () => {
     await run(3, 'after');
     expect(walked.filter(({ fault }) => fault !== undefined)).toEqual([]);
     const after = await generations();
-    expect(after[0]).toBe('police:data:1');
-    expect(after.at(-1)).toBe('police:data:2');
+    expect(after[0]).toBe('police:wrap:1');
+    expect(after.at(-1)).toBe('police:wrap:2');
   });
 
   it('leave every event applied once and in order, some under each generation of signatures and seals', async () => {

@@ -1,5 +1,7 @@
 import type { Desk } from '#libs/casework';
 import {
+  erasureProvider,
+  erasureRoutes,
   fileReading,
   fileTaking,
   receivedUploads,
@@ -90,12 +92,14 @@ export class SchoolModule {
         FilesController,
         uploads,
         SchoolController,
+        erasureRoutes('school'),
         FromPolice,
         FromSocialServices,
         ...applications,
         ...supportedChildren,
       ],
       providers: [
+        erasureProvider(parts, 'school'),
         { provide: Units, useValue: parts.units },
         { provide: Staff, useValue: staff },
         { provide: Vault, useFactory: () => Vault.at(vaultPlace(settings, keys)) },

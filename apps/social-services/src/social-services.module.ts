@@ -1,4 +1,4 @@
-import { recordRoutes, Staff, Units, type AgencyParts } from '#libs/service';
+import { erasureProvider, erasureRoutes, recordRoutes, Staff, Units, type AgencyParts } from '#libs/service';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CentreController } from './intake/centre.controller.js';
 import { FromPolice } from './intake/from-police.js';
@@ -33,13 +33,22 @@ const serviceRoutes = recordRoutes<Service>({
 /** Link 5: support of the child, urgent and after the investigation. */
 @Module({})
 export class SocialServicesModule {
-  static of({ keys, casework, staff, units }: AgencyParts): DynamicModule {
+  static of(parts: AgencyParts): DynamicModule {
+    const { keys, casework, staff, units } = parts;
     const { supports, services } = openDesks({ keys, casework, units, staff });
     return {
       module: SocialServicesModule,
-      controllers: [supportRoutes, serviceRoutes, CentreController, FromSchool, FromPolice],
+      controllers: [
+        supportRoutes,
+        serviceRoutes,
+        erasureRoutes('social-services'),
+        CentreController,
+        FromSchool,
+        FromPolice,
+      ],
       providers: [
         Requests,
+        erasureProvider(parts, 'social-services'),
         { provide: Units, useValue: units },
         { provide: Staff, useValue: staff },
         { provide: SUPPORT_DESK, useValue: supports },

@@ -32,6 +32,8 @@ interface Asked {
   readonly chainId?: string;
   readonly excluded?: readonly string[];
   readonly bornOn?: string;
+  readonly familyName?: string;
+  readonly needs?: string;
   /** It was not a school that reported. */
   readonly withoutSchool?: boolean;
   readonly region?: 'KZ-75' | 'KZ-35' | 'KZ-79';
@@ -93,6 +95,8 @@ export class Centre {
     chainId = randomUUID(),
     excluded = [],
     bornOn = '2013-03-01',
+    familyName = 'Canaryname',
+    needs = `Needs by ${by}.`,
     region = 'KZ-75',
     exclusions = [],
     withoutSchool = false,
@@ -104,12 +108,12 @@ export class Centre {
       sex: 'female' as const,
       excludedSubjects: [...excluded],
     };
-    const child = { identified: true, familyName: 'Canaryname', givenName: 'Demo', sex: 'female' as const, bornOn };
+    const child = { identified: true, familyName, givenName: 'Demo', sex: 'female' as const, bornOn };
     const sealed = {
       'social-services': {
         child,
         representative: { relation: 'mother', familyName: 'Canaryname', givenName: 'Mother' },
-        needs: `Needs by ${by}.`,
+        needs,
         exclusions: [...exclusions],
       },
     };

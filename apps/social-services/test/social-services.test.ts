@@ -197,9 +197,13 @@ function yearsAgo(years: number): string {
 async function isBorn(id: string, bornOn: string): Promise<void> {
   const { keys, transactions } = centre.served.parts;
   await transactions.within({ actor: system('social-services', 'KZ-75') }, async ({ manager }) => {
-    const [row] = await manager.query<{ sealed: string }[]>('SELECT sealed FROM supports WHERE id = $1', [id]);
-    const personal = (await keys.openAtRest(`supports/${id}`, row?.sealed ?? '')) as { child: object };
-    const sealed = await keys.sealAtRest(`supports/${id}`, { ...personal, child: { ...personal.child, bornOn } });
+    const [row] = await manager.query<{ sealed: string; wrapped: string }[]>(
+      'SELECT sealed, wrapped FROM supports JOIN record_keys ON record_id = id WHERE id = $1',
+      [id],
+    );
+    const key = { id, wrapped: row?.wrapped ?? '' };
+    const personal = (await keys.openAtRest(`supports/${id}`, row?.sealed ?? '', key)) as { child: object };
+    const sealed = await keys.sealUnder(key, `supports/${id}`, { ...personal, child: { ...personal.child, bornOn } });
     await manager.query('UPDATE supports SET sealed = $2 WHERE id = $1', [id, sealed]);
   });
 }

@@ -28,6 +28,7 @@ import { hideNotices } from './hide-notices.js';
 import { changesSince } from './history.js';
 import type { Queries } from './connection.js';
 import { parseInput } from './parse-input.js';
+import type { SealedPart } from './record-table.js';
 import { touchedRecord } from './touched.js';
 import type { Transaction } from './transaction.js';
 import { AlreadyAnswered, type Ahead, type Transactions, type Work } from './transactions.js';
@@ -84,6 +85,17 @@ export class Casework {
     for (const desk of this.desks.values() as IterableIterator<Desk<RecordCore>>) {
       if (desk.kind !== except && desk.aside !== true)
         found.push(...(await desk.table.lockChain(manager, chainId)).map(({ record }) => record));
+    }
+    return found;
+  }
+
+  /** How every record of a chain stands at this agency, besides the erasures themselves; locked, so that it goes on standing so. */
+  async standings(manager: EntityManager, chainId: string): Promise<Standing[]> {
+    const found: Standing[] = [];
+    for (const { kind, table, lifecycle } of this.desks.values() as IterableIterator<Desk<RecordCore>>) {
+      if (kind === 'erasure') continue;
+      for (const { record } of await table.lockChain(manager, chainId))
+        found.push({ kind, record, ended: lifecycle.states[record.status]?.final === true });
     }
     return found;
   }
@@ -209,6 +221,7 @@ export class Casework {
     return this.transactions.within({ ...caller, by: desk.reads.identity }, async (tx) => {
       const found = await desk.table.find(tx.manager, id);
       if (found === undefined || !may(desk.reads.identity, found.record, caller.actor)) throw new Problem('not-found');
+      if (found.sealed === null && found.record.erased !== undefined) throw new Problem('erased');
       const personal = await desk.table.open<S>(id, found.sealed);
       tx.audit({ action: `${desk.kind}.read-identity`, recordId: id, chainId: found.record.chainId, reason: purpose });
       if (this.agency !== 'oversight') {
@@ -252,7 +265,7 @@ export class Casework {
     tx: Transaction,
     desk: Desk<R>,
     step: string,
-    found: { record: R; sealed: string | null; now: Date },
+    found: { record: R; sealed: SealedPart | null; now: Date },
     input: unknown,
     actor: Actor,
     expectedVersion?: number,
@@ -322,6 +335,13 @@ export class Casework {
         : whatNext(desk.lifecycle, record, at(tx)).next.map((next) => next.step);
     return new Problem('forbidden', { allowed });
   }
+}
+
+/** A record of a chain, and whether nothing is to be done with it any more. */
+export interface Standing {
+  readonly kind: string;
+  readonly record: RecordCore;
+  readonly ended: boolean;
 }
 
 /** A record without its collections, and who may read it: nobody where the hand-over that granted it has ended. */

@@ -1,6 +1,7 @@
-import type { KeyRing } from '#libs/keys';
+import type { KeyRing, RecordKey } from '#libs/keys';
 import type { RecordCore } from '#libs/lifecycle';
 import type { Queries } from './connection.js';
+import { keyReading } from './record-keys.js';
 import { Remembered } from './remembered.js';
 
 /** A part of a record that grows large: each of its items is a row of its own (`createCollectionTable`). */
@@ -90,19 +91,24 @@ export class Collections {
   }
 
   /** Writes what differs from `before`: items that are not the very same objects. @throws when an item is gone */
-  async save(manager: Queries, record: RecordCore, before: RecordCore | undefined): Promise<void> {
+  async save(
+    manager: Queries,
+    record: RecordCore,
+    before: RecordCore | undefined,
+    key: RecordKey | undefined,
+  ): Promise<void> {
     for (const { field, table, appended = false } of this.collections) {
       const [items, known] = [itemsOf(record, field), before === undefined ? [] : itemsOf(before, field)];
       if (items === known) continue;
       if (appended) {
-        await this.write(manager, table, record.id, placed(items));
+        await this.write(manager, table, record.id, placed(items), key);
         continue;
       }
       const present = new Set(items.map(({ id }) => id));
       if (!known.every(({ id }) => present.has(id))) throw new Error(`an item of ${field} is gone`);
       const same = new Set(known);
       const changed = placed(items).filter(({ item }) => !same.has(item));
-      if (changed.length > 0) await this.write(manager, table, record.id, changed);
+      if (changed.length > 0) await this.write(manager, table, record.id, changed, key);
     }
   }
 
@@ -115,17 +121,28 @@ export class Collections {
   ): Promise<T[]> {
     const table = this.collections.find((each) => each.field === field)?.table;
     if (table === undefined) throw new Error(`${field} is no collection`);
-    const rows = await manager.query<{ id: string; body: T; sealed: string | null }[]>(
-      `SELECT id, body, sealed FROM ${table} WHERE record_id = $1 AND body->>'about' = ANY ($2) ORDER BY id`,
+    const rows = await manager.query<{ id: string; body: T; sealed: string | null; key: string | null }[]>(
+      `SELECT id, body, sealed, ${keyReading('$1')} AS key FROM ${table} WHERE record_id = $1 AND body->>'about' = ANY ($2) ORDER BY id`,
       [recordId, about],
     );
     const items: T[] = [];
-    for (const { id, body, sealed } of rows)
-      items.push(sealed === null ? body : { ...body, sealed: await this.keys.openAtRest(`${table}/${id}`, sealed) });
+    for (const { id, body, sealed, key } of rows) {
+      const recordKey = key === null ? undefined : { id: recordId, wrapped: key };
+      const open = (text: string): Promise<unknown> => this.keys.openAtRest(`${table}/${id}`, text, recordKey);
+      items.push(sealed === null ? body : { ...body, sealed: await open(sealed) });
+    }
     return items;
   }
 
-  private async write(manager: Queries, table: string, recordId: string, changed: readonly Placed[]): Promise<void> {
+  private async write(
+    manager: Queries,
+    table: string,
+    recordId: string,
+    changed: readonly Placed[],
+    key: RecordKey | undefined,
+  ): Promise<void> {
+    const seal = (place: string, words: unknown): Promise<string> =>
+      key === undefined ? this.keys.sealAtRest(place, words) : this.keys.sealUnder(key, place, words);
     const rows = [];
     for (const { item, place } of changed) {
       const { sealed, ...body } = item;
@@ -133,7 +150,7 @@ export class Collections {
         id: item.id,
         place,
         body,
-        sealed: sealed === undefined ? null : await this.keys.sealAtRest(`${table}/${item.id}`, sealed),
+        sealed: sealed === undefined ? null : await seal(`${table}/${item.id}`, sealed),
       });
     }
     await manager.query(

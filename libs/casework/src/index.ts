@@ -4,12 +4,13 @@ import { CreateChainExclusions1796100001000 } from './migrations/1796100001000-c
 import { CreateNoticesSeen1796200001000 } from './migrations/1796200001000-create-notices-seen.js';
 import { AddMovedToNotices1796500001000 } from './migrations/1796500001000-add-moved-to-notices.js';
 import { CreateEmergencyOpenings1796600000000 } from './migrations/1796600000000-create-emergency-openings.js';
+import { CreateRecordKeys1796700000000 } from './migrations/1796700000000-create-record-keys.js';
 import { AddRecordIdsOf1796100000000 } from './migrations/1796100000000-add-record-ids-of.js';
 
 export { asAgency } from './as-agency.js';
 export { boundsOf, type Bounds } from './bounds.js';
 export { fingerprintOf, idempotencyKeyOf, type Answer, type Caller } from './caller.js';
-export { at, Casework, type Outline, type Outlines } from './casework.js';
+export { at, Casework, type Outline, type Outlines, type Standing } from './casework.js';
 export { isStorable, parseInput } from './parse-input.js';
 export type { Collection, Derived } from './collections.js';
 export { createCollectionTable } from './create-collection-table.js';
@@ -23,7 +24,7 @@ export { addressedBy, isTo, noticesOf, seeNotices, type Addressed, type ToldNoti
 export { waitingFor, type Awaiting, type WaitingFor } from './waiting-notices.js';
 export { touchedRecord, type Sight, type Touched } from './touched.js';
 export { accessLogOf, changesSince, type Change } from './history.js';
-export { RecordTable, type ListQuery, type Place } from './record-table.js';
+export { RecordTable, type ListQuery, type Place, type SealedPart } from './record-table.js';
 export { type Queries } from './connection.js';
 export { Transaction, type AuditDraft } from './transaction.js';
 export { AlreadyAnswered, answeredBefore, Transactions, type Ahead, type TransactionTerms } from './transactions.js';
@@ -36,4 +37,5 @@ export const caseworkMigrations = [
   CreateNoticesSeen1796200001000,
   AddMovedToNotices1796500001000,
   CreateEmergencyOpenings1796600000000,
+  CreateRecordKeys1796700000000,
 ];

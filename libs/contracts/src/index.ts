@@ -65,6 +65,7 @@ export * from './6-oversight-to-agencies/remark-made.js';
 export * from './every-agency-to-oversight/deadline-changed.js';
 export * from './every-agency-to-oversight/document-issued.js';
 export * from './every-agency-to-oversight/emergency-opened.js';
+export * from './every-agency-to-oversight/subject-erased.js';
 export * from './every-agency-to-oversight/identity-read.js';
 export * from './every-agency-to-oversight/law-decided.js';
 export * from './every-agency-to-oversight/remark-answered.js';

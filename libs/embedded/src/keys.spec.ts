@@ -40,12 +40,12 @@ it('adds a generation that nobody uses before its time, and keeps every earlier 
     const before = read(files.keysFile('police')).keys;
     const useFrom = new Date('2026-11-26T12:00:00Z');
     const added = addKeyGeneration(folder.path, useFrom);
-    expect(added).toHaveLength(3 * agencies.length + 5 + 2);
+    expect(added).toHaveLength(4 * agencies.length + 5 + 2);
     makeKeyFiles(folder.path);
     const now = read(files.keysFile('police')).keys;
     expect(now.slice(0, before.length)).toEqual(before);
     expect(now.slice(before.length)).toEqual(
-      ['police:sign:2', 'police:seal:2', 'police:data:2'].map((kid) =>
+      ['police:sign:2', 'police:seal:2', 'police:wrap:2', 'police:data:2'].map((kid) =>
         expect.objectContaining({ kid, useFrom: useFrom.toISOString() }),
       ),
     );

@@ -57,7 +57,8 @@ function makeKeys(service: string): Key[] {
       secret('identity:cookie:1', 'sig', 'HS256'),
       ...own,
     ];
-  return [signingKey(service), sealingKey(service), ...own];
+  // Wraps the keys of records (ADR 0043).
+  return [signingKey(service), sealingKey(service), secret(`${service}:wrap:1`, 'enc', 'A256GCM'), ...own];
 }
 
 /** The half of a key that all may know; undefined for a secret. */
@@ -95,7 +96,7 @@ function completed(file: string, service: string): readonly Key[] {
 }
 
 /** What is exchanged from time to time. An index is no such thing: with another one nothing would be found again. */
-const exchanged = ['sign', 'seal', 'data', 'cookie', directoryKeyUse];
+const exchanged = ['sign', 'seal', 'data', 'wrap', 'cookie', directoryKeyUse];
 
 /**
  * Adds a generation of keys to those of every agency, identity and gateway, and to the directory. Nobody uses it before `useFrom`: until then every service has to
@@ -114,7 +115,7 @@ export function addKeyGeneration(folder: string, useFrom: Date): string[] {
         const generations = keys
           .filter((each) => useOf(each) === useOf(key))
           .map(({ kid }) => Number(kid.split(':')[2]));
-        const kid = `${service}:${useOf(key)}:${String(Math.max(...generations) + 1)}`;
+        const kid = `${service}:${useOf(key)}:${String(Math.max(0, ...generations) + 1)}`;
         return { ...key, kid, useFrom: useFrom.toISOString() };
       });
     added.push(...later.map(({ kid }) => kid));

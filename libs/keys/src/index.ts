@@ -1,3 +1,4 @@
 export { KeyRing, SealBroken } from './key-ring.js';
+export type { RecordKey } from './record-keys.js';
 export { documentBytes, sha256Of, signDocument, verifyDocument } from './signed-document.js';
 export { Generations } from './generations.js';

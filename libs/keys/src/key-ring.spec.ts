@@ -75,12 +75,13 @@ describe('a part sealed for another agency', () => {
   });
 });
 
+const dataKey = (generation: number) => ({
+  kty: 'oct',
+  k: Buffer.alloc(32, generation).toString('base64url'),
+  kid: `police:data:${String(generation)}`,
+});
+
 describe('a part in the own database', () => {
-  const dataKey = (generation: number) => ({
-    kty: 'oct',
-    k: Buffer.alloc(32, generation).toString('base64url'),
-    kid: `police:data:${String(generation)}`,
-  });
   const before = new KeyRing('police', [dataKey(1)], []);
   const after = new KeyRing('police', [dataKey(1), dataKey(2)], []);
 
@@ -99,6 +100,39 @@ describe('a part in the own database', () => {
     await expect(before.openAtRest('investigations/1', anew)).rejects.toThrow(SealBroken);
     const without = new KeyRing('police', [dataKey(2)], []);
     await expect(without.openAtRest('investigations/1', old)).rejects.toThrow(SealBroken);
+  });
+});
+
+describe('the key of a record', () => {
+  const wrapKey = (generation: number) => ({
+    kty: 'oct',
+    k: Buffer.alloc(32, 20 + generation).toString('base64url'),
+    kid: `police:wrap:${String(generation)}`,
+  });
+  const ring = (...generations: number[]): KeyRing =>
+    new KeyRing('police', [dataKey(1), ...generations.map(wrapKey)], []);
+
+  test('is not made where nothing wraps it: a version that knows no such keys may run beside', async () => {
+    expect(await ring().makeRecordKey('one')).toBeUndefined();
+  });
+
+  test('opens what was sealed with it, brought along, in its place, and nothing else does', async () => {
+    const keys = ring(1);
+    const [one, other] = [await keys.makeRecordKey('one'), await keys.makeRecordKey('other')];
+    const sealed = await keys.sealUnder(one!, 'supports/one', content);
+    expect(headerOf(sealed)['kid']).toBe('record:one');
+    for (const reader of [keys, ring(1, 2)])
+      expect(await reader.openAtRest('supports/one', sealed, one)).toEqual(content);
+    await expect(keys.openAtRest('supports/one', sealed)).rejects.toThrow(SealBroken);
+    await expect(keys.openAtRest('supports/other', sealed, one)).rejects.toThrow(SealBroken);
+    await expect(keys.openAtRest('supports/one', sealed, { ...one!, wrapped: other!.wrapped })).rejects.toThrow(
+      SealBroken,
+    );
+    await expect(ring(2).openAtRest('supports/one', sealed, one)).rejects.toThrow(SealBroken);
+  });
+
+  test('is wrapped by the newest generation', async () => {
+    expect(headerOf((await ring(1, 2).makeRecordKey('one'))!.wrapped)['kid']).toBe('police:wrap:2');
   });
 });
 

@@ -10,6 +10,7 @@ import {
 import { readFileSync } from 'node:fs';
 import { compactDecrypt, CompactEncrypt, importJWK, type CompactJWEHeaderParameters, type CryptoKey } from 'jose';
 import { DataKeys, OpenedKeys, wrapAlgorithm } from './data-keys.js';
+import { kidOf, RecordKeys, type RecordKey } from './record-keys.js';
 
 interface StoredKey extends JsonWebKey {
   readonly kid: string;
@@ -46,6 +47,13 @@ export class KeyRing {
     return { kid: key.kid, key: await this.forJose('public', key, wrapAlgorithm) };
   });
   private readonly opened = new OpenedKeys((kid) => this.ownKey(kid, wrapAlgorithm));
+  private readonly recordKeys = new RecordKeys({
+    current: async () => {
+      const key = this.inUse(this.own, this.service, 'wrap');
+      return key && { kid: key.kid, key: await this.forJose('secret', key, 'A256GCM') };
+    },
+    of: (kid) => this.ownKey(kid, 'A256GCM'),
+  });
 
   constructor(
     readonly service: string,
@@ -111,9 +119,25 @@ export class KeyRing {
       .encrypt(await this.forJose('secret', key, 'A256GCM'));
   }
 
-  /** Opens what `sealAtRest` sealed for exactly this place. @throws SealBroken */
-  async openAtRest(context: string, sealed: string): Promise<unknown> {
-    return this.open(context, sealed, (header) => this.ownKey(header.kid, 'A256GCM'));
+  /** A key for one record alone (ADR 0043), to be kept beside it; undefined where this installation has no key yet that wraps keys of records. */
+  makeRecordKey(recordId: string): Promise<RecordKey | undefined> {
+    return this.recordKeys.make(recordId);
+  }
+
+  /** The same as `sealAtRest` with the key of a record: it opens with that key alone. */
+  async sealUnder(key: RecordKey, context: string, content: unknown): Promise<string> {
+    return new CompactEncrypt(encoder.encode(JSON.stringify(content)))
+      .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: kidOf(key.id), ctx: context })
+      .encrypt(await this.recordKeys.opened(key));
+  }
+
+  /** Opens what `sealAtRest`, or with the key of its record `sealUnder`, sealed for exactly this place. @throws SealBroken */
+  async openAtRest(context: string, sealed: string, recordKey?: RecordKey): Promise<unknown> {
+    return this.open(context, sealed, (header) =>
+      recordKey !== undefined && header.kid === kidOf(recordKey.id)
+        ? this.recordKeys.opened(recordKey)
+        : this.ownKey(header.kid, 'A256GCM'),
+    );
   }
 
   /** A keyed index (HMAC-SHA-256) by which equal values are found again without being stored. */
@@ -149,12 +173,16 @@ export class KeyRing {
   }
 
   private newest(keys: ReadonlyMap<string, StoredKey>, service: string, use: string): StoredKey {
-    const now = Date.now();
-    const key = this.generations(keys, service, use).find(
-      ({ useFrom }) => useFrom === undefined || Date.parse(useFrom) <= now,
-    );
+    const key = this.inUse(keys, service, use);
     if (key === undefined) throw new Error(`no ${use} key of ${service} is known`);
     return key;
+  }
+
+  private inUse(keys: ReadonlyMap<string, StoredKey>, service: string, use: string): StoredKey | undefined {
+    const now = Date.now();
+    return this.generations(keys, service, use).find(
+      ({ useFrom }) => useFrom === undefined || Date.parse(useFrom) <= now,
+    );
   }
 
   private generations(keys: ReadonlyMap<string, StoredKey>, service: string, use: string): StoredKey[] {

@@ -1,5 +1,6 @@
 export { accessTerms } from './access-terms.js';
 export { emergencyReasons, type EmergencyReason } from './emergency-reasons.js';
+export { erasureGrounds, retentionTerms, type ErasureGroundCode, type RetentionTermCode } from './erasure-grounds.js';
 export { cite, citeOffence, citePlace, type Reading } from './cite.js';
 export { decidedLength, decisionFor, withLengths, type DecidedLength } from './decided-length.js';
 export { putInForce, registerInForce } from './in-force.js';

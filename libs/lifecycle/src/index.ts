@@ -13,7 +13,7 @@ export {
 } from './move.js';
 export { noticeTexts, type NoticeCode } from './notice-texts.js';
 export { urgentNotices } from './urgent-notices.js';
-export type { Participant, RecordCore } from './record.js';
+export type { Erased, Participant, RecordCore } from './record.js';
 export { isExcluded, may, mayEver, onlyInEmergency, relationsFor, scopeOf, stands } from './rights.js';
 export type { At, Rule } from './rule.js';
 export { shutOut, shutOutOfChain } from './shut-out.js';

@@ -4,6 +4,12 @@ export interface Participant {
   readonly as: 'owner' | 'assignee' | 'added';
 }
 
+/** That the personal parts of a record were destroyed: when (ISO 8601), and on which ground of the register. */
+export interface Erased {
+  readonly at: string;
+  readonly ground: string;
+}
+
 /** What every record of a chain has, whatever the agency. */
 export interface RecordCore {
   readonly id: string;
@@ -23,6 +29,8 @@ export interface RecordCore {
   readonly marks: readonly string[];
   /** Account ids of people who have it open in an emergency now; known only where somebody reads by that relation, and never saved. */
   readonly openedTo?: readonly string[];
+  /** Names and words are gone for good; codes, dates and the number remain (ADR 0043). */
+  readonly erased?: Erased;
   readonly openedAt: Date;
   readonly changedAt: Date;
 }

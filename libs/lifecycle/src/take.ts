@@ -19,7 +19,19 @@ export interface BlockedStep extends NextStep {
   readonly why: Texts;
 }
 
-const rulesOf = <R>(row: StepRow<R>): readonly Rule<R, AnyInput>[] => [
+/** What needs names or words cannot be done with a record that has none any more. What another agency says is heard all the same. */
+const notErased: Rule<RecordCore, AnyInput> = {
+  code: 'erased',
+  says: {
+    en: 'The personal data of this record were destroyed; its number, dates and codes remain',
+    ru: 'Персональные данные этой записи уничтожены; сохранены номер, даты и коды',
+    kk: 'Бұл жазбаның дербес деректері жойылған; нөмірі, күндері мен кодтары сақталған',
+  },
+  holds: ({ erased }, _input, { actor }) => erased === undefined || actor.subject === 'system',
+};
+
+const rulesOf = <R extends RecordCore>(row: StepRow<R>): readonly Rule<R, AnyInput>[] => [
+  ...(row.does.unseals === true ? [notErased] : []),
   ...(row.requires ?? []),
   ...(row.does.requires ?? []),
 ];

@@ -61,6 +61,9 @@ interface ItemRow {
   readonly created_at: Date;
 }
 
+/** Its key was destroyed (ADR 0043): the bytes lie where they lay, and nobody can open them. */
+export const isErased = ({ wrappedKey }: Pick<VaultItem, 'wrappedKey'>): boolean => wrappedKey === '';
+
 export async function findItem(sql: Sql, itemId: string): Promise<VaultItem | undefined> {
   const [row] = await sql.query<ItemRow[]>('SELECT * FROM vault_items WHERE id = $1', [itemId]);
   return row && itemOf(row);

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { decodeProtectedHeader } from 'jose';
 import type { KeyRing } from '#libs/keys';
+import { Problem } from '#libs/problems';
 import type { ByteRange } from './byte-range.js';
+import { isErased } from './items.store.js';
 import { frameFormat, FramesBroken, framesHolding, openFrames, openPart } from './frames.js';
 import { LocalFolder } from './local-folder.js';
 import { mediaTypeOf } from './media-type.js';
@@ -212,8 +214,13 @@ export class Vault {
     return sealed;
   }
 
-  /** The item's own key, for handing the item over. It leaves the agency only inside a sealed part. @throws ItemUnreadable */
+  /**
+   * The item's own key, for handing the item over. It leaves the agency only inside a sealed part.
+   *
+   * @throws ItemUnreadable, or Problem `erased`
+   */
   async contentKey(itemId: string, wrappedKey: string): Promise<Buffer> {
+    if (isErased({ wrappedKey })) throw new Problem('erased');
     const secret = await this.keys.openAtRest(placeOf(itemId), wrappedKey).catch(() => undefined);
     if (typeof secret !== 'string') throw new ItemUnreadable(itemId, 'key-unusable');
     return Buffer.from(secret, 'base64url');
@@ -252,6 +259,7 @@ export class Vault {
       fileSize: file.size,
       writable: file.writable,
       key: secret && createSecretKey(secret),
+      erased: isErased(record),
     });
   }
 

@@ -35,15 +35,17 @@ interface Examined {
   readonly fileSize: number;
   readonly writable: boolean;
   readonly key: KeyObject | undefined;
+  /** Its key was destroyed (ADR 0043): what lies there is still the same, and nobody can open it. */
+  readonly erased: boolean;
 }
 
 /** Reads all sealed bytes once; goes on after an altered frame, so that each one is named. */
 export async function verifyItem(examined: Examined): Promise<ItemFindings> {
-  const { record, fileSize, writable, key } = examined;
+  const { record, fileSize, writable, key, erased } = examined;
   const findings: ItemFinding[] = [];
   if (writable) findings.push({ code: 'writable' });
   if (fileSize !== sealedSizeOf(record.size)) findings.push({ code: 'size-differs' });
-  if (key === undefined) findings.push({ code: 'key-unusable' });
+  if (key === undefined && !erased) findings.push({ code: 'key-unusable' });
   try {
     findings.push(...(await compare(examined)));
   } catch (error) {

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { Problem } from '#libs/problems';
 import { recordCustody, type CustodyEntry } from './custody.store.js';
-import type { Sql, VaultItem } from './items.store.js';
+import { isErased, type Sql, type VaultItem } from './items.store.js';
 import type { WrappingKeys } from './vault.js';
 
 /** What can be said of an item that is, or may be, abuse material. */
@@ -93,8 +93,9 @@ declare const mayBeShown: unique symbol;
 /** An item of which it was asked whether people may be given its bytes. `giveOut` takes no other, and only `refuseIfWithheld` makes one. */
 export type ShownItem = VaultItem & { readonly [mayBeShown]: true };
 
-/** Nobody is shown or handed these bytes, whatever their role. To be asked in the transaction that records the reading. @throws Problem `bytes-withheld` */
+/** Nobody is shown or handed these bytes, whatever their role. To be asked in the transaction that records the reading. @throws Problem `bytes-withheld`, or `erased` where nobody can open them any more */
 export async function refuseIfWithheld(sql: Sql, item: VaultItem): Promise<ShownItem> {
+  if (isErased(item)) throw new Problem('erased');
   if ((await withheldAmong(sql, [item.itemId])).size > 0) throw new Problem('bytes-withheld');
   return item as ShownItem;
 }

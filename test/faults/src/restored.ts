@@ -22,7 +22,7 @@ export async function restoredFindings(
   say('the last backup is restored into a new system');
   const lines: string[] = [];
   const filled = async (folder: string): Promise<object> => {
-    await restore(made.folder, folder, { passphrase }, (line) => lines.push(line));
+    await restore(made.folder, folder, { passphrase }, undefined, (line) => lines.push(line));
     return {};
   };
   try {

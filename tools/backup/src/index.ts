@@ -2,3 +2,4 @@
 export { backUp } from './backup.js';
 export { restore } from './restore.js';
 export { type Key, type Lock } from './sealed-files.js';
+export { listErasures, readErasures, writeErasures, type Erasures } from './erasures.js';

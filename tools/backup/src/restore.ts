@@ -4,6 +4,7 @@ import { dirname, isAbsolute, join, normalize } from 'node:path';
 import pg from 'pg';
 import { makeSchemas, unfinishedMark } from '../../up/src/index.js';
 import { contents, contentsFile, secrets, secretsFile, tableFile, type Contents } from './contents.js';
+import { eraseAgain, type Erasures } from './erasures.js';
 import { SealedReader, type Key } from './sealed-files.js';
 import { countBeyond, loadTables } from './tables.js';
 import { copyVault, missingItems } from './vault-files.js';
@@ -33,7 +34,18 @@ const transactionsOf = ({ databases }: Contents): bigint =>
     .map(({ nextTransaction }) => BigInt(nextTransaction))
     .reduce((most, each) => (each > most ? each : most), 0n);
 
-async function restoreDatabase(service: string, url: string, kept: Contents, reader: SealedReader): Promise<void> {
+interface Restoring {
+  readonly kept: Contents;
+  readonly reader: SealedReader;
+  readonly erasures: Erasures | undefined;
+  readonly say: (line: string) => void;
+}
+
+async function restoreDatabase(
+  service: string,
+  url: string,
+  { kept, reader, erasures, say }: Restoring,
+): Promise<void> {
   const database = kept.databases[service];
   if (database === undefined) throw new Error(`this backup has no database of ${service}`);
   const client = new pg.Client({ connectionString: url, application_name: 'qorgan restore' });
@@ -42,6 +54,8 @@ async function restoreDatabase(service: string, url: string, kept: Contents, rea
     await countBeyond(client, transactionsOf(kept));
     await loadTables(service, client, database, reader);
     for (const table of forgotten[service] ?? []) await client.query(`TRUNCATE ${pg.escapeIdentifier(table)}`);
+    const again = erasures === undefined ? 0 : await eraseAgain(service, client, erasures);
+    if (again > 0) say(`${service}: erased again what was erased after the backup: ${String(again)}`);
     await client.query('ANALYZE');
   } finally {
     await client.end();
@@ -71,7 +85,13 @@ async function restoreItems(agency: string, url: string, from: string, home: str
  *
  * @throws with what is wrong; the folder is to be removed then
  */
-export async function restore(from: string, home: string, key: Key, say: (line: string) => void): Promise<Contents> {
+export async function restore(
+  from: string,
+  home: string,
+  key: Key,
+  erasures: Erasures | undefined,
+  say: (line: string) => void,
+): Promise<Contents> {
   if (existsSync(home) && readdirSync(home).length > 0)
     throw new Error(`${home} is not empty: restore into a new folder`);
   const reader = await SealedReader.in(from, key);
@@ -84,7 +104,7 @@ export async function restore(from: string, home: string, key: Key, say: (line: 
   await restoreSecrets(reader, home);
   await makeSchemas(home, say, async (urls) => {
     for (const [service, url] of urls) {
-      await restoreDatabase(service, url, kept, reader);
+      await restoreDatabase(service, url, { kept, reader, erasures, say });
       if ((kept.items[service] ?? 0) > 0) await restoreItems(service, url, from, home);
       say(`${service}: restored`);
     }

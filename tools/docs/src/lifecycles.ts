@@ -1,6 +1,6 @@
 import { diagramOf, type By, type Lifecycle } from '#libs/lifecycle';
 import { cite } from '#libs/legal-basis';
-import { openingLifecycleOf, openingRights } from '#libs/service';
+import { erasureLifecycleOf, erasureRights, openingLifecycleOf, openingRights } from '#libs/service';
 import { examinationLifecycle } from '../../../apps/expert-bureau/src/procedure/examination.lifecycle.js';
 import { remarkLifecycle } from '../../../apps/oversight/src/procedure/remark.lifecycle.js';
 import { dataRequestLifecycle } from '../../../apps/platform-liaison/src/procedure/data-request.lifecycle.js';
@@ -17,6 +17,11 @@ export const lifecycles: readonly { readonly agency: string; readonly kind: stri
     { agency: 'platform-liaison', kind: 'data-request', lifecycle: dataRequestLifecycle },
     { agency: 'expert-bureau', kind: 'examination', lifecycle: examinationLifecycle },
     { agency: 'social-services', kind: 'support', lifecycle: supportLifecycle },
+    {
+      agency: 'social-services',
+      kind: 'erasure',
+      lifecycle: erasureLifecycleOf('social-services', erasureRights['social-services']),
+    },
     { agency: 'oversight', kind: 'remark', lifecycle: remarkLifecycle },
   ];
 

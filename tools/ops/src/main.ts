@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { reach } from '../../reach/src/index.js';
 import { Administrator } from './administrator.js';
 import { accounts } from './commands/accounts.js';
-import { backup, restoreInto } from './commands/backup.js';
+import { backup, erasures, restoreInto } from './commands/backup.js';
 import { deadlines } from './commands/deadlines.js';
 import { keys } from './commands/keys.js';
 import { quarantine } from './commands/quarantine.js';
@@ -24,7 +24,8 @@ const usage = `npm run ops -- COMMAND
   keys rotate [--in-minutes 30]                   another generation of everybody's keys, used from then on
 
   backup DIR --passphrase-file FILE | --recipient AGE1…    everything, while all runs, into a new folder
-  restore DIR --data NEW --passphrase-file FILE | --identity-file FILE    a new installation from it, stopped
+  erasures save FILE                              what was erased, for a restore; to be kept where no backup is
+  restore DIR --data NEW --erasures FILE | none --passphrase-file FILE | --identity-file FILE    a new installation from it, stopped
 
   --data DIR             folder of an embedded installation (default .data)
   --settings FILE        file that says where everything is; see tools/reach/README.md
@@ -41,6 +42,7 @@ const commands: Readonly<Record<string, (surroundings: Surroundings) => Promise<
   deadlines,
   keys,
   backup,
+  erasures,
 };
 
 const flags = {
@@ -62,6 +64,7 @@ const flags = {
   'passphrase-file': { type: 'string' },
   'identity-file': { type: 'string' },
   recipient: { type: 'string' },
+  erasures: { type: 'string' },
 } as const;
 
 /** `npm run ops -- …`: the operators' command line. @throws with what went wrong */

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 /** One thing that is wrong, named so that somebody can go and look. Ids and numbers, never content. */
 export interface Finding {
   readonly agency: AgencyId;
-  readonly part: 'journal' | 'custody' | 'seals' | 'numbers' | 'deliveries' | 'records' | 'vault';
+  readonly part: 'journal' | 'custody' | 'seals' | 'numbers' | 'deliveries' | 'records' | 'erasures' | 'vault';
   readonly says: string;
 }
 

@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import { hasTable, openDatabase, type Reached } from '../../reach/src/index.js';
 import { whoIsBelieved } from './believed.js';
 import { verifyDeliveries } from './deliveries.js';
+import { verifyErasures } from './erasures.js';
 import { verifyCustody, verifyVault } from './evidence.js';
 import type { Finding, Opened, Report } from './finding.js';
 import { verifyLog } from './logs.js';
@@ -35,7 +36,7 @@ export async function verify(reached: Reached, say: (line: string) => void): Pro
           );
         findings.push(...checked.findings, ...seals.findings);
       }
-      findings.push(...(await verifyNumbers(one)), ...(await verifyRecords(one)));
+      findings.push(...(await verifyNumbers(one)), ...(await verifyRecords(one)), ...(await verifyErasures(one)));
       if (!hasVault) continue;
       const place = {
         vault: reached.vaultOf(agency),

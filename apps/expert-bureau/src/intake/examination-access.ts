@@ -1,4 +1,4 @@
-import type { Desk, Transactions, Transaction } from '#libs/casework';
+import type { Desk, SealedPart, Transactions, Transaction } from '#libs/casework';
 import { identityReadBy, type RegionCode } from '#libs/contracts';
 import { may, type By } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
@@ -13,7 +13,7 @@ export async function withExamination<T>(
   desk: Desk<Examination>,
   by: By,
   request: ActorRequest,
-  work: (tx: Transaction, record: Examination, sealed: string | null) => Promise<T> | T,
+  work: (tx: Transaction, record: Examination, sealed: SealedPart | null) => Promise<T> | T,
 ): Promise<T> {
   const { actor, requestId, trace } = callerOf(request);
   return transactions.within({ actor, requestId, trace, by }, async (tx) => {
@@ -28,7 +28,7 @@ export async function lockedExamination(
   desk: Desk<Examination>,
   by: By,
   request: ActorRequest,
-): Promise<{ record: Examination; sealed: string | null }> {
+): Promise<{ record: Examination; sealed: SealedPart | null }> {
   const { id } = request.params as { id: string };
   if (!z.uuid().safeParse(id).success) throw new Problem('not-found');
   const found = await desk.table.lock(tx.manager, id);

@@ -60,6 +60,7 @@ import {
   referralSubmitted,
   rehabilitationReferred,
   remarkAnswered,
+  subjectErased,
   supportAccepted,
   schoolTold,
   supportClosed,
@@ -208,4 +209,5 @@ export const whatEventsMean: Readonly<Record<string, Meaning>> = {
   ...byAgency(emergencyReviewed),
   ...byAgency(identityRead),
   ...byAgency(remarkAnswered),
+  ...byAgency(subjectErased),
 };

@@ -1,5 +1,13 @@
 import { Allow } from '#libs/access';
-import { AlreadyAnswered, Casework, idempotencyKeyOf, parseInput, type Desk, type Transaction } from '#libs/casework';
+import {
+  AlreadyAnswered,
+  Casework,
+  idempotencyKeyOf,
+  parseInput,
+  type Desk,
+  type SealedPart,
+  type Transaction,
+} from '#libs/casework';
 import { identityReadBy } from '#libs/contracts';
 import { KeyRing } from '#libs/keys';
 import { may } from '#libs/lifecycle';
@@ -98,7 +106,7 @@ export class ExportController {
     return personal === undefined ? record : { ...record, sealed: personal };
   }
 
-  private async found(tx: Transaction, id: string): Promise<{ record: Investigation; sealed: string | null }> {
+  private async found(tx: Transaction, id: string): Promise<{ record: Investigation; sealed: SealedPart | null }> {
     const found = await this.desk.table.find(tx.manager, id);
     if (found === undefined || !may(investigator, found.record, tx.actor)) throw new Problem('not-found');
     return found;

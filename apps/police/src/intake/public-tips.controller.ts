@@ -6,6 +6,7 @@ import {
   idempotencyKeyOf,
   parseInput,
   type Desk,
+  type SealedPart,
   type Transaction,
 } from '#libs/casework';
 import { recordNumber } from '#libs/contracts';
@@ -112,7 +113,7 @@ export class PublicTipsController {
     return { receivedAt: tx.now.toISOString(), triageBy: triage?.dueAt?.toISOString() ?? null, files };
   }
 
-  private async tipOf(tx: Transaction, code: string): Promise<{ record: Tip; sealed: string | null }> {
+  private async tipOf(tx: Transaction, code: string): Promise<{ record: Tip; sealed: SealedPart | null }> {
     const [row] = await tx.manager.query<{ tip_id: string }[]>('SELECT tip_id FROM tip_codes WHERE code_index = $1', [
       tipCodeIndex(this.parts.keys, code),
     ]);

@@ -1,5 +1,6 @@
 import { Allow } from '#libs/access';
 import { Casework, type Desk } from '#libs/casework';
+import { Problem } from '#libs/problems';
 import { Answers, withinRecord, type ActorRequest } from '#libs/service';
 import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
@@ -26,6 +27,7 @@ export class ApplicationController {
   @Allow({ action: 'application.read-content', by })
   content(@Req() request: ActorRequest): Promise<z.output<typeof applicationContentAnswer>> {
     return withinRecord(this.casework, this.desk, by, request, async (tx, record, sealed) => {
+      if (sealed === null && record.erased !== undefined) throw new Problem('erased');
       const personal = await this.desk.table.open<ApplicationPersonal>(record.id, sealed);
       tx.audit({ action: 'application.read-content', recordId: record.id, chainId: record.chainId });
       const { content, extension, reasons, answer } = personal ?? personalOf(record);

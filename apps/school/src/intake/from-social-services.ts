@@ -102,7 +102,7 @@ export class FromSocialServices {
     const isFor = (child: SupportedChild): boolean =>
       schoolId === undefined ? hearsOf(child, supportId) : child.leftAt === undefined && child.schoolId === schoolId;
     const supported = await this.supported.table.lockChain(tx.manager, chainId);
-    for (const { record } of supported.filter(({ record: child }) => isFor(child)))
+    for (const { record } of supported.filter(({ record: child }) => child.erased === undefined && isFor(child)))
       await this.casework.takeWithin(tx, this.supported, 'recordSupport', record.id, { ...told, ...more, supportId });
     if (referrals.length > 0) return;
     // Support of a child of whom only an application tells.

@@ -1,4 +1,4 @@
-import type { Casework, Desk, Transaction } from '#libs/casework';
+import type { Casework, Desk, SealedPart, Transaction } from '#libs/casework';
 import { may } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
 import { callerOf, type ActorRequest } from '#libs/service';
@@ -14,7 +14,7 @@ export function withinOwn<T>(
   casework: Casework,
   desk: Desk<Referral>,
   request: ActorRequest,
-  work: (tx: Transaction, record: Referral, sealed: string | null) => Promise<T> | T,
+  work: (tx: Transaction, record: Referral, sealed: SealedPart | null) => Promise<T> | T,
 ): Promise<T> {
   const { actor, requestId, trace } = callerOf(request);
   const { id } = request.params as { id: string };

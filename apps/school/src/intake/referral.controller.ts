@@ -1,5 +1,5 @@
 import { Allow } from '#libs/access';
-import { Casework, type Desk, type Transaction } from '#libs/casework';
+import { Casework, type Desk, type SealedPart, type Transaction } from '#libs/casework';
 import { Problem } from '#libs/problems';
 import { Answers, type ActorRequest } from '#libs/service';
 import { Controller, Get, Inject, Req } from '@nestjs/common';
@@ -61,7 +61,7 @@ export class ReferralController {
 
   private within<T>(
     request: ActorRequest,
-    work: (tx: Transaction, record: Referral, sealed: string | null) => Promise<T> | T,
+    work: (tx: Transaction, record: Referral, sealed: SealedPart | null) => Promise<T> | T,
   ): Promise<T> {
     return withinOwn(this.casework, this.desk, request, work);
   }
@@ -69,6 +69,7 @@ export class ReferralController {
   /** Opens the personal part for its author; that is in the access log, but is not told to oversight as a reading of somebody else's would be. */
   private opened<T>(request: ActorRequest, action: string, work: (record: Referral) => T): Promise<T> {
     return this.within(request, async (tx, record, sealed) => {
+      if (sealed === null && record.erased !== undefined) throw new Problem('erased');
       const personal = await this.desk.table.open<NonNullable<Referral['sealed']>>(record.id, sealed);
       tx.audit({ action: `referral.${action}`, recordId: record.id, chainId: record.chainId });
       return work({ ...record, ...(personal === undefined ? {} : { sealed: personal }) });

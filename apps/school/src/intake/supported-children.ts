@@ -24,7 +24,7 @@ export class SupportedChildren {
     const { supportId, schoolId, region, kind, ageBand, sex, excludedSubjects } = open;
     // A school that had the child before hears nothing more; its psychologist learns why.
     const before = (await this.desk.table.lockChain(tx.manager, chainId)).filter(
-      ({ record }) => record.leftAt === undefined && record.schoolId !== schoolId,
+      ({ record }) => record.leftAt === undefined && record.erased === undefined && record.schoolId !== schoolId,
     );
     for (const { record } of before) {
       const left = { at: at.toISOString(), code: 'another-school-told' };

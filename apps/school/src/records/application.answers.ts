@@ -1,5 +1,5 @@
 import { bullyingKind, platform } from '#libs/contracts';
-import { listOf, textsAnswer, urgencyAnswer } from '#libs/service';
+import { erasedAnswer, listOf, textsAnswer, urgencyAnswer } from '#libs/service';
 import { z } from 'zod';
 import { applicationContent } from '../procedure/application/content.js';
 import type { ApplicationSummary } from '../procedure/application/summary.js';
@@ -18,6 +18,7 @@ export const applicationAnswer = z
     openedAt: z.date(),
     changedAt: z.date(),
     filedAt: z.string().nullable(),
+    erased: erasedAnswer,
     milestones: listOf(z.object({ code: z.string(), at: z.string(), says: textsAnswer })),
     confirmed: z.boolean().nullable(),
     kinds: listOf(bullyingKind),

@@ -22,6 +22,7 @@ export function applicationView(record: Application, actor: Actor): View {
     referralId: record.referralId ?? null,
     support: record.support,
     expects: expectationOf(record),
+    ...(record.erased === undefined ? {} : { erased: record.erased }),
     ...(mine ? { summary: record.summary, files: record.files } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { listOf, textsAnswer, urgencyAnswer } from '#libs/service';
+import { erasedAnswer, listOf, textsAnswer, urgencyAnswer } from '#libs/service';
 import { z } from 'zod';
 import { content } from '../procedure/content.js';
 import type { Summary } from '../procedure/summary.js';
@@ -28,6 +28,8 @@ export const seenByAll = z.object({
   openedAt: z.date(),
   changedAt: z.date(),
   submittedAt: z.string().nullable(),
+  /** When names and words were destroyed, and why. */
+  erased: erasedAnswer,
   support: supportState,
   milestones: listOf(z.object({ code: z.string(), at: z.string(), says: textsAnswer })),
   supportMilestones: listOf(

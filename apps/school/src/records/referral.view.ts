@@ -29,6 +29,7 @@ function everybodySees(referral: Referral): z.output<typeof seenByAll> {
     milestones: reached,
     supportMilestones: supported,
     expects: expectationOf(referral),
+    ...(referral.erased === undefined ? {} : { erased: referral.erased }),
   };
 }
 

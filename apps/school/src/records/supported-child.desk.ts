@@ -1,7 +1,7 @@
 import { RecordTable, type Desk } from '#libs/casework';
 import type { KeyRing } from '#libs/keys';
 import type { By } from '#libs/lifecycle';
-import { listOf, textsAnswer, urgencyAnswer, type Staff } from '#libs/service';
+import { erasedAnswer, listOf, textsAnswer, urgencyAnswer, type Staff } from '#libs/service';
 import { z } from 'zod';
 import { supportedMilestones } from '../procedure/milestones.js';
 import { endReasons, type SupportedChild } from '../procedure/supported-child/supported-child.js';
@@ -27,6 +27,7 @@ export const supportedAnswer = z
     supportMilestones: listOf(z.object({ code: z.string(), at: z.string(), says: textsAnswer })),
     schoolSupport: listOf(z.object({ kind: z.string(), heldOn: z.string() })),
     endedBecause: z.enum(endReasons).nullable(),
+    erased: erasedAnswer,
   })
   .meta({ id: 'SupportedChild' });
 
@@ -49,6 +50,7 @@ export const supportedChildDesk = (keys: KeyRing, staff: Staff): Desk<SupportedC
     ...{ id, chainId, status, version, schoolId, urgency, openedAt, changedAt },
     ...{ kind: more.kind, ageBand: more.ageBand, sex: more.sex, schoolSupport: more.schoolSupport },
     endedBecause: more.endedBecause ?? null,
+    ...(more.erased === undefined ? {} : { erased: more.erased }),
     owner: more.people.find(({ as }) => as === 'owner')?.subject ?? null,
     supportMilestones: more.supportMilestones.map((each) => ({ ...each, says: supportedMilestones[each.code] })),
   }),

@@ -80,7 +80,9 @@ export class Requests {
   ): Promise<void> {
     await this.casework.hearShutOut(tx, chainId, subjects);
     for (const { record } of await this.desk.table.lockChain(tx.manager, chainId))
-      await this.casework.takeWithin(tx, this.desk, 'recordExclusions', record.id, { exclusions });
+      // Where names were destroyed none is written down again: whoever is named is shut out all the same.
+      if (record.erased === undefined)
+        await this.casework.takeWithin(tx, this.desk, 'recordExclusions', record.id, { exclusions });
   }
 
   /** What we have of the chain gets the band that the police know. */

@@ -1,5 +1,5 @@
 import { ageBand } from '#libs/contracts';
-import { listOf, textsAnswer, urgencyAnswer } from '#libs/service';
+import { erasedAnswer, listOf, textsAnswer, urgencyAnswer } from '#libs/service';
 import { z } from 'zod';
 
 /** What the team and the partners get to see, as the API describes it. */
@@ -13,6 +13,8 @@ const core = {
   region: z.string(),
   people: listOf(z.object({ subject: z.string(), as: z.enum(['owner', 'assignee', 'added']) })),
   urgency: urgencyAnswer,
+  /** When names and words were destroyed, and why. */
+  erased: erasedAnswer,
   openedAt: z.date(),
   changedAt: z.date(),
 };

@@ -1,4 +1,4 @@
-import { cited, moved, type Provision } from '../provision.js';
+import { cited, moved, today, type Provision } from '../provision.js';
 
 /** Other laws and orders, and the sections of the manual that steps follow where it cites no article. */
 export const otherLaws = {
@@ -80,6 +80,21 @@ export const otherLaws = {
     note: { en: 'Since 1 July 2024.', ru: 'С 1 июля 2024 года.', kk: '2024 жылғы 1 шілдеден бастап.' },
     confirmed: false,
   },
+  'data-kept-for-a-term': today('personal-data-law', '12', {
+    en: 'Personal data are kept until the purposes for which they were gathered are achieved, no longer',
+    ru: 'Персональные данные хранятся до достижения целей их сбора, не дольше',
+    kk: 'Дербес деректер жинау мақсаттарына қол жеткізілгенге дейін ғана сақталады',
+  }),
+  'data-destroyed': today('personal-data-law', '18', {
+    en: 'Personal data are destroyed when their term is over, when what bound the parties has ended, or when a court has decided so',
+    ru: 'Персональные данные уничтожаются по истечении срока хранения, при прекращении правоотношений или по решению суда',
+    kk: 'Дербес деректер сақтау мерзімі өткенде, құқықтық қатынастар тоқтағанда немесе сот шешімі бойынша жойылады',
+  }),
+  'consent-to-data-withdrawn': today('personal-data-law', '8', {
+    en: 'Consent to gather personal data may be withdrawn, unless a law or a duty that is not yet met stands against it',
+    ru: 'Согласие на сбор персональных данных можно отозвать, если этому не препятствует закон или неисполненное обязательство',
+    kk: 'Заңға немесе орындалмаған міндеттемеге қайшы келмесе, дербес деректерді жинауға берілген келісімді қайтарып алуға болады',
+  }),
   'manual-report': cited('manual', '2.2', {
     en: 'How a report starts and what justifies quick action',
     ru: 'С чего начинается сообщение и что требует быстрых мер',

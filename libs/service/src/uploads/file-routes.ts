@@ -1,5 +1,5 @@
 import { Allow } from '#libs/access';
-import { Casework, type Desk, type Transaction } from '#libs/casework';
+import { Casework, type Desk, type SealedPart, type Transaction } from '#libs/casework';
 import { identityReadBy, type RegionCode } from '#libs/contracts';
 import { may, relationsFor, type By, type RecordCore } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
@@ -45,7 +45,7 @@ export function withinRecord<R extends RecordCore, T>(
   desk: Desk<R>,
   by: By,
   request: ActorRequest,
-  work: (tx: Transaction, record: R, sealed: string | null) => Promise<T> | T,
+  work: (tx: Transaction, record: R, sealed: SealedPart | null) => Promise<T> | T,
 ): Promise<T> {
   const { actor, requestId, trace } = callerOf(request);
   const { id } = request.params as { id: string };

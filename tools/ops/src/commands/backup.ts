@@ -1,5 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { backUp, restore, type Key, type Lock } from '../../../backup/src/index.js';
+import {
+  backUp,
+  listErasures,
+  readErasures,
+  restore,
+  writeErasures,
+  type Erasures,
+  type Key,
+  type Lock,
+} from '../../../backup/src/index.js';
 import { fromWhereStarted } from '../../../reach/src/index.js';
 import { Misused, textOption, wordAt, type Surroundings } from '../surroundings.js';
 
@@ -45,6 +54,25 @@ export async function backup(surroundings: Surroundings): Promise<void> {
   answer(surroundings, { backup: target, at: made.at }, made);
 }
 
+/** Writes what was erased into a file, to be kept where no backup is. */
+export async function erasures(surroundings: Surroundings): Promise<void> {
+  const { output, reached } = surroundings;
+  if (wordAt(surroundings, 0, 'save') !== 'save') throw new Misused('erasures save FILE');
+  const file = fromWhereStarted(wordAt(surroundings, 1, 'the file'));
+  const known = await listErasures((agency) => reached.databaseUrl(agency as never));
+  writeErasures(file, known);
+  const rows = Object.entries(known.erasures).map(([agency, items]) => ({ agency, erasures: items.length }));
+  output.answer({ file, at: known.at, agencies: rows }, rows);
+}
+
+/** A restore must not bring anybody back whose data were erased: what was erased since is named, or it is said that nothing was. */
+function erasedSince(asked: Asked): Erasures | undefined {
+  const file = textOption(asked, 'erasures');
+  if (file === undefined)
+    throw new Misused('say what was erased since the backup: --erasures FILE (of "erasures save"), or --erasures none');
+  return file === 'none' ? undefined : readErasures(fromWhereStarted(file));
+}
+
 /** Makes a new installation from a backup. There is nothing to reach yet. */
 export async function restoreInto(asked: Asked): Promise<void> {
   const { output } = asked;
@@ -52,7 +80,7 @@ export async function restoreInto(asked: Asked): Promise<void> {
   const data = textOption(asked, 'data');
   if (data === undefined) throw new Misused('name a new folder by --data');
   const home = fromWhereStarted(data);
-  const kept = await restore(from, home, keyOf(asked), (line) => {
+  const kept = await restore(from, home, keyOf(asked), erasedSince(asked), (line) => {
     output.say(line);
   });
   output.say('start it and check it by npm run verify; what was done after the backup is to be done again');

@@ -736,7 +736,7 @@ export interface paths {
         put?: never;
         /**
          * Close
-         * @description Basis: support-by-consent. From: accepted, consented, planned, under-way, in-review.
+         * @description Basis: support-by-consent. From: accepted, consented, planned, under-way, in-review, declined.
          */
         post: operations["support_close"];
         delete?: never;
@@ -924,6 +924,195 @@ export interface paths {
          * @description Basis: manual-child. From: referred, accepted.
          */
         post: operations["service_declineService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/social-services/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists erasures that I may see, last changed first */
+        get: operations["erasureRoutes_list"];
+        put?: never;
+        /**
+         * Ask for the erasure of personal data
+         * @description Basis: data-destroyed. From: (new).
+         */
+        post: operations["erasure_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/social-services/erasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A erasure, what may be done next, why other steps may not, and its open deadlines */
+        get: operations["erasureRoutes_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/social-services/erasures/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was told to other agencies, and when each confirmed it */
+        get: operations["erasureRoutes_receipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/social-services/erasures/{id}/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did or read what */
+        get: operations["erasureRoutes_accessLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/social-services/erasures/{id}/read-identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens the personal part; the reading is journalled */
+        post: operations["erasureRoutes_readIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/social-services/erasures/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw the request
+         * @description Basis: internal-procedure. From: asked, held.
+         */
+        post: operations["erasure_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/social-services/erasures/{id}/carry-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase for good
+         * @description Basis: data-destroyed. From: asked.
+         */
+        post: operations["erasure_carryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/social-services/erasures/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse
+         * @description Basis: internal-procedure. From: asked, held.
+         */
+        post: operations["erasure_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/social-services/erasures/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold: the data are needed
+         * @description Basis: internal-procedure. From: asked.
+         */
+        post: operations["erasure_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/social-services/erasures/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the hold
+         * @description Basis: internal-procedure. From: held.
+         */
+        post: operations["erasure_release"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1267,6 +1456,10 @@ export interface components {
             }[];
             /** @enum {string} */
             urgency: "immediate" | "urgent" | "standard";
+            erased?: {
+                at: string;
+                ground: string;
+            };
             /** Format: date-time */
             openedAt: string;
             /** Format: date-time */
@@ -1400,6 +1593,10 @@ export interface components {
             }[];
             /** @enum {string} */
             urgency: "immediate" | "urgent" | "standard";
+            erased?: {
+                at: string;
+                ground: string;
+            };
             /** Format: date-time */
             openedAt: string;
             /** Format: date-time */
@@ -1407,6 +1604,30 @@ export interface components {
             supportId: string;
             kind: string;
             deliveries: string[];
+        };
+        Erasure: {
+            id: string;
+            chainId: string;
+            status: string;
+            version: number;
+            unitId: string | null;
+            region: string;
+            recordId: string;
+            of: string;
+            /** @enum {string} */
+            ground: "term-over" | "consent-withdrawn" | "court-decided";
+            groundSays: components["schemas"]["Texts"];
+            keptUntil: string;
+            /** @enum {string|null} */
+            heldFor: "court" | "prosecutor" | "investigation" | null;
+            /** @enum {string|null} */
+            refusedBecause: "still-needed" | "not-theirs-to-ask" | "another-child" | null;
+            decidedAt: string | null;
+            records: number | null;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            changedAt: string;
         };
         Colleague: {
             subject: string;
@@ -3049,6 +3270,328 @@ export interface operations {
                 content: {
                     "application/json": {
                         record: components["schemas"]["Service"];
+                        next: components["schemas"]["NextStep"][];
+                        blocked: components["schemas"]["BlockedStep"][];
+                    };
+                };
+            };
+        };
+    };
+    erasureRoutes_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description What is due first, instead of what changed last */
+                sort?: "due";
+                chainId?: string;
+                urgency?: "immediate" | "urgent" | "standard";
+                unitId?: string;
+                mine?: "true" | "false";
+                /** @description One or several states, separated by commas */
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: (components["schemas"]["Erasure"] & {
+                            due: components["schemas"]["Due"];
+                        })[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    erasure_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    recordId: string;
+                    /** @enum {string} */
+                    ground: "term-over" | "consent-withdrawn" | "court-decided";
+                };
+            };
+        };
+        responses: {
+            /** @description The record and what may be done next */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        record: components["schemas"]["Erasure"];
+                        next: components["schemas"]["NextStep"][];
+                        blocked: components["schemas"]["BlockedStep"][];
+                    };
+                };
+            };
+        };
+    };
+    erasureRoutes_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        record: components["schemas"]["Erasure"];
+                        next: components["schemas"]["NextStep"][];
+                        blocked: components["schemas"]["BlockedStep"][];
+                        deadlines: components["schemas"]["Deadline"][];
+                    };
+                };
+            };
+        };
+    };
+    erasureRoutes_receipts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Receipt"][];
+                    };
+                };
+            };
+        };
+    };
+    erasureRoutes_accessLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Access"][];
+                    };
+                };
+            };
+        };
+    };
+    erasureRoutes_readIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    erasure_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The record and what may be done next */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        record: components["schemas"]["Erasure"];
+                        next: components["schemas"]["NextStep"][];
+                        blocked: components["schemas"]["BlockedStep"][];
+                    };
+                };
+            };
+        };
+    };
+    erasure_carryOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The record and what may be done next */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        record: components["schemas"]["Erasure"];
+                        next: components["schemas"]["NextStep"][];
+                        blocked: components["schemas"]["BlockedStep"][];
+                    };
+                };
+            };
+        };
+    };
+    erasure_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    because: "still-needed" | "not-theirs-to-ask" | "another-child";
+                };
+            };
+        };
+        responses: {
+            /** @description The record and what may be done next */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        record: components["schemas"]["Erasure"];
+                        next: components["schemas"]["NextStep"][];
+                        blocked: components["schemas"]["BlockedStep"][];
+                    };
+                };
+            };
+        };
+    };
+    erasure_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    for: "court" | "prosecutor" | "investigation";
+                };
+            };
+        };
+        responses: {
+            /** @description The record and what may be done next */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        record: components["schemas"]["Erasure"];
+                        next: components["schemas"]["NextStep"][];
+                        blocked: components["schemas"]["BlockedStep"][];
+                    };
+                };
+            };
+        };
+    };
+    erasure_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The record and what may be done next */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        record: components["schemas"]["Erasure"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };

@@ -1,9 +1,11 @@
 import { CreateReferrals1763780000000 } from './1763780000000-create-referrals.js';
 import { CreateApplications1796300000000 } from './1796300000000-create-applications.js';
 import { CreateSupportedChildren1796500002000 } from './1796500002000-create-supported-children.js';
+import { CreateErasures1796700001000 } from './1796700001000-create-erasures.js';
 
 export const schoolMigrations = [
   CreateReferrals1763780000000,
   CreateApplications1796300000000,
   CreateSupportedChildren1796500002000,
+  CreateErasures1796700001000,
 ];

@@ -1,0 +1,16 @@
+import { createErasures } from '#libs/service';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Personal data of a child may be erased here (ADR 0043). */
+export class CreateErasures1796700001000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await createErasures(runner, {
+      records: ['referrals', 'applications', 'supported_children'],
+      itemsOf: ['referralId', 'applicationId'],
+    });
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP FUNCTION qorgan_erase, qorgan_files_under_way; DROP TABLE erasures');
+  }
+}

@@ -1,0 +1,33 @@
+import type { ErasureGroundCode, RetentionTermCode } from '#libs/legal-basis';
+import type { By } from '#libs/lifecycle';
+
+export interface ErasureRights {
+  /** Who may ask, for a record of theirs or of their unit. */
+  readonly asks: By;
+  /** Who decides, and never about what they asked for themselves. */
+  readonly decides: By;
+  readonly grounds: readonly [ErasureGroundCode, ...ErasureGroundCode[]];
+  /** Which term a record is kept by. */
+  readonly termOf: (kind: string, status: string) => RetentionTermCode;
+}
+
+/**
+ * Where personal data may be erased, by whom, on which grounds. A school reports by law and not by consent; support rests on consent. Elsewhere
+ * nothing is erased: what is part of a criminal case is kept as the case is.
+ */
+export const erasureRights = {
+  school: {
+    asks: { psychologist: 'own', 'head-of-school': ['own', 'unit'] },
+    decides: { auditor: 'agency' },
+    grounds: ['term-over', 'court-decided'],
+    termOf: (kind, status) => (kind === 'referral' && status === 'discarded' ? 'never-sent' : 'school-report'),
+  },
+  'social-services': {
+    asks: { coordinator: 'unit', 'social-worker': 'assigned' },
+    decides: { auditor: 'agency' },
+    grounds: ['term-over', 'consent-withdrawn', 'court-decided'],
+    termOf: () => 'support',
+  },
+} as const satisfies Record<string, ErasureRights>;
+
+export type ErasingAgency = keyof typeof erasureRights;
