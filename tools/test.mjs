@@ -47,9 +47,9 @@ const oneByOne = [
     ? [
         {
           name: 'faults',
-          command: ['tools/run.mjs', 'faults', '--seed', '1', '--seconds', '20'],
+          command: ['tools/run.mjs', 'faults', '--seed', '1', '--seconds', '60'],
           live: true,
-          limitSeconds: 600,
+          limitSeconds: 900,
         },
       ]
     : []),
