@@ -12,14 +12,15 @@ import { forFiles, measureFiles } from './files.js';
 import { measureGrowth } from './growth/index.js';
 import { measureHops } from './hop.js';
 import { measureMemory, probed, footprintsOf } from './memory.js';
-import { writeReport } from './page.js';
+import { writeFigures, writeReport } from './page.js';
+import { ratiosOf } from './ratios.js';
 import { measureStreams } from './streams.js';
 import { Psychologist } from './referrals.js';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 const usage = `npm run bench -- [--count 1500] [--parallel 10] [--seconds 10] [--rounds 3] [--events 1000]
-  [--chains 1000000] [--out docs/bench] | --carriers | --growth | --memory N | --case N | --streams N | --files MB
+  [--chains 1000000] [--out docs/bench] | --carriers [--only A,B] | --commands | --growth | --memory N | --case N | --streams N | --files MB
 
   Starts a system of its own in a temporary folder, measures, and prints one JSON object as the last line. Measured whole, it also
   writes bench.json and a page with plots, index.html, to --out.
@@ -29,7 +30,9 @@ const usage = `npm run bench -- [--count 1500] [--parallel 10] [--seconds 10] [-
   --rounds    how often each carrier of hops is measured, in turn; --events of them saturated and as a backlog
   --chains    how many chains there are at last when growth is measured, from 1,000 on
   --growth    measures instead only what pages and submissions cost as chains grow
-  --carriers  measures instead only the hop beside other queues
+  --carriers  measures instead only the hop beside other queues; with --only house,bare only those of
+              services, bare, floor, house, pg_boss, graphile, outbox
+  --commands  measures instead only commands beside their floor
   --memory    measures instead what each service holds in memory while so many chains go through
   --case      measures instead what reading a case with so many items of evidence costs
   --streams   measures instead what so many open streams of changes cost gateway and police
@@ -56,6 +59,8 @@ export async function main(args: readonly string[]): Promise<void> {
       chains: { type: 'string', default: '1000000' },
       out: { type: 'string', default: join(repositoryRoot, 'docs', 'bench') },
       carriers: { type: 'boolean' },
+      only: { type: 'string' },
+      commands: { type: 'boolean' },
       growth: { type: 'boolean' },
       memory: { type: 'string' },
       case: { type: 'string' },
@@ -89,18 +94,32 @@ export async function main(args: readonly string[]): Promise<void> {
       case: () => measureCase(stack, psychologist, Number(values.case)),
       memory: () => measureMemory(stack, psychologist, { chains: Number(values.memory), parallel, folder, say }),
       growth: () => measureGrowth(stack, psychologist, Number(values.chains), parallel, say),
-      carriers: () => measureCarriers(stack, psychologist, Infinity, { ...terms, rates: [20, 40] }, say),
+      carriers: () =>
+        measureCarriers(
+          stack,
+          psychologist,
+          Infinity,
+          { ...terms, rates: [20, 40], only: values.only?.split(',') },
+          say,
+        ),
+      commands: () => measureCommand(stack, psychologist, Number(values.count), parallel),
     };
     const mode = Object.keys(modes).find((name) => values[name as keyof typeof values] !== undefined);
     if (mode === undefined) {
       const chains = Number(values.chains);
+      const kept = (figures: object): void => {
+        writeFigures(values.out, { first_start_s, ...figures });
+      };
       const figures = {
         first_start_s,
-        ...(await speed(stack, psychologist, Number(values.count), { ...terms, chains })),
+        ...(await speed(stack, psychologist, Number(values.count), { ...terms, chains }, kept)),
       };
       writeReport(values.out, figures);
       process.stdout.write(`${JSON.stringify(figures)}\n`);
-    } else process.stdout.write(`${JSON.stringify({ first_start_s, [mode]: await modes[mode]?.() })}\n`);
+    } else {
+      const figures = { [mode === 'commands' ? 'command' : mode]: await modes[mode]?.() };
+      process.stdout.write(`${JSON.stringify({ first_start_s, ratios: ratiosOf(figures), ...figures })}\n`);
+    }
   } finally {
     await stack.stop();
     rmSync(dataDir, { recursive: true, force: true });
@@ -112,11 +131,14 @@ async function speed(
   psychologist: Psychologist,
   count: number,
   { chains, ...terms }: Omit<RoundTerms, 'rates'> & { chains: number },
+  /** Takes what there is as each part ends: a run that is broken off has not been for nothing. */
+  kept: (figures: object) => void,
 ) {
   const memory_mb_at_start = footprintsOf(stack);
   say('commands beside their floor');
   const command = await measureCommand(stack, psychologist, count, terms.parallel);
   say(`commands: ${JSON.stringify(command)}`);
+  kept({ ratios: ratiosOf({ command }), command });
   say('hops beside their floor');
   const capacity = command.command.per_second;
   const hops = await measureHops(stack, psychologist, capacity, terms.seconds);
@@ -130,9 +152,11 @@ async function speed(
     say,
   );
   const memory_mb_after = footprintsOf(stack);
+  kept({ ratios: ratiosOf({ command, carriers }), command, hops, carriers, memory_mb_at_start, memory_mb_after });
   say('evidence beside its hash');
   const files = await measureFiles(stack, psychologist, 300);
   say('pages, searches and submissions as chains grow');
   const growth = await measureGrowth(stack, psychologist, chains, terms.parallel, say);
-  return { command, hops, carriers, files, growth, memory_mb_at_start, memory_mb_after };
+  const ratios = ratiosOf({ command, carriers, growth });
+  return { ratios, command, hops, carriers, files, growth, memory_mb_at_start, memory_mb_after };
 }

@@ -4,9 +4,11 @@ import { cpus, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { CarrierFigures } from './carriers/rounds.js';
 import type { GrowthFigures } from './growth/index.js';
+import type { Compared } from './ratios.js';
 
 /** What the page draws and tables; everything else stands in the JSON beside it. */
 interface Shown {
+  readonly ratios: Readonly<Record<string, Compared>>;
   readonly carriers: Readonly<Record<string, CarrierFigures>>;
   readonly growth: GrowthFigures;
 }
@@ -14,8 +16,8 @@ interface Shown {
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** Writes the figures of a run as JSON, and a page with plots that needs nothing beside itself. */
-export function writeReport(folder: string, figures: Shown & object): void {
+/** Writes what was measured so far as JSON, and says what it was measured on. */
+export function writeFigures(folder: string, figures: object): Readonly<Record<string, string>> {
   mkdirSync(folder, { recursive: true });
   const [cpu] = cpus();
   const run = {
@@ -24,11 +26,16 @@ export function writeReport(folder: string, figures: Shown & object): void {
     node: process.version,
   };
   writeFileSync(join(folder, 'bench.json'), `${JSON.stringify({ ...run, ...figures }, undefined, 2)}\n`);
-  writeFileSync(join(folder, 'index.html'), pageOf(run, figures));
+  return run;
+}
+
+/** Writes the figures of a whole run as JSON, and a page with plots that needs nothing beside itself. */
+export function writeReport(folder: string, figures: Shown & object): void {
+  writeFileSync(join(folder, 'index.html'), pageOf(writeFigures(folder, figures), figures));
 }
 
 function pageOf(run: Readonly<Record<string, string>>, figures: Shown & object): string {
-  const { carriers, growth } = figures;
+  const { ratios, carriers, growth } = figures;
   const rates = [...new Set(Object.values(carriers).flatMap(({ hop }) => Object.keys(hop)))];
   const names = Object.keys(carriers);
   const bars = (title: string, unit: string, value: (one: CarrierFigures) => number | undefined) => ({
@@ -66,6 +73,8 @@ table { border-collapse: collapse; margin: 1rem 0; } th, td { padding: .25rem .7
 </style>
 <h1>Measured in one run</h1>
 <p>${Object.values(run).map(escaped).join(' · ')}. Written by <code>npm run bench</code>; the same figures as JSON: <a href="bench.json">bench.json</a>.</p>
+<h2>Against the aims</h2>
+<div class="wide">${ratioTable(ratios)}</div>
 <h2>The hop, beside other queues</h2>
 <p>From the school’s commit to the police’s, medians of rounds in turn, the least and the most in brackets. “Messaging of the house” seals, signs and journals;
 the queues carry the same bytes and do neither.</p>
@@ -111,6 +120,16 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 const spread = (one: CarrierFigures['drained_per_second']): string =>
   one === undefined ? '–' : `${String(one.median)} (${String(one.least)}–${String(one.most)})`;
 
+const ratioTable = (ratios: Shown['ratios']): string =>
+  table(
+    ['', 'ours', 'beside', '', 'ratio', 'aim', ''],
+    Object.entries(ratios).map(([name, { ours, beside, of, ratio, aim, met }]) => [
+      ...[name, String(ours), String(beside), of, String(ratio)],
+      'least' in aim ? `at least ${String(aim.least)}` : `at most ${String(aim.most)}`,
+      met ? 'met' : 'missed',
+    ]),
+  );
+
 const carrierTable = (carriers: Shown['carriers'], rates: readonly string[]): string =>
   table(
     [
@@ -118,12 +137,14 @@ const carrierTable = (carriers: Shown['carriers'], rates: readonly string[]): st
       ...rates.flatMap((rate) => [`p50 at ${rate}/s, ms`, `p99 at ${rate}/s, ms`]),
       'saturated, events/s',
       'backlog, events/s',
+      'processor time for one, ms',
     ],
-    Object.entries(carriers).map(([name, { hop, saturated_per_second, drained_per_second }]) => [
+    Object.entries(carriers).map(([name, { hop, saturated_per_second, drained_per_second, processor_ms }]) => [
       name,
       ...rates.flatMap((rate) => [spread(hop[rate]?.p50_ms), spread(hop[rate]?.p99_ms)]),
       spread(saturated_per_second),
       spread(drained_per_second),
+      `${String(processor_ms.saturated.median)}; ${String(processor_ms.drained.median)}`,
     ]),
   );
 

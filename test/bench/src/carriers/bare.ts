@@ -1,6 +1,6 @@
 import { journalRow, recordRows, type Statement } from '../rows-of-a-referral.js';
 import { receivedAgain } from '../rows-of-an-arrival.js';
-import { transact, type Carrier, type Pair } from './carrier.js';
+import { carrierNames, transact, type Carrier, type Pair } from './carrier.js';
 
 /** What is written at the school whoever carries it on. */
 export const sentBy = ({ traces }: Pair, ids: ReturnType<Pair['draft']>): Statement[] => [
@@ -33,7 +33,7 @@ export const between = (pair: Pair) => ({
 /** The same transactions without messaging: whoever has written at the school then writes at the police. */
 export const bare = (pair: Pair): Carrier => ({
   ...between(pair),
-  name: 'without messaging',
+  name: carrierNames.bare,
   send: async (id) => {
     const ids = pair.draft(id);
     await transact(pair.school, sentBy(pair, ids));

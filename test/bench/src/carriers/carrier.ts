@@ -4,6 +4,17 @@ import type pg from 'pg';
 import { freshIds, tracesOf, writeDrafts, type FreshIds, type Statement, type Traces } from '../rows-of-a-referral.js';
 import { receivedRows, type ReceivedRows } from '../rows-of-an-arrival.js';
 
+/** By these names the carriers stand in the figures. */
+export const carrierNames = {
+  services: 'whole services over HTTP',
+  house: 'messaging of the house',
+  bare: 'without messaging',
+  floor: 'floor: bare JetStream',
+  pgBoss: 'pg-boss',
+  graphile: 'graphile-worker',
+  outbox: 'polled outbox (1 s)',
+} as const;
+
 /** Something that carries a referral from the school's database to the police's. */
 export interface Carrier {
   readonly name: string;

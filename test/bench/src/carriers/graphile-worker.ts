@@ -1,6 +1,6 @@
 import { Logger, run, runMigrations, type Runner } from 'graphile-worker';
 import { arrivalOf, between, jobOf, sentBy, type Job } from './bare.js';
-import { transact, type Carrier, type Pair } from './carrier.js';
+import { carrierNames, transact, type Carrier, type Pair } from './carrier.js';
 
 const task = 'carry-referral';
 const quiet = new Logger(() => () => undefined);
@@ -15,7 +15,7 @@ export async function graphileWorker(pair: Pair, concurrency: number): Promise<C
   let runner: Runner | undefined;
   return {
     ...between(pair),
-    name: 'graphile-worker',
+    name: carrierNames.graphile,
     send: async (id) => {
       const ids = pair.draft(id);
       const job = JSON.stringify(jobOf(pair, ids));

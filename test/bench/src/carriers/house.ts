@@ -13,7 +13,7 @@ import type { Stack } from '../../../../tools/up/src/index.js';
 import { recordRows } from '../rows-of-a-referral.js';
 import { receivedAgain } from '../rows-of-an-arrival.js';
 import { between } from './bare.js';
-import type { Carrier, Pair } from './carrier.js';
+import { carrierNames, type Carrier, type Pair } from './carrier.js';
 
 /** One agency as far as messages need one: no HTTP, no lifecycle, no row of its own. */
 class Side {
@@ -105,7 +105,7 @@ export async function house(pair: Pair, stack: Stack, folder: string): Promise<C
   const fact = await factLike(pair, stack);
   return {
     ...between(pair),
-    name: 'messaging of the house',
+    name: carrierNames.house,
     send: async (id) => {
       const ids = pair.draft(id);
       await school.transactions.within({ actor: system('school', 'KZ-75') }, (tx) => {

@@ -8,6 +8,7 @@ import type { Psychologist } from '../referrals.js';
 import { bare } from './bare.js';
 import { Pair, type Carrier } from './carrier.js';
 import { copyDatabases } from './copies.js';
+import { floor } from './floor.js';
 import { graphileWorker } from './graphile-worker.js';
 import { house } from './house.js';
 import { pgBoss } from './pg-boss.js';
@@ -20,7 +21,7 @@ export async function measureCarriers(
   stack: Stack,
   psychologist: Psychologist,
   capacity: number,
-  terms: RoundTerms,
+  terms: RoundTerms & { readonly only?: readonly string[] | undefined },
   say: (line: string) => void,
 ): Promise<Record<string, CarrierFigures>> {
   const record = await psychologist.draft(`sample-${crypto.randomUUID()}`);
@@ -31,15 +32,21 @@ export async function measureCarriers(
   const folder = mkdtempSync(join(tmpdir(), 'qorgan-carriers-'));
   const ways: Readonly<Record<string, (pair: Pair) => Carrier | Promise<Carrier>>> = {
     bare,
+    floor: (pair) => floor(pair, folder, terms.parallel),
     house: (pair) => house(pair, stack, folder),
     pg_boss: pgBoss,
     graphile: (pair) => graphileWorker(pair, terms.parallel),
     outbox: polledOutbox,
   };
-  const copies = await copyDatabases(stack, Object.keys(ways));
-  const carriers = [services(stack, psychologist, terms.parallel, capacity * 0.9)];
+  const isWanted = (name: string): boolean => terms.only?.includes(name) ?? true;
+  const wanted = Object.entries(ways).filter(([name]) => isWanted(name));
+  const copies = await copyDatabases(
+    stack,
+    wanted.map(([name]) => name),
+  );
+  const carriers = isWanted('services') ? [services(stack, psychologist, terms.parallel, capacity * 0.9)] : [];
   try {
-    for (const [name, way] of Object.entries(ways)) {
+    for (const [name, way] of wanted) {
       const urls = copies.get(name);
       if (urls === undefined) throw new Error(`${name} has no databases`);
       carriers.push(await way(await Pair.open(urls, terms.parallel, { record, chain })));

@@ -1,6 +1,6 @@
 import PgBoss from 'pg-boss';
 import { arrivalOf, between, jobOf, sentBy, type Job } from './bare.js';
-import { transact, type Carrier, type Pair } from './carrier.js';
+import { carrierNames, transact, type Carrier, type Pair } from './carrier.js';
 
 const queue = 'referrals';
 /** Readers at once, and jobs that each takes at once: its documentation advises batches, and half a second is the shortest pause it allows. */
@@ -21,7 +21,7 @@ export async function pgBoss(pair: Pair): Promise<Carrier> {
     );
   return {
     ...between(pair),
-    name: 'pg-boss',
+    name: carrierNames.pgBoss,
     send: async (id) => {
       const ids = pair.draft(id);
       await transact(pair.school, sentBy(pair, ids), (client) =>

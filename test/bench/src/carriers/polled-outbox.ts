@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { arrivalOf, between, jobOf, sentBy } from './bare.js';
-import { transact, type Carrier, type Pair } from './carrier.js';
+import { carrierNames, transact, type Carrier, type Pair } from './carrier.js';
 
 const interval = 1_000;
 const batch = 300;
@@ -23,7 +23,7 @@ export async function polledOutbox(pair: Pair): Promise<Carrier> {
   };
   return {
     ...between(pair),
-    name: 'polled outbox (1 s)',
+    name: carrierNames.outbox,
     send: async (id) => {
       const ids = pair.draft(id);
       await transact(pair.school, [

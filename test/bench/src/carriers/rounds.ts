@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { arrivalsOf, departuresOf } from '../commit-times.js';
+import { processorTime } from '../processor-time.js';
 import { atRate, seriesOf, spreadOf, throughput, type Series, type Spread } from '../measure.js';
 import type { Carrier } from './carrier.js';
 
@@ -19,12 +21,18 @@ export interface CarrierFigures {
   readonly saturated_per_second: Spread;
   /** Events per second while a backlog drains; nothing where nothing can wait. */
   readonly drained_per_second: Spread | undefined;
+  /**
+   * Processor time of everything that the bench started, for one event of a saturated run and of a backlog, in ms; without what all of it takes
+   * while nothing is carried, which a slow carrier would else be charged with.
+   */
+  readonly processor_ms: { readonly saturated: Spread; readonly drained: Spread };
 }
 
 interface Samples {
   readonly hop: Map<number, Series[]>;
   readonly saturated: number[];
   readonly drained: number[];
+  readonly processor: { readonly saturated: number; readonly drained: number }[];
 }
 
 /** Measures all carriers in turn, round after round, so that what else the machine does meets each of them alike. */
@@ -34,22 +42,24 @@ export async function measureInTurn(
   say: (line: string) => void,
 ): Promise<Record<string, CarrierFigures>> {
   const samples = new Map<Carrier, Samples>(
-    carriers.map((carrier) => [carrier, { hop: new Map(), saturated: [], drained: [] }]),
+    carriers.map((carrier) => [carrier, { hop: new Map(), saturated: [], drained: [], processor: [] }]),
   );
+  const idle = await idleCost();
   // The first round warms everything up and is not counted.
   for (let round = 0; round <= terms.rounds; round += 1)
     for (const [carrier, kept] of samples) {
-      const one = await oneRound(carrier, round === 0 ? { ...terms, seconds: 1, events: 100 } : terms);
+      const one = await oneRound(carrier, round === 0 ? { ...terms, seconds: 1, events: 100 } : terms, idle);
       if (round === 0) continue;
       say(`round ${String(round)} of ${carrier.name}: ${JSON.stringify(one)}`);
       for (const [rate, series] of one.hop) kept.hop.set(rate, [...(kept.hop.get(rate) ?? []), series]);
       kept.saturated.push(one.saturated);
+      kept.processor.push(one.processor);
       if (one.drained !== undefined) kept.drained.push(one.drained);
     }
   return Object.fromEntries([...samples].map(([{ name }, kept]) => [name, figuresOf(kept)]));
 }
 
-function figuresOf({ hop, saturated, drained }: Samples): CarrierFigures {
+function figuresOf({ hop, saturated, drained, processor }: Samples): CarrierFigures {
   return {
     hop: Object.fromEntries(
       [...hop].map(([rate, series]) => [
@@ -59,13 +69,25 @@ function figuresOf({ hop, saturated, drained }: Samples): CarrierFigures {
     ),
     saturated_per_second: spreadOf(saturated),
     drained_per_second: drained.length === 0 ? undefined : spreadOf(drained),
+    processor_ms: {
+      saturated: spreadOf(processor.map((each) => each.saturated)),
+      drained: spreadOf(processor.map((each) => each.drained)),
+    },
   };
+}
+
+interface Round {
+  readonly hop: [number, Series][];
+  readonly saturated: number;
+  readonly drained: number | undefined;
+  readonly processor: Samples['processor'][number];
 }
 
 async function oneRound(
   carrier: Carrier,
   { rates, seconds, events, parallel }: RoundTerms,
-): Promise<{ hop: [number, Series][]; saturated: number; drained: number | undefined }> {
+  idle: number,
+): Promise<Round> {
   const hop: [number, Series][] = [];
   await carrier.receive();
   for (const rate of rates.filter((each) => each <= (carrier.atMost ?? Infinity)))
@@ -73,21 +95,45 @@ async function oneRound(
       rate,
       await timed(carrier, rate * seconds, (ids) => atRate(ids, rate, (id) => carrier.send(id))).then(latencies),
     ]);
-  const saturated = await timed(carrier, events, (ids) => throughput(ids, parallel, (id) => carrier.send(id)));
+  const ids = await carrier.prepare(events);
+  const [saturated, whileSaturated] = await costing(events, idle, async () => {
+    await throughput(ids, parallel, (id) => carrier.send(id));
+    return timesOf(carrier, ids);
+  });
   await carrier.rest();
   const queued = await carrier.prepare(events);
   await throughput(queued, parallel, (id) => carrier.send(id));
   const begun = Date.now();
-  await carrier.receive();
-  const backlog = await timesOf(carrier, queued);
+  const [{ arrivals }, whileDraining] = await costing(events, idle, async () => {
+    await carrier.receive();
+    return timesOf(carrier, queued);
+  });
   await carrier.rest();
+  const last = Math.max(...arrivals);
   return {
     hop,
     saturated: perSecond(events, Math.min(...saturated.departures), Math.max(...saturated.arrivals)),
     // Where nothing can wait, everything had arrived before anybody began to receive.
-    drained:
-      Math.max(...backlog.arrivals) <= begun ? undefined : perSecond(events, begun, Math.max(...backlog.arrivals)),
+    drained: last <= begun ? undefined : perSecond(events, begun, last),
+    processor: { saturated: whileSaturated, drained: whileDraining },
   };
+}
+
+/** Processor time that the bench and all that it started have used so far, in ms. */
+const used = (): number => [...processorTime(() => undefined).values()].reduce((sum, ms) => sum + ms, 0);
+
+/** How much of a processor everything takes while nothing is carried. */
+async function idleCost(): Promise<number> {
+  const [before, begun] = [used(), performance.now()];
+  await sleep(3_000);
+  return (used() - before) / (performance.now() - begun);
+}
+
+/** What `work` answers, and the processor time that it took for each of `count` events. */
+async function costing<T>(count: number, idle: number, work: () => Promise<T>): Promise<[T, number]> {
+  const [before, begun] = [used(), performance.now()];
+  const result = await work();
+  return [result, Math.max(0, (used() - before - idle * (performance.now() - begun)) / count)];
 }
 
 interface Times {

@@ -1,7 +1,7 @@
 import type { Stack } from '../../../../tools/up/src/index.js';
 import { throughput } from '../measure.js';
 import type { Psychologist } from '../referrals.js';
-import type { Carrier } from './carrier.js';
+import { carrierNames, type Carrier } from './carrier.js';
 
 /** The whole house as people use it: a submission over HTTP to the school's service, and the police's service that registers it. */
 export function services(stack: Stack, psychologist: Psychologist, parallel: number, atMost: number): Carrier {
@@ -11,7 +11,7 @@ export function services(stack: Stack, psychologist: Psychologist, parallel: num
     return pid;
   };
   return {
-    name: 'whole services over HTTP',
+    name: carrierNames.services,
     atMost,
     urls: { school: stack.database('school').migrator, police: stack.database('police').migrator },
     prepare: async (count) => {
