@@ -27,6 +27,7 @@ describe('the age of a child', () => {
     ['2012-02-29', '2026-11-19T19:00:00Z', '2027-02-28T19:00:00.000Z'],
     ['2008-11-21', '2026-11-20T04:00:00Z', '2026-11-20T19:00:00.000Z'],
     ['2008-11-20', '2026-11-20T04:00:00Z', undefined],
+    ['9999-12-30', '2026-11-20T04:00:00Z', undefined],
   ])('born on %s, at %s, enters another band at %s, and not before', (bornOn, now, at) => {
     const next = nextBandAt(bornOn, new Date(now));
     expect(next?.toISOString()).toBe(at);

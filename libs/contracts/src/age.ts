@@ -25,11 +25,11 @@ export function ageBandOf(years: number | undefined): AgeBand {
 /** Ages at which another band begins. */
 const bandsBegin = [11, 13, 15, 18] as const;
 
-/** When the band of who was born on that day (ISO date) changes next: midnight in Almaty. None once they are of age. */
+/** When the band of who was born on that day (ISO date) changes next: midnight in Almaty. None once they are of age, nor for a day that has not come yet: it was typed wrongly. */
 export function nextBandAt(bornOn: string, now: Date): Date | undefined {
   const age = ageOn(bornOn, now);
   const next = bandsBegin.find((begins) => begins > age);
-  if (next === undefined) return undefined;
+  if (next === undefined || age < 0) return undefined;
   const [year = 0, month = 1, day = 1] = bornOn.split('-').map(Number);
   return new Date(Date.UTC(year + next, month - 1, day) - almaty);
 }

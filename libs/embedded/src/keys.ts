@@ -57,7 +57,7 @@ function makeKeys(service: string): Key[] {
       secret('identity:cookie:1', 'sig', 'HS256'),
       ...own,
     ];
-  // Wraps the keys of records (ADR 0043).
+  // Wraps the keys of records (ADR 0042).
   return [signingKey(service), sealingKey(service), secret(`${service}:wrap:1`, 'enc', 'A256GCM'), ...own];
 }
 

@@ -119,7 +119,7 @@ export class KeyRing {
       .encrypt(await this.forJose('secret', key, 'A256GCM'));
   }
 
-  /** A key for one record alone (ADR 0043), to be kept beside it; undefined where this installation has no key yet that wraps keys of records. */
+  /** A key for one record alone (ADR 0042), to be kept beside it; undefined where this installation has no key yet that wraps keys of records. */
   makeRecordKey(recordId: string): Promise<RecordKey | undefined> {
     return this.recordKeys.make(recordId);
   }

@@ -29,7 +29,7 @@ export interface RecordCore {
   readonly marks: readonly string[];
   /** Account ids of people who have it open in an emergency now; known only where somebody reads by that relation, and never saved. */
   readonly openedTo?: readonly string[];
-  /** Names and words are gone for good; codes, dates and the number remain (ADR 0043). */
+  /** Names and words are gone for good; codes, dates and the number remain (ADR 0042). */
   readonly erased?: Erased;
   readonly openedAt: Date;
   readonly changedAt: Date;

@@ -61,7 +61,7 @@ interface ItemRow {
   readonly created_at: Date;
 }
 
-/** Its key was destroyed (ADR 0043): the bytes lie where they lay, and nobody can open them. */
+/** Its key was destroyed (ADR 0042): the bytes lie where they lay, and nobody can open them. */
 export const isErased = ({ wrappedKey }: Pick<VaultItem, 'wrappedKey'>): boolean => wrappedKey === '';
 
 export async function findItem(sql: Sql, itemId: string): Promise<VaultItem | undefined> {

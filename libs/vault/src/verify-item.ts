@@ -35,7 +35,7 @@ interface Examined {
   readonly fileSize: number;
   readonly writable: boolean;
   readonly key: KeyObject | undefined;
-  /** Its key was destroyed (ADR 0043): what lies there is still the same, and nobody can open it. */
+  /** Its key was destroyed (ADR 0042): what lies there is still the same, and nobody can open it. */
   readonly erased: boolean;
 }
 

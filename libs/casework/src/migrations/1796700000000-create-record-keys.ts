@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * A key for each record, wrapped by a key of the agency (ADR 0043). Whoever destroys the row destroys whatever was sealed with it, also where that
+ * A key for each record, wrapped by a key of the agency (ADR 0042). Whoever destroys the row destroys whatever was sealed with it, also where that
  * stands in tables that are only added to.
  */
 export class CreateRecordKeys1796700000000 implements MigrationInterface {

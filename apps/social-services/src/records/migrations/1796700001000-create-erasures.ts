@@ -1,7 +1,7 @@
 import { createErasures } from '#libs/service';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Personal data of a child may be erased here (ADR 0043). */
+/** Personal data of a child may be erased here (ADR 0042). */
 export class CreateErasures1796700001000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createErasures(runner, {
