@@ -24,14 +24,21 @@ const [shortest, longest] = [500, 1_700];
 
 /**
  * The blows of a seed, in order of time: the same seed, length and broker give the same. Every kind falls once before any falls by chance alone, where there is
- * time for it.
+ * time for it; kinds that are spared never fall.
  */
-export function historyOf(seed: string, seconds: number, brokers: Brokers = 1): readonly Blow[] {
+export function historyOf(
+  seed: string,
+  seconds: number,
+  brokers: Brokers = 1,
+  spared: readonly Kind[] = [],
+): readonly Blow[] {
+  const falls = (kind: string): boolean => !spared.some((each) => each === kind);
+  const weights = Object.fromEntries(Object.entries(weightsOf(brokers)).filter(([kind]) => falls(kind)));
   const chance = new Chance('faults', seed);
-  const owed = shuffled(kindsOf(brokers), chance);
+  const owed = shuffled(kindsOf(brokers).filter(falls), chance);
   const blows: Blow[] = [];
   for (let at = chance.between(shortest, longest); at < seconds * 1_000; at += chance.between(shortest, longest)) {
-    const kind = owed.pop() ?? chance.weighted(weightsOf(brokers) as Record<Kind, number>);
+    const kind = owed.pop() ?? chance.weighted(weights as Record<Kind, number>);
     blows.push(blowOf(kind, at, chance));
   }
   return blows;

@@ -35,9 +35,10 @@ export async function main(args: readonly string[]): Promise<void> {
     return;
   }
   const options = readOptions(args);
-  const { seed, seconds, brokers, without } = options;
+  const { seed, seconds, brokers, spare, without } = options;
   if (options.plan) {
-    for (const blow of historyOf(seed, seconds, brokers)) say(`${(blow.at / 1_000).toFixed(1)} s  ${says(blow)}`);
+    for (const blow of historyOf(seed, seconds, brokers, spare))
+      say(`${(blow.at / 1_000).toFixed(1)} s  ${says(blow)}`);
     return;
   }
   say(
@@ -96,7 +97,7 @@ async function underBlows(
   const people = new People(stack.url, password);
   const clockOf = clockIn(stack.dataDir);
   const striker = new Striker({ ...{ stack, lines, load, people, disks, backups, clockOf, seed, say } });
-  const blows = striker.strike(historyOf(seed, seconds, options.brokers)).finally(() => {
+  const blows = striker.strike(historyOf(seed, seconds, options.brokers, options.spare)).finally(() => {
     over.yet = true;
   });
   const altered = untouched
@@ -109,13 +110,15 @@ async function underBlows(
 }
 
 function summed(
-  { seed, seconds, brokers }: Options,
+  { seed, seconds, brokers, spare }: Options,
   { struck, load, brought, verdict, impossible }: Outcome,
   backups: number,
   restored: readonly string[] | undefined,
 ): { figures: object; holds: boolean } {
   const { findings, drain, aside, ...found } = verdict;
-  const missed = missedBy(historyOf(seed, seconds, brokers), struck.fell).filter((kind) => !impossible.includes(kind));
+  const missed = missedBy(historyOf(seed, seconds, brokers, spare), struck.fell).filter(
+    (kind) => !impossible.includes(kind),
+  );
   for (const each of [...load.faults, ...findings]) say(`! ${each}`);
   for (const each of restored ?? []) say(`! restored: ${each}`);
   if (aside < struck.poison) say(`! ${String(struck.poison)} messages were unsigned, ${String(aside)} were set aside`);

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import type { Brokers } from './kinds.js';
+import { kindsOf, type Brokers, type Kind } from './kinds.js';
 import { protections, type Protection } from './protections.js';
 
 export interface Options {
@@ -13,13 +13,15 @@ export interface Options {
   readonly replicas: number;
   /** Servers of the broker: one, or three that keep one another's messages. */
   readonly brokers: Brokers;
+  /** Kinds of blows that do not fall. */
+  readonly spare: readonly Kind[];
   /** Protections that are switched off, to see that the judge finds it. */
   readonly without: readonly Protection[];
   /** The plan of blows is printed, and nothing else happens. */
   readonly plan: boolean;
 }
 
-export const usage = `npm run faults -- [--seed S] [--seconds 60] [--parallel 3] [--replicas 3] [--brokers 1|3] [--without ${protections.join('|')}] [--plan]
+export const usage = `npm run faults -- [--seed S] [--seconds 60] [--parallel 3] [--replicas 3] [--brokers 1|3] [--spare KIND] [--without ${protections.join('|')}] [--plan]
 
   Starts a system of its own, lets chains go through it while blows fall on every part of it, and judges from the databases
   what became of them. The last line is one JSON object; the exit status is 1 where an invariant does not hold.
@@ -29,6 +31,7 @@ export const usage = `npm run faults -- [--seed S] [--seconds 60] [--parallel 3]
   --parallel  chains under way at the same time (default 3)
   --replicas  processes of the police's service (default 3)
   --brokers   servers of the broker: one, or three that keep one another's messages (default 1)
+  --spare     a kind of blow that does not fall; several times for several
   --without   switches a protection off, to see that the judge finds it; several times for several
   --plan      prints the blows of the seed and ends`;
 
@@ -53,6 +56,7 @@ export function readOptions(args: readonly string[]): Options {
       parallel: { type: 'string', default: '3' },
       replicas: { type: 'string', default: '3' },
       brokers: { type: 'string', default: '1' },
+      spare: { type: 'string', multiple: true, default: [] },
       without: { type: 'string', multiple: true, default: [] },
       plan: { type: 'boolean', default: false },
     },
@@ -63,13 +67,18 @@ export function readOptions(args: readonly string[]): Options {
     if (found === undefined) throw new Error(`--without ${given} is none of ${protections.join(', ')}`);
     return found;
   });
+  const brokers = brokersOf(values.brokers);
+  const spare = values.spare.map((given) => {
+    const found = kindsOf(brokers).find((each) => each === given);
+    if (found === undefined) throw new Error(`--spare ${given} is none of ${kindsOf(brokers).join(', ')}`);
+    return found;
+  });
   return {
     seed: values.seed ?? String(randomInt(1_000_000)),
     seconds: whole('seconds', values.seconds),
     parallel: whole('parallel', values.parallel),
     replicas: whole('replicas', values.replicas),
-    brokers: brokersOf(values.brokers),
-    without,
+    ...{ brokers, spare, without },
     plan: values.plan,
   };
 }

@@ -21,6 +21,8 @@ const dayMs = 86_400_000;
 const upWithinMs = 90_000;
 /** So long a blow is tried again that needs somebody who may lie down just now; in ms. */
 const patienceMs = 20_000;
+/** Whoever makes a backup begins again until there is one: on a slow machine each blow on PostgreSQL ends the one that is being made. */
+const backupWithinMs = 90_000;
 
 /** What blows fall on, and by whom. */
 export interface Struck {
@@ -103,7 +105,8 @@ export class Striker {
   }
 
   private async persist(blow: Blow): Promise<void> {
-    const end = performance.now() + (needsSomebody.includes(blow.kind) ? patienceMs : 0);
+    const patience = blow.kind === 'backup' ? backupWithinMs : needsSomebody.includes(blow.kind) ? patienceMs : 0;
+    const end = performance.now() + patience;
     for (;;) {
       try {
         await this.fall(blow);
