@@ -14,6 +14,11 @@ describe('the blows of a seed', () => {
     expect(blows.every(({ at }) => at < 60_000)).toBe(true);
   });
 
+  it('are of every kind but those that are spared', () => {
+    const fallen = new Set(historyOf('7', 120, 1, ['backup', 'full-wal']).map(({ kind }) => kind));
+    expect(fallen).toEqual(new Set(kindsOf(1).filter((kind) => kind !== 'backup' && kind !== 'full-wal')));
+  });
+
   it('fall on single servers of the broker only where there are three', () => {
     expect(kindsOf(3)).toEqual([...kindsOf(1), 'kill-node', 'kill-leader', 'freeze-node', 'wipe-node']);
   });

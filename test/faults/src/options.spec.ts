@@ -11,4 +11,10 @@ describe('what a run is asked for', () => {
     expect(readOptions(['--without', 'journal', '--without', 'resend']).without).toEqual(['journal', 'resend']);
     expect(() => readOptions(['--without', 'everything'])).toThrow(/is none of/);
   });
+
+  it('names kinds of blows that do not fall; one that there is not is refused, as is one of three brokers where there is one', () => {
+    expect(readOptions(['--spare', 'backup', '--spare', 'full-wal']).spare).toEqual(['backup', 'full-wal']);
+    expect(() => readOptions(['--spare', 'everything'])).toThrow(/is none of/);
+    expect(() => readOptions(['--spare', 'kill-leader'])).toThrow(/is none of/);
+  });
 });
