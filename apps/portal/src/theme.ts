@@ -15,9 +15,9 @@ export const theme = createTheme({
   primaryColor: 'blue',
   primaryShade: 8,
   black: '#14202b',
-  fontFamily: "'Onest Variable', system-ui, sans-serif",
+  fontFamily: "'Onest Variable', 'Until Onest', system-ui, sans-serif",
   fontSizes: { sm: '15px', md: '16px', lg: '18px' },
-  headings: { fontFamily: "'Onest Variable', system-ui, sans-serif", fontWeight: '600' },
+  headings: { fontFamily: "'Onest Variable', 'Until Onest', system-ui, sans-serif", fontWeight: '600' },
   defaultRadius: 'sm',
   components: {
     Button: { defaultProps: { size: 'md' } },
