@@ -44,4 +44,4 @@ EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # exec: node itself is the first process and gets the SIGTERM of `docker stop`.
-CMD ["sh", "-c", "exec node \"dist/apps/$APP/src/main.js\""]
+CMD ["sh", "-c", "exec node \"dist/services/$APP.js\""]

@@ -1,12 +1,13 @@
 /**
  * Compiles every TypeScript file of apps/, libs/, test/ and tools/ into dist/ with swc, file by file, only what changed
- * since the last build, and what runs in browsers with Vite when something of it changed. Types are checked apart, by `tsc --noEmit`.
+ * since the last build, makes one program of each service, and what runs in browsers with Vite when something of it changed. Types are checked apart, by `tsc --noEmit`.
  */
 import { transformFile } from '@swc/core';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundleServices } from './bundle.mjs';
 import { describePortalApi } from './portal-api.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -87,6 +88,16 @@ async function* filesBelow(folder) {
 
 const changedAt = async (path) => (existsSync(path) ? (await stat(path)).mtimeMs : 0);
 
+/** When what services are made of changed last, packages included. */
+async function newestOf(dist) {
+  let newest = await changedAt(join(root, 'package-lock.json'));
+  for (const part of ['apps', 'libs'])
+    if (existsSync(join(dist, part)))
+      for await (const path of filesBelow(join(dist, part)))
+        if (path.endsWith('.js') && !path.startsWith(portalInDist)) newest = Math.max(newest, await changedAt(path));
+  return newest;
+}
+
 async function compile(source, target) {
   const { code, map } = await transformFile(source, {
     ...options,
@@ -130,13 +141,14 @@ export async function build({ clean = false } = {}) {
     }),
   );
   if (existsSync(dist)) {
-    const ofVite = [portalInDist, ...scriptsOf.map(({ scriptsInDist }) => scriptsInDist)];
+    const made = [portalInDist, join(dist, 'services'), ...scriptsOf.map(({ scriptsInDist }) => scriptsInDist)];
     for await (const path of filesBelow(dist))
-      if (!wanted.has(path) && !ofVite.some((place) => path.startsWith(place))) await rm(path);
+      if (!wanted.has(path) && !made.some((place) => path.startsWith(place))) await rm(path);
   }
   let scripts = 0;
   for (const each of scriptsOf) scripts += await buildScripts(each);
-  return count + scripts + (await buildPortal());
+  const services = await bundleServices(root, await newestOf(dist));
+  return count + scripts + services + (await buildPortal());
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

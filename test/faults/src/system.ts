@@ -16,6 +16,8 @@ export const stackOptions = (options: Options, folder: string): StackOptions => 
   replicas: { police: options.replicas },
   cluster: options.brokers === 3,
   env: preloaded(options),
+  // Where it is switched off a protection has to be a module of its own.
+  asModules: options.without.length > 0,
   envOf: envOf(clockIn(folder)),
   postgresSettings: {
     // The log is moved to a small disk.

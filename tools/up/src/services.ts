@@ -11,8 +11,11 @@ export type HostName = (typeof hostNames)[number];
 export const appNames = [...agencies, 'identity', 'gateway'] as const;
 export type AppName = (typeof appNames)[number];
 
-/** Compiled main file. */
-export const programOf = (app: AppName): string => join(repositoryRoot, 'dist', 'apps', app, 'src', 'main.js');
+/** The program of a service (tools/bundle.mjs), or its main module as it was compiled, which loads all others one by one. */
+export const programOf = (app: AppName, asModules = false): string =>
+  asModules
+    ? join(repositoryRoot, 'dist', 'apps', app, 'src', 'main.js')
+    : join(repositoryRoot, 'dist', 'services', `${app}.js`);
 
 /** What the environment of a service is made from. */
 export interface Surroundings {

@@ -30,6 +30,8 @@ export interface StackOptions {
   readonly cluster?: boolean;
   /** How many processes of a service there are, where that is not one. People reach the first through the gateway. */
   readonly replicas?: Partial<Record<AppName, number>>;
+  /** Services are run from their modules, one for each source, so that a test may put itself between them. */
+  readonly asModules?: boolean;
   /** The port by which a service reaches a server: tests put something between them. */
   readonly route?: Route;
   /** Ends a start that is under way. */
@@ -77,7 +79,7 @@ function startServices(
   say: (line: string) => void,
 ) {
   const wanted = options.services ?? appNames;
-  const present = wanted.filter((app) => existsSync(programOf(app)));
+  const present = wanted.filter((app) => existsSync(programOf(app, options.asModules)));
   const absent = wanted.filter((app) => !present.includes(app));
   if (absent.length > 0) say(`not built, left out: ${absent.join(', ')}`);
   const services = new Map<AppName, readonly SupervisedService[]>();
@@ -87,7 +89,7 @@ function startServices(
       const called = place === 0 ? name : `${name}.${String(place + 1)}`;
       return new SupervisedService({
         name: called,
-        program: programOf(name),
+        program: programOf(name, options.asModules),
         environment: environmentOf(name, surroundings(name), {
           ...options.env,
           ...options.envOf?.[name],
