@@ -13,7 +13,7 @@ import { measureGrowth } from './growth/index.js';
 import { measureHops } from './hop.js';
 import { measureMemory, probed, footprintsOf } from './memory.js';
 import { writeFigures, writeReport } from './page.js';
-import { ratiosOf } from './ratios.js';
+import { ratiosOf, type Measured } from './ratios.js';
 import { measureStreams } from './streams.js';
 import { Psychologist } from './referrals.js';
 
@@ -74,7 +74,11 @@ export async function main(args: readonly string[]): Promise<void> {
   const stack = await startStack({
     dataDir,
     say,
-    postgresSettings: { track_commit_timestamp: 'on', max_wal_size: '8GB' },
+    // With no standby to feed, what is filled in needs no log of its indexes.
+    postgresSettings: {
+      ...{ track_commit_timestamp: 'on', max_wal_size: '8GB' },
+      ...{ wal_level: 'minimal', max_wal_senders: '0' },
+    },
     ...(values.memory === undefined ? {} : { env: probed(folder) }),
     envOf: forFiles,
   });
@@ -134,29 +138,31 @@ async function speed(
   /** Takes what there is as each part ends: a run that is broken off has not been for nothing. */
   kept: (figures: object) => void,
 ) {
-  const memory_mb_at_start = footprintsOf(stack);
+  let gathered: Measured = {};
+  const keep = <P extends object>(part: P): P => {
+    gathered = { ...gathered, ...part };
+    kept({ ratios: ratiosOf(gathered), ...gathered });
+    return part;
+  };
+  keep({ memory_mb_at_start: footprintsOf(stack) });
   say('commands beside their floor');
-  const command = await measureCommand(stack, psychologist, count, terms.parallel);
+  const { command } = keep({ command: await measureCommand(stack, psychologist, count, terms.parallel) });
   say(`commands: ${JSON.stringify(command)}`);
-  kept({ ratios: ratiosOf({ command }), command });
   say('hops beside their floor');
   const capacity = command.command.per_second;
-  const hops = await measureHops(stack, psychologist, capacity, terms.seconds);
+  keep({ hops: await measureHops(stack, psychologist, capacity, terms.seconds) });
   say('hops beside other queues');
   const rates = [Math.max(1, Math.floor(capacity / 2)), 100];
-  const carriers = await measureCarriers(
-    stack,
-    psychologist,
-    capacity,
-    { ...terms, seconds: terms.seconds / 2, rates },
-    say,
-  );
-  const memory_mb_after = footprintsOf(stack);
-  kept({ ratios: ratiosOf({ command, carriers }), command, hops, carriers, memory_mb_at_start, memory_mb_after });
+  const inTurn = { ...terms, seconds: terms.seconds / 2, rates };
+  const { carriers } = keep({
+    carriers: await measureCarriers(stack, psychologist, capacity, inTurn, say, (soFar) => keep({ carriers: soFar })),
+  });
+  keep({ memory_mb_after: footprintsOf(stack) });
   say('evidence beside its hash');
-  const files = await measureFiles(stack, psychologist, 300);
+  keep({ files: await measureFiles(stack, psychologist, 300) });
   say('pages, searches and submissions as chains grow');
-  const growth = await measureGrowth(stack, psychologist, chains, terms.parallel, say);
-  const ratios = ratiosOf({ command, carriers, growth });
-  return { ratios, command, hops, carriers, files, growth, memory_mb_at_start, memory_mb_after };
+  const growth = await measureGrowth(stack, psychologist, chains, terms.parallel, say, (soFar) =>
+    keep({ growth: soFar }),
+  );
+  return { ratios: ratiosOf({ command, carriers, growth }), ...gathered, carriers, growth };
 }

@@ -51,6 +51,8 @@ describe('ratios of a run', () => {
 
   const size = (chains: number, whole_chain_ms: number, p95_ms: number) => ({
     chains,
+    bytes_per_chain: 20_000,
+    fill_processor_ms: 0.3,
     filled_in_s: 1,
     whole_chain_ms,
     reads: { inbox: { n: 1, p50_ms: p95_ms, p95_ms, p99_ms: p95_ms, max_ms: p95_ms } },

@@ -23,6 +23,7 @@ export async function measureCarriers(
   capacity: number,
   terms: RoundTerms & { readonly only?: readonly string[] | undefined },
   say: (line: string) => void,
+  kept?: (soFar: Record<string, CarrierFigures>) => void,
 ): Promise<Record<string, CarrierFigures>> {
   const record = await psychologist.draft(`sample-${crypto.randomUUID()}`);
   await psychologist.submit(record);
@@ -51,7 +52,7 @@ export async function measureCarriers(
       if (urls === undefined) throw new Error(`${name} has no databases`);
       carriers.push(await way(await Pair.open(urls, terms.parallel, { record, chain })));
     }
-    return await measureInTurn(carriers, terms, say);
+    return await measureInTurn(carriers, terms, say, kept);
   } finally {
     for (const carrier of carriers) await carrier.close();
     rmSync(folder, { recursive: true, force: true });

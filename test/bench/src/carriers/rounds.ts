@@ -35,28 +35,37 @@ interface Samples {
   readonly processor: { readonly saturated: number; readonly drained: number }[];
 }
 
-/** Measures all carriers in turn, round after round, so that what else the machine does meets each of them alike. */
+/**
+ * Measures all carriers in turn, round after round, so that what else the machine does meets each of them alike.
+ *
+ * @param kept takes what there is after each round that is counted
+ */
 export async function measureInTurn(
   carriers: readonly Carrier[],
   terms: RoundTerms,
   say: (line: string) => void,
+  kept: (soFar: Record<string, CarrierFigures>) => void = () => undefined,
 ): Promise<Record<string, CarrierFigures>> {
   const samples = new Map<Carrier, Samples>(
     carriers.map((carrier) => [carrier, { hop: new Map(), saturated: [], drained: [], processor: [] }]),
   );
+  const soFar = (): Record<string, CarrierFigures> =>
+    Object.fromEntries([...samples].map(([{ name }, each]) => [name, figuresOf(each)]));
   const idle = await idleCost();
   // The first round warms everything up and is not counted.
-  for (let round = 0; round <= terms.rounds; round += 1)
-    for (const [carrier, kept] of samples) {
+  for (let round = 0; round <= terms.rounds; round += 1) {
+    for (const [carrier, mine] of samples) {
       const one = await oneRound(carrier, round === 0 ? { ...terms, seconds: 1, events: 100 } : terms, idle);
       if (round === 0) continue;
       say(`round ${String(round)} of ${carrier.name}: ${JSON.stringify(one)}`);
-      for (const [rate, series] of one.hop) kept.hop.set(rate, [...(kept.hop.get(rate) ?? []), series]);
-      kept.saturated.push(one.saturated);
-      kept.processor.push(one.processor);
-      if (one.drained !== undefined) kept.drained.push(one.drained);
+      for (const [rate, series] of one.hop) mine.hop.set(rate, [...(mine.hop.get(rate) ?? []), series]);
+      mine.saturated.push(one.saturated);
+      mine.processor.push(one.processor);
+      if (one.drained !== undefined) mine.drained.push(one.drained);
     }
-  return Object.fromEntries([...samples].map(([{ name }, kept]) => [name, figuresOf(kept)]));
+    if (round > 0) kept(soFar());
+  }
+  return soFar();
 }
 
 function figuresOf({ hop, saturated, drained, processor }: Samples): CarrierFigures {

@@ -5,8 +5,11 @@ import { arrivalsOf, departuresOf } from '../commit-times.js';
 import { ratio, seriesOf, throughput, type Series } from '../measure.js';
 import { untilReceived } from '../memory.js';
 import type { Psychologist } from '../referrals.js';
+import { processorTime } from '../processor-time.js';
 import { Worker } from '../worker.js';
-import { fill, type Sample } from './fill.js';
+import { fill } from './fill.js';
+import { databaseOf, inHaste, roomOf, sizeOf } from './in-haste.js';
+import { templateOf, type Template } from './sample.js';
 
 const agencies = ['school', 'police', 'oversight'] as const;
 type Agency = (typeof agencies)[number];
@@ -17,7 +20,12 @@ const submissions = 100;
 export interface GrowthFigures {
   readonly sizes: readonly {
     readonly chains: number;
+    /** How long it took to fill in those that were not there yet, with their indexes and statistics. */
     readonly filled_in_s: number;
+    /** Processor time that it took for each, in ms: unlike the time on the clock it hardly depends on what else the machine does. */
+    readonly fill_processor_ms: number;
+    /** What one of them takes in the databases of school, police and oversight, indexes and all. */
+    readonly bytes_per_chain: number;
     readonly whole_chain_ms: number;
     readonly reads: Readonly<Record<string, Series>>;
   }[];
@@ -25,36 +33,69 @@ export interface GrowthFigures {
   readonly growth: Readonly<Record<string, number>>;
 }
 
-/** What pages, searches, submissions and the relay's look cost while chains in the databases grow tenfold each time, up to `most`. */
+/** What is left on the disk when everything is filled in, at least: the write-ahead log of the cluster takes up to 8 GB. */
+const spare = 12e9;
+/** Bytes of one chain before any has been measured. */
+const guessed = 40_000;
+
+/**
+ * What pages, searches, submissions and the relay's look cost while chains in the databases grow tenfold each time, up to `most`, or to what the disk holds.
+ *
+ * @param kept takes what there is after each size
+ */
 export async function measureGrowth(
   stack: Stack,
   psychologist: Psychologist,
   most: number,
   parallel: number,
   say: (line: string) => void,
+  kept: (figures: GrowthFigures) => void = () => undefined,
 ): Promise<GrowthFigures> {
   const samples = await samplesOf(stack, psychologist);
   const sizes: GrowthFigures['sizes'][number][] = [];
+  const figures = (): GrowthFigures => ({ sizes, growth: growthOf(sizes) });
   let filled = 0;
   for (let chains = Math.min(1_000, most); ; chains = Math.min(chains * 10, most)) {
-    const begun = performance.now();
-    const fillings = agencies.map((agency) =>
-      fill(stack.database(agency).migrator, samples[agency], filled + 1, chains),
-    );
-    // All come to their end, whichever failed: else its neighbours would be cut off in their work.
-    await Promise.allSettled(fillings);
-    await Promise.all(fillings);
-    // What was filled in is written to disk now, and not while the first pages are measured.
-    await asked(stack.postgres.adminUrl(), 'CHECKPOINT', []);
+    const needed = (chains - filled) * (sizes.at(-1)?.bytes_per_chain ?? guessed);
+    if (roomOf(stack) < needed + spare) {
+      say(`${String(chains)} chains do not fit on this disk: ${String(Math.round(needed / 1e9))} GB and some to spare`);
+      break;
+    }
+    const grown = await grow(stack, samples, filled, chains);
     filled = chains;
-    const filled_in_s = Number(((performance.now() - begun) / 1000).toFixed(1));
     const measured = await measureAt(stack, psychologist, samples, parallel);
-    sizes.push({ chains, filled_in_s, ...measured });
+    sizes.push({ chains, ...grown, ...measured });
     say(JSON.stringify(sizes.at(-1)));
+    kept(figures());
     if (chains === most) break;
   }
-  return { sizes, growth: growthOf(sizes) };
+  return figures();
 }
+
+/** Fills in chains beside the `filled` that there are. */
+async function grow(
+  stack: Stack,
+  samples: Record<Agency, Template>,
+  filled: number,
+  chains: number,
+): Promise<Pick<GrowthFigures['sizes'][number], 'filled_in_s' | 'fill_processor_ms' | 'bytes_per_chain'>> {
+  const before = await sizeOf(stack, agencies);
+  const fillings = agencies.map((agency) => ({
+    url: stack.postgres.adminUrl(databaseOf(stack, agency)),
+    template: samples[agency],
+  }));
+  let [filled_in_s, fill_processor_ms] = [0, 0];
+  await inHaste(stack, agencies, async () => {
+    const [begun, used] = [performance.now(), usedByPostgres()];
+    await fill(fillings, filled + 1, chains);
+    filled_in_s = Number(((performance.now() - begun) / 1000).toFixed(1));
+    fill_processor_ms = ratio(usedByPostgres() - used, chains - filled);
+  });
+  const bytes_per_chain = Math.round(((await sizeOf(stack, agencies)) - before) / (chains - filled));
+  return { filled_in_s, fill_processor_ms, bytes_per_chain };
+}
+
+const usedByPostgres = (): number => processorTime(() => undefined).get('postgresql') ?? Number.NaN;
 
 function growthOf(sizes: GrowthFigures['sizes']): Record<string, number> {
   const [first, last] = [sizes[0], sizes.at(-1)];
@@ -73,7 +114,7 @@ const tables: Readonly<Record<Agency, readonly string[]>> = {
   oversight: ['chains', 'timeline_entries', 'chain_deadlines', 'inbox_cursors'],
 };
 
-async function samplesOf(stack: Stack, psychologist: Psychologist): Promise<Record<Agency, Sample>> {
+async function samplesOf(stack: Stack, psychologist: Psychologist): Promise<Record<Agency, Template>> {
   const referral = await psychologist.draft(`grown-${crypto.randomUUID()}`);
   await psychologist.submit(referral);
   const [chain = ''] = (await departuresOf(stack.database('school').migrator, [referral])).keys();
@@ -89,13 +130,14 @@ async function samplesOf(stack: Stack, psychologist: Psychologist): Promise<Reco
     `SELECT id FROM investigations WHERE chain_id = $1`,
     [chain],
   );
-  const of = (agency: Agency, id?: string): Sample => ({
-    chain,
-    tables: tables[agency],
-    ...(id === undefined ? {} : { record: id }),
-    ...(number === undefined ? {} : { number }),
-  });
-  return { school: of('school', referral), police: of('police', record), oversight: of('oversight') };
+  const of = (agency: Agency, id?: string): Promise<Template> =>
+    templateOf(stack.database(agency).migrator, {
+      chain,
+      tables: tables[agency],
+      ...(id === undefined ? {} : { record: id }),
+      ...(number === undefined ? {} : { number }),
+    });
+  return { school: await of('school', referral), police: await of('police', record), oversight: await of('oversight') };
 }
 
 /** The first column of what is asked. */
@@ -113,7 +155,7 @@ async function asked<T>(url: string, text: string, values: unknown[]): Promise<T
 async function measureAt(
   stack: Stack,
   psychologist: Psychologist,
-  { police, oversight: { chain, number = '' } }: Record<Agency, Sample>,
+  { police, oversight: { chain, number = '' } }: Record<Agency, Template>,
   parallel: number,
 ): Promise<{ whole_chain_ms: number; reads: Record<string, Series> }> {
   const duty = new Worker(stack, 'police', 'duty-officer');
