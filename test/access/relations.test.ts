@@ -27,8 +27,9 @@ describe('relation × record: the same role elsewhere, or excluded by name, find
   let dutyThere: Caller;
 
   /** A demonstration account in one of its roles; `unit` narrows to whom that unit belongs. */
-  const account = (agency: string, role: string, unit?: string): Caller => {
+  const account = (agency: string, role: string, unit?: string, but?: string): Caller => {
     for (const { id, assignments } of accounts) {
+      if (id === but) continue;
       const found = assignments.find(
         (one) => one.agency === agency && one.role === role && (unit === undefined || one.units.includes(unit)),
       );
@@ -186,6 +187,41 @@ describe('relation × record: the same role elsewhere, or excluded by name, find
     expect([reads > 5, refused > 60]).toEqual([true, true]);
     await ask(helper, 'POST', `/api/police/openings/${opened.body.record?.id ?? ''}/end`, {});
     await findsNothing('police', path, investigationId ?? '', helper);
+  }, 60_000);
+
+  it('who stands in for whoever has it reads what they read and nothing besides, at every endpoint, and finds nothing afterwards', async () => {
+    const unit = dutyThere.units[0] ?? '';
+    const absent = account('police', 'investigator', unit);
+    const deputy = account('police', 'investigator', unit, absent.subject);
+    const path = `/api/police/investigations/${investigationId ?? ''}`;
+    await ask(dutyThere, 'POST', `${path}/receive`, {});
+    expect((await ask(dutyThere, 'POST', `${path}/assign`, { subjects: [absent.subject] })).status).toBe(200);
+    await findsNothing('police', 'investigations', investigationId ?? '', deputy);
+    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Almaty' }).format(new Date());
+    const term = { from: today, until: today, reason: 'leave', role: 'investigator', unitId: unit };
+    const named = await ask(absent, 'POST', '/api/police/delegations', { deputy: deputy.subject, ...term });
+    expect(named.status).toBe(201);
+    const findings: string[] = [];
+    let [reads, refused] = [0, 0];
+    for (const { method, path: address, policy } of await endpointsOf(stack.service('police').url, 'police')) {
+      if (!address.startsWith('/api/police/investigations/{id}')) continue;
+      const of = (caller: Caller): Promise<{ status: number }> =>
+        ask(
+          caller,
+          method,
+          addressOf(address, investigationId ?? ''),
+          method === 'GET' || method === 'HEAD' ? undefined : { purpose: 'looking around' },
+        );
+      const [theirs, own] = [await of(deputy), await of(absent)];
+      if (theirs.status !== own.status)
+        findings.push(`${method} ${address}: ${String(theirs.status)} instead of ${String(own.status)}`);
+      if ([policy?.by?.['investigator'] ?? []].flat().includes('deputy') && theirs.status === 200) reads += 1;
+      if (theirs.status === 403) refused += 1;
+    }
+    expect(findings).toEqual([]);
+    expect([reads > 10, refused > 10]).toEqual([true, true]);
+    await ask(absent, 'POST', `/api/police/delegations/${named.body.record?.id ?? ''}/withdraw`, {});
+    await findsNothing('police', 'investigations', investigationId ?? '', deputy);
   }, 60_000);
 
   it('nor does the time that an answer takes tell whether there is something', async () => {

@@ -20,7 +20,7 @@ interface Row {
 
 const elsewhere = '00000000-0000-7000-8000-00000000dead';
 const stranger: Asker = { subject: '00000000-0000-7000-8000-00000000beef', units: [elsewhere], region: 'KZ-99' };
-const scopes = ['own', 'assigned', 'unit', 'region', 'agency', 'emergency', 'own,unit', ''] as const;
+const scopes = ['own', 'assigned', 'deputy', 'unit', 'region', 'agency', 'emergency', 'own,unit', ''] as const;
 
 /** By which word of the scope each relation opens a row; written down here a second time, on purpose. */
 const relations: Readonly<Record<string, { as: (row: Row) => Asker | undefined; opens: readonly string[] }>> = {
@@ -81,7 +81,7 @@ export async function lookBehind(urls: DatabaseUrls, book: Book): Promise<Looked
   try {
     for (const { name, isRecord, ends } of tables) {
       expect(`${name}, on nobody's behalf`, await seen(`SELECT 1 FROM ${name} LIMIT 1`), 0);
-      for (const scope of ['own', 'assigned', 'unit', 'region', 'emergency'])
+      for (const scope of ['own', 'assigned', 'deputy', 'unit', 'region', 'emergency'])
         expect(`${name}, a stranger (${scope})`, await seen(`SELECT 1 FROM ${name} LIMIT 1`, stranger, scope), 0);
       if (!isRecord) continue;
       const granted = ends ? '(access_until IS NULL OR access_until > now())' : 'true';
@@ -118,7 +118,7 @@ async function excludedSee(client: pg.Client, table: string, row: Row | undefine
       stranger.subject,
     ]);
     await client.query(
-      `SELECT set_config('qorgan.subject', $1, true), set_config('qorgan.units', $2, true), set_config('qorgan.region', $3, true), set_config('qorgan.scope', 'own,assigned,unit,region,agency,emergency', true)`,
+      `SELECT set_config('qorgan.subject', $1, true), set_config('qorgan.units', $2, true), set_config('qorgan.region', $3, true), set_config('qorgan.scope', 'own,assigned,deputy,unit,region,agency,emergency', true)`,
       [stranger.subject, `{${row.unitId ?? elsewhere}}`, row.region],
     );
     const { rows } = await client.query(`SELECT 1 FROM ${table} WHERE id = $1`, [row.id]);

@@ -4,8 +4,18 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { jetstream } from '@nats-io/jetstream';
+import { headers as messageHeaders } from '@nats-io/transport-node';
 import { SignJWT } from 'jose';
-import type { AgencyId } from '#libs/contracts';
+import {
+  directoryBytes,
+  directoryKeyUse,
+  directorySignature,
+  personSubject,
+  type AgencyId,
+  type PersonInDirectory,
+} from '#libs/contracts';
+import { KeyRing } from '#libs/keys';
 import type { Role } from '#libs/lifecycle';
 import { alterSealed, freshDatabase, startNats, temporaryFolder, testKeys, type FreshDatabase } from '#libs/testing';
 import type { Erdr } from '../src/outside/erdr.port.js';
@@ -51,6 +61,8 @@ export class House {
     readonly vault: string,
     private readonly ends: (() => Promise<unknown>)[],
     private readonly start: () => ReturnType<typeof startPolice>,
+    /** Says of somebody what identity would: what they are here, or that they work here no more. */
+    readonly sayOf: (person: PersonInDirectory) => Promise<void>,
   ) {}
 
   /** One more process's worth of the same service. @returns where it answers, and how it ends */
@@ -108,6 +120,16 @@ export class House {
         async () => folder.remove(),
       ],
       () => startPolice({ ...settings, MIGRATION_DATABASE_URL: undefined }, erdr),
+      async (person) => {
+        const ring = KeyRing.fromFiles('identity', keys.keysFile('identity'), keys.directoryFile);
+        const subject = personSubject('police', person.subject);
+        const payload = await ring.sealFor('police', subject, person);
+        const signed = messageHeaders();
+        signed.set(directorySignature, ring.sign(directoryBytes(subject, payload), directoryKeyUse));
+        const identity = await nats.connectAs('identity');
+        await jetstream(identity).publish(subject, payload, { headers: signed });
+        await identity.close();
+      },
     );
   }
 

@@ -68,7 +68,7 @@ async function listing(actor: Actor, by: By, assignee?: string): Promise<{ found
     const found = await table.list(manager, {
       limit: 50,
       bounds: boundsOf(by, actor),
-      ...(assignee === undefined ? {} : { assignee }),
+      ...(assignee === undefined ? {} : { assignees: [assignee] }),
     });
     return { found: found.length, rows: (await looked()) - before };
   } finally {
@@ -104,6 +104,14 @@ describe('a list among 5,000 cases', () => {
     expect(theirs.found).toBe(3);
     expect(theirs.rows).toBeLessThan(few);
     expect((await listing(actorOf(karaganda.head), { 'head-of-unit': 'unit' }, investigator.subject)).found).toBe(0);
+  });
+
+  it('of a deputy looks at theirs and the absent one’s; without a delegation the database shows none of these', async () => {
+    const absent = { subject: investigator.subject, role: 'investigator', unitId: almaty.id };
+    const deputy = { ...actorOf(almaty.second), standsInFor: [absent] };
+    const { found, rows } = await listing(deputy, { investigator: ['assigned', 'deputy'] });
+    expect(found).toBe(0);
+    expect(rows).toBeLessThan(few);
   });
 
   it('gives ids to the service alone', async () => {

@@ -12,11 +12,16 @@ const actor = {
 describe('bounds of a list', () => {
   it('do not grow by what was opened in an emergency, and are personal where there is nothing else', () => {
     expect(boundsOf({ investigator: ['unit', 'emergency'] }, actor)).toEqual({ units: ['unit-1'] });
-    expect(boundsOf({ investigator: 'emergency' }, actor)).toEqual({ person: 'person-1' });
+    expect(boundsOf({ investigator: 'emergency' }, actor)).toEqual({ people: ['person-1'] });
   });
 
   it('are the person where they see what is theirs', () => {
-    expect(boundsOf({ investigator: ['own', 'assigned'] }, actor)).toEqual({ person: 'person-1' });
+    expect(boundsOf({ investigator: ['own', 'assigned'] }, actor)).toEqual({ people: ['person-1'] });
+  });
+  it('are those as well for whom the person stands in, where the row says so', () => {
+    const deputy = { ...actor, standsInFor: [{ subject: 'person-2', role: 'investigator', unitId: 'unit-1' }] };
+    expect(boundsOf({ investigator: ['assigned', 'deputy'] }, deputy)).toEqual({ people: ['person-1', 'person-2'] });
+    expect(boundsOf({ investigator: 'assigned' }, deputy)).toEqual({ people: ['person-1'] });
   });
   it('are the units, or the region', () => {
     expect(boundsOf({ investigator: 'unit' }, actor)).toEqual({ units: ['unit-1'] });

@@ -5,12 +5,13 @@ import { scopeOf, type Actor, type By, type Relation } from '#libs/lifecycle';
  * ask the policy of one record after the other, of the whole country's, until a page is full.
  */
 export interface Bounds {
-  readonly person?: string;
+  /** The person, and those for whom they stand in. */
+  readonly people?: readonly string[];
   readonly units?: readonly string[];
   readonly region?: string;
 }
 
-const personal: readonly Relation[] = ['own', 'assigned'];
+const personal: readonly Relation[] = ['own', 'assigned', 'deputy'];
 /** What somebody opened in an emergency stands in the list of openings, and makes no other list longer. */
 const listed = (relation: Relation): boolean => relation !== 'emergency';
 
@@ -19,7 +20,10 @@ export function boundsOf(by: By, actor: Actor): Bounds {
   const all = [...scopeOf(by, actor)];
   if (all.length === 0) return {};
   const scope = all.filter(listed);
-  if (scope.every((relation) => personal.includes(relation))) return { person: actor.subject };
+  if (scope.every((relation) => personal.includes(relation))) {
+    const absent = scope.includes('deputy') ? (actor.standsInFor ?? []) : [];
+    return { people: [actor.subject, ...new Set(absent.map(({ subject }) => subject))] };
+  }
   if (scope.every((relation) => relation === 'unit')) return { units: actor.units };
   if (scope.every((relation) => relation === 'region')) return { region: actor.region };
   return {};

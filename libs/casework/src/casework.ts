@@ -145,7 +145,7 @@ export class Casework {
       caller,
       (tx, found) => {
         if (found === undefined) throw new Problem('not-found');
-        return this.takeLocked(tx, desk, step, found, parsed, caller.actor, caller.expectedVersion);
+        return this.takeLocked(tx, desk, step, found, parsed, tx.actor, caller.expectedVersion);
       },
       (asked: Queries): ReturnType<typeof desk.table.lock> => desk.table.lock(asked, id),
     );
@@ -160,7 +160,7 @@ export class Casework {
       const created = desk.create?.(parsed, at(tx)) ?? (await desk.lookUp?.(parsed, at(tx), tx));
       if (created === undefined) throw new Problem('not-found');
       const { record, personal } = created;
-      if (!may(row.by, record, caller.actor)) throw new Problem('forbidden', { rule: step });
+      if (!tx.permits(row.by, record)) throw new Problem('forbidden', { rule: step });
       return this.beginWithin(tx, desk, step, record, parsed, personal);
     });
   }
@@ -220,7 +220,7 @@ export class Casework {
     if (!mayEver(desk.reads.identity, caller.actor)) throw this.forbidden(desk, caller.actor);
     return this.transactions.within({ ...caller, by: desk.reads.identity }, async (tx) => {
       const found = await desk.table.find(tx.manager, id);
-      if (found === undefined || !may(desk.reads.identity, found.record, caller.actor)) throw new Problem('not-found');
+      if (found === undefined || !tx.permits(desk.reads.identity, found.record)) throw new Problem('not-found');
       if (found.sealed === null && found.record.erased !== undefined) throw new Problem('erased');
       const personal = await desk.table.open<S>(id, found.sealed);
       tx.audit({ action: `${desk.kind}.read-identity`, recordId: id, chainId: found.record.chainId, reason: purpose });
@@ -273,7 +273,7 @@ export class Casework {
     const { record: before } = found;
     const row = rowOf(desk.lifecycle, step);
     if (isExcluded(before, actor)) throw new Problem('not-found');
-    if (!may(row.by, before, actor))
+    if (!tx.permits(row.by, before, actor))
       throw may(desk.reads.read, before, actor) ? this.forbidden(desk, actor, before, tx) : new Problem('not-found');
     if (expectedVersion !== undefined && expectedVersion !== before.version) {
       const changes = await changesSince(tx.manager, before.id, expectedVersion);

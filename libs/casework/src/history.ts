@@ -21,9 +21,9 @@ export function accessLogOf(
   manager: EntityManager,
   recordId: string,
   limit = 100,
-): Promise<(Change & { subject: string; reason: string | null })[]> {
+): Promise<(Change & { subject: string; insteadOf: string | null; reason: string | null })[]> {
   return manager.query(
-    `SELECT version, action, at, roles, subject, reason FROM audit_log WHERE record_id = $1 ORDER BY id DESC LIMIT $2`,
+    `SELECT version, action, at, roles, subject, instead_of AS "insteadOf", reason FROM audit_log WHERE record_id = $1 ORDER BY id DESC LIMIT $2`,
     [recordId, limit],
   );
 }

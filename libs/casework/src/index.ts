@@ -5,6 +5,7 @@ import { CreateNoticesSeen1796200001000 } from './migrations/1796200001000-creat
 import { AddMovedToNotices1796500001000 } from './migrations/1796500001000-add-moved-to-notices.js';
 import { CreateEmergencyOpenings1796600000000 } from './migrations/1796600000000-create-emergency-openings.js';
 import { CreateRecordKeys1796700000000 } from './migrations/1796700000000-create-record-keys.js';
+import { CreateDelegations1796800000000 } from './migrations/1796800000000-create-delegations.js';
 import { AddRecordIdsOf1796100000000 } from './migrations/1796100000000-add-record-ids-of.js';
 
 export { asAgency } from './as-agency.js';
@@ -17,11 +18,13 @@ export { createCollectionTable } from './create-collection-table.js';
 export { tellOfDeadline, tellOfMoved } from './clocks.js';
 export { createRecordTable } from './create-record-table.js';
 export type { Desk, Effect, Supply } from './desk.js';
+export { openToDeputies } from './open-to-deputies.js';
 export { openableInEmergency } from './openable-in-emergency.js';
 export { grantedByHandOver } from './grants.js';
 export { hideNotices } from './hide-notices.js';
 export { addressedBy, isTo, noticesOf, seeNotices, type Addressed, type ToldNotice } from './notices.js';
 export { waitingFor, type Awaiting, type WaitingFor } from './waiting-notices.js';
+export { everybodyStandingIn } from './standing-in.js';
 export { touchedRecord, type Sight, type Touched } from './touched.js';
 export { accessLogOf, changesSince, type Change } from './history.js';
 export { RecordTable, type ListQuery, type Place, type SealedPart } from './record-table.js';
@@ -38,4 +41,5 @@ export const caseworkMigrations = [
   AddMovedToNotices1796500001000,
   CreateEmergencyOpenings1796600000000,
   CreateRecordKeys1796700000000,
+  CreateDelegations1796800000000,
 ];

@@ -1,4 +1,4 @@
-import type { Actor, MovedDate, NoticeCode } from '#libs/lifecycle';
+import { isSelf, type Actor, type MovedDate, type NoticeCode } from '#libs/lifecycle';
 import type { EntityManager } from 'typeorm';
 
 export interface ToldNotice {
@@ -67,9 +67,9 @@ export function addressedBy(manager: EntityManager, ids: readonly string[]): Pro
   );
 }
 
-/** Whether a notice is one of the person's. */
+/** Whether a notice is one of the person's, or of somebody for whom they stand in: that one was told to them too. */
 export const isTo = ({ subject, role, unit, excluded }: Addressed, actor: Actor): boolean =>
   !excluded.includes(actor.subject) &&
   (subject === null
     ? actor.roles.some((each) => each === role) && (unit === null || actor.units.includes(unit))
-    : subject === actor.subject);
+    : isSelf(actor, subject));

@@ -63,7 +63,8 @@ export interface ListQuery {
   readonly status?: readonly string[];
   readonly unitId?: string;
   readonly urgency?: string;
-  readonly assignee?: string;
+  /** What any of these has a part in. */
+  readonly assignees?: readonly string[];
   readonly chainId?: string;
   readonly mark?: string;
   /** Any of these particulars, as JSON paths, is the number that is looked for. */
@@ -217,11 +218,8 @@ export class RecordTable<R extends RecordCore> {
       where((p) => `status = ANY (${p}::text[])`, query.status);
     if (query.unitId !== undefined) where((p) => `unit_id = ${p}::uuid`, query.unitId);
     if (query.urgency !== undefined) where((p) => `urgency = ${p}`, query.urgency);
-    const { person, units, region } = query.bounds ?? {};
-    for (const subject of new Set([query.assignee, person])) {
-      if (subject === undefined) continue;
-      where((p) => `id = ANY (ARRAY(SELECT record_ids_of('${this.name}', ${p}::uuid)))`, subject);
-    }
+    const { people, units, region } = query.bounds ?? {};
+    for (const subjects of [query.assignees, people]) if (subjects !== undefined) where((p) => this.ofAny(p), subjects);
     if (units?.length === 1) where((p) => `unit_id = ${p}::uuid`, units[0]);
     else if (units !== undefined) where((p) => `unit_id = ANY (${p}::uuid[])`, units);
     if (region !== undefined) where((p) => `region = ${p}`, region);
@@ -245,6 +243,11 @@ export class RecordTable<R extends RecordCore> {
       parameters,
     );
     return rows.map((row) => toRecord<R>(row, this.collections.none()));
+  }
+
+  /** Records in which any of these has a part, found by their index. */
+  private ofAny(people: string): string {
+    return `id = ANY (ARRAY(SELECT record_ids_of('${this.name}', person) FROM unnest(${people}::uuid[]) AS person))`;
   }
 
   /** Opens the personal part of a row of this table. */

@@ -1,6 +1,6 @@
 import type { Fact } from '#libs/contracts';
 import type { KeyRing } from '#libs/keys';
-import type { Actor, Notice, RecordCore } from '#libs/lifecycle';
+import { insteadOf, may, type Actor, type By, type Notice, type RecordCore } from '#libs/lifecycle';
 import { prepareEntries, type EntryDraft, type JournalEntry } from '#libs/journal';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
@@ -16,8 +16,11 @@ export interface AuditDraft {
   readonly reason?: string;
 }
 
+/** Another UUID v7 of the same moment as this one: what is told to the absent is told to whoever stands in for them. */
+const sameTime = (id: string): string => `(left(${id}::text, 19) || right(gen_random_uuid()::text, 17))::uuid`;
+
 /** What a notice takes from the record of which it tells. */
-type ToldOf = Pick<RecordCore, 'id' | 'chainId' | 'excluded'>;
+type ToldOf = Pick<RecordCore, 'id' | 'chainId' | 'excluded'> & Partial<Pick<RecordCore, 'unitId'>>;
 
 /**
  * The one transaction of a command: what is stated in it is journalled, audited and told when it commits, all or nothing.
@@ -27,6 +30,8 @@ export class Transaction {
   private readonly audits: (AuditDraft & { at: Date; actor: Actor })[] = [];
   private readonly told: { id: string; notice: Notice; record: ToldOf; at: Date }[] = [];
   private readonly changed: Touched[] = [];
+  /** By record: for whom the actor acts on it. */
+  private readonly standing = new Map<string, string>();
   private readonly beforehand: (() => Promise<void>)[] = [];
   private readonly afterwards: (() => void)[] = [];
 
@@ -49,6 +54,18 @@ export class Transaction {
 
   readonly newId = (): string => uuidv7();
 
+  /** Whether the actor may, by a row of the rights table; from here on journal and audit of this record say for whom they act. */
+  permits(by: By, record: RecordCore, actor: Actor = this.actor): boolean {
+    const absent = insteadOf(record, actor);
+    if (absent !== undefined) this.standing.set(record.id, absent);
+    return may(by, record, actor);
+  }
+
+  private absentBehind(actor: Actor, recordId: string | null | undefined): { insteadOf?: string } {
+    const absent = actor.subject === this.actor.subject ? this.standing.get(recordId ?? '') : undefined;
+    return absent === undefined ? {} : { insteadOf: absent };
+  }
+
   /** States a fact about a chain. @returns the id of its journal entry */
   state(chainId: string, recordId: string | null, fact: Fact, actor: Actor = this.actor): string {
     const id = uuidv7();
@@ -57,7 +74,7 @@ export class Transaction {
       chainId,
       recordId,
       at: this.now,
-      actor: { subject: actor.subject, roles: actor.roles },
+      actor: { subject: actor.subject, roles: actor.roles, ...this.absentBehind(actor, recordId) },
       fact,
       trace: this.trace,
     });
@@ -121,11 +138,12 @@ export class Transaction {
       version,
       reason,
       request_id: this.requestId,
+      instead_of: this.absentBehind(actor, recordId).insteadOf,
     }));
     void this.unawaited.query(
-      `INSERT INTO audit_log (at, subject, roles, action, record_id, chain_id, version, reason, request_id)
-       SELECT at, subject, ARRAY(SELECT jsonb_array_elements_text(roles)), action, record_id, chain_id, version, reason, request_id
-         FROM jsonb_to_recordset($1::jsonb) AS a(at timestamptz, subject text, roles jsonb, action text, record_id uuid, chain_id uuid, version int, reason text, request_id text)`,
+      `INSERT INTO audit_log (at, subject, roles, action, record_id, chain_id, version, reason, request_id, instead_of)
+       SELECT at, subject, ARRAY(SELECT jsonb_array_elements_text(roles)), action, record_id, chain_id, version, reason, request_id, instead_of
+         FROM jsonb_to_recordset($1::jsonb) AS a(at timestamptz, subject text, roles jsonb, action text, record_id uuid, chain_id uuid, version int, reason text, request_id text, instead_of uuid)`,
       [JSON.stringify(rows)],
     );
   }
@@ -139,14 +157,20 @@ export class Transaction {
       chain_id: record.chainId,
       excluded: [...record.excluded, ...(notice.except ?? [])],
       moved: notice.moved,
+      unit_id: record.unitId,
       ...('subject' in notice.to
         ? { to_subject: notice.to.subject }
         : { to_role: notice.to.role, to_unit: notice.to.unitId }),
     }));
     void this.unawaited.query(
-      `INSERT INTO notices (id, at, code, record_id, chain_id, to_subject, to_role, to_unit, excluded, moved)
-       SELECT id, at, code, record_id, chain_id, to_subject, to_role, to_unit, ARRAY(SELECT jsonb_array_elements_text(excluded)::uuid), moved
-         FROM jsonb_to_recordset($1::jsonb) AS n(id uuid, at timestamptz, code text, record_id uuid, chain_id uuid, to_subject uuid, to_role text, to_unit uuid, excluded jsonb, moved jsonb)`,
+      `WITH told AS (
+         SELECT n.*, ARRAY(SELECT jsonb_array_elements_text(n.excluded)::uuid) AS shut_out
+           FROM jsonb_to_recordset($1::jsonb) AS n(id uuid, at timestamptz, code text, record_id uuid, chain_id uuid, unit_id uuid, to_subject uuid, to_role text, to_unit uuid, excluded jsonb, moved jsonb))
+       INSERT INTO notices (id, at, code, record_id, chain_id, to_subject, to_role, to_unit, excluded, moved)
+       SELECT id, at, code, record_id, chain_id, to_subject, to_role, to_unit, shut_out, moved FROM told
+       UNION ALL
+       SELECT ${sameTime('id')}, at, code, record_id, chain_id, deputy, NULL, NULL, shut_out, moved
+         FROM told CROSS JOIN LATERAL unnest(qorgan_deputies_of(ARRAY[to_subject], unit_id, shut_out)) AS deputy WHERE to_subject IS NOT NULL`,
       [JSON.stringify(rows)],
     );
   }

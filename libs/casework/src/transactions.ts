@@ -1,6 +1,6 @@
 import type { KeyRing } from '#libs/keys';
 import type { AgencyId } from '#libs/contracts';
-import { scopeOf, type Actor, type By } from '#libs/lifecycle';
+import { scopeOf, type Absent, type Actor, type By } from '#libs/lifecycle';
 import type { JournalEntry } from '#libs/journal';
 import { Problem } from '#libs/problems';
 import type { ClientBase } from 'pg';
@@ -30,11 +30,14 @@ export class AlreadyAnswered {
   constructor(readonly answer: unknown) {}
 }
 
+/** For whom whoever acts stands in now; the agency itself stands in for nobody. */
+const standsInFor = `qorgan_stands_in_for(nullif($1, 'system')::uuid) AS "standsInFor"`;
+
 const beginAs = `
   WITH context AS MATERIALIZED (
     SELECT set_config('qorgan.subject', $1, true) AS a, set_config('qorgan.units', $2, true) AS b,
            set_config('qorgan.region', $3, true) AS c, set_config('qorgan.scope', $4, true) AS d)
-  SELECT clock_timestamp() AS now, a, b, c, d FROM context`;
+  SELECT clock_timestamp() AS now, ${standsInFor}, a, b, c, d FROM context`;
 
 const beginOnce = `
   WITH context AS MATERIALIZED (
@@ -42,7 +45,7 @@ const beginOnce = `
            set_config('qorgan.region', $3, true) AS c, set_config('qorgan.scope', $4, true) AS d),
   claimed AS (
     INSERT INTO idempotency_keys (subject, key, fingerprint) SELECT $1, $5, $6 FROM context ON CONFLICT DO NOTHING RETURNING 1)
-  SELECT clock_timestamp() AS now, EXISTS (SELECT 1 FROM claimed) AS claimed, a, b, c, d FROM context`;
+  SELECT clock_timestamp() AS now, ${standsInFor}, EXISTS (SELECT 1 FROM claimed) AS claimed, a, b, c, d FROM context`;
 
 /** What runs in a transaction; `ahead` is what was asked for together with its beginning. */
 export type Work<T, A> = (tx: Transaction, ahead: A) => Promise<T>;
@@ -113,7 +116,7 @@ export class Transactions {
       () => undefined,
     );
     try {
-      const { now, claimed } = await begun;
+      const { now, claimed, standsInFor } = await begun;
       if (!claimed && terms.idempotency !== undefined) {
         const answer = await earlierAnswer(connection.asked, terms.actor.subject, terms.idempotency);
         await settled;
@@ -123,7 +126,7 @@ export class Transactions {
       const tx = new Transaction(
         runner.manager,
         connection.unawaited,
-        terms.actor,
+        standsInFor.length === 0 ? terms.actor : { ...terms.actor, standsInFor },
         now,
         terms.trace ?? null,
         terms.requestId ?? null,
@@ -168,16 +171,16 @@ export class Transactions {
 async function begin(
   { asked, unawaited }: Connection,
   { actor, by, idempotency }: TransactionTerms,
-): Promise<{ now: Date; claimed: boolean }> {
+): Promise<{ now: Date; claimed: boolean; standsInFor: readonly Absent[] }> {
   void unawaited.query('BEGIN');
   const scope = by === undefined ? '' : [...scopeOf(by, actor)].join(',');
   const context = [actor.subject, `{${actor.units.join(',')}}`, actor.region, scope];
-  const [row] = await asked.query<{ now: Date; claimed?: boolean }[]>(
+  const [row] = await asked.query<{ now: Date; claimed?: boolean; standsInFor: readonly Absent[] }[]>(
     idempotency === undefined ? beginAs : beginOnce,
     idempotency === undefined ? context : [...context, idempotency.key, idempotency.fingerprint],
   );
   if (row === undefined) throw new Error('the database gave no time');
-  return { now: row.now, claimed: row.claimed ?? true };
+  return { now: row.now, claimed: row.claimed ?? true, standsInFor: row.standsInFor };
 }
 
 /** What a command with this key was answered before, if there was one. @throws Problem `idempotency-key-reused` where it was another command */

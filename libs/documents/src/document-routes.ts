@@ -1,7 +1,7 @@
 import { Allow } from '#libs/access';
 import { Casework, parseInput, type Desk, type Transaction } from '#libs/casework';
 import { identityReadBy, type RegionCode } from '#libs/contracts';
-import { may, relationsFor, system, type By, type RecordCore } from '#libs/lifecycle';
+import { relationsFor, system, type By, type RecordCore } from '#libs/lifecycle';
 import { Problem, type Locale } from '#libs/problems';
 import { Answers, callerOf, itemsOf, readingAnswer, textsAnswer, type ActorRequest } from '#libs/service';
 import {
@@ -209,7 +209,7 @@ export function documentRoutes<R extends RecordCore>(
 
     private async mine(tx: Transaction, request: ActorRequest, by: By): Promise<R> {
       const found = await this.desk.table.findOutline(tx.manager, idOf(request));
-      if (found === undefined || !may(by, found.record, tx.actor)) throw new Problem('not-found');
+      if (found === undefined || !tx.permits(by, found.record)) throw new Problem('not-found');
       return found.record;
     }
   }

@@ -14,7 +14,7 @@ import { withLetterhead } from './data/parts.js';
 import { registrationNotice } from './data/registration-notice.js';
 import type { DocumentKind } from './document-kind.js';
 
-const investigator = { investigator: 'assigned', 'head-of-unit': 'unit' } as const satisfies By;
+const investigator = { investigator: ['assigned', 'deputy'], 'head-of-unit': 'unit' } as const satisfies By;
 const whoeverHasIt = { 'duty-officer': 'unit', ...investigator } as const satisfies By;
 const liaison = { 'liaison-officer': 'unit' } as const satisfies By;
 const official = ['kk', 'ru'] as const;

@@ -6,8 +6,8 @@ export interface EntryDraft {
   readonly chainId: string;
   readonly recordId: string | null;
   readonly at: Date;
-  /** Who made it true: subject and roles. Stays in this agency. */
-  readonly actor: { readonly subject: string; readonly roles: readonly string[] };
+  /** Who made it true: subject and roles, and for whom where they stood in. Stays in this agency. */
+  readonly actor: { readonly subject: string; readonly roles: readonly string[]; readonly insteadOf?: string };
   readonly fact: Fact;
   /** W3C `traceparent` of the command. */
   readonly trace: string | null;

@@ -19,6 +19,15 @@ export const accessTerms = {
     basis: 'internal-procedure',
     length: { ...calendarDays(30), unit: 'calendarDays' },
   },
+  deputy: {
+    title: {
+      en: 'Standing in for a colleague who is away, at the longest',
+      ru: 'Замещение отсутствующего коллеги, не дольше',
+      kk: 'Жоқ әріптестің орнын басу, ең ұзақ мерзімі',
+    },
+    basis: 'deputy',
+    length: { ...calendarDays(60), unit: 'calendarDays' },
+  },
   emergency: {
     title: {
       en: 'Reading a case that was opened in an emergency, at the longest',

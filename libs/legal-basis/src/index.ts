@@ -1,3 +1,4 @@
+export { absenceReasons, type AbsenceReason } from './absence-reasons.js';
 export { accessTerms } from './access-terms.js';
 export { emergencyReasons, type EmergencyReason } from './emergency-reasons.js';
 export { erasureGrounds, retentionTerms, type ErasureGroundCode, type RetentionTermCode } from './erasure-grounds.js';

@@ -1,5 +1,14 @@
 import type { Locale } from '#libs/problems';
 
+/** Somebody who is away, and for whom the actor stands in now, by the database's clock (ADR 0044). */
+export interface Absent {
+  readonly subject: string;
+  /** The role in which the actor stands in. */
+  readonly role: string;
+  /** The unit in which they do. */
+  readonly unitId: string;
+}
+
 /** Who is asking, as a rule or the rights table needs to know it. */
 export interface Actor {
   /** Account id (UUID), or `system` for what the agency itself does: a timer, another agency's event. */
@@ -11,6 +20,8 @@ export interface Actor {
   /** ISO 3166-2:KZ. */
   readonly region: string;
   readonly locale: Locale;
+  /** For whom they stand in; known only within a transaction. */
+  readonly standsInFor?: readonly Absent[];
 }
 
 /** Every role of every agency (domain, actors), and the agency itself. */
@@ -41,9 +52,10 @@ export type Role = (typeof roles)[number];
  * How an actor stands to a record.
  * - `own`: raised it; `assigned`: it is assigned to them or they were added to it
  * - `unit`: it belongs to one of their units; `region`: to their region; `agency`: any record of the agency
+ * - `deputy`: they stand in for somebody to whom, by the same row, it is `own` or `assigned` (ADR 0044)
  * - `emergency`: they opened it in an emergency, for a time that has not passed (ADR 0038). For reading only: no step is taken by it
  */
-export const relations = ['own', 'assigned', 'unit', 'region', 'agency', 'emergency'] as const;
+export const relations = ['own', 'assigned', 'deputy', 'unit', 'region', 'agency', 'emergency'] as const;
 export type Relation = (typeof relations)[number];
 
 /** Who may: for each role, the relations that suffice. A role that is not named may not. */

@@ -1,4 +1,4 @@
-export { relations, roles, system, type Actor, type By, type Relation, type Role } from './actor.js';
+export { relations, roles, system, type Absent, type Actor, type By, type Relation, type Role } from './actor.js';
 export type { AnyInput, AnyRecord } from './any.js';
 export { diagramOf } from './diagram.js';
 export { graphFindings, lifecycleOf, type Lifecycle, type StepRow } from './lifecycle.js';
@@ -14,7 +14,17 @@ export {
 export { noticeTexts, type NoticeCode } from './notice-texts.js';
 export { urgentNotices } from './urgent-notices.js';
 export type { Erased, Participant, RecordCore } from './record.js';
-export { isExcluded, may, mayEver, onlyInEmergency, relationsFor, scopeOf, stands } from './rights.js';
+export {
+  insteadOf,
+  isExcluded,
+  isSelf,
+  may,
+  mayEver,
+  onlyInEmergency,
+  relationsFor,
+  scopeOf,
+  stands,
+} from './rights.js';
 export type { At, Rule } from './rule.js';
 export { shutOut, shutOutOfChain } from './shut-out.js';
 export { rowOf, take, whatNext, type BlockedStep, type NextStep } from './take.js';

@@ -138,6 +138,12 @@ export const noticeTexts = {
   'takedown-refused': { en: 'The owner refuses to take the material down', ru: 'Владелец отказался удалить материал', kk: 'Ресурс иесі материалды жоюдан бас тартты' },
   'takedown-missed': { en: 'The owner let the term of the order pass', ru: 'Владелец не исполнил предписание в срок', kk: 'Ресурс иесі нұсқаманы мерзімінде орындамады' },
   'takedown-ended': { en: 'The order ended without removal by the owner', ru: 'Предписание завершено без удаления владельцем', kk: 'Нұсқама ресурс иесі жоймай аяқталды' },
+  'deputy-named': { en: 'You stand in for a colleague', ru: 'Вы замещаете коллегу', kk: 'Сіз әріптесіңіздің орнын басасыз' },
+  'deputy-named-for-you': { en: 'A colleague stands in for you', ru: 'Вас замещает коллега', kk: 'Сіздің орныңызды әріптесіңіз басады' },
+  'deputy-named-in-unit': { en: 'Somebody of your unit has named who stands in for them', ru: 'Сотрудник вашего подразделения назначил себе замещающего', kk: 'Бөлімшеңіздің қызметкері өз орнына орынбасар тағайындады' },
+  'deputy-withdrawn': { en: 'A deputising was ended before its time', ru: 'Замещение прекращено досрочно', kk: 'Орын басу мерзімінен бұрын тоқтатылды' },
+  'deputy-over': { en: 'A deputising is over', ru: 'Срок замещения истёк', kk: 'Орын басу мерзімі аяқталды' },
+  'deputy-lapsed': { en: 'A deputising ended: one of the two no longer works in that role', ru: 'Замещение прекращено: один из двоих больше не работает в этой роли', kk: 'Орын басу тоқтатылды: екеуінің бірі бұл рөлде енді жұмыс істемейді' },
   'service-ended': { en: 'A service has ended', ru: 'Услуга прекращена', kk: 'Қызмет тоқтатылды' },
 } as const satisfies Record<string, Texts>;
 

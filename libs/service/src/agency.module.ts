@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import type { AgencyParts } from './agency-parts.js';
 import { ChangesController } from './changes/changes.controller.js';
 import { HealthController } from './health.controller.js';
+import { DelegationsModule } from './delegation/delegations.module.js';
 import { DaysController } from './law/days.controller.js';
 import { LengthsController } from './law/lengths.controller.js';
 import { LawController } from './law/law.controller.js';
@@ -31,7 +32,9 @@ export class AgencyModule {
       { provide: DataSource, useValue: parts.dataSource },
       { provide: TimerClerk, useValue: parts.timers },
     ];
-    const imports = parts.agency === 'oversight' ? [] : [RemarksModule.of(parts.agency, parts)];
+    const { agency } = parts;
+    const imports =
+      agency === 'oversight' ? [] : [RemarksModule.of(agency, parts), DelegationsModule.of(agency, parts)];
     return {
       module: AgencyModule,
       imports,

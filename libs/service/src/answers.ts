@@ -29,11 +29,18 @@ const deadline = z
   })
   .meta({ id: 'Deadline' });
 
+/** Somebody by account and name; the name is unknown of whoever left before anybody told of them. */
+export const personAnswer = z.object({ subject: z.string(), name: z.string().nullable() }).meta({ id: 'Person' });
+
 /** A record as the caller may see it, with what may be done next and why other steps may not. */
 export const wholeOf = <T extends z.ZodType>(record: T) =>
   z.object({ record, next: z.array(nextStep), blocked: z.array(blockedStep) });
 export const wholeWithDeadlines = <T extends z.ZodType>(record: T) =>
-  wholeOf(record).extend({ deadlines: z.array(deadline) });
+  wholeOf(record).extend({
+    deadlines: z.array(deadline),
+    /** Who is away and for whom the reader stands in here. */
+    insteadOf: personAnswer.nullable(),
+  });
 
 /** The nearest open deadline of a record in a list. */
 export const dueAnswer = z
@@ -67,6 +74,8 @@ export const accessAnswer = z
     roles: z.array(z.string()),
     subject: z.string(),
     name: z.string().nullable(),
+    /** For whom they stood in. */
+    insteadOf: personAnswer.nullable(),
     reason: z.string().nullable(),
   })
   .meta({ id: 'Access' });

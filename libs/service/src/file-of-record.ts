@@ -1,5 +1,5 @@
 import type { Casework, Desk, Transaction } from '#libs/casework';
-import { may, type By, type RecordCore } from '#libs/lifecycle';
+import type { By, RecordCore } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
 import { findItem, type VaultItem } from '#libs/vault';
 import { z } from 'zod';
@@ -24,7 +24,7 @@ export function withinFile<R extends RecordCore, T>(
   const [id, fileId] = [placeIn(request, 'id'), placeIn(request, 'fileId')];
   return casework.transactions.within({ ...caller, by }, async (tx) => {
     const found = await desk.table.find(tx.manager, id);
-    if (found === undefined || !may(by, found.record, caller.actor)) throw new Problem('not-found');
+    if (found === undefined || !tx.permits(by, found.record)) throw new Problem('not-found');
     const isHere = fileIds(found.record).includes(fileId);
     const item = isHere ? await findItem(tx.manager, fileId) : undefined;
     if (item === undefined) throw new Problem('not-found');

@@ -18,6 +18,8 @@ export { erasureRights } from './erasure/erasure.rights.js';
 export { erasureProvider, erasureRoutes } from './erasure/erasures.js';
 export { readingRoutes } from './reading-routes.js';
 export { recordRoutes, type RecordRoutesTerms } from './record-routes.js';
+export { delegationLifecycleOf } from './delegation/delegation.lifecycle.js';
+export { delegableRoles } from './delegation/delegation.rights.js';
 export { preparingDriver } from './prepared-statements.js';
 export { startSealClock } from './seals/seal-clock.js';
 export { agencySettings, stepUpSettings, stepUpTerms, type AgencySettings } from './settings.js';

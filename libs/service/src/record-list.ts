@@ -29,12 +29,16 @@ export const filtersIn = (filters: ListFilters): z.ZodType<Readonly<Record<strin
   ) as never;
 
 /** One more than the page holds is read, to know whether another follows. */
-export const wantedBy = (query: Asked, { subject }: Actor, numbers: readonly string[] = []): ListQuery => ({
+export const wantedBy = (
+  query: Asked,
+  { subject, standsInFor = [] }: Actor,
+  numbers: readonly string[] = [],
+): ListQuery => ({
   limit: query.limit + 1,
   ...(query.status === undefined ? {} : { status: query.status.split(',') }),
   ...(query.unitId === undefined ? {} : { unitId: query.unitId }),
   ...(query.urgency === undefined ? {} : { urgency: query.urgency }),
-  ...(query.mine === 'true' ? { assignee: subject } : {}),
+  ...(query.mine === 'true' ? { assignees: [subject, ...standsInFor.map((absent) => absent.subject)] } : {}),
   ...(query.chainId === undefined ? {} : { chainId: query.chainId }),
   ...(query.number === undefined || numbers.length === 0 ? {} : { number: { in: numbers, is: query.number } }),
   ...(query.sort === undefined ? {} : { sort: query.sort }),

@@ -4,7 +4,7 @@ import { contracts } from '#libs/contracts';
 import { openDeadlines } from '#libs/deadlines';
 import { receiptsOf } from '#libs/journal';
 import { cite } from '#libs/legal-basis';
-import { may, whatNext, type Lifecycle, type RecordCore, type StepRow } from '#libs/lifecycle';
+import { insteadOf, may, whatNext, type Actor, type Lifecycle, type RecordCore, type StepRow } from '#libs/lifecycle';
 import { Problem, type Texts } from '#libs/problems';
 import {
   applyDecorators,
@@ -20,7 +20,16 @@ import {
 } from '@nestjs/common';
 import { ApiBody, ApiExtension, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { accessAnswer, dueAnswer, itemsOf, pageOf, receiptAnswer, wholeOf, wholeWithDeadlines } from './answers.js';
+import {
+  accessAnswer,
+  dueAnswer,
+  itemsOf,
+  pageOf,
+  personAnswer,
+  receiptAnswer,
+  wholeOf,
+  wholeWithDeadlines,
+} from './answers.js';
 import { Answers, describedLater } from './body-schemas.js';
 import { callerOf, type ActorRequest } from './caller.js';
 import { dueOf, filtersIn, listQuery, placeAfter, titleOf, wantedBy, type ListFilters } from './record-list.js';
@@ -43,6 +52,8 @@ export interface RecordRoutesTerms<R extends RecordCore> {
   /** What the desk's views make of a record, and of its line in a list where that is less. */
   readonly answers?: { readonly view: z.ZodType; readonly listed?: z.ZodType };
 }
+
+type Person = z.output<typeof personAnswer>;
 
 /** Where an agency has not said more of its views. */
 const someRecord = z.looseObject({ id: z.string(), status: z.string(), version: z.number() });
@@ -69,7 +80,10 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
   if (numbers.length > 0)
     filtersDescribed.push(ApiQuery({ name: 'number', required: false, description: 'The whole number of a record' }));
   const view = terms.answers?.view ?? someRecord;
-  const inList = z.intersection(terms.answers?.listed ?? view, z.object({ due: dueAnswer }));
+  const inList = z.intersection(
+    terms.answers?.listed ?? view,
+    z.object({ due: dueAnswer, insteadOf: personAnswer.nullable() }),
+  );
 
   @ApiTags(terms.path)
   @Controller(terms.path)
@@ -105,19 +119,20 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
       const query = parseInput(listQuery, request.query);
       return this.casework.transactions.within({ ...caller, by: terms.reads.read }, async (tx) => {
         const rows = await this.desk.table.list(tx.manager, {
-          ...wantedBy(query, caller.actor, numbers),
+          ...wantedBy(query, tx.actor, numbers),
           particulars: parseInput(filtersAsked, request.query),
-          bounds: boundsOf(terms.reads.read, caller.actor),
+          bounds: boundsOf(terms.reads.read, tx.actor),
         });
         const page = rows.slice(0, query.limit);
         const due = await dueOf(tx.manager, page);
         const last = rows.length > query.limit ? page.at(-1) : undefined;
         return {
           items: page
-            .filter((record) => may(terms.reads.read, record, caller.actor))
+            .filter((record) => may(terms.reads.read, record, tx.actor))
             .map((record) => ({
-              ...(this.desk.listed ?? this.desk.view)(record, caller.actor),
+              ...(this.desk.listed ?? this.desk.view)(record, tx.actor),
               due: due.get(record.id) ?? null,
+              insteadOf: this.absentOn(record, tx.actor),
             })),
           next: last === undefined ? null : placeAfter(last, query.sort, due),
         };
@@ -131,11 +146,12 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
     @ApiParam({ name: 'id' })
     @Answers(wholeWithDeadlines(view))
     @Allow(read)
-    one(@Req() request: ActorRequest): Promise<Answer & { deadlines: unknown[] }> {
+    one(@Req() request: ActorRequest): Promise<Answer & { deadlines: unknown[]; insteadOf: Person | null }> {
       return this.reading(request, async (record, tx) => ({
         record: this.desk.view(record, tx.actor),
         ...whatNext(terms.lifecycle, record, at(tx)),
         deadlines: (await openDeadlines(tx.manager, record.id)).map((each) => ({ ...each, says: titleOf(each.rule) })),
+        insteadOf: this.absentOn(record, tx.actor),
       }));
     }
 
@@ -159,14 +175,14 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
     @Answers(itemsOf(accessAnswer))
     @Allow(identity)
     accessLog(@Req() request: ActorRequest): Promise<{ items: unknown[] }> {
-      const nameOf = (subject: string): string | null => this.staff?.find(subject)?.name ?? null;
       return this.reading(
         request,
         async (record, tx) => ({
           items: (await accessLogOf(tx.manager, record.id)).map((each) => ({
             ...each,
             says: stepCalled(each.action),
-            name: nameOf(each.subject),
+            name: this.nameOf(each.subject),
+            insteadOf: this.personOf(each.insteadOf),
           })),
         }),
         terms.reads.identity,
@@ -190,6 +206,17 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
       return this.casework.readIdentity(this.desk, idOf(request), purpose, callerOf(request));
     }
 
+    private readonly nameOf = (subject: string): string | null => this.staff?.find(subject)?.name ?? null;
+
+    private personOf(subject: string | null | undefined): Person | null {
+      return subject == null ? null : { subject, name: this.nameOf(subject) };
+    }
+
+    /** For whom the reader acts on the record. */
+    private absentOn(record: R, actor: Actor): Person | null {
+      return this.personOf(insteadOf(record, actor));
+    }
+
     private async reading<T>(
       request: ActorRequest,
       work: (record: R, tx: Parameters<Parameters<Casework['transactions']['within']>[1]>[0]) => Promise<T>,
@@ -198,7 +225,7 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
       const caller = callerOf(request);
       return this.casework.transactions.within({ ...caller, by }, async (tx) => {
         const found = await this.desk.table.findToRead(tx.manager, idOf(request));
-        if (found === undefined || !may(by, found.record, caller.actor)) throw new Problem('not-found');
+        if (found === undefined || !tx.permits(by, found.record)) throw new Problem('not-found');
         const { record } = found;
         await noteEmergencyReading(tx, terms, record);
         return work(record, tx);

@@ -1,7 +1,7 @@
 import { Allow } from '#libs/access';
 import { Casework, parseInput, type Desk, type Transaction } from '#libs/casework';
 import { KeyRing } from '#libs/keys';
-import type { By, RecordCore } from '#libs/lifecycle';
+import { isSelf, type By, type RecordCore } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
 import {
   noteWithheld,
@@ -189,7 +189,7 @@ export function releaseRoutes<R extends RecordCore>(terms: ReleaseTerms<R>): Typ
       return this.within(request, decides, async (tx, record, item) => {
         const { releaseAskedBy } = await this.answer(tx, item);
         if (releaseAskedBy === null) throw new Problem('release-not-asked');
-        if (releaseAskedBy === tx.actor.subject) throw new Problem('forbidden', { allowed: [], rule: 'second-person' });
+        if (isSelf(tx.actor, releaseAskedBy)) throw new Problem('forbidden', { allowed: [], rule: 'second-person' });
         await this.note(tx, record, item, release ? 'release' : 'keep', words);
         return this.answer(tx, item);
       });

@@ -1,6 +1,12 @@
 import { diagramOf, type By, type Lifecycle } from '#libs/lifecycle';
 import { cite } from '#libs/legal-basis';
-import { erasureLifecycleOf, erasureRights, openingLifecycleOf, openingRights } from '#libs/service';
+import {
+  delegationLifecycleOf,
+  erasureLifecycleOf,
+  erasureRights,
+  openingLifecycleOf,
+  openingRights,
+} from '#libs/service';
 import { examinationLifecycle } from '../../../apps/expert-bureau/src/procedure/examination.lifecycle.js';
 import { remarkLifecycle } from '../../../apps/oversight/src/procedure/remark.lifecycle.js';
 import { dataRequestLifecycle } from '../../../apps/platform-liaison/src/procedure/data-request.lifecycle.js';
@@ -14,6 +20,7 @@ export const lifecycles: readonly { readonly agency: string; readonly kind: stri
     { agency: 'school', kind: 'referral', lifecycle: referralLifecycle },
     { agency: 'police', kind: 'investigation', lifecycle: investigationLifecycle },
     { agency: 'police', kind: 'opening', lifecycle: openingLifecycleOf('police', openingRights.police) },
+    { agency: 'police', kind: 'delegation', lifecycle: delegationLifecycleOf('police') },
     { agency: 'platform-liaison', kind: 'data-request', lifecycle: dataRequestLifecycle },
     { agency: 'expert-bureau', kind: 'examination', lifecycle: examinationLifecycle },
     { agency: 'social-services', kind: 'support', lifecycle: supportLifecycle },

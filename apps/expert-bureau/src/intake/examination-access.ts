@@ -1,6 +1,6 @@
 import type { Desk, SealedPart, Transactions, Transaction } from '#libs/casework';
 import { identityReadBy, type RegionCode } from '#libs/contracts';
-import { may, type By } from '#libs/lifecycle';
+import { type By } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
 import { callerOf, type ActorRequest } from '#libs/service';
 import { findItem, recordCustody } from '#libs/vault';
@@ -32,7 +32,7 @@ export async function lockedExamination(
   const { id } = request.params as { id: string };
   if (!z.uuid().safeParse(id).success) throw new Problem('not-found');
   const found = await desk.table.lock(tx.manager, id);
-  if (found === undefined || !may(by, found.record, callerOf(request).actor)) throw new Problem('not-found');
+  if (found === undefined || !tx.permits(by, found.record)) throw new Problem('not-found');
   return found;
 }
 

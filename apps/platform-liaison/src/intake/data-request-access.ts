@@ -1,6 +1,5 @@
 import type { Desk, Transaction, Transactions } from '#libs/casework';
 import { identityReadBy, type RegionCode } from '#libs/contracts';
-import { may } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
 import { callerOf, type ActorRequest } from '#libs/service';
 import { findItem, recordCustody, type VaultItem } from '#libs/vault';
@@ -23,7 +22,7 @@ export function withDataRequest<T>(
   if (!z.uuid().safeParse(id).success) throw new Problem('not-found');
   return transactions.within({ actor, requestId, trace, by }, async (tx) => {
     const found = await desk.table.lock(tx.manager, id);
-    if (found === undefined || !may(by, found.record, actor)) throw new Problem('not-found');
+    if (found === undefined || !tx.permits(by, found.record)) throw new Problem('not-found');
     return work(tx, found.record);
   });
 }

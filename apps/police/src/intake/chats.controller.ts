@@ -2,7 +2,6 @@ import { Allow } from '#libs/access';
 import { Casework, parseInput, type Desk, type Transaction } from '#libs/casework';
 import { localOf } from '#libs/chats';
 import { KeyRing } from '#libs/keys';
-import { may } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
 import { callerOf, type ActorRequest } from '#libs/service';
 import { linesFrom, wordsOf, type NumberedLine } from '#libs/timelines';
@@ -211,7 +210,7 @@ export class ChatsController {
     const caller = callerOf(request);
     return this.casework.transactions.within({ ...caller, by: mayReadWhole }, async (tx) => {
       const found = await this.desk.table.findOutline(tx.manager, uuidIn(request, 'id'));
-      if (found === undefined || !may(mayReadWhole, found.record, caller.actor)) throw new Problem('not-found');
+      if (found === undefined || !tx.permits(mayReadWhole, found.record)) throw new Problem('not-found');
       return work(tx, found.record);
     });
   }

@@ -1,5 +1,5 @@
 import type { Casework, Desk, Transaction } from '#libs/casework';
-import { may, type By, type RecordCore } from '#libs/lifecycle';
+import { type By, type RecordCore } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
 import { callerOf, type ActorRequest } from '#libs/service';
 import { findItem, type VaultItem } from '#libs/vault';
@@ -15,7 +15,7 @@ export async function caseOf<R extends RecordCore = Investigation>(
   by: By,
 ): Promise<R> {
   const found = await desk.table.find(tx.manager, idOf(request));
-  if (found === undefined || !may(by, found.record, callerOf(request).actor)) throw new Problem('not-found');
+  if (found === undefined || !tx.permits(by, found.record)) throw new Problem('not-found');
   return found.record;
 }
 

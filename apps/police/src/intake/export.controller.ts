@@ -10,7 +10,6 @@ import {
 } from '#libs/casework';
 import { identityReadBy } from '#libs/contracts';
 import { KeyRing } from '#libs/keys';
-import { may } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
 import { callerOf, roleIn, type ActorRequest } from '#libs/service';
 import { Vault } from '#libs/vault';
@@ -108,7 +107,7 @@ export class ExportController {
 
   private async found(tx: Transaction, id: string): Promise<{ record: Investigation; sealed: SealedPart | null }> {
     const found = await this.desk.table.find(tx.manager, id);
-    if (found === undefined || !may(investigator, found.record, tx.actor)) throw new Problem('not-found');
+    if (found === undefined || !tx.permits(investigator, found.record)) throw new Problem('not-found');
     return found;
   }
 }

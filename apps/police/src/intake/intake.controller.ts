@@ -1,6 +1,5 @@
 import { Allow } from '#libs/access';
 import { Casework, parseInput, type Desk } from '#libs/casework';
-import { may } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
 import { callerOf, type ActorRequest } from '#libs/service';
 import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
@@ -44,7 +43,7 @@ export class IntakeController {
     const caller = callerOf(request);
     await this.casework.transactions.within({ ...caller, by: dutyOfficers }, async (tx) => {
       const found = await this.intake.table.find(tx.manager, id);
-      if (found === undefined || !may(dutyOfficers, found.record, caller.actor)) throw new Problem('not-found');
+      if (found === undefined || !tx.permits(dutyOfficers, found.record)) throw new Problem('not-found');
       const { status } = found.record;
       if (!(inIntake as readonly string[]).includes(status))
         throw new Problem('wrong-state', { values: { state: status } });

@@ -2,7 +2,7 @@ import { Allow } from '#libs/access';
 import { Casework, parseInput, type Desk, type Transaction } from '#libs/casework';
 import { identityReadBy } from '#libs/contracts';
 import { KeyRing } from '#libs/keys';
-import { may, type By } from '#libs/lifecycle';
+import { type By } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
 import { bodyOf, callerOf, roleIn, type ActorRequest } from '#libs/service';
 import { Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
@@ -88,7 +88,7 @@ export class InterviewController {
     if (!z.uuid().safeParse(id).success) throw new Problem('not-found');
     return this.casework.transactions.within({ ...callerOf(request), by }, async (tx) => {
       const found = await this.desk.table.find(tx.manager, id);
-      if (found === undefined || !may(by, found.record, tx.actor)) throw new Problem('not-found');
+      if (found === undefined || !tx.permits(by, found.record)) throw new Problem('not-found');
       if (!found.record.interviews.some((each) => each.id === interviewId)) throw new Problem('not-found');
       return work(tx, found.record, interviewId);
     });

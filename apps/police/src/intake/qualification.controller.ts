@@ -1,7 +1,6 @@
 import { Allow } from '#libs/access';
 import { Casework, parseInput, type Desk } from '#libs/casework';
 import { establishedFacts, offences, type EstablishedFact, type OffenceCode } from '#libs/legal-basis';
-import { may } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
 import { callerOf, type ActorRequest } from '#libs/service';
 import { Controller, Get, Inject, Req } from '@nestjs/common';
@@ -48,7 +47,7 @@ export class QualificationController {
     const caller = callerOf(request);
     return this.casework.transactions.within({ ...caller, by: mayReadWhole }, async (tx) => {
       const found = await this.desk.table.findOutline(tx.manager, id);
-      if (found === undefined || !may(mayReadWhole, found.record, caller.actor)) throw new Problem('not-found');
+      if (found === undefined || !tx.permits(mayReadWhole, found.record)) throw new Problem('not-found');
       return adviceOn(found.record, facts, articles);
     });
   }

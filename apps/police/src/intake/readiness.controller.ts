@@ -1,6 +1,5 @@
 import { Allow } from '#libs/access';
 import { Casework, type Desk } from '#libs/casework';
-import { may } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
 import { Answers, callerOf, type ActorRequest } from '#libs/service';
 import { Controller, Get, Inject, Param, Req } from '@nestjs/common';
@@ -31,7 +30,7 @@ export class ReadinessController {
     const caller = callerOf(request);
     return this.casework.transactions.within({ ...caller, by: mayReadWhole }, async (tx) => {
       const found = await this.desk.table.findToRead(tx.manager, id);
-      if (found === undefined || !may(mayReadWhole, found.record, caller.actor)) throw new Problem('not-found');
+      if (found === undefined || !tx.permits(mayReadWhole, found.record)) throw new Problem('not-found');
       return readinessView(found.record);
     });
   }

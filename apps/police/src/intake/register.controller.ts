@@ -1,7 +1,6 @@
 import { Allow } from '#libs/access';
 import { Casework, parseInput, type Desk, type Transaction } from '#libs/casework';
 import { identityReadBy } from '#libs/contracts';
-import { may } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
 import { callerOf, roleIn, type ActorRequest } from '#libs/service';
 import { Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
@@ -94,7 +93,7 @@ export class RegisterController {
     const caller = callerOf(request);
     return this.casework.transactions.within({ ...caller, by: mayReadWhole }, async (tx) => {
       const found = await this.desk.table[find](tx.manager, uuidIn((request.params as { id?: string }).id));
-      if (found === undefined || !may(mayReadWhole, found.record, caller.actor)) throw new Problem('not-found');
+      if (found === undefined || !tx.permits(mayReadWhole, found.record)) throw new Problem('not-found');
       return work(tx, found.record);
     });
   }

@@ -1,4 +1,4 @@
-import type { Rule } from '#libs/lifecycle';
+import { isSelf, type Rule } from '#libs/lifecycle';
 import type { Investigation } from './investigation.js';
 import { known } from './investigation.parts.js';
 import { isLive, type Joinder } from './joinder-items.js';
@@ -87,7 +87,7 @@ export const isNotOnesOwn: Rule<Investigation, Which> = {
   },
   looksAtInput: true,
   holds: (investigation, which, { actor }) =>
-    joinderFor(investigation, which, actor.subject).proposedBy !== actor.subject,
+    !isSelf(actor, joinderFor(investigation, which, actor.subject).proposedBy),
 };
 
 export const isJoined: Rule<Investigation, Which> = {

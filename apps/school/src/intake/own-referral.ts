@@ -1,5 +1,4 @@
 import type { Casework, Desk, SealedPart, Transaction } from '#libs/casework';
-import { may } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
 import { callerOf, type ActorRequest } from '#libs/service';
 import { z } from 'zod';
@@ -21,7 +20,7 @@ export function withinOwn<T>(
   if (!z.uuid().safeParse(id).success) throw new Problem('not-found');
   return casework.transactions.within({ actor, requestId, trace, by }, async (tx) => {
     const found = await desk.table.lock(tx.manager, id);
-    if (found === undefined || !may(by, found.record, actor)) throw new Problem('not-found');
+    if (found === undefined || !tx.permits(by, found.record)) throw new Problem('not-found');
     return work(tx, found.record, found.sealed);
   });
 }

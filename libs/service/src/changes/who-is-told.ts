@@ -1,4 +1,12 @@
-import { addressedBy, isTo, type Casework, type Outline, type Sight, type Touched } from '#libs/casework';
+import {
+  addressedBy,
+  everybodyStandingIn,
+  isTo,
+  type Casework,
+  type Outline,
+  type Sight,
+  type Touched,
+} from '#libs/casework';
 import { may, system, type Actor, type RecordCore } from '#libs/lifecycle';
 
 /** What somebody is told: the kind of record, and which one where they may read it. */
@@ -17,17 +25,22 @@ export type Telling = (actor: Actor) => Hint | undefined;
 export async function whoIsTold(casework: Casework, touched: readonly Touched[]): Promise<Telling[]> {
   return casework.transactions.within({ actor: system(casework.agency, '') }, async (tx) => {
     const tellings: Telling[] = [];
+    // A stream stays open for an hour: for whom its reader stands in is asked now.
+    const deputies = await everybodyStandingIn(tx.manager);
+    const now = (actor: Actor): Actor => ({ ...actor, standsInFor: deputies.get(actor.subject) ?? [] });
     for (const kind of new Set(touched.map((each) => each.kind))) {
       const changes = touched.filter((each) => each.kind === kind);
       const ids = [...new Set(changes.map(({ id }) => id))];
       if (kind === 'notice') {
         for (const notice of await addressedBy(tx.manager, ids))
-          tellings.push((actor) => (isTo(notice, actor) ? { kind } : undefined));
+          tellings.push((actor) => (isTo(notice, now(actor)) ? { kind } : undefined));
         continue;
       }
       const before = new Map(changes.map((change) => [change.id, change.before]));
-      for (const outline of await casework.outlines(tx, kind, ids))
-        tellings.push(ofRecord(kind, outline, before.get(outline.record.id)));
+      for (const outline of await casework.outlines(tx, kind, ids)) {
+        const telling = ofRecord(kind, outline, before.get(outline.record.id));
+        tellings.push((actor) => telling(now(actor)));
+      }
     }
     return tellings;
   });

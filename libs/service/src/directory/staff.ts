@@ -39,6 +39,7 @@ export class Staff {
   /** Whose account is closed or has no role here any more: they are offered to nobody, but what they did has their name. */
   private readonly gone = new Set<string>();
   private toldWhole = false;
+  private readonly listeners = new Set<() => void>();
   private readonly begun: boolean;
 
   constructor(colleagues?: readonly Colleague[]) {
@@ -74,12 +75,24 @@ export class Staff {
     this.told.set(colleague.subject, colleague);
     if (works) this.gone.delete(colleague.subject);
     else this.gone.add(colleague.subject);
+    this.heard();
   }
 
   /** Identity has told of everybody: whom only the file knows does not work here. */
   takeAsWhole(): void {
     this.toldWhole = true;
     this.begunWith = new Map();
+    this.heard();
+  }
+
+  /** Calls back after each word of identity. @returns what ends it */
+  onWord(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private heard(): void {
+    for (const listener of this.listeners) listener();
   }
 
   find(subject: string): Colleague | undefined {

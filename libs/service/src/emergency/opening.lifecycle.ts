@@ -1,6 +1,6 @@
 import { emergencyEnded, emergencyOpened, emergencyReviewed, type RegionCode } from '#libs/contracts';
 import { accessTerms, emergencyReasons, type EmergencyReason } from '#libs/legal-basis';
-import { lifecycleOf, moveOf, type Lifecycle, type Outcome, type Rule } from '#libs/lifecycle';
+import { isSelf, lifecycleOf, moveOf, type Lifecycle, type Outcome, type Rule } from '#libs/lifecycle';
 import { z } from 'zod';
 import { findings, type Opening } from './opening.js';
 import type { OpeningAgency, OpeningRights } from './opening.rights.js';
@@ -90,7 +90,7 @@ const reviewedByAnother: Rule<Opening> = {
     ru: 'Проверяет не тот, кто открыл дело',
     kk: 'Істі ашқан адам оны өзі тексермейді',
   },
-  holds: ({ people }, _input, { actor }) => people.every(({ subject }) => subject !== actor.subject),
+  holds: ({ people }, _input, { actor }) => !people.some(({ subject }) => isSelf(actor, subject)),
 };
 
 /** How an emergency goes: opened for a time, ended by the clock or before, reviewed by the head of the unit that has the record. */

@@ -1,4 +1,4 @@
-import type { AnyInput, Rule } from '#libs/lifecycle';
+import { isSelf, type AnyInput, type Rule } from '#libs/lifecycle';
 import type { ChainStanding, Erasure } from './erasure.js';
 
 const standing = (supplied: unknown): ChainStanding => supplied as ChainStanding;
@@ -57,5 +57,5 @@ export const decidedByAnother: Rule<Erasure, AnyInput> = {
     ru: 'Решение принимает не тот, кто запросил уничтожение, а другой сотрудник',
     kk: 'Шешімді жоюды сұраған адам емес, басқа қызметкер қабылдайды',
   },
-  holds: ({ people }, _input, { actor }) => people.every(({ subject }) => subject !== actor.subject),
+  holds: ({ people }, _input, { actor }) => !people.some(({ subject }) => isSelf(actor, subject)),
 };

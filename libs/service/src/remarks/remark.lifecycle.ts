@@ -8,11 +8,11 @@ export type RemarkedAgency = Exclude<AgencyId, 'oversight'>;
 
 /** Who answers for the agency: who heads the unit, and those who work on the child's case, in case the head must not be told. */
 export const answering = {
-  school: { 'head-of-school': 'unit', psychologist: 'assigned' },
-  police: { 'head-of-unit': 'unit', investigator: 'assigned' },
+  school: { 'head-of-school': 'unit', psychologist: ['assigned', 'deputy'] },
+  police: { 'head-of-unit': 'unit', investigator: ['assigned', 'deputy'] },
   'platform-liaison': { 'liaison-officer': 'unit' },
   'expert-bureau': { coordinator: 'unit' },
-  'social-services': { coordinator: 'unit', 'social-worker': 'assigned' },
+  'social-services': { coordinator: 'unit', 'social-worker': ['assigned', 'deputy'] },
 } as const satisfies Record<RemarkedAgency, By>;
 
 const arriving = z.object({

@@ -1,7 +1,7 @@
 import { Allow } from '#libs/access';
 import { Casework, type Desk, type SealedPart, type Transaction } from '#libs/casework';
 import { identityReadBy, type RegionCode } from '#libs/contracts';
-import { may, relationsFor, type By, type RecordCore } from '#libs/lifecycle';
+import { relationsFor, type By, type RecordCore } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
 import {
   findItem,
@@ -52,7 +52,7 @@ export function withinRecord<R extends RecordCore, T>(
   if (!z.uuid().safeParse(id).success) throw new Problem('not-found');
   return casework.transactions.within({ actor, requestId, trace, by }, async (tx) => {
     const found = await desk.table.lock(tx.manager, id);
-    if (found === undefined || !may(by, found.record, actor)) throw new Problem('not-found');
+    if (found === undefined || !tx.permits(by, found.record)) throw new Problem('not-found');
     return work(tx, found.record, found.sealed);
   });
 }

@@ -1,5 +1,5 @@
 import type { Desk } from '#libs/casework';
-import { may, type Actor, type RecordCore } from '#libs/lifecycle';
+import { type Actor, type RecordCore } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
 import { ResumableUploads, type Vault } from '#libs/vault';
 import type { AgencyParts } from '../agency-parts.js';
@@ -24,7 +24,7 @@ export function receivedUploads<R extends RecordCore>(
       await transactions.within({ actor, by: terms.by }, async (tx) => {
         const found = await desk.table.lock(tx.manager, recordId);
         // Who was taken off the case meanwhile adds nothing to it.
-        if (found === undefined || !may(terms.by, found.record, actor)) throw new Problem('not-found');
+        if (found === undefined || !tx.permits(terms.by, found.record)) throw new Problem('not-found');
         const known = terms.known?.(found.record, item.sha256);
         if (known === undefined) {
           refuseIfClosed(casework, desk, terms, found.record);

@@ -1,6 +1,6 @@
 import { Allow } from '#libs/access';
 import { Casework, type Desk } from '#libs/casework';
-import { may, type RecordCore } from '#libs/lifecycle';
+import { type RecordCore } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
 import { ResumableUploads, uploadsOf, type ResumableUpload } from '#libs/vault';
 import {
@@ -112,7 +112,7 @@ export function uploadRoutes<R extends RecordCore>(terms: AttachmentTerms<R>, to
       if (!z.uuid().safeParse(id).success) throw new Problem('not-found');
       return this.casework.transactions.within({ ...caller, by }, async (tx) => {
         const found = await this.desk.table.find(tx.manager, id);
-        if (found === undefined || !may(by, found.record, caller.actor)) throw new Problem('not-found');
+        if (found === undefined || !tx.permits(by, found.record)) throw new Problem('not-found');
         return found.record;
       });
     }

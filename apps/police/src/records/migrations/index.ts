@@ -16,6 +16,7 @@ import { BackfillQualification1796000002000 } from './1796000002000-backfill-qua
 import { CreateTips1796200000000 } from './1796200000000-create-tips.js';
 import { CreateTipFiles1796300000000 } from './1796300000000-create-tip-files.js';
 import { AddEmergency1796600001000 } from './1796600001000-add-emergency.js';
+import { AddDeputies1796800001000 } from './1796800001000-add-deputies.js';
 
 export const policeMigrations = [
   CreateInvestigations1763781000000,
@@ -36,4 +37,5 @@ export const policeMigrations = [
   CreateTips1796200000000,
   CreateTipFiles1796300000000,
   AddEmergency1796600001000,
+  AddDeputies1796800001000,
 ];

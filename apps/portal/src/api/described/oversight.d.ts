@@ -1022,6 +1022,10 @@ export interface components {
             /** Format: date-time */
             dueAt: string;
         } | null;
+        Person: {
+            subject: string;
+            name: string | null;
+        };
         NextStep: {
             step: string;
             says: components["schemas"]["Texts"];
@@ -1068,6 +1072,7 @@ export interface components {
             roles: string[];
             subject: string;
             name: string | null;
+            insteadOf: components["schemas"]["Person"] | null;
             reason: string | null;
         };
     };
@@ -1983,6 +1988,7 @@ export interface operations {
                     "application/json": {
                         items: (components["schemas"]["Remark"] & {
                             due: components["schemas"]["Due"];
+                            insteadOf: components["schemas"]["Person"] | null;
                         })[];
                         next: string | null;
                     };
@@ -2049,6 +2055,7 @@ export interface operations {
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                         deadlines: components["schemas"]["Deadline"][];
+                        insteadOf: components["schemas"]["Person"] | null;
                     };
                 };
             };
@@ -2221,6 +2228,7 @@ export interface operations {
                             status: string;
                             version: number;
                             due: components["schemas"]["Due"];
+                            insteadOf: components["schemas"]["Person"] | null;
                         }[];
                         next: string | null;
                     };
@@ -2295,6 +2303,7 @@ export interface operations {
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                         deadlines: components["schemas"]["Deadline"][];
+                        insteadOf: components["schemas"]["Person"] | null;
                     };
                 };
             };

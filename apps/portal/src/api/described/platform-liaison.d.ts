@@ -1236,6 +1236,132 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/platform-liaison/delegations/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Colleagues of my units in my roles, myself too; everybody of the unit for whoever answers for it */
+        get: operations["DelegablesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform-liaison/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists delegations that I may see, last changed first */
+        get: operations["delegationRoutes_list"];
+        put?: never;
+        /**
+         * Name who stands in
+         * @description Basis: deputy. From: (new).
+         */
+        post: operations["delegation_name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform-liaison/delegations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A delegation, what may be done next, why other steps may not, and its open deadlines */
+        get: operations["delegationRoutes_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform-liaison/delegations/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was told to other agencies, and when each confirmed it */
+        get: operations["delegationRoutes_receipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform-liaison/delegations/{id}/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did or read what */
+        get: operations["delegationRoutes_accessLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform-liaison/delegations/{id}/read-identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens the personal part; the reading is journalled */
+        post: operations["delegationRoutes_readIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform-liaison/delegations/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End it now
+         * @description Basis: deputy. From: named.
+         */
+        post: operations["delegation_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1427,7 +1553,7 @@ export interface components {
                 /** @enum {string} */
                 channel: "portal" | "letter" | "e-mail" | "legal-assistance";
                 /** @enum {string} */
-                legalBasis: "cpc-24" | "cpc-29" | "cpc-125" | "cpc-179" | "cpc-190" | "cpc-199" | "cpc-201" | "cpc-202" | "cpc-206" | "cpc-214" | "child-interview" | "cpc-221" | "cpc-225" | "cpc-248" | "cpc-273" | "cpc-275" | "cpc-277" | "cpc-288" | "cpc-300" | "cpc-501-508" | "operational-search" | "operator-request" | "erdr-rules" | "cyberbullying-application" | "cyberbullying-rules" | "takedown-order" | "data-breach" | "data-kept-for-a-term" | "data-destroyed" | "consent-to-data-withdrawn" | "manual-report" | "manual-digital-evidence" | "manual-examinations" | "manual-child" | "manual-chain" | "manual-court" | "internal-procedure" | "immediate-danger" | "urgent-support" | "refuse-case" | "change-of-jurisdiction" | "suspend-investigation" | "terminate-investigation" | "find-links" | "join-cases" | "sever-cases" | "measures-of-restraint" | "measures-of-coercion" | "suspect-watched" | "minor-suspect" | "prosecutor-return" | "to-court" | "emergency-access" | "prosecutor-remark" | "counting-of-terms" | "support-by-consent";
+                legalBasis: "cpc-24" | "cpc-29" | "cpc-125" | "cpc-179" | "cpc-190" | "cpc-199" | "cpc-201" | "cpc-202" | "cpc-206" | "cpc-214" | "child-interview" | "cpc-221" | "cpc-225" | "cpc-248" | "cpc-273" | "cpc-275" | "cpc-277" | "cpc-288" | "cpc-300" | "cpc-501-508" | "operational-search" | "operator-request" | "erdr-rules" | "cyberbullying-application" | "cyberbullying-rules" | "takedown-order" | "data-breach" | "data-kept-for-a-term" | "data-destroyed" | "consent-to-data-withdrawn" | "manual-report" | "manual-digital-evidence" | "manual-examinations" | "manual-child" | "manual-chain" | "manual-court" | "internal-procedure" | "immediate-danger" | "urgent-support" | "refuse-case" | "change-of-jurisdiction" | "suspend-investigation" | "terminate-investigation" | "find-links" | "join-cases" | "sever-cases" | "measures-of-restraint" | "measures-of-coercion" | "suspect-watched" | "minor-suspect" | "prosecutor-return" | "to-court" | "emergency-access" | "deputy" | "prosecutor-remark" | "counting-of-terms" | "support-by-consent";
                 serves: ("preservation" | "disclosure" | "blocking" | "suspension")[];
                 gives: ("preservation" | "subscriber" | "addresses" | "devices" | "correspondence" | "location" | "removal" | "suspension")[];
                 usualDays: number;
@@ -1437,7 +1563,7 @@ export interface components {
                 /** @enum {string} */
                 channel: "portal" | "letter" | "e-mail" | "legal-assistance";
                 /** @enum {string} */
-                legalBasis: "cpc-24" | "cpc-29" | "cpc-125" | "cpc-179" | "cpc-190" | "cpc-199" | "cpc-201" | "cpc-202" | "cpc-206" | "cpc-214" | "child-interview" | "cpc-221" | "cpc-225" | "cpc-248" | "cpc-273" | "cpc-275" | "cpc-277" | "cpc-288" | "cpc-300" | "cpc-501-508" | "operational-search" | "operator-request" | "erdr-rules" | "cyberbullying-application" | "cyberbullying-rules" | "takedown-order" | "data-breach" | "data-kept-for-a-term" | "data-destroyed" | "consent-to-data-withdrawn" | "manual-report" | "manual-digital-evidence" | "manual-examinations" | "manual-child" | "manual-chain" | "manual-court" | "internal-procedure" | "immediate-danger" | "urgent-support" | "refuse-case" | "change-of-jurisdiction" | "suspend-investigation" | "terminate-investigation" | "find-links" | "join-cases" | "sever-cases" | "measures-of-restraint" | "measures-of-coercion" | "suspect-watched" | "minor-suspect" | "prosecutor-return" | "to-court" | "emergency-access" | "prosecutor-remark" | "counting-of-terms" | "support-by-consent";
+                legalBasis: "cpc-24" | "cpc-29" | "cpc-125" | "cpc-179" | "cpc-190" | "cpc-199" | "cpc-201" | "cpc-202" | "cpc-206" | "cpc-214" | "child-interview" | "cpc-221" | "cpc-225" | "cpc-248" | "cpc-273" | "cpc-275" | "cpc-277" | "cpc-288" | "cpc-300" | "cpc-501-508" | "operational-search" | "operator-request" | "erdr-rules" | "cyberbullying-application" | "cyberbullying-rules" | "takedown-order" | "data-breach" | "data-kept-for-a-term" | "data-destroyed" | "consent-to-data-withdrawn" | "manual-report" | "manual-digital-evidence" | "manual-examinations" | "manual-child" | "manual-chain" | "manual-court" | "internal-procedure" | "immediate-danger" | "urgent-support" | "refuse-case" | "change-of-jurisdiction" | "suspend-investigation" | "terminate-investigation" | "find-links" | "join-cases" | "sever-cases" | "measures-of-restraint" | "measures-of-coercion" | "suspect-watched" | "minor-suspect" | "prosecutor-return" | "to-court" | "emergency-access" | "deputy" | "prosecutor-remark" | "counting-of-terms" | "support-by-consent";
                 serves: ("preservation" | "disclosure" | "blocking" | "suspension")[];
                 gives: ("preservation" | "subscriber" | "addresses" | "devices" | "correspondence" | "location" | "removal" | "suspension")[];
                 usualDays: number;
@@ -1474,6 +1600,10 @@ export interface components {
             /** Format: date-time */
             dueAt: string;
         } | null;
+        Person: {
+            subject: string;
+            name: string | null;
+        };
         NextStep: {
             step: string;
             says: components["schemas"]["Texts"];
@@ -1520,6 +1650,7 @@ export interface components {
             roles: string[];
             subject: string;
             name: string | null;
+            insteadOf: components["schemas"]["Person"] | null;
             reason: string | null;
         };
         Document: {
@@ -1618,7 +1749,7 @@ export interface components {
                 /** @enum {string} */
                 channel: "portal" | "letter" | "e-mail" | "legal-assistance";
                 /** @enum {string} */
-                legalBasis: "cpc-24" | "cpc-29" | "cpc-125" | "cpc-179" | "cpc-190" | "cpc-199" | "cpc-201" | "cpc-202" | "cpc-206" | "cpc-214" | "child-interview" | "cpc-221" | "cpc-225" | "cpc-248" | "cpc-273" | "cpc-275" | "cpc-277" | "cpc-288" | "cpc-300" | "cpc-501-508" | "operational-search" | "operator-request" | "erdr-rules" | "cyberbullying-application" | "cyberbullying-rules" | "takedown-order" | "data-breach" | "data-kept-for-a-term" | "data-destroyed" | "consent-to-data-withdrawn" | "manual-report" | "manual-digital-evidence" | "manual-examinations" | "manual-child" | "manual-chain" | "manual-court" | "internal-procedure" | "immediate-danger" | "urgent-support" | "refuse-case" | "change-of-jurisdiction" | "suspend-investigation" | "terminate-investigation" | "find-links" | "join-cases" | "sever-cases" | "measures-of-restraint" | "measures-of-coercion" | "suspect-watched" | "minor-suspect" | "prosecutor-return" | "to-court" | "emergency-access" | "prosecutor-remark" | "counting-of-terms" | "support-by-consent";
+                legalBasis: "cpc-24" | "cpc-29" | "cpc-125" | "cpc-179" | "cpc-190" | "cpc-199" | "cpc-201" | "cpc-202" | "cpc-206" | "cpc-214" | "child-interview" | "cpc-221" | "cpc-225" | "cpc-248" | "cpc-273" | "cpc-275" | "cpc-277" | "cpc-288" | "cpc-300" | "cpc-501-508" | "operational-search" | "operator-request" | "erdr-rules" | "cyberbullying-application" | "cyberbullying-rules" | "takedown-order" | "data-breach" | "data-kept-for-a-term" | "data-destroyed" | "consent-to-data-withdrawn" | "manual-report" | "manual-digital-evidence" | "manual-examinations" | "manual-child" | "manual-chain" | "manual-court" | "internal-procedure" | "immediate-danger" | "urgent-support" | "refuse-case" | "change-of-jurisdiction" | "suspend-investigation" | "terminate-investigation" | "find-links" | "join-cases" | "sever-cases" | "measures-of-restraint" | "measures-of-coercion" | "suspect-watched" | "minor-suspect" | "prosecutor-return" | "to-court" | "emergency-access" | "deputy" | "prosecutor-remark" | "counting-of-terms" | "support-by-consent";
                 serves: ("preservation" | "disclosure" | "blocking" | "suspension")[];
                 gives: {
                     code: string;
@@ -1706,6 +1837,32 @@ export interface components {
                 actor: string;
                 words: string | null;
             }[];
+        };
+        Delegable: {
+            subject: string;
+            name: string;
+            role: string;
+            unitId: string;
+        };
+        Delegation: {
+            id: string;
+            status: string;
+            version: number;
+            absent: components["schemas"]["Person"];
+            deputy: components["schemas"]["Person"];
+            namedBy: components["schemas"]["Person"];
+            role: string;
+            unitId: string | null;
+            reason: string;
+            reasonSays: components["schemas"]["Texts"];
+            from: string;
+            until: string;
+            startsAt: string;
+            endsAt: string;
+            endedAt: string | null;
+            withdrawnBy: components["schemas"]["Person"] | null;
+            /** Format: date-time */
+            changedAt: string;
         };
     };
     responses: never;
@@ -2231,6 +2388,7 @@ export interface operations {
                     "application/json": {
                         items: (components["schemas"]["DataRequest"] & {
                             due: components["schemas"]["Due"];
+                            insteadOf: components["schemas"]["Person"] | null;
                         })[];
                         next: string | null;
                     };
@@ -2259,6 +2417,7 @@ export interface operations {
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                         deadlines: components["schemas"]["Deadline"][];
+                        insteadOf: components["schemas"]["Person"] | null;
                     };
                 };
             };
@@ -3191,6 +3350,7 @@ export interface operations {
                     "application/json": {
                         items: (components["schemas"]["Takedown"] & {
                             due: components["schemas"]["Due"];
+                            insteadOf: components["schemas"]["Person"] | null;
                         })[];
                         next: string | null;
                     };
@@ -3219,6 +3379,7 @@ export interface operations {
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                         deadlines: components["schemas"]["Deadline"][];
+                        insteadOf: components["schemas"]["Person"] | null;
                     };
                 };
             };
@@ -3735,6 +3896,7 @@ export interface operations {
                             status: string;
                             version: number;
                             due: components["schemas"]["Due"];
+                            insteadOf: components["schemas"]["Person"] | null;
                         }[];
                         next: string | null;
                     };
@@ -3769,6 +3931,7 @@ export interface operations {
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                         deadlines: components["schemas"]["Deadline"][];
+                        insteadOf: components["schemas"]["Person"] | null;
                     };
                 };
             };
@@ -3876,6 +4039,235 @@ export interface operations {
                         } & {
                             [key: string]: unknown;
                         };
+                        next: components["schemas"]["NextStep"][];
+                        blocked: components["schemas"]["BlockedStep"][];
+                    };
+                };
+            };
+        };
+    };
+    DelegablesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Delegable"][];
+                    };
+                };
+            };
+        };
+    };
+    delegationRoutes_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description What is due first, instead of what changed last */
+                sort?: "due";
+                chainId?: string;
+                urgency?: "immediate" | "urgent" | "standard";
+                unitId?: string;
+                mine?: "true" | "false";
+                /** @description One or several states, separated by commas */
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: (components["schemas"]["Delegation"] & {
+                            due: components["schemas"]["Due"];
+                            insteadOf: components["schemas"]["Person"] | null;
+                        })[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    delegation_name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    absent?: string;
+                    /** Format: uuid */
+                    deputy: string;
+                    /** @enum {string} */
+                    role: "liaison-officer";
+                    /** Format: uuid */
+                    unitId: string;
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    until: string;
+                    /** @enum {string} */
+                    reason: "leave" | "unfit-for-work" | "business-trip" | "training" | "other-duties";
+                };
+            };
+        };
+        responses: {
+            /** @description The record and what may be done next */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        record: components["schemas"]["Delegation"];
+                        next: components["schemas"]["NextStep"][];
+                        blocked: components["schemas"]["BlockedStep"][];
+                    };
+                };
+            };
+        };
+    };
+    delegationRoutes_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        record: components["schemas"]["Delegation"];
+                        next: components["schemas"]["NextStep"][];
+                        blocked: components["schemas"]["BlockedStep"][];
+                        deadlines: components["schemas"]["Deadline"][];
+                        insteadOf: components["schemas"]["Person"] | null;
+                    };
+                };
+            };
+        };
+    };
+    delegationRoutes_receipts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Receipt"][];
+                    };
+                };
+            };
+        };
+    };
+    delegationRoutes_accessLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Access"][];
+                    };
+                };
+            };
+        };
+    };
+    delegationRoutes_readIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    delegation_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The record and what may be done next */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        record: components["schemas"]["Delegation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };

@@ -1275,6 +1275,132 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/social-services/delegations/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Colleagues of my units in my roles, myself too; everybody of the unit for whoever answers for it */
+        get: operations["DelegablesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/social-services/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists delegations that I may see, last changed first */
+        get: operations["delegationRoutes_list"];
+        put?: never;
+        /**
+         * Name who stands in
+         * @description Basis: deputy. From: (new).
+         */
+        post: operations["delegation_name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/social-services/delegations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A delegation, what may be done next, why other steps may not, and its open deadlines */
+        get: operations["delegationRoutes_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/social-services/delegations/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was told to other agencies, and when each confirmed it */
+        get: operations["delegationRoutes_receipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/social-services/delegations/{id}/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did or read what */
+        get: operations["delegationRoutes_accessLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/social-services/delegations/{id}/read-identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens the personal part; the reading is journalled */
+        post: operations["delegationRoutes_readIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/social-services/delegations/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End it now
+         * @description Basis: deputy. From: named.
+         */
+        post: operations["delegation_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1531,6 +1657,10 @@ export interface components {
             /** Format: date-time */
             dueAt: string;
         } | null;
+        Person: {
+            subject: string;
+            name: string | null;
+        };
         NextStep: {
             step: string;
             says: components["schemas"]["Texts"];
@@ -1577,6 +1707,7 @@ export interface components {
             roles: string[];
             subject: string;
             name: string | null;
+            insteadOf: components["schemas"]["Person"] | null;
             reason: string | null;
         };
         Service: {
@@ -1644,6 +1775,32 @@ export interface components {
             name: components["schemas"]["Texts"];
             region: string;
             kind: string;
+        };
+        Delegable: {
+            subject: string;
+            name: string;
+            role: string;
+            unitId: string;
+        };
+        Delegation: {
+            id: string;
+            status: string;
+            version: number;
+            absent: components["schemas"]["Person"];
+            deputy: components["schemas"]["Person"];
+            namedBy: components["schemas"]["Person"];
+            role: string;
+            unitId: string | null;
+            reason: string;
+            reasonSays: components["schemas"]["Texts"];
+            from: string;
+            until: string;
+            startsAt: string;
+            endsAt: string;
+            endedAt: string | null;
+            withdrawnBy: components["schemas"]["Person"] | null;
+            /** Format: date-time */
+            changedAt: string;
         };
     };
     responses: never;
@@ -2168,6 +2325,7 @@ export interface operations {
                     "application/json": {
                         items: (components["schemas"]["Support"] & {
                             due: components["schemas"]["Due"];
+                            insteadOf: components["schemas"]["Person"] | null;
                         })[];
                         next: string | null;
                     };
@@ -2196,6 +2354,7 @@ export interface operations {
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                         deadlines: components["schemas"]["Deadline"][];
+                        insteadOf: components["schemas"]["Person"] | null;
                     };
                 };
             };
@@ -3047,6 +3206,7 @@ export interface operations {
                     "application/json": {
                         items: (components["schemas"]["Service"] & {
                             due: components["schemas"]["Due"];
+                            insteadOf: components["schemas"]["Person"] | null;
                         })[];
                         next: string | null;
                     };
@@ -3075,6 +3235,7 @@ export interface operations {
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                         deadlines: components["schemas"]["Deadline"][];
+                        insteadOf: components["schemas"]["Person"] | null;
                     };
                 };
             };
@@ -3306,6 +3467,7 @@ export interface operations {
                     "application/json": {
                         items: (components["schemas"]["Erasure"] & {
                             due: components["schemas"]["Due"];
+                            insteadOf: components["schemas"]["Person"] | null;
                         })[];
                         next: string | null;
                     };
@@ -3367,6 +3529,7 @@ export interface operations {
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                         deadlines: components["schemas"]["Deadline"][];
+                        insteadOf: components["schemas"]["Person"] | null;
                     };
                 };
             };
@@ -3694,6 +3857,7 @@ export interface operations {
                             status: string;
                             version: number;
                             due: components["schemas"]["Due"];
+                            insteadOf: components["schemas"]["Person"] | null;
                         }[];
                         next: string | null;
                     };
@@ -3728,6 +3892,7 @@ export interface operations {
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                         deadlines: components["schemas"]["Deadline"][];
+                        insteadOf: components["schemas"]["Person"] | null;
                     };
                 };
             };
@@ -3835,6 +4000,235 @@ export interface operations {
                         } & {
                             [key: string]: unknown;
                         };
+                        next: components["schemas"]["NextStep"][];
+                        blocked: components["schemas"]["BlockedStep"][];
+                    };
+                };
+            };
+        };
+    };
+    DelegablesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Delegable"][];
+                    };
+                };
+            };
+        };
+    };
+    delegationRoutes_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description What is due first, instead of what changed last */
+                sort?: "due";
+                chainId?: string;
+                urgency?: "immediate" | "urgent" | "standard";
+                unitId?: string;
+                mine?: "true" | "false";
+                /** @description One or several states, separated by commas */
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: (components["schemas"]["Delegation"] & {
+                            due: components["schemas"]["Due"];
+                            insteadOf: components["schemas"]["Person"] | null;
+                        })[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    delegation_name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    absent?: string;
+                    /** Format: uuid */
+                    deputy: string;
+                    /** @enum {string} */
+                    role: "social-worker" | "rehabilitation-psychologist" | "coordinator";
+                    /** Format: uuid */
+                    unitId: string;
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    until: string;
+                    /** @enum {string} */
+                    reason: "leave" | "unfit-for-work" | "business-trip" | "training" | "other-duties";
+                };
+            };
+        };
+        responses: {
+            /** @description The record and what may be done next */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        record: components["schemas"]["Delegation"];
+                        next: components["schemas"]["NextStep"][];
+                        blocked: components["schemas"]["BlockedStep"][];
+                    };
+                };
+            };
+        };
+    };
+    delegationRoutes_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        record: components["schemas"]["Delegation"];
+                        next: components["schemas"]["NextStep"][];
+                        blocked: components["schemas"]["BlockedStep"][];
+                        deadlines: components["schemas"]["Deadline"][];
+                        insteadOf: components["schemas"]["Person"] | null;
+                    };
+                };
+            };
+        };
+    };
+    delegationRoutes_receipts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Receipt"][];
+                    };
+                };
+            };
+        };
+    };
+    delegationRoutes_accessLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Access"][];
+                    };
+                };
+            };
+        };
+    };
+    delegationRoutes_readIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    delegation_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The record and what may be done next */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        record: components["schemas"]["Delegation"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
