@@ -82,8 +82,8 @@ describe('docker-compose.yml', () => {
   });
 
   test('gives a service the secrets of nobody else', () => {
-    // The buckets of one machine have one account.
-    const shared = /^(directory\.jwks\.json|gateway\.client|s3\.(id|secret))$/;
+    // What all may know; the buckets of one machine have one account.
+    const shared = /^(directory\.jwks\.json|nats\.ca\.pem|gateway\.client|s3\.(id|secret))$/;
     const foreign = own.flatMap(([name, { secrets = [] }]) =>
       secrets.filter((secret) => !shared.test(secret) && !secret.startsWith(`${name}.`)),
     );
@@ -162,7 +162,7 @@ describe('the settings that compose gives', () => {
       publicUrl: 'http://127.0.0.1:4000',
       ports: Object.fromEntries(appNames.map((each) => [each, 0])) as Services.Surroundings['ports'],
       databases: new Map([[app, { service: '', migrator: '' }]]),
-      natsUrl: '',
+      ...{ natsUrl: '', natsCaFile: '' },
       seedFile: String,
       seed: false,
       mailUrl: '',

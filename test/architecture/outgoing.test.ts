@@ -16,6 +16,7 @@ const connects: Readonly<Record<string, string>> = {
   'apps/gateway/src/records/account-watch.ts': 'setting IDENTITY_URL',
   'apps/identity/src/outside/bot-api.ts': 'setting TELEGRAM_API_URL',
   'apps/identity/src/outside/smtp.ts': 'setting SMTP_URL',
+  'libs/messaging/src/bus-certificate.ts': 'setting NATS_URL',
   'libs/messaging/src/connection.ts': 'setting NATS_URL',
   'libs/seals/src/timestamp/authority.ts': 'setting TSA_URL',
   'libs/vault/src/checks/clamd.ts': 'setting CLAMD_ADDRESS',

@@ -1,6 +1,6 @@
 import { agencySettings, type AgencySettings } from '#libs/service';
-import { readSettings } from '#libs/settings';
+import { readSettings, refusePlainBus } from '#libs/settings';
 
 /** The bureau has no settings of its own beside those of every agency. */
 export const readExpertBureauSettings = (environment: NodeJS.ProcessEnv = process.env): AgencySettings =>
-  readSettings(agencySettings, environment);
+  refusePlainBus(readSettings(agencySettings, environment));

@@ -27,7 +27,7 @@ describe('settings', () => {
     expect(() => identitySettings({ ...good, ...changed })).toThrow('settings refused');
   });
 
-  const bus = { NATS_URL: 'nats://localhost', NATS_NKEY_FILE: 'identity.nkey' };
+  const bus = { NATS_URL: 'nats://localhost', NATS_NKEY_FILE: 'identity.nkey', NATS_CA_FILE: 'nats.ca.pem' };
   const mail = {
     ...bus,
     SMTP_URL: 'smtps://qorgan:p%40ss@mail.example:465',
@@ -42,6 +42,7 @@ describe('settings', () => {
     ['a sender that would write into the head', { MAIL_FROM: 'a@b.example\r\nBcc: c@d.example' }],
     ['no bus', { NATS_URL: '' }],
     ['no key for the bus', { NATS_NKEY_FILE: '' }],
+    ['a bus in clear', { NATS_CA_FILE: '' }],
     ['another protocol', { SMTP_URL: 'https://mail.example' }],
   ])('mail with %s is refused', (_case, changed) => {
     expect(() => identitySettings({ ...good, ...mail, ...changed })).toThrow('settings refused');

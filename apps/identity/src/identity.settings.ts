@@ -4,6 +4,7 @@ import {
   isLoopback,
   messagingSettings,
   observabilitySettings,
+  plainBusFindings,
   readSettings,
 } from '#libs/settings';
 import { stepUpSettings } from '#libs/service';
@@ -44,6 +45,7 @@ const schema = z.object({
   /** The bus, on which agencies are told who works there, and the file with the nkey seed for it; without them they learn nothing of later changes. */
   NATS_URL: messagingSettings.NATS_URL.optional(),
   NATS_NKEY_FILE: messagingSettings.NATS_NKEY_FILE.optional(),
+  NATS_CA_FILE: messagingSettings.NATS_CA_FILE,
   ...stepUpSettings,
   ...messageSettings,
   /** Wrong passwords for one login before it has to wait. */
@@ -85,7 +87,7 @@ export function identitySettings(environment: NodeJS.ProcessEnv = process.env): 
       },
     )
     .superRefine((settings, context) => {
-      for (const [name, message] of messageFindings(settings))
+      for (const [name, message] of [...messageFindings(settings), ...plainBusFindings(settings)])
         context.addIssue({ code: 'custom', path: [name], message });
     });
   const settings = readSettings(strict, environment);

@@ -36,7 +36,7 @@ export async function startIdentity(settings: IdentitySettings): Promise<Running
       await prepareAccounts(parts, settings);
       await prepareUnits(parts, settings);
       const keys = identityKeys(settings.KEYS_FILE, settings.DIRECTORY_FILE);
-      bus = new Bus(settings, parts.logger);
+      bus = new Bus(settings, parts.logger, parts.metrics);
       messages = openMessages(parts, settings, keys.ring, bus);
       return IdentityModule.of(parts, settings, keys, messages);
     },

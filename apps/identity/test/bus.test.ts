@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createLogger } from '#libs/observability';
+import { createLogger, createMetrics } from '#libs/observability';
 import { startNats } from '#libs/testing';
 import { Bus } from '../src/outside/bus.js';
 
 it('a bus that is reached while the service ends begins nothing any more, and is let go', async () => {
   const nats = await startNats({ streams: false });
-  const settings = { NATS_URL: nats.url, NATS_NKEY_FILE: nats.seedFile('identity') };
-  const bus = new Bus(settings, createLogger('identity', 'silent'));
+  const settings = nats.settingsOf('identity');
+  const bus = new Bus(settings, createLogger('identity', 'silent'), createMetrics('identity'));
   let begun = 0;
   const stop = jest.fn(() => Promise.resolve());
   try {
@@ -27,8 +27,8 @@ it('a bus that is reached while the service ends begins nothing any more, and is
 
 it('what began at the bus ends before its connection does', async () => {
   const nats = await startNats({ streams: false });
-  const settings = { NATS_URL: nats.url, NATS_NKEY_FILE: nats.seedFile('identity') };
-  const bus = new Bus(settings, createLogger('identity', 'silent'));
+  const settings = nats.settingsOf('identity');
+  const bus = new Bus(settings, createLogger('identity', 'silent'), createMetrics('identity'));
   const open: boolean[] = [];
   await new Promise<void>((reached) => {
     bus.open((connection) => {

@@ -63,8 +63,7 @@ beforeAll(async () => {
   identity = await runningIdentity({
     KEYS_FILE: keys.keysFile('identity'),
     DIRECTORY_FILE: keys.directoryFile,
-    NATS_URL: nats.url,
-    NATS_NKEY_FILE: nats.seedFile('identity'),
+    ...nats.settingsOf('identity'),
   });
 });
 afterAll(async () => {

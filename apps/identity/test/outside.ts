@@ -37,8 +37,7 @@ export const idOf = (login: string): string => people.find((each) => each.login 
 export async function runningOutside(more: Readonly<Record<string, string>> = {}) {
   const [nats, mail, bot] = [await startNats({ streams: false }), await startMailServer(), await startBotServer()];
   const identity = await runningIdentity({
-    NATS_URL: nats.url,
-    NATS_NKEY_FILE: nats.seedFile('identity'),
+    ...nats.settingsOf('identity'),
     SMTP_URL: mail.url,
     MAIL_FROM: 'Qorgan <no-reply@qorgan.example.kz>',
     TELEGRAM_TOKEN: bot.token,

@@ -1,6 +1,6 @@
 import { agencySettings, type AgencySettings } from '#libs/service';
-import { readSettings } from '#libs/settings';
+import { readSettings, refusePlainBus } from '#libs/settings';
 
 /** The settings of the oversight service. @throws SettingsRefused */
 export const oversightSettings = (environment: NodeJS.ProcessEnv = process.env): AgencySettings =>
-  readSettings(agencySettings, environment);
+  refusePlainBus(readSettings(agencySettings, environment));

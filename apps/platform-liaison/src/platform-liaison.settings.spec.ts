@@ -5,6 +5,7 @@ const base = {
   DATABASE_URL: 'postgres://x',
   NATS_URL: 'nats://x',
   NATS_NKEY_FILE: 'x',
+  NATS_CA_FILE: 'x',
   KEYS_FILE: 'x',
   DIRECTORY_FILE: 'x',
   VAULT_DIR: 'x',
@@ -17,6 +18,10 @@ describe('the settings of the liaison', () => {
       PLATFORM_TIME_SCALE: 864_000,
       TAKEDOWN_TRIES: 4,
     });
+  });
+
+  test('outside a demonstration the bus is not spoken with in clear', () => {
+    expect(() => readPlatformLiaisonSettings({ ...base, NATS_CA_FILE: '' })).toThrow('NATS_CA_FILE');
   });
 
   test('outside a demonstration time is real and nothing is simulated, even when somebody asks for it', () => {

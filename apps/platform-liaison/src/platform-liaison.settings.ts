@@ -1,5 +1,5 @@
 import { agencySettings } from '#libs/service';
-import { readSettings, SettingsRefused } from '#libs/settings';
+import { readSettings, refusePlainBus, SettingsRefused } from '#libs/settings';
 import { z } from 'zod';
 
 const platformLiaisonSettings = agencySettings.extend({
@@ -25,7 +25,7 @@ export interface PlatformLiaisonSettings extends z.output<typeof platformLiaison
 
 /** @throws SettingsRefused */
 export function readPlatformLiaisonSettings(environment: NodeJS.ProcessEnv = process.env): PlatformLiaisonSettings {
-  const read = readSettings(platformLiaisonSettings, environment);
+  const read = refusePlainBus(readSettings(platformLiaisonSettings, environment));
   const demonstration = read.DEMONSTRATION === 'true';
   const { PLATFORM_SIMULATOR = demonstration ? 'on' : 'off', PLATFORM_TIME_SCALE = demonstration ? 864_000 : 1 } = read;
   // Ten tries take a quarter of an hour, of the three in which an order is to go out; who looks at a demonstration does not wait so long.

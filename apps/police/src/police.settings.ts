@@ -1,5 +1,5 @@
 import { agencySettings } from '#libs/service';
-import { readSettings } from '#libs/settings';
+import { readSettings, refusePlainBus } from '#libs/settings';
 import { z } from 'zod';
 
 export const policeSettings = agencySettings.extend({
@@ -21,4 +21,4 @@ export const policeSettings = agencySettings.extend({
 export type PoliceSettings = z.output<typeof policeSettings>;
 
 export const readPoliceSettings = (environment: NodeJS.ProcessEnv = process.env): PoliceSettings =>
-  readSettings(policeSettings, environment);
+  refusePlainBus(readSettings(policeSettings, environment));

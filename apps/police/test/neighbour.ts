@@ -38,7 +38,7 @@ export class Neighbour {
       poolSize: 4,
       extra: { pipeline: true },
     }).initialize();
-    const nats = await connectToBus(agency, server.url, server.seedFile(agency));
+    const nats = await connectToBus(agency, server.settingsOf(agency));
     const [logger, metrics] = [createLogger(agency, 'silent'), createMetrics(agency)];
     const relay = new JournalRelay(agency, nats, keys, dataSource, logger, metrics);
     const transactions = new Transactions(agency, dataSource, keys, (entries) => relay.hand(entries));

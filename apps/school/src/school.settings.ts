@@ -1,6 +1,6 @@
 import { agencySettings } from '#libs/service';
-import { readSettings } from '#libs/settings';
+import { readSettings, refusePlainBus } from '#libs/settings';
 
 /** The school service has no settings of its own beside those of every agency. */
 export const readSchoolSettings = (environment: NodeJS.ProcessEnv = process.env) =>
-  readSettings(agencySettings, environment);
+  refusePlainBus(readSettings(agencySettings, environment));

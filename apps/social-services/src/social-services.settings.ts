@@ -1,6 +1,6 @@
 import { agencySettings } from '#libs/service';
-import { readSettings } from '#libs/settings';
+import { readSettings, refusePlainBus } from '#libs/settings';
 
 /** The social services have no settings of their own beside those of every agency. */
 export const readSocialServicesSettings = (environment: NodeJS.ProcessEnv = process.env) =>
-  readSettings(agencySettings, environment);
+  refusePlainBus(readSettings(agencySettings, environment));

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BusCertificate } from './bus-certificates.js';
 import { freePorts } from './free-ports.js';
-import { asOne, defaultUsers, keyed, natsConfiguration, type NatsOptions, type RunningNats } from './nats.js';
+import { asOne, defaultUsers, keyed, localCertificate, natsUsers, type NatsOptions, type RunningNats } from './nats.js';
 import { clearEarlierRun, startNode } from './nats-node.js';
 import { repositoryRoot } from './repository.js';
 
@@ -15,7 +16,7 @@ const checkedIn = (): string =>
 /** @throws where it does not say so any more: then something else would run than what is checked in */
 function replaced(text: string, what: string, by: string): string {
   if (!text.includes(what)) throw new Error(`the configuration of the NATS servers has no ${what}`);
-  return text.replace(what, by);
+  return text.replaceAll(what, by);
 }
 
 interface Place {
@@ -26,14 +27,15 @@ interface Place {
 
 const local = (port: number): string => `127.0.0.1:${String(port)}`;
 
-/** What is checked in, for a server beside two others on one machine. Clients keep to the addresses that they were given: something may stand between. */
-function configurationAt({ client, cluster, monitor }: Place, store: string): string {
+/** What is checked in, for a server beside two others on one machine. */
+function configurationAt({ client, cluster, monitor }: Place, certificate: BusCertificate, store: string): string {
   const changes = [
     ['0.0.0.0:4222', local(client)],
     ['0.0.0.0:6222', local(cluster)],
     ['0.0.0.0:8222', local(monitor)],
     ['store_dir: /data', `store_dir: ${JSON.stringify(store)}`],
-    ['  name: qorgan', '  name: qorgan\n  no_advertise: true'],
+    ['"/run/secrets/nats.server.pem"', JSON.stringify(certificate.serverFile)],
+    ['"/run/secrets/nats.ca.pem"', JSON.stringify(certificate.caFile)],
   ] as const;
   return changes.reduce((text, [what, by]) => replaced(text, what, by), checkedIn());
 }
@@ -51,15 +53,15 @@ export async function startNatsCluster(
     mkdirSync(each, { recursive: true, mode: 0o700 });
     await clearEarlierRun(each);
   }
-  const whole = natsConfiguration('any', 1, 'any', keyed(folder, users));
-  for (const each of folders)
-    writeFileSync(join(each, 'users.conf'), whole.slice(whole.indexOf('authorization')), { mode: 0o600 });
+  const certificate = localCertificate(folder, new Date());
+  const allowed = natsUsers(keyed(folder, users));
+  for (const each of folders) writeFileSync(join(each, 'users.conf'), allowed, { mode: 0o600 });
   const ports = await freePorts(3 * clusterSize);
   const places = folders.map((_, place): Place => {
     const [client = 0, cluster = 0, monitor = 0] = ports.slice(3 * place, 3 * place + 3);
     return { client, cluster, monitor };
   });
-  const routes = JSON.stringify(places.map(({ cluster }) => `nats://${local(cluster)}`));
+  const routes = JSON.stringify(places.map(({ cluster }) => `tls://${local(cluster)}`));
   const nodes = await Promise.all(
     places.map((at, place) => {
       const name = `nats-${String(place)}`;
@@ -70,11 +72,11 @@ export async function startNatsCluster(
           folder: folders[place] ?? folder,
           log: log.replace(/(\.log)?$/, `-${String(place)}.log`),
         },
-        configuration: (store) => configurationAt(at, store),
+        configuration: (store) => configurationAt(at, certificate, store),
         env: { QORGAN_NATS_NAME: name, QORGAN_NATS_ROUTES: routes },
         died: () => options.died?.(place),
       });
     }),
   );
-  return asOne(folder, nodes);
+  return asOne(folder, certificate, nodes);
 }

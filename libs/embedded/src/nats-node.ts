@@ -16,6 +16,8 @@ export interface NatsNode {
   pid(): number | undefined;
   kill(): Promise<void>;
   start(): Promise<void>;
+  /** Reads its configuration and certificate again; nobody is cut off. */
+  reload(): void;
   /** Kills it, removes everything that it stored, and starts it again. */
   wipe(): Promise<void>;
   /** In order, or at once. */
@@ -72,12 +74,12 @@ const placesIn = (folder: string) => ({
   store: join(folder, 'jetstream'),
 });
 
-/** Writes its configuration and starts it. */
-export async function startNode(terms: NodeTerms): Promise<NatsNode> {
+/** Its process, with its configuration written. */
+async function processOf(terms: NodeTerms): Promise<ServerProcess> {
   const { name, port, folder, log } = terms;
   const { configuration, note, store } = placesIn(folder);
   writeFileSync(configuration, terms.configuration(store), { mode: 0o600 });
-  const server = new ServerProcess({
+  return new ServerProcess({
     program: await natsServerProgram(),
     args: ['--config', configuration],
     ...(terms.env === undefined ? {} : { env: terms.env }),
@@ -89,6 +91,13 @@ export async function startNode(terms: NodeTerms): Promise<NatsNode> {
     },
     died: terms.died,
   });
+}
+
+/** Writes its configuration and starts it. */
+export async function startNode(terms: NodeTerms): Promise<NatsNode> {
+  const { name, port, folder, log } = terms;
+  const { note, store } = placesIn(folder);
+  const server = await processOf(terms);
   const start = async (): Promise<void> => {
     if (!(await server.start()))
       throw new Error(`nats-server did not start at port ${String(port)}; its log is ${log}`);
@@ -107,7 +116,11 @@ export async function startNode(terms: NodeTerms): Promise<NatsNode> {
   const stop = (force = false): Promise<void> => (force ? kill() : end(['SIGTERM', 10_000], ['SIGKILL', 5_000]));
   return {
     ...{ name, port, store, start, kill, wipe, stop },
-    url: `nats://127.0.0.1:${String(port)}`,
+    reload: () => {
+      if (server.pid !== undefined) process.kill(server.pid, 'SIGHUP');
+    },
+    // A name that is in the certificate: by an address clients would not know whom to expect.
+    url: `tls://localhost:${String(port)}`,
     pid: () => server.pid,
   };
 }

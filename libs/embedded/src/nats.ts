@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createUser, fromSeed } from '@nats-io/nkeys';
 import { connect, nkeyAuthenticator, type NatsConnection } from '@nats-io/transport-node';
 import { agencies } from '#libs/contracts';
+import { busCertificate, type BusCertificate } from './bus-certificates.js';
 import { freePort, isFree } from './free-ports.js';
 import {
   agencyPermissions,
@@ -33,6 +34,14 @@ export interface RunningNats {
   pid(): number | undefined;
   /** File with the nkey seed of a user. */
   readonly seedFile: (user: string) => string;
+  /** By what the servers prove who they are. */
+  readonly certificate: BusCertificate;
+  /** What a service is told of the bus. */
+  readonly settingsOf: (user: string) => BusSettings;
+  /** The servers read their certificate again; nobody is cut off. */
+  reload(): void;
+  /** Makes the certificate anew where it ends soon, and has the servers read it. @returns whether it did */
+  renew(now: Date): boolean;
   /** Connects as a user, with its own reply subjects; comes back by itself whenever the server does. */
   connectAs(user: string): Promise<NatsConnection>;
   kill(): Promise<void>;
@@ -41,6 +50,13 @@ export interface RunningNats {
   wipe(): Promise<void>;
   /** In order, or at once. */
   stop(force?: boolean): Promise<void>;
+}
+
+/** Settings of a service (libs/settings) by which it reaches the bus. */
+export interface BusSettings {
+  readonly NATS_URL: string;
+  readonly NATS_NKEY_FILE: string;
+  readonly NATS_CA_FILE: string;
 }
 
 export const defaultUsers = (): Record<string, Permissions> => ({
@@ -68,17 +84,8 @@ function userEntry(key: string, { publish, subscribe, answers }: Permissions): s
 /** A process that loads its modules on a busy machine is slow to sign what it connects with; the server's own limit is two seconds. */
 const proofSeconds = 30;
 
-/** The configuration of the server (docs.nats.io, "Server configuration"). */
-export function natsConfiguration(
-  name: string,
-  port: number,
-  store: string,
-  users: ReadonlyMap<string, Permissions>,
-): string {
-  return `server_name: ${name}
-listen: "127.0.0.1:${String(port)}"
-jetstream { store_dir: ${JSON.stringify(store)}, max_memory_store: 64MB, max_file_store: 20GB }
-authorization {
+/** Who may connect, and what each of them may say and hear. */
+export const natsUsers = (users: ReadonlyMap<string, Permissions>): string => `authorization {
   # A client that proves itself later than this is dropped without a word, and waits for its own time limit then.
   timeout: ${String(proofSeconds)}
   users: [
@@ -86,12 +93,32 @@ ${[...users].map(([key, permissions]) => userEntry(key, permissions)).join('\n')
   ]
 }
 `;
-}
 
-async function connectTo(url: string, user: string, seed: string): Promise<NatsConnection> {
+/** The configuration of the server (docs.nats.io, "Server configuration"). */
+const natsConfiguration = (
+  { name, port, store }: { readonly name: string; readonly port: number; readonly store: string },
+  { serverFile }: BusCertificate,
+  users: ReadonlyMap<string, Permissions>,
+): string => `server_name: ${name}
+listen: "127.0.0.1:${String(port)}"
+jetstream { store_dir: ${JSON.stringify(store)}, max_memory_store: 64MB, max_file_store: 20GB }
+# Nobody is heard without TLS.
+tls {
+  cert_file: ${JSON.stringify(serverFile)}
+  key_file: ${JSON.stringify(serverFile)}
+  min_version: "1.3"
+  timeout: ${String(proofSeconds)}
+}
+${natsUsers(users)}`;
+
+async function connectTo(
+  user: string,
+  { NATS_URL, NATS_NKEY_FILE, NATS_CA_FILE }: BusSettings,
+): Promise<NatsConnection> {
   return connect({
-    servers: url.split(','),
-    authenticator: nkeyAuthenticator(readFileSync(seed)),
+    servers: NATS_URL.split(','),
+    authenticator: nkeyAuthenticator(readFileSync(NATS_NKEY_FILE)),
+    tls: { caFile: NATS_CA_FILE },
     inboxPrefix: inboxPrefixOf(user),
     name: user,
     maxReconnectAttempts: -1,
@@ -108,19 +135,38 @@ export const keyed = (folder: string, users: Readonly<Record<string, Permissions
     Object.entries(users).map(([user, permissions]) => [publicKeyOf(seedFileIn(folder, user)), permissions] as const),
   );
 
+/** By which names clients and other servers know a server of this machine. */
+const localNames = ['localhost', '127.0.0.1'] as const;
+
+/** The certificate of servers on this machine, kept with the seeds. */
+export const localCertificate = (folder: string, now: Date): BusCertificate & { readonly isNew: boolean } =>
+  busCertificate({ folder: join(folder, 'tls'), names: localNames, now });
+
 /** What the servers are together: the only one, or three. */
-export function asOne(folder: string, nodes: readonly NatsNode[]): RunningNats {
+export function asOne(folder: string, certificate: BusCertificate, nodes: readonly NatsNode[]): RunningNats {
   const url = nodes.map((node) => node.url).join(',');
   const seedFile = (user: string): string => seedFileIn(folder, user);
+  const settingsOf = (user: string): BusSettings => ({
+    NATS_URL: url,
+    NATS_NKEY_FILE: seedFile(user),
+    NATS_CA_FILE: certificate.caFile,
+  });
+  const reload = (): void => {
+    for (const node of nodes) node.reload();
+  };
   const all = async (work: (node: NatsNode) => Promise<void>): Promise<void> => {
     await Promise.all(nodes.map(work));
   };
   return {
-    nodes,
-    url,
+    ...{ nodes, url, seedFile, certificate, settingsOf },
     pid: () => nodes.map((node) => node.pid()).find((pid) => pid !== undefined),
-    seedFile,
-    connectAs: (user) => connectTo(url, user, seedFile(user)),
+    connectAs: (user) => connectTo(user, settingsOf(user)),
+    reload,
+    renew: (now) => {
+      const { isNew } = localCertificate(folder, now);
+      if (isNew) reload();
+      return isNew;
+    },
     start: () => all((node) => node.start()),
     kill: () => all((node) => node.kill()),
     wipe: async () => {
@@ -141,6 +187,8 @@ export async function startNats(options: NatsOptions): Promise<RunningNats> {
   if (!(await isFree(port))) throw new Error(`port ${String(port)} is taken: nats-server cannot listen there`);
   // JetStream knows its servers by name: this one is called the same whenever it starts again.
   const name = `qorgan-${String(port)}-${String(process.pid)}`;
-  const configuration = (store: string): string => natsConfiguration(name, port, store, keyed(folder, users));
-  return asOne(folder, [await startNode({ name, port, folder, configuration, log, died })]);
+  const certificate = localCertificate(folder, new Date());
+  const configuration = (store: string): string =>
+    natsConfiguration({ name, port, store }, certificate, keyed(folder, users));
+  return asOne(folder, certificate, [await startNode({ name, port, folder, configuration, log, died })]);
 }

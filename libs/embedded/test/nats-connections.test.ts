@@ -16,7 +16,10 @@ describe('a connection to the bus', () => {
       while (performance.now() < until);
       return prove(nonce);
     };
-    const connection = await connect({ servers: nats.url, authenticator: busy, timeout: 15_000 });
+    const connection = await connect({
+      ...{ servers: nats.url, authenticator: busy, timeout: 15_000 },
+      tls: { caFile: nats.certificate.caFile },
+    });
     expect(connection.isClosed()).toBe(false);
     await connection.close();
   });

@@ -222,6 +222,8 @@ describe('what a service may do on the bus', () => {
   it('knows nobody without a key', async () => {
     await expect(jetstreamManager(await as('police'))).resolves.toBeDefined();
     const { connect } = await import('@nats-io/transport-node');
-    await expect(connect({ servers: nats.url })).rejects.toThrow(/[Aa]uthorization/);
+    await expect(connect({ servers: nats.url, tls: { caFile: nats.certificate.caFile } })).rejects.toThrow(
+      /[Aa]uthorization/,
+    );
   });
 });

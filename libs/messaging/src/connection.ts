@@ -1,8 +1,9 @@
+import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { connect, nkeyAuthenticator, type NatsConnection } from '@nats-io/transport-node';
 
 /** From one try to the next, in ms. */
-const [leastPause, mostPause] = [200, 300];
+const [leastPause, mostPause] = [200, 500];
 /** So many tries at once after a clock was put back: one for every server that may be known. */
 const triesAtOnce = 16;
 /** What passes between asking for a pause and the try, at most, in ms. */
@@ -24,13 +25,32 @@ function pauses(): () => number {
   };
 }
 
-/** Connects a service to the bus by its nkey; keeps trying, now and after every break. */
-export async function connectToBus(service: string, url: string, nkeyFile: string): Promise<NatsConnection> {
-  const seed = new TextEncoder().encode(readFileSync(nkeyFile, 'utf8').trim());
+/** How a service reaches the bus (libs/settings). */
+export interface BusSettings {
+  readonly NATS_URL: string;
+  readonly NATS_NKEY_FILE: string;
+  readonly NATS_CA_FILE?: string | undefined;
+}
+
+/**
+ * Connects a service to the bus by its nkey; keeps trying, now and after every break. With the certificate of an authority nothing is said to a server that
+ * cannot prove by it who it is, nor to one that does not speak TLS.
+ *
+ * @throws where a file is missing, or the authority's is no certificate
+ */
+export async function connectToBus(
+  service: string,
+  { NATS_URL, NATS_NKEY_FILE, NATS_CA_FILE }: BusSettings,
+): Promise<NatsConnection> {
+  const seed = new TextEncoder().encode(readFileSync(NATS_NKEY_FILE, 'utf8').trim());
+  // The library would try again without end what it cannot read.
+  if (NATS_CA_FILE !== undefined) new X509Certificate(readFileSync(NATS_CA_FILE));
   return connect({
-    servers: url.split(','),
+    servers: NATS_URL.split(','),
     name: service,
     authenticator: nkeyAuthenticator(seed),
+    // Read again for every connection: an authority may follow another.
+    ...(NATS_CA_FILE === undefined ? {} : { tls: { caFile: NATS_CA_FILE } }),
     inboxPrefix: `_INBOX_${service}`,
     maxReconnectAttempts: -1,
     reconnectDelayHandler: pauses(),

@@ -12,7 +12,7 @@ describe('a service whose clock was a day ahead when it came back to the bus', (
   afterAll(() => nats.stop());
 
   it('comes back the next time too, after the clock was put right', async () => {
-    const connection = await connectToBus('school', nats.url, nats.seedFile('school'));
+    const connection = await connectToBus('school', nats.settingsOf('school'));
     const isBack = async (): Promise<boolean> => {
       await nats.kill();
       await nats.start();

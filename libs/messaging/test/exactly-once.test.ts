@@ -177,7 +177,7 @@ describe('what one agency says to another is applied exactly once, in the order 
   }, 60_000);
 
   it("quarantines a message whose signature is not the sender's, and stops no chain for it", async () => {
-    const forger = await connectToBus('school', nats.url, nats.seedFile('school'));
+    const forger = await connectToBus('school', nats.settingsOf('school'));
     forger.publish('chain.school.referral.submitted.v1.police', new TextEncoder().encode('{"id":"forged"}'));
     await forger.flush();
     await eventually(

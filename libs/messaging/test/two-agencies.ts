@@ -42,7 +42,7 @@ export class TestAgency {
       poolSize: 8,
       extra: { pipeline: true },
     }).initialize();
-    const nats = await connectToBus(agency, server.url, server.seedFile(agency));
+    const nats = await connectToBus(agency, server.settingsOf(agency));
     const logger = createLogger(agency, process.env['TEST_LOG_LEVEL'] ?? 'silent');
     const metrics = createMetrics(agency);
     const relay = new JournalRelay(agency, nats, keys, dataSource, logger, metrics, {

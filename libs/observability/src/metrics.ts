@@ -10,6 +10,8 @@ export interface Metrics {
   readonly eventsPublished: Counter<'receiver'>;
   readonly eventsResent: Counter<'receiver'>;
   readonly deliveriesWaiting: Gauge<'receiver'>;
+  /** When the certificate of a server of the bus ends, in seconds since 1970. */
+  readonly busCertificateEnds: Gauge<'server'>;
   readonly timersFired: Counter<'kind'>;
   readonly alarms: Counter<'code'>;
 }
@@ -63,6 +65,12 @@ export function createMetrics(service: string): Metrics {
       name: 'chain_deliveries_waiting',
       help: 'Deliveries without receipt.',
       labelNames: ['receiver'],
+      registers,
+    }),
+    busCertificateEnds: new Gauge({
+      name: 'bus_certificate_ends_seconds',
+      help: 'When the certificate that a server of the bus shows ends, in seconds since 1970.',
+      labelNames: ['server'],
       registers,
     }),
     timersFired: new Counter({ name: 'timers_fired_total', help: 'Timers fired.', labelNames: ['kind'], registers }),

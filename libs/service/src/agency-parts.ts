@@ -6,7 +6,7 @@ import { journalLog, type JournalEntry } from '#libs/journal';
 import { KeyRing } from '#libs/keys';
 import { putInForce, type Amendments } from '#libs/legal-basis';
 import { system } from '#libs/lifecycle';
-import { connectToBus, JournalRelay, relayPace } from '#libs/messaging';
+import { BusWatch, connectToBus, JournalRelay, relayPace } from '#libs/messaging';
 import { createLogger, createMetrics, type Logger, type Metrics } from '#libs/observability';
 import type { ChainedLog } from '#libs/seals';
 import { custodyLog, vaultMigrations } from '#libs/vault';
@@ -29,6 +29,8 @@ export interface AgencyParts {
   readonly keys: KeyRing;
   readonly dataSource: DataSource;
   readonly nats: NatsConnection;
+  /** Whether the bus is there, and why not. */
+  readonly bus: BusWatch;
   readonly relay: JournalRelay;
   readonly transactions: Transactions;
   readonly casework: Casework;
@@ -73,10 +75,9 @@ export async function openAgency(
       application_name: agency,
     },
   });
-  const [nats] = await Promise.all([
-    connectToBus(agency, settings.NATS_URL, settings.NATS_NKEY_FILE),
-    dataSource.initialize(),
-  ]);
+  const bus = new BusWatch({ settings, logger, metrics });
+  const [nats] = await Promise.all([connectToBus(agency, settings), dataSource.initialize()]);
+  bus.follow(nats);
   const hasVault = vaultMigrations.every((migration) => migrations.includes(migration));
   const logs = hasVault ? [journalLog, custodyLog] : [journalLog];
   const relay = new JournalRelay(agency, nats, keys, dataSource, logger, metrics, relayPace, logs);
@@ -116,6 +117,7 @@ export async function openAgency(
     keys,
     dataSource,
     nats,
+    bus,
     relay,
     transactions,
     casework,

@@ -111,6 +111,7 @@ export async function bootAgency<S extends AgencySettings>(
     await Promise.all(parts.directories.map((directory) => directory.stop()));
     await parts.timers.stop();
     await app.close();
+    parts.bus.stop();
     await parts.nats.drain().catch(() => undefined);
     await parts.dataSource.destroy();
     await stopTracing();

@@ -24,6 +24,8 @@ export const messagingSettings = {
   NATS_URL: z.string().startsWith('nats').or(z.string().startsWith('tls')),
   /** File with the nkey seed by which the bus knows this service. */
   NATS_NKEY_FILE: z.string(),
+  /** Certificates in PEM, the authorities whose word is taken on who the bus is: with it nothing is said but over TLS. Only a demonstration does without. */
+  NATS_CA_FILE: z.string().optional(),
 };
 
 /** Keys of this service and the public keys of all. */

@@ -1,4 +1,5 @@
 export { isLoopback } from './is-loopback.js';
+export { plainBusFindings, refusePlainBus } from './plain-bus.js';
 export { readSettings, SettingsRefused } from './read-settings.js';
 export {
   httpSettings,

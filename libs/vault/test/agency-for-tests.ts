@@ -73,7 +73,7 @@ export class AgencyForTests {
     await migrated(fresh);
     const database = await new DataSource({ type: 'postgres', url: fresh.serviceUrl, extra: { max: 6 } }).initialize();
     const vault = await Vault.at({ dir: files.dir, keys });
-    const connection = await connectToBus(name, nats.url, nats.seedFile(name));
+    const connection = await connectToBus(name, nats.settingsOf(name));
     return new AgencyForTests(name, keys, files, vault, fresh, database, connection);
   }
 

@@ -25,7 +25,7 @@ afterAll(async () => {
 async function begin(agency: AgencyForTests): Promise<void> {
   const settings: ExchangeProcessSettings = {
     ...{ agency: agency.name, ...agency.files, databaseUrl: agency.fresh.serviceUrl },
-    ...{ natsUrl: exchange.nats.url, seedFile: exchange.nats.seedFile(agency.name) },
+    bus: exchange.nats.settingsOf(agency.name),
   };
   const started = spawn(process.execPath, [program, JSON.stringify(settings)], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -5,7 +5,7 @@
 import { DataSource } from 'typeorm';
 import type { AgencyId } from '#libs/contracts';
 import { KeyRing } from '#libs/keys';
-import { connectToBus } from '#libs/messaging';
+import { connectToBus, type BusSettings } from '#libs/messaging';
 import { ExchangeOffice, TransferClerk, Vault } from '#libs/vault';
 import { plainly } from './agency-for-tests.js';
 
@@ -15,8 +15,7 @@ export interface ExchangeProcessSettings {
   readonly keysFile: string;
   readonly directoryFile: string;
   readonly databaseUrl: string;
-  readonly natsUrl: string;
-  readonly seedFile: string;
+  readonly bus: BusSettings;
 }
 
 const settings = JSON.parse(process.argv[2] ?? '') as ExchangeProcessSettings;
@@ -24,7 +23,7 @@ const { agency, dir } = settings;
 const keys = KeyRing.fromFiles(agency, settings.keysFile, settings.directoryFile);
 const database = await new DataSource({ type: 'postgres', url: settings.databaseUrl }).initialize();
 const vault = await Vault.at({ dir, keys });
-const connection = await connectToBus(agency, settings.natsUrl, settings.seedFile);
+const connection = await connectToBus(agency, settings.bus);
 const shared = { agency, vault, database, connection };
 new ExchangeOffice({ ...shared, leaseMs: 3_000, onFinding: () => undefined }).start();
 new TransferClerk({

@@ -10,6 +10,8 @@ const everywhere = {
   'wipe-broker': 1,
   /** The broker's store as it was some time ago. */
   'roll-back-broker': 1,
+  /** The broker's certificate has ended, and every connection is cut. */
+  'expired-certificate': 1,
   'kill-postgres': 1,
   cut: 4,
   stall: 3,
@@ -66,6 +68,7 @@ export const needsSomebody: readonly Kind[] = [
   ...onServices,
   ...spoken,
   'reorder',
+  'expired-certificate',
   'kill-leader',
   'freeze-node',
   'full-wal',

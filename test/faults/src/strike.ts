@@ -13,6 +13,7 @@ import type { Lines } from './lines.js';
 import type { Load } from './load.js';
 import { Meddler } from './meddler.js';
 import { BrokerBlows } from './on-broker.js';
+import { CertificateBlow } from './on-certificate.js';
 import { DiskBlows } from './on-disks.js';
 import { frozen } from './on-processes.js';
 import type { Line } from './proxy.js';
@@ -60,16 +61,18 @@ export class Striker {
   private readonly chance: Chance;
   private readonly meddler: Meddler;
   private readonly broker: BrokerBlows;
+  private readonly certificate: CertificateBlow;
   private readonly disks: DiskBlows | undefined;
   /** Servers are hit one after the other: what is down already cannot be hit. */
   private servers: Promise<void> = Promise.resolve();
   private copies = 0;
 
   constructor(private readonly on: Struck) {
-    const { stack, load, disks, seed } = on;
+    const { stack, lines, load, disks, seed, say } = on;
     this.chance = new Chance('strike', seed);
     this.meddler = new Meddler(stack, new Chance('meddle', seed));
     this.broker = new BrokerBlows(stack, this.meddler, new Chance('broker', seed));
+    this.certificate = new CertificateBlow(stack, lines, say);
     this.disks = disks && new DiskBlows(stack, load, disks);
   }
 
@@ -162,6 +165,8 @@ export class Striker {
         return broker.freezeNode(ms);
       case 'wipe-node':
         return broker.wipeNode();
+      case 'expired-certificate':
+        return this.certificate.fall(ms);
       case 'kill-postgres':
         return this.killPostgres(ms);
       case 'full-vault':

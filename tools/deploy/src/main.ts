@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createUser, fromSeed } from '@nats-io/nkeys';
 import { agencies } from '#libs/contracts';
-import { databaseOf, defaultUsers, makeKeyFiles, natsConfiguration } from '#libs/embedded';
+import { busCertificate, databaseOf, defaultUsers, makeKeyFiles, natsUsers } from '#libs/embedded';
 
 const services = [...agencies, 'identity', 'gateway'];
 /** Docker mounts each file by itself: the folder keeps others out on this machine, the service's account reads in its container. */
 const modes = { folder: 0o700, file: 0o644 } as const;
+
+/** By which clients and one another know the servers of the bus, in compose and in Kubernetes. */
+const busNames = ['nats-0', 'nats-1', 'nats-2', 'nats-0.nats', 'nats-1.nats', 'nats-2.nats'] as const;
 
 /** Writes a file once: what exists may be in use. */
 function once(path: string, make: () => string): string {
@@ -19,25 +22,26 @@ function once(path: string, make: () => string): string {
 const password = (): string => randomBytes(32).toString('base64url');
 
 /** The users' part of a configuration of NATS, with the public halves of their keys. */
-function natsUsers(folder: string): string {
+function usersOf(folder: string): string {
   const users = Object.entries(defaultUsers()).map(([user, permissions]) => {
     const seed = once(join(folder, `${user}.nkey`), () => new TextDecoder().decode(createUser().getSeed()));
     return [fromSeed(new TextEncoder().encode(seed)).getPublicKey(), permissions] as const;
   });
-  const whole = natsConfiguration('qorgan', 4222, '/data', new Map(users));
-  return whole.slice(whole.indexOf('authorization'));
+  return natsUsers(new Map(users));
 }
 
 /**
- * Makes the secrets of the compose set-up that do not exist yet: keys, the public directory, the bus's users, passwords and
- * connections. What exists is kept, so that running it again adds what a new version needs.
+ * Makes the secrets of the compose set-up that do not exist yet: keys, the public directory, the bus's users and certificate, passwords
+ * and connections. What exists is kept, so that running it again adds what a new version needs; a certificate of which less than 30 days
+ * are left is made anew.
  */
-export function makeSecrets(folder: string): void {
+export function makeSecrets(folder: string, now: Date): void {
   mkdirSync(folder, { recursive: true, mode: modes.folder });
   const keys = makeKeyFiles(folder, services);
   // makeKeyFiles keeps private keys to the account that runs it, which is not the one in the container.
   for (const service of services) chmodSync(keys.keysFile(service), modes.file);
-  writeFileSync(join(folder, 'users.conf'), natsUsers(folder), { mode: modes.file });
+  writeFileSync(join(folder, 'users.conf'), usersOf(folder), { mode: modes.file });
+  busCertificate({ folder, names: busNames, now, mode: modes.file });
   once(join(folder, 'postgres.password'), password);
   for (const name of ['gateway.client', 's3.id', 's3.secret']) once(join(folder, name), password);
   // Off until the installation's operator fills it in.
@@ -53,6 +57,6 @@ export function makeSecrets(folder: string): void {
 /** `node tools/run.mjs deploy [--folder deploy/secrets]` */
 export function main(args: readonly string[]): void {
   const { values } = parseArgs({ args: [...args], options: { folder: { type: 'string', default: 'deploy/secrets' } } });
-  makeSecrets(values.folder);
+  makeSecrets(values.folder, new Date());
   process.stdout.write(`${values.folder} holds the secrets of docker-compose.yml\n`);
 }

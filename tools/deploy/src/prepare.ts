@@ -52,7 +52,8 @@ if (parts.includes('databases')) await prepareDatabases();
 if (!parts.includes('streams')) process.exit();
 
 const connection = await connect({
-  servers: (process.env['NATS_URL'] ?? 'nats://nats:4222').split(','),
+  servers: (process.env['NATS_URL'] ?? 'tls://nats:4222').split(','),
+  tls: { caFile: join(folder, 'nats.ca.pem') },
   authenticator: nkeyAuthenticator(readFileSync(join(folder, 'bootstrap.nkey'))),
   inboxPrefix: inboxPrefixOf('bootstrap'),
   name: 'bootstrap',

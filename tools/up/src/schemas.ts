@@ -17,6 +17,7 @@ function surroundingsOf(installation: Installation, databases: ReadonlyMap<AppNa
     ports: Object.fromEntries(appNames.map((app) => [app, 0])) as Record<AppName, number>,
     databases,
     natsUrl: `nats://${nowhere}`,
+    natsCaFile: nowhere,
     seedFile: (user) => installation.path('nats', `${user}.nkey`),
     seed: true,
     mailUrl: `smtp://${nowhere}`,

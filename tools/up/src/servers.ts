@@ -75,6 +75,19 @@ function keepStreams(nats: RunningNats, connection: NatsConnection, say: Say): (
   };
 }
 
+/** From one look at the certificate's end to the next, in ms. */
+const certificateLookMs = 3_600_000;
+
+/** Makes the servers' certificate anew before it ends, and has them read it: nobody is cut off. */
+function keepCertificate(nats: RunningNats, say: Say): () => void {
+  const timer = setInterval(() => {
+    if (nats.renew(new Date())) say('the certificate of nats-server was made anew');
+  }, certificateLookMs);
+  return () => {
+    clearInterval(timer);
+  };
+}
+
 /** Starts PostgreSQL and makes every service's database. */
 export async function startDatabases(installation: Installation, options: ServerOptions, undo: Undo, say: Say) {
   const server: RunningPostgres = await startPostgres({
@@ -131,9 +144,9 @@ export async function startBroker(installation: Installation, options: ServerOpt
   undo.add((force) => server.stop(force));
   await makeStreams(server);
   const connection = await server.connectAs('bootstrap');
-  const leave = keepStreams(server, connection, say);
+  const leave = [keepStreams(server, connection, say), keepCertificate(server, say)];
   undo.add(async () => {
-    leave();
+    for (const each of leave) each();
     await connection.close();
   });
   return server;

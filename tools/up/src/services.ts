@@ -25,6 +25,8 @@ export interface Surroundings {
   readonly ports: Readonly<Record<AppName, number>>;
   readonly databases: ReadonlyMap<AppName, DatabaseUrls>;
   readonly natsUrl: string;
+  /** The certificate of the authority by which the broker is known. */
+  readonly natsCaFile: string;
   readonly seedFile: (user: string) => string;
   readonly seed: boolean;
   /** Where the demonstration's own mail server takes mail. */
@@ -57,11 +59,12 @@ function given(name: string): Environment {
 
 function agencyEnvironment(
   app: AgencyId,
-  { installation, natsUrl, publicUrl, seed, seedFile, timestamps }: Surroundings,
+  { installation, natsUrl, natsCaFile, publicUrl, seed, seedFile, timestamps }: Surroundings,
 ): Environment {
   return {
     NATS_URL: natsUrl,
     NATS_NKEY_FILE: seedFile(app),
+    NATS_CA_FILE: natsCaFile,
     VAULT_DIR: installation.path('vault', app),
     ...(checksItems.includes(app) ? given('CLAMD_ADDRESS') : {}),
     ...(readsMetadata.includes(app) ? given('EXIFTOOL') : {}),
@@ -77,6 +80,7 @@ function identityEnvironment({
   publicUrl,
   seed,
   natsUrl,
+  natsCaFile,
   seedFile,
   mailUrl,
   telegram,
@@ -84,6 +88,7 @@ function identityEnvironment({
   return {
     NATS_URL: natsUrl,
     NATS_NKEY_FILE: seedFile('identity'),
+    NATS_CA_FILE: natsCaFile,
     SMTP_URL: mailUrl,
     MAIL_FROM: 'Qorgan <no-reply@qorgan.example>',
     TELEGRAM_TOKEN: telegram.token,

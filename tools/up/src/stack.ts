@@ -158,6 +158,7 @@ async function startParts(url: string, installation: Installation, options: Stac
     ports,
     databases,
     natsUrl: nats.url,
+    natsCaFile: nats.certificate.caFile,
     seedFile: nats.seedFile,
     seed,
     mailUrl: mail.url,

@@ -1,5 +1,5 @@
-import { connectToBus } from '#libs/messaging';
-import type { Logger } from '#libs/observability';
+import { BusWatch, connectToBus } from '#libs/messaging';
+import type { Logger, Metrics } from '#libs/observability';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { IdentitySettings } from '../identity.settings.js';
 
@@ -11,24 +11,30 @@ interface Begun {
 /** The bus, on which nobody's sign-in depends: it is waited for in the background. */
 export class Bus {
   private nats: NatsConnection | undefined;
+  private watch: BusWatch | undefined;
   private begun: Begun | undefined;
   private ended = false;
 
   constructor(
-    private readonly settings: Pick<IdentitySettings, 'NATS_URL' | 'NATS_NKEY_FILE'>,
+    private readonly settings: Pick<IdentitySettings, 'NATS_URL' | 'NATS_NKEY_FILE' | 'NATS_CA_FILE'>,
     private readonly logger: Logger,
+    private readonly metrics: Metrics,
   ) {}
 
   /** @param begin what is done once it is there */
   open(begin: (nats: NatsConnection) => Begun): void {
-    const { NATS_URL, NATS_NKEY_FILE } = this.settings;
+    const { NATS_URL, NATS_NKEY_FILE, NATS_CA_FILE } = this.settings;
     if (NATS_URL === undefined || NATS_NKEY_FILE === undefined) {
       this.logger.warn('NATS_URL is not given: agencies do not learn who works there, and nobody is told what waits');
       return;
     }
-    connectToBus('identity', NATS_URL, NATS_NKEY_FILE)
+    const settings = { NATS_URL, NATS_NKEY_FILE, NATS_CA_FILE };
+    const watch = new BusWatch({ settings, logger: this.logger, metrics: this.metrics });
+    this.watch = watch;
+    connectToBus('identity', settings)
       .then((nats) => {
         this.nats = nats;
+        watch.follow(nats);
         if (this.ended) return nats.close();
         this.begun = begin(nats);
         return undefined;
@@ -52,6 +58,7 @@ export class Bus {
 
   async close(): Promise<void> {
     await this.end();
+    this.watch?.stop();
     await this.nats?.close();
   }
 }

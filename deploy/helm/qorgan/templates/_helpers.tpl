@@ -58,8 +58,9 @@ capabilities: { drop: [ALL] }
 - { name: OTLP_URL, value: {{ . | quote }} }
 {{- end }}
 {{- if ne .name "gateway" }}
-- { name: NATS_URL, value: 'nats://nats-0.nats:4222,nats://nats-1.nats:4222,nats://nats-2.nats:4222' }
+- { name: NATS_URL, value: 'tls://nats-0.nats:4222,tls://nats-1.nats:4222,tls://nats-2.nats:4222' }
 - { name: NATS_NKEY_FILE, value: /run/secrets/service/nkey }
+- { name: NATS_CA_FILE, value: /run/directory/nats.ca.pem }
 - { name: UNITS_FILE, value: /run/units/units.json }
 {{- end }}
 {{- if .terms.agency }}

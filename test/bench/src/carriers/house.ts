@@ -40,7 +40,7 @@ class Side {
       poolSize: 10,
       extra: { pipeline: true },
     }).initialize();
-    const nats = await connectToBus(agency, server.url, server.seedFile(agency));
+    const nats = await connectToBus(agency, server.settingsOf(agency));
     const parts = { agency, databaseUrl, nats, keys, logger: createLogger(agency, 'silent') };
     const metrics = createMetrics(agency);
     const relay = new JournalRelay(agency, nats, keys, dataSource, parts.logger, metrics);
