@@ -6,6 +6,13 @@ import { Chance } from './src/chance.js';
 import { complain } from './src/complain.js';
 import { confide } from './src/confide.js';
 import { main } from './src/demonstrate.js';
+import { planOf } from './src/plan/plan.js';
+import { whatIsSeldom } from './src/seldom.js';
+import { walkChain } from './src/walk/chain.js';
+import { Enough } from './src/walk/enough.js';
+import { Walk } from './src/walk/walk.js';
+import { until } from './src/people/persistence.js';
+import type { Person } from './src/people/person.js';
 import { demonstrationPassword } from './src/people/accounts.js';
 import { People } from './src/people/people.js';
 
@@ -87,5 +94,26 @@ describe('a demonstration', () => {
       const { decisions } = await administrator.get<{ decisions: object[] }>(`/api/${agency}/law/days`);
       expect(decisions).toHaveLength(1);
     }
+  });
+
+  it('has cases that were opened in an emergency, a check that was overridden and a remark that waits', async () => {
+    const people = new People(stack.url, demonstrationPassword(folder.path));
+    const plan = planOf('seldom', 0, 'none');
+    // As far as a case under investigation, and a second one.
+    for (const run of ['seldom-1', 'seldom-2']) {
+      const walk = new Walk({ plan, people, run, shared: new Map(), commands: 25 });
+      await expect(walkChain(walk)).rejects.toThrow(Enough);
+    }
+    await whatIsSeldom(people, new Chance('seldom'), 'seldom');
+    const head = people.one({ agency: 'police', role: 'head-of-unit', region: plan.region });
+    const prosecutor = people.one({ agency: 'oversight', role: 'prosecutor', region: plan.region });
+    type Listed = { items: { status: string }[] };
+    const statusesOf = async (person: Person, path: string): Promise<string[]> =>
+      (await person.get<Listed>(path)).items.map(({ status }) => status).sort();
+    expect(await statusesOf(head, '/api/police/openings')).toEqual(['open', 'reviewed']);
+    expect(await statusesOf(prosecutor, '/api/oversight/remarks')).toEqual(['made']);
+    await until('oversight to know what was overridden', async () =>
+      (await prosecutor.get<Listed>('/api/oversight/readiness?overridden=true')).items.length === 1 ? true : undefined,
+    );
   });
 });

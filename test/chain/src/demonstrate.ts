@@ -9,6 +9,7 @@ import { words } from './invented/words.js';
 import { demonstrationPassword } from './people/accounts.js';
 import { People } from './people/people.js';
 import { planOf } from './plan/plan.js';
+import { whatIsSeldom } from './seldom.js';
 import { walkChain } from './walk/chain.js';
 import { Enough } from './walk/enough.js';
 import { Walk, type SharedAccounts } from './walk/walk.js';
@@ -40,6 +41,8 @@ const tipEvery = 10;
 const bullyingEvery = 9;
 /** Every so many chains a child writes of whom no school knows, and is supported. */
 const confidingEvery = 20;
+/** When a unit has an emergency, a check that its head overrode, and a remark that waits: late, so that it has cases. */
+const seldomAt = 50;
 
 interface Progress {
   readonly seed: string;
@@ -90,6 +93,7 @@ async function goSoFar(people: People, shared: SharedAccounts, seed: string, ind
     await complain(people, chance, plan.region, `${seed}-bullying-${String(index)}`);
   if (index % confidingEvery === confidingEvery / 2)
     await confide(people, chance, plan.region, `${seed}-confided-${String(index)}`);
+  if (index === seldomAt) await whatIsSeldom(people, chance, `${seed}-seldom`);
   if (index === 1) await decideDay(people, `${seed}-day`);
   const [least, most] = bands[chance.weighted(often)];
   const commands = least === Infinity ? Infinity : chance.between(least, most);
