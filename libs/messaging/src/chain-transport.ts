@@ -6,9 +6,9 @@ import { Server, type CustomTransportStrategy } from '@nestjs/microservices';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { lastValueFrom } from 'rxjs';
 import { ChainContext } from './chain-context.js';
-import { Inbox } from './inbox.js';
+import { Inbox, type Handling } from './inbox.js';
 import { Leadership } from './leadership.js';
-import { openEvent, type Envelope } from './message.js';
+import { openEvent, type Envelope, type OpenedEvent } from './message.js';
 import { Receipts } from './receipts.js';
 import type { JournalRelay } from './relay.js';
 import { StreamReader } from './stream-reader.js';
@@ -36,6 +36,10 @@ export class ChainTransport extends Server implements CustomTransportStrategy {
   private readonly inboxes = new Map<AgencyId, Inbox>();
   private readonly readers: StreamReader[] = [];
   private readonly receipts: Receipts;
+  private readonly handling: Handling = {
+    open: (envelope) => openEvent(this.parts.keys, this.parts.agency, envelope),
+    apply: (envelope, event, tx) => this.apply(envelope, event, tx),
+  };
   private leadership: Leadership | undefined;
 
   constructor(private readonly parts: ChainTransportParts) {
@@ -57,7 +61,7 @@ export class ChainTransport extends Server implements CustomTransportStrategy {
     }
     const { agency, nats, keys, transactions, logger, metrics, relay, linger } = this.parts;
     for (const sender of this.senders()) {
-      const inbox = new Inbox(agency, sender, transactions, keys, this.apply, logger, metrics);
+      const inbox = new Inbox(agency, sender, transactions, keys, this.handling, logger, metrics);
       this.inboxes.set(sender, inbox);
       this.readers.push(
         new StreamReader(
@@ -117,9 +121,8 @@ export class ChainTransport extends Server implements CustomTransportStrategy {
     return agencies.filter((agency) => heard.has(agency));
   }
 
-  private readonly apply = async (envelope: Envelope, tx: Transaction): Promise<void> => {
+  private async apply(envelope: Envelope, event: OpenedEvent, tx: Transaction): Promise<void> {
     const handler = this.messageHandlers.get(envelope.type);
-    const event = await openEvent(this.parts.keys, this.parts.agency, envelope);
     if (handler === undefined) throw new Error(`no handler for ${envelope.type}`);
     await inSpan(
       `apply ${envelope.type}`,
@@ -133,5 +136,5 @@ export class ChainTransport extends Server implements CustomTransportStrategy {
           await lastValueFrom(this.transformToObservable(result), { defaultValue: undefined });
       },
     );
-  };
+  }
 }

@@ -2,7 +2,7 @@ import type { Transactions } from '#libs/casework';
 import type { KeyRing } from '#libs/keys';
 import type { Logger, Metrics } from '#libs/observability';
 import { Inbox } from './inbox.js';
-import type { RawMessage } from './message.js';
+import type { OpenedEvent, RawMessage } from './message.js';
 
 const subject = 'chain.school.referral.submitted.v1.police';
 const event = {
@@ -26,7 +26,8 @@ async function opened(fault: object): Promise<number> {
   };
   const keys = { verify: () => true } as unknown as KeyRing;
   const inbox = new Inbox(
-    ...(['police', 'school', { within } as unknown as Transactions, keys, () => Promise.resolve()] as const),
+    ...(['police', 'school', { within } as unknown as Transactions, keys] as const),
+    { open: () => Promise.resolve(nothing as OpenedEvent), apply: () => Promise.resolve() },
     ...([nothing as Logger, nothing as Metrics] as const),
   );
   await expect(inbox.take({ created: 'then', seq: 0 }, [message])).rejects.toThrow();

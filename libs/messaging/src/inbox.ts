@@ -6,12 +6,18 @@ import type { KeyRing } from '#libs/keys';
 import { system } from '#libs/lifecycle';
 import type { Logger, Metrics } from '#libs/observability';
 import type { EntityManager } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
-import { MessageRefused, openEnvelope, type Envelope, type RawMessage } from './message.js';
+import { MessageRefused, openEnvelope, type Envelope, type OpenedEvent, type RawMessage } from './message.js';
 import { NotYet } from './not-yet.js';
+import { inOrder, OpenedAhead } from './opened-ahead.js';
+import { setAside } from './set-aside.js';
 
-/** Applies one event within the batch's transaction. */
-export type Apply = (envelope: Envelope, tx: Transaction) => Promise<void>;
+/** What becomes of an event. */
+export interface Handling {
+  /** Opens its sealed part and validates it; may be called before its turn, and again. @throws MessageRefused */
+  readonly open: (envelope: Envelope) => Promise<OpenedEvent>;
+  /** Applies it within the batch's transaction. */
+  readonly apply: (envelope: Envelope, event: OpenedEvent, tx: Transaction) => Promise<void>;
+}
 
 /** Where a receiver stands in a sender's stream. */
 export interface Position {
@@ -46,7 +52,7 @@ export class Inbox {
     private readonly sender: AgencyId,
     private readonly transactions: Transactions,
     private readonly keys: KeyRing,
-    private readonly apply: Apply,
+    private readonly handling: Handling,
     private readonly logger: Logger,
     private readonly metrics: Metrics,
   ) {}
@@ -124,10 +130,11 @@ export class Inbox {
   ): Promise<{ position: Position; cursors: Cursor[] }> {
     const next: Position = { created: position.created, seq: batch.at(-1)?.seq ?? position.seq };
     const byChain = groupByChain(batch.map((raw) => openEnvelope(this.keys, this.me, raw)));
+    const opened = new OpenedAhead(inOrder(byChain), this.handling.open);
     const cursors = await this.transactions.within(
       { actor: system(this.me, '') },
       (tx, { epoch, known }: { epoch: number; known: ReadonlyMap<string, ChainState> }) =>
-        this.applyInOrder(tx, byChain, known, epoch),
+        this.applyInOrder(tx, byChain, known, epoch, opened),
       async (asked) => {
         const [epoch, known] = await Promise.all([
           this.move(asked, position, next),
@@ -154,6 +161,7 @@ export class Inbox {
     byChain: ReadonlyMap<string, readonly Envelope[]>,
     known: ReadonlyMap<string, ChainState>,
     epoch: number,
+    opened = new OpenedAhead(inOrder(byChain), this.handling.open),
   ): Promise<Cursor[]> {
     const chains = [...byChain.keys()].sort();
     const cursors: Cursor[] = [];
@@ -168,7 +176,7 @@ export class Inbox {
         const envelope = arrived.get(number);
         if (envelope === undefined) continue;
         if (number <= cursor) this.metrics.eventsRepeated.inc({ sender: this.sender });
-        else if (number === cursor + 1 && !blocked && (await this.applied(envelope, tx))) cursor = number;
+        else if (number === cursor + 1 && !blocked && (await this.applied(envelope, tx, opened))) cursor = number;
         else {
           // Nothing overtakes what waits.
           blocked = true;
@@ -191,10 +199,10 @@ export class Inbox {
   }
 
   /** @returns false where it has to wait for what another agency says first */
-  private async applied(envelope: Envelope, tx: Transaction): Promise<boolean> {
+  private async applied(envelope: Envelope, tx: Transaction, opened: OpenedAhead<OpenedEvent>): Promise<boolean> {
     const { type, chainId } = envelope;
     try {
-      await this.apply(envelope, tx);
+      await this.handling.apply(envelope, await opened.take(envelope), tx);
     } catch (error) {
       if (!(error instanceof NotYet)) throw error;
       this.logger.info({ sender: this.sender, chainId, type }, 'an event waits for what another agency tells first');
@@ -257,24 +265,7 @@ export class Inbox {
     }
     await this.transactions.within({ actor: system(this.me, '') }, async (tx) => {
       await this.move(tx.manager, position, next);
-      const [repeated] = await tx.manager.query<unknown[]>(
-        `SELECT 1 FROM quarantine WHERE sender = $1 AND chain_id = $2 AND number = $3 AND released_at IS NULL`,
-        [this.sender, chain?.chainId ?? null, chain?.number ?? null],
-      );
-      if (repeated !== undefined) return;
-      await tx.manager.query(
-        `INSERT INTO quarantine (id, sender, chain_id, number, subject, payload, signature, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [
-          uuidv7(),
-          this.sender,
-          chain?.chainId ?? null,
-          chain?.number ?? null,
-          poison.subject,
-          Buffer.from(poison.payload),
-          poison.signature,
-          reason,
-        ],
-      );
+      await setAside(tx.manager, this.sender, poison, chain, reason);
     });
     this.metrics.eventsQuarantined.inc({ sender: this.sender, reason });
     this.metrics.alarms.inc({ code: 'event-quarantined' });

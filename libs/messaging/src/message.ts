@@ -101,12 +101,11 @@ export function openEnvelope(keys: KeyRing, me: AgencyId, raw: RawMessage): Enve
   };
 }
 
+/** An event as its handler gets it. */
+export type OpenedEvent = ChainEvent<Record<string, unknown>, unknown>;
+
 /** Opens the sealed part and validates both parts by the contract. @throws MessageRefused */
-export async function openEvent(
-  keys: KeyRing,
-  me: AgencyId,
-  envelope: Envelope,
-): Promise<ChainEvent<Record<string, unknown>, unknown>> {
+export async function openEvent(keys: KeyRing, me: AgencyId, envelope: Envelope): Promise<OpenedEvent> {
   const contract = contracts().get(envelope.type);
   if (contract === undefined) throw new MessageRefused('unknown-type');
   const open = openSchemaFor(contract, me).safeParse(envelope.open);
