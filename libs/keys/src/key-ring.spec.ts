@@ -136,6 +136,31 @@ describe('the key of a record', () => {
   });
 });
 
+describe('a signature', () => {
+  const signing = (agency: string) => {
+    const jwk = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
+    return { ...jwk, kid: `${agency}:sign:1` };
+  };
+  const [own, others] = [signing('school'), signing('police')];
+  const keys = new KeyRing('school', [own], [own, others]);
+  const bytes = Buffer.from('what was said');
+  const signature = keys.sign(bytes);
+  const otherKey = (name: string): string => `${name}${signature.slice(signature.lastIndexOf('.'))}`;
+
+  test.each([
+    ['holds for its signer and its bytes', 'school', bytes, signature, true],
+    ['does not hold for other bytes', 'school', Buffer.from('what was not said'), signature, false],
+    ['does not hold for another signer', 'police', bytes, signature, false],
+    ['does not hold for a key that it was not made with', 'police', bytes, otherKey(others.kid), false],
+    ['does not hold for a key that nobody knows', 'school', bytes, otherKey('school:sign:2'), false],
+    ['does not hold after a change', 'school', bytes, flipped(signature), false],
+    ['does not hold where there is none', 'school', bytes, '', false],
+  ])('%s, whichever thread finds out', async (_case, signer, said, made, holds) => {
+    expect(keys.verify(signer, said, made)).toBe(holds);
+    expect(await keys.verifyAside(signer, said, made)).toBe(holds);
+  });
+});
+
 describe('keys of a later generation', () => {
   afterEach(() => jest.useRealTimers());
 

@@ -78,12 +78,28 @@ export class KeyRing {
 
   /** Whether `signature`, made by `sign`, is `signer`'s over these bytes. */
   verify(signer: string, bytes: Uint8Array, signature: string, use = 'sign'): boolean {
+    const claimed = this.claimedBy(signer, signature, use);
+    return claimed !== undefined && verify(null, bytes, claimed.key, claimed.value);
+  }
+
+  /** The same, found out by another thread while this one goes on. */
+  async verifyAside(signer: string, bytes: Uint8Array, signature: string, use = 'sign'): Promise<boolean> {
+    const claimed = this.claimedBy(signer, signature, use);
+    if (claimed === undefined) return false;
+    return new Promise((resolve, reject) => {
+      verify(null, bytes, claimed.key, claimed.value, (error, holds) => {
+        if (error === null) resolve(holds);
+        else reject(error);
+      });
+    });
+  }
+
+  /** The key that a signature names, where it is one of `signer`'s, and the signature itself. */
+  private claimedBy(signer: string, signature: string, use: string): { key: KeyObject; value: Buffer } | undefined {
     const dot = signature.lastIndexOf('.');
     const kid = signature.slice(0, dot);
-    if (!kid.startsWith(`${signer}:${use}:`)) return false;
-    const key = this.directory.get(kid);
-    if (key === undefined) return false;
-    return verify(null, bytes, this.publicKey(key), Buffer.from(signature.slice(dot + 1), 'base64url'));
+    const key = kid.startsWith(`${signer}:${use}:`) ? this.directory.get(kid) : undefined;
+    return key && { key: this.publicKey(key), value: Buffer.from(signature.slice(dot + 1), 'base64url') };
   }
 
   /** The public key with which another service signs, for token checks. */

@@ -70,6 +70,7 @@ export class ChainTransport extends Server implements CustomTransportStrategy {
           nats,
           transactions.dataSource.manager,
           inbox,
+          keys,
           this.receipts.confirm,
           logger,
           linger,

@@ -6,7 +6,14 @@ import type { KeyRing } from '#libs/keys';
 import { system } from '#libs/lifecycle';
 import type { Logger, Metrics } from '#libs/observability';
 import type { EntityManager } from 'typeorm';
-import { MessageRefused, openEnvelope, type Envelope, type OpenedEvent, type RawMessage } from './message.js';
+import {
+  MessageRefused,
+  openArrived,
+  openEnvelope,
+  type Envelope,
+  type OpenedEvent,
+  type RawMessage,
+} from './message.js';
 import { NotYet } from './not-yet.js';
 import { inOrder, OpenedAhead } from './opened-ahead.js';
 import { setAside } from './set-aside.js';
@@ -129,7 +136,7 @@ export class Inbox {
     batch: readonly RawMessage[],
   ): Promise<{ position: Position; cursors: Cursor[] }> {
     const next: Position = { created: position.created, seq: batch.at(-1)?.seq ?? position.seq };
-    const byChain = groupByChain(batch.map((raw) => openEnvelope(this.keys, this.me, raw)));
+    const byChain = groupByChain(await Promise.all(batch.map((raw) => openArrived(this.keys, this.me, raw))));
     const opened = new OpenedAhead(inOrder(byChain), this.handling.open);
     const cursors = await this.transactions.within(
       { actor: system(this.me, '') },
@@ -259,7 +266,7 @@ export class Inbox {
     const next: Position = { created: position.created, seq: poison.seq };
     let chain: { chainId: string; number: number } | undefined;
     try {
-      chain = openEnvelope(this.keys, this.me, poison);
+      chain = await openArrived(this.keys, this.me, poison);
     } catch {
       // What it says of its chain cannot be believed: it stops nobody.
     }

@@ -14,6 +14,8 @@ export interface RawMessage {
   readonly subject: string;
   readonly payload: Uint8Array;
   readonly signature: string;
+  /** Whether the signature is the sender's, where that has been asked already: as messages arrive, and not when their turn comes. */
+  readonly genuine?: Promise<boolean>;
 }
 
 /** A message whose signature and subject are right; its sealed part is still closed. */
@@ -71,6 +73,18 @@ export function encodeMessage(
 /** Checks signature and subject and reads the envelope. @throws MessageRefused */
 export function openEnvelope(keys: KeyRing, me: AgencyId, raw: RawMessage): Envelope {
   if (!keys.verify(raw.sender, raw.payload, raw.signature)) throw new MessageRefused('bad-signature');
+  return readEnvelope(me, raw);
+}
+
+/** The same for one whose signature may have been looked at already. @throws MessageRefused */
+export async function openArrived(keys: KeyRing, me: AgencyId, raw: RawMessage): Promise<Envelope> {
+  if (raw.genuine === undefined) return openEnvelope(keys, me, raw);
+  if (!(await raw.genuine)) throw new MessageRefused('bad-signature');
+  return readEnvelope(me, raw);
+}
+
+/** Checks the subject and reads the envelope of a message whose signature is right. @throws MessageRefused */
+function readEnvelope(me: AgencyId, raw: RawMessage): Envelope {
   let event: Record<string, unknown> & { data?: { open?: unknown; sealed?: string } };
   try {
     event = JSON.parse(new TextDecoder().decode(raw.payload)) as typeof event;

@@ -1,6 +1,7 @@
 import { streamOf, subjectsBetween, type AgencyId } from '#libs/contracts';
 import { isPassing } from '#libs/http';
 import type { Cursor } from '#libs/journal';
+import type { KeyRing } from '#libs/keys';
 import type { Logger } from '#libs/observability';
 import {
   DeliverPolicy,
@@ -40,6 +41,7 @@ export class StreamReader {
     private readonly nats: NatsConnection,
     private readonly manager: EntityManager,
     private readonly inbox: Inbox,
+    private readonly keys: KeyRing,
     private readonly confirm: (sender: AgencyId, cursors: readonly Cursor[]) => void,
     private readonly logger: Logger,
     /** How long a reader that is in no hurry waits for more messages before it applies the first, in ms. */
@@ -130,7 +132,7 @@ export class StreamReader {
       expires: 2_000,
       idle_heartbeat: 500,
       callback: (message: JsMsg) => {
-        this.queue.push(toRaw(this.sender, message));
+        this.queue.push(this.arrived(message));
         this.nudge();
       },
     });
@@ -147,12 +149,16 @@ export class StreamReader {
       };
     });
   }
-}
 
-const toRaw = (sender: AgencyId, message: JsMsg): RawMessage => ({
-  sender,
-  seq: message.seq,
-  subject: message.subject,
-  payload: message.data,
-  signature: message.headers?.get(signatureHeader) ?? '',
-});
+  /** Whether it is the sender's is found out while those before it are applied; one that need not wait is quicker looked at when it is taken. */
+  private arrived(message: JsMsg): RawMessage {
+    const { sender } = this;
+    const [payload, signature] = [message.data, message.headers?.get(signatureHeader) ?? ''];
+    const raw = { sender, seq: message.seq, subject: message.subject, payload, signature };
+    if (this.queue.length === 0) return raw;
+    const genuine = this.keys.verifyAside(sender, payload, signature);
+    // Whoever takes the message learns of a failure; it may also be let go unread.
+    genuine.catch(() => undefined);
+    return { ...raw, genuine };
+  }
+}

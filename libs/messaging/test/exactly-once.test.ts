@@ -176,14 +176,16 @@ describe('what one agency says to another is applied exactly once, in the order 
     await eventually(async () => (await lag()) === 0);
   }, 60_000);
 
-  it("quarantines a message whose signature is not the sender's, and stops no chain for it", async () => {
+  it("quarantines each message whose signature is not the sender's, and stops no chain for it", async () => {
     const forger = await connectToBus('school', nats.settingsOf('school'));
-    forger.publish('chain.school.referral.submitted.v1.police', new TextEncoder().encode('{"id":"forged"}'));
+    // The first is looked at when it is taken, those that wait behind it while they wait.
+    for (let n = 0; n < 5; n += 1)
+      forger.publish('chain.school.referral.submitted.v1.police', new TextEncoder().encode('{"id":"forged"}'));
     await forger.flush();
     await eventually(
       async () =>
         (await police.dataSource.query<unknown[]>(`SELECT 1 FROM quarantine WHERE reason = 'bad-signature'`)).length ===
-        1,
+        5,
     );
     const chain = await school.submit();
     await eventually(() => heard.some((event) => event.chainId === chain));

@@ -95,6 +95,7 @@ const offs: Readonly<Record<(typeof ofServices)[number], () => Promise<void>>> =
   signatures: async () => {
     const { KeyRing } = await import('#libs/keys');
     insides<{ verify: () => boolean }>(KeyRing, 'verify').verify = () => true;
+    insides<{ verifyAside: () => Promise<boolean> }>(KeyRing, 'verifyAside').verifyAside = () => Promise.resolve(true);
   },
   timers: async () => {
     const { TimerClerk } = await import('#libs/deadlines');
