@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { accounts, demonstrationPassword } from '../../chain/src/people/accounts.js';
 import { writeSheets } from './sheets.js';
+import { takeTour } from './tour.js';
 import { walkAs, type Looked } from './walk.js';
 
 const say = (line: string): void => {
@@ -20,7 +21,8 @@ const usage = `npm run look -- --url URL [--data DIR] [--out FOLDER] [--accounts
   --data      folder of that system, for its demonstration password (default .data)
   --out       where pictures go (default .cache/look)
   --accounts  whose pages; one of each role by default
-  --only      places whose address holds this alone`;
+  --only      places whose address holds this alone
+  --tour      takes the pictures of the README's tour instead; they belong into docs/screenshots`;
 
 /** The first account of each role, and of each agency's administrators, whose pages differ. */
 function oneOfEach(): string[] {
@@ -37,7 +39,15 @@ export async function main(args: readonly string[]): Promise<void> {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
     args: [...args],
-    options: { url: text, data: text, out: text, accounts: text, only: text, help: { type: 'boolean', short: 'h' } },
+    options: {
+      url: text,
+      data: text,
+      out: text,
+      accounts: text,
+      only: text,
+      tour: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
   });
   if (values.help === true || values.url === undefined) {
     say(usage);
@@ -56,6 +66,11 @@ export async function main(args: readonly string[]): Promise<void> {
     ...(values.only === undefined ? {} : { only: values.only }),
   };
   try {
+    if (values.tour === true) {
+      const missing = await takeTour(terms);
+      if (missing.length > 0) process.exitCode = 1;
+      return;
+    }
     const seen = new Set<string>();
     for (const account of values.accounts?.split(',') ?? oneOfEach())
       looked.push(...(await walkAs(account, terms, seen)));

@@ -24,7 +24,7 @@ export interface Looked {
 
 const sizes = { desktop, phone };
 
-async function signIn(page: Page, { url, password }: Terms, account: string): Promise<void> {
+export async function signIn(page: Page, { url, password }: Terms, account: string): Promise<void> {
   await page.goto(`${url}/portal/`);
   await page.locator('input[type=text]').fill(account);
   await page.locator('input[type=password]').fill(password);
@@ -33,7 +33,7 @@ async function signIn(page: Page, { url, password }: Terms, account: string): Pr
 }
 
 /** Pages of the portal hold a line open for what is new: no network is ever quiet. */
-async function open(page: Page, address: string): Promise<void> {
+export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.locator('main h1').first().waitFor();
   await page.waitForTimeout(600);
