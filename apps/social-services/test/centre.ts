@@ -12,6 +12,7 @@ export const ids = {
   karaganda: randomUUID(),
   partner: randomUUID(),
   worker: randomUUID(),
+  standIn: randomUUID(),
   psychologist: randomUUID(),
   faraway: randomUUID(),
   school: randomUUID(),
@@ -71,6 +72,7 @@ export class Centre {
       ],
       accounts: [
         account(ids.worker, 'social-worker', ids.almaty, 'KZ-75'),
+        account(ids.standIn, 'social-worker', ids.almaty, 'KZ-75'),
         account(ids.psychologist, 'rehabilitation-psychologist', ids.almaty, 'KZ-75'),
         account(ids.faraway, 'social-worker', ids.karaganda, 'KZ-35'),
       ],

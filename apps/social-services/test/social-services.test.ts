@@ -45,7 +45,7 @@ describe('support of a child', () => {
     expect((await centre.worker.get(path)).status).toBe(404);
     expect(
       (await centre.coordinator.get('/staff')).body.items.map(({ subject }: { subject: string }) => subject).sort(),
-    ).toEqual([ids.worker, ids.psychologist].sort());
+    ).toEqual([ids.worker, ids.standIn, ids.psychologist].sort());
 
     const planned = await centre.walk(path, centre.planned());
     expect(planned).toMatchObject({ status: 'planned', goals: [{ met: false }] });

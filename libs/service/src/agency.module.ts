@@ -5,6 +5,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { AgencyParts } from './agency-parts.js';
 import { ChangesController } from './changes/changes.controller.js';
+import { Staff } from './directory/staff.js';
 import { HealthController } from './health.controller.js';
 import { DelegationsModule } from './delegation/delegations.module.js';
 import { DaysController } from './law/days.controller.js';
@@ -31,6 +32,8 @@ export class AgencyModule {
       { provide: KeyRing, useValue: parts.keys },
       { provide: DataSource, useValue: parts.dataSource },
       { provide: TimerClerk, useValue: parts.timers },
+      // Lists and access logs name people, also where a module has no other use for the directory.
+      { provide: Staff, useValue: parts.staff },
     ];
     const { agency } = parts;
     const imports =

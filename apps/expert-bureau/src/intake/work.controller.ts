@@ -1,6 +1,7 @@
 import { Allow } from '#libs/access';
-import { Casework, parseInput, type Desk } from '#libs/casework';
+import { Casework, parseInput, type Desk, type Transaction } from '#libs/casework';
 import { KeyRing } from '#libs/keys';
+import { insteadOf } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
 import { Answers, callerOf, itemsOf, type ActorRequest } from '#libs/service';
 import { Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
@@ -38,7 +39,7 @@ export class WorkController {
   async mine(@Req() request: ActorRequest): Promise<{ items: WorkItem[] }> {
     const caller = callerOf(request);
     return {
-      items: await this.casework.transactions.within({ ...caller, by }, (tx) => workOf(tx, caller.actor.subject)),
+      items: await this.casework.transactions.within({ ...caller, by }, workOf),
     };
   }
 
@@ -58,7 +59,7 @@ export class WorkController {
       const order = await this.desk.table.open<ExaminationConfidential>(record.id, sealed);
       if (order === undefined) throw new Problem('not-found');
       journalReading(tx, record, 'identity', purpose, 'read-work');
-      return workOn(record, order, tx.actor.subject);
+      return workOn(record, order, whoseWork(record, tx));
     });
   }
 
@@ -76,13 +77,16 @@ export class WorkController {
       question: (request.params as { question: string }).question,
     });
     return withExamination(this.casework.transactions, this.desk, by, request, async (tx, record) => {
-      if (!kindsBy(record, tx.actor.subject).includes(record.questionKinds[question] as never))
+      if (!kindsBy(record, whoseWork(record, tx)).includes(record.questionKinds[question] as never))
         throw new Problem('not-found');
       journalReading(tx, record, 'evidence', purpose, 'read-answer-versions');
       return { items: await this.versions.of(tx, record.id, question) };
     });
   }
 }
+
+/** Whose answers somebody looks at: their own, or those of whoever they stand in for. */
+const whoseWork = (record: Examination, { actor }: Transaction): string => insteadOf(record, actor) ?? actor.subject;
 
 /** Drafts of another expert of the examination are shown once there is something to agree with, since they sign the whole. */
 function workOn(record: Examination, order: ExaminationConfidential, subject: string): z.output<typeof workAnswer> {

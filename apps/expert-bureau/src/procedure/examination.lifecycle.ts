@@ -31,7 +31,9 @@ import { withdraw } from './steps/withdraw.js';
 
 const agency: By = { system: 'agency' };
 const coordinator: By = { coordinator: 'unit' };
+/** Whoever is appointed answers with their own liability: what they sign nobody does in their place (CPC 273; ADR 0044). */
 const expert: By = { expert: 'assigned' };
+const expertOrDeputy: By = { expert: ['assigned', 'deputy'] };
 
 /** An examination, from the order to the conclusion that answers question by question (manual, section 6). */
 export const examinationLifecycle = lifecycleOf<Examination>()({
@@ -72,7 +74,7 @@ export const examinationLifecycle = lifecycleOf<Examination>()({
                           from: ['in-progress'], to: ['in-progress', 'declined'], by: expert, basis: 'cpc-277',
                           emits: [examinationDeclined], requires: [materialsAreHere], does: compareHashes },
     requestMaterials:   { says: { en: 'Ask for materials', ru: 'Запросить материалы', kk: 'Материалдар сұрату' },
-                          from: ['assigned', 'in-progress'], to: 'materials-awaited', by: expert, basis: 'cpc-288',
+                          from: ['assigned', 'in-progress'], to: 'materials-awaited', by: expertOrDeputy, basis: 'cpc-288',
                           emits: [materialsRequested], clocks: 'pause', does: requestMaterials },
     receiveMaterials:   { says: { en: 'Take in the materials asked for', ru: 'Принять запрошенные материалы', kk: 'Сұратылған материалдарды қабылдау' },
                           from: ['materials-awaited'], to: ['in-progress', 'assigned'], by: agency, basis: 'cpc-277',
@@ -94,7 +96,7 @@ export const examinationLifecycle = lifecycleOf<Examination>()({
     agree:              { says: { en: 'Agree with the whole', ru: 'Согласиться с заключением в целом', kk: 'Қорытындымен тұтас келісу' },
                           from: ['in-progress'], to: 'same', by: expert, basis: 'cpc-288', does: agree },
     requestExtension:   { says: { en: 'Ask for a longer term', ru: 'Попросить продлить срок', kk: 'Мерзімді ұзартуды сұрау' },
-                          from: expertWorks, to: 'same', by: expert, basis: 'manual-examinations', emits: [extensionRequested], does: requestExtension },
+                          from: expertWorks, to: 'same', by: expertOrDeputy, basis: 'manual-examinations', emits: [extensionRequested], does: requestExtension },
     extendTerm:         { says: { en: 'Extend the term', ru: 'Продлить срок', kk: 'Мерзімді ұзарту' },
                           from: ['arrived', ...expertWorks], to: 'same', by: agency, basis: 'manual-examinations', emits: [termExtended], does: extendTerm },
     refuseExtension:    { says: { en: 'The term stays', ru: 'Срок не продлён', kk: 'Мерзім ұзартылмады' },

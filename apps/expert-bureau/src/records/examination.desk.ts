@@ -21,8 +21,8 @@ export const EXAMINATION_DESK = Symbol('examination desk');
 
 /** Drafts of a conclusion are the expert's alone until it is given: a coordinator reads the order, not the answers. */
 export const examinationReads = {
-  read: { coordinator: 'unit', expert: 'assigned' },
-  identity: { expert: 'assigned' },
+  read: { coordinator: 'unit', expert: ['assigned', 'deputy'] },
+  identity: { expert: ['assigned', 'deputy'] },
 } as const satisfies { read: By; identity: By };
 
 export interface ExaminationDeskParts {

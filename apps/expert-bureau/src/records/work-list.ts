@@ -17,16 +17,19 @@ export interface WorkItem {
 /** More than anybody has on their desk at once. */
 const most = 500;
 
-/** What lies on this expert's desk, the nearest end of term first. Found by the index over subjects (`record_ids_of`); there are few of each expert. */
-export const workOf = (tx: Transaction, subject: string): Promise<WorkItem[]> =>
-  tx.manager.query<WorkItem[]>(
+/** What lies on this expert's desk, and on those of whom they stand in for, the nearest end of term first. Found by the index over subjects (`record_ids_of`); there are few of each expert. */
+export const workOf = ({ manager, actor: { subject, standsInFor = [] } }: Transaction): Promise<WorkItem[]> =>
+  manager.query<WorkItem[]>(
     `SELECT e.id, e.particulars ->> 'kind' AS kind, e.status, e.urgency, (e.particulars ->> 'questionCount')::int AS questions,
             jsonb_array_length(e.particulars -> 'answered') AS answered, d.due_at AS "dueAt", d.state AS clock
        FROM examinations e
        LEFT JOIN LATERAL (
          SELECT due_at, state FROM deadlines WHERE record_id = e.id AND rule = 'examination' AND state IN ('running', 'paused', 'breached')
           ORDER BY started_at DESC LIMIT 1) d ON true
-      WHERE e.id = ANY (ARRAY(SELECT record_ids_of('examinations', $1::uuid))) AND e.status = ANY ($2)
+      WHERE e.id = ANY (ARRAY(SELECT record_ids_of('examinations', person) FROM unnest($1::uuid[]) AS person)) AND e.status = ANY ($2)
       ORDER BY d.due_at NULLS LAST, e.id LIMIT ${String(most)}`,
-    [subject, ['arrived', ...expertWorks]],
+    [
+      [subject, ...standsInFor.map((absent) => absent.subject)],
+      ['arrived', ...expertWorks],
+    ],
   );

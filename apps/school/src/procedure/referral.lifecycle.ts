@@ -25,7 +25,11 @@ import { saveDraft } from './steps/save-draft.js';
 import { startDraft } from './steps/start-draft.js';
 import { submit } from './steps/submit.js';
 
-const author: By = { psychologist: 'own', teacher: 'own', 'head-of-school': 'own' };
+const author: By = {
+  psychologist: ['own', 'deputy'],
+  teacher: ['own', 'deputy'],
+  'head-of-school': ['own', 'deputy'],
+};
 const agency: By = { system: 'agency' };
 
 const live = [
@@ -86,7 +90,7 @@ export const referralLifecycle = lifecycleOf<Referral>()({
     saveDraft:            { says: { en: 'Save', ru: 'Сохранить', kk: 'Сақтау' }, from: ['draft'], to: 'same', by: author, basis: law.report, does: saveDraft },
     detachFile:           { says: { en: 'Take the file off', ru: 'Убрать файл', kk: 'Файлды алып тастау' }, from: ['draft'], to: 'same', by: author, basis: law.report, does: detachFile },
     discardDraft:         { says: { en: 'Discard the draft', ru: 'Удалить черновик', kk: 'Жобаны өшіру' }, from: ['draft'], to: 'discarded', by: author, basis: law.own, does: discardDraft },
-    handToPsychologist:   { says: { en: 'Hand to the psychologist', ru: 'Передать психологу', kk: 'Психологқа беру' }, from: ['draft', ...live], to: 'same', by: { ...author, 'head-of-school': ['own', 'unit'] }, basis: law.own, does: handToPsychologist },
+    handToPsychologist:   { says: { en: 'Hand to the psychologist', ru: 'Передать психологу', kk: 'Психологқа беру' }, from: ['draft', ...live], to: 'same', by: { ...author, 'head-of-school': ['own', 'deputy', 'unit'] }, basis: law.own, does: handToPsychologist },
     submit:               { says: { en: 'Send to the police', ru: 'Отправить в полицию', kk: 'Полицияға жіберу' }, from: ['draft'], to: 'sent', by: author, basis: law.chain, emits: [referralSubmitted], does: submit },
     amend:                { says: { en: 'Add information', ru: 'Дополнить', kk: 'Толықтыру' }, from: live, to: 'same', by: author, basis: law.chain, emits: [referralAmended], does: amend },
     answerQuestion:       { says: { en: 'Answer the question', ru: 'Ответить на вопрос', kk: 'Сұраққа жауап беру' }, from: live, to: ['same', ...standing], by: author, basis: law.chain, emits: [questionAnswered], does: answerQuestion },

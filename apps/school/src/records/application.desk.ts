@@ -20,8 +20,8 @@ export const APPLICATION_DESK = Symbol('application desk');
 
 /** A draft belongs to its author alone: it has no unit before it is filed. */
 export const applicationReads = {
-  read: { psychologist: 'own', 'head-of-school': ['own', 'unit'] },
-  identity: { psychologist: 'own', 'head-of-school': 'own' },
+  read: { psychologist: ['own', 'deputy'], 'head-of-school': ['own', 'deputy', 'unit'] },
+  identity: { psychologist: ['own', 'deputy'], 'head-of-school': ['own', 'deputy'] },
 } as const satisfies { read: By; identity: By };
 
 /** Screenshots of what is complained of; the vault takes their hash. */

@@ -11,7 +11,7 @@ type View = z.output<typeof applicationAnswer>;
 /** The head sees that there is an application and how far it is; who filed it sees its codes and files too. */
 export function applicationView(record: Application, actor: Actor): View {
   const { id, chainId, number, status, version, schoolId, urgency, openedAt, changedAt, filedAt } = record;
-  const mine = stands('own', record, actor);
+  const mine = stands('own', record, actor) || stands('deputy', record, actor);
   return {
     ...{ id, chainId, number, status, version, schoolId, urgency, openedAt, changedAt, filedAt, mine },
     milestones: record.milestones.map((each) => ({ ...each, says: applicationMilestones[each.code] })),

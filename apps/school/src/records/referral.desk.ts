@@ -18,8 +18,12 @@ export const REFERRAL_DESK = Symbol('referral desk');
 
 /** A draft belongs to its author alone, whoever else works at the school: it has no unit before it is sent. */
 export const referralReads = {
-  read: { psychologist: 'own', teacher: ['own', 'assigned'], 'head-of-school': ['own', 'unit'] },
-  identity: { psychologist: 'own', teacher: 'own', 'head-of-school': 'own' },
+  read: {
+    psychologist: ['own', 'deputy'],
+    teacher: ['own', 'assigned', 'deputy'],
+    'head-of-school': ['own', 'deputy', 'unit'],
+  },
+  identity: { psychologist: ['own', 'deputy'], teacher: ['own', 'deputy'], 'head-of-school': ['own', 'deputy'] },
 } as const satisfies { read: By; identity: By };
 
 export interface ReferralDeskParts {

@@ -1,4 +1,4 @@
-import { stands, type Actor } from '#libs/lifecycle';
+import { isSelf, stands, type Actor } from '#libs/lifecycle';
 import type { z } from 'zod';
 import { milestones, supportMilestones } from '../procedure/milestones.js';
 import { ownerOf, supportOf, type Referral } from '../procedure/referral.js';
@@ -11,8 +11,8 @@ import type { referralAnswer, seenByAll, seenByAuthors } from './referral.answer
  * too. Words and names are in no view.
  */
 export function referralView(referral: Referral, actor: Actor): z.output<typeof referralAnswer> {
-  return stands('assigned', referral, actor)
-    ? { ...everybodySees(referral), mine: ownerOf(referral) === actor.subject, ...authorsSee(referral) }
+  return stands('assigned', referral, actor) || stands('deputy', referral, actor)
+    ? { ...everybodySees(referral), mine: isSelf(actor, ownerOf(referral)), ...authorsSee(referral) }
     : everybodySees(referral);
 }
 

@@ -11,8 +11,8 @@ export const SUPPORTED_DESK = Symbol('supported children desk');
 
 /** The head sees that there is a child to support, and who has it; who the child is, its psychologist alone. */
 export const supportedReads = {
-  read: { psychologist: 'own', 'head-of-school': 'unit' },
-  identity: { psychologist: 'own' },
+  read: { psychologist: ['own', 'deputy'], 'head-of-school': 'unit' },
+  identity: { psychologist: ['own', 'deputy'] },
 } as const satisfies { read: By; identity: By };
 
 export const supportedAnswer = z

@@ -26,8 +26,12 @@ import { recordSchool, tellSchool } from './steps/tell-school.js';
 import type { Support } from './support.js';
 
 const coordinator: By = { coordinator: 'unit' };
-const team: By = { coordinator: 'unit', 'social-worker': 'assigned', 'rehabilitation-psychologist': 'assigned' };
-const workers: By = { 'social-worker': 'assigned', 'rehabilitation-psychologist': 'assigned' };
+const team: By = {
+  coordinator: 'unit',
+  'social-worker': ['assigned', 'deputy'],
+  'rehabilitation-psychologist': ['assigned', 'deputy'],
+};
+const workers: By = { 'social-worker': ['assigned', 'deputy'], 'rehabilitation-psychologist': ['assigned', 'deputy'] };
 const agency: By = { system: 'agency' };
 
 const atWork = ['accepted', 'consent-asked', 'consented', 'assessed', 'planned', 'under-way', 'in-review'] as const;

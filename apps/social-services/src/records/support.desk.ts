@@ -14,8 +14,8 @@ export const SUPPORT_DESK = Symbol('support desk');
 
 const team = {
   coordinator: 'unit',
-  'social-worker': 'assigned',
-  'rehabilitation-psychologist': 'assigned',
+  'social-worker': ['assigned', 'deputy'],
+  'rehabilitation-psychologist': ['assigned', 'deputy'],
 } as const satisfies By;
 export const supportReads = { read: team, identity: team };
 

@@ -17,13 +17,13 @@ export interface ErasureRights {
  */
 export const erasureRights = {
   school: {
-    asks: { psychologist: 'own', 'head-of-school': ['own', 'unit'] },
+    asks: { psychologist: ['own', 'deputy'], 'head-of-school': ['own', 'unit'] },
     decides: { auditor: 'agency' },
     grounds: ['term-over', 'court-decided'],
     termOf: (kind, status) => (kind === 'referral' && status === 'discarded' ? 'never-sent' : 'school-report'),
   },
   'social-services': {
-    asks: { coordinator: 'unit', 'social-worker': 'assigned' },
+    asks: { coordinator: 'unit', 'social-worker': ['assigned', 'deputy'] },
     decides: { auditor: 'agency' },
     grounds: ['term-over', 'consent-withdrawn', 'court-decided'],
     termOf: () => 'support',

@@ -3,6 +3,7 @@ import { CreateTimelines1796000000000 } from './1796000000000-create-timelines.j
 import { AlterGrants1795400000000 } from './1795400000000-alter-grants.js';
 import { CreateExaminations1763770002000 } from './1763770002000-create-examinations.js';
 import { CreateAnswerVersions1764102001000 } from './1764102001000-create-answer-versions.js';
+import { AddDeputies1796800001000 } from './1796800001000-add-deputies.js';
 
 export const expertBureauMigrations = [
   CreateExaminations1763770002000,
@@ -10,4 +11,5 @@ export const expertBureauMigrations = [
   AlterGrants1795400000000,
   CreateTimelines1796000000000,
   CreateApplications1796300000000,
+  AddDeputies1796800001000,
 ];

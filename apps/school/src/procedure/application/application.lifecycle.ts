@@ -7,7 +7,7 @@ import { attachFile, detachFile, discardDraft, saveDraft, startDraft } from './s
 import { close, fileApplication, withdraw } from './steps/file-application.js';
 import { recordAnswered, recordDecided, recordExtended, recordSupport, recordTakedown } from './steps/hear.js';
 
-const author: By = { psychologist: 'own', 'head-of-school': 'own' };
+const author: By = { psychologist: ['own', 'deputy'], 'head-of-school': ['own', 'deputy'] };
 const agency: By = { system: 'agency' };
 const decided = ['confirmed', 'not-confirmed'] as const;
 const live = ['filed', ...decided] as const;

@@ -2,10 +2,12 @@ import { CreateReferrals1763780000000 } from './1763780000000-create-referrals.j
 import { CreateApplications1796300000000 } from './1796300000000-create-applications.js';
 import { CreateSupportedChildren1796500002000 } from './1796500002000-create-supported-children.js';
 import { CreateErasures1796700001000 } from './1796700001000-create-erasures.js';
+import { AddDeputies1796800001000 } from './1796800001000-add-deputies.js';
 
 export const schoolMigrations = [
   CreateReferrals1763780000000,
   CreateApplications1796300000000,
   CreateSupportedChildren1796500002000,
   CreateErasures1796700001000,
+  AddDeputies1796800001000,
 ];

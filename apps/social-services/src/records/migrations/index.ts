@@ -1,9 +1,11 @@
 import { AlterGrants1795400000000 } from './1795400000000-alter-grants.js';
 import { CreateErasures1796700001000 } from './1796700001000-create-erasures.js';
 import { CreateSupports1763790000000 } from './1763790000000-create-supports.js';
+import { AddDeputies1796800001000 } from './1796800001000-add-deputies.js';
 
 export const socialServicesMigrations = [
   CreateSupports1763790000000,
   AlterGrants1795400000000,
   CreateErasures1796700001000,
+  AddDeputies1796800001000,
 ];
