@@ -1,6 +1,6 @@
 /**
  * Makes one program of each service out of dist/: what it needs of the house and of npm's packages, in some sixty files instead of three
- * thousand. A service spends a third of the processor time on loading them (docs/adr/0046). Modules stay in dist/ as they are, one
+ * thousand. A service spends a third of the processor time on loading them (docs/adr/0045). Modules stay in dist/ as they are, one
  * for each source: tests and the command line read those.
  */
 import { existsSync } from 'node:fs';
