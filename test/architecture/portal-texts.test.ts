@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot } from '#libs/embedded';
+import { delegableRoles } from '#libs/service';
 import { texts as bureau } from '../../apps/portal/src/texts/bureau/en.js';
+import { texts as deputies } from '../../apps/portal/src/texts/deputies/en.js';
 import { texts as emergency } from '../../apps/portal/src/texts/emergency/en.js';
 import { texts as forms } from '../../apps/portal/src/texts/forms/en.js';
 import { texts as liaison } from '../../apps/portal/src/texts/liaison/en.js';
@@ -10,10 +12,19 @@ import { texts as policeForms } from '../../apps/portal/src/texts/police-forms/e
 import { texts as police } from '../../apps/portal/src/texts/police/en.js';
 import { texts as social } from '../../apps/portal/src/texts/social/en.js';
 
+const valuesOf = (field: string, values: readonly string[]): Record<string, string> =>
+  Object.fromEntries(values.map((value) => [`value.${field}.${value}`, '']));
+
 /** Kinds of records whose steps have forms in the portal, with the texts that are there then. The other languages have the same ids: the compiler sees to that. */
 const kinds = [
   { agency: 'police', kind: 'investigation', said: { ...forms, ...police, ...policeForms } },
   { agency: 'police', kind: 'opening', said: { ...forms, ...emergency } },
+  // The page knows in which role.
+  {
+    agency: 'police',
+    kind: 'delegation',
+    said: { ...forms, ...deputies, ...valuesOf('role', delegableRoles('police')) },
+  },
   { agency: 'platform-liaison', kind: 'data-request', said: { ...forms, ...liaison } },
   { agency: 'expert-bureau', kind: 'examination', said: { ...forms, ...bureau } },
   // The page knows of which chain it is.

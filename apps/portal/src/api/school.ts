@@ -7,6 +7,8 @@ type Named = components['schemas'];
 export type Referral = Named['Referral'];
 export type Texts = Named['Texts'];
 export type Whole = Answer<operations['referral_submit']>;
+/** The same as it is read: with its deadlines, and for whom one acts. */
+export type WholeToRead = Answer<operations['referralRoutes_one']>;
 /** What a draft says so far, in sections that are saved as a whole. */
 export type Content = operations['referral_saveDraft']['requestBody']['content']['application/json']['content'];
 export type Child = NonNullable<Content['child']>;

@@ -47,12 +47,13 @@ function One({ whole }: { readonly whole: Whole }) {
   const { account } = usePerson();
   const { tab } = route.useSearch();
   const { record } = whole;
-  // Whoever examines it sees the work; whoever assigns sees the order.
-  const examines = record.experts.some(({ subject }) => subject === account.id);
+  // Whoever examines it, or stands in for them, sees the work; whoever assigns sees the order.
+  const examines = whole.insteadOf !== null || record.experts.some(({ subject }) => subject === account.id);
   const offered: readonly ExaminationTab[] = examines ? expertTabs : coordinatorTabs;
   const shown = tab !== undefined && offered.includes(tab) ? tab : (offered[0] ?? 'actions');
   return (
     <RecordPage
+      insteadOf={whole.insteadOf}
       back={
         <BackLink to={examines ? '/bureau/mine' : '/bureau/orders'}>
           {say(examines ? 'bureau.mine' : 'bureau.orders')}

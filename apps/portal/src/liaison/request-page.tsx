@@ -47,6 +47,7 @@ function Request({ whole }: { readonly whole: Whole }) {
   const { id, platform, kind, urgency, status } = record;
   return (
     <RecordPage
+      insteadOf={whole.insteadOf}
       back={<BackLink to="/liaison/requests">{say('liaison.title')}</BackLink>}
       title={`${named(platform)}: ${named(kind)}, ${numberOf(record)}`}
       state={

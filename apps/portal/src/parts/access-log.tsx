@@ -12,6 +12,8 @@ interface Access {
   readonly says: Texts | null;
   readonly subject: string;
   readonly name: string | null;
+  /** For whom they stood in. */
+  readonly insteadOf: { readonly subject: string; readonly name: string | null } | null;
   readonly reason: string | null;
 }
 
@@ -42,6 +44,8 @@ export function AccessLog({ of: record, kind, read }: AccessLogTerms) {
     says: (
       <>
         {named(each)} · {each.name ?? (each.subject === 'system' ? say('access.system') : each.subject.slice(-12))}
+        {each.insteadOf !== null &&
+          ` · ${say('access.insteadOf', { name: each.insteadOf.name ?? each.insteadOf.subject.slice(-12) })}`}
       </>
     ),
     ...(each.reason === null ? {} : { more: <Text size="sm">{because(each.reason)}</Text> }),

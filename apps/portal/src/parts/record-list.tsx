@@ -4,10 +4,13 @@ import { Fragment, type ReactNode } from 'react';
 import { Failed } from '../shell/failed.js';
 import { useSay } from '../texts/spoken.js';
 import { byDueGroup } from './due-groups.js';
+import { InsteadOf } from './instead-of.js';
 
 interface Listed {
   readonly id: string;
   readonly due: { readonly dueAt: string } | null;
+  /** Whose it is, where the reader has it by standing in. */
+  readonly insteadOf?: { readonly subject: string; readonly name: string | null } | null;
 }
 
 interface RecordListTerms<T extends Listed> {
@@ -35,6 +38,12 @@ export function RecordList<T extends Listed>(terms: RecordListTerms<T>) {
   const say = useSay();
   const { title, actions, filters, tools, page, label, empty, grouped = false, row, further } = terms;
   const items = page.data?.items ?? [];
+  const shown = (item: T) => (
+    <Fragment key={item.id}>
+      {row(item)}
+      <InsteadOf of={item.insteadOf} />
+    </Fragment>
+  );
   return (
     <Stack gap="lg">
       <Group justify="space-between">
@@ -58,12 +67,10 @@ export function RecordList<T extends Listed>(terms: RecordListTerms<T>) {
                   <Title order={2} size="h4" id={`group-${group}`} className={group}>
                     {say(`group.${group}`)} · {members.length}
                   </Title>
-                  {members.map((item) => (
-                    <Fragment key={item.id}>{row(item)}</Fragment>
-                  ))}
+                  {members.map(shown)}
                 </section>
               ))
-            : items.map((item) => <Fragment key={item.id}>{row(item)}</Fragment>)}
+            : items.map(shown)}
           {page.data.next !== null && further(page.data.next)}
         </section>
       )}

@@ -2,6 +2,7 @@ import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useSay } from '../texts/spoken.js';
+import { InsteadOf } from './instead-of.js';
 import { withWholeNumber } from './whole-number.js';
 
 export interface Stage {
@@ -16,6 +17,8 @@ interface RecordPageTerms {
   readonly state: ReactNode;
   /** Who it is about: initials and age; the name on demand. */
   readonly identity?: ReactNode;
+  /** Who is away, where the reader has the record by standing in. */
+  readonly insteadOf?: { readonly subject: string; readonly name: string | null } | null;
   /** Names that part of the page where the record is about no person. */
   readonly about?: string;
   /** The stages of the work, in order; `reached` is the one in which the record stands. */
@@ -28,7 +31,8 @@ interface RecordPageTerms {
 }
 
 /** The page of one record, the same for every role. It prints without its buttons. */
-export function RecordPage({ back, title, state, identity, about, stages, next, tabs, children }: RecordPageTerms) {
+export function RecordPage(terms: RecordPageTerms) {
+  const { back, title, state, identity, insteadOf, about, stages, next, tabs, children } = terms;
   const say = useSay();
   return (
     <Stack gap="md">
@@ -37,6 +41,7 @@ export function RecordPage({ back, title, state, identity, about, stages, next, 
         <Title order={1}>{withWholeNumber(title)}</Title>
         {state}
       </Group>
+      <InsteadOf of={insteadOf} />
       {identity !== undefined && (
         <Group className="identity" role="group" aria-label={about ?? say('record.identity')}>
           {identity}

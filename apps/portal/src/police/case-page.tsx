@@ -50,6 +50,7 @@ function Case({ whole }: { readonly whole: Whole }) {
   const { erdrNumber, referralNumber = '', status, evidence, referral } = record;
   return (
     <RecordPage
+      insteadOf={whole.insteadOf}
       back={<BackLink to={back}>{say(works ? 'case.back.cases' : 'case.back.inbox')}</BackLink>}
       title={
         typeof erdrNumber === 'string'

@@ -1,9 +1,10 @@
 import { Alert, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
-import { referrals, type Correspondence, type Referral, type Whole } from '../api/school.js';
+import { referrals, type Correspondence, type Referral, type WholeToRead } from '../api/school.js';
 import { Blocked } from '../parts/blocked.js';
 import { Fetched } from '../parts/fetched.js';
+import { InsteadOf } from '../parts/instead-of.js';
 import { Timeline } from '../parts/timeline.js';
 import { withWholeNumber } from '../parts/whole-number.js';
 import { Failed } from '../shell/failed.js';
@@ -36,7 +37,7 @@ export function ReferralPage() {
   );
 }
 
-function Sent({ whole }: { readonly whole: Whole }) {
+function Sent({ whole }: { readonly whole: WholeToRead }) {
   const say = useSay();
   const texts = useTexts();
   const { record } = whole;
@@ -56,6 +57,7 @@ function Sent({ whole }: { readonly whole: Whole }) {
         <Title order={1}>{withWholeNumber(say('referral.title', { number: record.number ?? '' }))}</Title>
         <State status={record.status} />
       </Group>
+      <InsteadOf of={whole.insteadOf} />
       {record.expects !== null && (
         <Alert
           color="blue"

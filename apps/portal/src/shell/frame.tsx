@@ -4,6 +4,7 @@ import { Outlet } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { mySignIn, session, signIn, signOut, type Session } from '../api/session.js';
 import { languageNames, languages, useLanguage, useSay } from '../texts/spoken.js';
+import { agenciesOf } from '../deputies/places.js';
 import { AskBeforeLeaving } from './ask-before-leaving.js';
 import { saveAll } from './before-leaving.js';
 import { Colours } from './colours.js';
@@ -127,6 +128,11 @@ function Me({ person, open }: { readonly person: Session; readonly open: boolean
         ))}
       </Group>
       <Text size="sm">{person.account.name}</Text>
+      {agenciesOf(person.assignments).length > 0 && (
+        <TextLink to="/deputies" className="tab-of-head">
+          {say('deputies')}
+        </TextLink>
+      )}
       <Button
         size="compact-sm"
         variant="outline"

@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { bureauRoutes } from '../bureau/routes.js';
 import { bullyingRoutes } from '../bullying/routes.js';
+import { deputyRoutes } from '../deputies/routes.js';
 import { liaisonRoutes } from '../liaison/routes.js';
 import { oversightRoutes } from '../oversight/routes.js';
 import { adminRoutes } from '../admin/routes.js';
@@ -26,6 +27,7 @@ export const router = createRouter({
     notices,
     bullyingRoutes,
     bureauRoutes,
+    deputyRoutes,
     liaisonRoutes,
     oversightRoutes,
     policeRoutes,

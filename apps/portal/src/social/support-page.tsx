@@ -51,6 +51,7 @@ function Whole({ whole }: { readonly whole: WholeSupport }) {
   const Page = pages[shown];
   return (
     <RecordPage
+      insteadOf={whole.insteadOf}
       back={<BackLink to="/social/caseload">{say('support.back')}</BackLink>}
       title={`${say(`support.${record.kind}`)} · ${childOf(record)}`}
       state={<State of="sstate" status={record.status} />}

@@ -2,6 +2,7 @@ import type { texts as accounts } from './accounts/en.js';
 import type { texts as admin } from './admin/en.js';
 import type { texts as bureau } from './bureau/en.js';
 import type { texts as bullying } from './bullying/en.js';
+import type { texts as deputies } from './deputies/en.js';
 import type { texts as emergency } from './emergency/en.js';
 import type { texts as forms } from './forms/en.js';
 import type { texts as law } from './law/en.js';
@@ -27,6 +28,7 @@ export type MessageId =
   | keyof typeof accounts
   | keyof typeof admin
   | keyof typeof bullying
+  | keyof typeof deputies
   | keyof typeof emergency
   | keyof typeof forms
   | keyof typeof law
@@ -67,6 +69,11 @@ export const areas = {
     kk: () => import('./shell/kk.js'),
     ru: () => import('./shell/ru.js'),
     en: () => import('./shell/en.js'),
+  },
+  deputies: {
+    kk: () => import('./deputies/kk.js'),
+    ru: () => import('./deputies/ru.js'),
+    en: () => import('./deputies/en.js'),
   },
   emergency: {
     kk: () => import('./emergency/kk.js'),

@@ -10,6 +10,7 @@ import {
 } from '../../api/school.js';
 import { AccessLog } from '../../parts/access-log.js';
 import { Fetched } from '../../parts/fetched.js';
+import { InsteadOf } from '../../parts/instead-of.js';
 import { useReading } from '../../parts/reading.js';
 import { Steps } from '../../parts/steps.js';
 import { Timeline } from '../../parts/timeline.js';
@@ -33,7 +34,7 @@ export function ChildPage() {
   return <Fetched page={page}>{(whole) => <Whole whole={whole} />}</Fetched>;
 }
 
-function Whole({ whole: { record, next, blocked } }: { readonly whole: WholeSupported }) {
+function Whole({ whole: { record, next, blocked, insteadOf } }: { readonly whole: WholeSupported }) {
   const say = useSay();
   const first = useSayFirst();
   const texts = useTexts();
@@ -56,6 +57,7 @@ function Whole({ whole: { record, next, blocked } }: { readonly whole: WholeSupp
         <Title order={1}>{ageOf(record)}</Title>
         <SupportedState status={record.status} />
       </Group>
+      <InsteadOf of={insteadOf} />
       {record.owner === null && <Alert color="yellow">{say('supported.nobody')}</Alert>}
       {record.endedBecause !== null && (
         <Text>

@@ -13,6 +13,7 @@ const shown: Readonly<Record<string, Shown>> = {
   'supported-child': { one: [['supported-child']], lists: [['supported-children']] },
   investigation: { one: [['investigation']], lists: [['investigations'], ['workload']] },
   opening: { one: [['opening']], lists: [['openings']] },
+  delegation: { one: [], lists: [['delegations']] },
   tip: { one: [['tip']], lists: [['tips']] },
   'data-request': { one: [['data-request']], lists: [['data-requests']] },
   examination: { one: [['examination']], lists: [['examinations'], ['bureau-workload']] },

@@ -47,5 +47,6 @@ const places: Readonly<Record<string, (notice: Told & { readonly recordId: strin
 export function placeOf(notice: Told): Place | undefined {
   const { agency, code, recordId } = notice;
   if (recordId === null || (code.startsWith('remark-') && agency !== 'oversight')) return undefined;
+  if (code.startsWith('deputy-')) return { to: '/deputies' };
   return places[agency]?.({ ...notice, recordId });
 }

@@ -69,6 +69,7 @@ export const texts = {
   'documents.replaced': 'Replaced by {number}',
   'documents.pages': '{count, plural, one {# page} other {# pages}}',
   'access.none': 'Nobody has done or read anything yet.',
+  'access.insteadOf': 'for {name}',
   'access.reason': 'Purpose: {reason}',
   'access.because.abuse-material': 'Suspected child abuse material',
   'access.because.unaltered': 'It is unaltered',

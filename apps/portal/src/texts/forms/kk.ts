@@ -71,6 +71,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'documents.replaced': '{number} құжатымен ауыстырылды',
   'documents.pages': '{count} бет',
   'access.none': 'Әзірге ешкім ештеңе істеген де, оқыған да жоқ.',
+  'access.insteadOf': 'орнын басып: {name}',
   'access.reason': 'Мақсаты: {reason}',
   'access.because.abuse-material': 'Балаға жыныстық зорлық көрсетілген материал болуы мүмкін',
   'access.because.unaltered': 'Файл өзгертілмеген',

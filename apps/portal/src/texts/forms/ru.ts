@@ -71,6 +71,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'documents.replaced': 'Заменён документом {number}',
   'documents.pages': '{count, plural, one {# страница} few {# страницы} many {# страниц} other {# страницы}}',
   'access.none': 'Пока никто ничего не делал и не читал.',
+  'access.insteadOf': 'замещая: {name}',
   'access.reason': 'Цель: {reason}',
   'access.because.abuse-material': 'Предполагаемый материал о сексуальном насилии над ребёнком',
   'access.because.unaltered': 'Файл не изменён',

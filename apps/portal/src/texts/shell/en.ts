@@ -21,6 +21,8 @@ export const texts = {
   'colours.dark': 'Dark',
   choose: 'Choose',
   again: 'Try again',
+  deputies: 'Standing in',
+  insteadOf: 'You stand in for {name}, who is away',
   mySignIn: 'My sign-in',
   confirm: 'Confirm that it is me',
   requestId: 'Request number: {id}',

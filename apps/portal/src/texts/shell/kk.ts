@@ -23,6 +23,8 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'colours.dark': 'Қараңғы',
   choose: 'Таңдаңыз',
   again: 'Қайталап көру',
+  deputies: 'Орын басу',
+  insteadOf: 'Сіз орнын басатын қызметкер: {name}',
   mySignIn: 'Менің кіруім',
   confirm: 'Бұл мен екенімді растау',
   requestId: 'Сұрау нөмірі: {id}',

@@ -23,6 +23,8 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'colours.dark': 'Тёмные',
   choose: 'Выберите',
   again: 'Повторить',
+  deputies: 'Замещение',
+  insteadOf: 'Вы замещаете: {name}',
   mySignIn: 'Мой вход',
   confirm: 'Подтвердить, что это я',
   requestId: 'Номер запроса: {id}',
