@@ -3,6 +3,8 @@ import type { Column, Row, SampleRows, Template } from './sample.js';
 
 /** Units and regions over which copies are spread: the reader's own has one of so many. */
 const units = 500;
+/** So many of the first are the reader's besides: a page is full at the least size too, or it would be compared with an empty one. */
+const ofReader = 60;
 const regions = 20;
 
 /** Writes one row of the sample again for the chains `$2` to `$3`; `$1` is the row. */
@@ -25,7 +27,7 @@ function valueOf({ name, type }: Column, row: Row, { ids, number }: Template): s
   if (name === 'tx') return 'pg_current_xact_id()';
   if (typeof value === 'string' && ids.has(value)) return `${idBy(value.slice(-12))}::${type}`;
   if (name === 'unit_id' && value !== null)
-    return `(CASE WHEN n % ${String(units)} = 0 THEN ${from}::text ELSE ${idBy('00000000000f')}::text END)::${type}`;
+    return `(CASE WHEN n % ${String(units)} = 0 OR n <= ${String(ofReader)} THEN ${from}::text ELSE ${idBy('00000000000f')}::text END)::${type}`;
   if (name === 'region' && value !== null)
     return `CASE WHEN n % ${String(regions)} = 0 THEN ${from} ELSE 'KZ-' || (100 + n % ${String(regions)}) END`;
   if (type === 'timestamp with time zone' && value !== null)
