@@ -18,7 +18,7 @@ afterAll(() => outside.stop(), 60_000);
 /** The service as it runs in the house, with everything it writes. */
 function processWith(more: Readonly<Record<string, string>>) {
   const { environment } = outside.identity;
-  const child = spawn(process.execPath, [join(repositoryRoot, 'dist/apps/identity/src/main.js')], {
+  const child = spawn(process.execPath, [join(repositoryRoot, 'dist/services/identity.js')], {
     env: { PATH: process.env['PATH'], ...environment, PORT: '0', LOG_LEVEL: 'trace', ...more },
   });
   let written = '';
@@ -66,6 +66,8 @@ it.each([
   'says that the bot is not heard where %s, and never its token',
   async (_case, more) => {
     const running = processWith(more);
+    // Whoever is ended while it starts dies by the signal, and what it claimed is free after a minute.
+    await eventually('its start', () => (running.written().includes('service started') ? true : undefined));
     await eventually('a word', () => (running.written().includes('the bot is not heard') ? true : undefined));
     await running.end();
     const [, secret = 'none'] = (

@@ -55,6 +55,8 @@ export async function connectToBus(
     maxReconnectAttempts: -1,
     reconnectDelayHandler: pauses(),
     waitOnFirstConnect: true,
+    // A line that went half open while it was made is given up for another try.
+    timeout: 10_000,
     pingInterval: 5_000,
     maxPingOut: 2,
     ignoreAuthErrorAbort: true,
