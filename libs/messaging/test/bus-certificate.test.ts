@@ -37,7 +37,7 @@ class Service {
 
   /** Waits until it knows of the bus what it should. */
   async says(state: BusState): Promise<void> {
-    const end = performance.now() + 40_000;
+    const end = performance.now() + 20_000;
     while (this.watch.state !== state) {
       if (performance.now() > end) throw new Error(`says ${this.watch.state}, not ${state}`);
       await sleep(50);
