@@ -25,7 +25,6 @@ beforeAll(async () => {
   commands = new AccountCommands(new AccountStore(identity.database()));
 });
 afterAll(async () => {
-  for (const end of ends) await end();
   await identity.stop();
   await nats.stop();
   files.remove();
@@ -73,6 +72,11 @@ async function replica(keys: KeyRing, name: string): Promise<DirectoryTeller> {
   });
   return teller;
 }
+
+/** Replicas and readers of the test that is over. */
+afterEach(async () => {
+  for (const end of ends.splice(0)) await end();
+});
 
 /** All that an agency hears of somebody, word by word. */
 async function heardOf(agency: AgencyId): Promise<{ roles: (id: string) => string[][] }> {
@@ -135,14 +139,16 @@ it('holds nobody’s account while the bus is slow, and a replica that comes lat
 
 it('tells an agency of what comes later even if the replica that told it did not live to note that', async () => {
   const keys = new HeldKeys();
-  const [dying, other] = [await replica(keys.ring, 'dying'), await replica(ringOf('identity'), 'heir')];
+  const [dying, heir] = [await replica(keys.ring, 'dying'), await replica(ringOf('identity'), 'heir')];
   const school = await heardOf('school');
-  keys.isHeld = true;
-  dying.start();
+  // Before it starts: what it reads is what it is held with.
   const id = await commands.create(
     { login: 'moving', name: 'Demo moving', locale: 'en', assignments: [assignment('school', 'teacher')] },
     givenPassword,
   );
+  keys.isHeld = true;
+  dying.start();
+  ends.unshift(() => Promise.resolve(keys.letGo()));
   await eventually(async () => {
     const { rows } = await identity.admin.query(
       `SELECT FROM accounts WHERE id = $1 AND 'school' = ANY (told_agencies)`,
@@ -151,8 +157,9 @@ it('tells an agency of what comes later even if the replica that told it did not
     return rows.length === 1;
   });
   await commands.assign('moving', [assignment('police', 'investigator')]);
-  other.start();
-  keys.letGo();
+  // It is held for ever, and its turn is over with its connection.
+  await identity.admin.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'dying'`);
+  heir.start();
   // Where nobody had noted that the school was about to be told, it would go on offering somebody who left.
   await eventually(() => school.roles(id).at(-1)?.length === 0);
 });
