@@ -137,6 +137,17 @@ async function startPatiently(server: ServerProcess, port: number, log: string):
   }
 }
 
+/** Whoever asks while it is being started waits for that same start: of two side by side, one would find the port taken by the other. */
+function oneForAll(start: () => Promise<void>): () => Promise<void> {
+  let starting: Promise<void> | undefined;
+  return () => {
+    starting ??= start().finally(() => {
+      starting = undefined;
+    });
+    return starting;
+  };
+}
+
 /** Starts a PostgreSQL of our own; makes its cluster when the folder has none. */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
   const account = postgresAccount(options.folder);
@@ -158,7 +169,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     isReady: (pid) => isReady(place, pid),
     died: options.died,
   });
-  const start = (): Promise<void> => startPatiently(server, port, options.log);
+  const start = oneForAll(() => startPatiently(server, port, options.log));
   await start();
   return {
     port,

@@ -85,7 +85,7 @@ the queues carry the same bytes and do neither.</p>
 <div class="wide">${growthTable(growth)}</div>
 <div id="growth"></div>
 <h2>Everything</h2>
-<pre>${escaped(JSON.stringify(figures, undefined, 1))}</pre>
+<details><summary>as JSON</summary><pre>${escaped(JSON.stringify(figures, undefined, 1))}</pre></details>
 <script>${of('uPlot.iife.min.js')}</script>
 <script>
 const { bars, growth } = ${data};

@@ -12,6 +12,7 @@ import { evidenceFindings } from './evidence.js';
 import { logFindings, type LogName } from './logs.js';
 import { promisesKept } from './promises.js';
 import { publicKeysIn, sealFindings } from './seals.js';
+import { unforeseenAnswers } from './unforeseen.js';
 
 /** What is expected to be set aside: messages that nobody signed. */
 const unsigned = `reason = 'bad-signature' AND chain_id IS NULL`;
@@ -32,6 +33,8 @@ export interface Verdict {
   readonly deadlines_breached: number;
   readonly deadlines_missed: number;
   readonly deadlines_doubled: number;
+  /** Kinds of faults that people were answered "internal" for. */
+  readonly unforeseen: number;
   readonly findings: readonly string[];
 }
 
@@ -65,6 +68,7 @@ export async function judge(books: Books, dataDir: string, acknowledged: readonl
   const seals = await lasting(() => sealsOf(books, dataDir), says);
   const evidence = await evidenceFindings(books, dataDir);
   const deadlines = await deadlinesKept(books);
+  const unforeseen = unforeseenAnswers(join(dataDir, 'logs'));
   const count = (...kinds: Finding['kind'][]): number => found.filter(({ kind }) => kinds.includes(kind)).length;
   return {
     acknowledged: promises.acknowledged,
@@ -81,6 +85,7 @@ export async function judge(books: Books, dataDir: string, acknowledged: readonl
     deadlines_breached: deadlines.breached,
     deadlines_missed: deadlines.missed.length,
     deadlines_doubled: deadlines.doubled.length,
+    unforeseen: unforeseen.length,
     findings: [
       ...found.map((each) => each.says),
       ...promises.findings,
@@ -90,6 +95,7 @@ export async function judge(books: Books, dataDir: string, acknowledged: readonl
       ...evidence.findings,
       ...deadlines.missed,
       ...deadlines.doubled,
+      ...unforeseen,
     ],
   };
 }
