@@ -224,6 +224,7 @@ const behindStepUp: Readonly<Record<DescribedService, readonly string[]>> = {
   'social-services': ['erasure.carryOut', 'law.decide-day', 'law.decide-length', 'law.withdraw-day', 'step-up.ask'],
   oversight: ['law.decide-day', 'law.decide-length', 'law.withdraw-day', 'step-up.ask'],
   identity: [
+    'access.confirm',
     'accounts.assign',
     'accounts.create',
     'accounts.enable',

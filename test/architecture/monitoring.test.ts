@@ -5,6 +5,7 @@ import { createMetrics } from '#libs/observability';
 import { parser } from '@prometheus-io/lezer-promql';
 import { parse } from 'yaml';
 import { SignInMetrics } from '../../apps/identity/src/intake/sign-in.metrics.js';
+import { AccessMetrics } from '../../apps/identity/src/outside/access.metrics.js';
 import { MessageMetrics } from '../../apps/identity/src/outside/message.metrics.js';
 import { repository } from './planted-tree.js';
 
@@ -28,6 +29,7 @@ function given(): ReadonlyMap<string, readonly string[]> {
   const metrics = createMetrics('identity');
   new SignInMetrics(metrics.registry);
   new MessageMetrics(metrics);
+  new AccessMetrics(metrics.registry);
   const all = metrics.registry.getMetricsAsArray() as unknown as readonly {
     name: string;
     labelNames?: readonly string[];

@@ -73,6 +73,12 @@ export class AccountCommands {
     found(login, await this.accounts.assign(login, checked(z.array(assignment), assignments)));
   }
 
+  /** As one of the people who confirm access in a review: an agency may have too few of them for an administrator's. */
+  async confirmAccess(login: string, agency: string): Promise<void> {
+    if (!(await this.accounts.confirmAccess(login, agency)))
+      throw new CommandRefused(`${login} has no access at ${agency} that could be confirmed`);
+  }
+
   list(): Promise<Pick<AccountRow, 'id' | 'login' | 'assignments' | 'disabledAt'>[]> {
     return this.accounts.list();
   }

@@ -9,9 +9,11 @@ import { AdministrationModule } from './intake/administration.module.js';
 import { allowFiles } from './intake/import.csv.js';
 import { OPENID_PROVIDER, type CurrentProvider } from './intake/openid.provider.js';
 import { serveOpenid } from './intake/openid.routes.js';
+import { AccessMetrics } from './outside/access.metrics.js';
 import { Bus } from './outside/bus.js';
 import { DirectoryTeller } from './outside/directory-teller.js';
 import { openMessages, type Messages } from './outside/messages.js';
+import { AccessDirectory } from './records/access-directory.js';
 import { forgetProofs } from './records/asked-proofs.js';
 import { AttemptStore } from './records/attempt.store.js';
 import { demonstrationAccountsAreOpen, seedDemonstrationAccounts } from './records/demonstration-accounts.js';
@@ -28,6 +30,7 @@ export async function startIdentity(settings: IdentitySettings): Promise<Running
   let housekeeping: NodeJS.Timeout | undefined;
   let messages: Messages | undefined;
   let bus: Bus | undefined;
+  let reviews: AccessMetrics | undefined;
   return bootService({
     service: 'identity',
     settings,
@@ -40,7 +43,7 @@ export async function startIdentity(settings: IdentitySettings): Promise<Running
       messages = openMessages(parts, settings, keys.ring, bus);
       return IdentityModule.of(parts, settings, keys, messages);
     },
-    prepare: async (app, server, { logger, database }) => {
+    prepare: async (app, server, { logger, database, metrics }) => {
       allowFiles(server);
       describeApi(app, 'identity', [AdministrationModule]);
       await serveOpenid(server, app.get<CurrentProvider>(OPENID_PROVIDER), logger);
@@ -51,9 +54,12 @@ export async function startIdentity(settings: IdentitySettings): Promise<Running
         return teller;
       });
       messages?.start();
+      reviews = new AccessMetrics(metrics.registry);
+      reviews.start(app.get(AccessDirectory), logger);
     },
     close: async () => {
       clearInterval(housekeeping);
+      reviews?.stop();
       await Promise.all([messages?.stop(), bus?.end()]);
       await bus?.close();
     },

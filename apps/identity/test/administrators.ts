@@ -87,6 +87,15 @@ export async function administered() {
     ask,
     get: (path: string, asked?: Asked) => ask('GET', path, asked),
     post: (path: string, asked?: Asked) => ask('POST', path, asked),
+    /** As if everything about the account had been so many days ago. */
+    aged: async (id: string, days: number): Promise<void> => {
+      const then = `now() - make_interval(days => $2) - interval '1 minute'`;
+      await identity.admin.query(`UPDATE account_changes SET at = ${then} WHERE account_id = $1`, [id, days]);
+      await identity.admin.query(
+        `UPDATE accounts SET created_at = ${then}, sign_ins_noted_since = ${then} WHERE id = $1`,
+        [id, days],
+      );
+    },
     countOf: async (table: 'accounts' | 'account_changes' | 'units' | 'unit_changes'): Promise<number> =>
       Number((await identity.admin.query<{ n: string }>(`SELECT count(*) AS n FROM ${table}`)).rows[0]?.n),
     versionOf: async (id: string): Promise<number> => {

@@ -2,7 +2,7 @@ import type { Texts } from '#libs/problems';
 import type { ProvisionCode } from './provisions.js';
 import { calendarDays, hours, type Length } from './time-limit.js';
 
-/** How long something may be read. No clock of anybody: nothing is due when it ends, it is out of sight. */
+/** How long something may be read, or an access stands before somebody looks at it again. No clock of anybody's case: nothing is breached when it ends. */
 interface AccessTerm {
   readonly title: Texts;
   readonly basis: ProvisionCode;
@@ -36,5 +36,23 @@ export const accessTerms = {
     },
     basis: 'emergency-access',
     length: { ...hours(4), unit: 'hours' },
+  },
+  'access-review': {
+    title: {
+      en: 'Access that nobody has confirmed, until it is reviewed',
+      ru: 'Доступ без подтверждения, до пересмотра',
+      kk: 'Расталмаған қолжетімділік, қайта қаралғанға дейін',
+    },
+    basis: 'access-review',
+    length: { ...calendarDays(180), unit: 'calendarDays' },
+  },
+  'unused-access': {
+    title: {
+      en: 'Access that nobody has used, until it is reviewed',
+      ru: 'Доступ, которым не пользовались, до пересмотра',
+      kk: 'Пайдаланылмаған қолжетімділік, қайта қаралғанға дейін',
+    },
+    basis: 'access-review',
+    length: { ...calendarDays(90), unit: 'calendarDays' },
   },
 } as const satisfies Record<string, AccessTerm>;

@@ -15,6 +15,7 @@ const usage = `npm run ops -- COMMAND
   accounts list                                   who may sign in
   accounts create LOGIN --assign AGENCY:ROLE:REGION[:UNIT,UNIT] [--name NAME] [--locale kk|ru|en]
   accounts disable LOGIN | enable LOGIN | reset LOGIN
+  accounts confirm LOGIN --agency AGENCY          the access that somebody has there, in a review
   quarantine list --agency AGENCY                 events that could not be applied
   quarantine show ID --agency AGENCY
   quarantine retry ID --agency AGENCY             after the cause was mended

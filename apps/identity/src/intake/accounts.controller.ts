@@ -116,7 +116,9 @@ export class AccountsController {
     const by = administratorAt(request);
     await this.found(by, id);
     const rows = await this.directory.changesOf(id);
-    const items = rows.map(({ actor, agency, byName, detail, ...change }) => ({
+    // What another agency confirms is its own roles, of which nobody learns here.
+    const ours = rows.filter(({ action, agency }) => action !== 'confirm-access' || agency === by.agency);
+    const items = ours.map(({ actor, agency, byName, detail, ...change }) => ({
       ...change,
       by: actor === null ? ('operator' as const) : actor === id ? ('person' as const) : ('administrator' as const),
       byName: agency === by.agency ? byName : null,

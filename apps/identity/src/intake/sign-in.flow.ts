@@ -76,6 +76,7 @@ export class SignInFlow {
       login: { accountId, remember: false, acr, amr: [...amr] },
     });
     await this.endEarlierSession(interaction, accountId);
+    await this.accounts.noteSignIn(accountId);
     leadTo(reply, next);
   }
 

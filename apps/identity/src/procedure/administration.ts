@@ -83,6 +83,12 @@ export function whyNotWhole(by: Administrator, account: Account): keyof typeof r
 export const isOf = (agency: AgencyId, { assignments }: Account): boolean =>
   assignments.some((each) => each.agency === agency);
 
+/** What the person is at other agencies. */
+export const elsewhere = <A extends Assigned>(
+  at: AgencyId,
+  { assignments }: { readonly assignments: readonly A[] },
+): A[] => assignments.filter(({ agency }) => agency !== at);
+
 /**
  * The assignments of an account once its roles at one agency are these; those elsewhere stay.
  *
@@ -90,8 +96,7 @@ export const isOf = (agency: AgencyId, { assignments }: Account): boolean =>
  */
 export function reassigned(by: Administrator, account: Account, given: readonly GivenRole[]): Assigned[] {
   if (account.id === by.subject) throw refused('own-account');
-  const elsewhere = account.assignments.filter(({ agency }) => agency !== by.agency);
-  const all = [...elsewhere, ...assignmentsAt(by.agency, given)];
+  const all = [...elsewhere(by.agency, account), ...assignmentsAt(by.agency, given)];
   if (all.length === 0) throw refused('no-role-left');
   return all;
 }

@@ -4,7 +4,6 @@ import type { Pool, PoolClient } from 'pg';
 import { v7 as uuid } from 'uuid';
 import {
   assignmentsAt,
-  isOf,
   reassigned,
   refused,
   whyNotWhole,
@@ -17,7 +16,8 @@ import type { AccountDirectory, ListedAccount } from './account-directory.js';
 import type { AccountAnswer } from './account.answers.js';
 import { AccountStore, assigned, newPassword } from './account.store.js';
 import type { Once } from './once.js';
-import { changedBy, refuseOtherVersion, type Order } from './order.js';
+import { heldAccount } from './held-account.js';
+import { changedBy, type Order } from './order.js';
 import { easyPassword, hashPassword } from './password.js';
 import { holdUnits, type UnitDirectory } from './unit-directory.js';
 import type { z } from 'zod';
@@ -82,7 +82,7 @@ export class AccountAdministration {
   /** Gives the account a password for one use, after which the person chooses another one. */
   async resetPassword(order: Order, id: string): Promise<OneTime> {
     return this.carryOut(order, 'reset-password', [id], async (client) => {
-      const account = await this.locked(client, order, id);
+      const account = await heldAccount(this.directory, client, order, id);
       refuseUnlessWhole(order, account);
       const password = easyPassword();
       const change = newPassword(await hashPassword(password), this.oneTimeUntil());
@@ -99,7 +99,7 @@ export class AccountAdministration {
     decide: (account: ListedAccount, client: PoolClient) => Promise<Omit<AccountChange, 'by'>>,
   ): Promise<Changed> {
     return this.carryOut(order, action, [id, ...input], async (client) => {
-      const change = await decide(await this.locked(client, order, id), client);
+      const change = await decide(await heldAccount(this.directory, client, order, id), client);
       await changeAccount(client, { id }, { ...change, by: changedBy(order) });
       return { account: await this.answer(client, order, id) };
     });
@@ -112,14 +112,6 @@ export class AccountAdministration {
     work: (client: PoolClient) => Promise<T>,
   ): Promise<T> {
     return this.once.carryOut({ actor: subject, key, action: `account.${action}`, input: [agency, ...input] }, work);
-  }
-
-  /** @throws Problem `not-found` where the account has nothing to do with the agency, or `changed-meanwhile` */
-  private async locked(client: PoolClient, { agency, expectedVersion }: Order, id: string): Promise<ListedAccount> {
-    const account = await this.directory.find(id, client, true);
-    if (account === undefined || !isOf(agency, account)) throw new Problem('not-found');
-    refuseOtherVersion(account.version, expectedVersion);
-    return account;
   }
 
   /** Roles and units must be of the agency, and units open, but for those that the person has. */

@@ -1,7 +1,15 @@
 import type { Pool } from 'pg';
 
 export type AccountAction =
-  'create' | 'assign' | 'disable' | 'enable' | 'reset-password' | 'reset-second-factor' | 'choose-password';
+  | 'create'
+  | 'assign'
+  | 'disable'
+  | 'enable'
+  | 'reset-password'
+  | 'reset-second-factor'
+  | 'choose-password'
+  | 'withdraw-access'
+  | 'confirm-access';
 
 /** Who changed an account. */
 export interface ChangedBy {
@@ -47,4 +55,17 @@ export async function changeAccount(
     [key, by.actor, by.agency, action, detail === undefined ? null : JSON.stringify(detail), by.requestId, ...values],
   );
   return rowCount === 1;
+}
+
+/** Says in the audit what was decided about an account that stays as it is: its version counts no further, and nobody's session ends. */
+export async function noteDecision(
+  database: Pick<Pool, 'query'>,
+  { id, version }: { readonly id: string; readonly version: number },
+  { action, detail, by }: Pick<AccountChange, 'by' | 'detail'> & { readonly action: 'confirm-access' },
+): Promise<void> {
+  await database.query(
+    `INSERT INTO account_changes (account_id, version, actor, agency, action, detail, request_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [id, version, by.actor, by.agency, action, detail === undefined ? null : JSON.stringify(detail), by.requestId],
+  );
 }

@@ -32,7 +32,8 @@ export interface ChangeRow {
   readonly detail: { readonly before?: readonly Assignment[]; readonly after?: readonly Assignment[] } | null;
 }
 
-const columns = `account.id, login, name, locale, assignments, disabled_at AS "disabledAt", one_time_until AS "oneTimeUntil",
+/** What is read of an account, from `accounts account`. */
+export const accountColumns = `account.id, login, name, locale, assignments, disabled_at AS "disabledAt", one_time_until AS "oneTimeUntil",
   version, changed_at AS "changedAt", (
     EXISTS (SELECT FROM second_factors WHERE account_id = account.id) OR EXISTS (SELECT FROM passkeys WHERE account_id = account.id)
   ) AS "hasSecondFactor"`;
@@ -55,7 +56,7 @@ export class AccountDirectory {
       ...(unit === undefined ? {} : { units: [unit] }),
     };
     const { rows } = await this.database.query<ListedAccount>(
-      `SELECT ${columns} FROM ${source}
+      `SELECT ${accountColumns} FROM ${source}
         WHERE assignments @> $1::jsonb
           AND ($2::text IS NULL OR login > $2)
           AND ($3::text IS NULL OR login ILIKE $3 OR name ILIKE $3)
@@ -73,7 +74,7 @@ export class AccountDirectory {
   ): Promise<ListedAccount | undefined> {
     if (!validate(id)) return undefined;
     const { rows } = await database.query<ListedAccount>(
-      `SELECT ${columns} FROM ${source} WHERE account.id = $1 ${lock ? 'FOR UPDATE OF account' : ''}`,
+      `SELECT ${accountColumns} FROM ${source} WHERE account.id = $1 ${lock ? 'FOR UPDATE OF account' : ''}`,
       [id],
     );
     return rows[0];
@@ -86,7 +87,7 @@ export class AccountDirectory {
     lock = false,
   ): Promise<ReadonlyMap<string, ListedAccount>> {
     const { rows } = await database.query<ListedAccount>(
-      `SELECT ${columns} FROM ${source} WHERE login = ANY($1::text[]) ORDER BY login ${lock ? 'FOR UPDATE OF account' : ''}`,
+      `SELECT ${accountColumns} FROM ${source} WHERE login = ANY($1::text[]) ORDER BY login ${lock ? 'FOR UPDATE OF account' : ''}`,
       [logins],
     );
     return new Map(rows.map((row) => [row.login, row]));

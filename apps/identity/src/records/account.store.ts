@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { canonicalLogin } from '../procedure/credentials.js';
-import { byOperator, changeAccount, type AccountChange, type ChangedBy } from './account-change.js';
+import { byOperator, changeAccount, noteDecision, type AccountChange, type ChangedBy } from './account-change.js';
 import type { AccountRow, AccountState, Assignment } from './account.row.js';
 
 const columns = `id, login, password_hash AS "passwordHash", name, locale, assignments,
@@ -51,6 +51,11 @@ export class AccountStore {
     return rows;
   }
 
+  /** Somebody signed in. No change of the account: the session that begins is of this version. */
+  async noteSignIn(id: string): Promise<void> {
+    await this.database.query(`UPDATE accounts SET last_sign_in_at = now() WHERE id = $1`, [id]);
+  }
+
   /** @returns whether the account was made; false when the login or the id is taken */
   async create(account: NewAccount, by: ChangedBy = byOperator, database: Queries = this.database): Promise<boolean> {
     const { rowCount } = await database.query(
@@ -94,6 +99,15 @@ export class AccountStore {
 
   async assign(login: string, assignments: readonly Assignment[]): Promise<boolean> {
     return this.change(login, assigned(assignments));
+  }
+
+  /** An operator confirms what somebody may at an agency. @returns whether they may anything there */
+  async confirmAccess(login: string, agency: string): Promise<boolean> {
+    const account = await this.byLogin(login);
+    if (account?.disabledAt !== null || !account.assignments.some((each) => each.agency === agency)) return false;
+    const [detail, by] = [{ after: account.assignments }, { ...byOperator, agency }];
+    await noteDecision(this.database, account, { action: 'confirm-access', detail, by });
+    return true;
   }
 
   /** The person's own choice in place of a password that somebody else knows. */

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { AccountCommands, easyPassword } from '../../../../apps/identity/src/ops.js';
 import { AccountStore } from '../../../../apps/identity/src/records/account.store.js';
-import { Misused, textOption, wordAt, type Surroundings } from '../surroundings.js';
+import { agencyOption, Misused, textOption, wordAt, type Surroundings } from '../surroundings.js';
 
 /** The accounts of the embedded identity service. Whatever changes ends the open sessions of the account within a minute. */
 export async function accounts(surroundings: Surroundings): Promise<void> {
-  const verb = wordAt(surroundings, 0, 'list, create, disable, enable, reset or reset-second-factor');
+  const verb = wordAt(surroundings, 0, 'list, create, disable, enable, reset, reset-second-factor or confirm');
   const command = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
   if (command === undefined) throw new Misused(`accounts ${Object.keys(verbs).join(' | ')}`);
   const url = surroundings.reached.databaseUrl('identity');
@@ -66,6 +66,13 @@ const resetSecondFactor: Verb = async (surroundings, commands) => {
   surroundings.output.answer(done, [done]);
 };
 
+const confirm: Verb = async (surroundings, commands) => {
+  const [login, agency] = [loginOf(surroundings), agencyOption(surroundings, 'agency')];
+  await commands.confirmAccess(login, agency);
+  const done = { login, agency, access: 'confirmed' };
+  surroundings.output.answer(done, [done]);
+};
+
 const turned =
   (verb: 'disable' | 'enable'): Verb =>
   async (surroundings, commands) => {
@@ -82,6 +89,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   enable: turned('enable'),
   reset,
   'reset-second-factor': resetSecondFactor,
+  confirm,
 };
 
 /** `agency:role:region` and, behind another colon, the ids of units with commas between them. */

@@ -8,6 +8,7 @@ import { CreateMessageChannels1796400000100 } from './1796400000100-create-messa
 import { AddTelegramLinks1796500000000 } from './1796500000000-add-telegram-links.js';
 import { CreateUnits1796500000100 } from './1796500000100-create-units.js';
 import { AddLetterheads1796500000200 } from './1796500000200-add-letterheads.js';
+import { AddAccessReview1796900000000 } from './1796900000000-add-access-review.js';
 
 export const migrations = [
   CreateAccounts1795305600000,
@@ -20,4 +21,5 @@ export const migrations = [
   AddTelegramLinks1796500000000,
   CreateUnits1796500000100,
   AddLetterheads1796500000200,
+  AddAccessReview1796900000000,
 ];

@@ -239,6 +239,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/agencies/{agency}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has access at the agency, by login: since when and from whom, whether it is due for review */
+        get: operations["AccessReviewController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/agencies/{agency}/access.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list as a file, a line for each role; no cell is a formula */
+        get: operations["AccessReviewController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/agencies/{agency}/access-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many accounts are due for review, and after how many days one is */
+        get: operations["AccessReviewController_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/agencies/{agency}/access-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was confirmed and what was taken away at the agency, by whom and when; newest first */
+        get: operations["AccessReviewController_decisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/agencies/{agency}/access/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms that the person still needs this access; never one’s own, and an administrator’s needs two people */
+        post: operations["AccessReviewController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/agencies/{agency}/access/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the access at the agency away: all roles here, and the account itself where it has no other; its sessions end within a minute */
+        post: operations["AccessReviewController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/agencies/{agency}/units": {
         parameters: {
             query?: never;
@@ -461,6 +563,45 @@ export interface components {
             byName: string | null;
             before: components["schemas"]["AssignedRole"][] | null;
             after: components["schemas"]["AssignedRole"][] | null;
+        };
+        Access: {
+            id: string;
+            login: string;
+            name: string;
+            version: number;
+            roles: components["schemas"]["HeldRole"][];
+            own: boolean;
+            servesElsewhere: boolean;
+            disabledAt: string | null;
+            hasSecondFactor: boolean;
+            lastSignInAt: string | null;
+            signInsNotedSince: string;
+            standsSince: string;
+            peopleNeeded: number;
+            peopleConfirmed: number;
+            due: ("not-confirmed" | "not-signed-in")[];
+            may: ("confirm" | "withdraw")[];
+        };
+        HeldRole: {
+            role: string;
+            units: string[];
+            region: string;
+            kinds?: string[];
+            since: string | null;
+            /** @enum {string|null} */
+            givenBy: "administrator" | "operator" | null;
+            givenByName: string | null;
+        };
+        AccessDecision: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            action: string;
+            accountId: string;
+            login: string;
+            name: string;
+            byName: string | null;
+            roles: components["schemas"]["AssignedRole"][];
         };
         AdministeredUnit: {
             id: string;
@@ -963,6 +1104,173 @@ export interface operations {
                 content: {
                     "application/json": {
                         account: components["schemas"]["Account"];
+                    };
+                };
+            };
+        };
+    };
+    AccessReviewController_list: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: string;
+                limit?: number;
+                /** @description A part of the login or the name */
+                search?: string;
+                role?: string;
+                unit?: string;
+                show?: "due" | "not-confirmed" | "not-signed-in" | "no-second-factor" | "disabled";
+            };
+            header?: never;
+            path: {
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Access"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    AccessReviewController_export: {
+        parameters: {
+            query?: {
+                /** @description A part of the login or the name */
+                search?: string;
+                role?: string;
+                unit?: string;
+                show?: "due" | "not-confirmed" | "not-signed-in" | "no-second-factor" | "disabled";
+            };
+            header?: never;
+            path: {
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AccessReviewController_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accounts: number;
+                        due: number;
+                        notConfirmed: number;
+                        notSignedIn: number;
+                        noSecondFactor: number;
+                        days: {
+                            confirmed: number;
+                            used: number;
+                        };
+                        basis: components["schemas"]["Texts"];
+                        basisConfirmed: boolean;
+                    };
+                };
+            };
+        };
+    };
+    AccessReviewController_decisions: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AccessDecision"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    AccessReviewController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        access: components["schemas"]["Access"];
+                    };
+                };
+            };
+        };
+    };
+    AccessReviewController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        access: components["schemas"]["Access"];
                     };
                 };
             };
