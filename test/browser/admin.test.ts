@@ -1,5 +1,6 @@
 import { eventually } from '#libs/stage';
 import type { Page } from 'playwright-core';
+import { accessIsReviewed } from './access.js';
 import { looked } from './looks.js';
 import { asks, sendReferral } from './case.js';
 import { desktop, isSound, phone, Portal, takeStep } from './portal.js';
@@ -219,10 +220,19 @@ describe('the work of an administrator in the portal', () => {
     }, 120_000);
   });
 
+  describe('access of people at the agency', () => {
+    accessIsReviewed(() => ({ portal, administrator }));
+  });
+
   test('an auditor sees the same and changes nothing', async () => {
     await portal.signIn(auditor, 'school-auditor');
     await auditor.getByText('Connected to the bus').waitFor();
     expect(await auditor.getByText('Quarantine', { exact: true }).count()).toBe(0);
+    await isSound(auditor);
+    // The access review too, but for what is anybody's but an administrator's.
+    await auditor.goto(`${portal.stack.url}/portal/admin/access?search=administrator`);
+    await auditor.getByRole('button', { name: /^Confirm/ }).waitFor();
+    expect(await auditor.getByRole('button', { name: /^Take away/ }).count()).toBe(0);
     await isSound(auditor);
     await auditor.goto(`${portal.stack.url}/portal/admin/law`);
     await auditor.getByRole('rowheader', { name: 'Preliminary check' }).waitFor();

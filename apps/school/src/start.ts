@@ -1,4 +1,4 @@
-import { bootAgency, startErasureClock, startItemChecks, type AgencySettings } from '#libs/service';
+import { bootAgency, startItemChecks, type AgencySettings } from '#libs/service';
 import { ExchangeOffice, registerRawUploads, ResumableUploads, Vault, vaultMigrations } from '#libs/vault';
 import { schoolMigrations } from './records/migrations/index.js';
 import { largestFile } from './records/referral-attachments.js';
@@ -14,8 +14,7 @@ export function startSchool(settings: AgencySettings): ReturnType<typeof bootAge
     settings,
     migrations: [...vaultMigrations, ...schoolMigrations],
     module: (parts) => SchoolModule.of(parts),
-    prepare: async (parts, app) => {
-      await startErasureClock(parts);
+    prepare: (parts, app) => {
       const { agency, dataSource, nats, logger, metrics } = parts;
       registerRawUploads(app.getHttpAdapter().getInstance() as Parameters<typeof registerRawUploads>[0], largestFile);
       uploads = app.get<ResumableUploads>(ResumableUploads);

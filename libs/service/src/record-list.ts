@@ -74,13 +74,12 @@ export function placeAfter(
   sort: Asked['sort'],
   due: ReadonlyMap<string, NearestDue>,
 ): string {
-  return writePlace({ at: sort === 'due' ? (due.get(id)?.dueAt.toISOString() ?? never) : changedAt.toISOString(), id });
+  const at = sort === 'due' ? (due.get(id)?.dueAt.toISOString() ?? never) : changedAt.toISOString();
+  return Buffer.from(`${at} ${id}`).toString('base64url');
 }
-export const writePlace = ({ at, id }: Place): string => Buffer.from(`${at} ${id}`).toString('base64url');
 const never = 'infinity';
 
-/** A place as an address says it. @throws Problem `input-invalid` */
-export function readPlace(place: string): Place {
+function readPlace(place: string): Place {
   const [at = '', id = ''] = Buffer.from(place, 'base64url').toString().split(' ');
   if ((at !== never && !z.iso.datetime().safeParse(at).success) || !z.uuid().safeParse(id).success)
     throw new Problem('input-invalid', { errors: [{ pointer: '/after', code: 'invalid_place' }] });

@@ -8,6 +8,7 @@ import { StateMark } from '../parts/state-mark.js';
 import { useHasRole } from '../shell/person.js';
 import { useLanguage, useSay, type MessageId } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
+import { AccessStanding } from './access/access-standing.js';
 import { Quarantine } from './quarantine.js';
 import { useRun } from './use-run.js';
 
@@ -39,6 +40,7 @@ function Service({ agency }: { readonly agency: string }) {
         {say(`admin.agency.${agency}` as MessageId)}
       </Title>
       <Fetched page={page}>{(of) => <Standing of={of} />}</Fetched>
+      <AccessStanding agency={agency} />
       {administers && <Quarantine agency={agency} />}
     </section>
   );

@@ -1,3 +1,4 @@
+import { accessShown, type AccessFilter } from '../api/access.js';
 import { accountStates, type AccountFilter } from '../api/accounts.js';
 import { unitStates, type UnitFilter } from '../api/units.js';
 import { oneOf, placeIn, present } from '../shell/search.js';
@@ -17,6 +18,20 @@ export const accountsIn = (search: Readonly<Record<string, unknown>>): AccountFi
     state: oneOf(accountStates, search['state']),
     after: placeIn(search),
   });
+
+/** What an address of the access review looks for. */
+export const accessIn = (search: Readonly<Record<string, unknown>>): AccessFilter & { readonly after?: string } =>
+  present({
+    search: textIn(search['search'], 100),
+    role: textIn(search['role'], 60),
+    unit: textIn(search['unit'], 40),
+    show: oneOf(accessShown, search['show']),
+    after: placeIn(search),
+  });
+
+/** The place at which a page of decisions begins: a number, which the router reads as one. */
+export const decisionsIn = ({ after }: Readonly<Record<string, unknown>>): { readonly after?: string } =>
+  present({ after: textIn(after, 20) });
 
 /** What an address of the list of units looks for. */
 export const unitsIn = (search: Readonly<Record<string, unknown>>): UnitFilter & { readonly after?: string } =>

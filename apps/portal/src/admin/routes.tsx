@@ -1,13 +1,13 @@
 import { createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { root } from '../shell/root.js';
-import { accountsIn, unitsIn, yearIn } from './places.js';
+import { accessIn, accountsIn, decisionsIn, unitsIn, yearIn } from './places.js';
 import { Area } from '../texts/spoken.js';
 
 const admin = createRoute({
   getParentRoute: () => root,
   id: 'admin',
   component: () => (
-    <Area of={['accounts', 'admin', 'law', 'units']}>
+    <Area of={['access', 'accounts', 'admin', 'law', 'units']}>
       <Outlet />
     </Area>
   ),
@@ -56,6 +56,19 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('./account-page.js'), 'AccountPage'),
 });
 
+const access = createRoute({
+  getParentRoute: () => admin,
+  path: '/admin/access',
+  validateSearch: accessIn,
+  component: lazyRouteComponent(() => import('./access/access-page.js'), 'AccessPage'),
+});
+const accessDecisions = createRoute({
+  getParentRoute: () => admin,
+  path: '/admin/access/decisions',
+  validateSearch: decisionsIn,
+  component: lazyRouteComponent(() => import('./access/decisions-page.js'), 'DecisionsPage'),
+});
+
 const units = createRoute({
   getParentRoute: () => admin,
   path: '/admin/units',
@@ -93,6 +106,8 @@ export const adminRoutes = admin.addChildren([
   newAccount,
   importing,
   account,
+  access,
+  accessDecisions,
   units,
   newUnit,
   importingUnits,

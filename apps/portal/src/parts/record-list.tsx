@@ -15,6 +15,8 @@ interface Listed {
 
 interface RecordListTerms<T extends Listed> {
   readonly title: string;
+  /** What a reader has to know of it. */
+  readonly about?: ReactNode;
   /** What can be begun here. */
   readonly actions?: ReactNode;
   /** Links to the same list with another filter in its address; see `Shown`. */
@@ -36,7 +38,7 @@ interface RecordListTerms<T extends Listed> {
 /** A list of records with its filters in the address, page by page. */
 export function RecordList<T extends Listed>(terms: RecordListTerms<T>) {
   const say = useSay();
-  const { title, actions, filters, tools, page, label, empty, grouped = false, row, further } = terms;
+  const { title, about, actions, filters, tools, page, label, empty, grouped = false, row, further } = terms;
   const items = page.data?.items ?? [];
   const shown = (item: T) => (
     <Fragment key={item.id}>
@@ -50,6 +52,7 @@ export function RecordList<T extends Listed>(terms: RecordListTerms<T>) {
         <Title order={1}>{title}</Title>
         {actions}
       </Group>
+      {about}
       {filters !== undefined && (
         <Group component="nav" aria-label={say('list.filters')} gap="xs" className="actions">
           {filters}

@@ -43,6 +43,7 @@ const law = { to: '/admin/law', says: 'nav.law' } as const;
 const days = { to: '/admin/days', says: 'nav.days' } as const;
 const templates = { to: '/admin/templates', says: 'nav.templates' } as const;
 const accounts = { to: '/admin/accounts', says: 'nav.accounts' } as const;
+const access = { to: '/admin/access', says: 'nav.access' } as const;
 const units = { to: '/admin/units', says: 'nav.units' } as const;
 const operators = ['administrator', 'auditor'] as const;
 
@@ -70,7 +71,7 @@ const desks: readonly Desk[] = [
   },
   { agency: 'social-services', roles: ['partner'], links: [services] },
   ...(['school', 'police', 'platform-liaison', 'expert-bureau', 'social-services', 'oversight'] as const).map(
-    (agency): Desk => ({ agency, roles: operators, links: [operation, accounts, units, law, days] }),
+    (agency): Desk => ({ agency, roles: operators, links: [operation, accounts, access, units, law, days] }),
   ),
   ...(['police', 'platform-liaison'] as const).map((agency): Desk => ({
     agency,

@@ -1,3 +1,4 @@
+import type { texts as access } from './access/en.js';
 import type { texts as accounts } from './accounts/en.js';
 import type { texts as admin } from './admin/en.js';
 import type { texts as bureau } from './bureau/en.js';
@@ -25,6 +26,7 @@ export type Language = (typeof languages)[number];
 /** Everything that the portal says. An area's English file names its messages; the other languages must say all of them. */
 export type MessageId =
   | keyof typeof bureau
+  | keyof typeof access
   | keyof typeof accounts
   | keyof typeof admin
   | keyof typeof bullying
@@ -50,6 +52,11 @@ type Area = Readonly<Record<Language, () => Promise<{ readonly texts: Messages }
 
 /** Each area is fetched with the pages that need it, in the language that somebody speaks. */
 export const areas = {
+  access: {
+    kk: () => import('./access/kk.js'),
+    ru: () => import('./access/ru.js'),
+    en: () => import('./access/en.js'),
+  },
   accounts: {
     kk: () => import('./accounts/kk.js'),
     ru: () => import('./accounts/ru.js'),

@@ -1,5 +1,4 @@
 import { isSelf, stands, type Actor } from '#libs/lifecycle';
-import { erasedIn } from '#libs/service';
 import type { z } from 'zod';
 import { milestones, supportMilestones } from '../procedure/milestones.js';
 import { ownerOf, supportOf, type Referral } from '../procedure/referral.js';
@@ -30,7 +29,7 @@ function everybodySees(referral: Referral): z.output<typeof seenByAll> {
     milestones: reached,
     supportMilestones: supported,
     expects: expectationOf(referral),
-    ...erasedIn(referral),
+    ...(referral.erased === undefined ? {} : { erased: referral.erased }),
   };
 }
 

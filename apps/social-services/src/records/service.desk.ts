@@ -1,7 +1,6 @@
 import { RecordTable, type Desk, type Effect } from '#libs/casework';
 import type { KeyRing } from '#libs/keys';
 import type { By } from '#libs/lifecycle';
-import { erasedIn } from '#libs/service';
 import type { z } from 'zod';
 import type { Service } from '../procedure/service.js';
 import { serviceLifecycle } from '../procedure/service.lifecycle.js';
@@ -19,15 +18,6 @@ export const serviceDesk = (keys: KeyRing, tellSupport: Effect<Service>): Desk<S
   table: new RecordTable<Service>('services', keys),
   reads: serviceReads,
   grantedByHandOver: true,
-  view: ({
-    marks: _marks,
-    excluded: _excluded,
-    sealed: _sealed,
-    erased,
-    ...shown
-  }): z.output<typeof serviceAnswer> => ({
-    ...shown,
-    ...erasedIn({ erased }),
-  }),
+  view: ({ marks: _marks, excluded: _excluded, sealed: _sealed, ...shown }): z.output<typeof serviceAnswer> => shown,
   effects: { 'tell-support': tellSupport },
 });

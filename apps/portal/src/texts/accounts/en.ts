@@ -107,6 +107,8 @@ export const texts = {
   'accounts.did.reset-password': 'Given a new password',
   'accounts.did.reset-second-factor': 'Second factor taken away',
   'accounts.did.choose-password': 'Own password chosen',
+  'accounts.did.confirm-access': 'Access confirmed',
+  'accounts.did.withdraw-access': 'Access taken away',
   'role.psychologist': 'psychologist',
   'role.teacher': 'teacher',
   'role.head-of-school': 'head of school',

@@ -109,6 +109,8 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'accounts.did.reset-password': 'Жаңа құпиясөз берілді',
   'accounts.did.reset-second-factor': 'Екінші фактор алып тасталды',
   'accounts.did.choose-password': 'Өз құпиясөзі таңдалды',
+  'accounts.did.confirm-access': 'Қолжетімділігі расталды',
+  'accounts.did.withdraw-access': 'Қолжетімділігі қайтарып алынды',
   'role.psychologist': 'психолог',
   'role.teacher': 'мұғалім',
   'role.head-of-school': 'мектеп директоры',

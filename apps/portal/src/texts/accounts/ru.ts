@@ -110,6 +110,8 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'accounts.did.reset-password': 'Выдан новый пароль',
   'accounts.did.reset-second-factor': 'Снят второй фактор',
   'accounts.did.choose-password': 'Выбран свой пароль',
+  'accounts.did.confirm-access': 'Доступ подтверждён',
+  'accounts.did.withdraw-access': 'Доступ отозван',
   'role.psychologist': 'психолог',
   'role.teacher': 'учитель',
   'role.head-of-school': 'директор школы',

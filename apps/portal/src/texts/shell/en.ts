@@ -97,6 +97,7 @@ export const texts = {
   'list.more': 'Further',
   'nav.operation': 'Operation',
   'nav.accounts': 'Accounts',
+  'nav.access': 'Access',
   'nav.units': 'Units',
   'nav.law': 'Law and time limits',
   'nav.days': 'Days of rest and work',

@@ -99,6 +99,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'list.more': 'Әрі қарай',
   'nav.operation': 'Қызметтің жұмысы',
   'nav.accounts': 'Есептік жазбалар',
+  'nav.access': 'Қолжетімділік',
   'nav.units': 'Бөлімшелер',
   'nav.law': 'Нормалар мен мерзімдер',
   'nav.days': 'Демалыс және жұмыс күндері',

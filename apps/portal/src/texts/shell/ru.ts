@@ -108,6 +108,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'list.more': 'Дальше',
   'nav.operation': 'Работа службы',
   'nav.accounts': 'Учётные записи',
+  'nav.access': 'Доступ',
   'nav.units': 'Подразделения',
   'nav.law': 'Нормы и сроки',
   'nav.days': 'Дни отдыха и рабочие',

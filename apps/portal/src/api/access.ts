@@ -1,0 +1,35 @@
+import { call, type Terms } from './call.js';
+import type { components, operations } from './described/identity.js';
+import { asked, at } from './identity.js';
+import type { Answer } from './service.js';
+
+export type Access = components['schemas']['Access'];
+export type HeldRole = components['schemas']['HeldRole'];
+export type AccessDecision = components['schemas']['AccessDecision'];
+type Counts = Answer<operations['AccessReviewController_counts']>;
+type Listed = Answer<operations['AccessReviewController_list']>;
+type Decisions = Answer<operations['AccessReviewController_decisions']>;
+interface Decided {
+  readonly access: Access;
+}
+
+export const accessShown = ['due', 'not-confirmed', 'not-signed-in', 'no-second-factor', 'disabled'] as const;
+export interface AccessFilter {
+  readonly search?: string;
+  readonly role?: string;
+  readonly unit?: string;
+  readonly show?: (typeof accessShown)[number];
+}
+export type AccessStep = 'confirm' | 'withdraw';
+
+/** The access that people have at one agency, as it is reviewed there. */
+export const access = {
+  list: (agency: string, filter: AccessFilter & { readonly after?: string }) =>
+    call<Listed>(at(agency, `access?${asked(filter)}`)),
+  file: (agency: string, filter: AccessFilter): string => at(agency, `access.csv?${asked(filter)}`),
+  counts: (agency: string) => call<Counts>(at(agency, 'access-counts')),
+  decisions: (agency: string, place: { readonly after?: string }) =>
+    call<Decisions>(at(agency, `access-decisions?${asked(place)}`)),
+  decide: (agency: string, id: string, step: AccessStep, terms: Terms) =>
+    call<Decided>(at(agency, `access/${encodeURIComponent(id)}/${step}`), { method: 'POST', body: {}, ...terms }),
+};
