@@ -12,6 +12,8 @@ interface Stop {
   readonly narrow?: boolean;
   /** Addresses of the links that are followed, one after the other, by how they begin; `text` where that does not tell them apart. */
   readonly follow?: readonly { readonly href: string; readonly text?: RegExp }[];
+  /** How the address of a link begins without which there is nothing to be seen. */
+  readonly shows?: string;
 }
 
 const many = (name: string, count: number): string[] =>
@@ -22,7 +24,10 @@ const stops: readonly Stop[] = [
   {
     ...{ picture: 'referral-noticed', accounts: many('psychologist', 7), path: '/portal/referrals?show=drafts' },
     ...{ language: 'en', narrow: true },
-    follow: [{ href: '/portal/referrals/' }, { href: '/portal/referrals/', text: /What was noticed/ }],
+    follow: [
+      { href: '/portal/referrals/', text: /^Draft/ },
+      { href: '/portal/referrals/', text: /What was noticed/ },
+    ],
   },
   {
     ...{ picture: 'referral-sent', accounts: many('psychologist', 7), path: '/portal/referrals?show=sent' },
@@ -43,7 +48,7 @@ const stops: readonly Stop[] = [
   },
   {
     ...{ picture: 'caseload-phone', accounts: many('social-worker', 6), path: '/portal/social/caseload' },
-    ...{ language: 'kk', narrow: true },
+    ...{ language: 'kk', narrow: true, shows: '/portal/social/caseload/' },
   },
   { picture: 'map', accounts: ['prosecutor-1'], path: '/portal/oversight/map', language: 'kk' },
   { picture: 'operation', accounts: ['police-administrator'], path: '/portal/admin/operation', language: 'ru' },
@@ -75,6 +80,7 @@ async function pictureAt(terms: Terms, stop: Stop, account: string | undefined):
     if (account !== undefined) await signIn(page, terms, account);
     await open(page, `${terms.url}${stop.path}`);
     for (const step of stop.follow ?? []) if (!(await follow(page, step))) return false;
+    if (stop.shows !== undefined && (await linkOf(page, { href: stop.shows })) === null) return false;
     await page.screenshot({ path: `${terms.folder}/${stop.picture}.png` });
     return true;
   } finally {
@@ -82,11 +88,16 @@ async function pictureAt(terms: Terms, stop: Stop, account: string | undefined):
   }
 }
 
-/** Goes where the first such link of the page leads. */
-async function follow(page: Page, { href, text }: { href: string; text?: RegExp }): Promise<boolean> {
+/** The first such link of a page, once it is there. */
+const linkOf = (page: Page, { href, text }: { href: string; text?: RegExp }): Promise<string | null> => {
   const links = page.locator(`main a[href^="${href}"]`);
   const link = (text === undefined ? links : links.filter({ hasText: text })).first();
-  const address = await link.getAttribute('href', { timeout: 3_000 }).catch(() => null);
+  return link.getAttribute('href', { timeout: 3_000 }).catch(() => null);
+};
+
+/** Goes where the first such link of the page leads. */
+async function follow(page: Page, step: { href: string; text?: RegExp }): Promise<boolean> {
+  const address = await linkOf(page, step);
   if (address === null) return false;
   await open(page, new URL(address, page.url()).href);
   return true;
