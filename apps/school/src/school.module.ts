@@ -92,7 +92,7 @@ export class SchoolModule {
         FilesController,
         uploads,
         SchoolController,
-        erasureRoutes('school'),
+        ...erasureRoutes('school'),
         FromPolice,
         FromSocialServices,
         ...applications,

@@ -1,4 +1,4 @@
-import { bootAgency, startItemChecks, type AgencySettings } from '#libs/service';
+import { bootAgency, startErasureClock, startItemChecks, type AgencySettings } from '#libs/service';
 import { ExchangeOffice, registerRawUploads, ResumableUploads, Vault, vaultMigrations } from '#libs/vault';
 import { schoolMigrations } from './records/migrations/index.js';
 import { largestFile } from './records/referral-attachments.js';
@@ -14,7 +14,8 @@ export function startSchool(settings: AgencySettings): ReturnType<typeof bootAge
     settings,
     migrations: [...vaultMigrations, ...schoolMigrations],
     module: (parts) => SchoolModule.of(parts),
-    prepare: (parts, app) => {
+    prepare: async (parts, app) => {
+      await startErasureClock(parts);
       const { agency, dataSource, nats, logger, metrics } = parts;
       registerRawUploads(app.getHttpAdapter().getInstance() as Parameters<typeof registerRawUploads>[0], largestFile);
       uploads = app.get<ResumableUploads>(ResumableUploads);

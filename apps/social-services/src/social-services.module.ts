@@ -41,7 +41,7 @@ export class SocialServicesModule {
       controllers: [
         supportRoutes,
         serviceRoutes,
-        erasureRoutes('social-services'),
+        ...erasureRoutes('social-services'),
         CentreController,
         FromSchool,
         FromPolice,

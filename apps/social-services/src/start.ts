@@ -1,4 +1,4 @@
-import { bootAgency, type AgencySettings } from '#libs/service';
+import { bootAgency, startErasureClock, type AgencySettings } from '#libs/service';
 import { socialServicesMigrations } from './records/migrations/index.js';
 import { SocialServicesModule } from './social-services.module.js';
 
@@ -9,4 +9,5 @@ export const startSocialServices = (settings: AgencySettings): ReturnType<typeof
     settings,
     migrations: socialServicesMigrations,
     module: (parts) => SocialServicesModule.of(parts),
+    prepare: startErasureClock,
   });

@@ -17,7 +17,7 @@ import {
   type RecordCore,
   type StepRow,
 } from '#libs/lifecycle';
-import { Problem } from '#libs/problems';
+import { Problem, type Texts } from '#libs/problems';
 import type { EntityManager } from 'typeorm';
 import { fingerprintOf, idempotencyKeyOf, type Answer, type Caller } from './caller.js';
 import { rememberExcluded, withoutRemembered } from './chain-exclusions.js';
@@ -32,6 +32,9 @@ import type { SealedPart } from './record-table.js';
 import { touchedRecord } from './touched.js';
 import type { Transaction } from './transaction.js';
 import { AlreadyAnswered, type Ahead, type Transactions, type Work } from './transactions.js';
+
+/** An erasure is about the other records of a chain: its own standing is none of theirs. */
+const erasureKind = 'erasure';
 
 /** Carries out commands on records: locked, authorised, taken from the table, saved, journalled, all in one transaction. */
 export class Casework {
@@ -93,7 +96,7 @@ export class Casework {
   async standings(manager: EntityManager, chainId: string): Promise<Standing[]> {
     const found: Standing[] = [];
     for (const { kind, table, lifecycle } of this.desks.values() as IterableIterator<Desk<RecordCore>>) {
-      if (kind === 'erasure') continue;
+      if (kind === erasureKind) continue;
       for (const { record } of await table.lockChain(manager, chainId))
         found.push({ kind, record, ended: lifecycle.states[record.status]?.final === true });
     }
@@ -124,6 +127,21 @@ export class Casework {
     await this.shutOut(tx, chainId, subjects);
     await rememberExcluded(tx.unawaited, chainId, subjects);
     tx.audit({ action: 'chain.shutOut', chainId });
+  }
+
+  /** The kinds of record whose standing counts for an erasure, each with its table and the states in which the work has ended. */
+  endings(): readonly Ending[] {
+    return [...this.desks.values()]
+      .filter(({ kind }) => kind !== erasureKind)
+      .map(({ kind, table, lifecycle }) => ({
+        kind,
+        table: table.name,
+        states: Object.fromEntries(
+          Object.entries(lifecycle.states).flatMap(([state, { final, says }]) =>
+            final === true ? [[state, says]] : [],
+          ),
+        ),
+      }));
   }
 
   /** A person takes a step on an existing record. @throws Problem */
@@ -342,6 +360,13 @@ export interface Standing {
   readonly kind: string;
   readonly record: RecordCore;
   readonly ended: boolean;
+}
+
+/** Where records of a kind lie, and the states in which nothing is to be done with them any more. */
+export interface Ending {
+  readonly kind: string;
+  readonly table: string;
+  readonly states: Readonly<Record<string, Texts>>;
 }
 
 /** A record without its collections, and who may read it: nobody where the hand-over that granted it has ended. */

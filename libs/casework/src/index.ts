@@ -11,7 +11,7 @@ import { AddRecordIdsOf1796100000000 } from './migrations/1796100000000-add-reco
 export { asAgency } from './as-agency.js';
 export { boundsOf, type Bounds } from './bounds.js';
 export { fingerprintOf, idempotencyKeyOf, type Answer, type Caller } from './caller.js';
-export { at, Casework, type Outline, type Outlines, type Standing } from './casework.js';
+export { at, Casework, type Ending, type Outline, type Outlines, type Standing } from './casework.js';
 export { isStorable, parseInput } from './parse-input.js';
 export type { Collection, Derived } from './collections.js';
 export { createCollectionTable } from './create-collection-table.js';

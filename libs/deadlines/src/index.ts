@@ -8,7 +8,7 @@ export {
 } from './calendar.js';
 export { cancelAll, cancelDeadlines, meetDeadlines } from './end-deadlines.js';
 export { extendDeadline, handDeadlinesTo, hastenDeadlines, pauseAll, resumeAll } from './change-deadlines.js';
-export { dayOf, startOf, zone, type Day } from './days.js';
+export { addDays, dayOf, endOf, morningOf, startOf, zone, type Day } from './days.js';
 export { openStates, type Deadline, type DeadlineState, type Holder } from './deadline.js';
 export { deadlineTimers, type DeadlineFact, type DeadlineTimers } from './deadline-timers.js';
 export { dueAt, type Circumstances, type Due } from './due-at.js';

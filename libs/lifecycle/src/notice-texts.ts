@@ -18,6 +18,7 @@ export const noticeTexts = {
   'emergency-reviewed': { en: 'Your access in an emergency was reviewed', ru: 'Ваш доступ в чрезвычайной ситуации проверен', kk: 'Төтенше жағдайда ашқан ісіңіз тексерілді' },
   'emergency-told': { en: 'A case of your region was opened in an emergency', ru: 'Дело вашего региона открыто в чрезвычайной ситуации', kk: 'Өңіріңіздегі іс төтенше жағдайда ашылды' },
   'emergency-not-right': { en: 'Access in an emergency was found not right', ru: 'Доступ в чрезвычайной ситуации признан необоснованным', kk: 'Төтенше жағдайдағы қолжетімділік негізсіз деп танылды' },
+  'erasure-due': { en: 'A child’s personal data have been kept as long as they had to be: ask for their erasure', ru: 'Срок хранения персональных данных ребёнка истёк: запросите их уничтожение', kk: 'Баланың дербес деректерін сақтау мерзімі өтті: оларды жоюды сұраңыз' },
   'erasure-asked': { en: 'The erasure of personal data waits for your decision', ru: 'Уничтожение персональных данных ждёт вашего решения', kk: 'Дербес деректерді жою сіздің шешіміңізді күтіп тұр' },
   'erasure-decided': { en: 'Your request to erase personal data was decided', ru: 'По вашему запросу об уничтожении персональных данных принято решение', kk: 'Дербес деректерді жою туралы сұрауыңыз бойынша шешім қабылданды' },
   'file-refused': { en: 'A file was refused: it is not what was announced', ru: 'Файл не принят: он отличается от заявленного', kk: 'Файл қабылданбады: ол мәлімделгеннен өзгеше' },

@@ -74,12 +74,13 @@ export function placeAfter(
   sort: Asked['sort'],
   due: ReadonlyMap<string, NearestDue>,
 ): string {
-  const at = sort === 'due' ? (due.get(id)?.dueAt.toISOString() ?? never) : changedAt.toISOString();
-  return Buffer.from(`${at} ${id}`).toString('base64url');
+  return writePlace({ at: sort === 'due' ? (due.get(id)?.dueAt.toISOString() ?? never) : changedAt.toISOString(), id });
 }
+export const writePlace = ({ at, id }: Place): string => Buffer.from(`${at} ${id}`).toString('base64url');
 const never = 'infinity';
 
-function readPlace(place: string): Place {
+/** A place as an address says it. @throws Problem `input-invalid` */
+export function readPlace(place: string): Place {
   const [at = '', id = ''] = Buffer.from(place, 'base64url').toString().split(' ');
   if ((at !== never && !z.iso.datetime().safeParse(at).success) || !z.uuid().safeParse(id).success)
     throw new Problem('input-invalid', { errors: [{ pointer: '/after', code: 'invalid_place' }] });

@@ -1,6 +1,7 @@
 import { dueAt } from '#libs/deadlines';
 import { timeLimits } from '#libs/legal-basis';
 import { stands, type Actor } from '#libs/lifecycle';
+import { erasedIn } from '#libs/service';
 import type { z } from 'zod';
 import type { Application } from '../procedure/application/application.js';
 import { applicationMilestones, takedownStates } from '../procedure/application/milestones.js';
@@ -22,7 +23,7 @@ export function applicationView(record: Application, actor: Actor): View {
     referralId: record.referralId ?? null,
     support: record.support,
     expects: expectationOf(record),
-    ...(record.erased === undefined ? {} : { erased: record.erased }),
+    ...erasedIn(record),
     ...(mine ? { summary: record.summary, files: record.files } : {}),
   };
 }

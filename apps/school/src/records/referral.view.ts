@@ -1,4 +1,5 @@
 import { isSelf, stands, type Actor } from '#libs/lifecycle';
+import { erasedIn } from '#libs/service';
 import type { z } from 'zod';
 import { milestones, supportMilestones } from '../procedure/milestones.js';
 import { ownerOf, supportOf, type Referral } from '../procedure/referral.js';
@@ -29,7 +30,7 @@ function everybodySees(referral: Referral): z.output<typeof seenByAll> {
     milestones: reached,
     supportMilestones: supported,
     expects: expectationOf(referral),
-    ...(referral.erased === undefined ? {} : { erased: referral.erased }),
+    ...erasedIn(referral),
   };
 }
 

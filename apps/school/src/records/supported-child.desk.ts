@@ -1,7 +1,7 @@
 import { RecordTable, type Desk } from '#libs/casework';
 import type { KeyRing } from '#libs/keys';
 import type { By } from '#libs/lifecycle';
-import { erasedAnswer, listOf, textsAnswer, urgencyAnswer, type Staff } from '#libs/service';
+import { erasedAnswer, erasedIn, listOf, textsAnswer, urgencyAnswer, type Staff } from '#libs/service';
 import { z } from 'zod';
 import { supportedMilestones } from '../procedure/milestones.js';
 import { endReasons, type SupportedChild } from '../procedure/supported-child/supported-child.js';
@@ -50,7 +50,7 @@ export const supportedChildDesk = (keys: KeyRing, staff: Staff): Desk<SupportedC
     ...{ id, chainId, status, version, schoolId, urgency, openedAt, changedAt },
     ...{ kind: more.kind, ageBand: more.ageBand, sex: more.sex, schoolSupport: more.schoolSupport },
     endedBecause: more.endedBecause ?? null,
-    ...(more.erased === undefined ? {} : { erased: more.erased }),
+    ...erasedIn(more),
     owner: more.people.find(({ as }) => as === 'owner')?.subject ?? null,
     supportMilestones: more.supportMilestones.map((each) => ({ ...each, says: supportedMilestones[each.code] })),
   }),

@@ -1,6 +1,7 @@
 import { RecordTable, type Desk, type Effect } from '#libs/casework';
 import type { KeyRing } from '#libs/keys';
 import type { By } from '#libs/lifecycle';
+import { erasedIn } from '#libs/service';
 import type { z } from 'zod';
 import type { Service } from '../procedure/service.js';
 import { serviceLifecycle } from '../procedure/service.lifecycle.js';
@@ -18,6 +19,15 @@ export const serviceDesk = (keys: KeyRing, tellSupport: Effect<Service>): Desk<S
   table: new RecordTable<Service>('services', keys),
   reads: serviceReads,
   grantedByHandOver: true,
-  view: ({ marks: _marks, excluded: _excluded, sealed: _sealed, ...shown }): z.output<typeof serviceAnswer> => shown,
+  view: ({
+    marks: _marks,
+    excluded: _excluded,
+    sealed: _sealed,
+    erased,
+    ...shown
+  }): z.output<typeof serviceAnswer> => ({
+    ...shown,
+    ...erasedIn({ erased }),
+  }),
   effects: { 'tell-support': tellSupport },
 });

@@ -2,7 +2,7 @@ import { hideNotices, RecordTable, type Desk, type Transaction } from '#libs/cas
 import { exclusionNamedBySocialServices } from '#libs/contracts';
 import type { KeyRing } from '#libs/keys';
 import type { By } from '#libs/lifecycle';
-import type { Staff, Units } from '#libs/service';
+import { erasedIn, type Staff, type Units } from '#libs/service';
 import type { z } from 'zod';
 import type { Support } from '../procedure/support.js';
 import { schoolHasPart, schoolOfChild } from '../procedure/steps/tell-school.js';
@@ -46,14 +46,7 @@ export const supportDesk = ({ keys, units, staff, partners, schoolKnows }: Suppo
       ? []
       : (['school'] as const)),
   ],
-  view: ({
-    marks: _marks,
-    excluded: _excluded,
-    sealed: _sealed,
-    withoutPolice: _withoutPolice,
-    withoutSchool: _withoutSchool,
-    ...shown
-  }): z.output<typeof supportAnswer> => shown,
+  view: supportView,
   supplies: {
     assign: async (_tx, { unitId }, { worker }: { worker: string }) => ({ worksHere: worksIn(staff, unitId, worker) }),
     referToPartner: async (_tx, _record, { unitId }: { unitId: string }) => {
@@ -78,3 +71,15 @@ export const supportDesk = ({ keys, units, staff, partners, schoolKnows }: Suppo
 const worksIn = (staff: Staff, unitId: string | null, worker: string): boolean =>
   unitId !== null &&
   staff.of(unitId, ['social-worker', 'rehabilitation-psychologist']).some(({ subject }) => subject === worker);
+
+function supportView({
+  marks: _marks,
+  excluded: _excluded,
+  sealed: _sealed,
+  withoutPolice: _withoutPolice,
+  withoutSchool: _withoutSchool,
+  erased,
+  ...shown
+}: Support): z.output<typeof supportAnswer> {
+  return { ...shown, ...erasedIn({ erased }) };
+}

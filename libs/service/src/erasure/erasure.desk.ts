@@ -64,25 +64,31 @@ export function erasureDesk({ agency, rights, keys, casework }: ErasureDeskTerms
   };
 }
 
-function begun(
+/** An erasure that is asked for by a record. */
+export function begun(
   of: string,
-  { id: recordId, chainId, unitId, region, excluded }: RecordCore,
+  record: RecordCore,
   kept: string,
   { ground }: Asked,
   { now, actor, newId }: At,
 ): Erasure {
+  const { id: recordId, chainId, unitId, region, excluded } = record;
   return {
     ...{ id: newId(), chainId, status: 'asked', version: 1, unitId, region, excluded, urgency: 'standard', marks: [] },
     people: [{ subject: actor.subject, as: 'owner' }],
     ...{ openedAt: now, changedAt: now, recordId, of, ground, keptUntil: kept },
+    number: numberOf(record),
   };
 }
+
+/** What a record is known by where it has a number of its own. */
+export const numberOf = (record: RecordCore): string | null => (record as { number?: string | null }).number ?? null;
 
 function view(erasure: Erasure): z.output<typeof erasureAnswer> {
   const { id, chainId, status, version, unitId, region, recordId, of, ground, openedAt, changedAt } = erasure;
   return {
     ...{ id, chainId, status, version, unitId, region, recordId, of, ground, openedAt, changedAt },
-    keptUntil: erasure.keptUntil,
+    ...{ keptUntil: erasure.keptUntil, number: erasure.number ?? null },
     groundSays: erasureGrounds[ground].says,
     heldFor: status === 'held' ? (erasure.held?.for ?? null) : null,
     refusedBecause: erasure.refusedBecause ?? null,

@@ -6,6 +6,8 @@ export interface ErasureRights {
   readonly asks: By;
   /** Who decides, and never about what they asked for themselves. */
   readonly decides: By;
+  /** Kinds of record by which it is asked for. */
+  readonly of: readonly string[];
   readonly grounds: readonly [ErasureGroundCode, ...ErasureGroundCode[]];
   /** Which term a record is kept by. */
   readonly termOf: (kind: string, status: string) => RetentionTermCode;
@@ -17,14 +19,17 @@ export interface ErasureRights {
  */
 export const erasureRights = {
   school: {
-    asks: { psychologist: ['own', 'deputy'], 'head-of-school': ['own', 'unit'] },
+    // A teacher has nothing but what they have not handed on: a draft that they discarded is nobody else's.
+    asks: { psychologist: ['own', 'deputy'], teacher: ['own', 'deputy'], 'head-of-school': ['own', 'unit'] },
     decides: { auditor: 'agency' },
+    of: ['referral', 'application', 'supported-child'],
     grounds: ['term-over', 'court-decided'],
     termOf: (kind, status) => (kind === 'referral' && status === 'discarded' ? 'never-sent' : 'school-report'),
   },
   'social-services': {
     asks: { coordinator: 'unit', 'social-worker': ['assigned', 'deputy'] },
     decides: { auditor: 'agency' },
+    of: ['support', 'service'],
     grounds: ['term-over', 'consent-withdrawn', 'court-decided'],
     termOf: () => 'support',
   },

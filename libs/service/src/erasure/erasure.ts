@@ -9,6 +9,8 @@ export interface Erasure extends RecordCore {
   readonly recordId: string;
   /** What kind that one is. */
   readonly of: string;
+  /** The number by which people know that one; of none that was asked for before erasures had it. */
+  readonly number?: string | null;
   readonly ground: ErasureGroundCode;
   /** When what is kept of this chain has been kept long enough (ISO 8601). */
   readonly keptUntil: string;

@@ -80,7 +80,7 @@ export const remarkLifecycleOf = (agency: RemarkedAgency): Lifecycle<Remark> =>
     initial: 'to-answer',
     states: {
       'to-answer': { says: { en: 'waits for our answer', ru: 'ждёт нашего ответа', kk: 'біздің жауабымызды күтуде' } },
-      answered: { says: { en: 'answered', ru: 'дан ответ', kk: 'жауап берілді' } },
+      answered: { says: { en: 'answered', ru: 'дан ответ', kk: 'жауап берілді' }, final: true },
     },
     steps: {
       arrive:      { says: { en: 'The prosecutor made a remark', ru: 'Прокурор внёс замечание', kk: 'Прокурор ескерту жасады' }, from: [], to: 'to-answer', by: { system: 'agency' }, basis: 'prosecutor-remark', does: arrive(agency) },

@@ -930,6 +930,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/social-services/erasures/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chains of which everything has been kept long enough and nobody has asked for the erasure; what has lain longest first */
+        get: operations["DueErasures_due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/social-services/erasures/of/{recordId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the erasure of a record’s chain may be asked for, on which grounds, and why not */
+        get: operations["DueErasures_prospect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/social-services/erasures": {
         parameters: {
             query?: never;
@@ -1585,6 +1619,7 @@ export interface components {
             erased?: {
                 at: string;
                 ground: string;
+                groundSays: components["schemas"]["Texts"];
             };
             /** Format: date-time */
             openedAt: string;
@@ -1727,6 +1762,7 @@ export interface components {
             erased?: {
                 at: string;
                 ground: string;
+                groundSays: components["schemas"]["Texts"];
             };
             /** Format: date-time */
             openedAt: string;
@@ -1735,6 +1771,47 @@ export interface components {
             supportId: string;
             kind: string;
             deliveries: string[];
+        };
+        DueErasure: {
+            recordId: string;
+            of: string;
+            chainId: string;
+            number: string | null;
+            status: string;
+            statusSays: components["schemas"]["Texts"];
+            unitId: string | null;
+            region: string;
+            /** @enum {string} */
+            ground: "term-over";
+            groundSays: components["schemas"]["Texts"];
+            mayAsk: boolean;
+            termSays: components["schemas"]["Texts"];
+            keptUntil: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        ErasureProspect: {
+            recordId: string;
+            of: string;
+            chainId: string;
+            number: string | null;
+            statusSays: components["schemas"]["Texts"];
+            records: number;
+            keptUntil: string;
+            termSays: components["schemas"]["Texts"];
+            erased: {
+                at: string;
+                ground: string;
+                groundSays: components["schemas"]["Texts"];
+            } | null;
+            grounds: {
+                /** @enum {string} */
+                ground: "term-over" | "consent-withdrawn" | "court-decided";
+                says: components["schemas"]["Texts"];
+                allowed: boolean;
+                why: components["schemas"]["Texts"] | null;
+            }[];
+            erasures: components["schemas"]["Erasure"][];
         };
         Erasure: {
             id: string;
@@ -1745,6 +1822,7 @@ export interface components {
             region: string;
             recordId: string;
             of: string;
+            number: string | null;
             /** @enum {string} */
             ground: "term-over" | "consent-withdrawn" | "court-decided";
             groundSays: components["schemas"]["Texts"];
@@ -3434,6 +3512,53 @@ export interface operations {
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
+                };
+            };
+        };
+    };
+    DueErasures_due: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DueErasure"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    DueErasures_prospect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureProspect"];
                 };
             };
         };

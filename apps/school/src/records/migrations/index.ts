@@ -2,6 +2,7 @@ import { CreateReferrals1763780000000 } from './1763780000000-create-referrals.j
 import { CreateApplications1796300000000 } from './1796300000000-create-applications.js';
 import { CreateSupportedChildren1796500002000 } from './1796500002000-create-supported-children.js';
 import { CreateErasures1796700001000 } from './1796700001000-create-erasures.js';
+import { AddErasureIndex1796900001000 } from './1796900001000-add-erasure-index.js';
 import { AddDeputies1796800001000 } from './1796800001000-add-deputies.js';
 
 export const schoolMigrations = [
@@ -10,4 +11,5 @@ export const schoolMigrations = [
   CreateSupportedChildren1796500002000,
   CreateErasures1796700001000,
   AddDeputies1796800001000,
+  AddErasureIndex1796900001000,
 ];

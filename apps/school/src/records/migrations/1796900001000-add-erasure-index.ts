@@ -1,0 +1,17 @@
+import { createErasureIndex, dropErasureIndex } from '#libs/service';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** What is due to be erased is found by an index (ADR 0042). */
+export class AddErasureIndex1796900001000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await createErasureIndex(runner, {
+      referrals: ['discarded', 'closed'],
+      applications: ['discarded', 'withdrawn', 'closed'],
+      supported_children: ['ended'],
+    });
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await dropErasureIndex(runner, 'referrals', 'applications', 'supported_children');
+  }
+}

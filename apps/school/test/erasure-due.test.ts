@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto';
+import type { Transaction } from '#libs/casework';
+import { dayOf } from '#libs/deadlines';
+import type { Actor, By } from '#libs/lifecycle';
+import { dueErasures, erasureRights } from '#libs/service';
+import { eventually, type Person } from '#libs/stage';
+import pg from 'pg';
+import { complete, House, ids } from './house.js';
+
+let house: House;
+let auditor: Person;
+let admin: pg.Client;
+beforeAll(async () => {
+  house = await House.open();
+  auditor = house.stage.person(house.served, { roles: ['auditor'] });
+  admin = new pg.Client({ connectionString: house.served.database.adminUrl });
+  await admin.connect();
+}, 60_000);
+afterAll(async () => {
+  await admin.end();
+  await house.stage.clear();
+}, 60_000);
+
+interface Listed {
+  readonly recordId: string;
+  readonly number: string | null;
+}
+const dueTo = async (by: Person): Promise<Listed[]> => (await by.get('/erasures/due?limit=100')).body.items as Listed[];
+const idsDueTo = async (by: Person): Promise<string[]> => (await dueTo(by)).map(({ recordId }) => recordId);
+const age = (table: string, id: string, days: number): Promise<unknown> =>
+  admin.query(`UPDATE ${table} SET changed_at = changed_at - make_interval(days => $2) WHERE id = $1`, [id, days]);
+
+test('a discarded draft is due after its own short term: to its author, to whoever decides, and to nobody else of the school', async () => {
+  const { id, path } = await house.drafted();
+  await house.psychologist.post(`${path}/discard-draft`);
+  await age('referrals', id, 30);
+  expect(await idsDueTo(house.psychologist)).not.toContain(id);
+  await age('referrals', id, 1);
+  for (const by of [house.psychologist, auditor]) expect(await idsDueTo(by)).toContain(id);
+  for (const by of [house.second, house.head]) expect(await idsDueTo(by)).not.toContain(id);
+});
+
+test('a draft that a teacher discarded is theirs to ask for: nobody else has it', async () => {
+  const { id, path } = await house.drafted(complete, house.teacher);
+  await house.teacher.post(`${path}/discard-draft`);
+  await age('referrals', id, 31);
+  for (const by of [house.psychologist, house.head]) expect(await idsDueTo(by)).not.toContain(id);
+  expect(await idsDueTo(house.teacher)).toContain(id);
+  const asked = await house.teacher.post('/erasures', { recordId: id, ground: 'term-over' });
+  expect(asked.status).toBe(201);
+  expect((await auditor.post(`/erasures/${asked.body.record.id as string}/carry-out`)).status).toBe(200);
+});
+
+test('a report is due after years, by its number, to its author and the head of school', async () => {
+  const { id } = await house.sent();
+  await admin.query(`UPDATE referrals SET status = 'closed' WHERE id = $1`, [id]);
+  await age('referrals', id, 31);
+  expect(await idsDueTo(auditor)).not.toContain(id);
+  await age('referrals', id, 1_827);
+  for (const by of [house.psychologist, house.head, auditor])
+    expect(await dueTo(by)).toContainEqual(
+      expect.objectContaining({ recordId: id, number: expect.stringMatching(/\d/), status: 'closed', of: 'referral' }),
+    );
+  const stranger = house.of(randomUUID(), 'head-of-school', ids.otherSchool);
+  expect(await idsDueTo(stranger)).not.toContain(id);
+});
+
+test('how many chains are due is told with the figures of the service', async () => {
+  const figures = await (await fetch(house.served.api.replace('/api/school', '/metrics'))).text();
+  const due = (await dueTo(auditor)).length;
+  expect(due).toBeGreaterThan(0);
+  expect(figures).toMatch(new RegExp(`^erasures_due\\{[^}]*\\} ${String(due)}$`, 'm'));
+});
+
+test('each morning those who may ask learn of what has become due since the morning before, and nobody else', async () => {
+  const told = async (by: Person, recordId: string): Promise<boolean> =>
+    ((await by.get('/notices')).body.items as { code: string; recordId: string }[]).some(
+      (each) => each.code === 'erasure-due' && each.recordId === recordId,
+    );
+  /** As if it were another morning, on which somebody looked last some days ago. */
+  const morning = async (daysAgo: number): Promise<void> => {
+    await admin.query(`UPDATE timers SET due_at = now(), ready_at = now(), payload = $1 WHERE kind = 'erasures.due'`, [
+      { since: dayOf(new Date(Date.now() - daysAgo * 864e5)) },
+    ]);
+    await eventually('the morning', async () => {
+      const { rows } = await admin.query(`SELECT 1 FROM timers WHERE kind = 'erasures.due' AND due_at > now()`);
+      return rows.length === 1 ? true : undefined;
+    });
+  };
+  const { id: report } = await house.sent();
+  await admin.query(`UPDATE referrals SET status = 'closed' WHERE id = $1`, [report]);
+  const { id: draft, path } = await house.drafted();
+  await house.psychologist.post(`${path}/discard-draft`);
+  // Both were over at the end of the day before yesterday.
+  await age('referrals', report, 1_828);
+  await age('referrals', draft, 32);
+  await morning(1);
+  for (const id of [report, draft]) expect(await told(house.psychologist, id)).toBe(false);
+  await morning(2);
+  for (const id of [report, draft]) expect(await told(house.psychologist, id)).toBe(true);
+  expect([await told(house.head, report), await told(house.head, draft)]).toEqual([true, false]);
+  for (const by of [house.second, house.teacher, auditor]) expect(await told(by, report)).toBe(false);
+});
+
+describe('among 5,000 referrals', () => {
+  const many = 5_000;
+  /** What was found is looked at a few times: by the index, with its chain, on the page. */
+  const few = 60;
+  const mine = randomUUID();
+  let service: pg.Client;
+
+  beforeAll(async () => {
+    // Most are open, or ended lately; three are due. Those that are due changed first of all and last of all.
+    await admin.query(
+      `INSERT INTO referrals (id, chain_id, status, version, unit_id, region, people, subjects, excluded, urgency, particulars, opened_at, changed_at)
+       SELECT gen_random_uuid(), gen_random_uuid(), CASE WHEN n % 2 = 0 OR n <= 3 THEN 'closed' ELSE 'sent' END, 1, $1::uuid, 'KZ-71',
+              CASE WHEN n <= 2 THEN jsonb_build_array(jsonb_build_object('subject', $2::text, 'as', 'owner')) ELSE '[]' END,
+              CASE WHEN n <= 2 THEN ARRAY[$2::uuid] ELSE '{}' END, '{}', 'standard', '{}', now(),
+              date_trunc('milliseconds', now()) - make_interval(days => CASE WHEN n <= 3 THEN 3000 ELSE 10 END) - n * interval '1 second'
+         FROM generate_series(1, $3::int) n`,
+      [ids.otherSchool, mine, many],
+    );
+    await admin.query('ANALYZE referrals');
+    service = new pg.Client({ connectionString: house.served.database.serviceUrl });
+    await service.connect();
+  }, 60_000);
+  afterAll(() => service.end());
+
+  const counted = ['referrals', 'applications', 'supported_children', 'remarks', 'erasures'];
+  /** Rows of the tables and entries of their indexes that this connection has looked at; PostgreSQL reports at times, after a transaction. */
+  async function looked(): Promise<number> {
+    const { rows } = await service.query<{ count: string }>(
+      `SELECT sum(pg_stat_get_xact_tuples_returned(place)) AS count FROM (
+         SELECT name::regclass AS place FROM unnest($1::text[]) AS name
+         UNION ALL SELECT indexrelid FROM pg_index WHERE indrelid = ANY ($1::text[]::regclass[])) AS places`,
+      [counted],
+    );
+    return Number(rows[0]?.count);
+  }
+
+  async function listing(actor: Partial<Actor>, by: By): Promise<{ found: number; rows: number; plan: string }> {
+    const { subject = randomUUID(), units = [], roles = [] } = actor;
+    await service.query('BEGIN');
+    try {
+      await service.query(
+        `SELECT set_config('qorgan.subject', $1, true), set_config('qorgan.scope', '', true), set_config('qorgan.units', '{}', true), set_config('qorgan.region', '', true)`,
+        [subject],
+      );
+      let asked: { text: string; values: unknown[] } | undefined;
+      const manager = {
+        query: async (text: string, values: unknown[] = []) => {
+          if (text.includes('LATERAL')) asked = { text, values };
+          return (await service.query(text, values)).rows;
+        },
+      };
+      const tx = {
+        manager,
+        actor: { subject, units, roles, region: 'KZ-71' },
+        now: new Date(),
+      } as unknown as Transaction;
+      const before = await looked();
+      const { items } = await dueErasures(tx, house.served.parts.casework, erasureRights.school, { by, limit: 25 });
+      const rows = (await looked()) - before;
+      await service.query(`SELECT set_config('qorgan.subject', 'system', true)`);
+      const { rows: lines } = await service.query<{ 'QUERY PLAN': string }>(
+        `EXPLAIN ${asked?.text ?? ''}`,
+        asked?.values,
+      );
+      return { found: items.length, rows, plan: lines.map((line) => line['QUERY PLAN']).join('\n') };
+    } finally {
+      await service.query('ROLLBACK');
+    }
+  }
+
+  test('whoever decides looks at those that are due, by their index', async () => {
+    const { found, rows, plan } = await listing({ roles: ['auditor'] }, { auditor: 'agency' });
+    expect(found).toBeGreaterThanOrEqual(3);
+    expect(plan).toContain('referrals_kept');
+    expect(plan).not.toContain('Seq Scan on referrals');
+    expect(rows).toBeLessThan(few);
+  });
+
+  test('whoever may ask looks at theirs, and the head of a school at those of the school that are due', async () => {
+    const { asks } = erasureRights.school;
+    const own = await listing({ subject: mine, roles: ['psychologist'], units: [ids.otherSchool] }, asks);
+    expect(own.found).toBe(2);
+    expect(own.rows).toBeLessThan(few);
+    const unit = await listing({ roles: ['head-of-school'], units: [ids.otherSchool] }, asks);
+    expect(unit.found).toBe(3);
+    expect(unit.rows).toBeLessThan(few);
+  });
+});

@@ -1,0 +1,172 @@
+import { asAgency, type Casework, type Place, type Transaction } from '#libs/casework';
+import { addDays, dayOf, startOf, zone, type Day } from '#libs/deadlines';
+import { retentionTerms } from '#libs/legal-basis';
+import { may, type By, type Participant, type RecordCore } from '#libs/lifecycle';
+import type { Texts } from '#libs/problems';
+import type { ErasureRights } from './erasure.rights.js';
+import { reachOf, Values } from './reach.js';
+
+/** A chain of which everything has been kept long enough here, by that record which changed last of those by which the reader may ask. */
+export interface Due {
+  readonly of: string;
+  readonly record: RecordCore;
+  readonly number: string | null;
+  /** What its state is called. */
+  readonly says: Texts;
+  /** The last day on which anything of the chain had to be kept. */
+  readonly keptUntil: Day;
+}
+
+/** A kind of record, and for how many days one is kept in each state in which the work has ended. */
+interface Kept {
+  readonly kind: string;
+  readonly table: string;
+  readonly says: Readonly<Record<string, Texts>>;
+  readonly days: readonly (readonly [state: string, days: number])[];
+}
+
+interface Asked {
+  /** On which it is asked. */
+  readonly today: Day;
+  readonly values: Values;
+  readonly kept: readonly Kept[];
+  readonly rights: ErasureRights;
+}
+
+/** Of the transaction's own time: what is due is decided by the day that it is. */
+const askedOf = (casework: Casework, rights: ErasureRights, now: Date): Asked => ({
+  ...{ today: dayOf(now), rights, values: new Values() },
+  kept: casework.endings().map(({ kind, table, states }) => ({
+    ...{ kind, table },
+    says: states,
+    days: Object.keys(states).map((state) => [state, retentionTerms[rights.termOf(kind, state)].length.n]),
+  })),
+});
+
+const columns = 'id, chain_id, status, unit_id, region, people, excluded, changed_at';
+
+/** Records whose own term is over, each state by its index (`createErasureIndex`), what has lain longest first. */
+const endedLongAgo = (
+  { kept, today, rights, values }: Asked,
+  where: (table: string, length: number) => string = () => '',
+): string =>
+  kept
+    .filter(({ kind }) => rights.of.includes(kind))
+    .flatMap(({ kind, table, days }) =>
+      days.map(
+        ([state, length]) =>
+          `SELECT '${kind}' AS of, ${columns}, particulars->>'number' AS number FROM ${table} AS r
+            WHERE status = '${state}' AND NOT particulars ? 'erased' AND changed_at < ${values.put(startOf(addDays(today, -length)))} ${where(table, length)}`,
+      ),
+    )
+    .join(' UNION ALL ');
+
+/** Until when everything of a chain had to be kept; nothing where one record is still open. The day is counted as `keptUntil` counts it. */
+const whole = ({ kept }: Asked): string => `
+  SELECT CASE WHEN bool_and(until IS NOT NULL) THEN max(until) END AS until FROM (${kept
+    .map(
+      ({ table, days }) =>
+        `SELECT ${
+          days.length === 0
+            ? 'NULL::date'
+            : `CASE status ${days.map(([state, n]) => `WHEN '${state}' THEN (changed_at AT TIME ZONE '${zone}')::date + ${String(n)}`).join(' ')} END`
+        } AS until FROM ${table} WHERE chain_id = r.chain_id`,
+    )
+    .join(' UNION ALL ')}) AS every`;
+
+const overAndNotAsked = (asked: Asked): string => `
+  chain.until < ${asked.values.put(asked.today)}::date
+  AND NOT EXISTS (SELECT FROM erasures WHERE chain_id = r.chain_id AND status IN ('asked', 'held'))`;
+
+/** A page of what somebody may ask for or decide on, and has to be asked for; every chain once. */
+export async function dueFor(
+  tx: Transaction,
+  casework: Casework,
+  rights: ErasureRights,
+  { by, limit, after }: { readonly by: By; readonly limit: number; readonly after?: Place },
+): Promise<{ items: readonly Due[]; next: Place | null }> {
+  const asked = askedOf(casework, rights, tx.now);
+  const { values } = asked;
+  const reach = reachOf(by, tx.actor, values);
+  const beyond =
+    after === undefined
+      ? ''
+      : `AND (changed_at, id) > (${values.put(after.at)}::timestamptz, ${values.put(after.id)}::uuid)`;
+  const ended = endedLongAgo(asked, (table) => `AND ${reach('r', table)} ${beyond}`);
+  // One more than the page holds, to know whether another follows.
+  const text = `SELECT r.*, chain.until::text AS until FROM (${ended}) AS r CROSS JOIN LATERAL (${whole(asked)}) AS chain
+    WHERE ${overAndNotAsked(asked)} ${lastOfChain(asked, reach)} ORDER BY r.changed_at, r.id LIMIT ${values.put(limit + 1)}`;
+  const rows = await asAgency(tx, () => tx.manager.query<Row[]>(text, values.all));
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  return {
+    items: page.map((row) => dueOf(row, asked)).filter(({ record }) => may(by, record, tx.actor)),
+    next: last === undefined ? null : { at: last.changed_at.toISOString(), id: last.id },
+  };
+}
+
+/** A chain stands in the list by the one record of the reader's that changed last. */
+const lastOfChain = ({ kept, rights }: Asked, reach: ReturnType<typeof reachOf>): string =>
+  kept
+    .filter(({ kind }) => rights.of.includes(kind))
+    .map(
+      ({ table }) =>
+        `AND NOT EXISTS (SELECT FROM ${table} AS o WHERE o.chain_id = r.chain_id AND (o.changed_at, o.id) > (r.changed_at, r.id)
+           AND NOT o.particulars ? 'erased' AND ${reach('o', table)})`,
+    )
+    .join(' ');
+
+/** How many chains are due at the agency. */
+export async function countDue(tx: Transaction, casework: Casework, rights: ErasureRights): Promise<number> {
+  const asked = askedOf(casework, rights, tx.now);
+  const text = `SELECT count(DISTINCT r.chain_id)::int AS count FROM (${endedLongAgo(asked)}) AS r
+     CROSS JOIN LATERAL (${whole(asked)}) AS chain WHERE ${overAndNotAsked(asked)}`;
+  const [row] = await asAgency(tx, () => tx.manager.query<{ count: number }[]>(text, asked.values.all));
+  return row?.count ?? 0;
+}
+
+/** What has become due since a day on which somebody looked; within the agency's own transaction. Each chain once, by the record that was kept longest. */
+export async function dueSince(
+  tx: Transaction,
+  casework: Casework,
+  rights: ErasureRights,
+  day: Day,
+): Promise<readonly Due[]> {
+  const asked = askedOf(casework, rights, tx.now);
+  const { values } = asked;
+  const ended = endedLongAgo(
+    asked,
+    (_table, length) => `AND changed_at >= ${values.put(startOf(addDays(day, -length)))}`,
+  );
+  const text = `SELECT DISTINCT ON (r.chain_id) r.*, chain.until::text AS until
+      FROM (${ended}) AS r CROSS JOIN LATERAL (${whole(asked)}) AS chain
+     WHERE ${overAndNotAsked(asked)} AND chain.until >= ${values.put(day)}::date ORDER BY r.chain_id, r.changed_at DESC, r.id`;
+  return (await tx.manager.query<Row[]>(text, values.all)).map((row) => dueOf(row, asked));
+}
+
+interface Row {
+  readonly of: string;
+  readonly id: string;
+  readonly chain_id: string;
+  readonly status: string;
+  readonly unit_id: string | null;
+  readonly region: string;
+  readonly people: readonly Participant[];
+  readonly excluded: readonly string[];
+  readonly changed_at: Date;
+  readonly number: string | null;
+  readonly until: string;
+}
+
+const unnamed = { kk: '', ru: '', en: '' };
+const dueOf = (row: Row, { kept }: Asked): Due => ({
+  of: row.of,
+  number: row.number,
+  says: kept.find(({ kind }) => kind === row.of)?.says[row.status] ?? unnamed,
+  keptUntil: row.until,
+  record: {
+    ...{ id: row.id, chainId: row.chain_id, status: row.status, unitId: row.unit_id, region: row.region },
+    ...{ people: row.people, excluded: row.excluded, changedAt: row.changed_at, openedAt: row.changed_at },
+    ...{ version: 0, urgency: 'standard', marks: [] },
+  },
+});
