@@ -5,6 +5,7 @@ import { delegableRoles } from '#libs/service';
 import { texts as bureau } from '../../apps/portal/src/texts/bureau/en.js';
 import { texts as deputies } from '../../apps/portal/src/texts/deputies/en.js';
 import { texts as emergency } from '../../apps/portal/src/texts/emergency/en.js';
+import { texts as erasures } from '../../apps/portal/src/texts/erasures/en.js';
 import { texts as forms } from '../../apps/portal/src/texts/forms/en.js';
 import { texts as liaison } from '../../apps/portal/src/texts/liaison/en.js';
 import { texts as oversight } from '../../apps/portal/src/texts/oversight/en.js';
@@ -32,6 +33,12 @@ const kinds = [
   { agency: 'oversight', kind: 'decision', said: { ...forms, ...oversight, 'field.chainId': '' } },
   { agency: 'social-services', kind: 'support', said: { ...forms, ...social } },
   { agency: 'social-services', kind: 'service', said: { ...forms, ...social } },
+  // The page knows of which record.
+  ...['school', 'social-services'].map((agency) => ({
+    agency,
+    kind: 'erasure',
+    said: { ...forms, ...erasures, 'field.recordId': '' },
+  })),
 ];
 
 interface Schema {

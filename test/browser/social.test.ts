@@ -1,7 +1,8 @@
 import { eventually } from '#libs/stage';
+import pg from 'pg';
 import type { Page } from 'playwright-core';
 import { asks, sendReferral } from './case.js';
-import { looked, openTab } from './looks.js';
+import { looked, lookedInBothSizes, openTab } from './looks.js';
 import { desktop, forPurpose, isSound, phone, Portal, speak, takeStep } from './portal.js';
 
 describe('the work of social services in the portal', () => {
@@ -155,6 +156,47 @@ describe('the work of social services in the portal', () => {
     await partner.getByText('No service is asked of you now.').waitFor();
     await looked(partner, 'partner-phone');
   }, 90_000);
+
+  test('what has been kept long enough is asked for by whoever has it', async () => {
+    const id = /caseload\/([0-9a-f-]{36})/.exec(worker.url())?.[1] ?? '';
+    await asks(worker, `social-services/supports/${id}/close`, { result: 'other', note: 'Invented: it ended.' });
+    // Five years later.
+    const client = new pg.Client({ connectionString: portal.stack.database('social-services').migrator });
+    await client.connect();
+    await client.query(`UPDATE supports SET changed_at = changed_at - interval '1900 days' WHERE id = $1`, [id]);
+    await client.end();
+
+    await coordinator.goto(`${portal.stack.url}/portal/social/caseload/${id}`);
+    await coordinator.getByRole('link', { name: 'Erase the personal data of this child' }).waitFor();
+    await coordinator.getByRole('link', { name: 'Erasures', exact: true }).click();
+    await coordinator.getByText('Term ended on').waitFor();
+    await lookedInBothSizes(coordinator, 'erasures-due');
+    await coordinator.locator('main a.row').first().click();
+    await coordinator.getByText('What is destroyed').waitFor();
+    await lookedInBothSizes(coordinator, 'erasure-ask');
+    await takeStep(coordinator, 'Ask for the erasure of personal data', async (form) => {
+      await form.getByLabel('The term for which they are kept is over').check();
+      await isSound(coordinator);
+    });
+    await coordinator.getByRole('link', { name: 'See what was asked for' }).click();
+    await coordinator.getByRole('button', { name: 'Withdraw the request' }).waitFor();
+  }, 240_000);
+
+  test('the auditor decides, and the page of the record says that names and words are gone', async () => {
+    const auditor = await portal.page(desktop);
+    await portal.signIn(auditor, 'social-services-auditor', '/portal/erasures?show=waits');
+    await auditor.locator('main a.row').waitFor();
+    await looked(auditor, 'erasures-waits-desktop');
+    await auditor.locator('main a.row').click();
+    await auditor.getByRole('button', { name: 'Refuse' }).waitFor();
+    await lookedInBothSizes(auditor, 'erasure-decide');
+    await takeStep(auditor, 'Erase for good');
+    await auditor.getByText('It was carried out.').waitFor();
+    await coordinator.goto(worker.url().replace(/\?.*/, ''));
+    await coordinator.getByText('The personal data were erased').waitFor();
+    expect(await coordinator.getByRole('button', { name: 'Show name and words' }).count()).toBe(0);
+    await lookedInBothSizes(coordinator, 'social-erased');
+  }, 240_000);
 
   test('nothing complained on the way but the line that was cut on purpose', () => {
     expect(portal.complaints.filter((each) => !/ERR_CONNECTION_FAILED|status of 404/.test(each))).toEqual([]);

@@ -5,6 +5,7 @@ import { Chance } from './chance.js';
 import { complain } from './complain.js';
 import { confide } from './confide.js';
 import { decideDay } from './decide-day.js';
+import { whatIsErased } from './erase.js';
 import { words } from './invented/words.js';
 import { demonstrationPassword } from './people/accounts.js';
 import { People } from './people/people.js';
@@ -43,6 +44,8 @@ const bullyingEvery = 9;
 const confidingEvery = 20;
 /** When a unit has an emergency, a check that its head overrode, and a remark that waits: late, so that it has cases. */
 const seldomAt = 50;
+/** When the data of children are erased whose support has ended: last of all, so that some has. */
+const erasedAt = 58;
 
 interface Progress {
   readonly seed: string;
@@ -94,6 +97,7 @@ async function goSoFar(people: People, shared: SharedAccounts, seed: string, ind
   if (index % confidingEvery === confidingEvery / 2)
     await confide(people, chance, plan.region, `${seed}-confided-${String(index)}`);
   if (index === seldomAt) await whatIsSeldom(people, chance, `${seed}-seldom`);
+  if (index === erasedAt) await whatIsErased(people, chance, `${seed}-erased`);
   if (index === 1) await decideDay(people, `${seed}-day`);
   const [least, most] = bands[chance.weighted(often)];
   const commands = least === Infinity ? Infinity : chance.between(least, most);

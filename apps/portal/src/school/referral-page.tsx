@@ -2,6 +2,7 @@ import { Alert, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { referrals, type Correspondence, type Referral, type WholeToRead } from '../api/school.js';
+import { ErasureOfRecord } from '../erasures/of-record.js';
 import { Blocked } from '../parts/blocked.js';
 import { Fetched } from '../parts/fetched.js';
 import { InsteadOf } from '../parts/instead-of.js';
@@ -20,6 +21,7 @@ import { AddInformation, AnswerQuestion, AskForSupport, CloseAtSchool, RecordSup
 import { slowly } from '../shell/changes/slowly.js';
 
 const route = getRouteApi('/school/referrals/$id');
+const ended = ['closed', 'discarded'];
 
 export function ReferralPage() {
   const { id } = route.useParams();
@@ -46,7 +48,7 @@ function Sent({ whole }: { readonly whole: WholeToRead }) {
   const words = useQuery({
     queryKey: ['referral', record.id, 'words', record.version],
     queryFn: () => referrals.correspondence(record.id),
-    enabled: record.mine === true,
+    enabled: record.mine === true && record.erased === undefined,
   });
   const may = (step: string): boolean => whole.next.some((each) => each.step === step);
   const others = whole.blocked.filter(({ code }) => code !== 'wrong-state');
@@ -58,6 +60,7 @@ function Sent({ whole }: { readonly whole: WholeToRead }) {
         <State status={record.status} />
       </Group>
       <InsteadOf of={whole.insteadOf} />
+      <ErasureOfRecord agency="school" record={record} ended={ended.includes(record.status)} />
       {record.expects !== null && (
         <Alert
           color="blue"

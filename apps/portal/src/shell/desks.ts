@@ -45,12 +45,14 @@ const templates = { to: '/admin/templates', says: 'nav.templates' } as const;
 const accounts = { to: '/admin/accounts', says: 'nav.accounts' } as const;
 const access = { to: '/admin/access', says: 'nav.access' } as const;
 const units = { to: '/admin/units', says: 'nav.units' } as const;
+const erasures = { to: '/erasures', says: 'nav.erasures' } as const;
 const operators = ['administrator', 'auditor'] as const;
 
 /** Which role begins where. Whoever has several gets the links of all of them, in this order. */
 const desks: readonly Desk[] = [
   { agency: 'school', roles: ['psychologist', 'teacher', 'head-of-school'], links: [referrals] },
   { agency: 'school', roles: ['psychologist', 'head-of-school'], links: [applications, supported] },
+  { agency: 'school', roles: ['psychologist', 'teacher', 'head-of-school'], links: [erasures] },
   { agency: 'police', roles: ['duty-officer'], links: [inbox, tips, emergencies] },
   { agency: 'police', roles: ['investigator', 'juvenile-inspector'], links: [cases, emergencies] },
   { agency: 'police', roles: ['head-of-unit'], links: [unit, inbox, tips, emergencies] },
@@ -69,10 +71,16 @@ const desks: readonly Desk[] = [
     roles: ['coordinator', 'social-worker', 'rehabilitation-psychologist'],
     links: [caseload],
   },
+  { agency: 'social-services', roles: ['coordinator', 'social-worker'], links: [erasures] },
   { agency: 'social-services', roles: ['partner'], links: [services] },
   ...(['school', 'police', 'platform-liaison', 'expert-bureau', 'social-services', 'oversight'] as const).map(
     (agency): Desk => ({ agency, roles: operators, links: [operation, accounts, access, units, law, days] }),
   ),
+  ...(['school', 'social-services'] as const).map((agency): Desk => ({
+    agency,
+    roles: ['auditor'],
+    links: [erasures],
+  })),
   ...(['police', 'platform-liaison'] as const).map((agency): Desk => ({
     agency,
     roles: operators,

@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { bureauRoutes } from '../bureau/routes.js';
 import { bullyingRoutes } from '../bullying/routes.js';
 import { deputyRoutes } from '../deputies/routes.js';
+import { erasureRoutes } from '../erasures/routes.js';
 import { liaisonRoutes } from '../liaison/routes.js';
 import { oversightRoutes } from '../oversight/routes.js';
 import { adminRoutes } from '../admin/routes.js';
@@ -28,6 +29,7 @@ export const router = createRouter({
     bullyingRoutes,
     bureauRoutes,
     deputyRoutes,
+    erasureRoutes,
     liaisonRoutes,
     oversightRoutes,
     policeRoutes,

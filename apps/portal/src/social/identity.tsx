@@ -29,7 +29,7 @@ export function Identity({ record, reading }: IdentityTerms) {
           {personal !== undefined && `${nameOf(personal.child) || say('support.unnamed')} · `}
           {childOf(record)} · {first([`value.${record.region}`], record.region)}
         </Text>
-        {reading.button}
+        {record.erased === undefined && reading.button}
       </Group>
       {personal?.representative !== undefined && (
         <Text size="sm">

@@ -2,6 +2,7 @@ import { Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { services, servicesBase, type ServicePersonal, type WholeService } from '../api/social.js';
+import { ErasureOfRecord } from '../erasures/of-record.js';
 import { Fetched } from '../parts/fetched.js';
 import { Pairs } from '../parts/pairs.js';
 import { PurposeOnDemand } from '../parts/purpose.js';
@@ -38,7 +39,8 @@ function Whole({ whole: { record, next, blocked } }: { readonly whole: WholeServ
         {say('services.deliveries', { count: record.deliveries.length })}
         {record.deliveries.length > 0 && ` · ${record.deliveries.map((at) => momentOf(at, language)).join('; ')}`}
       </Text>
-      <Needed key={record.version} id={record.id} />
+      {record.erased === undefined && <Needed key={record.version} id={record.id} />}
+      <ErasureOfRecord agency="social-services" record={record} ended={false} />
       <section aria-labelledby="service-actions">
         <Title order={2} size="h4" id="service-actions">
           {say('services.actions')}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { supports, type SupportPersonal, type WholeSupport } from '../api/social.js';
+import { ErasureOfRecord } from '../erasures/of-record.js';
 import { Deadlines } from '../parts/due.js';
 import { Fetched } from '../parts/fetched.js';
 import { useReading } from '../parts/reading.js';
@@ -60,7 +61,7 @@ function Whole({ whole }: { readonly whole: WholeSupport }) {
         ? {}
         : { stages: { of: stages.map((code) => ({ code, says: say(`sstage.${code}`) })), reached } })}
       next={<Next whole={whole} personal={personal} />}
-      tabs={tabs.map((each) => (
+      tabs={shownTabs(record).map((each) => (
         <Link
           key={each}
           to="/social/caseload/$id"
@@ -73,12 +74,17 @@ function Whole({ whole }: { readonly whole: WholeSupport }) {
         </Link>
       ))}
     >
+      <ErasureOfRecord agency="social-services" record={record} ended={record.status === 'closed'} />
       <section aria-label={say(`stab.${shown}`)}>
         <Page whole={whole} personal={personal} />
       </section>
     </RecordPage>
   );
 }
+
+/** Of what was erased there are no words. */
+const shownTabs = ({ erased }: WholeSupport['record']): readonly Tab[] =>
+  tabs.filter((each) => each !== 'notes' || erased === undefined);
 
 const shownAtOnce = 3;
 

@@ -5,6 +5,7 @@ import type { texts as bureau } from './bureau/en.js';
 import type { texts as bullying } from './bullying/en.js';
 import type { texts as deputies } from './deputies/en.js';
 import type { texts as emergency } from './emergency/en.js';
+import type { texts as erasures } from './erasures/en.js';
 import type { texts as forms } from './forms/en.js';
 import type { texts as law } from './law/en.js';
 import type { texts as liaison } from './liaison/en.js';
@@ -32,6 +33,7 @@ export type MessageId =
   | keyof typeof bullying
   | keyof typeof deputies
   | keyof typeof emergency
+  | keyof typeof erasures
   | keyof typeof forms
   | keyof typeof law
   | keyof typeof liaison
@@ -86,6 +88,11 @@ export const areas = {
     kk: () => import('./emergency/kk.js'),
     ru: () => import('./emergency/ru.js'),
     en: () => import('./emergency/en.js'),
+  },
+  erasures: {
+    kk: () => import('./erasures/kk.js'),
+    ru: () => import('./erasures/ru.js'),
+    en: () => import('./erasures/en.js'),
   },
   forms: {
     kk: () => import('./forms/kk.js'),

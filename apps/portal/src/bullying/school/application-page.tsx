@@ -2,6 +2,7 @@ import { Alert, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { applications, applicationsBase } from '../../api/school.js';
+import { ErasureOfRecord } from '../../erasures/of-record.js';
 import { Due } from '../../parts/due.js';
 import { Fetched } from '../../parts/fetched.js';
 import { Pairs } from '../../parts/pairs.js';
@@ -17,6 +18,7 @@ import { slowly } from '../../shell/changes/slowly.js';
 
 const route = getRouteApi('/bullying/applications/$id');
 const described = () => import('steps:school/application');
+const ended = ['closed', 'withdrawn', 'discarded'];
 type Whole = Awaited<ReturnType<typeof applications.one>>;
 
 export function ApplicationPage() {
@@ -57,7 +59,8 @@ function Filed({ whole }: { readonly whole: Whole }) {
           <Due by={expects.by} />
         </Alert>
       )}
-      {mine && <Words whole={whole} />}
+      <ErasureOfRecord agency="school" record={record} ended={ended.includes(status)} />
+      {mine && record.erased === undefined && <Words whole={whole} />}
       <Orders whole={whole} />
       {referralId !== null && mine && (
         <TextLink to="/referrals/$id" params={{ id: referralId }}>

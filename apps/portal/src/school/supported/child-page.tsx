@@ -8,6 +8,7 @@ import {
   type SupportedPersonal,
   type WholeSupported,
 } from '../../api/school.js';
+import { ErasureOfRecord } from '../../erasures/of-record.js';
 import { AccessLog } from '../../parts/access-log.js';
 import { Fetched } from '../../parts/fetched.js';
 import { InsteadOf } from '../../parts/instead-of.js';
@@ -66,7 +67,8 @@ function Whole({ whole: { record, next, blocked, insteadOf } }: { readonly whole
         </Text>
       )}
       <Text>{say('supported.small')}</Text>
-      {record.owner === account.id && <Words id={record.id} />}
+      <ErasureOfRecord agency="school" record={record} ended={record.status === 'ended'} />
+      {record.owner === account.id && record.erased === undefined && <Words id={record.id} />}
       <section aria-labelledby="supported-actions">
         <Title order={2} size="h3" id="supported-actions">
           {say('supported.actions')}

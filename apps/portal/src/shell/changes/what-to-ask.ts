@@ -14,6 +14,7 @@ const shown: Readonly<Record<string, Shown>> = {
   investigation: { one: [['investigation']], lists: [['investigations'], ['workload']] },
   opening: { one: [['opening']], lists: [['openings']] },
   delegation: { one: [], lists: [['delegations']] },
+  erasure: { one: [['erasure']], lists: [['erasures'], ['erasure-prospect']] },
   tip: { one: [['tip']], lists: [['tips']] },
   'data-request': { one: [['data-request']], lists: [['data-requests']] },
   examination: { one: [['examination']], lists: [['examinations'], ['bureau-workload']] },

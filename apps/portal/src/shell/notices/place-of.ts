@@ -48,5 +48,7 @@ export function placeOf(notice: Told): Place | undefined {
   const { agency, code, recordId } = notice;
   if (recordId === null || (code.startsWith('remark-') && agency !== 'oversight')) return undefined;
   if (code.startsWith('deputy-')) return { to: '/deputies' };
+  if (code === 'erasure-due') return { to: '/erasures/$agency/of/$recordId', params: { agency, recordId } };
+  if (code.startsWith('erasure-')) return { to: '/erasures/$agency/$id', params: { agency, id: recordId } };
   return places[agency]?.({ ...notice, recordId });
 }

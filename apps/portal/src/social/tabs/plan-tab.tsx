@@ -71,7 +71,7 @@ export function PlanTab({ whole: { record }, personal }: TabTerms) {
         {say('plan.goals')}
       </Title>
       {goals.length === 0 && <Text>{say('plan.noGoals')}</Text>}
-      {goals.length > 0 && personal === undefined && (
+      {goals.length > 0 && personal === undefined && record.erased === undefined && (
         <Text size="sm" c="dimmed">
           {say('plan.goalWords')}
         </Text>

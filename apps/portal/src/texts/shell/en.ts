@@ -101,6 +101,7 @@ export const texts = {
   'nav.units': 'Units',
   'nav.law': 'Law and time limits',
   'nav.days': 'Days of rest and work',
+  'nav.erasures': 'Erasures',
   'nav.templates': 'Document templates',
   'nav.inbox': 'Inbox',
   'nav.tips': 'Messages from the public',

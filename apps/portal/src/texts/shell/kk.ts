@@ -103,6 +103,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'nav.units': 'Бөлімшелер',
   'nav.law': 'Нормалар мен мерзімдер',
   'nav.days': 'Демалыс және жұмыс күндері',
+  'nav.erasures': 'Деректерді жою',
   'nav.templates': 'Құжат үлгілері',
   'nav.inbox': 'Келіп түскендер',
   'nav.tips': 'Азаматтардың хабарламалары',

@@ -112,6 +112,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'nav.units': 'Подразделения',
   'nav.law': 'Нормы и сроки',
   'nav.days': 'Дни отдыха и рабочие',
+  'nav.erasures': 'Уничтожение данных',
   'nav.templates': 'Шаблоны документов',
   'nav.inbox': 'Входящие',
   'nav.tips': 'Сообщения граждан',
