@@ -94,6 +94,14 @@ describe('operators work on a whole system', () => {
     expect((await ops('accounts', 'disable', 'nobody')).code).toBe(1);
   });
 
+  it('confirms in a review what somebody may at an agency, and nothing that they may not', async () => {
+    expect((await ops('accounts', 'confirm', 'school-administrator', '--agency', 'school')).json).toEqual({
+      ...{ login: 'school-administrator', agency: 'school', access: 'confirmed' },
+    });
+    expect((await ops('accounts', 'confirm', 'school-administrator', '--agency', 'police')).code).toBe(1);
+    expect((await ops('accounts', 'confirm', 'school-administrator')).code).toBe(1);
+  });
+
   it('says why a deadline falls when it does, and refuses what it does not know', async () => {
     const prosecutor = await asDemonstration('prosecutor-1');
     const first = await eventually('a deadline', async () => {
