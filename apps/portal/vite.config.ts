@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { compiledMessages, withoutParser } from './compiled-messages.js';
 
 interface Operation {
   readonly operationId?: string;
@@ -37,7 +38,8 @@ const describedSteps = (): Plugin => ({
 export default defineConfig({
   root: import.meta.dirname,
   base: '/portal/',
-  plugins: [describedSteps()],
+  plugins: [describedSteps(), compiledMessages()],
+  resolve: { alias: [withoutParser] },
   build: {
     outDir: '../../dist/apps/portal',
     emptyOutDir: true,

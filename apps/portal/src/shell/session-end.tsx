@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { endSession, signIn, type Session } from '../api/session.js';
 import { useLanguage, useSay } from '../texts/spoken.js';
-import { clockOf } from '../texts/when.js';
+import { useWhen } from '../texts/use-when.js';
 import { leaveUnasked, saveAll, somethingUnsaved } from './before-leaving.js';
 import { Presence } from './presence.js';
 
@@ -36,6 +36,8 @@ export function SessionEnd({ session, look }: { readonly session: Session; reado
   const looked = useRef(Date.now());
   const [ending, setEnding] = useState<Ending>();
   const [warned, setWarned] = useState(false);
+  // Fetched long before it is needed: by then the line may be down.
+  const when = useWhen();
   const leave = useCallback(async (): Promise<void> => {
     await saveAll();
     leaveUnasked();
@@ -81,15 +83,20 @@ export function SessionEnd({ session, look }: { readonly session: Session; reado
     looked.current = Date.now();
     void look();
   };
-  return <Warning ending={ending} onStay={stay} onLeave={() => void leave()} />;
+  return (
+    <Warning ending={ending} end={when?.clockOf(new Date(ending.at))} onStay={stay} onLeave={() => void leave()} />
+  );
 }
 
 function Warning({
   ending: { why, at },
+  end = '',
   onStay,
   onLeave,
 }: {
   readonly ending: Ending;
+  /** The time of day at which it ends. */
+  readonly end: string | undefined;
   readonly onStay: () => void;
   readonly onLeave: () => void;
 }) {
@@ -125,7 +132,7 @@ function Warning({
           {say(`end.${why}.text`, {
             minutes: Math.floor(seconds / 60),
             seconds: seconds % 60,
-            at: clockOf(new Date(at)),
+            at: end,
           })}
         </Text>
         <Text id={words}>{say(somethingUnsaved() ? 'end.unsaved' : 'end.saved')}</Text>

@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useLanguage, useSay } from '../texts/spoken.js';
-import { momentOf } from '../texts/when.js';
+import { useWhen } from '../texts/use-when.js';
 import { usePerson } from './person.js';
 
 /** What is printed: on top of each sheet the number of the record as its page has it, when it was printed and by whom. The screen shows nothing of it. */
@@ -9,6 +9,7 @@ export function Sheet({ children }: { readonly children: ReactNode }) {
   const say = useSay();
   const { language } = useLanguage();
   const { account } = usePerson();
+  const when = useWhen();
   const [printed, set] = useState({ title: '', at: '' });
   useEffect(() => {
     const about = (): void => {
@@ -30,7 +31,11 @@ export function Sheet({ children }: { readonly children: ReactNode }) {
           <span>
             {say('product')} · {printed.title}
           </span>
-          <span>{printed.at !== '' && say('printed', { at: momentOf(printed.at, language), name: account.name })}</span>
+          <span>
+            {printed.at !== '' &&
+              when !== undefined &&
+              say('printed', { at: when.momentOf(printed.at, language), name: account.name })}
+          </span>
         </div>
       </div>
       {children}
