@@ -79,7 +79,7 @@ export function accessIsReviewed(house: () => House): void {
     await administrator.getByText('Access taken away').waitFor();
     expect(await rows().count()).toBe(2);
     await lookedInBothSizes(administrator, 'admin-access-decisions');
-    await open('access?show=disabled');
+    await open('access?show=disabled&search=investigator-2');
     await administrator.getByRole('link', { name: 'Demo Investigator 2' }).waitFor();
     const saving = administrator.waitForEvent('download');
     await administrator.getByRole('link', { name: 'Save the list as a file (CSV)' }).click();
