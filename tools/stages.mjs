@@ -136,7 +136,7 @@ export async function runStages(stages, { atOnce = 1 } = {}) {
 /** The checks that need nothing but the sources. */
 export const fromSources = {
   format: { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
-  lint: { name: 'lint', command: ['eslint', '--quiet', '.'], limitSeconds: 600 },
+  lint: { name: 'lint', command: ['eslint', '--quiet', '.'], limitSeconds: 900 },
   types: { name: 'types', command: ['tsc', '--noEmit', '--pretty', 'false'] },
   portal: { name: 'types of portal', command: ['tsc', '-p', 'apps/portal', '--pretty', 'false'] },
   scripts: { name: 'types of scripts', command: ['tsc', '-p', 'apps/gateway/browser', '--pretty', 'false'] },
