@@ -56,6 +56,9 @@ const byStatus: Record<number, ProblemCode> = {
   503: 'unavailable',
 };
 
+/** A statement that the server gave up: it waited for somebody who holds what it needs, such as a connection that is dead and does not know. */
+const tookTooLong = '57014';
+
 /** Values that PostgreSQL has no room for: dates out of its calendar, numbers out of their type, characters that it does not store. */
 const noSuchValue: readonly string[] = ['22003', '22007', '22008', '22021', '22P05'];
 
@@ -68,7 +71,7 @@ function asProblem(error: unknown, limit: number): Problem {
   const code = byStatus[status] ?? (status >= 400 && status < 500 ? 'input-invalid' : undefined);
   if (code !== undefined) return new Problem(code, status === 413 ? { values: { limit: inWords(limit) } } : {});
   if (error instanceof HttpException) return new Problem('internal');
-  if (isPassing(error)) return new Problem('unavailable', { retryAfter: 2 });
+  if (isPassing(error) || databaseCodeOf(error) === tookTooLong) return new Problem('unavailable', { retryAfter: 2 });
   // An id in the address that is no UUID names nothing.
   if (databaseCodeOf(error) === '22P02') return new Problem('not-found');
   if (noSuchValue.includes(databaseCodeOf(error))) return new Problem('input-invalid');

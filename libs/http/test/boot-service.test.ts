@@ -1,10 +1,29 @@
-import { Module } from '@nestjs/common';
+import { Controller, Get, Module } from '@nestjs/common';
 import { freePort } from '#libs/embedded';
 import { freshDatabase, type FreshDatabase } from '#libs/testing';
+import type { Pool } from 'pg';
 import { bootService, type RunningService } from '../src/index.js';
 
 @Module({})
 class Nothing {}
+
+/** Asks what takes longer than it may. */
+const slowAt = (pool: Pool) => {
+  @Controller('slow')
+  class Slow {
+    @Get()
+    async look(): Promise<void> {
+      const client = await pool.connect();
+      try {
+        await client.query(`SET statement_timeout = '50ms'`);
+        await client.query('SELECT pg_sleep(5)');
+      } finally {
+        client.release(true);
+      }
+    }
+  }
+  return Slow;
+};
 
 let database: FreshDatabase;
 beforeAll(async () => {
@@ -23,10 +42,17 @@ async function running(close: () => Promise<void>): Promise<RunningService> {
       LOG_LEVEL: 'silent',
     },
     migrations: [],
-    module: () => ({ module: Nothing }),
+    module: (parts) => ({ module: Nothing, controllers: [slowAt(parts.database)] }),
     close,
   });
 }
+
+it('answers that it is busy, and when to come again, where the database gave up what took too long', async () => {
+  const service = await running(() => Promise.resolve());
+  const answer = await fetch(`${service.url}/slow`).finally(() => service.stop());
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '2']);
+  expect(await answer.json()).toMatchObject({ code: 'unavailable' });
+});
 
 describe('a service that ends', () => {
   it('takes no request while its parts end', async () => {
