@@ -24,6 +24,10 @@ beforeAll(async () => {
   [nats, identity] = await Promise.all([startNats(), runningIdentity()]);
   commands = new AccountCommands(new AccountStore(identity.database()));
 });
+/** Replicas and readers of the test that is over. */
+afterEach(async () => {
+  for (const end of ends.splice(0)) await end();
+});
 afterAll(async () => {
   await identity.stop();
   await nats.stop();
@@ -72,11 +76,6 @@ async function replica(keys: KeyRing, name: string): Promise<DirectoryTeller> {
   });
   return teller;
 }
-
-/** Replicas and readers of the test that is over. */
-afterEach(async () => {
-  for (const end of ends.splice(0)) await end();
-});
 
 /** All that an agency hears of somebody, word by word. */
 async function heardOf(agency: AgencyId): Promise<{ roles: (id: string) => string[][] }> {
@@ -148,7 +147,10 @@ it('tells an agency of what comes later even if the replica that told it did not
   );
   keys.isHeld = true;
   dying.start();
-  ends.unshift(() => Promise.resolve(keys.letGo()));
+  ends.unshift(() => {
+    keys.letGo();
+    return Promise.resolve();
+  });
   await eventually(async () => {
     const { rows } = await identity.admin.query(
       `SELECT FROM accounts WHERE id = $1 AND 'school' = ANY (told_agencies)`,

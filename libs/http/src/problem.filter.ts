@@ -56,7 +56,7 @@ const byStatus: Record<number, ProblemCode> = {
   503: 'unavailable',
 };
 
-/** A statement that the server gave up: it waited for somebody who holds what it needs, such as a connection that is dead and does not know. */
+/** A statement that the server gave up: it waited for somebody who holds what it needs, such as a connection that is dead and does not know. Nothing that passes for an event: one that always takes too long is not to be tried for ever. */
 const tookTooLong = '57014';
 
 /** Values that PostgreSQL has no room for: dates out of its calendar, numbers out of their type, characters that it does not store. */

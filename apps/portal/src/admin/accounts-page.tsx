@@ -6,9 +6,9 @@ import { Choice } from '../parts/choice.js';
 import { RecordList } from '../parts/record-list.js';
 import { ButtonLink, TextLink } from '../shell/links.js';
 import { present } from '../shell/search.js';
-import { useSay, useTexts } from '../texts/spoken.js';
-import { AccountState, useRoleName, useRoleSays } from './account-marks.js';
-import { TextSearch } from '../parts/text-search.js';
+import { useSay } from '../texts/spoken.js';
+import { AccountFilters } from './account-filters.js';
+import { AccountState, useRoleSays } from './account-marks.js';
 import { useAdministered, useChoices } from './use-administered.js';
 
 const route = getRouteApi('/admin/admin/accounts');
@@ -16,8 +16,6 @@ const route = getRouteApi('/admin/admin/accounts');
 /** Who may sign in at the agency, by login; every filter stands in the address. */
 export function AccountsPage() {
   const say = useSay();
-  const texts = useTexts();
-  const roleName = useRoleName();
   const navigate = useNavigate();
   const { agency, administers } = useAdministered();
   const { after, ...filter } = route.useSearch();
@@ -31,7 +29,6 @@ export function AccountsPage() {
   });
   const look = (changed: { [K in keyof AccountFilter]?: AccountFilter[K] | undefined }): void =>
     void navigate({ to: '/admin/accounts', search: present({ ...filter, ...changed }) });
-  const unitNames = new Map(choices?.units.map(({ id, name }) => [id, texts(name)]));
   return (
     <RecordList
       title={say('accounts.title')}
@@ -45,33 +42,7 @@ export function AccountsPage() {
       }
       tools={
         <>
-          <TextSearch
-            label={say('accounts.search')}
-            search={filter.search}
-            onChange={(search) => {
-              look({ search });
-            }}
-          />
-          <Choice
-            label={say('accounts.role')}
-            any={say('accounts.anyRole')}
-            among={choices?.roles ?? []}
-            says={roleName}
-            chosen={filter.role}
-            onChange={(role) => {
-              look({ role });
-            }}
-          />
-          <Choice
-            label={say('accounts.unit')}
-            any={say('accounts.anyUnit')}
-            among={[...unitNames.keys()]}
-            says={(id) => unitNames.get(id) ?? id}
-            chosen={filter.unit}
-            onChange={(unit) => {
-              look({ unit });
-            }}
-          />
+          <AccountFilters filter={filter} choices={choices} onChange={look} />
           <Choice
             label={say('accounts.state')}
             any={say('accounts.anyState')}

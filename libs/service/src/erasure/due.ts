@@ -158,7 +158,8 @@ interface Row {
   readonly until: string;
 }
 
-const unnamed = { kk: '', ru: '', en: '' };
+/** Of a state that its lifecycle does not know any more. */
+export const unnamed = { kk: '', ru: '', en: '' };
 const dueOf = (row: Row, { kept }: Asked): Due => ({
   of: row.of,
   number: row.number,

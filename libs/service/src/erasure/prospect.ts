@@ -4,6 +4,7 @@ import { may, rowOf } from '#libs/lifecycle';
 import { Problem, type Texts } from '#libs/problems';
 import type { z } from 'zod';
 import { standingOf } from './chain-standing.js';
+import { unnamed } from './due.js';
 import { erasedIn, type erasureAnswer, type erasureProspectAnswer } from './erasure.answers.js';
 import { begun, erasureReads, numberOf } from './erasure.desk.js';
 import type { Erasure } from './erasure.js';
@@ -40,10 +41,10 @@ export async function prospectOf(
       erased: erasedIn(record).erased ?? null,
       grounds:
         record.erased === undefined
-          ? rights.grounds.map((ground) => ({
-              ...{ ground, says: erasureGrounds[ground].says, why: why(ground) },
-              allowed: why(ground) === null,
-            }))
+          ? rights.grounds.map((ground) => {
+              const refused = why(ground);
+              return { ground, says: erasureGrounds[ground].says, why: refused, allowed: refused === null };
+            })
           : [],
       erasures: asked
         .filter((erasure) => may(erasureReads(rights).read, erasure, tx.actor))
@@ -54,4 +55,3 @@ export async function prospectOf(
 
 /** A chain is asked about a few times at most. */
 const most = 20;
-const unnamed = { kk: '', ru: '', en: '' };

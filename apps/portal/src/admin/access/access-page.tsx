@@ -2,13 +2,11 @@ import { Anchor, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { access, accessShown, type AccessFilter } from '../../api/access.js';
-import { Choice } from '../../parts/choice.js';
 import { RecordList } from '../../parts/record-list.js';
-import { TextSearch } from '../../parts/text-search.js';
 import { ButtonLink, TextLink } from '../../shell/links.js';
 import { present } from '../../shell/search.js';
 import { useSay, useTexts } from '../../texts/spoken.js';
-import { useRoleName } from '../account-marks.js';
+import { AccountFilters } from '../account-filters.js';
 import { useAdministered, useChoices } from '../use-administered.js';
 import { AccessRow } from './access-row.js';
 import { useAccessCounts } from './use-access-counts.js';
@@ -18,13 +16,10 @@ const route = getRouteApi('/admin/admin/access');
 /** Who has access at the agency and whether somebody has to look at it again; every filter stands in the address. */
 export function AccessPage() {
   const say = useSay();
-  const texts = useTexts();
-  const roleName = useRoleName();
   const navigate = useNavigate();
   const { agency, administers } = useAdministered();
   const { after, ...filter } = route.useSearch();
   const choices = useChoices(agency).data;
-  const unitNames = new Map(choices?.units.map(({ id, name }) => [id, texts(name)]));
   const page = useQuery({
     queryKey: ['access', agency, filter, after],
     queryFn: async () => {
@@ -42,33 +37,7 @@ export function AccessPage() {
       filters={<Shown agency={agency} filter={filter} />}
       tools={
         <>
-          <TextSearch
-            label={say('accounts.search')}
-            search={filter.search}
-            onChange={(search) => {
-              look({ search });
-            }}
-          />
-          <Choice
-            label={say('accounts.role')}
-            any={say('accounts.anyRole')}
-            among={choices?.roles ?? []}
-            says={roleName}
-            chosen={filter.role}
-            onChange={(role) => {
-              look({ role });
-            }}
-          />
-          <Choice
-            label={say('accounts.unit')}
-            any={say('accounts.anyUnit')}
-            among={[...unitNames.keys()]}
-            says={(id) => unitNames.get(id) ?? id}
-            chosen={filter.unit}
-            onChange={(unit) => {
-              look({ unit });
-            }}
-          />
+          <AccountFilters filter={filter} choices={choices} onChange={look} />
           {administers && (
             <Anchor href={access.file(agency, filter)} download>
               {say('accounts.export')}
