@@ -1,7 +1,7 @@
 /** The stages of `npm test` and `npm run check`: programs that are run to their end, timed, and counted. Plain JavaScript. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, resolve as resolvePath } from 'node:path';
+import { join, relative, resolve as resolvePath } from 'node:path';
 import { root } from './setup/places.mjs';
 
 const running = new Set();
@@ -76,10 +76,35 @@ function runToEnd({ command, limitSeconds = 300, live = false }) {
   });
 }
 
+/** What failed, stage by stage, each with the beginning of why: said again at the end, where a long log is read first. */
+const failures = [];
+const linesOfEach = 25;
+const beginningOf = (text) => text.trim().split('\n').slice(0, linesOfEach).join('\n');
+
+/** Says again what failed, and nothing if nothing did. */
+export function sayFailures() {
+  for (const { where, why } of failures) console.log(`\nFAILED ${where}\n${why}`);
+}
+
+function noteFailures(stage, { testResults }) {
+  for (const { name, status, message, assertionResults } of testResults) {
+    const failed = assertionResults.filter((result) => result.status === 'failed');
+    const file = `${stage.name}: ${relative(root, name)}`;
+    for (const { fullName, failureMessages } of failed)
+      failures.push({ where: `${file} › ${fullName}`, why: beginningOf(failureMessages.join('\n')) });
+    if (status === 'failed' && failed.length === 0) failures.push({ where: file, why: beginningOf(message) });
+  }
+}
+
 /** The tests that Jest counted; a file that could not be loaded counts as one that failed. */
-function countsOf(path) {
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites, success } =
-    JSON.parse(readFileSync(path, 'utf8'));
+function countsOf({
+  numPassedTests,
+  numFailedTests,
+  numPendingTests,
+  numTodoTests,
+  numRuntimeErrorTestSuites,
+  success,
+}) {
   const failed = numFailedTests + numRuntimeErrorTestSuites;
   return {
     passed: numPassedTests,
@@ -105,11 +130,17 @@ export async function runStage(stage) {
   let counts = { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
   if (stage.jest) {
     try {
-      counts = countsOf(results);
+      const counted = JSON.parse(readFileSync(results, 'utf8'));
+      counts = countsOf(counted);
       if (!ok) counts.failed = Math.max(counts.failed, 1);
+      noteFailures(stage, counted);
     } catch {
       counts = { passed: 0, failed: 1, skipped: 0 };
+      failures.push({ where: stage.name, why: 'ended before it could say what it counted' });
     }
+  } else if (!ok) {
+    const why = stage.live ? 'as it said above' : output.trim().split('\n').slice(-linesOfEach).join('\n');
+    failures.push({ where: stage.name, why });
   }
   const seconds = ((performance.now() - begun) / 1000).toFixed(1).padStart(6);
   const tests = stage.jest ? `  ${counts.passed} passed, ${counts.failed} failed` : '';

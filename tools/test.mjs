@@ -1,14 +1,14 @@
 /**
  * `npm test`: sets up what a fresh clone lacks, then everything that is checked, stage by stage, each with its time. A stage
- * that fails does not hide the next. The last line is `N passed, N failed`; the exit status is 0 only if something ran and
- * nothing failed. `npm test -- unit real` runs these stages alone.
+ * that fails does not hide the next, and what failed is said again at the end. The last line is `N passed, N failed`; the exit
+ * status is 0 only if something ran and nothing failed. `npm test -- unit real` runs these stages alone.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from './setup/chromium.mjs';
 import { root } from './setup/places.mjs';
 import { setUp } from './setup.mjs';
-import { fromSources, runStages } from './stages.mjs';
+import { fromSources, runStages, sayFailures } from './stages.mjs';
 
 const isThere = (path) => existsSync(join(root, path));
 const jest = (name, limitSeconds, atOnce = 1) => ({
@@ -76,6 +76,7 @@ try {
   console.log(error instanceof Error ? error.message : String(error));
   sum.failed += 1;
 }
+sayFailures();
 const minutes = ((performance.now() - begun) / 60_000).toFixed(1);
 console.log(`${minutes} minutes${sum.skipped === 0 ? '' : `; ${sum.skipped} tests were skipped`}`);
 if (process.exitCode === undefined || process.exitCode === 0)

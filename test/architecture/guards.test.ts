@@ -161,8 +161,10 @@ describe('git hooks', () => {
 
 describe('the stages of npm test', () => {
   const stagesOf = (stages: readonly object[]) => {
-    const script = `import { runStages } from ${JSON.stringify(inRepository('tools/stages.mjs'))};
-      console.log(JSON.stringify(await runStages(${JSON.stringify(stages)})));`;
+    const script = `import { runStages, sayFailures } from ${JSON.stringify(inRepository('tools/stages.mjs'))};
+      const counts = await runStages(${JSON.stringify(stages)});
+      sayFailures();
+      console.log(JSON.stringify(counts));`;
     const { output } = run(join(plant({ 'run.mjs': script }), 'run.mjs'), [], repository);
     return { output, counts: JSON.parse(output.trim().split('\n').at(-1) ?? '') as object };
   };
@@ -186,6 +188,40 @@ describe('the stages of npm test', () => {
     ]);
     expect(counts).toEqual({ passed: 0, failed: 1, skipped: 0 });
     expect(output).toContain('still running after 1 s');
+  });
+
+  test('what failed is said again at the end, where a long log is read first', () => {
+    const outcome = (fullName: string, status: string, failureMessages: string[]) => ({
+      fullName,
+      status,
+      failureMessages,
+    });
+    const results = {
+      ...{ numPassedTests: 1, numFailedTests: 1, numPendingTests: 0, numTodoTests: 0, numRuntimeErrorTestSuites: 1 },
+      success: false,
+      testResults: [
+        {
+          ...{ name: inRepository('apps/one.test.ts'), status: 'failed', message: 'all of it' },
+          assertionResults: [outcome('holds', 'passed', []), outcome('breaks', 'failed', ['expected 1\nreceived 2'])],
+        },
+        { name: inRepository('apps/two.test.ts'), status: 'failed', message: 'cannot be loaded', assertionResults: [] },
+      ],
+    };
+    const jest = script(
+      `import { writeFileSync } from 'node:fs';
+       writeFileSync(process.argv.at(-1).split('=')[1], ${JSON.stringify(JSON.stringify(results))});
+       process.exitCode = 1;`,
+    );
+    const { output, counts } = stagesOf([
+      { name: 'said-again', jest: true, live: true, command: jest },
+      { name: 'quiet', command: script(`console.log('why it failed'); process.exitCode = 1;`) },
+    ]);
+    expect(counts).toEqual({ passed: 1, failed: 3, skipped: 0 });
+    const again = output.slice(output.indexOf('FAILED quiet'));
+    expect(again).toContain('FAILED said-again: apps/one.test.ts › breaks\nexpected 1\nreceived 2\n');
+    expect(again).toContain('FAILED said-again: apps/two.test.ts\ncannot be loaded\n');
+    expect(again).toContain('FAILED quiet\nwhy it failed\n');
+    expect(again).not.toContain('holds');
   });
 
   test('Jest that leaves no results counts as failed', () => {

@@ -16,8 +16,11 @@ export interface AuditDraft {
   readonly reason?: string;
 }
 
-/** Another UUID v7 of the same moment as this one: what is told to the absent is told to whoever stands in for them. */
-const sameTime = (id: string): string => `(left(${id}::text, 19) || right(gen_random_uuid()::text, 17))::uuid`;
+/**
+ * Another UUID v7 of the same moment and the same place within it as this one (RFC 9562 §6.2: the counter follows the time): what is
+ * told to the absent is told, in that order, to whoever stands in for them.
+ */
+const besides = (id: string): string => `(left(${id}::text, 26) || right(gen_random_uuid()::text, 10))::uuid`;
 
 /** What a notice takes from the record of which it tells. */
 type ToldOf = Pick<RecordCore, 'id' | 'chainId' | 'excluded'> & Partial<Pick<RecordCore, 'unitId'>>;
@@ -169,7 +172,7 @@ export class Transaction {
        INSERT INTO notices (id, at, code, record_id, chain_id, to_subject, to_role, to_unit, excluded, moved)
        SELECT id, at, code, record_id, chain_id, to_subject, to_role, to_unit, shut_out, moved FROM told
        UNION ALL
-       SELECT ${sameTime('id')}, at, code, record_id, chain_id, deputy, NULL, NULL, shut_out, moved
+       SELECT ${besides('id')}, at, code, record_id, chain_id, deputy, NULL, NULL, shut_out, moved
          FROM told CROSS JOIN LATERAL unnest(qorgan_deputies_of(ARRAY[to_subject], unit_id, shut_out)) AS deputy WHERE to_subject IS NOT NULL`,
       [JSON.stringify(rows)],
     );
