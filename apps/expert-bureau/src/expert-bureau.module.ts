@@ -132,7 +132,7 @@ export class ExpertBureauModule {
           inject: [Vault, Staff],
           useFactory: (vault: Vault, staff: Staff): Desk<Examination> => {
             const desk = examinationDesk({ keys, vault, staff, signer: new AgencyKeySigner(keys) });
-            casework.register(desk);
+            casework.records.register(desk);
             return desk;
           },
         },
@@ -151,7 +151,7 @@ export class ExpertBureauModule {
           provide: APPLICATION_DESK,
           useFactory: (): Desk<Application> => {
             const desk = applicationDesk(keys);
-            casework.register(desk);
+            casework.records.register(desk);
             return desk;
           },
         },

@@ -13,6 +13,6 @@ export const startOversight = (settings: AgencySettings) =>
     linger: 100,
     module: (parts) => OversightModule.of(parts),
     prepare: ({ casework }) => {
-      casework.registerOutlines('chain', chainOutlines);
+      casework.records.registerOutlines('chain', chainOutlines);
     },
   });

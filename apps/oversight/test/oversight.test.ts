@@ -208,7 +208,7 @@ describe('oversight hears every agency and sees every link', () => {
   it('tells that a chain goes on to those prosecutors alone in whose list it stands', async () => {
     const { casework } = oversight.parts;
     const outlines = await casework.transactions.within({ actor: system('oversight', '') }, (tx) =>
-      casework.outlines(tx, 'chain', [chain, elsewhere, hidden]),
+      casework.records.outlines(tx, 'chain', [chain, elsewhere, hidden]),
     );
     const toldOf = (more: Partial<Actor>): string[] => {
       const actor: Actor = { ...prosecutor.actor, ...more };

@@ -198,7 +198,7 @@ export class PlatformLiaisonModule {
               },
             });
             const desk = takedownDesk(keys, calls);
-            casework.register(desk);
+            casework.records.register(desk);
             return desk;
           },
         },
@@ -211,7 +211,7 @@ export class PlatformLiaisonModule {
                 ? noCalls
                 : new MachinePlatformCalls({ casework, timers, vault, profiles, port, desk: () => desk });
             const desk = dataRequestDesk({ keys, vault, calls });
-            casework.register(desk);
+            casework.records.register(desk);
             return desk;
           },
         },

@@ -209,7 +209,7 @@ export class PoliceModule {
           inject: [Vault, Units],
           useFactory: (vault: Vault, units: Units): Desk<Investigation> => {
             const desk = investigationDesk({ keys, vault, units, staff });
-            casework.register(desk);
+            casework.records.register(desk);
             return desk;
           },
         },

@@ -108,7 +108,7 @@ export class SchoolModule {
           inject: [Vault, Units, Staff],
           useFactory: (vault: Vault, units: Units, staff: Staff): Desk<Referral> => {
             const desk = referralDesk({ keys, vault, units, staff });
-            casework.register(desk);
+            casework.records.register(desk);
             return desk;
           },
         },
@@ -117,7 +117,7 @@ export class SchoolModule {
           inject: [Vault, Units, REFERRAL_DESK],
           useFactory: (vault: Vault, units: Units, referrals: Desk<Referral>): Desk<Application> => {
             const desk = applicationDesk({ keys, vault, units, casework, referrals });
-            casework.register(desk);
+            casework.records.register(desk);
             return desk;
           },
         },
@@ -125,7 +125,7 @@ export class SchoolModule {
           provide: SUPPORTED_DESK,
           useFactory: (): Desk<SupportedChild> => {
             const desk = supportedChildDesk(keys, staff);
-            casework.register(desk);
+            casework.records.register(desk);
             return desk;
           },
         },

@@ -1,147 +1,47 @@
-import { identityReadBy, type AgencyId, type Fact } from '#libs/contracts';
+import { identityReadBy, type AgencyId } from '#libs/contracts';
 import {
   isExcluded,
   may,
   mayEver,
   relationsFor,
   rowOf,
-  shutOut,
   system,
   take,
   whatNext,
   type Actor,
-  type AnyRecord,
   type At,
-  type By,
-  type Lifecycle,
   type RecordCore,
   type StepRow,
 } from '#libs/lifecycle';
-import { Problem, type Texts } from '#libs/problems';
-import type { EntityManager } from 'typeorm';
+import { Problem } from '#libs/problems';
+import { AgencyRecords } from './agency-records.js';
 import { fingerprintOf, idempotencyKeyOf, type Answer, type Caller } from './caller.js';
-import { rememberExcluded, withoutRemembered } from './chain-exclusions.js';
-import { keepClocks, tellOfLostHands } from './clocks.js';
+import { withoutRemembered } from './chain-exclusions.js';
+import { keepClocks } from './clocks.js';
 import type { Desk } from './desk.js';
+import { forbidden } from './forbidden.js';
 import { keepGrant } from './grants.js';
-import { hideNotices } from './hide-notices.js';
 import { changesSince } from './history.js';
 import type { Queries } from './connection.js';
 import { parseInput } from './parse-input.js';
 import type { SealedPart } from './record-table.js';
+import { haveEffects, saved, stateFacts } from './taken.js';
 import { touchedRecord } from './touched.js';
 import type { Transaction } from './transaction.js';
 import { AlreadyAnswered, type Ahead, type Transactions, type Work } from './transactions.js';
 
-/** An erasure is about the other records of a chain: its own standing is none of theirs. */
-const erasureKind = 'erasure';
-
 /** Carries out commands on records: locked, authorised, taken from the table, saved, journalled, all in one transaction. */
 export class Casework {
-  private readonly desks = new Map<string, Desk<AnyRecord>>();
-  private readonly others = new Map<string, Outlines>();
+  /** Everything that is kept at the agency, whatever its kind. */
+  readonly records: AgencyRecords;
 
   constructor(
     readonly agency: AgencyId,
     readonly transactions: Transactions,
     /** Tells the timer clerk that something may be due soon. */
     private readonly wakeTimers: () => void = () => undefined,
-  ) {}
-
-  /** Makes a kind of record known to timers and deadlines, which name records by id alone. */
-  register<R extends RecordCore>(desk: Desk<R>): void {
-    this.desks.set(desk.kind, desk);
-  }
-
-  /** Makes known how it is decided who sees something that is no record of a desk. */
-  registerOutlines(kind: string, outlines: Outlines): void {
-    this.others.set(kind, outlines);
-  }
-
-  /** Records of a kind as they stand now, for whoever decides who is told that they changed; within the agency's own transaction. */
-  async outlines(tx: Transaction, kind: string, ids: readonly string[]): Promise<readonly Outline[]> {
-    const desk = this.desks.get(kind) as Desk<RecordCore> | undefined;
-    if (desk === undefined) return (await this.others.get(kind)?.(tx, ids)) ?? [];
-    const found = await desk.table.outlines(tx.manager, ids, desk.grantedByHandOver === true);
-    return found.map(({ record, readable }) => ({
-      record,
-      readableBy: readable ? desk.reads.read : {},
-      by: desk.reads.read,
-    }));
-  }
-
-  /** Finds and locks a record whatever its kind. */
-  async lockAny(
-    manager: EntityManager,
-    id: string,
-  ): Promise<{ desk: Desk<RecordCore>; record: RecordCore } | undefined> {
-    for (const desk of this.desks.values() as IterableIterator<Desk<RecordCore>>) {
-      const found = await desk.table.lock(manager, id);
-      if (found !== undefined) return { desk, record: found.record };
-    }
-    return undefined;
-  }
-
-  /** Every record of a chain at this agency, whatever its kind; locked, so that who has it stays who has it. */
-  async recordsOfChain(manager: EntityManager, chainId: string, except?: string): Promise<RecordCore[]> {
-    const found: RecordCore[] = [];
-    for (const desk of this.desks.values() as IterableIterator<Desk<RecordCore>>) {
-      if (desk.kind !== except && desk.aside !== true)
-        found.push(...(await desk.table.lockChain(manager, chainId)).map(({ record }) => record));
-    }
-    return found;
-  }
-
-  /** How every record of a chain stands at this agency, besides the erasures themselves; locked, so that it goes on standing so. */
-  async standings(manager: EntityManager, chainId: string): Promise<Standing[]> {
-    const found: Standing[] = [];
-    for (const { kind, table, lifecycle } of this.desks.values() as IterableIterator<Desk<RecordCore>>) {
-      if (kind === erasureKind) continue;
-      for (const { record } of await table.lockChain(manager, chainId))
-        found.push({ kind, record, ended: lifecycle.states[record.status]?.final === true });
-    }
-    return found;
-  }
-
-  /**
-   * Shuts people out of every record of a chain at this agency, whatever its kind: who must not be told finds nothing, and notices of
-   * before vanish for them. Within the agency's own transaction, which sees every row.
-   */
-  async shutOut(tx: Transaction, chainId: string, subjects: readonly string[]): Promise<void> {
-    for (const desk of this.desks.values() as IterableIterator<Desk<RecordCore>>) {
-      for (const { record } of await desk.table.lockChain(tx.manager, chainId)) {
-        if (subjects.every((subject) => record.excluded.includes(subject))) continue;
-        const after = { ...record, ...shutOut(record, subjects), version: record.version + 1, changedAt: tx.now };
-        await desk.table.update(tx.manager, after, undefined, record);
-        tx.touch(touchedRecord(desk.kind, after, record));
-        await hideNotices(tx, after, after.excluded);
-        await keepClocks(tx, this.agency, {}, {}, record, after, system(this.agency, record.region));
-        if (after.people.length < record.people.length && desk.aside !== true) tellOfLostHands(tx, this.agency, after);
-        tx.audit({ action: `${desk.kind}.shutOut`, recordId: record.id, chainId, version: after.version });
-      }
-    }
-  }
-
-  /** What another agency's event asks for: shut out, and the audit says that it was heard, whether or not anything of the chain is here; what comes of it later has them shut out too. */
-  async hearShutOut(tx: Transaction, chainId: string, subjects: readonly string[]): Promise<void> {
-    await this.shutOut(tx, chainId, subjects);
-    await rememberExcluded(tx.unawaited, chainId, subjects);
-    tx.audit({ action: 'chain.shutOut', chainId });
-  }
-
-  /** The kinds of record whose standing counts for an erasure, each with its table and the states in which the work has ended. */
-  endings(): readonly Ending[] {
-    return [...this.desks.values()]
-      .filter(({ kind }) => kind !== erasureKind)
-      .map(({ kind, table, lifecycle }) => ({
-        kind,
-        table: table.name,
-        states: Object.fromEntries(
-          Object.entries(lifecycle.states).flatMap(([state, { final, says }]) =>
-            final === true ? [[state, says]] : [],
-          ),
-        ),
-      }));
+  ) {
+    this.records = new AgencyRecords(agency);
   }
 
   /** A person takes a step on an existing record. @throws Problem */
@@ -235,7 +135,7 @@ export class Casework {
 
   /** Opens the personal part for a person; that they read it is journalled and told to oversight. @throws Problem */
   async readIdentity<R extends RecordCore, S>(desk: Desk<R>, id: string, purpose: string, caller: Caller): Promise<S> {
-    if (!mayEver(desk.reads.identity, caller.actor)) throw this.forbidden(desk, caller.actor);
+    if (!mayEver(desk.reads.identity, caller.actor)) throw forbidden(desk, caller.actor);
     return this.transactions.within({ ...caller, by: desk.reads.identity }, async (tx) => {
       const found = await desk.table.find(tx.manager, id);
       if (found === undefined || !tx.permits(desk.reads.identity, found.record)) throw new Problem('not-found');
@@ -292,7 +192,7 @@ export class Casework {
     const row = rowOf(desk.lifecycle, step);
     if (isExcluded(before, actor)) throw new Problem('not-found');
     if (!tx.permits(row.by, before, actor))
-      throw may(desk.reads.read, before, actor) ? this.forbidden(desk, actor, before, tx) : new Problem('not-found');
+      throw may(desk.reads.read, before, actor) ? forbidden(desk, actor, before, tx) : new Problem('not-found');
     if (expectedVersion !== undefined && expectedVersion !== before.version) {
       const changes = await changesSince(tx.manager, before.id, expectedVersion);
       throw new Problem('changed-meanwhile', {
@@ -324,15 +224,9 @@ export class Casework {
     actor: Actor = tx.actor,
   ): Promise<void> {
     const row = rowOf(desk.lifecycle, step);
-    const follows = desk.follows?.(record, before) ?? [];
-    for (const fact of [...(outcome.facts ?? []), ...follows])
-      tx.state(record.chainId, record.id, without(fact, desk.absent?.(record, fact) ?? []), actor);
+    stateFacts(tx, desk, outcome, before, record, actor);
     for (const notice of outcome.notices ?? []) tx.tell(notice, record);
-    for (const effect of outcome.effects ?? []) {
-      const work = desk.effects?.[effect.kind];
-      if (work === undefined) throw new Error(`${desk.kind} has no effect ${effect.kind}`);
-      await work(tx, record, effect.payload);
-    }
+    await haveEffects(tx, desk, outcome, record);
     await keepClocks(tx, this.agency, row, outcome, before, record, actor);
     await keepGrant(tx, desk, before?.status, record);
     if ((outcome.timers?.length ?? 0) > 0) tx.afterCommit(this.wakeTimers);
@@ -343,76 +237,9 @@ export class Casework {
   }
 
   private refuseStrangers<R extends RecordCore>(desk: Desk<R>, row: StepRow<R>, actor: Actor): void {
-    if (!mayEver(row.by, actor)) throw this.forbidden(desk, actor);
-  }
-
-  private forbidden<R extends RecordCore>(desk: Desk<R>, actor: Actor, record?: R, tx?: Transaction): Problem {
-    const allowed =
-      record === undefined || tx === undefined
-        ? stepsOf(desk.lifecycle, actor)
-        : whatNext(desk.lifecycle, record, at(tx)).next.map((next) => next.step);
-    return new Problem('forbidden', { allowed });
+    if (!mayEver(row.by, actor)) throw forbidden(desk, actor);
   }
 }
-
-/** A record of a chain, and whether nothing is to be done with it any more. */
-export interface Standing {
-  readonly kind: string;
-  readonly record: RecordCore;
-  readonly ended: boolean;
-}
-
-/** Where records of a kind lie, and the states in which nothing is to be done with them any more. */
-export interface Ending {
-  readonly kind: string;
-  readonly table: string;
-  readonly states: Readonly<Record<string, Texts>>;
-}
-
-/** A record without its collections, and who may read it: nobody where the hand-over that granted it has ended. */
-export interface Outline {
-  readonly record: RecordCore;
-  readonly readableBy: By;
-  /** Who may while the grant lasts. */
-  readonly by: By;
-}
-
-export type Outlines = (tx: Transaction, ids: readonly string[]) => Promise<readonly Outline[]>;
-
-/** What the step makes of the record, saved: whole, or, where its version stays, its collections alone. */
-async function saved<R extends RecordCore>(
-  tx: Transaction,
-  desk: Desk<R>,
-  { outcome, status }: ReturnType<typeof take<R>>,
-  before: R,
-  now: Date,
-): Promise<R> {
-  if (outcome.keepsVersion === true) {
-    const record: R = { ...before, ...outcome.change };
-    await desk.table.updateCollections(tx.unawaited, record, before);
-    return record;
-  }
-  const record: R = { ...before, ...outcome.change, status, version: before.version + 1, changedAt: now };
-  await desk.table.update(tx.unawaited, record, outcome.sealed, before);
-  return record;
-}
-
-/** The fact, told to those of its receivers who have a part in the chain. */
-const without = (fact: Fact, absent: readonly AgencyId[]): Fact =>
-  absent.length === 0
-    ? fact
-    : {
-        ...fact,
-        to: fact.to.filter((agency) => !absent.includes(agency)),
-        sealed: Object.fromEntries(
-          Object.entries(fact.sealed).filter(([agency]) => !absent.includes(agency as AgencyId)),
-        ),
-      };
 
 /** The circumstances of a transaction. */
 export const at = (tx: Transaction): At => ({ now: tx.now, actor: tx.actor, newId: tx.newId });
-
-const stepsOf = (lifecycle: Lifecycle, actor: Actor): string[] =>
-  Object.entries(lifecycle.steps)
-    .filter(([, row]) => mayEver(row.by, actor))
-    .map(([step]) => step);

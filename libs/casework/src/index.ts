@@ -11,7 +11,8 @@ import { AddRecordIdsOf1796100000000 } from './migrations/1796100000000-add-reco
 export { asAgency } from './as-agency.js';
 export { boundsOf, type Bounds } from './bounds.js';
 export { fingerprintOf, idempotencyKeyOf, type Answer, type Caller } from './caller.js';
-export { at, Casework, type Ending, type Outline, type Outlines, type Standing } from './casework.js';
+export type { Ending, Outline, Outlines, Standing } from './agency-records.js';
+export { at, Casework } from './casework.js';
 export { isStorable, parseInput } from './parse-input.js';
 export type { Collection, Derived } from './collections.js';
 export { createCollectionTable } from './create-collection-table.js';
@@ -27,7 +28,8 @@ export { waitingFor, type Awaiting, type WaitingFor } from './waiting-notices.js
 export { everybodyStandingIn } from './standing-in.js';
 export { touchedRecord, type Sight, type Touched } from './touched.js';
 export { accessLogOf, changesSince, type Change } from './history.js';
-export { RecordTable, type ListQuery, type Place, type SealedPart } from './record-table.js';
+export type { ListQuery, Place } from './record-list.js';
+export { RecordTable, type SealedPart } from './record-table.js';
 export { type Queries } from './connection.js';
 export { Transaction, type AuditDraft } from './transaction.js';
 export { AlreadyAnswered, answeredBefore, Transactions, type Ahead, type TransactionTerms } from './transactions.js';

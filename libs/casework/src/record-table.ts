@@ -1,10 +1,10 @@
-import { openStates } from '#libs/deadlines';
 import type { KeyRing, RecordKey } from '#libs/keys';
-import type { Participant, RecordCore } from '#libs/lifecycle';
-import type { Bounds } from './bounds.js';
+import type { RecordCore } from '#libs/lifecycle';
 import { Collections, type Collection, type Derived } from './collections.js';
 import type { Queries } from './connection.js';
 import { keyReading, keyWriting } from './record-keys.js';
+import { listing, type ListQuery } from './record-list.js';
+import { columns, toRecord, valuesOf, type Row } from './record-row.js';
 
 /** The personal part as it stands in the row, and the key of the record beside it: null where it was made before records had keys, or was destroyed. */
 export interface SealedPart {
@@ -15,82 +15,8 @@ export interface SealedPart {
 /** A record with its personal part, opened only where a step or a reader needs it. */
 export type WithSealed<S> = RecordCore & { readonly sealed?: S };
 
-interface Row {
-  id: string;
-  chain_id: string;
-  status: string;
-  version: number;
-  unit_id: string | null;
-  region: string;
-  people: Participant[];
-  excluded: string[];
-  urgency: RecordCore['urgency'];
-  marks: string[];
-  particulars: Record<string, unknown>;
-  sealed: string | null;
-  record_key?: string | null;
-  opened_at: Date;
-  changed_at: Date;
-  opened_to?: string[] | null;
-  now?: Date;
-}
-
-const coreFields = new Set([
-  'id',
-  'chainId',
-  'status',
-  'version',
-  'unitId',
-  'region',
-  'people',
-  'excluded',
-  'urgency',
-  'marks',
-  'openedAt',
-  'changedAt',
-  'openedTo',
-  'sealed',
-]);
-
-const columns =
-  'id, chain_id, status, version, unit_id, region, people, excluded, urgency, marks, particulars, opened_at, changed_at';
-
 /** Who has it open in an emergency, where the reader comes by that relation. */
 const openedTo = `CASE WHEN current_setting('qorgan.scope', true) LIKE '%emergency%' THEN qorgan_opened_to(id) END AS opened_to`;
-
-/** What a list asks for. The place in the list is a keyset, so that page 1,000 costs what page 1 costs. */
-export interface ListQuery {
-  readonly status?: readonly string[];
-  readonly unitId?: string;
-  readonly urgency?: string;
-  /** What any of these has a part in. */
-  readonly assignees?: readonly string[];
-  readonly chainId?: string;
-  readonly mark?: string;
-  /** Any of these particulars, as JSON paths, is the number that is looked for. */
-  readonly number?: { readonly in: readonly string[]; readonly is: string };
-  /** Fields of the record’s own that have these values. */
-  readonly particulars?: Readonly<Record<string, string>>;
-  /** What is due first stands first; otherwise what changed last. */
-  readonly sort?: 'due';
-  /** What the reader's records have in common, so that an index finds them. */
-  readonly bounds?: Bounds;
-  readonly after?: Place;
-  readonly limit: number;
-}
-
-/** A place in a list: of the record after which the page begins, its time (by which the list is sorted) and its id. */
-export interface Place {
-  readonly at: string;
-  readonly id: string;
-}
-
-const orders = {
-  changed: { key: 'changed_at', beyond: '<', order: 'DESC' },
-  due: { key: "coalesce(nearest.due_at, 'infinity')", beyond: '>', order: 'ASC' },
-} as const;
-const nearestDue = `LEFT JOIN LATERAL (
-  SELECT min(due_at) AS due_at FROM deadlines WHERE record_id = listed.id AND state IN ${openStates}) AS nearest ON true`;
 
 /** Keeps one kind of record: core columns, particulars as JSON, the personal part sealed to its own row, large parts in tables of their own. */
 export class RecordTable<R extends RecordCore> {
@@ -113,7 +39,7 @@ export class RecordTable<R extends RecordCore> {
     await manager.query(
       `${keyWriting('$1', '$16')} INSERT INTO ${this.name} (id, chain_id, status, version, unit_id, region, people, subjects, excluded, urgency, marks, particulars, sealed, opened_at, changed_at)
        VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15)`,
-      [...this.values(record), sealed, record.openedAt, record.changedAt, key?.wrapped ?? null],
+      [...valuesOf(record, this.collections.fields), sealed, record.openedAt, record.changedAt, key?.wrapped ?? null],
     );
     await this.collections.save(manager, record, undefined, key);
   }
@@ -196,7 +122,7 @@ export class RecordTable<R extends RecordCore> {
     await manager.query(
       `${keyWriting('$1', '$15')} UPDATE ${this.name} SET chain_id = $2, status = $3, version = $4, unit_id = $5, region = $6, people = $7, subjects = $8, excluded = $9,
               urgency = $10, marks = $11, particulars = $12, sealed = coalesce($13, sealed), changed_at = $14 WHERE id = $1`,
-      [...this.values(record), sealed, record.changedAt, made?.wrapped ?? null],
+      [...valuesOf(record, this.collections.fields), sealed, record.changedAt, made?.wrapped ?? null],
     );
     await this.collections.save(manager, record, before, key);
   }
@@ -208,46 +134,9 @@ export class RecordTable<R extends RecordCore> {
 
   /** One page of records, without their collections. */
   async list(manager: Queries, query: ListQuery): Promise<R[]> {
-    const parameters: unknown[] = [query.limit];
-    const conditions: string[] = [];
-    const where = (condition: (place: string) => string, value: unknown): void => {
-      parameters.push(value);
-      conditions.push(condition(`$${String(parameters.length)}`));
-    };
-    if (query.status !== undefined && query.status.length > 0)
-      where((p) => `status = ANY (${p}::text[])`, query.status);
-    if (query.unitId !== undefined) where((p) => `unit_id = ${p}::uuid`, query.unitId);
-    if (query.urgency !== undefined) where((p) => `urgency = ${p}`, query.urgency);
-    const { people, units, region } = query.bounds ?? {};
-    for (const subjects of [query.assignees, people]) if (subjects !== undefined) where((p) => this.ofAny(p), subjects);
-    if (units?.length === 1) where((p) => `unit_id = ${p}::uuid`, units[0]);
-    else if (units !== undefined) where((p) => `unit_id = ANY (${p}::uuid[])`, units);
-    if (region !== undefined) where((p) => `region = ${p}`, region);
-    if (query.chainId !== undefined) where((p) => `chain_id = ${p}::uuid`, query.chainId);
-    if (query.mark !== undefined) where((p) => `marks @> ARRAY[${p}::text]`, query.mark);
-    if (query.particulars !== undefined && Object.keys(query.particulars).length > 0)
-      where((p) => `particulars @> ${p}::jsonb`, JSON.stringify(query.particulars));
-    if (query.number !== undefined) {
-      const { in: paths, is } = query.number;
-      where((p) => `(${paths.map((path) => `particulars #>> '${path}' = ${p}`).join(' OR ')})`, is);
-    }
-    const { key, beyond, order } = orders[query.sort ?? 'changed'];
-    if (query.after !== undefined) {
-      parameters.push(query.after.at, query.after.id);
-      const [time, id] = [String(parameters.length - 1), String(parameters.length)];
-      conditions.push(`(${key}, id) ${beyond} ($${time}::timestamptz, $${id}::uuid)`);
-    }
-    const rows = await manager.query<Row[]>(
-      `SELECT ${columns} FROM ${this.name} AS listed ${query.sort === 'due' ? nearestDue : ''}
-       ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`} ORDER BY ${key} ${order}, id ${order} LIMIT $1`,
-      parameters,
-    );
+    const { text, parameters } = listing(this.name, query);
+    const rows = await manager.query<Row[]>(text, parameters);
     return rows.map((row) => toRecord<R>(row, this.collections.none()));
-  }
-
-  /** Records in which any of these has a part, found by their index. */
-  private ofAny(people: string): string {
-    return `id = ANY (ARRAY(SELECT record_ids_of('${this.name}', person) FROM unnest(${people}::uuid[]) AS person))`;
   }
 
   /** Opens the personal part of a row of this table. */
@@ -290,44 +179,4 @@ export class RecordTable<R extends RecordCore> {
     }
     return wrapped === null ? undefined : { id: before.id, wrapped };
   }
-
-  private values(record: R): unknown[] {
-    const particulars = Object.fromEntries(
-      Object.entries(record).filter(([field]) => !coreFields.has(field) && !this.collections.fields.has(field)),
-    );
-    const subjects = record.people.map((person) => person.subject).filter((subject) => subject !== 'system');
-    return [
-      record.id,
-      record.chainId,
-      record.status,
-      record.version,
-      record.unitId,
-      record.region,
-      JSON.stringify(record.people),
-      subjects,
-      record.excluded,
-      record.urgency,
-      record.marks,
-      JSON.stringify(particulars),
-    ];
-  }
-}
-
-function toRecord<R extends RecordCore>(row: Row, collected: Readonly<Record<string, unknown>>): R {
-  const core: RecordCore = {
-    id: row.id,
-    chainId: row.chain_id,
-    status: row.status,
-    version: row.version,
-    unitId: row.unit_id,
-    region: row.region,
-    people: row.people,
-    excluded: row.excluded,
-    urgency: row.urgency,
-    marks: row.marks,
-    openedAt: row.opened_at,
-    changedAt: row.changed_at,
-    ...((row.opened_to?.length ?? 0) === 0 ? {} : { openedTo: row.opened_to ?? [] }),
-  };
-  return { ...row.particulars, ...collected, ...core } as unknown as R;
 }

@@ -93,7 +93,7 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
       @Inject(terms.desk) readonly desk: Desk<R>,
       @Optional() @Inject(Staff) readonly staff?: Staff,
     ) {
-      casework.register(desk);
+      casework.records.register(desk);
     }
 
     @Get()

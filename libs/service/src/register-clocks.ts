@@ -10,9 +10,9 @@ import type { AgencyParts } from './agency-parts.js';
 export function registerClocks({ timers, casework, agency, metrics }: AgencyParts): void {
   timers.handleAll(
     deadlineTimers<Transaction>({
-      lock: (manager, recordId) => casework.lockAny(manager, recordId),
+      lock: (manager, recordId) => casework.records.lock(manager, recordId),
       onFact: async (fact, tx) => {
-        const found = await casework.lockAny(tx.manager, fact.deadline.recordId);
+        const found = await casework.records.lock(tx.manager, fact.deadline.recordId);
         if (found === undefined) return;
         metrics.timersFired.inc({ kind: `deadline-${fact.kind}` });
         tellOfDeadline(tx, agency, found.record, fact);
@@ -21,12 +21,12 @@ export function registerClocks({ timers, casework, agency, metrics }: AgencyPart
   );
   // Whoever was named as not to be told by a step loses every other record of the chain too, which that step may not have seen.
   timers.handle('shut-out', async (tx, { recordId, payload }) => {
-    const found = await casework.lockAny(tx.manager, recordId);
+    const found = await casework.records.lock(tx.manager, recordId);
     if (found !== undefined)
-      await casework.shutOut(tx, found.record.chainId, (payload as { subjects: string[] }).subjects);
+      await casework.records.shutOut(tx, found.record.chainId, (payload as { subjects: string[] }).subjects);
   });
   timers.handle('step', async (tx, { recordId, payload }) => {
-    const found = await casework.lockAny(tx.manager, recordId);
+    const found = await casework.records.lock(tx.manager, recordId);
     const { step, input } = payload as { step: string; input?: unknown };
     if (found === undefined || !rowOf(found.desk.lifecycle, step).from.includes(found.record.status)) return;
     metrics.timersFired.inc({ kind: 'step' });

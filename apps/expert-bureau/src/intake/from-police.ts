@@ -37,7 +37,7 @@ export class FromPolice {
   /** Who must not be told loses what we have of the chain already. */
   @Hears(exclusionNamed)
   exclusionNamed(@Payload() event: Event<typeof exclusionNamed>, @Ctx() { tx }: ChainContext): Promise<void> {
-    return this.casework.hearShutOut(tx, event.chainId, event.open.excludedSubjects);
+    return this.casework.records.hearShutOut(tx, event.chainId, event.open.excludedSubjects);
   }
 
   @Hears(examinationOrdered)

@@ -34,6 +34,6 @@ async function note(
   recordId: string,
   arrival: { transferId: string; itemId?: string },
 ): Promise<void> {
-  const found = await casework.lockAny(tx.manager, recordId);
+  const found = await casework.records.lock(tx.manager, recordId);
   if (found !== undefined) await casework.takeWithin(tx, found.desk, 'noteArrival', recordId, arrival);
 }

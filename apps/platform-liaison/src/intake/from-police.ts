@@ -83,7 +83,7 @@ export class FromPolice {
     @Payload() event: EventOf<typeof exclusionNamed, 'platform-liaison'>,
     @Ctx() { tx }: ChainContext,
   ): Promise<void> {
-    return this.casework.hearShutOut(tx, event.chainId, event.open.excludedSubjects);
+    return this.casework.records.hearShutOut(tx, event.chainId, event.open.excludedSubjects);
   }
 
   /** Somebody of the police says that nobody may be shown bytes of which we have a copy. */

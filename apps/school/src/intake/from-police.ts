@@ -127,7 +127,7 @@ export class FromPolice {
     @Payload() event: EventOf<typeof exclusionNamed, 'school'>,
     @Ctx() chain: ChainContext,
   ): Promise<void> {
-    await this.casework.hearShutOut(chain.tx, event.chainId, event.open.excludedSubjects);
+    await this.casework.records.hearShutOut(chain.tx, event.chainId, event.open.excludedSubjects);
     await this.note('recordExclusions', event, chain, event.sealed);
   }
 

@@ -52,6 +52,6 @@ export class SupportedChildren {
     @Payload() event: EventOf<typeof exclusionNamedBySocialServices, 'school'>,
     @Ctx() { tx }: ChainContext,
   ): Promise<void> {
-    return this.casework.hearShutOut(tx, event.chainId, event.open.excludedSubjects);
+    return this.casework.records.hearShutOut(tx, event.chainId, event.open.excludedSubjects);
   }
 }

@@ -78,7 +78,7 @@ export class Requests {
     subjects: readonly string[],
     exclusions: readonly Exclusion[],
   ): Promise<void> {
-    await this.casework.hearShutOut(tx, chainId, subjects);
+    await this.casework.records.hearShutOut(tx, chainId, subjects);
     for (const { record } of await this.desk.table.lockChain(tx.manager, chainId))
       // Where names were destroyed none is written down again: whoever is named is shut out all the same.
       if (record.erased === undefined)

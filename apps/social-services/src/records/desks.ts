@@ -31,7 +31,7 @@ export function openDesks({ keys, casework, units, staff }: DeskParts): {
           if (record.id !== id) await casework.takeWithin(tx, supports, 'recordSchool', record.id, { schoolId });
       }),
   });
-  casework.register(supports);
-  casework.register(services);
+  casework.records.register(supports);
+  casework.records.register(services);
   return { supports, services };
 }

@@ -37,7 +37,7 @@ export async function whoIsTold(casework: Casework, touched: readonly Touched[])
         continue;
       }
       const before = new Map(changes.map((change) => [change.id, change.before]));
-      for (const outline of await casework.outlines(tx, kind, ids)) {
+      for (const outline of await casework.records.outlines(tx, kind, ids)) {
         const telling = ofRecord(kind, outline, before.get(outline.record.id));
         tellings.push((actor) => telling(now(actor)));
       }

@@ -31,7 +31,7 @@ export async function standingOf(
   chainId: string,
   erasureId: string,
 ): Promise<ChainStanding> {
-  const chain = await casework.standings(tx.manager, chainId);
+  const chain = await casework.records.standings(tx.manager, chainId);
   const [row] = await tx.manager.query<{ waiting: string; asked: string }[]>(waiting, [chainId, erasureId]);
   return {
     records: chain.length,

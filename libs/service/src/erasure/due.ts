@@ -36,7 +36,7 @@ interface Asked {
 /** Of the transaction's own time: what is due is decided by the day that it is. */
 const askedOf = (casework: Casework, rights: ErasureRights, now: Date): Asked => ({
   ...{ today: dayOf(now), rights, values: new Values() },
-  kept: casework.endings().map(({ kind, table, states }) => ({
+  kept: casework.records.endings().map(({ kind, table, states }) => ({
     ...{ kind, table },
     says: states,
     days: Object.keys(states).map((state) => [state, retentionTerms[rights.termOf(kind, state)].length.n]),

@@ -37,12 +37,12 @@ export function erasureDesk({ agency, rights, keys, casework }: ErasureDeskTerms
     aside: true,
     lookUp: async (input: Asked, at, tx) => {
       const { kind, record, chain } = await asAgency(tx, async () => {
-        const found = await casework.lockAny(tx.manager, input.recordId);
+        const found = await casework.records.lock(tx.manager, input.recordId);
         // Whoever may not ask is answered as if there were no such record.
         if (found === undefined || found.desk.aside === true || !may(rights.asks, found.record, tx.actor))
           throw new Problem('not-found');
         const { desk, record } = found;
-        return { kind: desk.kind, record, chain: await casework.standings(tx.manager, record.chainId) };
+        return { kind: desk.kind, record, chain: await casework.records.standings(tx.manager, record.chainId) };
       });
       if (record.erased !== undefined) throw new Problem('erased');
       return { record: begun(kind, record, keptUntil(chain, rights), input, at) };
@@ -54,7 +54,7 @@ export function erasureDesk({ agency, rights, keys, casework }: ErasureDeskTerms
     effects: {
       [destroy]: async (tx, { id, chainId }) => {
         await tx.manager.query('SELECT qorgan_erase($1)', [id]);
-        for (const { kind, record } of await asAgency(tx, () => casework.standings(tx.manager, chainId))) {
+        for (const { kind, record } of await asAgency(tx, () => casework.records.standings(tx.manager, chainId))) {
           tx.audit({ action: `${kind}.erase`, recordId: record.id, chainId });
           tx.touch({ kind, id: record.id });
         }

@@ -19,7 +19,7 @@ export async function prospectOf(
   recordId: string,
 ): Promise<Prospect> {
   return asAgency(tx, async () => {
-    const found = await casework.lockAny(tx.manager, recordId);
+    const found = await casework.records.lock(tx.manager, recordId);
     if (found === undefined || found.desk.aside === true || !may(rights.asks, found.record, tx.actor))
       throw new Problem('not-found');
     const { record } = found;

@@ -30,7 +30,7 @@ export function registerLawClock({ timers, casework, agency, metrics }: AgencyPa
       now: tx.now,
       law: lawInForce,
       lock: async (manager, id) => {
-        const found = await casework.lockAny(manager, id);
+        const found = await casework.records.lock(manager, id);
         if (found !== undefined) records.set(id, { kind: found.desk.kind, record: found.record });
       },
     });

@@ -31,7 +31,7 @@ export class RemarksFromOversight {
       await this.casework.takeWithin(tx, this.desk, 'arriveAgain', remarkId, input);
       return;
     }
-    const about = await this.casework.recordsOfChain(tx.manager, event.chainId, this.desk.kind);
+    const about = await this.casework.records.ofChain(tx.manager, event.chainId, this.desk.kind);
     const initial: Remark = {
       id: remarkId,
       chainId: event.chainId,

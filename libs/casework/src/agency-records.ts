@@ -1,0 +1,138 @@
+import type { AgencyId } from '#libs/contracts';
+import { shutOut, system, type AnyRecord, type By, type RecordCore } from '#libs/lifecycle';
+import type { Texts } from '#libs/problems';
+import type { EntityManager } from 'typeorm';
+import { rememberExcluded } from './chain-exclusions.js';
+import { keepClocks, tellOfLostHands } from './clocks.js';
+import type { Desk } from './desk.js';
+import { hideNotices } from './hide-notices.js';
+import { touchedRecord } from './touched.js';
+import type { Transaction } from './transaction.js';
+
+/** An erasure is about the other records of a chain: its own standing is none of theirs. */
+const erasureKind = 'erasure';
+
+/** Everything that is kept at an agency, whatever its kind: for those who know a record by its id or its chain alone. */
+export class AgencyRecords {
+  private readonly desks = new Map<string, Desk<AnyRecord>>();
+  private readonly others = new Map<string, Outlines>();
+
+  constructor(private readonly agency: AgencyId) {}
+
+  /** Makes a kind of record known to timers and deadlines, which name records by id alone. */
+  register<R extends RecordCore>(desk: Desk<R>): void {
+    this.desks.set(desk.kind, desk);
+  }
+
+  /** Makes known how it is decided who sees something that is no record of a desk. */
+  registerOutlines(kind: string, outlines: Outlines): void {
+    this.others.set(kind, outlines);
+  }
+
+  /** Records of a kind as they stand now, for whoever decides who is told that they changed; within the agency's own transaction. */
+  async outlines(tx: Transaction, kind: string, ids: readonly string[]): Promise<readonly Outline[]> {
+    const desk = this.desks.get(kind) as Desk<RecordCore> | undefined;
+    if (desk === undefined) return (await this.others.get(kind)?.(tx, ids)) ?? [];
+    const found = await desk.table.outlines(tx.manager, ids, desk.grantedByHandOver === true);
+    return found.map(({ record, readable }) => ({
+      record,
+      readableBy: readable ? desk.reads.read : {},
+      by: desk.reads.read,
+    }));
+  }
+
+  /** Finds and locks a record whatever its kind. */
+  async lock(manager: EntityManager, id: string): Promise<{ desk: Desk<RecordCore>; record: RecordCore } | undefined> {
+    for (const desk of this.desks.values() as IterableIterator<Desk<RecordCore>>) {
+      const found = await desk.table.lock(manager, id);
+      if (found !== undefined) return { desk, record: found.record };
+    }
+    return undefined;
+  }
+
+  /** Every record of a chain at this agency, whatever its kind; locked, so that who has it stays who has it. */
+  async ofChain(manager: EntityManager, chainId: string, except?: string): Promise<RecordCore[]> {
+    const found: RecordCore[] = [];
+    for (const desk of this.desks.values() as IterableIterator<Desk<RecordCore>>) {
+      if (desk.kind !== except && desk.aside !== true)
+        found.push(...(await desk.table.lockChain(manager, chainId)).map(({ record }) => record));
+    }
+    return found;
+  }
+
+  /** How every record of a chain stands at this agency, besides the erasures themselves; locked, so that it goes on standing so. */
+  async standings(manager: EntityManager, chainId: string): Promise<Standing[]> {
+    const found: Standing[] = [];
+    for (const { kind, table, lifecycle } of this.desks.values() as IterableIterator<Desk<RecordCore>>) {
+      if (kind === erasureKind) continue;
+      for (const { record } of await table.lockChain(manager, chainId))
+        found.push({ kind, record, ended: lifecycle.states[record.status]?.final === true });
+    }
+    return found;
+  }
+
+  /**
+   * Shuts people out of every record of a chain at this agency, whatever its kind: who must not be told finds nothing, and notices of
+   * before vanish for them. Within the agency's own transaction, which sees every row.
+   */
+  async shutOut(tx: Transaction, chainId: string, subjects: readonly string[]): Promise<void> {
+    for (const desk of this.desks.values() as IterableIterator<Desk<RecordCore>>) {
+      for (const { record } of await desk.table.lockChain(tx.manager, chainId)) {
+        if (subjects.every((subject) => record.excluded.includes(subject))) continue;
+        const after = { ...record, ...shutOut(record, subjects), version: record.version + 1, changedAt: tx.now };
+        await desk.table.update(tx.manager, after, undefined, record);
+        tx.touch(touchedRecord(desk.kind, after, record));
+        await hideNotices(tx, after, after.excluded);
+        await keepClocks(tx, this.agency, {}, {}, record, after, system(this.agency, record.region));
+        if (after.people.length < record.people.length && desk.aside !== true) tellOfLostHands(tx, this.agency, after);
+        tx.audit({ action: `${desk.kind}.shutOut`, recordId: record.id, chainId, version: after.version });
+      }
+    }
+  }
+
+  /** What another agency's event asks for: shut out, and the audit says that it was heard, whether or not anything of the chain is here; what comes of it later has them shut out too. */
+  async hearShutOut(tx: Transaction, chainId: string, subjects: readonly string[]): Promise<void> {
+    await this.shutOut(tx, chainId, subjects);
+    await rememberExcluded(tx.unawaited, chainId, subjects);
+    tx.audit({ action: 'chain.shutOut', chainId });
+  }
+
+  /** The kinds of record whose standing counts for an erasure, each with its table and the states in which the work has ended. */
+  endings(): readonly Ending[] {
+    return [...this.desks.values()]
+      .filter(({ kind }) => kind !== erasureKind)
+      .map(({ kind, table, lifecycle }) => ({
+        kind,
+        table: table.name,
+        states: Object.fromEntries(
+          Object.entries(lifecycle.states).flatMap(([state, { final, says }]) =>
+            final === true ? [[state, says]] : [],
+          ),
+        ),
+      }));
+  }
+}
+
+/** A record of a chain, and whether nothing is to be done with it any more. */
+export interface Standing {
+  readonly kind: string;
+  readonly record: RecordCore;
+  readonly ended: boolean;
+}
+
+/** Where records of a kind lie, and the states in which nothing is to be done with them any more. */
+export interface Ending {
+  readonly kind: string;
+  readonly table: string;
+  readonly states: Readonly<Record<string, Texts>>;
+}
+
+/** A record without its collections, and who may read it: nobody where the hand-over that granted it has ended. */
+export interface Outline {
+  readonly record: RecordCore;
+  readonly readableBy: By;
+  /** Who may while the grant lasts. */
+  readonly by: By;
+}
+
+export type Outlines = (tx: Transaction, ids: readonly string[]) => Promise<readonly Outline[]>;
