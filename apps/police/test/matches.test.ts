@@ -134,7 +134,8 @@ describe('the same account in two referrals', () => {
     expect(await versionsOf(before)).toEqual(versions);
     // One for each page that was looked through by the last one, at most; those who have the others: one for each page.
     expect(await toldOf([last])).toBeLessThanOrEqual(2);
-  });
+    // Sixty-one cases are begun, and each of four waits may take its minute.
+  }, 300_000);
 
   const idsOf = (cases: readonly Case[]): string[] => cases.map(({ id }) => id);
   const everyPair = (cases: readonly Case[]): Promise<unknown> =>
