@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createMetrics } from '#libs/observability';
+import { dueGauge } from '#libs/service';
 import { parser } from '@prometheus-io/lezer-promql';
 import { parse } from 'yaml';
 import { SignInMetrics } from '../../apps/identity/src/intake/sign-in.metrics.js';
@@ -30,6 +31,7 @@ function given(): ReadonlyMap<string, readonly string[]> {
   new SignInMetrics(metrics.registry);
   new MessageMetrics(metrics);
   new AccessMetrics(metrics.registry);
+  dueGauge(metrics.registry, () => Promise.resolve());
   const all = metrics.registry.getMetricsAsArray() as unknown as readonly {
     name: string;
     labelNames?: readonly string[];

@@ -24,6 +24,7 @@ afterAll(async () => {
 interface Listed {
   readonly recordId: string;
   readonly number: string | null;
+  readonly keptUntil: string;
 }
 const dueTo = async (by: Person): Promise<Listed[]> => (await by.get('/erasures/due?limit=100')).body.items as Listed[];
 const idsDueTo = async (by: Person): Promise<string[]> => (await dueTo(by)).map(({ recordId }) => recordId);
@@ -65,11 +66,25 @@ test('a report is due after years, by its number, to its author and the head of 
   expect(await idsDueTo(stranger)).not.toContain(id);
 });
 
-test('how many chains are due is told with the figures of the service', async () => {
+test('how many chains are due is told with the figures of the service, those apart that nobody has asked for in two weeks', async () => {
+  const [lain, refused] = [await house.sent(), await house.sent()];
+  for (const { id } of [lain, refused]) {
+    await admin.query(`UPDATE referrals SET status = 'closed' WHERE id = $1`, [id]);
+    await age('referrals', id, 1_890);
+  }
+  const asked = await house.psychologist.post('/erasures', { recordId: refused.id, ground: 'term-over' });
+  const refusing = `/erasures/${asked.body.record.id as string}/refuse`;
+  expect((await auditor.post(refusing, { because: 'still-needed' })).status).toBe(200);
+  const due = await dueTo(auditor);
+  const ids = due
+    .filter(({ keptUntil }) => Date.parse(keptUntil) < Date.now() - 15 * 864e5)
+    .map((each) => each.recordId);
+  expect(ids).toEqual(expect.arrayContaining([lain.id, refused.id]));
   const figures = await (await fetch(house.served.api.replace('/api/school', '/metrics'))).text();
-  const due = (await dueTo(auditor)).length;
-  expect(due).toBeGreaterThan(0);
-  expect(figures).toMatch(new RegExp(`^erasures_due\\{[^}]*\\} ${String(due)}$`, 'm'));
+  const told = (lain: string): number =>
+    Number(new RegExp(`^erasures_due\\{[^}]*lain="${lain}"[^}]*\\} (\\d+)$`, 'm').exec(figures)?.[1]);
+  expect(told('longer')).toBe(ids.length - 1);
+  expect(told('two-weeks-or-less')).toBe(due.length - ids.length + 1);
 });
 
 test('each morning those who may ask learn of what has become due since the morning before, and nobody else', async () => {

@@ -19,6 +19,7 @@ export { erasureRights } from './erasure/erasure.rights.js';
 export { erasureProvider, erasureRoutes } from './erasure/erasures.js';
 export { dueFor as dueErasures } from './erasure/due.js';
 export { startErasureClock } from './erasure/due.clock.js';
+export { dueGauge } from './erasure/due.metric.js';
 export { readingRoutes } from './reading-routes.js';
 export { recordRoutes, type RecordRoutesTerms } from './record-routes.js';
 export { delegationLifecycleOf } from './delegation/delegation.lifecycle.js';

@@ -116,13 +116,23 @@ const lastOfChain = ({ kept, rights }: Asked, reach: ReturnType<typeof reachOf>)
     )
     .join(' ');
 
-/** How many chains are due at the agency. */
-export async function countDue(tx: Transaction, casework: Casework, rights: ErasureRights): Promise<number> {
+/** How many chains are due at the agency: those that became due on a day or later, or were last asked for then, and those that were before. */
+export async function countDue(
+  tx: Transaction,
+  casework: Casework,
+  rights: ErasureRights,
+  day: Day,
+): Promise<{ readonly lately: number; readonly before: number }> {
   const asked = askedOf(casework, rights, tx.now);
-  const text = `SELECT count(DISTINCT r.chain_id)::int AS count FROM (${endedLongAgo(asked)}) AS r
-     CROSS JOIN LATERAL (${whole(asked)}) AS chain WHERE ${overAndNotAsked(asked)}`;
-  const [row] = await asAgency(tx, () => tx.manager.query<{ count: number }[]>(text, asked.values.all));
-  return row?.count ?? 0;
+  const { values } = asked;
+  // Due is a chain on the day after the last on which it had to be kept. What was refused is due again, and somebody looked at it that day.
+  const early = `(chain.until + 1 < ${values.put(day)}::date
+    AND NOT EXISTS (SELECT FROM erasures WHERE chain_id = r.chain_id AND changed_at >= ${values.put(startOf(day))}))`;
+  const text = `SELECT count(DISTINCT r.chain_id) FILTER (WHERE NOT ${early})::int AS lately,
+       count(DISTINCT r.chain_id) FILTER (WHERE ${early})::int AS before
+      FROM (${endedLongAgo(asked)}) AS r CROSS JOIN LATERAL (${whole(asked)}) AS chain WHERE ${overAndNotAsked(asked)}`;
+  const [row] = await asAgency(tx, () => tx.manager.query<{ lately: number; before: number }[]>(text, values.all));
+  return row ?? { lately: 0, before: 0 };
 }
 
 /** What has become due since a day on which somebody looked; within the agency's own transaction. Each chain once, by the record that was kept longest. */
