@@ -45,11 +45,11 @@ const askedOf = (casework: Casework, rights: ErasureRights, now: Date): Asked =>
 
 const columns = 'id, chain_id, status, unit_id, region, people, excluded, changed_at';
 
-/** Records whose own term is over, each state by its index (`createErasureIndex`), what has lain longest first. */
+/** Records whose own term is over, a statement for each state: by its part of the index (`createErasureIndex`) what has lain longest comes first. */
 const endedLongAgo = (
   { kept, today, rights, values }: Asked,
   where: (table: string, length: number) => string = () => '',
-): string =>
+): readonly string[] =>
   kept
     .filter(({ kind }) => rights.of.includes(kind))
     .flatMap(({ kind, table, days }) =>
@@ -58,8 +58,8 @@ const endedLongAgo = (
           `SELECT '${kind}' AS of, ${columns}, particulars->>'number' AS number FROM ${table} AS r
             WHERE status = '${state}' AND NOT particulars ? 'erased' AND changed_at < ${values.put(startOf(addDays(today, -length)))} ${where(table, length)}`,
       ),
-    )
-    .join(' UNION ALL ');
+    );
+const together = (statements: readonly string[]): string => statements.join(' UNION ALL ');
 
 /** Until when everything of a chain had to be kept; nothing where one record is still open. The day is counted as `keptUntil` counts it. */
 const whole = ({ kept }: Asked): string => `
@@ -93,9 +93,12 @@ export async function dueFor(
       ? ''
       : `AND (changed_at, id) > (${values.put(after.at)}::timestamptz, ${values.put(after.id)}::uuid)`;
   const ended = endedLongAgo(asked, (table) => `AND ${reach('r', table)} ${beyond}`);
-  // One more than the page holds, to know whether another follows.
-  const text = `SELECT r.*, chain.until::text AS until FROM (${ended}) AS r CROSS JOIN LATERAL (${whole(asked)}) AS chain
-    WHERE ${overAndNotAsked(asked)} ${lastOfChain(asked, reach)} ORDER BY r.changed_at, r.id LIMIT ${values.put(limit + 1)}`;
+  // One more than the page holds, to know whether another follows. Each state gives a page of its own, in the order of its index, and is read no further: of
+  // all states at once PostgreSQL would look at the chain of everything that is due, and sort it.
+  const inOrder = `ORDER BY changed_at, id LIMIT ${values.put(limit + 1)}`;
+  const listed = `CROSS JOIN LATERAL (${whole(asked)}) AS chain WHERE ${overAndNotAsked(asked)} ${lastOfChain(asked, reach)} ${inOrder}`;
+  const pages = ended.map((each) => `(SELECT r.*, chain.until::text AS until FROM (${each}) AS r ${listed})`);
+  const text = `SELECT * FROM (${together(pages)}) AS pages ${inOrder}`;
   const rows = await asAgency(tx, () => tx.manager.query<Row[]>(text, values.all));
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
@@ -130,7 +133,7 @@ export async function countDue(
     AND NOT EXISTS (SELECT FROM erasures WHERE chain_id = r.chain_id AND changed_at >= ${values.put(startOf(day))}))`;
   const text = `SELECT count(DISTINCT r.chain_id) FILTER (WHERE NOT ${early})::int AS lately,
        count(DISTINCT r.chain_id) FILTER (WHERE ${early})::int AS before
-      FROM (${endedLongAgo(asked)}) AS r CROSS JOIN LATERAL (${whole(asked)}) AS chain WHERE ${overAndNotAsked(asked)}`;
+      FROM (${together(endedLongAgo(asked))}) AS r CROSS JOIN LATERAL (${whole(asked)}) AS chain WHERE ${overAndNotAsked(asked)}`;
   const [row] = await asAgency(tx, () => tx.manager.query<{ lately: number; before: number }[]>(text, values.all));
   return row ?? { lately: 0, before: 0 };
 }
@@ -149,7 +152,7 @@ export async function dueSince(
     (_table, length) => `AND changed_at >= ${values.put(startOf(addDays(day, -length)))}`,
   );
   const text = `SELECT DISTINCT ON (r.chain_id) r.*, chain.until::text AS until
-      FROM (${ended}) AS r CROSS JOIN LATERAL (${whole(asked)}) AS chain
+      FROM (${together(ended)}) AS r CROSS JOIN LATERAL (${whole(asked)}) AS chain
      WHERE ${overAndNotAsked(asked)} AND chain.until >= ${values.put(day)}::date ORDER BY r.chain_id, r.changed_at DESC, r.id`;
   return (await tx.manager.query<Row[]>(text, values.all)).map((row) => dueOf(row, asked));
 }
