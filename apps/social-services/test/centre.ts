@@ -141,11 +141,16 @@ export class Centre {
     by: Person = this.coordinator,
   ): Promise<{ id: string; chainId: string; path: string }> {
     const chainId = await this.asked(terms);
+    return { ...(await this.ofChain(chainId, by)), chainId };
+  }
+
+  /** The first record of a chain that was asked for. */
+  async ofChain(chainId: string, by: Person = this.coordinator): Promise<{ id: string; path: string }> {
     const id = await eventually(
       'the request',
       async () => ((await by.get(`/supports?chainId=${chainId}`)).body.items[0] as { id: string } | undefined)?.id,
     );
-    return { id, chainId, path: `/supports/${id}` };
+    return { id, path: `/supports/${id}` };
   }
 
   /** Takes steps one after the other and answers the last record. */

@@ -311,6 +311,40 @@ describe('who must not be told', () => {
     expect((await centre.coordinator.get(path)).status).toBe(200);
   });
 
+  test('nor is there a moment between the two: what begins while it is heard is shut to them as well', async () => {
+    const chainId = randomUUID();
+    const chief = centre.of('coordinator');
+    const named = { exclusions: [] };
+    const held = new pg.Client({ connectionString: centre.served.database.adminUrl });
+    await held.connect();
+    const waiting = async (way: string): Promise<true | undefined> =>
+      (await asOwner(`SELECT 1 FROM pg_locks WHERE NOT granted AND ${way}`, [])).length > 0 ? true : undefined;
+    try {
+      // Whom the chain's exclusions name has been read, and the record cannot be written yet.
+      await held.query('BEGIN');
+      await held.query('LOCK TABLE supports IN SHARE MODE');
+      await centre.asked({ by: 'school', kind: 'urgent', chainId });
+      await eventually('the beginning', () => waiting(`relation = 'supports'::regclass`));
+      await centre.police.say(
+        chainId,
+        exclusionNamed.of({
+          open: { region: 'KZ-75', excludedSubjects: [chief.actor.subject] },
+          sealed: { school: named, 'social-services': named },
+        }),
+      );
+      const heard = `SELECT 1 FROM audit_log WHERE chain_id = $1 AND action = 'chain.shutOut'`;
+      const isHeard = async () => ((await asOwner(heard, [chainId])).length > 0 ? true : undefined);
+      await eventually('the exclusion', async () => (await isHeard()) ?? (await waiting(`locktype = 'advisory'`)));
+      await held.query('COMMIT');
+      await eventually('the exclusion', isHeard);
+    } finally {
+      await held.end();
+    }
+    const { path } = await centre.ofChain(chainId);
+    expect((await chief.get(path)).status).toBe(404);
+    expect((await centre.coordinator.get(path)).status).toBe(200);
+  });
+
   test('a representative who may be the suspect neither consents nor declines', async () => {
     const { path } = await centre.arrived({
       exclusions: [{ kind: 'relative', name: 'Mother Canaryname', relation: 'mother', reason: 'may-be-suspect' }],

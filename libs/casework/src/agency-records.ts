@@ -2,7 +2,7 @@ import type { AgencyId } from '#libs/contracts';
 import { shutOut, system, type AnyRecord, type By, type RecordCore } from '#libs/lifecycle';
 import type { Texts } from '#libs/problems';
 import type { EntityManager } from 'typeorm';
-import { rememberExcluded } from './chain-exclusions.js';
+import { rememberExcluded, standInChain } from './chain-exclusions.js';
 import { keepClocks, tellOfLostHands } from './clocks.js';
 import type { Desk } from './desk.js';
 import { hideNotices } from './hide-notices.js';
@@ -92,6 +92,7 @@ export class AgencyRecords {
 
   /** What another agency's event asks for: shut out, and the audit says that it was heard, whether or not anything of the chain is here; what comes of it later has them shut out too. */
   async hearShutOut(tx: Transaction, chainId: string, subjects: readonly string[]): Promise<void> {
+    await standInChain(tx.unawaited, chainId, 'who shuts out');
     await this.shutOut(tx, chainId, subjects);
     await rememberExcluded(tx.unawaited, chainId, subjects);
     tx.audit({ action: 'chain.shutOut', chainId });
