@@ -15,6 +15,7 @@ const connects: Readonly<Record<string, string>> = {
   'apps/gateway/src/intake/verify.controller.ts': 'settings UPSTREAM_…',
   'apps/gateway/src/records/account-watch.ts': 'setting IDENTITY_URL',
   'apps/identity/src/outside/bot-api.ts': 'setting TELEGRAM_API_URL',
+  'apps/identity/src/outside/outside-provider.ts': 'settings OUTSIDE_SIGN_IN_ISSUER, OUTSIDE_SIGN_IN_INSIDE_URL',
   'apps/identity/src/outside/smtp.ts': 'setting SMTP_URL',
   'libs/messaging/src/bus-certificate.ts': 'setting NATS_URL',
   'libs/messaging/src/connection.ts': 'setting NATS_URL',
@@ -28,7 +29,7 @@ const opening = [
   /(?<![.\w])(?<!async )fetch\(/,
   /^import (?:\w+|\* as \w+|\{[^}]*\b(?:connect|createConnection|Socket|request|get|lookup|createSocket)\b[^}]*\}) from 'node:(?:net|tls|https?|http2|dgram|dns)(?:\/promises)?'/m,
   /^import \{[^}]*\bconnect\b[^}]*\} from '@nats-io\/transport-node'/m,
-  /^import (?!type)[^;]* from '(?:undici|nodemailer|@fastify\/reply-from|@aws-sdk\/client-s3)'|await import\('@aws-sdk\/client-s3'\)/m,
+  /^import (?!type)[^;]* from '(?:undici|nodemailer|openid-client|@fastify\/reply-from|@aws-sdk\/client-s3)'|await import\('@aws-sdk\/client-s3'\)/m,
 ];
 
 /** Files of services that open connections, of a tree of texts by path. */

@@ -1,4 +1,5 @@
 import { identitySettings } from './identity.settings.js';
+import { outsideTerms } from './outside-sign-in.settings.js';
 
 const clientSecret = 'f'.repeat(64);
 
@@ -66,6 +67,36 @@ describe('settings', () => {
     expect(() => identitySettings(settings)).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining(settings.TELEGRAM_TOKEN) }),
     );
+  });
+
+  const outside = {
+    OUTSIDE_SIGN_IN_ISSUER: 'https://sso.example.gov.kz/realms/staff',
+    OUTSIDE_SIGN_IN_CLIENT_ID: 'qorgan',
+    OUTSIDE_SIGN_IN_CLIENT_SECRET: 'e'.repeat(64),
+    OUTSIDE_SIGN_IN_NAME_KK: 'Министрлік',
+    OUTSIDE_SIGN_IN_NAME_RU: 'Министерство',
+    OUTSIDE_SIGN_IN_NAME_EN: 'the Ministry',
+  };
+  it('know a provider outside only where one is named', () => {
+    expect(outsideTerms(identitySettings(good))).toBeUndefined();
+    const settings = identitySettings({ ...good, ...outside, OUTSIDE_SIGN_IN_ACR: ' gold  2 ' });
+    expect(outsideTerms(settings)).toMatchObject({
+      callback: 'https://qorgan.example/oidc/outside/callback',
+      insideUrl: 'https://sso.example.gov.kz',
+      acr: ['gold', '2'],
+    });
+  });
+  it.each([
+    ['no client', { OUTSIDE_SIGN_IN_CLIENT_ID: '' }],
+    ['no secret', { OUTSIDE_SIGN_IN_CLIENT_SECRET: '' }],
+    ['a short secret', { OUTSIDE_SIGN_IN_CLIENT_SECRET: 'a1b2c3' }],
+    ['a published secret', { OUTSIDE_SIGN_IN_CLIENT_SECRET: 'demonstration-secret-of-the-outside-client' }],
+    ['no name in one of the languages', { OUTSIDE_SIGN_IN_NAME_KK: '' }],
+    ['plain http', { OUTSIDE_SIGN_IN_ISSUER: 'http://sso.example.gov.kz/realms/staff' }],
+    ['plain http inside', { OUTSIDE_SIGN_IN_INSIDE_URL: 'http://keycloak:8080' }],
+    ['an inside address that is more than an origin', { OUTSIDE_SIGN_IN_INSIDE_URL: 'https://keycloak:8443/realms' }],
+  ])('a provider outside with %s is refused', (_case, changed) => {
+    expect(() => identitySettings({ ...good, ...outside, ...changed })).toThrow('settings refused');
   });
 
   it('a refusal names the setting and never its value', () => {

@@ -10,6 +10,7 @@ import {
 import { stepUpSettings } from '#libs/service';
 import { z } from 'zod';
 import { messageFindings, messageSettings } from './message.settings.js';
+import { outsideSignInFindings, outsideSignInSettings } from './outside-sign-in.settings.js';
 
 /** Secrets that stand in published files: good enough for a demonstration, refused everywhere else. */
 const publishedSecrets = /demonstration|change-?me|example|secret|password/i;
@@ -48,6 +49,7 @@ const schema = z.object({
   NATS_CA_FILE: messagingSettings.NATS_CA_FILE,
   ...stepUpSettings,
   ...messageSettings,
+  ...outsideSignInSettings,
   /** Wrong passwords for one login before it has to wait. */
   THROTTLE_ACCOUNT_FAILURES: z.coerce.number().int().min(2).default(5),
   /** Wrong passwords from one address before it has to wait; a school sits behind one address. */
@@ -87,8 +89,12 @@ export function identitySettings(environment: NodeJS.ProcessEnv = process.env): 
       },
     )
     .superRefine((settings, context) => {
-      for (const [name, message] of [...messageFindings(settings), ...plainBusFindings(settings)])
-        context.addIssue({ code: 'custom', path: [name], message });
+      const findings = [
+        ...messageFindings(settings),
+        ...plainBusFindings(settings),
+        ...outsideSignInFindings(settings, publishedSecrets),
+      ];
+      for (const [name, message] of findings) context.addIssue({ code: 'custom', path: [name], message });
     });
   const settings = readSettings(strict, environment);
   const usual = settings.DEMONSTRATION === 'true' ? 'optional' : 'required';

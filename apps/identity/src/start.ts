@@ -19,6 +19,7 @@ import { AttemptStore } from './records/attempt.store.js';
 import { demonstrationAccountsAreOpen, seedDemonstrationAccounts } from './records/demonstration-accounts.js';
 import { migrations } from './records/migrations/index.js';
 import { forgetExpiredRecords } from './records/openid.adapter.js';
+import { OutsideRequests } from './records/outside-requests.js';
 import { PasskeyChallenges } from './records/passkey-challenges.js';
 import { Once } from './records/once.js';
 import { PendingPasswordStore } from './records/pending-password.store.js';
@@ -72,7 +73,13 @@ function keepHouse(
   { database, logger }: Pick<ServiceParts, 'database' | 'logger'>,
 ): NodeJS.Timeout {
   const pending = [app.get(PendingSignInStore), app.get(PendingPasswordStore)];
-  const stores = [app.get(AttemptStore), ...pending, app.get(PasskeyChallenges), app.get(Once)];
+  const stores = [
+    app.get(AttemptStore),
+    ...pending,
+    app.get(PasskeyChallenges),
+    app.get(OutsideRequests),
+    app.get(Once),
+  ];
   const housekeeping = setInterval(() => {
     const forgotten = [
       forgetExpiredRecords(database),

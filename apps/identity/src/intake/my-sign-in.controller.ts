@@ -5,6 +5,7 @@ import { PendingSignInStore } from '../records/pending-sign-in.store.js';
 import { MyFactors } from './my-factors.js';
 import { MyMessages } from './my-messages.js';
 import { mySignInPage, type MySignIn } from './my-sign-in.pages.js';
+import { OutsideSignIn } from './outside-sign-in.js';
 import { texts as passkeyTexts } from './passkey.texts.js';
 import { deviceAnswer, Passkeys } from './passkeys.js';
 import { enrolPage, recoveryCodesPage, type CodeProblem } from './second-factor.pages.js';
@@ -28,6 +29,7 @@ export class MySignInController {
     @Inject(Passkeys) private readonly passkeys: Passkeys,
     @Inject(PendingSignInStore) private readonly pending: PendingSignInStore,
     @Inject(MyMessages) private readonly messages: MyMessages,
+    @Inject(OutsideSignIn) private readonly outside: OutsideSignIn,
   ) {}
 
   @Get()
@@ -148,7 +150,7 @@ export class MySignInController {
 
   private async showAll(step: ProvenStep, problem?: MySignIn['problem']): Promise<void> {
     const { account, reply } = step;
-    const mine = await this.factors.of(account.id);
+    const mine = { ...(await this.factors.of(account.id)), outside: await this.outside.of(account.id) };
     const passkeysPossible = this.passkeys.arePossible;
     const { kinds: messages } = this.messages;
     const page = mySignInPage({ ...placeOf(step), ...mine, login: account.login, passkeysPossible, messages, problem });

@@ -5,6 +5,8 @@ import type { Passkey } from '../records/passkey.store.js';
 import type { NotedChange } from '../records/sign-in-changes.js';
 import { moment } from './moment.js';
 import { changeTexts, messagesBy, texts } from './my-sign-in.texts.js';
+import { outsidePart } from './outside-sign-in.pages.js';
+import type { OutsideOfMine } from './outside-sign-in.js';
 import { passkeyForm, passkeyScript } from './passkey.form.js';
 import { texts as ofPasskeys } from './passkey.texts.js';
 import { stylesheetPath, summary } from './sign-in.pages.js';
@@ -20,6 +22,8 @@ export interface MySignIn {
   readonly changes: readonly NotedChange[];
   /** By what this place sends messages; by nothing where there is none. */
   readonly messages: readonly ChannelKind[];
+  /** The provider outside by which people may sign in too; undefined where there is none. */
+  readonly outside: OutsideOfMine | undefined;
   readonly problem?: 'passkey' | 'last-one' | undefined;
 }
 
@@ -37,7 +41,8 @@ export function mySignInPage(mine: MySignIn): string {
       <h1>${texts.title[locale]}</h1>
       ${problem !== undefined && summary(locale, texts.failed, [{ field: 'passkeys', says }])}
       <p>${fill(texts.lead, { login })[locale]}</p>
-      ${passkeyPart(mine)} ${appPart(mine)} ${codesPart(mine)} ${mine.messages.length > 0 && messagesPart(mine)}
+      ${passkeyPart(mine)} ${appPart(mine)} ${codesPart(mine)}
+      ${mine.outside && outsidePart(address, locale, mine.outside)} ${mine.messages.length > 0 && messagesPart(mine)}
       ${changes.length > 0 && html`<h2>${texts.changes[locale]}</h2>`}
       ${changes.length > 0 && html`<p class="muted">${texts.changesWhy[locale]}</p>`}
       <ul>

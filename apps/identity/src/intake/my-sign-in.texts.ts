@@ -111,6 +111,16 @@ export const changeTexts = {
     ru: 'Сброшены вторые факторы',
     en: 'The second factors were taken away',
   },
+  'outside-linked': {
+    kk: 'Басқа қызметтегі есептік жазба байланыстырылды',
+    ru: 'Подключена учётная запись другой службы',
+    en: 'An account of another service was connected',
+  },
+  'outside-unlinked': {
+    kk: 'Басқа қызметтегі есептік жазбамен байланыс үзілді',
+    ru: 'Отключена учётная запись другой службы',
+    en: 'The account of another service was disconnected',
+  },
   'mail-set-up': {
     kk: 'Электрондық поштаға хабарландыру қосылды',
     ru: 'Включены уведомления по электронной почте',

@@ -1,7 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Interaction } from 'oidc-provider';
 import { IDENTITY_SETTINGS, type IdentitySettings } from '../identity.settings.js';
-import { byOneTimePassword, byPasswordAndPasskey, byRecoveryCode, type Proof } from '../procedure/proof.js';
+import {
+  afterOutside,
+  byOneTimePassword,
+  byPasswordAndPasskey,
+  byRecoveryCode,
+  type Proof,
+} from '../procedure/proof.js';
 import { newSecret, stepOf } from '../records/one-time-password.js';
 import { newRecoveryCodes, recoveryCodeIn } from '../records/recovery-codes.js';
 import { PendingSignInStore, type PendingSignIn } from '../records/pending-sign-in.store.js';
@@ -41,16 +47,36 @@ export class SecondFactors {
    * Whether the person is asked for more than the password: who has a second factor always is; who has none sets one up where the house or the
    * application (`acr_values`) demands it.
    */
-  async ask({ uid, params }: Interaction, accountId: string): Promise<boolean> {
-    const { app, passkey } = await this.of(accountId);
-    const has = app || passkey;
-    const wanted = typeof params['acr_values'] === 'string' && params['acr_values'].split(' ').includes('mfa');
-    if (!has && !wanted && this.settings.SECOND_FACTOR === 'optional') return false;
-    await this.pending.begin(uid, accountId, has ? undefined : { secret: newSecret() });
+  async ask(interaction: Interaction, accountId: string): Promise<boolean> {
+    const has = await this.hasAny(accountId);
+    if (!has && !isWanted(interaction) && this.settings.SECOND_FACTOR === 'optional') return false;
+    await this.pending.begin(interaction.uid, accountId, has ? undefined : { secret: newSecret() });
     return true;
   }
 
-  async check(uid: string, { accountId, enrolment }: PendingSignIn, entered: string): Promise<Checked> {
+  /**
+   * The same of somebody for whom a provider outside vouches. Where that one asked for a second factor in a way that counts, it is not asked for again,
+   * unless the application wants one: what opens evidence is kept here. Nobody sets one up who did not prove themselves here.
+   */
+  async askAfterOutside(
+    interaction: Interaction,
+    accountId: string,
+    bySecondFactor: boolean,
+  ): Promise<'asked' | 'enough' | 'has-none'> {
+    if (bySecondFactor && !isWanted(interaction)) return 'enough';
+    if (await this.hasAny(accountId)) {
+      await this.pending.begin(interaction.uid, accountId, undefined, 'outside');
+      return 'asked';
+    }
+    return isWanted(interaction) || this.settings.SECOND_FACTOR === 'required' ? 'has-none' : 'enough';
+  }
+
+  async check(uid: string, pending: PendingSignIn, entered: string): Promise<Checked> {
+    const checked = await this.compare(uid, pending, entered);
+    return typeof checked === 'object' && pending.first === 'outside' ? afterOutside(checked) : checked;
+  }
+
+  private async compare(uid: string, { accountId, enrolment }: PendingSignIn, entered: string): Promise<Checked> {
     if (enrolment !== undefined) return this.enrol(uid, accountId, enrolment.secret, entered);
     const secret = await this.factors.secretOf(accountId);
     const step = secret === undefined ? undefined : stepOf(secret, entered, new Date());
@@ -62,14 +88,22 @@ export class SecondFactors {
 
   /** The same by a device: one of the account's, or the first one that it gets. */
   async checkDevice({ uid, account, pending, locale }: Step, given: string): Promise<Checked> {
-    const { enrolment } = pending;
-    if (enrolment === undefined)
-      return (await this.passkeys.prove(uid, given, account.id)) === undefined ? 'wrong' : byPasswordAndPasskey;
+    const { enrolment, first } = pending;
+    if (enrolment === undefined) {
+      const isProven = (await this.passkeys.prove(uid, given, account.id)) !== undefined;
+      const proof = first === 'outside' ? afterOutside(byPasswordAndPasskey) : byPasswordAndPasskey;
+      return isProven ? proof : 'wrong';
+    }
     if (!(await this.passkeys.enrol(uid, account.id, given, passkeyTexts.name[locale]))) return 'wrong';
     const recoveryCodes = newRecoveryCodes();
     await this.factors.renewRecoveryCodes(account.id, recoveryCodes);
     await this.pending.pass(uid, { ...enrolment, recoveryCodes, by: 'passkey' });
     return 'enrolled';
+  }
+
+  private async hasAny(accountId: string): Promise<boolean> {
+    const { app, passkey } = await this.of(accountId);
+    return app || passkey;
   }
 
   private async enrol(uid: string, accountId: string, secret: string, entered: string): Promise<Checked> {
@@ -82,3 +116,7 @@ export class SecondFactors {
     return 'enrolled';
   }
 }
+
+/** Whether the application wants a second factor, as the portal does where evidence is opened. */
+const isWanted = ({ params }: Interaction): boolean =>
+  typeof params['acr_values'] === 'string' && params['acr_values'].split(' ').includes('mfa');

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Interaction } from 'oidc-provider';
 import { z } from 'zod';
 import { Problem, type Locale } from '#libs/problems';
 import { byPasskey, byPassword } from '../procedure/proof.js';
@@ -7,6 +8,7 @@ import { hasLapsed } from '../procedure/credentials.js';
 import { AccountStore } from '../records/account.store.js';
 import { AttemptStore } from '../records/attempt.store.js';
 import { inTurn, passwordMatches } from '../records/password.js';
+import { OutsideSignIn } from './outside-sign-in.js';
 import { deviceAnswer, Passkeys } from './passkeys.js';
 import { SecondFactors } from './second-factors.js';
 import { leadTo, localeOf, show, SignInFlow } from './sign-in.flow.js';
@@ -14,6 +16,7 @@ import { SignInMetrics } from './sign-in.metrics.js';
 import {
   mountPath,
   noticePage,
+  outsideAddress,
   secondFactorAddress,
   signInAddress,
   signInPage,
@@ -32,6 +35,7 @@ export class SignInController {
     @Inject(AccountStore) private readonly accounts: AccountStore,
     @Inject(AttemptStore) private readonly attempts: AttemptStore,
     @Inject(SignInMetrics) private readonly metrics: SignInMetrics,
+    @Inject(OutsideSignIn) private readonly outside: OutsideSignIn,
   ) {}
 
   @Get(':uid')
@@ -44,7 +48,7 @@ export class SignInController {
     const interaction = await this.flow.interaction(uid, request, reply);
     const locale = localeOf(lang, interaction, request);
     if (interaction === undefined) show(reply, 400, noticePage(locale, 'expired'));
-    else show(reply, 200, signInPage(this.place(uid, locale)));
+    else show(reply, 200, signInPage(this.place(interaction, locale)));
   }
 
   @Post(':uid')
@@ -66,7 +70,7 @@ export class SignInController {
     if (typeof result !== 'string') {
       this.metrics.count(result.kind);
       if (result.kind === 'wait') void reply.header('retry-after', String(result.seconds));
-      show(reply, statusOf[result.kind], signInPage(this.place(uid, locale), login, result));
+      show(reply, statusOf[result.kind], signInPage(this.place(interaction, locale), login, result));
       return;
     }
     if (await this.secondFactors.ask(interaction, result)) {
@@ -111,7 +115,7 @@ export class SignInController {
     }
     this.metrics.count(result.kind);
     if (result.kind === 'wait') void reply.header('retry-after', String(result.seconds));
-    show(reply, statusOf[result.kind], signInPage(this.place(uid, locale), '', result));
+    show(reply, statusOf[result.kind], signInPage(this.place(interaction, locale), '', result));
   }
 
   private async compareDevice(
@@ -128,8 +132,13 @@ export class SignInController {
     return { kind: 'passkey' };
   }
 
-  private place(uid: string, locale: Locale) {
-    return { address: signInAddress(uid), locale, passkeys: this.passkeys.arePossible };
+  private place({ uid, params }: Interaction, locale: Locale) {
+    // Whoever looks after their sign-in proves themselves by what is kept here.
+    const name = params['manage'] === undefined ? this.outside.name : undefined;
+    return {
+      ...{ address: signInAddress(uid), locale, passkeys: this.passkeys.arePossible },
+      outside: name && { name, address: outsideAddress(uid) },
+    };
   }
 
   /** @returns the account's id, or why not: the same answer after the same work whether or not the account exists. */

@@ -13,7 +13,17 @@ export class SignInMetrics {
     });
   }
 
-  count(result: 'signed-in' | 'missing' | 'wrong' | 'wait' | 'busy' | 'wrong-code' | 'passkey'): void {
+  count(
+    result:
+      | 'signed-in'
+      | 'missing'
+      | 'wrong'
+      | 'wait'
+      | 'busy'
+      | 'wrong-code'
+      | 'passkey'
+      | `outside-${'away' | 'refused' | 'cancelled' | 'unlinked' | 'has-none'}`,
+  ): void {
     this.signIns.inc({ result });
   }
 }

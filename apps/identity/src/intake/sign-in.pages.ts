@@ -1,5 +1,6 @@
 import { html, Html, page } from '#libs/pages';
 import { fill, type Locale, type Texts } from '#libs/problems';
+import { texts as ofOutside } from './outside-sign-in.texts.js';
 import { passkeyForm, passkeyScript } from './passkey.form.js';
 import { texts as ofPasskeys } from './passkey.texts.js';
 import { texts } from './sign-in.texts.js';
@@ -10,6 +11,8 @@ export const stylesheetPath = `${mountPath}/assets/pages.css`;
 
 export const signInAddress = (uid: string): string => `${mountPath}/sign-in/${uid}`;
 export const secondFactorAddress = (uid: string): string => `${signInAddress(uid)}/second-factor`;
+
+export const outsideAddress = (uid: string): string => `${signInAddress(uid)}/outside`;
 
 export const mySignInAddress = (uid: string): string => `${signInAddress(uid)}/mine`;
 
@@ -28,10 +31,16 @@ interface SignInPlace {
   readonly locale: Locale;
   /** Whether this place can have passkeys. */
   readonly passkeys: boolean;
+  /** What the provider outside is called by which people may sign in here, and where the way to it begins. */
+  readonly outside?: { readonly name: Texts; readonly address: string } | undefined;
 }
 
 /** The form that asks for login and password. The password is never sent back. */
-export function signInPage({ address, locale, passkeys }: SignInPlace, login = '', problem?: SignInProblem): string {
+export function signInPage(
+  { address, locale, passkeys, outside }: SignInPlace,
+  login = '',
+  problem?: SignInProblem,
+): string {
   const findings = problem === undefined ? [] : findingsOf(problem);
   const invalid = (name: Finding['field']): Texts | undefined =>
     problem?.kind === 'missing' ? findings.find(({ field }) => field === name)?.says : undefined;
@@ -50,6 +59,7 @@ export function signInPage({ address, locale, passkeys }: SignInPlace, login = '
         <button type="submit">${texts.enter[locale]}</button>
       </form>
       ${passkeys && passkeyForm({ address: `${address}/passkey`, locale, says: ofPasskeys.signIn, does: 'use' })}
+      ${outside && html`<p><a class="button plain" href="${outside.address}?lang=${locale}">${fill(ofOutside.signIn, { name: outside.name[locale] })[locale]}</a></p>`}
       <p class="muted">${texts.forgotten[locale]}</p>
     `,
   });

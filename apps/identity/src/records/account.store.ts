@@ -151,11 +151,15 @@ export const assigned = (assignments: readonly Assignment[], detail: object = { 
 
 const gone = (table: string): string => `DELETE FROM ${table} WHERE account_id IN (SELECT id FROM changed)`;
 
-/** Every second factor goes, with the recovery codes; the person reads of it among the changes of their sign-in. */
+/**
+ * Every second factor goes, with the recovery codes and the account at a provider outside, which whoever stole one could have connected; the person
+ * reads of it among the changes of their sign-in.
+ */
 export const withoutSecondFactor: Change = {
   action: 'reset-second-factor',
   set: '',
   more: `app AS (${gone('second_factors')}), devices AS (${gone('passkeys')}), codes AS (${gone('recovery_codes')}),
+    links AS (${gone('outside_links')}),
     noted AS (INSERT INTO sign_in_changes (account_id, change, by_person)
               SELECT id, 'second-factor-reset', FALSE FROM changed)`,
 };

@@ -1,11 +1,10 @@
 import type { Pool } from 'pg';
+import type { Proof } from '../procedure/proof.js';
 
-export interface PendingPassword {
+export interface PendingPassword extends Proof {
   readonly accountId: string;
   /** The account's version when it was proven. */
   readonly version: number;
-  readonly acr: 'password' | 'mfa';
-  readonly amr: readonly string[];
 }
 
 /** Minutes for which a proven sign-in waits for the person's new password; the provider's own record of the sign-in ends with it. */

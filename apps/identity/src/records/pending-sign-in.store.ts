@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { KeyRing } from '#libs/keys';
-import type { Proof } from '../procedure/proof.js';
+import type { FirstProof, Proof } from '../procedure/proof.js';
 
 /** What a person is shown while they set up their second factor. */
 export interface Enrolment {
@@ -17,6 +17,8 @@ export interface PendingSignIn {
   readonly enrolment: Enrolment | undefined;
   /** Whether the second factor was given; what is left is to read the recovery codes. */
   readonly passed: boolean;
+  /** What came before the second factor. */
+  readonly first: FirstProof;
   /** Once everything was proven: the person looks after their sign-in before it ends. */
   readonly proof: Proof | undefined;
 }
@@ -25,6 +27,7 @@ interface Row {
   readonly accountId: string;
   readonly sealed: string | null;
   readonly passed: boolean;
+  readonly first: FirstProof;
   readonly proof: Proof | null;
 }
 
@@ -32,33 +35,39 @@ interface Row {
 const minutes = 10;
 const place = (uid: string): string => `pending_sign_ins/${uid}`;
 
-/** Sign-ins whose password was right and whose second factor is still to come, by the provider's id of them. */
+/** Sign-ins whose password (or provider outside) was right and whose second factor is still to come, by the provider's id of them. */
 export class PendingSignInStore {
   constructor(
     private readonly database: Pool,
     private readonly keys: KeyRing,
   ) {}
 
-  async begin(uid: string, accountId: string, enrolment: Enrolment | undefined): Promise<void> {
+  async begin(
+    uid: string,
+    accountId: string,
+    enrolment: Enrolment | undefined,
+    first: FirstProof = 'password',
+  ): Promise<void> {
     const sealed = enrolment === undefined ? null : await this.keys.sealAtRest(place(uid), enrolment);
     await this.database.query(
-      `INSERT INTO pending_sign_ins (uid, account_id, sealed) VALUES ($1, $2, $3)
-       ON CONFLICT (uid) DO UPDATE SET account_id = $2, sealed = $3, passed = FALSE, proof = NULL, begun_at = now()`,
-      [uid, accountId, sealed],
+      `INSERT INTO pending_sign_ins (uid, account_id, sealed, first_proof) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (uid) DO UPDATE
+          SET account_id = $2, sealed = $3, first_proof = $4, passed = FALSE, proof = NULL, begun_at = now()`,
+      [uid, accountId, sealed, first],
     );
   }
 
   async find(uid: string): Promise<PendingSignIn | undefined> {
     const { rows } = await this.database.query<Row>(
-      `SELECT account_id AS "accountId", sealed, passed, proof FROM pending_sign_ins
+      `SELECT account_id AS "accountId", sealed, passed, first_proof AS first, proof FROM pending_sign_ins
         WHERE uid = $1 AND begun_at > now() - make_interval(mins => ${String(minutes)})`,
       [uid],
     );
     const [row] = rows;
     if (row === undefined) return undefined;
-    const { accountId, sealed, passed, proof } = row;
+    const { accountId, sealed, passed, first, proof } = row;
     const enrolment = sealed === null ? undefined : ((await this.keys.openAtRest(place(uid), sealed)) as Enrolment);
-    return { accountId, enrolment, passed, proof: proof ?? undefined };
+    return { accountId, enrolment, passed, first, proof: proof ?? undefined };
   }
 
   /** Everything was proven; the sign-in waits while the person looks after it. */

@@ -7,6 +7,7 @@ export type SignInChange =
   | 'app-removed'
   | 'recovery-codes-made'
   | 'second-factor-reset'
+  | `outside-${'linked' | 'unlinked'}`
   | `${'mail' | 'telegram'}-${'set-up' | 'removed' | 'ended'}`;
 
 /**

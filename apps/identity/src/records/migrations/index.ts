@@ -9,6 +9,7 @@ import { AddTelegramLinks1796500000000 } from './1796500000000-add-telegram-link
 import { CreateUnits1796500000100 } from './1796500000100-create-units.js';
 import { AddLetterheads1796500000200 } from './1796500000200-add-letterheads.js';
 import { AddAccessReview1796900000000 } from './1796900000000-add-access-review.js';
+import { CreateOutsideLinks1797000000000 } from './1797000000000-create-outside-links.js';
 
 export const migrations = [
   CreateAccounts1795305600000,
@@ -22,4 +23,5 @@ export const migrations = [
   CreateUnits1796500000100,
   AddLetterheads1796500000200,
   AddAccessReview1796900000000,
+  CreateOutsideLinks1797000000000,
 ];
