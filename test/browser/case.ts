@@ -7,6 +7,7 @@ interface Told {
     readonly id: string;
     readonly name?: string;
     readonly subject?: string;
+    readonly number?: string | null;
     readonly referralNumber?: string;
   }[];
   readonly record: { readonly id: string; readonly number: string; readonly status: string; readonly unitId: string };

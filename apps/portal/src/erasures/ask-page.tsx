@@ -77,7 +77,7 @@ function Prospect({ of, agency }: Terms) {
           ]}
         />
       )}
-      <WhatGoes agency={agency} />
+      <WhatGoes agency={agency} done={erased !== null} />
       <Grounds of={of} />
       <Before of={of} agency={agency} />
     </RecordPage>

@@ -40,6 +40,9 @@ function At({ agency, id }: { readonly agency: ErasingAgency; readonly id: strin
   return <Fetched page={page}>{(whole) => <OneErasure whole={whole} agency={agency} />}</Fetched>;
 }
 
+/** Where nothing was destroyed and nothing will be. */
+const nothingWent = ['refused', 'withdrawn'];
+
 function OneErasure({ whole, agency }: { readonly whole: WholeErasure; readonly agency: ErasingAgency }) {
   const say = useSay();
   const called = useCalled();
@@ -68,7 +71,7 @@ function OneErasure({ whole, agency }: { readonly whole: WholeErasure; readonly 
       }
     >
       <Told whole={whole} />
-      <WhatGoes agency={agency} />
+      {!nothingWent.includes(record.status) && <WhatGoes agency={agency} done={record.status === 'erased'} />}
     </RecordPage>
   );
 }

@@ -5,8 +5,14 @@ import { useSay, type MessageId } from '../texts/spoken.js';
 const goes = { school: ['words', 'files', 'search'], 'social-services': ['words', 'search'] } as const;
 const stays = ['codes', 'journal', 'others'] as const;
 
-/** What is destroyed and what stays, before anybody asks or decides. */
-export function WhatGoes({ agency }: { readonly agency: ErasingAgency }) {
+interface WhatGoesTerms {
+  readonly agency: ErasingAgency;
+  /** It was destroyed already. */
+  readonly done: boolean;
+}
+
+/** What is destroyed and what stays, before anybody asks or decides; and afterwards what was and did. */
+export function WhatGoes({ agency, done }: WhatGoesTerms) {
   const say = useSay();
   return (
     <Stack gap="lg">
@@ -19,7 +25,7 @@ export function WhatGoes({ agency }: { readonly agency: ErasingAgency }) {
       ).map(([side, parts]) => (
         <section key={side} aria-labelledby={`erasures-${side}`}>
           <Title order={2} size="h4" id={`erasures-${side}`}>
-            {say(`erasures.${side}`)}
+            {say(done ? `erasures.${side}.done` : `erasures.${side}`)}
           </Title>
           <List mt="xs" spacing="xs">
             {parts.map((part) => (
