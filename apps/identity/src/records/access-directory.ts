@@ -86,6 +86,28 @@ const accesses = `(
   ) facts
 ) access`;
 
+/**
+ * What is counted of it, for all who are no administrators at once: theirs one person confirms and anybody decides who gives them a role, so the latest of
+ * each is enough. Asked for each account by itself, as a page is, it takes four times as long of 20,000.
+ */
+const accessesOfMany = `(
+  SELECT "hasSecondFactor", "disabledAt", greatest("standsSince", last_sign_in_at, sign_ins_noted_since) <= $5 AS unused,
+         "standsSince" <= $4 AS unconfirmed FROM (
+    SELECT last_sign_in_at, sign_ins_noted_since, disabled_at AS "disabledAt",
+           greatest(coalesce(looked.decided_at, created_at), looked.confirmed_at) AS "standsSince",
+           (id IN (SELECT account_id FROM second_factors) OR id IN (SELECT account_id FROM passkeys)) AS "hasSecondFactor"
+      FROM accounts account
+      LEFT JOIN (
+        SELECT account_id, max(at) FILTER (WHERE action <> 'confirm-access') AS decided_at,
+               max(at) FILTER (WHERE action = 'confirm-access') AS confirmed_at
+          FROM account_changes
+         WHERE (action IN ('create', 'assign', 'enable') AND (agency IS NULL OR agency = $1)) OR (action = 'confirm-access' AND agency = $1)
+         GROUP BY account_id
+      ) looked ON account_id = id
+     WHERE assignments @> $2::jsonb AND NOT assignments @> $3::jsonb
+  ) facts
+) access`;
+
 type Queries = Pick<Pool, 'query'>;
 type Row = Omit<ReviewedAccess, 'confirmations'> & {
   readonly confirmations: readonly { readonly by: string | null; readonly at: string }[];
@@ -126,13 +148,16 @@ export class AccessDirectory {
   }
 
   async count(agency: AgencyId, now: Date): Promise<AccessCounts> {
-    const { rows } = await this.database.query<AccessCounts>(
-      `SELECT count(*)::integer AS accounts, ${counted('due', 'due')}, ${counted('not-confirmed', 'notConfirmed')},
-              ${counted('not-signed-in', 'notSignedIn')}, ${counted('no-second-factor', 'noSecondFactor')}
-         FROM ${accesses} WHERE ${open}`,
-      termsOf(agency, now),
-    );
-    return rows[0] ?? { accounts: 0, due: 0, notConfirmed: 0, notSignedIn: 0, noSecondFactor: 0 };
+    const [many, administrators] = await Promise.all([
+      this.database.query<AccessCounts>(counting(accessesOfMany), termsOf(agency, now)),
+      this.database.query<AccessCounts>(counting(accesses), termsOf(agency, now, { role: 'administrator' })),
+    ]);
+    const rows = [...many.rows, ...administrators.rows];
+    const sum = (of: keyof AccessCounts): number => rows.reduce((total, row) => total + row[of], 0);
+    return {
+      ...{ accounts: sum('accounts'), due: sum('due'), notConfirmed: sum('notConfirmed') },
+      ...{ notSignedIn: sum('notSignedIn'), noSecondFactor: sum('noSecondFactor') },
+    };
   }
 
   /** Decisions about the roles of these accounts, newest first. */
@@ -164,6 +189,11 @@ const decision = `change.id::text, account_id AS "accountId", change.at, change.
 
 const counted = (show: Shown, name: keyof AccessCounts): string =>
   `count(*) FILTER (WHERE ${shown[show]})::integer AS "${name}"`;
+
+const counting = (source: string): string =>
+  `SELECT count(*)::integer AS accounts, ${counted('due', 'due')}, ${counted('not-confirmed', 'notConfirmed')},
+          ${counted('not-signed-in', 'notSignedIn')}, ${counted('no-second-factor', 'noSecondFactor')}
+     FROM ${source} WHERE ${open}`;
 
 function termsOf(agency: AgencyId, now: Date, narrowed: object = {}): unknown[] {
   const { confirmed, used } = cutoffs(now);
