@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { validate, ValidationSeverity } from 'dockerfile-utils';
 import { parse } from 'yaml';
+import { callbackPath } from '../../apps/identity/src/outside-sign-in.settings.js';
 import type * as Services from '../../tools/up/src/services.js';
 import { knows } from './known-settings.js';
 import { plant, repository, uproot } from './planted-tree.js';
@@ -19,6 +20,8 @@ interface Service {
   readonly depends_on?: Readonly<Record<string, unknown>>;
   readonly healthcheck?: object;
   readonly ports?: readonly string[];
+  readonly profiles?: readonly string[];
+  readonly command?: readonly string[];
 }
 interface Compose {
   readonly services: Readonly<Record<string, Service>>;
@@ -27,11 +30,17 @@ interface Compose {
   readonly volumes: object;
 }
 
+interface Realm {
+  readonly realm: string;
+  readonly clients: readonly { readonly redirectUris: readonly string[]; readonly secret: string }[];
+  readonly requiredActions: readonly object[];
+}
+
 const read = (path: string): string => readFileSync(join(repository, path), 'utf8');
 const compose = parse(read('docker-compose.yml'), { merge: true }) as Compose;
 
 const own = Object.entries(compose.services).filter(
-  ([name]) => !['postgres', 'nats-0', 'nats-1', 'nats-2', 's3', 'prepare'].includes(name),
+  ([name]) => !['postgres', 'nats-0', 'nats-1', 'nats-2', 's3', 'keycloak', 'prepare'].includes(name),
 );
 const apps = readdirSync(join(repository, 'apps')).filter((app) =>
   existsSync(join(repository, 'apps', app, 'src', 'main.ts')),
@@ -91,13 +100,57 @@ describe('docker-compose.yml', () => {
   });
 
   test('lets the gateway alone be reached, and holds no secret itself', () => {
-    expect(
-      Object.entries(compose.services)
-        .filter(([, { ports }]) => ports !== undefined)
-        .map(([name]) => name),
-    ).toEqual(['gateway']);
+    const reached = Object.entries(compose.services).filter(([, { ports }]) => ports !== undefined);
+    expect(reached.filter(([, { profiles }]) => profiles === undefined).map(([name]) => name)).toEqual(['gateway']);
+    // What is there only where somebody asks for it, and on this machine alone.
+    expect(reached.filter(([, { profiles }]) => profiles !== undefined).map(([name]) => name)).toEqual(['keycloak']);
+    expect(reached.flatMap(([, { ports = [] }]) => ports).filter((port) => !port.startsWith('127.0.0.1:'))).toEqual([]);
     const values = Object.values(compose.services).flatMap(({ environment = {} }) => Object.entries(environment));
     expect(values.filter(([name]) => /PASSWORD$|SECRET$|DATABASE_URL$|KEY$/.test(name))).toEqual([]);
+  });
+});
+
+describe('the realm for Keycloak', () => {
+  const text = read('deploy/keycloak/qorgan-realm.json');
+  const realm = JSON.parse(text) as Realm;
+  const { keycloak, identity } = compose.services;
+
+  test('knows identity as a client that proves itself, by the code flow with PKCE and nothing else', () => {
+    expect(realm.clients).toEqual([
+      expect.objectContaining({
+        clientId: /:-(\w+)\}/.exec(identity?.environment?.['OUTSIDE_SIGN_IN_CLIENT_ID'] ?? '')?.[1],
+        ...{ publicClient: false, standardFlowEnabled: true, implicitFlowEnabled: false },
+        ...{ directAccessGrantsEnabled: false, serviceAccountsEnabled: false, webOrigins: [] },
+        attributes: expect.objectContaining({ 'pkce.code.challenge.method': 'S256' }),
+      }),
+    ]);
+  });
+
+  test('sends browsers back to exactly the address that the code serves', () => {
+    expect(realm.clients.flatMap(({ redirectUris }) => redirectUris)).toEqual([`\${QORGAN_URL}${callbackPath}`]);
+    expect(keycloak?.environment?.['QORGAN_URL']).toMatch(/^\$\{PUBLIC_URL/);
+  });
+
+  test('holds nobody and no secret: that one comes from the file from which identity reads it', () => {
+    expect(text).not.toMatch(/"(users|credentials|identityProviders|components)"/);
+    expect(realm.clients.map(({ secret }) => secret)).toEqual(['${QORGAN_CLIENT_SECRET}']);
+    const given = identity?.environment?.['OUTSIDE_SIGN_IN_CLIENT_SECRET_FILE'] ?? '';
+    expect(keycloak?.command?.join('')).toContain(`QORGAN_CLIENT_SECRET="$$(cat ${given})"`);
+  });
+
+  test('slows down guessing and asks everybody for a second factor', () => {
+    expect(realm).toMatchObject({ bruteForceProtected: true, failureFactor: 5, registrationAllowed: false });
+    expect(realm.requiredActions).toContainEqual(
+      expect.objectContaining({ alias: 'CONFIGURE_TOTP', enabled: true, defaultAction: true }),
+    );
+  });
+
+  test('is found where Keycloak looks, under the name that it asks for', () => {
+    expect(keycloak?.configs).toEqual([
+      { source: 'keycloak-realm', target: `/opt/keycloak/data/import/${realm.realm}-realm.json` },
+    ]);
+    expect(compose.configs['keycloak-realm']?.file).toBe(`./deploy/keycloak/${realm.realm}-realm.json`);
+    expect(keycloak?.profiles).toEqual(['keycloak']);
   });
 });
 

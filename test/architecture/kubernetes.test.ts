@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { agencies } from '#libs/contracts';
 import { parse, parseAllDocuments } from 'yaml';
 import { unlike, type Manifest } from './kubernetes-schema.js';
@@ -80,6 +82,20 @@ describe('what it makes', () => {
     expect(unlike(manifests)).toEqual([]);
   }, 60_000);
 
+  test('gives identity the secret of a provider outside where one is named, and asks nobody for it elsewhere', () => {
+    const issuer = 'services.identity.environment.OUTSIDE_SIGN_IN_ISSUER=https://sso.example.kz/realms/staff';
+    const script = `import { helm, runHelm } from ${JSON.stringify(pathToFileURL(join(repository, 'tools/setup/helm.mjs')).href)};
+      const given = ['--kube-version', '1.31.0', '--values', 'deploy/kubernetes/values.yaml', '--set', ${JSON.stringify(issuer)}];
+      process.stdout.write(runHelm(await helm(), ['template', 'qorgan', 'deploy/helm/qorgan', ...given]));`;
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+      ...{ cwd: repository, encoding: 'utf8', maxBuffer: 10_000_000 },
+    });
+    const given = '{ name: OUTSIDE_SIGN_IN_CLIENT_SECRET_FILE, value: /run/secrets/service/outside }';
+    // The container that migrates and the one that serves.
+    expect(stdout.split(given)).toHaveLength(3);
+    expect(text).not.toContain('OUTSIDE_SIGN_IN_CLIENT_SECRET_FILE');
+  }, 60_000);
+
   test('would be refused with a wrong or an unknown field', () => {
     const [first = manifests[0] as Manifest] = workloads;
     const spec = first['spec'] as object;
@@ -150,7 +166,7 @@ describe('what it makes', () => {
         services: Record<string, { environment: object }>;
       };
       // What only the initial container has, and what is said only where there is one.
-      const elsewhere = ['MIGRATION_DATABASE_URL_FILE', 'OTLP_URL'];
+      const elsewhere = ['MIGRATION_DATABASE_URL_FILE', 'OTLP_URL', 'OUTSIDE_SIGN_IN_CLIENT_SECRET_FILE'];
       const given = Object.keys(compose.services[name]?.environment ?? {});
       expect(given.filter((each) => !names.includes(each) && !elsewhere.includes(each))).toEqual([]);
     },

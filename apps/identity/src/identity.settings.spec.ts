@@ -86,6 +86,14 @@ describe('settings', () => {
       acr: ['gold', '2'],
     });
   });
+  it('let a provider that browsers reach on this machine alone stand beside the service in a container', () => {
+    const beside = {
+      OUTSIDE_SIGN_IN_ISSUER: 'http://localhost:8080/realms/qorgan',
+      OUTSIDE_SIGN_IN_INSIDE_URL: 'http://keycloak:8080/',
+    };
+    const settings = identitySettings({ ...good, ...outside, ...beside });
+    expect(outsideTerms(settings)?.insideUrl).toBe('http://keycloak:8080');
+  });
   it.each([
     ['no client', { OUTSIDE_SIGN_IN_CLIENT_ID: '' }],
     ['no secret', { OUTSIDE_SIGN_IN_CLIENT_SECRET: '' }],

@@ -55,8 +55,9 @@ export function outsideSignInFindings(settings: OutsideSignInSettings, published
   if (settings.DEMONSTRATION === 'true') return findings;
   if (!issuer.startsWith('https:') && !isLoopback(issuer))
     findings.push(['OUTSIDE_SIGN_IN_ISSUER', 'must be https, except on this machine']);
+  // One that browsers reach on this machine alone may stand beside this service in a container.
   const inside = settings.OUTSIDE_SIGN_IN_INSIDE_URL ?? issuer;
-  if (!inside.startsWith('https:') && !isLoopback(inside))
+  if (!inside.startsWith('https:') && !isLoopback(inside) && !isLoopback(issuer))
     findings.push(['OUTSIDE_SIGN_IN_INSIDE_URL', 'must be https, except on this machine']);
   if (published.test(secret))
     findings.push(['OUTSIDE_SIGN_IN_CLIENT_SECRET', 'is a published secret; only a demonstration may use it']);

@@ -162,9 +162,12 @@ describe('an answer from outside is refused', () => {
     const victim = await house.opened();
     expect(await house.go(victim, back)).toMatchObject({ status: 400 });
     expect(await house.go({ ...victim, jar: new CookieJar() }, back)).toMatchObject({ status: 400 });
+    // Nor did they use it up.
+    expect((await house.go(attacker, back)).url.pathname).toBe('/auth/callback');
     // The answer of the one with the state of the other.
+    const another = await house.away(await house.opened());
     const own = await house.away(victim);
-    own.searchParams.set('code', back.searchParams.get('code') ?? '');
+    own.searchParams.set('code', another.searchParams.get('code') ?? '');
     expect(await house.go(victim, own)).toMatchObject(unaccepted);
   });
 

@@ -43,7 +43,8 @@ export function makeSecrets(folder: string, now: Date): void {
   writeFileSync(join(folder, 'users.conf'), usersOf(folder), { mode: modes.file });
   busCertificate({ folder, names: busNames, now, mode: modes.file });
   once(join(folder, 'postgres.password'), password);
-  for (const name of ['gateway.client', 's3.id', 's3.secret']) once(join(folder, name), password);
+  for (const name of ['gateway.client', 'identity.outside', 'keycloak.admin', 's3.id', 's3.secret'])
+    once(join(folder, name), password);
   // Off until the installation's operator fills it in.
   for (const name of ['identity.smtp', 'identity.telegram']) once(join(folder, name), () => '');
   for (const service of services) {

@@ -91,6 +91,9 @@ capabilities: { drop: [ALL] }
 {{- if eq .name "identity" }}
 - { name: SMTP_URL_FILE, value: /run/secrets/service/smtp }
 - { name: TELEGRAM_TOKEN_FILE, value: /run/secrets/service/telegram }
+{{- if .terms.environment.OUTSIDE_SIGN_IN_ISSUER }}
+- { name: OUTSIDE_SIGN_IN_CLIENT_SECRET_FILE, value: /run/secrets/service/outside }
+{{- end }}
 {{- end }}
 {{- if eq .name "gateway" }}
 - { name: PUBLIC_URL, value: {{ $public | quote }} }
