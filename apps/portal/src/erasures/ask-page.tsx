@@ -51,6 +51,7 @@ function Prospect({ of, agency }: Terms) {
   const called = useCalled();
   const { language } = useLanguage();
   const { erased, statusSays, termSays, keptUntil, records } = of;
+  const open = openOf(of);
   return (
     <RecordPage
       back={
@@ -66,9 +67,13 @@ function Prospect({ of, agency }: Terms) {
           <ErasureState status="erased" />
         )
       }
-      next={<WhatNext of={of} agency={agency} />}
+      next={erased === null ? <WhatNext of={of} agency={agency} /> : undefined}
     >
-      {erased === null && (
+      {erased !== null ? (
+        <Text>
+          {say('erasures.erased.text', { at: dateOf(erased.at, language), ground: texts(erased.groundSays) })}
+        </Text>
+      ) : (
         <Pairs
           of={[
             [say('erasures.records.here'), String(records)],
@@ -78,32 +83,30 @@ function Prospect({ of, agency }: Terms) {
         />
       )}
       <WhatGoes agency={agency} done={erased !== null} />
-      <Grounds of={of} />
+      {erased === null && open === undefined && <Grounds of={of} />}
       <Before of={of} agency={agency} />
     </RecordPage>
   );
 }
 
-function WhatNext({ of: { erased, erasures, grounds, recordId }, agency }: Terms) {
+/** What was asked for and is not decided. */
+const openOf = ({ erasures }: ErasureProspect): ErasureProspect['erasures'][number] | undefined =>
+  erasures.find(({ status }) => status === 'asked' || status === 'held');
+
+function WhatNext({ of, agency }: Terms) {
+  const { grounds, recordId } = of;
   const say = useSay();
   const texts = useTexts();
-  const { language } = useLanguage();
   const allowed = grounds
     .filter((each) => each.allowed)
     .map(({ ground, says }) => ({ value: ground, label: texts(says) }));
-  const open = erasures.find(({ status }) => status === 'asked' || status === 'held');
+  const open = openOf(of);
   return (
     <Stack gap="xs" mt="xs" align="flex-start">
       <Text>
-        {erased !== null
-          ? say('erasures.erased.text', { at: dateOf(erased.at, language), ground: texts(erased.groundSays) })
-          : say(
-              open !== undefined
-                ? 'erasures.ask.open'
-                : allowed.length > 0
-                  ? 'erasures.ask.may'
-                  : 'erasures.ask.notNow',
-            )}
+        {say(
+          open !== undefined ? 'erasures.ask.open' : allowed.length > 0 ? 'erasures.ask.may' : 'erasures.ask.notNow',
+        )}
       </Text>
       {open !== undefined && (
         <TextLink to="/erasures/$agency/$id" params={{ agency, id: open.id }}>
@@ -159,7 +162,7 @@ function Before({ of: { erasures }, agency }: Terms) {
       </Title>
       {erasures.map(({ id, groundSays, openedAt, status }) => (
         <Link key={id} to="/erasures/$agency/$id" params={{ agency, id }} className="row">
-          <span className="grows title">{say('erasures.askedOn', { at: dateOf(openedAt, language) })}</span>
+          <span className="grows title">{say('erasures.before.on', { at: dateOf(openedAt, language) })}</span>
           <Text component="span" size="sm">
             {texts(groundSays)}
           </Text>

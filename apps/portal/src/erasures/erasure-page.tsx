@@ -42,11 +42,14 @@ function At({ agency, id }: { readonly agency: ErasingAgency; readonly id: strin
 
 /** Where nothing was destroyed and nothing will be. */
 const nothingWent = ['refused', 'withdrawn'];
+const decided = ['erased', ...nothingWent];
 
 function OneErasure({ whole, agency }: { readonly whole: WholeErasure; readonly agency: ErasingAgency }) {
   const say = useSay();
   const called = useCalled();
   const { record, next, blocked } = whole;
+  const stands = <Text>{say(`erasures.next.${record.status}` as MessageId)}</Text>;
+  const over = decided.includes(record.status);
   return (
     <RecordPage
       back={
@@ -57,19 +60,22 @@ function OneErasure({ whole, agency }: { readonly whole: WholeErasure; readonly 
       title={called(record)}
       state={<ErasureState status={record.status} />}
       next={
-        <Stack gap="xs" mt="xs">
-          <Text>{say(`erasures.next.${record.status}` as MessageId)}</Text>
-          {next.length > 0 && (
-            <Steps
-              {...{ record, next, blocked }}
-              base={erasuresBase(agency)}
-              described={erasureSteps[agency]}
-              only={next.map(({ step }) => step)}
-            />
-          )}
-        </Stack>
+        over ? undefined : (
+          <Stack gap="xs" mt="xs">
+            {stands}
+            {next.length > 0 && (
+              <Steps
+                {...{ record, next, blocked }}
+                base={erasuresBase(agency)}
+                described={erasureSteps[agency]}
+                only={next.map(({ step }) => step)}
+              />
+            )}
+          </Stack>
+        )
       }
     >
+      {over && stands}
       <Told whole={whole} />
       {!nothingWent.includes(record.status) && <WhatGoes agency={agency} done={record.status === 'erased'} />}
     </RecordPage>

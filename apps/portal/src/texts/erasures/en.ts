@@ -60,6 +60,7 @@ export const texts = {
   'erasures.ask.toIt': 'See what was asked for',
   'erasures.grounds.not': 'Grounds on which it cannot be asked for now',
   'erasures.before': 'Asked for before',
+  'erasures.before.on': 'Asked for on {at}',
   'erasures.erased.title': 'The personal data were erased',
   'erasures.erased.text': 'On {at}. Ground: {ground}. Number, dates and codes remain.',
   'erasures.link': 'Erase the personal data of this child',

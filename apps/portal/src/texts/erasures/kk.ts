@@ -64,6 +64,7 @@ export const texts: Readonly<Record<keyof typeof said, string>> = {
   'erasures.ask.toIt': 'Сұрауды көру',
   'erasures.grounds.not': 'Қазір қай негіздер бойынша сұрауға болмайды',
   'erasures.before': 'Бұрынғы сұраулар',
+  'erasures.before.on': 'Сұралған күні: {at}',
   'erasures.erased.title': 'Дербес деректер жойылған',
   'erasures.erased.text': '{at}. Негізі: {ground}. Нөмірі, күндері мен кодтары сақталған.',
   'erasures.link': 'Осы баланың дербес деректерін жою',

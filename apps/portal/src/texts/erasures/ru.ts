@@ -62,6 +62,7 @@ export const texts: Readonly<Record<keyof typeof said, string>> = {
   'erasures.ask.toIt': 'Посмотреть запрос',
   'erasures.grounds.not': 'По каким основаниям сейчас запросить нельзя',
   'erasures.before': 'Прежние запросы',
+  'erasures.before.on': 'Запрошено {at}',
   'erasures.erased.title': 'Персональные данные уничтожены',
   'erasures.erased.text': '{at}. Основание: {ground}. Номер, даты и коды сохранены.',
   'erasures.link': 'Уничтожить персональные данные этого ребёнка',
