@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { remarkMade } from '#libs/contracts';
-import { dayOf } from '#libs/deadlines';
+import { dayOf, zone } from '#libs/deadlines';
 import { eventually, type Person } from '#libs/stage';
 import pg from 'pg';
 import { Centre, ids } from './centre.js';
@@ -25,11 +25,14 @@ async function asOwner(sql: string, values: readonly unknown[]): Promise<void> {
 
 /** Five years; the day on which they end is still one of them. */
 const term = 1_826;
-/** As it will be some days after everything of the chain ended; the hand-over's access has ended long before. */
+/**
+ * As it will be some days after everything of the chain ended; the hand-over's access has ended long before. By days of the calendar: five
+ * years ago the zone was an hour ahead of today's, and a day of 24 hours may end a day too late.
+ */
 const after = async (days: number, chainId: string): Promise<void> => {
   for (const table of ['supports', 'services'])
     await asOwner(
-      `UPDATE ${table} SET access_until = now() - interval '1 day', changed_at = date_trunc('milliseconds', changed_at - make_interval(days => $1)) WHERE chain_id = $2`,
+      `UPDATE ${table} SET access_until = now() - interval '1 day', changed_at = date_trunc('milliseconds', (changed_at AT TIME ZONE '${zone}' - make_interval(days => $1)) AT TIME ZONE '${zone}') WHERE chain_id = $2`,
       [days, chainId],
     );
 };

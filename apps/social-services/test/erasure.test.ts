@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { subjectErased } from '#libs/contracts';
+import { zone } from '#libs/deadlines';
 import { everythingReadable, type Person } from '#libs/stage';
 import pg from 'pg';
 import { eraseAgain, listErasures } from '../../../tools/backup/src/erasures.js';
@@ -109,11 +110,12 @@ describe('an erasure is refused', () => {
   test('before the term is over, where it is the term that is named', async () => {
     const { id } = await closedSupport();
     expect((await ask(id, 'term-over')).body).toMatchObject({ code: 'rule-unmet', rule: 'term-not-over' });
-    await asOwner(`UPDATE supports SET changed_at = changed_at - interval '1827 days' WHERE id = $1`, [id]);
-    await asOwner(
-      `UPDATE services SET changed_at = changed_at - interval '1827 days' WHERE chain_id = (SELECT chain_id FROM supports WHERE id = $1)`,
-      [id],
-    );
+    // Days of the calendar: five years ago the zone was an hour ahead of today's, and a day of 24 hours may end a day too late.
+    const earlier = `changed_at = (changed_at AT TIME ZONE '${zone}' - interval '1827 days') AT TIME ZONE '${zone}'`;
+    await asOwner(`UPDATE supports SET ${earlier} WHERE id = $1`, [id]);
+    await asOwner(`UPDATE services SET ${earlier} WHERE chain_id = (SELECT chain_id FROM supports WHERE id = $1)`, [
+      id,
+    ]);
     expect(await ask(id, 'term-over')).toMatchObject({ status: 201 });
   });
 

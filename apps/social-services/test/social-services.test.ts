@@ -311,6 +311,43 @@ describe('who must not be told', () => {
     expect((await centre.coordinator.get(path)).status).toBe(200);
   });
 
+  test('whom we named ourselves is shut out of what others ask for later', async () => {
+    const chief = centre.of('coordinator');
+    const { path, chainId } = await centre.arrived({ by: 'school', kind: 'urgent' });
+    expect((await chief.get(path)).status).toBe(200);
+    const exclusions = [{ kind: 'staff', subject: chief.actor.subject, reason: 'close-to-suspect' }];
+    const named = await centre.coordinator.post(`${path}/name-exclusion`, {
+      exclusions,
+      reason: 'An invented reason.',
+    });
+    expect(named).toMatchObject({ status: 200 });
+    await centre.asked({ by: 'police', kind: 'rehabilitation', chainId });
+    const second = await eventually('the second record', async () => {
+      const { items } = (await centre.coordinator.get(`/supports?chainId=${chainId}`)).body;
+      return items.length === 2 ? (items[0] as { id: string }) : undefined;
+    });
+    await eventually('the exclusion', async () =>
+      (await chief.get(`/supports/${second.id}`)).status === 404 ? true : undefined,
+    );
+    expect((await chief.get(`/supports?chainId=${chainId}`)).body.items).toEqual([]);
+  });
+
+  test('whom one request names is shut out of what another one asked for, before or after it', async () => {
+    const chief = centre.of('coordinator');
+    for (const order of [['police', 'school'] as const, ['school', 'police'] as const]) {
+      const chainId = randomUUID();
+      for (const [place, by] of order.entries()) {
+        const excluded = by === 'police' ? [chief.actor.subject] : [];
+        await centre.asked({ by, kind: by === 'police' ? 'rehabilitation' : 'urgent', chainId, excluded });
+        await eventually(`what the ${by} asked for`, async () => {
+          const { items } = (await centre.coordinator.get(`/supports?chainId=${chainId}`)).body;
+          return items.length === place + 1 ? true : undefined;
+        });
+      }
+      expect((await chief.get(`/supports?chainId=${chainId}`)).body.items).toEqual([]);
+    }
+  });
+
   test('nor is there a moment between the two: what begins while it is heard is shut to them as well', async () => {
     const chainId = randomUUID();
     const chief = centre.of('coordinator');

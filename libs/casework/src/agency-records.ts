@@ -2,7 +2,7 @@ import type { AgencyId } from '#libs/contracts';
 import { shutOut, system, type AnyRecord, type By, type RecordCore } from '#libs/lifecycle';
 import type { Texts } from '#libs/problems';
 import type { EntityManager } from 'typeorm';
-import { rememberExcluded, standInChain } from './chain-exclusions.js';
+import { rememberExcluded, standInChain, withoutRemembered } from './chain-exclusions.js';
 import { keepClocks, tellOfLostHands } from './clocks.js';
 import type { Desk } from './desk.js';
 import { hideNotices } from './hide-notices.js';
@@ -72,10 +72,12 @@ export class AgencyRecords {
   }
 
   /**
-   * Shuts people out of every record of a chain at this agency, whatever its kind: who must not be told finds nothing, and notices of
-   * before vanish for them. Within the agency's own transaction, which sees every row.
+   * Shuts people out of every record of a chain at this agency, whatever its kind: who must not be told finds nothing, notices of before
+   * vanish for them, and what an event begins later has them shut out too. Within the agency's own transaction, which sees every row.
    */
   async shutOut(tx: Transaction, chainId: string, subjects: readonly string[]): Promise<void> {
+    await standInChain(tx.unawaited, chainId, 'who shuts out');
+    await rememberExcluded(tx.unawaited, chainId, subjects);
     for (const desk of this.desks.values() as IterableIterator<Desk<RecordCore>>) {
       for (const { record } of await desk.table.lockChain(tx.manager, chainId)) {
         if (subjects.every((subject) => record.excluded.includes(subject))) continue;
@@ -90,12 +92,17 @@ export class AgencyRecords {
     }
   }
 
-  /** What another agency's event asks for: shut out, and the audit says that it was heard, whether or not anything of the chain is here; what comes of it later has them shut out too. */
+  /** What another agency's event asks for: shut out, and the audit says that it was heard, whether or not anything of the chain is here. */
   async hearShutOut(tx: Transaction, chainId: string, subjects: readonly string[]): Promise<void> {
-    await standInChain(tx.unawaited, chainId, 'who shuts out');
     await this.shutOut(tx, chainId, subjects);
-    await rememberExcluded(tx.unawaited, chainId, subjects);
     tx.audit({ action: 'chain.shutOut', chainId });
+  }
+
+  /** A record that an event begins: whom it names loses everything of the chain, and whoever was named before has no part in it. */
+  async arriving<R extends RecordCore>(tx: Transaction, record: R): Promise<R> {
+    if (record.excluded.length > 0) await this.shutOut(tx, record.chainId, record.excluded);
+    else await standInChain(tx.unawaited, record.chainId, 'who begins');
+    return withoutRemembered(tx.manager, record);
   }
 
   /** The kinds of record whose standing counts for an erasure, each with its table and the states in which the work has ended. */

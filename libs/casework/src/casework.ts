@@ -16,7 +16,6 @@ import {
 import { Problem } from '#libs/problems';
 import { AgencyRecords } from './agency-records.js';
 import { fingerprintOf, idempotencyKeyOf, type Answer, type Caller } from './caller.js';
-import { standInChain, withoutRemembered } from './chain-exclusions.js';
 import { keepClocks } from './clocks.js';
 import type { Desk } from './desk.js';
 import { forbidden } from './forbidden.js';
@@ -93,8 +92,7 @@ export class Casework {
     personal?: unknown,
   ): Promise<R> {
     const byEvent = tx.actor.roles.includes('system');
-    if (byEvent) await standInChain(tx.unawaited, arriving.chainId, 'who begins');
-    const initial = byEvent ? await withoutRemembered(tx.manager, arriving) : arriving;
+    const initial = byEvent ? await this.records.arriving(tx, arriving) : arriving;
     const whole = { ...initial, sealed: personal } as R;
     const supplied = await desk.supplies?.[step]?.(tx, whole, input, tx.actor);
     const { outcome, status } = take(desk.lifecycle, step, { ...whole, status: desk.lifecycle.initial }, input, {

@@ -10,7 +10,7 @@ export async function standInChain(sql: Queries, chainId: string, as: 'who begin
   await sql.query(`SELECT ${lock}(hashtextextended($1, 0))`, [`chain ${chainId}`]);
 }
 
-/** Remembers whom another agency named: what is about this chain may be begun here later, by an event of a third one that did not know of it yet. */
+/** Remembers who was named, here or by another agency: what is about this chain may be begun here later, by an event of one that did not know of it yet. */
 export async function rememberExcluded(manager: Queries, chainId: string, subjects: readonly string[]): Promise<void> {
   if (subjects.length === 0) return;
   await manager.query(

@@ -19,7 +19,7 @@ export function registerClocks({ timers, casework, agency, metrics }: AgencyPart
       },
     }),
   );
-  // Whoever was named as not to be told by a step loses every other record of the chain too, which that step may not have seen.
+  // Whoever was named as not to be told by a step loses every other record of the chain too, which that step may not have seen, and what begins later.
   timers.handle('shut-out', async (tx, { recordId, payload }) => {
     const found = await casework.records.lock(tx.manager, recordId);
     if (found !== undefined)
