@@ -30,7 +30,7 @@ export class Portal {
     private readonly dataDir: string,
   ) {}
 
-  static async start(options: Pick<StackOptions, 'env' | 'envOf' | 'host'> = {}): Promise<Portal> {
+  static async start(options: Pick<StackOptions, 'env' | 'envOf' | 'host' | 'ports'> = {}): Promise<Portal> {
     const executablePath = process.env['QORGAN_CHROMIUM'] ?? '/usr/bin/chromium';
     // First what fails at once where it is not there: nothing else has to be ended then.
     const browser = await chromium.launch({ executablePath, args: flags });

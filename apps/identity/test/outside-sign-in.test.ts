@@ -1,5 +1,5 @@
 import { begin, CookieJar, people } from './identity.js';
-import type { Misbehaviour } from './ministry.js';
+import type { Misbehaviour } from '../../../tools/outside/src/index.js';
 import { runningBeside } from './outside-sign-in.js';
 
 let house: Awaited<ReturnType<typeof runningBeside>>;

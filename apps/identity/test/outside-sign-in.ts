@@ -1,7 +1,7 @@
 /** What the tests of signing in by a provider outside start from: a browser at identity, and a ministry that vouches for people. */
 import { TOTP } from 'otpauth';
 import { begin, CookieJar, enter, fetchWith, follow, redeem, runningIdentity, type Begun } from './identity.js';
-import { startMinistry } from './ministry.js';
+import { startMinistry } from '../../../tools/outside/src/index.js';
 import { freePort } from '#libs/embedded';
 
 export interface Place {
@@ -22,9 +22,12 @@ export async function runningBeside(more: Readonly<Record<string, string>> = {})
   });
   const url = `http://127.0.0.1:${String(port)}`;
 
-  const go = async ({ jar }: Begun, at: URL, init?: RequestInit): Promise<Place> => {
-    const { url: to, response } = await follow(jar, at, init);
-    return { url: to, status: response.status, page: await response.text() };
+  /** Follows redirects, and the page that goes on by itself. */
+  const go = async (begun: Begun, at: URL, init?: RequestInit): Promise<Place> => {
+    const { url: to, response } = await follow(begun.jar, at, init);
+    const page = await response.text();
+    const onward = /http-equiv="refresh" content="0; url=([^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&');
+    return onward === undefined ? { url: to, status: response.status, page } : go(begun, new URL(onward, to));
   };
   const send = (begun: Begun, at: URL, fields: Record<string, string> = {}): Promise<Place> =>
     go(begun, at, {

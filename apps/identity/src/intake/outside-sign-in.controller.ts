@@ -8,6 +8,7 @@ import { byOutside, byOutsideAndSecondFactor } from '../procedure/proof.js';
 import { AccountStore } from '../records/account.store.js';
 import { AttemptStore } from '../records/attempt.store.js';
 import { OutsideSignIn } from './outside-sign-in.js';
+import { onwardPage } from './outside-sign-in.pages.js';
 import { OutsideNotices } from './outside-sign-in.notices.js';
 import { SecondFactors } from './second-factors.js';
 import { leadTo, localeOf, show, SignInFlow } from './sign-in.flow.js';
@@ -56,13 +57,17 @@ export class OutsideSignInController {
     });
   }
 
-  /** Where the provider sends browsers back to. The cookie of the sign-in is known at its own address, which the state names. */
+  /**
+   * Where the provider sends browsers back to. The cookie of the sign-in is known at its own address, which the state names. A page of ours leads there
+   * and no redirect: what another site began goes on without the strict cookies of this one, and the session at its end has such a cookie.
+   */
   @Get(callbackPath)
   callback(@Query('state') state: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     const [, uid] = /^([\w-]{10,100})\.[\w-]+$/.exec(typeof state === 'string' ? state : '') ?? [];
     const { search } = new URL(request.url, 'http://here');
-    if (uid === undefined) show(reply, 400, noticePage(localeOf(undefined, undefined, request), 'expired'));
-    else leadTo(reply, `${outsideAddress(uid)}/back${search}`);
+    const locale = localeOf(undefined, undefined, request);
+    if (uid === undefined) show(reply, 400, noticePage(locale, 'expired'));
+    else show(reply, 200, onwardPage(locale, `${outsideAddress(uid)}/back${search}`));
   }
 
   @Get(`${mountPath}/sign-in/:uid/outside/back`)

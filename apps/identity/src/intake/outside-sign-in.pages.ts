@@ -32,6 +32,20 @@ export function outsideNoticePage({ locale, notice, name, next, minutes = 0 }: N
   });
 }
 
+/** Goes on by itself, without script. */
+export function onwardPage(locale: Locale, address: string): string {
+  return page({
+    locale,
+    title: texts.onward[locale],
+    stylesheet: stylesheetPath,
+    head: html`<meta http-equiv="refresh" content="0; url=${address}" />`,
+    main: html`
+      <h1>${texts.onward[locale]}</h1>
+      <p><a class="button" href="${address}">${texts.goOn[locale]}</a></p>
+    `,
+  });
+}
+
 /** A part of "My sign-in": the account at the provider outside. The way there is a link, since browsers let forms lead to this place alone. */
 export function outsidePart(address: string, locale: Locale, { name, link }: OutsideOfMine): Html {
   const heading = html`<h2 id="outside">${fill(texts.heading, { name: name[locale] })[locale]}</h2>`;

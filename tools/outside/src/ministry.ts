@@ -16,9 +16,19 @@ export interface Misbehaviour {
 
 export const secretThere = 'f3'.repeat(32);
 
-export async function startMinistry(identityUrl: string) {
-  // The library tells at length what a real provider would set.
-  const [warn, info] = [jest.spyOn(console, 'warn').mockReturnValue(), jest.spyOn(console, 'info').mockReturnValue()];
+const page = `<!doctype html><title>Ministry</title><link rel="icon" href="data:,"><h1>Ministry</h1><form method="post"><button>Enter</button></form>`;
+
+/** The library tells at length what a real provider would set. @returns what lets it speak again */
+function silenced(): () => void {
+  const { warn, info } = console;
+  console.warn = console.info = () => undefined;
+  return () => {
+    Object.assign(console, { warn, info });
+  };
+}
+
+export async function startMinistry(publicUrl: string) {
+  const speaksAgain = silenced();
   const { Provider } = await import('oidc-provider');
   const port = await freePort();
   const issuer = `http://127.0.0.1:${String(port)}/realms/staff`;
@@ -28,13 +38,14 @@ export async function startMinistry(identityUrl: string) {
   let acr = '1';
   let wrong: Misbehaviour = {};
   let refuses = false;
+  let asks = false;
   const asked: URLSearchParams[] = [];
 
   const provider: OpenidProvider = new Provider(issuer, {
     clients: [
       {
         ...{ client_id: 'qorgan', client_secret: secretThere, token_endpoint_auth_method: 'client_secret_post' },
-        ...{ redirect_uris: [`${identityUrl}/oidc/outside/callback`], response_types: ['code'] },
+        ...{ redirect_uris: [`${publicUrl}/oidc/outside/callback`], response_types: ['code'] },
         ...{ grant_types: ['authorization_code'], id_token_signed_response_alg: 'RS256' },
       },
     ],
@@ -70,8 +81,8 @@ export async function startMinistry(identityUrl: string) {
       .sign(wrong.forged === true ? unknown.privateKey : published.privateKey);
   };
   provider.use(async (ctx, next) => {
-    if (ctx.path === '/token' && wrong.token === 'slow') await new Promise((resolve) => setTimeout(resolve, 3_000));
     await next();
+    if (ctx.path === '/token' && wrong.token === 'slow') await new Promise((resolve) => setTimeout(resolve, 3_000));
     if (ctx.path === '/auth') asked.push(new URLSearchParams(ctx.querystring));
     const body = ctx.body as { id_token?: string } | undefined;
     if (ctx.path === '/token' && wrong.token === 'unwell') ctx.status = 503;
@@ -81,6 +92,10 @@ export async function startMinistry(identityUrl: string) {
   const answer = provider.callback();
   const server = createServer((request, response) => {
     const path = request.url ?? '';
+    if (asks && request.method === 'GET' && path.startsWith('/realms/staff/login/')) {
+      response.setHeader('content-type', 'text/html').end(page);
+      return;
+    }
     if (!path.startsWith('/realms/staff/login/')) {
       Object.assign(request, { originalUrl: path, url: path.replace('/realms/staff', '') });
       void answer(request, response);
@@ -91,7 +106,7 @@ export async function startMinistry(identityUrl: string) {
   });
   const listen = () => once(server.listen(port, '127.0.0.1'), 'listening');
   await listen();
-  for (const spy of [warn, info]) spy.mockRestore();
+  speaksAgain();
   const stop = async (): Promise<void> => {
     if (!server.listening) return;
     server.closeAllConnections();
@@ -118,6 +133,10 @@ export async function startMinistry(identityUrl: string) {
     },
     refuses: (): void => {
       refuses = true;
+    },
+    /** Shows browsers a page before it lets them go on, as a provider does. */
+    asksInPages: (): void => {
+      asks = true;
     },
     misbehaves: (how: Misbehaviour = {}): void => {
       wrong = how;
