@@ -9,6 +9,7 @@ describe('the work of social services in the portal', () => {
   let portal: Portal;
   let worker: Page;
   let coordinator: Page;
+  let partner: Page;
 
   beforeAll(async () => {
     portal = await Portal.start();
@@ -150,7 +151,7 @@ describe('the work of social services in the portal', () => {
   }, 240_000);
 
   test('a partner sees services alone', async () => {
-    const partner = await portal.page(phone);
+    partner = await portal.page(phone);
     await portal.signIn(partner, 'partner-1');
     await speak(partner, 'en');
     await partner.getByText('No service is asked of you now.').waitFor();
@@ -159,12 +160,19 @@ describe('the work of social services in the portal', () => {
 
   test('what has been kept long enough is asked for by whoever has it', async () => {
     const id = /caseload\/([0-9a-f-]{36})/.exec(worker.url())?.[1] ?? '';
+    const { items } = await asks(worker, 'social-services/partners');
+    await asks(worker, `social-services/supports/${id}/refer-to-partner`, {
+      ...{ unitId: items[0]?.id, kind: 'Invented shelter', what: 'Invented: a bed for a week.' },
+    });
     await asks(worker, `social-services/supports/${id}/close`, { result: 'other', note: 'Invented: it ended.' });
     // Five years later.
     const client = new pg.Client({ connectionString: portal.stack.database('social-services').migrator });
     await client.connect();
     await client.query(`UPDATE supports SET changed_at = changed_at - interval '1900 days' WHERE id = $1`, [id]);
+    await client.query(`UPDATE services SET changed_at = changed_at - interval '1900 days'`);
     await client.end();
+    await partner.goto(`${portal.stack.url}/portal/social/services?show=done`);
+    await partner.getByRole('link', { name: /^Invented shelter/ }).waitFor();
 
     await coordinator.goto(`${portal.stack.url}/portal/social/caseload/${id}`);
     await coordinator.getByRole('link', { name: 'Erase the personal data of this child' }).waitFor();
@@ -196,6 +204,13 @@ describe('the work of social services in the portal', () => {
     await coordinator.getByText('The personal data were erased').waitFor();
     expect(await coordinator.getByRole('button', { name: 'Show name and words' }).count()).toBe(0);
     await lookedInBothSizes(coordinator, 'social-erased');
+
+    // What the partner asked itself goes without a name, and is still a place with a heading.
+    await partner.reload();
+    await partner.getByRole('link', { name: /^A service/ }).click();
+    await partner.getByRole('heading', { name: 'A service', level: 1 }).waitFor();
+    await partner.getByText('The personal data were erased').waitFor();
+    await lookedInBothSizes(partner, 'partner-erased');
   }, 240_000);
 
   test('nothing complained on the way but the line that was cut on purpose', () => {

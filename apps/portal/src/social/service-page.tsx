@@ -8,9 +8,10 @@ import { Pairs } from '../parts/pairs.js';
 import { PurposeOnDemand } from '../parts/purpose.js';
 import { Steps } from '../parts/steps.js';
 import { BackLink } from '../shell/links.js';
-import { useLanguage, useSay, useSayFirst } from '../texts/spoken.js';
+import { useLanguage, useSay } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
 import { State } from './marks.js';
+import { useServiceName } from './service-name.js';
 import { slowly } from '../shell/changes/slowly.js';
 
 const route = getRouteApi('/social/social/services/$id');
@@ -24,7 +25,7 @@ export function ServicePage() {
 
 function Whole({ whole: { record, next, blocked } }: { readonly whole: WholeService }) {
   const say = useSay();
-  const first = useSayFirst();
+  const nameOf = useServiceName();
   const { language } = useLanguage();
   return (
     <Stack gap="md">
@@ -32,7 +33,7 @@ function Whole({ whole: { record, next, blocked } }: { readonly whole: WholeServ
         <BackLink to="/social/services">{say('services.back')}</BackLink>
       </div>
       <Group justify="space-between" align="flex-start">
-        <Title order={1}>{first([`value.${record.kind}`], record.kind)}</Title>
+        <Title order={1}>{nameOf(record)}</Title>
         <State of="service" status={record.status} />
       </Group>
       <Text>

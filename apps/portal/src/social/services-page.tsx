@@ -5,10 +5,11 @@ import { services, type ListedService } from '../api/social.js';
 import { RecordList } from '../parts/record-list.js';
 import { ButtonLink, TextLink } from '../shell/links.js';
 import { present } from '../shell/search.js';
-import { useLanguage, useSay, useSayFirst } from '../texts/spoken.js';
+import { useLanguage, useSay } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
 import { State } from './marks.js';
 import { serviceLists, serviceStates } from './places.js';
+import { useServiceName } from './service-name.js';
 import { slowly } from '../shell/changes/slowly.js';
 
 const route = getRouteApi('/social/social/services');
@@ -51,12 +52,12 @@ export function ServicesPage() {
 
 function ServiceRow({ of }: { readonly of: ListedService }) {
   const say = useSay();
-  const first = useSayFirst();
+  const nameOf = useServiceName();
   const { language } = useLanguage();
   return (
     <Link to="/social/services/$id" params={{ id: of.id }} className="row">
       <span className="grows">
-        <span className="title">{first([`value.${of.kind}`], of.kind)}</span>
+        <span className="title">{nameOf(of)}</span>
         <br />
         <Text component="span" size="sm" c="dimmed">
           {momentOf(of.openedAt, language)} · {say('services.deliveries', { count: of.deliveries.length })}

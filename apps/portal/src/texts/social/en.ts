@@ -130,6 +130,7 @@ export const texts = {
   'services.none.open': 'No service is asked of you now.',
   'services.none.done': 'No service was completed yet.',
   'services.back': 'Services asked of us',
+  'services.unnamed': 'A service',
   'services.deliveries': '{count, plural, =0 {Not delivered yet} one {Delivered once} other {Delivered # times}}',
   'services.read': 'Show what is needed',
   'services.child': '{name}, {age}',

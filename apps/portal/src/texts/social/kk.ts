@@ -131,6 +131,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'services.none.open': 'Қазір сұралған қызмет жоқ.',
   'services.none.done': 'Аяқталған қызмет жоқ.',
   'services.back': 'Бізден сұралған қызметтер',
+  'services.unnamed': 'Қызмет',
   'services.deliveries': '{count, plural, =0 {Әлі көрсетілмеген} other {# рет көрсетілді}}',
   'services.read': 'Не қажет екенін көрсету',
   'services.child': '{name}, {age}',

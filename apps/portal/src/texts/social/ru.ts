@@ -131,6 +131,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'services.none.open': 'Сейчас услуги не запрошены.',
   'services.none.done': 'Завершённых услуг нет.',
   'services.back': 'Запрошенные у нас услуги',
+  'services.unnamed': 'Услуга',
   'services.deliveries':
     '{count, plural, =0 {Ещё не оказана} one {Оказана # раз} few {Оказана # раза} many {Оказана # раз} other {Оказана # раза}}',
   'services.read': 'Показать, что нужно',
