@@ -26,7 +26,7 @@ import { parseInput } from './parse-input.js';
 import type { SealedPart } from './record-table.js';
 import { haveEffects, saved, stateFacts } from './taken.js';
 import { touchedRecord } from './touched.js';
-import type { Transaction } from './transaction.js';
+import { at, type Transaction } from './transaction.js';
 import { AlreadyAnswered, type Ahead, type Transactions, type Work } from './transactions.js';
 
 /** Carries out commands on records: locked, authorised, taken from the table, saved, journalled, all in one transaction. */
@@ -239,6 +239,3 @@ export class Casework {
     if (!mayEver(row.by, actor)) throw forbidden(desk, actor);
   }
 }
-
-/** The circumstances of a transaction. */
-export const at = (tx: Transaction): At => ({ now: tx.now, actor: tx.actor, newId: tx.newId });

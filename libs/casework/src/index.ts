@@ -12,7 +12,7 @@ export { asAgency } from './as-agency.js';
 export { boundsOf, type Bounds } from './bounds.js';
 export { fingerprintOf, idempotencyKeyOf, type Answer, type Caller } from './caller.js';
 export type { Ending, Outline, Outlines, Standing } from './agency-records.js';
-export { at, Casework } from './casework.js';
+export { Casework } from './casework.js';
 export { isStorable, parseInput } from './parse-input.js';
 export type { Collection, Derived } from './collections.js';
 export { createCollectionTable } from './create-collection-table.js';
@@ -31,7 +31,7 @@ export { accessLogOf, changesSince, type Change } from './history.js';
 export type { ListQuery, Place } from './record-list.js';
 export { RecordTable, type SealedPart } from './record-table.js';
 export { type Queries } from './connection.js';
-export { Transaction, type AuditDraft } from './transaction.js';
+export { at, Transaction, type AuditDraft } from './transaction.js';
 export { AlreadyAnswered, answeredBefore, Transactions, type Ahead, type TransactionTerms } from './transactions.js';
 export { Turnstile } from './turnstile.js';
 export const caseworkMigrations = [

@@ -1,6 +1,6 @@
 import type { Fact } from '#libs/contracts';
 import type { KeyRing } from '#libs/keys';
-import { insteadOf, may, type Actor, type By, type Notice, type RecordCore } from '#libs/lifecycle';
+import { insteadOf, may, type Actor, type At, type By, type Notice, type RecordCore } from '#libs/lifecycle';
 import { prepareEntries, type EntryDraft, type JournalEntry } from '#libs/journal';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
@@ -178,3 +178,6 @@ export class Transaction {
     );
   }
 }
+
+/** The circumstances of a transaction. */
+export const at = (tx: Transaction): At => ({ now: tx.now, actor: tx.actor, newId: tx.newId });
