@@ -182,6 +182,8 @@ describe('the public page', () => {
       await page.goto(`${portal.stack.url}/tell?lang=en`);
       await press(page, 'Start');
       await titled(page, 'Who is writing?');
+      // The page stands before its script does; what is tried here is the script's.
+      await page.waitForLoadState();
       await leave(page);
       await page.waitForURL('https://en.wikipedia.org/');
       await page.goBack();
