@@ -122,6 +122,12 @@ describe('chains through all links', () => {
       WHERE action IN ('referral.recordReceived', 'referral.recordRegistered') AND chain_id = (SELECT chain_id FROM audit_log WHERE action = 'referral.recordCaseOpened' LIMIT 1)`,
       /was applied out of order/,
     ],
+    [
+      'a deadline stayed where its record is no more',
+      'police',
+      `UPDATE deadlines SET unit_id = gen_random_uuid()::text WHERE id = (SELECT id FROM deadlines WHERE state IN ('running', 'paused', 'breached') LIMIT 1)`,
+      /police: deadline .* stands elsewhere than its record/,
+    ],
   ];
 
   it.each(damage)('would be found out if %s', async (_what, agency, statement, finding) => {

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { boundsOf, RecordTable } from '#libs/casework';
+import { boundsOf, RecordTable, type ListQuery } from '#libs/casework';
 import { KeyRing } from '#libs/keys';
 import type { Actor, By } from '#libs/lifecycle';
 import { testKeys } from '#libs/testing';
@@ -22,14 +22,31 @@ beforeAll(async () => {
   // Those of the one investigator, unit and region are the oldest: who walks through the list by time meets all others first.
   await admin.query(
     `INSERT INTO investigations (id, chain_id, status, version, unit_id, region, people, subjects, excluded, urgency, particulars, opened_at, changed_at)
-     SELECT gen_random_uuid(), gen_random_uuid(), 'received', 1, CASE WHEN n <= 4 THEN $1::uuid ELSE $2::uuid END, CASE WHEN n <= 4 THEN $3 ELSE $4 END,
+     SELECT gen_random_uuid(), gen_random_uuid(), 'received', 1, CASE WHEN n <= 4 THEN $1::uuid WHEN n % 20 = 0 THEN $2::uuid ELSE gen_random_uuid() END, CASE WHEN n <= 4 THEN $3 ELSE $4 END,
             CASE WHEN n <= 3 THEN jsonb_build_array(jsonb_build_object('subject', $5::text, 'as', 'assignee')) ELSE '[]' END,
-            CASE WHEN n <= 3 THEN ARRAY[$5::uuid] ELSE '{}' END, CASE WHEN n = 1 THEN ARRAY[$5::uuid] ELSE '{}' END, 'standard', '{}', now(),
+            CASE WHEN n <= 3 THEN ARRAY[$5::uuid] ELSE '{}' END, CASE WHEN n = 1 THEN ARRAY[$5::uuid] ELSE '{}' END, 'standard',
+            CASE n % 2 WHEN 0 THEN jsonb_build_object('referral', jsonb_build_object('number', 'R-' || n))
+                       ELSE jsonb_build_object('registration', jsonb_build_object('number', 'R-' || n)) END, now(),
             now() + n * interval '1 second'
        FROM generate_series(1, $6::int) n`,
     [almaty.id, karaganda.id, almaty.region, karaganda.region, almaty.investigator.subject, many],
   );
-  await admin.query('ANALYZE investigations');
+  // Of most cases two things are due, the nearer one in an order of its own, several at one moment; of every tenth nothing is any more.
+  await admin.query(
+    `INSERT INTO deadlines (id, chain_id, record_id, rule, started_at, due_at, state, explanation, unit_id, region)
+     SELECT gen_random_uuid(), chain_id, id, 'check', now(), due, CASE WHEN number % 10 = 0 THEN 'met' WHEN number % 3 = 0 THEN 'breached' ELSE 'running' END, '{}', unit_id, region
+       FROM (SELECT *, extract(epoch FROM changed_at - opened_at)::int AS number FROM investigations) AS numbered,
+            LATERAL (VALUES (date_trunc('day', opened_at) + (number * 7919 % 1009) * interval '1 hour'), (date_trunc('day', opened_at) + 9 * interval '1 year')) AS times (due)`,
+  );
+  await admin.query('ANALYZE investigations; ANALYZE deadlines');
+  // Most came to their unit since the statistics were made: what looks cheap by them would be to ask the policy of all that the unit has.
+  await admin.query(
+    `UPDATE investigations SET unit_id = '${karaganda.id}' WHERE region = '${karaganda.region}';
+     UPDATE deadlines SET unit_id = '${karaganda.id}' WHERE region = '${karaganda.region}'`,
+  );
+  // For the test alone, whom no policy holds back.
+  await admin.query(`CREATE VIEW all_of_karaganda AS SELECT id FROM investigations WHERE unit_id = '${karaganda.id}'`);
+  await admin.query('GRANT SELECT ON all_of_karaganda TO PUBLIC');
   await admin.end();
   service = new pg.Client({ connectionString: house.database.serviceUrl });
   await service.connect();
@@ -42,17 +59,22 @@ afterAll(async () => {
 const actorOf = ({ subject, role, units, region }: (typeof almaty)['head']): Actor =>
   ({ subject, agency: 'police', roles: [role], units, region }) as unknown as Actor;
 
-/** Rows of the table and entries of its indexes that this connection has looked at and not yet reported; PostgreSQL reports at times, after a transaction. */
+/** Rows of cases and deadlines and entries of their indexes that this connection has looked at and not yet reported; PostgreSQL reports at times, after a transaction. */
 async function looked(): Promise<number> {
   const { rows } = await service.query<{ count: string }>(
     `SELECT sum(pg_stat_get_xact_tuples_returned(place)) AS count
-       FROM (SELECT 'investigations'::regclass AS place UNION ALL SELECT indexrelid FROM pg_index WHERE indrelid = 'investigations'::regclass) AS places`,
+       FROM (SELECT place::regclass FROM unnest(ARRAY['investigations', 'deadlines']) AS place
+             UNION ALL SELECT indexrelid FROM pg_index WHERE indrelid IN ('investigations'::regclass, 'deadlines'::regclass)) AS places`,
   );
   return Number(rows[0]?.count);
 }
 
 /** How many one finds in a list, and how many rows of the table and its indexes were looked at for it. */
-async function listing(actor: Actor, by: By, assignee?: string): Promise<{ found: number; rows: number }> {
+async function listing(
+  actor: Actor,
+  by: By,
+  asked: Partial<ListQuery> = {},
+): Promise<{ found: number; rows: number; ids: string[] }> {
   const table = new RecordTable<Investigation>('investigations', keys);
   const scope = Object.values(by).flat().join(',');
   await service.query('BEGIN');
@@ -65,12 +87,8 @@ async function listing(actor: Actor, by: By, assignee?: string): Promise<{ found
       query: async <T>(text: string, values?: unknown[]) => (await service.query(text, values)).rows as T,
     };
     const before = await looked();
-    const found = await table.list(manager, {
-      limit: 50,
-      bounds: boundsOf(by, actor),
-      ...(assignee === undefined ? {} : { assignees: [assignee] }),
-    });
-    return { found: found.length, rows: (await looked()) - before };
+    const found = await table.list(manager, { limit: 50, bounds: boundsOf(by, actor), ...asked });
+    return { found: found.length, rows: (await looked()) - before, ids: found.map(({ id }) => id) };
   } finally {
     await service.query('ROLLBACK');
   }
@@ -100,10 +118,12 @@ describe('a list among 5,000 cases', () => {
   });
 
   it('of one person looks at theirs, and shows of it what the reader sees', async () => {
-    const theirs = await listing(actorOf(head), { 'head-of-unit': 'agency' }, investigator.subject);
+    const theirs = await listing(actorOf(head), { 'head-of-unit': 'agency' }, { assignees: [investigator.subject] });
     expect(theirs.found).toBe(3);
     expect(theirs.rows).toBeLessThan(few);
-    expect((await listing(actorOf(karaganda.head), { 'head-of-unit': 'unit' }, investigator.subject)).found).toBe(0);
+    expect(
+      (await listing(actorOf(karaganda.head), { 'head-of-unit': 'unit' }, { assignees: [investigator.subject] })).found,
+    ).toBe(0);
   });
 
   it('of a deputy looks at theirs and the absent one’s; without a delegation the database shows none of these', async () => {
@@ -114,9 +134,52 @@ describe('a list among 5,000 cases', () => {
     expect(rows).toBeLessThan(few);
   });
 
-  it('gives ids to the service alone', async () => {
+  it.each(['unit', 'region'] as const)('by what is due looks at what the page of a %s shows', async (relation) => {
+    const { found, rows } = await listing(actorOf(karaganda.head), { 'head-of-unit': relation }, { sort: 'due' });
+    expect(found).toBe(50);
+    // Each is looked at by its deadline, by the one that may be sooner, by the policy and on the page.
+    expect(rows).toBeLessThan(50 * 12);
+  });
+
+  it.each([
+    ['unit', { 'head-of-unit': 'unit' }],
+    ['region', { 'head-of-unit': 'region' }],
+    // Without the index, as it is for whoever sees all of an agency: what the others are compared with.
+    ['agency', { 'head-of-unit': 'agency' }],
+  ] as const)('by what is due shows each case of a %s once, in its order', async (_, by) => {
+    const { rows } = await service.query<{ id: string; due: Date | null }>(
+      `SELECT i.id, min(d.due_at) FILTER (WHERE d.state IN ('running', 'breached')) AS due
+         FROM all_of_karaganda i LEFT JOIN deadlines d ON d.record_id = i.id GROUP BY i.id ORDER BY due NULLS LAST, i.id`,
+    );
+    const dueOf = new Map(rows.map(({ id, due }) => [id, due?.toISOString() ?? 'infinity']));
+    const shown: string[] = [];
+    for (;;) {
+      const last = shown.at(-1);
+      const after = last === undefined ? {} : { after: { at: dueOf.get(last) ?? '', id: last } };
+      const { ids } = await listing(actorOf(karaganda.head), by, { sort: 'due', limit: 333, ...after });
+      shown.push(...ids);
+      if (ids.length < 333) break;
+    }
+    expect(rows.filter(({ due }) => due === null).length).toBeGreaterThan(400);
+    expect(shown.filter((id) => dueOf.has(id))).toEqual(rows.map(({ id }) => id));
+  });
+
+  it.each([
+    ['in one place', 'R-4000', 1],
+    ['in another', 'R-4001', 1],
+    ['of a case of others', 'R-2', 0],
+    ['that nobody has', 'R-0', 0],
+  ])('by a number %s looks at that case', async (_, is, expected) => {
+    const number = { in: ['{referral,number}', '{registration,number}'], is };
+    const { found, rows } = await listing(actorOf(karaganda.head), { 'head-of-unit': 'unit' }, { number });
+    expect(found).toBe(expected);
+    expect(rows).toBeLessThan(few);
+  });
+
+  it.each(['record_ids_of', 'record_ids_numbered'])('gives ids to the service alone: %s', async (name) => {
     const { rows } = await service.query<{ acl: string; config: string[]; definer: boolean }>(
-      `SELECT proacl::text AS acl, proconfig AS config, prosecdef AS definer FROM pg_proc WHERE proname = 'record_ids_of'`,
+      `SELECT proacl::text AS acl, proconfig AS config, prosecdef AS definer FROM pg_proc WHERE proname = $1`,
+      [name],
     );
     const { migrator, service: role } = house.database.roles;
     expect(rows).toHaveLength(1);

@@ -6,6 +6,7 @@ import { AddMovedToNotices1796500001000 } from './migrations/1796500001000-add-m
 import { CreateEmergencyOpenings1796600000000 } from './migrations/1796600000000-create-emergency-openings.js';
 import { CreateRecordKeys1796700000000 } from './migrations/1796700000000-create-record-keys.js';
 import { CreateDelegations1796800000000 } from './migrations/1796800000000-create-delegations.js';
+import { AddRecordIdsNumbered1796910000000 } from './migrations/1796910000000-add-record-ids-numbered.js';
 import { AddRecordIdsOf1796100000000 } from './migrations/1796100000000-add-record-ids-of.js';
 
 export { asAgency } from './as-agency.js';
@@ -17,6 +18,7 @@ export { isStorable, parseInput } from './parse-input.js';
 export type { Collection, Derived } from './collections.js';
 export { createCollectionTable } from './create-collection-table.js';
 export { tellOfDeadline, tellOfMoved } from './clocks.js';
+export { createNumberIndex, dropNumberIndex } from './create-number-index.js';
 export { createRecordTable } from './create-record-table.js';
 export type { Desk, Effect, Supply } from './desk.js';
 export { openToDeputies } from './open-to-deputies.js';
@@ -44,4 +46,5 @@ export const caseworkMigrations = [
   CreateEmergencyOpenings1796600000000,
   CreateRecordKeys1796700000000,
   CreateDelegations1796800000000,
+  AddRecordIdsNumbered1796910000000,
 ];

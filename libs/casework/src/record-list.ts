@@ -33,12 +33,17 @@ const orders = {
   changed: { key: 'changed_at', beyond: '<', order: 'DESC' },
   due: { key: "coalesce(nearest.due_at, 'infinity')", beyond: '>', order: 'ASC' },
 } as const;
+const openAndDue = `state IN ${openStates} AND due_at IS NOT NULL`;
 const nearestDue = `LEFT JOIN LATERAL (
-  SELECT min(due_at) AS due_at FROM deadlines WHERE record_id = listed.id AND state IN ${openStates}) AS nearest ON true`;
+  SELECT min(due_at) AS due_at FROM deadlines WHERE record_id = listed.id AND ${openAndDue}) AS nearest ON true`;
 
 /** Records in which any of these has a part, found by their index. */
 const ofAny = (table: string, people: string): string =>
   `id = ANY (ARRAY(SELECT record_ids_of('${table}', person) FROM unnest(${people}::uuid[]) AS person))`;
+
+/** Records with a number in one of these places, found by their index. */
+const ofNumber = (table: string, paths: readonly string[], number: string): string =>
+  `id = ANY (ARRAY(SELECT record_ids_numbered('${table}', ARRAY[${paths.map((path) => `'${path}'`).join(', ')}], ${number})))`;
 
 /** One page of a table's records, as the reader's row-level security lets them through. */
 export function listing(table: string, query: ListQuery): { text: string; parameters: unknown[] } {
@@ -62,15 +67,58 @@ export function listing(table: string, query: ListQuery): { text: string; parame
     where((p) => `particulars @> ${p}::jsonb`, JSON.stringify(query.particulars));
   if (query.number !== undefined) {
     const { in: paths, is } = query.number;
-    where((p) => `(${paths.map((path) => `particulars #>> '${path}' = ${p}`).join(' OR ')})`, is);
+    where((p) => ofNumber(table, paths, p), is);
   }
-  const { key, beyond, order } = orders[query.sort ?? 'changed'];
+  let place: string | undefined;
   if (query.after !== undefined) {
     parameters.push(query.after.at, query.after.id);
-    const [time, id] = [String(parameters.length - 1), String(parameters.length)];
-    conditions.push(`(${key}, id) ${beyond} ($${time}::timestamptz, $${id}::uuid)`);
+    place = `($${String(parameters.length - 1)}::timestamptz, $${String(parameters.length)}::uuid)`;
   }
+  const near = query.sort === 'due' ? whereDueStands(query.bounds) : undefined;
+  if (near !== undefined) {
+    parameters.push(near.is);
+    return { text: dueFirst(table, { ...near, is: `$${String(parameters.length)}` }, conditions, place), parameters };
+  }
+  const { key, beyond, order } = orders[query.sort ?? 'changed'];
+  if (place !== undefined) conditions.push(`(${key}, id) ${beyond} ${place}`);
   const text = `SELECT ${columns} FROM ${table} AS listed ${query.sort === 'due' ? nearestDue : ''}
-       ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`} ORDER BY ${key} ${order}, id ${order} LIMIT $1`;
+       ${all(conditions)} ORDER BY ${key} ${order}, id ${order} LIMIT $1`;
   return { text, parameters };
+}
+
+const all = (conditions: readonly string[]): string =>
+  conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
+
+interface DuePlace {
+  readonly column: 'unit_id' | 'region';
+  readonly is: string;
+}
+
+/** By which index what is due next is found: a deadline stands where its record does. None where the reader's records are in several places, or in none. */
+function whereDueStands({ units, region }: Bounds = {}): DuePlace | undefined {
+  const [unit, another] = units ?? [];
+  if (unit !== undefined && another === undefined) return { column: 'unit_id', is: unit };
+  return units === undefined && region !== undefined ? { column: 'region', is: region } : undefined;
+}
+
+/**
+ * The list by what is due first, of one unit or region: along the index over deadlines that are open, each record at its nearest one; then, if the page is not full yet, records of
+ * which nothing is due. So the page costs what it shows, not what the unit has. Each record is looked up by itself (`OFFSET 0` keeps it so): to have the policy asked of all that a unit
+ * has is what costs, and what the statistics of yesterday make look cheap.
+ */
+function dueFirst(table: string, { column, is }: DuePlace, conditions: readonly string[], after?: string): string {
+  const due = `${column} = ${is} AND ${openAndDue}`;
+  const beyond = (key: string, id: string): string[] => (after === undefined ? [] : [`(${key}, ${id}) > ${after}`]);
+  const nearest = `SELECT record_id, due_at AS nearest_due FROM deadlines AS one
+     ${all([due, ...beyond('due_at', 'record_id')])} AND NOT EXISTS (
+      SELECT FROM deadlines AS sooner WHERE record_id = one.record_id AND ${due} AND (sooner.due_at, sooner.id) < (one.due_at, one.id))`;
+  return `WITH due AS (
+      SELECT listed.*, nearest_due FROM (${nearest}) AS nearest
+       CROSS JOIN LATERAL (SELECT ${columns} FROM ${table} ${all([`id = nearest.record_id`, ...conditions])} OFFSET 0) AS listed
+       ORDER BY nearest_due, record_id LIMIT $1),
+    undue AS (
+      SELECT ${columns}, 'infinity'::timestamptz AS nearest_due FROM ${table} AS listed
+        ${all([...conditions, `NOT EXISTS (SELECT FROM deadlines WHERE record_id = listed.id AND ${due})`, ...beyond("'infinity'::timestamptz", 'id')])}
+        ORDER BY id LIMIT $1 - (SELECT count(*) FROM due))
+    SELECT ${columns} FROM (SELECT * FROM due UNION ALL SELECT * FROM undue) AS page ORDER BY nearest_due, id`;
 }

@@ -10,6 +10,7 @@ export async function findingsIn(books: Books): Promise<Finding[]> {
     found.push(...(await numberFindings(books, agency)));
     found.push(...(await restFindings(books, agency)));
     found.push(...(await timelineFindings(books, agency)));
+    found.push(...(await placeFindings(books, agency)));
   }
   return [...found, ...(await cursorFindings(books)), ...(await effectFindings(books))];
 }
@@ -53,6 +54,19 @@ async function restFindings(books: Books, agency: Agency): Promise<Finding[]> {
     if (count === 0) return [];
     return [what === 'quarantined events' ? { kind: 'quarantined', says, at: agency } : finding('stuck', says)];
   });
+}
+
+/** What is due stands where its record does: lists by what is due find it there. */
+async function placeFindings(books: Books, agency: Agency): Promise<Finding[]> {
+  const tables = await books[agency].ask<{ name: string }>(
+    `SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name IN ('particulars', 'unit_id', 'region')
+      GROUP BY table_name HAVING count(*) = 3`,
+  );
+  const elsewhere = await books[agency].ask<{ id: string }>(
+    `SELECT d.id FROM deadlines d JOIN (${tables.map(({ name }) => `SELECT id, unit_id, region FROM ${name}`).join(' UNION ALL ')}) AS r ON r.id = d.record_id
+      WHERE d.state IN ('running', 'paused', 'breached') AND (d.unit_id IS DISTINCT FROM r.unit_id::text OR d.region IS DISTINCT FROM r.region)`,
+  );
+  return elsewhere.map(({ id }) => finding('lost', `${agency}: deadline ${id} stands elsewhere than its record`));
 }
 
 const pairs = agencies.flatMap((sender) =>

@@ -3,6 +3,7 @@ import { CreateDocuments1763770001300 } from './1763770001300-create-documents.j
 import { AlterGrants1795400000000 } from './1795400000000-alter-grants.js';
 import { CreateTakedowns1796300000000 } from './1796300000000-create-takedowns.js';
 import { ShowTakedownDocuments1796500000000 } from './1796500000000-show-takedown-documents.js';
+import { FindByNumber1796910002000 } from './1796910002000-find-by-number.js';
 
 export const platformLiaisonMigrations = [
   CreateDataRequests1763770001000,
@@ -10,4 +11,5 @@ export const platformLiaisonMigrations = [
   AlterGrants1795400000000,
   CreateTakedowns1796300000000,
   ShowTakedownDocuments1796500000000,
+  FindByNumber1796910002000,
 ];

@@ -17,6 +17,7 @@ import { CreateTips1796200000000 } from './1796200000000-create-tips.js';
 import { CreateTipFiles1796300000000 } from './1796300000000-create-tip-files.js';
 import { AddEmergency1796600001000 } from './1796600001000-add-emergency.js';
 import { AddDeputies1796800001000 } from './1796800001000-add-deputies.js';
+import { FindByNumber1796910002000 } from './1796910002000-find-by-number.js';
 
 export const policeMigrations = [
   CreateInvestigations1763781000000,
@@ -38,4 +39,5 @@ export const policeMigrations = [
   CreateTipFiles1796300000000,
   AddEmergency1796600001000,
   AddDeputies1796800001000,
+  FindByNumber1796910002000,
 ];

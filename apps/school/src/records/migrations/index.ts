@@ -4,6 +4,7 @@ import { CreateSupportedChildren1796500002000 } from './1796500002000-create-sup
 import { CreateErasures1796700001000 } from './1796700001000-create-erasures.js';
 import { AddErasureIndex1796900001000 } from './1796900001000-add-erasure-index.js';
 import { AddDeputies1796800001000 } from './1796800001000-add-deputies.js';
+import { FindByNumber1796910002000 } from './1796910002000-find-by-number.js';
 
 export const schoolMigrations = [
   CreateReferrals1763780000000,
@@ -12,4 +13,5 @@ export const schoolMigrations = [
   CreateErasures1796700001000,
   AddDeputies1796800001000,
   AddErasureIndex1796900001000,
+  FindByNumber1796910002000,
 ];

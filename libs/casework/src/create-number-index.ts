@@ -1,0 +1,11 @@
+import type { QueryRunner } from 'typeorm';
+
+/** Lets records of these tables be found by their number, for a migration of the agency that owns them. */
+export async function createNumberIndex(runner: QueryRunner, ...tables: readonly string[]): Promise<void> {
+  for (const table of tables)
+    await runner.query(`CREATE INDEX ${table}_by_number ON ${table} ((particulars #>> '{number}'))`);
+}
+
+export async function dropNumberIndex(runner: QueryRunner, ...tables: readonly string[]): Promise<void> {
+  for (const table of tables) await runner.query(`DROP INDEX ${table}_by_number`);
+}
