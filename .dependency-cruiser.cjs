@@ -115,7 +115,7 @@ module.exports = {
       name: 'the-whole-is-tested-from-outside',
       comment: 'Tests of the whole use the public API as people would, not the inside of a service.',
       severity: 'error',
-      from: { path: '^test/(chain|faults|bench|look|browser)/' },
+      from: { path: '^test/(chain|faults|bench|look|lighthouse|browser)/' },
       to: { path: '^apps/' },
     },
     {

@@ -12,6 +12,7 @@ const programs = {
   faults: 'test/faults/src/main.js',
   upgrade: 'test/upgrade/src/main.js',
   look: 'test/look/src/main.js',
+  lighthouse: 'test/lighthouse/src/main.js',
   bench: 'test/bench/src/main.js',
   verify: 'tools/verify/src/main.js',
   ops: 'tools/ops/src/main.js',
@@ -24,7 +25,7 @@ try {
   const path = programs[name];
   if (path === undefined) throw new Error(`no program ${String(name)}: one of ${Object.keys(programs).join(', ')}`);
   await setUp();
-  if (name === 'look') process.env.QORGAN_CHROMIUM = await chromium();
+  if (['look', 'lighthouse'].includes(name)) process.env.QORGAN_CHROMIUM = await chromium();
   const { main } = await import(new URL(`../dist/${path}`, import.meta.url).href);
   await main(args);
   if (name === 'docs' && !args.includes('--check')) await describePortalApi();

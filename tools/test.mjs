@@ -56,6 +56,9 @@ const oneByOne = [
 ];
 // Each file has a system and a browser of its own; much of its time goes into waiting for pages.
 const browser = jest('browser', 2_400, 2);
+// Alone: its figures are of the pages only as long as nothing else is at work.
+const lighthouse = { name: 'lighthouse', command: ['tools/run.mjs', 'lighthouse'], live: true, limitSeconds: 1_200 };
+const inBrowser = [browser, lighthouse];
 
 const wanted = process.argv.slice(2);
 const chosen = (stages) => (wanted.length === 0 ? stages : stages.filter(({ name }) => wanted.includes(name)));
@@ -68,9 +71,9 @@ try {
   console.log(`ok     ${'set-up'.padEnd(14)} ${((performance.now() - begun) / 1000).toFixed(1).padStart(6)} s`);
   add(await runStages(chosen(sideBySide), { atOnce: 2 }));
   add(await runStages(chosen(oneByOne)));
-  if (chosen([browser]).length > 0) {
+  if (chosen(inBrowser).length > 0) {
     process.env.QORGAN_CHROMIUM = await chromium();
-    add(await runStages([browser]));
+    add(await runStages(chosen(inBrowser)));
   }
 } catch (error) {
   console.log(error instanceof Error ? error.message : String(error));

@@ -51,6 +51,11 @@ describe('what a browser fetches of the portal', () => {
     expect(sumOf(styles)).toBeLessThanOrEqual(most.styles);
   });
 
+  test('as small as that: each file stands there compressed too', () => {
+    const sent = files.filter((file) => /\.(?:js|css)$/.test(file));
+    expect(sent.filter((file) => !files.includes(`${file}.br`) || !files.includes(`${file}.gz`))).toEqual([]);
+  });
+
   test('for any page after that: at most 60 kB more', () => {
     const parts = files.filter((file) => file.endsWith('.js') && !entry.has(file));
     expect(parts.length).toBeGreaterThan(50);

@@ -30,6 +30,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 import { Unreached } from './api/call.js';
+import { session } from './api/session.js';
 import { router } from './shell/router.js';
 import { Spoken } from './texts/spoken.js';
 import { theme, variables } from './theme.js';
@@ -41,6 +42,12 @@ const queries = new QueryClient({
     queries: { retry: (count, error) => error instanceof Unreached && count < 3, staleTime: 5_000 },
   },
 });
+
+// Asked for while the words of the page are still on their way, not after one another.
+queries.query({ queryKey: ['session'], queryFn: session }).catch(() => {
+  // The frame asks again, and says so.
+});
+void router.load();
 
 /** Light or dark: nothing personal, so that it may stay in the browser. */
 const colours = localStorageColorSchemeManager({ key: 'qorgan-colours' });

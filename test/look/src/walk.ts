@@ -24,7 +24,11 @@ export interface Looked {
 
 const sizes = { desktop, phone };
 
-export async function signIn(page: Page, { url, password }: Terms, account: string): Promise<void> {
+export async function signIn(
+  page: Page,
+  { url, password }: Pick<Terms, 'url' | 'password'>,
+  account: string,
+): Promise<void> {
   await page.goto(`${url}/portal/`);
   await page.locator('input[type=text]').fill(account);
   await page.locator('input[type=password]').fill(password);

@@ -32,7 +32,11 @@ export const hasPortal = (folder = built): boolean => existsSync(join(folder, 'a
  * `/portal/…`: one page for every address below it, and its files, which never change under one name. The page holds nothing about
  * anybody; whoever is not signed in is sent to do so and comes back.
  */
-export async function servePortal(server: FastifyInstance, admission: Admission, folder = built): Promise<void> {
+export async function servePortal(
+  server: FastifyInstance,
+  admission: Pick<Admission, 'sessionOf'>,
+  folder = built,
+): Promise<void> {
   if (!hasPortal(folder)) return;
   await server.register(files, {
     root: join(folder, 'assets'),
@@ -40,6 +44,7 @@ export async function servePortal(server: FastifyInstance, admission: Admission,
     index: false,
     immutable: true,
     maxAge: '365d',
+    preCompressed: true,
   });
   const show = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     if ((await admission.sessionOf(request)) === undefined)

@@ -1,16 +1,12 @@
-import { createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { root } from '../shell/root.js';
+import { speaking } from '../shell/speaking.js';
 import { accessIn, accountsIn, decisionsIn, unitsIn, yearIn } from './places.js';
-import { Area } from '../texts/spoken.js';
 
 const admin = createRoute({
   getParentRoute: () => root,
   id: 'admin',
-  component: () => (
-    <Area of={['access', 'accounts', 'admin', 'law', 'units']}>
-      <Outlet />
-    </Area>
-  ),
+  ...speaking('access', 'accounts', 'admin', 'law', 'units'),
 });
 const operation = createRoute({
   getParentRoute: () => admin,

@@ -1,7 +1,7 @@
-import { createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { root } from '../shell/root.js';
 import { numberIn, oneOf, placeIn, present } from '../shell/search.js';
-import { Area } from '../texts/spoken.js';
+import { speaking } from '../shell/speaking.js';
 import {
   applicationLists,
   applicationParts,
@@ -16,11 +16,7 @@ import {
 const bullying = createRoute({
   getParentRoute: () => root,
   id: 'bullying',
-  component: () => (
-    <Area of={['forms', 'school', 'bullying']}>
-      <Outlet />
-    </Area>
-  ),
+  ...speaking('forms', 'school', 'bullying'),
 });
 
 interface Search<L> {

@@ -1,7 +1,7 @@
-import { createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { root } from '../shell/root.js';
 import { oneOf, placeIn, present } from '../shell/search.js';
-import { Area } from '../texts/spoken.js';
+import { speaking } from '../shell/speaking.js';
 import {
   examinationTabs,
   kinds,
@@ -16,11 +16,7 @@ import {
 const bureau = createRoute({
   getParentRoute: () => root,
   id: 'bureau',
-  component: () => (
-    <Area of={['forms', 'bureau']}>
-      <Outlet />
-    </Area>
-  ),
+  ...speaking('forms', 'bureau'),
 });
 
 const orders = createRoute({

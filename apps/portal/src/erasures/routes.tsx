@@ -1,16 +1,12 @@
-import { createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { root } from '../shell/root.js';
-import { Area } from '../texts/spoken.js';
+import { speaking } from '../shell/speaking.js';
 import { erasuresIn } from './places.js';
 
 const erasures = createRoute({
   getParentRoute: () => root,
   id: 'erasures',
-  component: () => (
-    <Area of={['forms', 'erasures']}>
-      <Outlet />
-    </Area>
-  ),
+  ...speaking('forms', 'erasures'),
 });
 
 const list = createRoute({

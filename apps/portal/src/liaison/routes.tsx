@@ -1,17 +1,13 @@
-import { createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { root } from '../shell/root.js';
 import { oneOf, placeIn, present } from '../shell/search.js';
-import { Area } from '../texts/spoken.js';
+import { speaking } from '../shell/speaking.js';
 import { platforms, requestLists, requestTabs, type Platform, type RequestList, type RequestTab } from './places.js';
 
 const liaison = createRoute({
   getParentRoute: () => root,
   id: 'liaison',
-  component: () => (
-    <Area of={['forms', 'liaison']}>
-      <Outlet />
-    </Area>
-  ),
+  ...speaking('forms', 'liaison'),
 });
 
 const requests = createRoute({

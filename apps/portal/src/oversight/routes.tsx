@@ -1,7 +1,7 @@
-import { createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { root } from '../shell/root.js';
 import { oneOf, placeIn, present } from '../shell/search.js';
-import { Area } from '../texts/spoken.js';
+import { speaking } from '../shell/speaking.js';
 import {
   agencies,
   chainLists,
@@ -22,11 +22,7 @@ import {
 const oversight = createRoute({
   getParentRoute: () => root,
   id: 'oversight',
-  component: () => (
-    <Area of={['forms', 'oversight']}>
-      <Outlet />
-    </Area>
-  ),
+  ...speaking('forms', 'oversight'),
 });
 
 const map = createRoute({

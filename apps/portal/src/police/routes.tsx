@@ -1,7 +1,7 @@
-import { createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { root } from '../shell/root.js';
 import { fileIn, numberIn, oneOf, placeIn, present } from '../shell/search.js';
-import { Area } from '../texts/spoken.js';
+import { speaking } from '../shell/speaking.js';
 import { tipLists, tipTabs, type TipList, type TipTab } from './tips/places.js';
 import { openingLists, type OpeningList } from './emergencies/places.js';
 import { caseLists, inboxes, tabs, urgencies, type CaseList, type Inbox, type Tab, type Urgency } from './places.js';
@@ -9,11 +9,7 @@ import { caseLists, inboxes, tabs, urgencies, type CaseList, type Inbox, type Ta
 const police = createRoute({
   getParentRoute: () => root,
   id: 'police',
-  component: () => (
-    <Area of={['forms', 'police']}>
-      <Outlet />
-    </Area>
-  ),
+  ...speaking('forms', 'police'),
 });
 
 const inbox = createRoute({

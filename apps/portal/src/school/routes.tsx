@@ -1,17 +1,13 @@
-import { createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { root } from '../shell/root.js';
 import { numberIn, oneOf, placeIn, present } from '../shell/search.js';
-import { Area } from '../texts/spoken.js';
+import { speaking } from '../shell/speaking.js';
 import { parts, shown, type Part, type Shown } from './places.js';
 
 const school = createRoute({
   getParentRoute: () => root,
   id: 'school',
-  component: () => (
-    <Area of={['school', 'sending']}>
-      <Outlet />
-    </Area>
-  ),
+  ...speaking('school', 'sending'),
 });
 
 const list = createRoute({

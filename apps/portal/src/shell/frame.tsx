@@ -6,6 +6,7 @@ import { mySignIn, session, signIn, signOut, type Session } from '../api/session
 import { languageNames, languages, useLanguage, useSay } from '../texts/spoken.js';
 import { agenciesOf } from '../deputies/places.js';
 import { AskBeforeLeaving } from './ask-before-leaving.js';
+import { Beginning } from './beginning.js';
 import { saveAll } from './before-leaving.js';
 import { Colours } from './colours.js';
 import { Changes } from './changes/changes.js';
@@ -33,9 +34,11 @@ export function Frame() {
   if (error !== null && data === undefined) return <Failed error={error} again={() => void refetch()} />;
   if (data === undefined)
     return (
-      <Group justify="center" p="xl">
-        <Loader role="status" aria-label={say('loading')} />
-      </Group>
+      <Beginning>
+        <Group justify="center" p="xl">
+          <Loader role="status" aria-label={say('loading')} />
+        </Group>
+      </Beginning>
     );
   return (
     <Person value={data}>

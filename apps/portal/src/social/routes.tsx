@@ -1,17 +1,13 @@
-import { createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { root } from '../shell/root.js';
 import { oneOf, placeIn, present } from '../shell/search.js';
-import { Area } from '../texts/spoken.js';
+import { speaking } from '../shell/speaking.js';
 import { caseloads, serviceLists, tabs, type Caseload, type ServiceList, type Tab } from './places.js';
 
 const social = createRoute({
   getParentRoute: () => root,
   id: 'social',
-  component: () => (
-    <Area of={['forms', 'social']}>
-      <Outlet />
-    </Area>
-  ),
+  ...speaking('forms', 'social'),
 });
 
 const caseload = createRoute({

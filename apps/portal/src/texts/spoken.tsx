@@ -1,6 +1,7 @@
 import { createContext, Suspense, use, useEffect, useMemo, useState, useTransition, type ReactNode } from 'react';
 import { IntlProvider, useIntl } from 'react-intl';
 import { speak } from '../api/call.js';
+import { Beginning } from '../shell/beginning.js';
 import { languages, messagesOf, type AreaName, type Language, type MessageId } from './areas.js';
 
 export { languages, type Language, type MessageId };
@@ -15,6 +16,13 @@ const isLanguage = (value: unknown): value is Language => languages.includes(val
 function firstLanguage(): Language {
   const wished = [localStorage.getItem(stored), ...navigator.languages.map((each) => each.slice(0, 2))];
   return wished.find(isLanguage) ?? 'kk';
+}
+
+/** Has the words of areas fetched, in the language that the person speaks. */
+export function fetchWords(areas: readonly AreaName[]): void {
+  const language = firstLanguage();
+  // Whoever says them asks again, and hears of it where that fails.
+  for (const area of areas) void messagesOf(area, language);
 }
 
 const Choice = createContext<{ language: Language; choose: (language: Language) => void }>({
@@ -44,7 +52,7 @@ export function Spoken({ children }: { readonly children: ReactNode }) {
   speak({ language });
   return (
     <Choice value={choice}>
-      <Suspense fallback={null}>
+      <Suspense fallback={<Beginning />}>
         <Area of={['shell']}>{children}</Area>
       </Suspense>
     </Choice>

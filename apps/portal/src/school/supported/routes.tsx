@@ -1,17 +1,13 @@
-import { createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { root } from '../../shell/root.js';
 import { oneOf, placeIn, present } from '../../shell/search.js';
-import { Area } from '../../texts/spoken.js';
+import { speaking } from '../../shell/speaking.js';
 import { supportedLists, type SupportedList } from './places.js';
 
 const supported = createRoute({
   getParentRoute: () => root,
   id: 'supported',
-  component: () => (
-    <Area of={['forms', 'school', 'supported']}>
-      <Outlet />
-    </Area>
-  ),
+  ...speaking('forms', 'school', 'supported'),
 });
 
 const list = createRoute({

@@ -1,0 +1,42 @@
+import { budgetOf, excessOf, nearer, type Figures } from './budget.js';
+
+const good: Figures = { performance: 100, accessibility: 100, bestPractices: 100, lcpMs: 400, cls: 0, failed: [] };
+
+describe('the budget of a page', () => {
+  it.each([
+    ['desktop', false, true],
+    ['desktop', true, true],
+    ['phone', true, true],
+    ['phone', false, false],
+  ] as const)('on a %s, public %s: asks for speed %s', (size, isPublic, asks) => {
+    const slow = { ...good, performance: 94, lcpMs: 2_501 };
+    expect(excessOf(slow, budgetOf(size, isPublic))).toEqual(
+      asks ? ['performance 94, at least 95', 'lcpMs 2501, at most 2500'] : [],
+    );
+    expect(excessOf({ ...slow, performance: 95, lcpMs: 2_500, cls: 0.05 }, budgetOf(size, isPublic))).toEqual([]);
+  });
+
+  it.each(['desktop', 'phone'] as const)('asks a %s for everything else too, and says what was wrong', (size) => {
+    const bad = { ...good, accessibility: 99, bestPractices: 96, cls: 0.06, failed: ['errors-in-console'] };
+    expect(excessOf(bad, budgetOf(size, false))).toEqual([
+      'accessibility 99, at least 100',
+      'bestPractices 96, at least 100',
+      'cls 0.06, at most 0.05',
+      'because of errors-in-console',
+    ]);
+  });
+
+  it('counts the better of two loads, whichever came first', () => {
+    const slow = { ...good, performance: 80 };
+    const barred = { ...good, accessibility: 90, bestPractices: 90 };
+    const budget = budgetOf('desktop', false);
+    for (const [better, worse] of [
+      [good, slow],
+      [slow, barred],
+      [{ ...slow, performance: 81 }, slow],
+    ] as const) {
+      expect(nearer(better, worse, budget)).toBe(better);
+      expect(nearer(worse, better, budget)).toBe(better);
+    }
+  });
+});

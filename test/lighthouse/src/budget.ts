@@ -1,0 +1,56 @@
+/** What Lighthouse says of one load of a page. Scores from 0 to 100. */
+export interface Figures {
+  readonly performance: number;
+  readonly accessibility: number;
+  readonly bestPractices: number;
+  /** Largest contentful paint in milliseconds. */
+  readonly lcpMs: number;
+  /** Cumulative layout shift, which has no unit. */
+  readonly cls: number;
+  /** The checks that took points away. */
+  readonly failed: readonly string[];
+}
+
+/** What a page has to keep; `performance` is left out where the design asks for none. */
+export interface Budget {
+  readonly accessibility: number;
+  readonly bestPractices: number;
+  readonly performance?: number;
+  readonly lcpMs?: number;
+  readonly cls: number;
+}
+
+const always = { accessibility: 100, bestPractices: 100, cls: 0.05 };
+
+/** The design's budget of pages: speed is asked for on desktops, and on phones of what the public opens. */
+export const budgetOf = (size: 'desktop' | 'phone', isPublic: boolean): Budget =>
+  size === 'desktop' || isPublic ? { ...always, performance: 95, lcpMs: 2_500 } : always;
+
+/** What of a budget is not kept, in words; nothing if all is. */
+export function excessOf(figures: Figures, budget: Budget): string[] {
+  const below = (name: 'performance' | 'accessibility' | 'bestPractices'): string[] => {
+    const least = budget[name] ?? 0;
+    return figures[name] < least ? [`${name} ${String(figures[name])}, at least ${String(least)}`] : [];
+  };
+  const above = (name: 'lcpMs' | 'cls'): string[] => {
+    const most = budget[name] ?? Infinity;
+    return figures[name] > most ? [`${name} ${String(figures[name])}, at most ${String(most)}`] : [];
+  };
+  return [
+    ...below('performance'),
+    ...below('accessibility'),
+    ...below('bestPractices'),
+    ...above('lcpMs'),
+    ...above('cls'),
+    ...(figures.accessibility < budget.accessibility || figures.bestPractices < budget.bestPractices
+      ? [`because of ${figures.failed.join(', ')}`]
+      : []),
+  ];
+}
+
+/** Of two loads of the same page, the one that is nearer to the budget: what else a machine does only ever takes away. */
+export const nearer = (one: Figures, other: Figures, budget: Budget): Figures => {
+  const [first, second] = [excessOf(one, budget).length, excessOf(other, budget).length];
+  if (first !== second) return first < second ? one : other;
+  return one.performance >= other.performance ? one : other;
+};

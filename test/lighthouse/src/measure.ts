@@ -1,0 +1,94 @@
+import lighthouse, { desktopConfig, type Result } from 'lighthouse';
+import { chromium, type BrowserContext } from 'playwright-core';
+import { freePort } from '#libs/embedded';
+import { temporaryFolder } from '#libs/testing';
+import { signIn } from '../../look/src/walk.js';
+import { excessOf, nearer, type Budget, type Figures } from './budget.js';
+import type { Opened } from './pages.js';
+
+export interface System {
+  readonly url: string;
+  /** Of its demonstration accounts. */
+  readonly password: string;
+}
+
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
+
+/** A Chromium of its own in which whoever opens the page has signed in, and the port by which Lighthouse reaches it. */
+async function withBrowser<T>(work: (context: BrowserContext, port: number) => Promise<T>): Promise<T> {
+  const profile = temporaryFolder('lighthouse');
+  const port = await freePort();
+  try {
+    const context = await chromium.launchPersistentContext(profile.path, {
+      executablePath: process.env['QORGAN_CHROMIUM'] ?? '/usr/bin/chromium',
+      args: [...flags, `--remote-debugging-port=${String(port)}`],
+    });
+    try {
+      return await work(context, port);
+    } finally {
+      await context.close();
+    }
+  } finally {
+    profile.remove();
+  }
+}
+
+/** Where the first page of an account is: signing in leads there. */
+async function addressOf({ path, account }: Opened, system: System, context: BrowserContext): Promise<string> {
+  if (account === undefined) return `${system.url}${path}`;
+  const page = context.pages()[0] ?? (await context.newPage());
+  await signIn(page, system, account);
+  const { href } = new URL(page.url());
+  // It would go on asking for what is new beside the page that is measured.
+  await page.goto('about:blank');
+  return href;
+}
+
+/** What was found of a page: its best load, and of how many. */
+export interface Measured {
+  /** Without its host. */
+  readonly path: string;
+  readonly figures: Figures;
+  readonly loads: number;
+}
+
+/**
+ * Loads a page, each time with nothing of it in the browser's store, until a load keeps the budget or `most` did not: what else the machine does takes points of speed
+ * away and never adds any. Everything else is the same each time.
+ *
+ * @throws Error if Lighthouse could not load the page
+ */
+export async function measure(opened: Opened, system: System, budget: Budget, most: number): Promise<Measured> {
+  return withBrowser(async (context, port) => {
+    const address = await addressOf(opened, system, context);
+    const load = async (): Promise<Figures> => {
+      const run = await lighthouse(
+        address,
+        { port, logLevel: 'error', onlyCategories: ['performance', 'accessibility', 'best-practices'] },
+        opened.size === 'desktop' ? desktopConfig : undefined,
+      );
+      if (run === undefined) throw new Error(`Lighthouse says nothing of ${opened.path}`);
+      return figuresOf(run.lhr);
+    };
+    let figures = await load();
+    let loads = 1;
+    for (; loads < most && excessOf(figures, budget).length > 0; loads += 1)
+      figures = nearer(figures, await load(), budget);
+    return { path: new URL(address).pathname, figures, loads };
+  });
+}
+
+function figuresOf({ categories, audits, runtimeError }: Result): Figures {
+  if (runtimeError !== undefined) throw new Error(`${runtimeError.code}: ${runtimeError.message}`);
+  const score = (name: string): number => Math.round((categories[name]?.score ?? 0) * 100);
+  const figure = (name: string): number => audits[name]?.numericValue ?? Infinity;
+  const weighed = Object.values(categories).flatMap(({ auditRefs }) => auditRefs.filter(({ weight }) => weight > 0));
+  return {
+    performance: score('performance'),
+    accessibility: score('accessibility'),
+    bestPractices: score('best-practices'),
+    lcpMs: Math.round(figure('largest-contentful-paint')),
+    cls: Number(figure('cumulative-layout-shift').toFixed(3)),
+    failed: weighed.filter(({ id }) => (audits[id]?.score ?? 1) < 0.9).map(({ id }) => id),
+  };
+}
