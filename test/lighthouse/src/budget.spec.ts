@@ -1,6 +1,14 @@
-import { budgetOf, excessOf, nearer, type Figures } from './budget.js';
+import { budgetOf, excessOf, isFair, nearer, withoutSpeed, type Figures } from './budget.js';
 
-const good: Figures = { performance: 100, accessibility: 100, bestPractices: 100, lcpMs: 400, cls: 0, failed: [] };
+const good: Figures = {
+  performance: 100,
+  accessibility: 100,
+  bestPractices: 100,
+  lcpMs: 400,
+  cls: 0,
+  machine: 1_500,
+  failed: [],
+};
 
 describe('the budget of a page', () => {
   it.each([
@@ -23,6 +31,16 @@ describe('the budget of a page', () => {
       'bestPractices 96, at least 100',
       'cls 0.06, at most 0.05',
       'because of errors-in-console',
+    ]);
+  });
+
+  it('does not judge speed on a machine of which Lighthouse itself says that it is too slow, and all else there too', () => {
+    expect([999, 1_000, 1_001].map((machine) => isFair({ machine }))).toEqual([false, false, true]);
+    const bad = { ...good, performance: 50, lcpMs: 9_000, cls: 0.06, accessibility: 99, failed: ['label'] };
+    expect(excessOf(bad, withoutSpeed(budgetOf('desktop', true)))).toEqual([
+      'accessibility 99, at least 100',
+      'cls 0.06, at most 0.05',
+      'because of label',
     ]);
   });
 

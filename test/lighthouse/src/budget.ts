@@ -7,6 +7,8 @@ export interface Figures {
   readonly lcpMs: number;
   /** Cumulative layout shift, which has no unit. */
   readonly cls: number;
+  /** How fast the machine was just then, by Lighthouse's own small program (`benchmarkIndex`). */
+  readonly machine: number;
   /** The checks that took points away. */
   readonly failed: readonly string[];
 }
@@ -25,6 +27,15 @@ const always = { accessibility: 100, bestPractices: 100, cls: 0.05 };
 /** The design's budget of pages: speed is asked for on desktops, and on phones of what the public opens. */
 export const budgetOf = (size: 'desktop' | 'phone', isPublic: boolean): Budget =>
   size === 'desktop' || isPublic ? { ...always, performance: 95, lcpMs: 2_500 } : always;
+
+/** Lighthouse says of machines that are no faster than this that it cannot tell how fast a page is. */
+const tooSlow = 1_000;
+export const isFair = ({ machine }: Pick<Figures, 'machine'>): boolean => machine > tooSlow;
+
+/** A budget without what depends on the machine. */
+export const withoutSpeed = ({ accessibility, bestPractices, cls }: Budget): Budget => ({
+  ...{ accessibility, bestPractices, cls },
+});
 
 /** What of a budget is not kept, in words; nothing if all is. */
 export function excessOf(figures: Figures, budget: Budget): string[] {
