@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Pool } from 'pg';
 import type * as Library from 'oidc-provider';
 import type { Configuration, KoaContextWithOIDC, Provider } from 'oidc-provider';
+import { isPassing } from '#libs/http';
 import { pagePolicy } from '#libs/pages';
 import { negotiate } from '#libs/problems';
 import type { IdentityKeys } from '../identity.keys.js';
@@ -95,8 +96,7 @@ function configuration({ settings, keys, accounts }: Parts): Configuration {
       };
     },
     loadExistingGrant: grantWithoutConsent,
-    // The cause is in the log by its stable code; the page says what to do.
-    renderError: (ctx) => show(ctx, noticePage(localeOf(ctx), 'refused')),
+    renderError: showFault,
   };
 }
 
@@ -150,6 +150,15 @@ async function grantWithoutConsent(ctx: KoaContextWithOIDC): Promise<InstanceTyp
   grant.addOIDCScope('openid');
   await grant.save();
   return grant;
+}
+
+/** The cause is in the log, or is told by its stable code; the page says what to do. Whoever did nothing wrong is not told that they were refused. */
+function showFault(ctx: KoaContextWithOIDC, _said: unknown, error: Error): void {
+  if (isPassing(error)) {
+    ctx.status = 503;
+    ctx.set('retry-after', '2');
+  }
+  show(ctx, noticePage(localeOf(ctx), ctx.status >= 500 ? 'notNow' : 'refused'));
 }
 
 function show(ctx: KoaContextWithOIDC, page: string): void {

@@ -1,11 +1,12 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readFile } from 'node:fs/promises';
 import type { Provider } from 'oidc-provider';
 import type { Logger } from '#libs/observability';
-import { stylesheet } from '#libs/pages';
+import { pagePolicy, stylesheet } from '#libs/pages';
+import { negotiate, type ProblemBody } from '#libs/problems';
 import type { CurrentProvider } from './openid.provider.js';
 import { scriptPath } from './passkey.form.js';
-import { mountPath, stylesheetPath } from './sign-in.pages.js';
+import { mountPath, problemPage, stylesheetPath } from './sign-in.pages.js';
 
 /** Where the build puts the script: beside the compiled service. */
 const script = new URL('../../browser/passkeys.js', import.meta.url);
@@ -29,6 +30,7 @@ export async function serveOpenid(server: FastifyInstance, current: CurrentProvi
     return made;
   };
 
+  server.addHook('onSend', toPeopleAsPage);
   server.get(stylesheetPath, (_request, reply) =>
     reply
       .header('content-type', 'text/css; charset=utf-8')
@@ -57,6 +59,27 @@ export async function serveOpenid(server: FastifyInstance, current: CurrentProvi
     });
     done();
   });
+}
+
+/** Somebody at a form is told on a page what programs are told by a problem (RFC 9457). */
+function toPeopleAsPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  payload: unknown,
+  done: (error: null, payload: unknown) => void,
+): void {
+  const isProblem = String(reply.getHeader('content-type')).startsWith('application/problem+json');
+  const isOnPage = request.url.startsWith(`${mountPath}/`) && (request.headers.accept ?? '').includes('text/html');
+  if (!isProblem || !isOnPage || typeof payload !== 'string') {
+    done(null, payload);
+    return;
+  }
+  const markup = problemPage(negotiate(request.headers['accept-language']), JSON.parse(payload) as ProblemBody);
+  void reply
+    .header('content-type', 'text/html; charset=utf-8')
+    .header('content-security-policy', pagePolicy)
+    .header('content-length', Buffer.byteLength(markup));
+  done(null, markup);
 }
 
 function noteFaults(provider: Provider, logger: Logger): void {

@@ -1,5 +1,5 @@
 import { html, Html, page } from '#libs/pages';
-import { fill, type Locale, type Texts } from '#libs/problems';
+import { fill, type Locale, type ProblemBody, type Texts } from '#libs/problems';
 import { texts as ofOutside } from './outside-sign-in.texts.js';
 import { passkeyForm, passkeyScript } from './passkey.form.js';
 import { texts as ofPasskeys } from './passkey.texts.js';
@@ -81,7 +81,7 @@ function field(name: Finding['field'], locale: Locale, invalid: Texts | undefine
 }
 
 /** A page that says one thing and offers one way on. */
-export function noticePage(locale: Locale, notice: 'expired' | 'refused' | 'signedOut'): string {
+export function noticePage(locale: Locale, notice: 'expired' | 'refused' | 'notNow' | 'signedOut'): string {
   const [link, label] =
     notice === 'signedOut' ? (['/', texts.toFront] as const) : (['/auth/sign-in', texts.startAgain] as const);
   return page({
@@ -90,11 +90,25 @@ export function noticePage(locale: Locale, notice: 'expired' | 'refused' | 'sign
     stylesheet: stylesheetPath,
     main: html`
       <h1>${texts[notice][locale]}</h1>
-      ${notice !== 'signedOut' && html`<p>${texts.again[locale]}</p>`}
+      ${notice !== 'signedOut' && html`<p>${texts[notice === 'notNow' ? 'inAMinute' : 'again'][locale]}</p>`}
       <p><a class="button" href="${link}">${label[locale]}</a></p>
     `,
   });
 }
+
+/** What went wrong, where it is none of what a form says itself. */
+export const problemPage = (locale: Locale, { title, detail, requestId }: ProblemBody): string =>
+  page({
+    locale,
+    title,
+    stylesheet: stylesheetPath,
+    main: html`
+      <h1>${title}</h1>
+      <p>${detail}</p>
+      <p class="muted">${texts.requestId[locale]}: ${requestId}</p>
+      <p><a class="button" href="/auth/sign-in">${texts.startAgain[locale]}</a></p>
+    `,
+  });
 
 /** Asks before signing out when nothing proves that the person asked for it. `form` is the provider's own, with its secret. */
 export function signOutPage(locale: Locale, form: string): string {

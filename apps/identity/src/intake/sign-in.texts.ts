@@ -32,7 +32,18 @@ export const texts = {
   error: { kk: 'Қате', ru: 'Ошибка', en: 'Error' },
   expired: { kk: 'Бұл беттің уақыты өтіп кетті', ru: 'Время действия страницы истекло', en: 'This page has expired' },
   refused: { kk: 'Кіру сұрауы қабылданбады', ru: 'Запрос на вход отклонён', en: 'The sign-in request was refused' },
+  notNow: {
+    kk: 'Қазір кіру мүмкін емес',
+    ru: 'Сейчас войти не получается',
+    en: 'Signing in does not work just now',
+  },
+  inAMinute: {
+    kk: 'Себебі сізде емес: қызмет аз уақытқа қолжетімсіз. Бір минуттан кейін қайталап көріңіз.',
+    ru: 'Дело не в вас: служба ненадолго недоступна. Повторите через минуту.',
+    en: 'It is not because of you: the service is away for a short time. Try again in a minute.',
+  },
   again: { kk: 'Қайтадан кіріп көріңіз.', ru: 'Начните вход заново.', en: 'Please start signing in again.' },
+  requestId: { kk: 'Сұрау нөмірі', ru: 'Номер запроса', en: 'Request id' },
   startAgain: { kk: 'Қайта кіру', ru: 'Войти заново', en: 'Sign in again' },
   signOut: { kk: 'Жүйеден шығасыз ба?', ru: 'Выйти из системы?', en: 'Sign out?' },
   leave: { kk: 'Шығу', ru: 'Выйти', en: 'Sign out' },
