@@ -30,20 +30,7 @@ export async function serveOpenid(server: FastifyInstance, current: CurrentProvi
     return made;
   };
 
-  server.addHook('onSend', toPeopleAsPage);
-  server.get(stylesheetPath, (_request, reply) =>
-    reply
-      .header('content-type', 'text/css; charset=utf-8')
-      .header('cache-control', 'public, max-age=86400')
-      .send(stylesheet),
-  );
-  server.get(scriptPath, async (_request, reply) =>
-    reply
-      .header('content-type', 'text/javascript; charset=utf-8')
-      .header('cache-control', 'public, max-age=3600')
-      .send(await readFile(script, 'utf8')),
-  );
-
+  servePages(server);
   await server.register((scope, _options, done) => {
     // The provider reads the body itself.
     scope.removeAllContentTypeParsers();
@@ -59,6 +46,23 @@ export async function serveOpenid(server: FastifyInstance, current: CurrentProvi
     });
     done();
   });
+}
+
+/** What pages are made with, and how problems become pages. */
+function servePages(server: FastifyInstance): void {
+  server.addHook('onSend', toPeopleAsPage);
+  server.get(stylesheetPath, (_request, reply) =>
+    reply
+      .header('content-type', 'text/css; charset=utf-8')
+      .header('cache-control', 'public, max-age=86400')
+      .send(stylesheet),
+  );
+  server.get(scriptPath, async (_request, reply) =>
+    reply
+      .header('content-type', 'text/javascript; charset=utf-8')
+      .header('cache-control', 'public, max-age=3600')
+      .send(await readFile(script, 'utf8')),
+  );
 }
 
 /** Somebody at a form is told on a page what programs are told by a problem (RFC 9457). */
