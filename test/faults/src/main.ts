@@ -5,6 +5,7 @@ import type { Stack } from '../../../tools/up/src/index.js';
 import { withBook } from '../../chain/books/books.js';
 import { Chance } from '../../chain/src/chance.js';
 import { People } from '../../chain/src/people/people.js';
+import { bePatient } from '../../chain/src/people/persistence.js';
 import { withOwnStack } from '../../chain/src/with-own-stack.js';
 import { letDatabasesStandApart } from './apart.js';
 import { Backups } from './backups.js';
@@ -25,6 +26,8 @@ const say = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
+/** In a run of so many seconds or more somebody lies down nearly always, and people try for so long (ms) before they give up. */
+const long = { seconds: 300, patienceMs: 300_000 };
 /** A run of so many seconds or more proves nothing where a kind of blow that its seed names never fell. */
 const wholeSeconds = 20;
 
@@ -36,6 +39,7 @@ export async function main(args: readonly string[]): Promise<void> {
   }
   const options = readOptions(args);
   const { seed, seconds, brokers, spare, without } = options;
+  if (seconds >= long.seconds) bePatient(long.patienceMs);
   if (options.plan) {
     for (const blow of historyOf(seed, seconds, brokers, spare))
       say(`${(blow.at / 1_000).toFixed(1)} s  ${says(blow)}`);

@@ -1,7 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** How long something is tried or waited for, in ms; longer where the whole system goes away for a while. */
-export const patienceMs = Number(process.env['QORGAN_PATIENCE_MS'] ?? 60_000);
+export let patienceMs = Number(process.env['QORGAN_PATIENCE_MS'] ?? 60_000);
+
+/** Has everybody try and wait for so long, in ms, where the environment does not say how long. */
+export function bePatient(ms: number): void {
+  if (process.env['QORGAN_PATIENCE_MS'] === undefined) patienceMs = ms;
+}
 
 /** Answers of a system that is partly away for a moment: the same request is sent again. */
 const passing = new Set([429, 502, 503, 504]);
