@@ -40,8 +40,13 @@ function Service({ agency }: { readonly agency: string }) {
         {say(`admin.agency.${agency}` as MessageId)}
       </Title>
       <Fetched page={page}>{(of) => <Standing of={of} />}</Fetched>
-      <AccessStanding agency={agency} />
-      {administers && <Quarantine agency={agency} />}
+      {!page.isPending && (
+        <>
+          {/* Not before what stands above, which would push it down. */}
+          <AccessStanding agency={agency} />
+          {administers && <Quarantine agency={agency} />}
+        </>
+      )}
     </section>
   );
 }

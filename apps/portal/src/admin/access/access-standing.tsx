@@ -7,7 +7,13 @@ import { useAccessCounts } from './use-access-counts.js';
 export function AccessStanding({ agency }: { readonly agency: string }) {
   const say = useSay();
   const counts = useAccessCounts(agency).data;
-  if (counts === undefined) return null;
+  // Its line is kept free, so that nothing moves when it comes.
+  if (counts === undefined)
+    return (
+      <Text mt="sm" aria-hidden>
+        &nbsp;
+      </Text>
+    );
   const says = say('access.standing', { due: counts.due });
   return (
     <Text mt="sm">
