@@ -92,6 +92,25 @@ describe('what every page has: colours, keys, paper', () => {
     }
   }, 120_000);
 
+  test('something stands on the page before any program is there', async () => {
+    const page = await portal.page(phone);
+    await portal.signIn(page, 'investigator-1', '/portal/police/cases');
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route('**/assets/*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${portal.stack.url}/portal/police/cases`, { waitUntil: 'commit' });
+    await page.locator('.head', { hasText: 'Қорған' }).waitFor();
+    expect(await page.locator('main').count()).toBe(0);
+    letGo();
+    await page.getByRole('heading', { name: 'My cases', level: 1 }).waitFor();
+    expect(await page.locator('.beginning').count()).toBe(0);
+    expect(await page.locator('.head').count()).toBe(1);
+    await page.context().close();
+  }, 120_000);
+
   test('an address that leads to nothing says so, in every language, and leads back', async () => {
     for (const path of ['/portal/no/such/page', '/portal/police/cases/0190b0a0-0000-7000-8000-000000000000']) {
       await investigator.goto(`${portal.stack.url}${path}`);
