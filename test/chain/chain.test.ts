@@ -125,7 +125,7 @@ describe('chains through all links', () => {
     [
       'a deadline stayed where its record is no more',
       'police',
-      `UPDATE deadlines SET unit_id = gen_random_uuid()::text WHERE id = (SELECT id FROM deadlines WHERE state IN ('running', 'paused', 'breached') LIMIT 1)`,
+      `UPDATE deadlines SET state = 'running', unit_id = gen_random_uuid()::text WHERE id = (SELECT id FROM deadlines WHERE due_at IS NOT NULL LIMIT 1)`,
       /police: deadline .* stands elsewhere than its record/,
     ],
   ];
