@@ -12,7 +12,7 @@ const say = (line: string): void => {
 
 const usage = `npm run lighthouse [-- --url URL [--data DIR]] [--only TEXT] [--loads N]
 
-  Has Lighthouse load what the public opens and the first page of each role, in a running system or in one of its own, and holds it to the budget of
+  Has Lighthouse load what the public opens and the pages on which a role's day begins, in a running system or in one of its own, and holds it to the budget of
   pages. The last line is one JSON object; the exit status is 1 if a page does not keep it.
 
   --url    a running system with its demonstration, as \`npm start\` makes it; without it, a system is started, and ended again

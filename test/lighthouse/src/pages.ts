@@ -8,25 +8,15 @@ export interface Opened {
 
 const onDesktop = (account: string): Opened => ({ path: '/portal/', account, size: 'desktop' });
 
-/** What the public opens, and the first page of each role: the one that people wait for. */
+/** What the public opens, and where a role's day begins, each page once: what people wait for. */
 export const pages: readonly Opened[] = [
   { path: '/tell', size: 'phone' },
   { path: '/', size: 'phone' },
   { path: '/tell', size: 'desktop' },
   { path: '/portal/', size: 'desktop' },
   ...[
-    ...[
-      'psychologist-1',
-      'teacher-1',
-      'head-1',
-      'duty-1',
-      'investigator-1',
-      'police-head-1',
-      'juvenile-1',
-      'liaison-1',
-    ],
-    ...['bureau-coordinator-1', 'expert-psychological-1', 'social-coordinator-1', 'social-worker-1', 'partner-1'],
-    ...['prosecutor-1', 'analyst-1', 'police-administrator', 'police-auditor'],
+    ...['psychologist-1', 'duty-1', 'investigator-1', 'police-head-1', 'liaison-1', 'bureau-coordinator-1'],
+    ...['expert-psychological-1', 'social-worker-1', 'partner-1', 'prosecutor-1', 'analyst-1', 'police-administrator'],
   ].map(onDesktop),
   { path: '/portal/', account: 'psychologist-1', size: 'phone' },
 ];
