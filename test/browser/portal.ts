@@ -3,20 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import { startStack, type Stack, type StackOptions } from '../../tools/up/src/index.js';
+import { chromiumOptions } from '../look/src/chromium.js';
 import { findingsOf } from '../look/src/findings.js';
 import { desktop, languages, localeOf, phone, speak, type Language } from '../look/src/languages.js';
 
 export { desktop, phone, speak };
 
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+const flags = [...chromiumOptions.args, '--no-first-run', '--disable-component-update', '--disable-sync'];
 /** Nobody here pulls a plug: a disk that is busy with other tests makes no page late. */
 const unsafe = { fsync: 'off', full_page_writes: 'off' };
 
@@ -31,9 +24,8 @@ export class Portal {
   ) {}
 
   static async start(options: Pick<StackOptions, 'env' | 'envOf' | 'host' | 'ports'> = {}): Promise<Portal> {
-    const executablePath = process.env['QORGAN_CHROMIUM'] ?? '/usr/bin/chromium';
     // First what fails at once where it is not there: nothing else has to be ended then.
-    const browser = await chromium.launch({ executablePath, args: flags });
+    const browser = await chromium.launch({ ...chromiumOptions, args: flags });
     const dataDir = mkdtempSync(join(tmpdir(), 'qorgan-browser-'));
     try {
       return new Portal(await startStack({ dataDir, postgresSettings: unsafe, ...options }), browser, dataDir);

@@ -8,18 +8,18 @@ describe('signing in while the database is away', () => {
   }, 60_000);
   afterAll(() => identity.stop());
 
+  async function takeConnections(most: number): Promise<void> {
+    const { rows } = await identity.admin.query<{ name: string }>('SELECT current_database() AS name');
+    await identity.admin.query(`ALTER DATABASE ${rows[0]?.name ?? ''} CONNECTION LIMIT ${String(most)}`);
+  }
   /** The server takes no connection of the service any more, and ends those that it has. */
   async function takeAway(): Promise<void> {
-    const { rows } = await identity.admin.query<{ name: string }>('SELECT current_database() AS name');
-    await identity.admin.query(`ALTER DATABASE ${rows[0]?.name ?? ''} CONNECTION LIMIT 0`);
+    await takeConnections(0);
     await identity.admin.query(
       'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
     );
   }
-  async function giveBack(): Promise<void> {
-    const { rows } = await identity.admin.query<{ name: string }>('SELECT current_database() AS name');
-    await identity.admin.query(`ALTER DATABASE ${rows[0]?.name ?? ''} CONNECTION LIMIT -1`);
-  }
+  const giveBack = (): Promise<void> => takeConnections(-1);
 
   it.each([
     ['kk', 'Қазір кіру мүмкін емес'],

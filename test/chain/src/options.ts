@@ -13,7 +13,8 @@ export interface Options {
   readonly exits: Mode;
 }
 
-function whole(name: string, given: string | undefined, usual: number): number {
+/** A whole number that somebody typed. */
+export function whole(name: string, given: string | undefined, usual: number): number {
   const number = given === undefined ? usual : Number(given);
   if (!Number.isInteger(number) || number < 1) throw new Error(`--${name} ${given ?? ''} is not a whole number from 1`);
   return number;

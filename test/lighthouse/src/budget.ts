@@ -7,8 +7,8 @@ export interface Figures {
   readonly lcpMs: number;
   /** Cumulative layout shift, which has no unit. */
   readonly cls: number;
-  /** How fast the machine was just then, by Lighthouse's own small program (`benchmarkIndex`). */
-  readonly machine: number;
+  /** How fast the machine was just then, by Lighthouse's own small program. */
+  readonly benchmarkIndex: number;
   /** The checks that took points away. */
   readonly failed: readonly string[];
 }
@@ -30,7 +30,7 @@ export const budgetOf = (size: 'desktop' | 'phone', isPublic: boolean): Budget =
 
 /** Lighthouse says of machines that are no faster than this that it cannot tell how fast a page is. */
 const tooSlow = 1_000;
-export const isFair = ({ machine }: Pick<Figures, 'machine'>): boolean => machine > tooSlow;
+export const isFair = ({ benchmarkIndex }: Pick<Figures, 'benchmarkIndex'>): boolean => benchmarkIndex > tooSlow;
 
 /** A budget without what depends on the machine. */
 export const withoutSpeed = ({ accessibility, bestPractices, cls }: Budget): Budget => ({
@@ -59,9 +59,13 @@ export function excessOf(figures: Figures, budget: Budget): string[] {
   ];
 }
 
-/** Of two loads of the same page, the one that is nearer to the budget: what else a machine does only ever takes away. */
-export const nearer = (one: Figures, other: Figures, budget: Budget): Figures => {
-  const [first, second] = [excessOf(one, budget).length, excessOf(other, budget).length];
-  if (first !== second) return first < second ? one : other;
-  return one.performance >= other.performance ? one : other;
-};
+/** What loads of a page say together: of speed the best, since the machine only ever takes away from it; of everything else the worst. */
+export const together = (loads: readonly Figures[]): Figures => ({
+  performance: Math.max(...loads.map((each) => each.performance)),
+  accessibility: Math.min(...loads.map((each) => each.accessibility)),
+  bestPractices: Math.min(...loads.map((each) => each.bestPractices)),
+  lcpMs: Math.min(...loads.map((each) => each.lcpMs)),
+  cls: Math.max(...loads.map((each) => each.cls)),
+  benchmarkIndex: Math.max(...loads.map((each) => each.benchmarkIndex)),
+  failed: [...new Set(loads.flatMap((each) => each.failed))],
+});

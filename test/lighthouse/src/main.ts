@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { demonstrationPassword } from '../../chain/src/people/accounts.js';
 import { main as demonstrate } from '../../chain/src/demonstrate.js';
+import { whole } from '../../chain/src/options.js';
 import { withOwnStack } from '../../chain/src/with-own-stack.js';
 import { budgetOf, excessOf, withoutSpeed } from './budget.js';
 import { measure, type System } from './measure.js';
@@ -18,7 +19,7 @@ const usage = `npm run lighthouse [-- --url URL [--data DIR]] [--only TEXT] [--l
   --url    a running system with its demonstration, as \`npm start\` makes it; without it, a system is started, and ended again
   --data   folder of that system, for its demonstration password (default .data)
   --only   pages whose address, account or size is this alone
-  --loads  how often a page is loaded that does not keep the budget (default 5): the best load counts`;
+  --loads  how often a page is loaded that does not keep the budget (default 5): of speed the best load counts`;
 
 /** Chains of a system of its own: each role has something in its lists. */
 const chains = 12;
@@ -34,8 +35,9 @@ export async function main(args: readonly string[]): Promise<void> {
     say(usage);
     return;
   }
-  const { only, url, data, loads = '5' } = values;
-  const look = (system: System): Promise<number> => lookAt(system, only, Number(loads));
+  const { only, url, data } = values;
+  const loads = whole('loads', values.loads, 5);
+  const look = (system: System): Promise<number> => lookAt(system, only, loads);
   const over =
     url === undefined
       ? await withOwnStack(
@@ -59,11 +61,11 @@ async function lookAt(system: System, only: string | undefined, loads: number): 
     const budget = budgetOf(page.size, page.account === undefined);
     const found = await measure(page, system, budget, loads);
     const excess = excessOf(found.figures, found.isFair ? budget : withoutSpeed(budget));
-    const { performance, accessibility, bestPractices, lcpMs, cls, machine } = found.figures;
+    const { performance, accessibility, bestPractices, lcpMs, cls, benchmarkIndex } = found.figures;
     const figures = `${[performance, accessibility, bestPractices].join(' ')}, LCP ${String(lcpMs)} ms, CLS ${String(cls)}`;
     const again = found.loads > 1 ? `, ${String(found.loads)} loads` : '';
     say(`${[found.path, page.account ?? '', page.size].filter(Boolean).join(' ')}: ${figures}${again}`);
-    if (!found.isFair) say(`  speed is not judged: this machine is too slow for it (${String(machine)})`);
+    if (!found.isFair) say(`  speed is not judged: this machine is too slow for it (${String(benchmarkIndex)})`);
     for (const each of excess) say(`  over the budget: ${each}`);
     measured.push({ ...page, ...found, excess });
   }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { accounts, demonstrationPassword } from '../../chain/src/people/accounts.js';
+import { chromiumOptions } from './chromium.js';
 import { writeSheets } from './sheets.js';
 import { takeTour } from './tour.js';
 import { walkAs, type Looked } from './walk.js';
@@ -56,10 +57,7 @@ export async function main(args: readonly string[]): Promise<void> {
   }
   const folder = resolve(process.env['INIT_CWD'] ?? '', values.out ?? '.cache/look');
   mkdirSync(folder, { recursive: true });
-  const browser = await chromium.launch({
-    executablePath: process.env['QORGAN_CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-  });
+  const browser = await chromium.launch(chromiumOptions);
   const looked: Looked[] = [];
   const terms = {
     ...{ browser, folder, say, url: new URL(values.url).origin, password: demonstrationPassword(values.data) },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { agencies, type AgencyId } from '#libs/contracts';
-import { html, page, pagePolicy, type Html } from '#libs/pages';
+import { html, page, pagePolicy, problemPage, type Html } from '#libs/pages';
 import { negotiate, type Locale, type Problem } from '#libs/problems';
 import { agencyNames, roleNames, texts } from './front.texts.js';
 
@@ -103,14 +103,11 @@ export function refuse(request: FastifyRequest, reply: FastifyReply, problem: Pr
     void reply.header('content-type', 'application/problem+json; charset=utf-8').send(body);
     return;
   }
-  const main = html`
-    <h1>${body.title}</h1>
-    <p>${body.detail}</p>
-    <p class="muted">${texts.requestId[locale]}: ${body.requestId}</p>
+  const ways = html`
     <p><a class="button" href="/auth/sign-in">${texts.again[locale]}</a></p>
     <p><a href="/">${texts.home[locale]}</a></p>
   `;
-  showPage(reply, page({ locale, title: body.title, stylesheet: stylesheetPath, main }));
+  showPage(reply, problemPage(locale, stylesheetPath, body, ways));
 }
 
 export function showPage(reply: FastifyReply, markup: string): void {

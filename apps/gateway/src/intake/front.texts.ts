@@ -34,7 +34,6 @@ export const texts = {
   logins: { kk: 'Логиндер', ru: 'Логины', en: 'Logins' },
   home: { kk: 'Басты бет', ru: 'Главная страница', en: 'Front page' },
   again: { kk: 'Қайта кіру', ru: 'Войти заново', en: 'Sign in again' },
-  requestId: { kk: 'Сұрау нөмірі', ru: 'Номер запроса', en: 'Request id' },
 } as const satisfies Record<string, Texts>;
 
 export const agencyNames: Readonly<Record<AgencyId, Texts>> = {

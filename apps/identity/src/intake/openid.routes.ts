@@ -6,7 +6,7 @@ import { pagePolicy, stylesheet } from '#libs/pages';
 import { negotiate, type ProblemBody } from '#libs/problems';
 import type { CurrentProvider } from './openid.provider.js';
 import { scriptPath } from './passkey.form.js';
-import { mountPath, problemPage, stylesheetPath } from './sign-in.pages.js';
+import { mountPath, faultPage, stylesheetPath } from './sign-in.pages.js';
 
 /** Where the build puts the script: beside the compiled service. */
 const script = new URL('../../browser/passkeys.js', import.meta.url);
@@ -78,7 +78,7 @@ function toPeopleAsPage(
     done(null, payload);
     return;
   }
-  const markup = problemPage(negotiate(request.headers['accept-language']), JSON.parse(payload) as ProblemBody);
+  const markup = faultPage(negotiate(request.headers['accept-language']), JSON.parse(payload) as ProblemBody);
   void reply
     .header('content-type', 'text/html; charset=utf-8')
     .header('content-security-policy', pagePolicy)

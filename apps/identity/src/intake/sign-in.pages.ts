@@ -1,4 +1,4 @@
-import { html, Html, page } from '#libs/pages';
+import { html, Html, page, problemPage } from '#libs/pages';
 import { fill, type Locale, type ProblemBody, type Texts } from '#libs/problems';
 import { texts as ofOutside } from './outside-sign-in.texts.js';
 import { passkeyForm, passkeyScript } from './passkey.form.js';
@@ -97,18 +97,13 @@ export function noticePage(locale: Locale, notice: 'expired' | 'refused' | 'notN
 }
 
 /** What went wrong, where it is none of what a form says itself. */
-export const problemPage = (locale: Locale, { title, detail, requestId }: ProblemBody): string =>
-  page({
+export const faultPage = (locale: Locale, problem: ProblemBody): string =>
+  problemPage(
     locale,
-    title,
-    stylesheet: stylesheetPath,
-    main: html`
-      <h1>${title}</h1>
-      <p>${detail}</p>
-      <p class="muted">${texts.requestId[locale]}: ${requestId}</p>
-      <p><a class="button" href="/auth/sign-in">${texts.startAgain[locale]}</a></p>
-    `,
-  });
+    stylesheetPath,
+    problem,
+    html`<p><a class="button" href="/auth/sign-in">${texts.startAgain[locale]}</a></p>`,
+  );
 
 /** Asks before signing out when nothing proves that the person asked for it. `form` is the provider's own, with its secret. */
 export function signOutPage(locale: Locale, form: string): string {

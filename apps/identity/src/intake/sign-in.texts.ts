@@ -43,7 +43,6 @@ export const texts = {
     en: 'It is not because of you: the service is away for a short time. Try again in a minute.',
   },
   again: { kk: 'Қайтадан кіріп көріңіз.', ru: 'Начните вход заново.', en: 'Please start signing in again.' },
-  requestId: { kk: 'Сұрау нөмірі', ru: 'Номер запроса', en: 'Request id' },
   startAgain: { kk: 'Қайта кіру', ru: 'Войти заново', en: 'Sign in again' },
   signOut: { kk: 'Жүйеден шығасыз ба?', ru: 'Выйти из системы?', en: 'Sign out?' },
   leave: { kk: 'Шығу', ru: 'Выйти', en: 'Sign out' },
