@@ -17,6 +17,16 @@ interface Readiness {
   readonly checks: readonly { readonly check: string; readonly state: string; readonly overridable: boolean }[];
 }
 
+/** Checks that an answer on its way meets, or asks more of: a decision about one would not stand for long. */
+const waitsForOthers: ReadonlySet<string> = new Set([
+  'hashed-at-acquisition',
+  'protocol-complete',
+  'custody-unbroken',
+  'server-original',
+  'conclusions-in',
+  'requests-documented',
+]);
+
 /** What seldom happens, so that pages about it have something to show: a case opened in an emergency, a check that was overridden, a remark that waits. */
 export async function whatIsSeldom(people: People, chance: Chance, key: string): Promise<void> {
   const found = await openCases(people);
@@ -28,7 +38,9 @@ export async function whatIsSeldom(people: People, chance: Chance, key: string):
   if (last === undefined) return;
   const at = `/api/police/investigations/${last.id}`;
   const { checks } = await head.get<Readiness>(`${at}/readiness`);
-  const missing = checks.find(({ state, overridable }) => state === 'not-met' && overridable);
+  const missing = checks.find(
+    ({ check, state, overridable }) => state === 'not-met' && overridable && !waitsForOthers.has(check),
+  );
   if (missing !== undefined)
     await head.post(`${at}/override-readiness`, `${key}-override`, {
       ...{ check: missing.check, reason: chance.oneOf(words.reason) },
