@@ -39,7 +39,8 @@ const oneByOne = [
   jest('architecture', 600),
   // Each file has databases and a nats-server of its own; much of its time goes into loading modules and waiting.
   jest('real', 2_400, 2),
-  ...(isThere('test/chain') ? [jest('whole', 1_800)] : []),
+  // Each file has a system of its own, which waits more than it works.
+  ...(isThere('test/chain') ? [jest('whole', 1_800, 2)] : []),
   ...(isThere('test/chain/src/main.ts')
     ? [{ name: 'chain', command: ['tools/run.mjs', 'chain', '--count', '6', '--parallel', '3'], live: true }]
     : []),

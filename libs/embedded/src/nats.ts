@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createUser, fromSeed } from '@nats-io/nkeys';
-import { connect, nkeyAuthenticator, type NatsConnection } from '@nats-io/transport-node';
+import { createUser } from '@nats-io/nkeys';
+import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { agencies } from '#libs/contracts';
+import { busKey } from '#libs/keys';
 import { busCertificate, type BusCertificate } from './bus-certificates.js';
 import { freePort, isFree } from './free-ports.js';
 import {
@@ -68,7 +69,7 @@ export const defaultUsers = (): Record<string, Permissions> => ({
 /** The public key of a user, whose seed is made on first use. */
 function publicKeyOf(seedFile: string): string {
   if (!existsSync(seedFile)) writeFileSync(seedFile, createUser().getSeed(), { mode: 0o600 });
-  return fromSeed(readFileSync(seedFile)).getPublicKey();
+  return busKey(readFileSync(seedFile)).publicKey;
 }
 
 const seedFileIn = (folder: string, user: string): string => join(folder, `${user}.nkey`);
@@ -117,7 +118,7 @@ async function connectTo(
 ): Promise<NatsConnection> {
   return connect({
     servers: NATS_URL.split(','),
-    authenticator: nkeyAuthenticator(readFileSync(NATS_NKEY_FILE)),
+    authenticator: busKey(readFileSync(NATS_NKEY_FILE)).prove,
     tls: { caFile: NATS_CA_FILE },
     inboxPrefix: inboxPrefixOf(user),
     name: user,

@@ -1,3 +1,4 @@
+export { busKey, type BusKey } from './bus-key.js';
 export { KeyRing, SealBroken } from './key-ring.js';
 export type { RecordKey } from './record-keys.js';
 export { documentBytes, sha256Of, signDocument, verifyDocument } from './signed-document.js';

@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { connect, nkeyAuthenticator, type NatsConnection } from '@nats-io/transport-node';
+import { connect, type NatsConnection } from '@nats-io/transport-node';
+import { busKey } from '#libs/keys';
 
 /** From one try to the next, in ms. */
 const [leastPause, mostPause] = [200, 500];
@@ -36,7 +37,7 @@ export interface BusSettings {
  * Connects a service to the bus by its nkey; keeps trying, now and after every break. With the certificate of an authority nothing is said to a server that
  * cannot prove by it who it is, nor to one that does not speak TLS.
  *
- * @throws where a file is missing, or the authority's is no certificate
+ * @throws where a file is missing, the key is no nkey, or the authority's is no certificate
  */
 export async function connectToBus(
   service: string,
@@ -48,7 +49,7 @@ export async function connectToBus(
   return connect({
     servers: NATS_URL.split(','),
     name: service,
-    authenticator: nkeyAuthenticator(seed),
+    authenticator: busKey(seed).prove,
     // Read again for every connection: an authority may follow another.
     ...(NATS_CA_FILE === undefined ? {} : { tls: { caFile: NATS_CA_FILE } }),
     inboxPrefix: `_INBOX_${service}`,

@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createUser, fromSeed } from '@nats-io/nkeys';
+import { createUser } from '@nats-io/nkeys';
 import { agencies } from '#libs/contracts';
 import { busCertificate, databaseOf, defaultUsers, makeKeyFiles, natsUsers } from '#libs/embedded';
+import { busKey } from '#libs/keys';
 
 const services = [...agencies, 'identity', 'gateway'];
 /** Docker mounts each file by itself: the folder keeps others out on this machine, the service's account reads in its container. */
@@ -25,7 +26,7 @@ const password = (): string => randomBytes(32).toString('base64url');
 function usersOf(folder: string): string {
   const users = Object.entries(defaultUsers()).map(([user, permissions]) => {
     const seed = once(join(folder, `${user}.nkey`), () => new TextDecoder().decode(createUser().getSeed()));
-    return [fromSeed(new TextEncoder().encode(seed)).getPublicKey(), permissions] as const;
+    return [busKey(new TextEncoder().encode(seed)).publicKey, permissions] as const;
   });
   return natsUsers(new Map(users));
 }

@@ -4,9 +4,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { connect, nkeyAuthenticator } from '@nats-io/transport-node';
+import { connect } from '@nats-io/transport-node';
 import { agencies } from '#libs/contracts';
 import { bootstrapStreams, databaseOf, inboxPrefixOf, makeDatabases } from '#libs/embedded';
+import { busKey } from '#libs/keys';
 
 const folder = process.env['SECRETS_DIR'] ?? '/run/secrets';
 const secret = (name: string): string => readFileSync(join(folder, name), 'utf8').trim();
@@ -54,7 +55,7 @@ if (!parts.includes('streams')) process.exit();
 const connection = await connect({
   servers: (process.env['NATS_URL'] ?? 'tls://nats:4222').split(','),
   tls: { caFile: join(folder, 'nats.ca.pem') },
-  authenticator: nkeyAuthenticator(readFileSync(join(folder, 'bootstrap.nkey'))),
+  authenticator: busKey(readFileSync(join(folder, 'bootstrap.nkey'))).prove,
   inboxPrefix: inboxPrefixOf('bootstrap'),
   name: 'bootstrap',
 });
