@@ -13,8 +13,8 @@ export interface BusKey {
 }
 
 /**
- * A key of the bus (NATS, "NKeys"). The library of the bus computes in JavaScript, three times 30 ms for every connection of a process that has
- * just begun; OpenSSL signs in less than one (Ed25519, RFC 8032).
+ * A key of the bus (NATS, "NKeys"). The library of the bus computes in JavaScript, more than 100 ms for the first connection of a process;
+ * OpenSSL needs 3 (Ed25519, RFC 8032).
  *
  * @param seed as it stands in the file of an nkey
  * @throws NKeysError where it is no seed
