@@ -51,6 +51,7 @@ export function accessIsReviewed(house: () => House): void {
     const dialog = administrator.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Confirm the access of Demo Investigator 1' }).click();
     await administrator.getByRole('link', { name: 'Due for review · 1' }).waitFor();
+    await rows().nth(1).waitFor({ state: 'detached' });
     expect(await rows().count()).toBe(1);
   }, 120_000);
 

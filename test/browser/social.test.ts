@@ -123,6 +123,7 @@ describe('the work of social services in the portal', () => {
     await worker.unroute('**/hold-session');
     // By itself, after some seconds.
     await worker.getByText(/^Saved \d\d:\d\d/).waitFor({ timeout: 60_000 });
+    await worker.getByText('Held', { exact: true }).first().waitFor();
     expect(await worker.getByText('Held', { exact: true }).count()).toBe(1);
     await looked(worker, 'social-visits-phone');
   }, 240_000);

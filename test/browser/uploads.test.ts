@@ -79,7 +79,7 @@ describe('a file that a psychologist adds to a draft', () => {
     await arrived(hash);
     // Not from the beginning.
     expect(offsets[0]).toBeGreaterThan(0);
-    expect(await page.locator('.sending').count()).toBe(0);
+    await page.locator('.sending').first().waitFor({ state: 'detached' });
     await isSound(page);
   }, 150_000);
 
@@ -185,7 +185,7 @@ describe('a file that a psychologist adds to a draft', () => {
     await page.getByRole('button', { name: 'Send again: invented.txt' }).waitFor();
     await isSound(page);
     await page.getByRole('button', { name: 'Do not send: invented.txt' }).click();
-    expect(await page.locator('.sending').count()).toBe(0);
+    await page.locator('.sending').first().waitFor({ state: 'detached' });
   }, 120_000);
 
   test('nothing complained but of lines that were cut and what was refused on purpose', () => {
