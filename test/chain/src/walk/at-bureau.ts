@@ -3,9 +3,10 @@ import type { ExaminationKind } from '#libs/contracts';
 import type { Chance } from '../chance.js';
 import { inventedDocument } from '../invented/files.js';
 import { words } from '../invented/words.js';
-import { Refused, type Person } from '../people/person.js';
+import type { Person } from '../people/person.js';
 import type { Story } from './content.js';
 import { added, atPolice, caseIs, investigations, type Investigation, type PolicePeople } from './investigation.js';
+import { unlessTooLate } from './too-late.js';
 import { desks, must, type Shown, type Walk } from './walk.js';
 import { markAsAbuse } from './withheld.js';
 
@@ -181,14 +182,10 @@ async function askForMaterials(
 /** The expert needs longer; the investigator grants it, and the new end comes back. */
 async function askForTime(walk: Walk, police: PolicePeople, expert: Person, id: string, chance: Chance): Promise<void> {
   const { investigator } = police;
-  try {
-    const asked = { termDays: 40, reason: chance.oneOf(words.reason) };
-    await walk.take(expert, examinations, id, 'request-extension', asked);
-  } catch (error) {
-    // Too late to ask, where ends of terms come near as if days had passed: the conclusion is late, then.
-    if (error instanceof Refused && error.rule === 'term-has-run-out') return;
-    throw error;
-  }
+  const asked = { termDays: 40, reason: chance.oneOf(words.reason) };
+  const asking = await unlessTooLate(walk.take(expert, examinations, id, 'request-extension', asked));
+  // The conclusion is late, then.
+  if (asking === undefined) return;
   const isAsked = ({ examinations: all = [] }: Investigation): boolean =>
     all.some((each) => each.id === id && each.extension?.status === 'asked');
   await caseIs(walk, investigator, 'an examination whose term shall be longer', isAsked);

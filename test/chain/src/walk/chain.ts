@@ -1,6 +1,6 @@
 import type { Person } from '../people/person.js';
 import type { Ending } from '../plan/exits.js';
-import { amend, closeAtSchool, raiseReferral, schoolOf } from './at-school.js';
+import { closeAtSchool, raiseReferral, schoolOf } from './at-school.js';
 import { preserve } from './at-platforms.js';
 import { check, open, refuse } from './check.js';
 import { storyOf } from './content.js';
@@ -8,7 +8,7 @@ import { bringToCourt, investigate, terminate } from './investigate.js';
 import { capture, recordConversation } from './readiness.js';
 import { joinAnother, type Besides } from './joinder.js';
 import { rehabilitate, supportAtOnce } from './support.js';
-import { remarkAndAnswer, seeLinks, takeIn } from './take-in.js';
+import { hearMore, remarkAndAnswer, seeLinks, takeIn } from './take-in.js';
 import { desks, must, type Walk } from './walk.js';
 
 /** How oversight calls the ends of chains. */
@@ -29,7 +29,7 @@ export async function walkChain(walk: Walk): Promise<void> {
   await raiseReferral(walk, school, story);
   const endUrgentSupport = walk.takes('immediate') ? await supportAtOnce(walk, school.psychologist) : undefined;
   const police = await takeIn(walk, school);
-  if (walk.takes('amended')) await amend(walk, school, story);
+  if (walk.takes('amended')) await hearMore(walk, school, police, story);
   if (walk.takes('linked')) await seeLinks(walk, police, story.handle);
   if (walk.takes('remark')) await remarkAndAnswer(walk, police);
   await preserve(walk, police, story);

@@ -2,6 +2,7 @@ import { inventedDocument } from '../invented/files.js';
 import { words } from '../invented/words.js';
 import type { Story } from './content.js';
 import { atPolice, caseIs, investigations, type Investigation, type PolicePeople } from './investigation.js';
+import { unlessTooLate } from './too-late.js';
 import { must, type Walk } from './walk.js';
 
 /** Registration in ERDR and the preliminary check with a psychologist, up to its decision. */
@@ -21,7 +22,9 @@ export async function check(walk: Walk, police: PolicePeople, story: Story): Pro
     text: walk.chance.oneOf(words.explanation),
   });
   if (walk.takes('extended'))
-    await atPolice(walk, head, 'extend-check', { calendarDays: 10, reason: walk.chance.oneOf(words.reason) });
+    await unlessTooLate(
+      atPolice(walk, head, 'extend-check', { calendarDays: 10, reason: walk.chance.oneOf(words.reason) }),
+    );
   await caseIs(
     walk,
     investigator,

@@ -1,5 +1,6 @@
 import { words } from '../invented/words.js';
-import { answerQuestion, resubmit, schoolLearns, type SchoolPeople } from './at-school.js';
+import { amend, answerQuestion, resubmit, schoolLearns, type SchoolPeople } from './at-school.js';
+import type { Story } from './content.js';
 import { atPolice, caseIs, investigations, policeOf, type Investigation, type PolicePeople } from './investigation.js';
 import { desks, must, type Walk } from './walk.js';
 
@@ -70,6 +71,18 @@ async function assign(walk: Walk, { head, investigator, second }: PolicePeople):
       'an investigator sees a case of another',
     );
   }
+}
+
+/** The school adds what it has learnt since. The police wait for it: a screenshot that came later would belong to no conversation. */
+export async function hearMore(
+  walk: Walk,
+  school: SchoolPeople,
+  { investigator }: PolicePeople,
+  story: Story,
+): Promise<void> {
+  const { accounts = [] } = await walk.see<Investigation>(investigator, investigations, walk.investigationId);
+  await amend(walk, school, story);
+  await caseIs(walk, investigator, 'what the school added', (found) => (found.accounts?.length ?? 0) > accounts.length);
 }
 
 /** Other cases with the same account are known to each other, and nothing more of them. */
