@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
-import { busKey } from '#libs/keys';
+import { busKey, type BusKey } from '#libs/keys';
 
 /** From one try to the next, in ms. */
 const [leastPause, mostPause] = [200, 500];
@@ -33,6 +33,15 @@ export interface BusSettings {
   readonly NATS_CA_FILE?: string | undefined;
 }
 
+function keyIn(file: string): BusKey {
+  const seed = new TextEncoder().encode(readFileSync(file, 'utf8').trim());
+  try {
+    return busKey(seed);
+  } catch (cause) {
+    throw new Error('what NATS_NKEY_FILE names holds no seed of an nkey', { cause });
+  }
+}
+
 /**
  * Connects a service to the bus by its nkey; keeps trying, now and after every break. With the certificate of an authority nothing is said to a server that
  * cannot prove by it who it is, nor to one that does not speak TLS.
@@ -43,13 +52,13 @@ export async function connectToBus(
   service: string,
   { NATS_URL, NATS_NKEY_FILE, NATS_CA_FILE }: BusSettings,
 ): Promise<NatsConnection> {
-  const seed = new TextEncoder().encode(readFileSync(NATS_NKEY_FILE, 'utf8').trim());
+  const key = keyIn(NATS_NKEY_FILE);
   // The library would try again without end what it cannot read.
   if (NATS_CA_FILE !== undefined) new X509Certificate(readFileSync(NATS_CA_FILE));
   return connect({
     servers: NATS_URL.split(','),
     name: service,
-    authenticator: busKey(seed).prove,
+    authenticator: key.prove,
     // Read again for every connection: an authority may follow another.
     ...(NATS_CA_FILE === undefined ? {} : { tls: { caFile: NATS_CA_FILE } }),
     inboxPrefix: `_INBOX_${service}`,

@@ -166,9 +166,12 @@ describe('a service and the certificate of the bus', () => {
     await other.says('ok');
   });
 
-  it('has an authority that can be read, or the service does not start', async () => {
+  it('has an authority, and the service a key, that can be read, or it does not start', async () => {
     const settings = nats.settingsOf('school');
     await expect(connectToBus('school', { ...settings, NATS_CA_FILE: '/nowhere.pem' })).rejects.toThrow('ENOENT');
     await expect(connectToBus('school', { ...settings, NATS_CA_FILE: settings.NATS_NKEY_FILE })).rejects.toThrow();
+    await expect(connectToBus('school', { ...settings, NATS_NKEY_FILE: nats.certificate.caFile })).rejects.toThrow(
+      'NATS_NKEY_FILE names holds no seed of an nkey',
+    );
   });
 });
