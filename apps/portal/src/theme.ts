@@ -9,15 +9,18 @@ const dark: MantineColorsTuple = [
   '#e6ebf0', '#cbd5de', '#a9b6c2', '#8695a3', '#52616f', '#2e3b47', '#1b2833', '#101820', '#0b1219', '#070c11',
 ];
 
+/** What stands in until Onest has come is in `portal.css`. */
+const fontFamily = "'Onest Variable', 'Until Onest', 'Until Onest, of a wide one', system-ui, sans-serif";
+
 /** The look of design: ink on paper, one blue for what can be done, red only for danger and error. */
 export const theme = createTheme({
   colors: { blue, dark },
   primaryColor: 'blue',
   primaryShade: 8,
   black: '#14202b',
-  fontFamily: "'Onest Variable', 'Until Onest', system-ui, sans-serif",
+  fontFamily,
   fontSizes: { sm: '15px', md: '16px', lg: '18px' },
-  headings: { fontFamily: "'Onest Variable', 'Until Onest', system-ui, sans-serif", fontWeight: '600' },
+  headings: { fontFamily, fontWeight: '600' },
   defaultRadius: 'sm',
   components: {
     Button: { defaultProps: { size: 'md' } },
