@@ -32,20 +32,6 @@ describe('the work of an administrator in the portal', () => {
     expect(refused).toBe(403);
   }, 120_000);
 
-  test('shows an event that could not be applied, without its content', async () => {
-    const { default: pg } = await import('pg');
-    const client = new pg.Client({ connectionString: portal.stack.database('police').migrator });
-    await client.connect();
-    await client.query(
-      `INSERT INTO quarantine (id, sender, chain_id, number, subject, payload, signature, reason)
-       SELECT gen_random_uuid(), 'school', gen_random_uuid(), 1, 'chain.school.referral.amended.v1.police', ''::bytea, '', 'invented: not understood'`,
-    );
-    await client.end();
-    await administrator.reload();
-    await administrator.getByText('invented: not understood').waitFor();
-    await looked(administrator, 'admin-quarantine-desktop');
-  }, 120_000);
-
   test('and the law as the service applies it, with what the manual cites beside what stands today', async () => {
     await administrator.getByRole('link', { name: 'Law and time limits' }).click();
     await administrator.getByRole('rowheader', { name: 'Preliminary check' }).waitFor();

@@ -104,8 +104,25 @@ export class Inbox {
     }
   }
 
-  /** Puts a quarantined message back in its chain, together with what waited behind it. @throws what still stops it */
+  /** Puts a quarantined message back in its chain, together with what waited behind it. @throws what still stops it, which stands there as its reason from then on */
   async release(id: string): Promise<Cursor[]> {
+    try {
+      return await this.applyAgain(id);
+    } catch (error) {
+      const reason = whyNot(error);
+      await this.transactions.within({ actor: system(this.me, '') }, (tx) =>
+        tx.manager.query(`UPDATE quarantine SET reason = $3 WHERE id = $1 AND sender = $2 AND released_at IS NULL`, [
+          id,
+          this.sender,
+          reason,
+        ]),
+      );
+      this.logger.warn({ err: error, sender: this.sender, reason }, 'quarantined event still cannot be applied');
+      throw error;
+    }
+  }
+
+  private async applyAgain(id: string): Promise<Cursor[]> {
     return this.transactions.within({ actor: system(this.me, '') }, async (tx) => {
       const [held] = await tx.manager.query<{ epoch: string }[]>(
         `SELECT epoch FROM inbox_positions WHERE sender = $1 FOR UPDATE`,
@@ -262,7 +279,7 @@ export class Inbox {
     poison: RawMessage,
     error: unknown,
   ): Promise<{ position: Position; cursors: Cursor[] }> {
-    const reason = error instanceof MessageRefused ? error.reason : reasonOf(error);
+    const reason = whyNot(error);
     const next: Position = { created: position.created, seq: poison.seq };
     let chain: { chainId: string; number: number } | undefined;
     try {
@@ -293,6 +310,9 @@ function groupByChain(envelopes: readonly Envelope[]): Map<string, Envelope[]> {
   }
   return groups;
 }
+
+/** Without anything of its content. */
+const whyNot = (error: unknown): string => (error instanceof MessageRefused ? error.reason : reasonOf(error));
 
 const reasonOf = (error: unknown): string => {
   const { code, details } = error as { code?: string; details?: { rule?: string } };

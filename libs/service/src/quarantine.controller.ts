@@ -18,7 +18,11 @@ const quarantinedAnswer = z
     ...{ subject: z.string(), reason: z.string(), quarantinedAt: z.date() },
   })
   .meta({ id: 'QuarantinedEvent' });
-const releasedAnswer = z.object({ released: z.boolean() });
+const releasedAnswer = z.object({
+  released: z.boolean(),
+  /** What still stops it. */
+  reason: z.string().optional(),
+});
 
 /** Events that could not be applied: seen without content, put back after the cause was mended. */
 @ApiTags('quarantine')
@@ -42,13 +46,24 @@ export class QuarantineController {
   @HttpCode(200)
   @Answers(releasedAnswer)
   @Allow({ action: 'quarantine.retry', by: administrators })
-  async retry(@Param('id') id: string): Promise<{ released: boolean }> {
-    const [row] = await this.parts.dataSource.query<{ sender: AgencyId }[]>(
-      `SELECT sender FROM quarantine WHERE id = $1 AND released_at IS NULL`,
+  async retry(@Param('id') id: string): Promise<z.output<typeof releasedAnswer>> {
+    const held = await this.held(id);
+    if (held === undefined) throw new Problem('not-found');
+    try {
+      await transportOf(this.parts.agency).release(held.sender, id);
+      return { released: true };
+    } catch (error) {
+      const still = await this.held(id);
+      if (still === undefined) throw error;
+      return { released: false, reason: still.reason };
+    }
+  }
+
+  private async held(id: string): Promise<{ sender: AgencyId; reason: string } | undefined> {
+    const [row] = await this.parts.dataSource.query<{ sender: AgencyId; reason: string }[]>(
+      `SELECT sender, reason FROM quarantine WHERE id = $1 AND released_at IS NULL`,
       [id],
     );
-    if (row === undefined) throw new Problem('not-found');
-    await transportOf(this.parts.agency).release(row.sender, id);
-    return { released: true };
+    return row;
   }
 }

@@ -10,6 +10,7 @@ import { useLanguage, useSay, type MessageId } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
 import { AccessStanding } from './access/access-standing.js';
 import { Quarantine } from './quarantine.js';
+import { Replay } from './replay.js';
 import { useRun } from './use-run.js';
 
 /** How each service stands that the person runs. Looked at again every ten seconds. */
@@ -45,6 +46,7 @@ function Service({ agency }: { readonly agency: string }) {
           {/* Not before what stands above, which would push it down. */}
           <AccessStanding agency={agency} />
           {administers && <Quarantine agency={agency} />}
+          {administers && <Replay agency={agency} receivers={page.data?.told.map(({ receiver }) => receiver) ?? []} />}
         </>
       )}
     </section>

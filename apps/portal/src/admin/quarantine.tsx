@@ -66,6 +66,9 @@ function Event({ agency, of }: { readonly agency: string; readonly of: Quarantin
           {say('admin.quarantine.retry')}
         </Button>
       </div>
+      <div role="status">
+        {again.data?.released === false && <Text size="sm">{say('admin.quarantine.still')}</Text>}
+      </div>
       {again.error !== null && <Failed error={again.error} />}
     </Stack>
   );

@@ -15,9 +15,12 @@ export const operation = {
   quarantine: (agency: string) => call<{ readonly items: readonly QuarantinedEvent[] }>(at(agency, 'quarantine')),
   /** Applies a quarantined event again, once its cause is mended. */
   retry: (agency: string, id: string) =>
-    call<{ readonly released: boolean }>(at(agency, `quarantine/${encodeURIComponent(id)}/retry`), {
+    call<Answer<operations['QuarantineController_retry']>>(at(agency, `quarantine/${encodeURIComponent(id)}/retry`), {
       method: 'POST',
       body: {},
     }),
+  /** Queues again everything that was ever told to one agency; how many events that are. */
+  replay: (agency: string, receiver: string) =>
+    call<{ readonly queued: number }>(at(agency, 'replay'), { method: 'POST', body: { receiver } }),
   law: (agency: string) => call<Law>(at(agency, 'law')),
 };

@@ -13,8 +13,10 @@ export async function quarantine(surroundings: Surroundings): Promise<void> {
   const agency = agencyOption(surroundings, 'agency');
   if (verb === 'retry') {
     const id = wordAt(surroundings, 1, 'the id of a quarantined event');
-    const answer = await administrator.ask(agency, 'POST', `/quarantine/${encodeURIComponent(id)}/retry`, {});
-    output.answer(answer, [{ id, released: true }]);
+    const path = `/quarantine/${encodeURIComponent(id)}/retry`;
+    const answer = (await administrator.ask(agency, 'POST', path, {})) as { released: boolean; reason?: string };
+    if (!answer.released) throw new Error(`${id} still cannot be applied: ${answer.reason ?? ''}`);
+    output.answer(answer, [{ id, ...answer }]);
     return;
   }
   const { items } = (await administrator.ask(agency, 'GET', '/quarantine')) as { items: Quarantined[] };

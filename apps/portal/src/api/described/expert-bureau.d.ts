@@ -2356,6 +2356,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         released: boolean;
+                        reason?: string;
                     };
                 };
             };

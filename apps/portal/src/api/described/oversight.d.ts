@@ -1503,6 +1503,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         released: boolean;
+                        reason?: string;
                     };
                 };
             };

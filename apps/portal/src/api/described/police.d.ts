@@ -4592,6 +4592,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         released: boolean;
+                        reason?: string;
                     };
                 };
             };

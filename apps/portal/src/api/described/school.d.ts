@@ -2591,6 +2591,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         released: boolean;
+                        reason?: string;
                     };
                 };
             };

@@ -2308,6 +2308,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         released: boolean;
+                        reason?: string;
                     };
                 };
             };

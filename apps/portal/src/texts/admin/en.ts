@@ -32,7 +32,17 @@ export const texts = {
   'admin.quarantine.none': 'Nothing is in quarantine.',
   'admin.quarantine.event': '{subject}, No. {number}',
   'admin.quarantine.retry': 'Apply again',
+  'admin.quarantine.still': 'It still cannot be applied; above stands why.',
   'admin.quarantine.at': 'since {at}',
+  'admin.replay': 'Tell everything again',
+  'admin.replay.text':
+    'For an agency that has lost what it was told, as after it was restored from a backup. What it knows already it passes over.',
+  'admin.replay.order': 'Tell an agency everything again',
+  'admin.replay.means':
+    'Everything that this service ever told the agency is sent once more, and stands under what is not confirmed yet until the agency has it. Nothing is lost or doubled by it; with many cases it takes a while.',
+  'admin.replay.to': 'Whom to tell',
+  'admin.replay.queued':
+    '{count, plural, =0 {Nothing was ever told to this agency: {agency}.} one {# event is on its way again: {agency}.} other {# events are on their way again: {agency}.}}',
   'admin.law.title': 'Law and time limits',
   'admin.law.text':
     'The register as this agency applies it. The law is the same for all; each agency’s administrator enters a change for their own agency.',
