@@ -42,6 +42,7 @@ const routes = recordRoutes<Examination>({
   lifecycle: examinationLifecycle,
   reads: examinationReads,
   desk: EXAMINATION_DESK,
+  numbers: [],
   filters: { kind: examinationKind.options },
   answers: { view: examinationAnswer },
 });

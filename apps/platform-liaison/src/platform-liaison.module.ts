@@ -44,6 +44,7 @@ const routes = recordRoutes<DataRequest>({
   lifecycle: dataRequestLifecycle,
   reads: dataRequestReads,
   desk: DATA_REQUEST_DESK,
+  numbers: [],
   filters: { platform: platform.options },
   answers: { view: dataRequestAnswer },
 });

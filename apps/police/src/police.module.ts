@@ -39,6 +39,7 @@ import { QualificationController } from './intake/qualification.controller.js';
 import { BroughtFilesController, TipFilesController } from './intake/tip-files.controller.js';
 import { tellHolders } from './intake/tell-holders.js';
 import { UnitController } from './intake/unit.controller.js';
+import { awaitedOfHead, awaitsFor } from './procedure/awaits.js';
 import { fileIdsOf } from './procedure/investigation.facts.js';
 import type { Investigation } from './procedure/investigation.js';
 import { investigationLifecycle } from './procedure/investigation.lifecycle.js';
@@ -70,6 +71,9 @@ const routes = recordRoutes<Investigation>({
   lifecycle: investigationLifecycle,
   reads: investigationReads,
   desk: INVESTIGATION_DESK,
+  among: { awaits: awaitedOfHead },
+  matches: (investigation, actor, { awaits }) =>
+    awaits === undefined || awaitsFor(investigation, actor).some((each) => awaits.includes(each)),
   numbers: caseNumbers,
   answers: { view: investigationAnswer, listed: listedAnswer },
 });

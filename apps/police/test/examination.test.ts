@@ -149,7 +149,12 @@ describe('a longer term', () => {
       return body.record.examinations[0].extension === undefined ? undefined : body;
     });
     expect(deadlines.map(({ rule }: Json) => rule)).toContain('decide-extension');
+    const waiting = async (): Promise<string[]> =>
+      (await house.ask(head, 'GET', '/investigations?awaits=extension')).body.items.map((each: Json) => each.id);
+    expect(await waiting()).toContain(id);
+    expect((await house.ask(head, 'GET', '/investigations?awaits=joinder')).body.items).toEqual([]);
     await house.take(investigator, id, 'decide-extension', { examinationId, granted: true, reason: 'It is much.' });
+    expect(await waiting()).not.toContain(id);
     const decided = await eventually(() => bureau.of(chainId, extensionDecided)[0]);
     expect(decided.open).toEqual({ examinationId, granted: true, termDays: 25 });
     const after = (await house.ask(investigator, 'GET', `/investigations/${id}`)).body;

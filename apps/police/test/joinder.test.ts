@@ -39,7 +39,11 @@ async function joined(): Promise<{ main: Case; other: Case; joinderId: string }>
   });
   const { record } = await house.take(almaty.investigator, main.id, 'propose-joinder', { matchId: ours.id, reason });
   const joinderId = record.joinders[0].id as string;
+  const waiting = async (): Promise<string[]> =>
+    (await house.ask(almaty.head, 'GET', '/investigations?awaits=joinder')).body.items.map((each: Json) => each.id);
+  expect(await waiting()).toEqual([main.id]);
   await house.take(almaty.head, main.id, 'approve-joinder', { joinderId });
+  expect(await waiting()).toEqual([]);
   await seen(house, almaty.investigator, main.id, ({ joinders }) => joinders[0].status === 'joined');
   return { main, other, joinderId };
 }

@@ -164,6 +164,28 @@ describe('a list among 5,000 cases', () => {
     expect(shown.filter((id) => dueOf.has(id))).toEqual(rows.map(({ id }) => id));
   });
 
+  it.each(['unit', 'agency'] as const)(
+    'of what is overdue in a %s shows that, whole and in its order',
+    async (relation) => {
+      const by = { 'head-of-unit': relation };
+      const asked = { sort: 'due', overdue: true, limit: 5_000 } as const;
+      const { rows } = await service.query<{ id: string }>(
+        `SELECT i.id FROM all_of_karaganda i JOIN deadlines d ON d.record_id = i.id AND d.state IN ('running', 'breached') AND d.due_at < now()
+        GROUP BY i.id ORDER BY min(d.due_at), i.id`,
+      );
+      expect(rows.length).toBeGreaterThan(0);
+      const all = new Set(
+        (await service.query<{ id: string }>('SELECT id FROM all_of_karaganda')).rows.map(({ id }) => id),
+      );
+      const { ids } = await listing(actorOf(karaganda.head), by, asked);
+      expect(ids.filter((id) => all.has(id))).toEqual(rows.map(({ id }) => id));
+    },
+  );
+
+  it('of what nobody has leaves out what somebody has', async () => {
+    expect((await listing(actorOf(head), { 'head-of-unit': 'unit' }, { unassigned: true })).found).toBe(1);
+  });
+
   it.each([
     ['in one place', 'R-4000', 1],
     ['in another', 'R-4001', 1],

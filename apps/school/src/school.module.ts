@@ -74,6 +74,7 @@ const supportedChildren = [
     lifecycle: supportedChildLifecycle,
     reads: supportedReads,
     desk: SUPPORTED_DESK,
+    numbers: [],
     answers: { view: supportedAnswer },
   }),
   SupportedChildren,

@@ -19,6 +19,7 @@ const supportRoutes = recordRoutes<Support>({
   lifecycle: supportLifecycle,
   reads: supportReads,
   desk: SUPPORT_DESK,
+  numbers: [],
   answers: { view: supportAnswer },
 });
 const serviceRoutes = recordRoutes<Service>({
@@ -27,6 +28,7 @@ const serviceRoutes = recordRoutes<Service>({
   lifecycle: serviceLifecycle,
   reads: serviceReads,
   desk: SERVICE_DESK,
+  numbers: [],
   answers: { view: serviceAnswer },
 });
 

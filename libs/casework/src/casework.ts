@@ -24,7 +24,7 @@ import { changesSince } from './history.js';
 import type { Queries } from './connection.js';
 import { parseInput } from './parse-input.js';
 import type { SealedPart } from './record-table.js';
-import { haveEffects, saved, stateFacts } from './taken.js';
+import { haveEffects, kept, saved, stateFacts } from './taken.js';
 import { touchedRecord } from './touched.js';
 import { at, type Transaction } from './transaction.js';
 import { AlreadyAnswered, type Ahead, type Transactions, type Work } from './transactions.js';
@@ -99,7 +99,11 @@ export class Casework {
       ...at(tx),
       supplied,
     });
-    const record: R = { ...initial, ...outcome.change, status, version: 1, openedAt: tx.now, changedAt: tx.now };
+    const record = kept(desk, {
+      ...initial,
+      ...outcome.change,
+      ...{ status, version: 1, openedAt: tx.now, changedAt: tx.now },
+    });
     await desk.table.insert(tx.unawaited, record, outcome.sealed ?? personal);
     tx.touch(touchedRecord(desk.kind, record, undefined));
     await this.aftermath(tx, desk, step, record, outcome, undefined);

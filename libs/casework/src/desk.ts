@@ -32,6 +32,8 @@ export interface Desk<R extends RecordCore> {
   readonly view: (record: R, actor: Actor) => object;
   /** What a list shows of each record, where that is less: collections are not loaded for a list. */
   readonly listed?: (record: R, actor: Actor) => object;
+  /** What is read off the whole record and kept with it, whichever step it was, so that a list finds records by it. */
+  readonly keeps?: (record: R) => Partial<R>;
   /** Facts that follow from what has become of a record, whichever step it was; stated in the step's transaction. */
   readonly follows?: (record: R, before: R | undefined) => readonly Fact[];
   /** Agencies that have no part in this record's chain, and are not told this fact. */

@@ -7,6 +7,7 @@ import { CreateEmergencyOpenings1796600000000 } from './migrations/1796600000000
 import { CreateRecordKeys1796700000000 } from './migrations/1796700000000-create-record-keys.js';
 import { CreateDelegations1796800000000 } from './migrations/1796800000000-create-delegations.js';
 import { AddRecordIdsNumbered1796910000000 } from './migrations/1796910000000-add-record-ids-numbered.js';
+import { AddRecordIdsEnding1796920000000 } from './migrations/1796920000000-add-record-ids-ending.js';
 import { AddRecordIdsOf1796100000000 } from './migrations/1796100000000-add-record-ids-of.js';
 
 export { asAgency } from './as-agency.js';
@@ -18,7 +19,7 @@ export { isStorable, parseInput } from './parse-input.js';
 export type { Collection, Derived } from './collections.js';
 export { createCollectionTable } from './create-collection-table.js';
 export { tellOfDeadline, tellOfMoved } from './clocks.js';
-export { createNumberIndex, dropNumberIndex } from './create-number-index.js';
+export { createEndingIndex, createNumberIndex, dropEndingIndex, dropNumberIndex } from './create-number-index.js';
 export { createRecordTable } from './create-record-table.js';
 export type { Desk, Effect, Supply } from './desk.js';
 export { openToDeputies } from './open-to-deputies.js';
@@ -47,4 +48,5 @@ export const caseworkMigrations = [
   CreateRecordKeys1796700000000,
   CreateDelegations1796800000000,
   AddRecordIdsNumbered1796910000000,
+  AddRecordIdsEnding1796920000000,
 ];

@@ -11,10 +11,14 @@ export interface ListQuery {
   readonly assignees?: readonly string[];
   readonly chainId?: string;
   readonly mark?: string;
-  /** Any of these particulars, as JSON paths, is the number that is looked for. */
+  /** Any of these particulars, as JSON paths, is the number that is looked for; without any, the end of the id is. */
   readonly number?: { readonly in: readonly string[]; readonly is: string };
   /** Fields of the record’s own that have these values. */
-  readonly particulars?: Readonly<Record<string, string>>;
+  readonly particulars?: Readonly<Record<string, string | readonly string[]>>;
+  /** Something of it is due and was not done in time. */
+  readonly overdue?: true;
+  /** Nobody has it in hand. */
+  readonly unassigned?: true;
   /** What is due first stands first; otherwise what changed last. */
   readonly sort?: 'due';
   /** What the reader's records have in common, so that an index finds them. */
@@ -34,6 +38,8 @@ const orders = {
   due: { key: "coalesce(nearest.due_at, 'infinity')", beyond: '>', order: 'ASC' },
 } as const;
 const openAndDue = `state IN ${openStates} AND due_at IS NOT NULL`;
+const passed = 'due_at < clock_timestamp()';
+const isOverdue = `EXISTS (SELECT FROM deadlines WHERE record_id = listed.id AND ${openAndDue} AND ${passed})`;
 const nearestDue = `LEFT JOIN LATERAL (
   SELECT min(due_at) AS due_at FROM deadlines WHERE record_id = listed.id AND ${openAndDue}) AS nearest ON true`;
 
@@ -43,7 +49,9 @@ const ofAny = (table: string, people: string): string =>
 
 /** Records with a number in one of these places, found by their index. */
 const ofNumber = (table: string, paths: readonly string[], number: string): string =>
-  `id = ANY (ARRAY(SELECT record_ids_numbered('${table}', ARRAY[${paths.map((path) => `'${path}'`).join(', ')}], ${number})))`;
+  paths.length === 0
+    ? `id = ANY (ARRAY(SELECT record_ids_ending('${table}', ${number})))`
+    : `id = ANY (ARRAY(SELECT record_ids_numbered('${table}', ARRAY[${paths.map((path) => `'${path}'`).join(', ')}], ${number})))`;
 
 /** One page of a table's records, as the reader's row-level security lets them through. */
 export function listing(table: string, query: ListQuery): { text: string; parameters: unknown[] } {
@@ -69,6 +77,8 @@ export function listing(table: string, query: ListQuery): { text: string; parame
     const { in: paths, is } = query.number;
     where((p) => ofNumber(table, paths, p), is);
   }
+  if (query.overdue === true) conditions.push(isOverdue);
+  if (query.unassigned === true) conditions.push(`NOT people @> '[{"as":"assignee"}]'`);
   let place: string | undefined;
   if (query.after !== undefined) {
     parameters.push(query.after.at, query.after.id);
@@ -77,7 +87,8 @@ export function listing(table: string, query: ListQuery): { text: string; parame
   const near = query.sort === 'due' ? whereDueStands(query.bounds) : undefined;
   if (near !== undefined) {
     parameters.push(near.is);
-    return { text: dueFirst(table, { ...near, is: `$${String(parameters.length)}` }, conditions, place), parameters };
+    const due = { ...near, is: `$${String(parameters.length)}`, overdue: query.overdue === true };
+    return { text: dueFirst(table, due, conditions, place), parameters };
   }
   const { key, beyond, order } = orders[query.sort ?? 'changed'];
   if (place !== undefined) conditions.push(`(${key}, id) ${beyond} ${place}`);
@@ -106,19 +117,24 @@ function whereDueStands({ units, region }: Bounds = {}): DuePlace | undefined {
  * which nothing is due. So the page costs what it shows, not what the unit has. Each record is looked up by itself (`OFFSET 0` keeps it so): to have the policy asked of all that a unit
  * has is what costs, and what the statistics of yesterday make look cheap.
  */
-function dueFirst(table: string, { column, is }: DuePlace, conditions: readonly string[], after?: string): string {
+function dueFirst(
+  table: string,
+  { column, is, overdue }: DuePlace & { readonly overdue: boolean },
+  conditions: readonly string[],
+  after?: string,
+): string {
   const due = `${column} = ${is} AND ${openAndDue}`;
   const beyond = (key: string, id: string): string[] => (after === undefined ? [] : [`(${key}, ${id}) > ${after}`]);
   const nearest = `SELECT record_id, due_at AS nearest_due FROM deadlines AS one
-     ${all([due, ...beyond('due_at', 'record_id')])} AND NOT EXISTS (
+     ${all([due, ...(overdue ? [passed] : []), ...beyond('due_at', 'record_id')])} AND NOT EXISTS (
       SELECT FROM deadlines AS sooner WHERE record_id = one.record_id AND ${due} AND (sooner.due_at, sooner.id) < (one.due_at, one.id))`;
   return `WITH due AS (
       SELECT listed.*, nearest_due FROM (${nearest}) AS nearest
-       CROSS JOIN LATERAL (SELECT ${columns} FROM ${table} ${all([`id = nearest.record_id`, ...conditions])} OFFSET 0) AS listed
+       CROSS JOIN LATERAL (SELECT ${columns} FROM ${table} AS listed ${all([`id = nearest.record_id`, ...conditions])} OFFSET 0) AS listed
        ORDER BY nearest_due, record_id LIMIT $1),
     undue AS (
       SELECT ${columns}, 'infinity'::timestamptz AS nearest_due FROM ${table} AS listed
-        ${all([...conditions, `NOT EXISTS (SELECT FROM deadlines WHERE record_id = listed.id AND ${due})`, ...beyond("'infinity'::timestamptz", 'id')])}
+        ${all([...(overdue ? ['false'] : []), ...conditions, `NOT EXISTS (SELECT FROM deadlines WHERE record_id = listed.id AND ${due})`, ...beyond("'infinity'::timestamptz", 'id')])}
         ORDER BY id LIMIT $1 - (SELECT count(*) FROM due))
     SELECT ${columns} FROM (SELECT * FROM due UNION ALL SELECT * FROM undue) AS page ORDER BY nearest_due, id`;
 }

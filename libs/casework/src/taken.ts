@@ -20,10 +20,13 @@ export async function saved<R extends RecordCore>(
     await desk.table.updateCollections(tx.unawaited, record, before);
     return record;
   }
-  const record: R = { ...before, ...outcome.change, status, version: before.version + 1, changedAt: now };
+  const record = kept(desk, { ...before, ...outcome.change, status, version: before.version + 1, changedAt: now });
   await desk.table.update(tx.unawaited, record, outcome.sealed, before);
   return record;
 }
+
+/** The record with what its desk reads off it. */
+export const kept = <R extends RecordCore>(desk: Desk<R>, record: R): R => ({ ...record, ...desk.keeps?.(record) });
 
 /** States what the step says, and what follows from how the record stands now. */
 export function stateFacts<R extends RecordCore>(

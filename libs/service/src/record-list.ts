@@ -5,6 +5,8 @@ import type { Actor, RecordCore } from '#libs/lifecycle';
 import { Problem, type Texts } from '#libs/problems';
 import { z } from 'zod';
 
+const yes = z.enum(['true']).optional();
+
 /** What a list of records is asked for in its address. */
 export const listQuery = z.object({
   status: z.string().optional(),
@@ -12,6 +14,8 @@ export const listQuery = z.object({
   urgency: z.enum(['immediate', 'urgent', 'standard']).optional(),
   mine: z.enum(['true', 'false']).optional(),
   chainId: z.uuid().optional(),
+  overdue: yes,
+  unassigned: yes,
   number: z.string().trim().toUpperCase().min(1).max(60).optional(),
   sort: z.enum(['due']).optional(),
   after: z.string().optional(),
@@ -22,17 +26,29 @@ type Asked = z.output<typeof listQuery>;
 /** Fields of a kind of record by which its list may be narrowed, each with the values that it may have. */
 export type ListFilters = Readonly<Record<string, readonly string[]>>;
 
-/** What an address asks of such fields. */
-export const filtersIn = (filters: ListFilters): z.ZodType<Readonly<Record<string, string>>> =>
-  z.object(
-    Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, z.enum(values).optional()])),
-  ) as never;
+/** What an address asks of such fields; of a field that holds several values, that it has this one among them. */
+export const filtersIn = (
+  filters: ListFilters,
+  several: ListFilters = {},
+): z.ZodType<Readonly<Record<string, string | readonly string[]>>> =>
+  z.object({
+    ...asked(filters, (values) => z.enum(values).optional()),
+    ...asked(several, (values) =>
+      z
+        .enum(values)
+        .transform((value) => [value])
+        .optional(),
+    ),
+  }) as never;
+
+const asked = (filters: ListFilters, of: (values: readonly string[]) => z.ZodType): Record<string, z.ZodType> =>
+  Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, of(values)]));
 
 /** One more than the page holds is read, to know whether another follows. */
 export const wantedBy = (
   query: Asked,
   { subject, standsInFor = [] }: Actor,
-  numbers: readonly string[] = [],
+  numbers: readonly string[] | undefined,
 ): ListQuery => ({
   limit: query.limit + 1,
   ...(query.status === undefined ? {} : { status: query.status.split(',') }),
@@ -40,7 +56,9 @@ export const wantedBy = (
   ...(query.urgency === undefined ? {} : { urgency: query.urgency }),
   ...(query.mine === 'true' ? { assignees: [subject, ...standsInFor.map((absent) => absent.subject)] } : {}),
   ...(query.chainId === undefined ? {} : { chainId: query.chainId }),
-  ...(query.number === undefined || numbers.length === 0 ? {} : { number: { in: numbers, is: query.number } }),
+  ...(query.overdue === undefined ? {} : { overdue: true }),
+  ...(query.unassigned === undefined ? {} : { unassigned: true }),
+  ...(query.number === undefined || numbers === undefined ? {} : { number: { in: numbers, is: query.number } }),
   ...(query.sort === undefined ? {} : { sort: query.sort }),
   ...(query.after === undefined ? {} : { after: readPlace(query.after) }),
 });

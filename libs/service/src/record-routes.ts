@@ -47,11 +47,18 @@ export interface RecordRoutesTerms<R extends RecordCore> {
   readonly desk: InjectionToken;
   /** Fields by which a list may be narrowed, each with its values. */
   readonly filters?: ListFilters;
-  /** Where its numbers stand in the particulars, as JSON paths: by them a record is found among those that the reader sees. */
+  /** The same for fields that hold several of their values at once. */
+  readonly among?: ListFilters;
+  /** Whether the reader may know what the list was narrowed by: what stands in a record is not everybody's who reads the record. */
+  readonly matches?: (record: R, actor: Actor, asked: Asked) => boolean;
+  /** Where its numbers stand in the particulars, as JSON paths: by them a record is found among those that the reader sees; with an empty list by the end of its id (`createEndingIndex`). */
   readonly numbers?: readonly `{${string}}`[];
   /** What the desk's views make of a record, and of its line in a list where that is less. */
   readonly answers?: { readonly view: z.ZodType; readonly listed?: z.ZodType };
 }
+
+/** Fields by which a list was narrowed, with their values. */
+type Asked = z.output<ReturnType<typeof filtersIn>>;
 
 type Person = z.output<typeof personAnswer>;
 
@@ -72,13 +79,15 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
   const stepCalled = (action: string): Texts | null =>
     terms.lifecycle.steps[action.slice(terms.kind.length + 1)]?.says ?? null;
 
-  const { filters = {}, numbers = [] } = terms;
-  const filtersAsked = filtersIn(filters);
-  const filtersDescribed = Object.entries(filters).map(([name, values]) =>
+  const { filters = {}, among = {}, numbers, matches = () => true } = terms;
+  const filtersAsked = filtersIn(filters, among);
+  const filtersDescribed = Object.entries({ ...filters, ...among }).map(([name, values]) =>
     ApiQuery({ name, required: false, enum: [...values] }),
   );
-  if (numbers.length > 0)
-    filtersDescribed.push(ApiQuery({ name: 'number', required: false, description: 'The whole number of a record' }));
+  if (numbers !== undefined) {
+    const description = numbers.length > 0 ? 'The whole number of a record' : 'The last eight characters of an id';
+    filtersDescribed.push(ApiQuery({ name: 'number', required: false, description }));
+  }
   const view = terms.answers?.view ?? someRecord;
   const inList = z.intersection(
     terms.answers?.listed ?? view,
@@ -103,6 +112,8 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
     @ApiQuery({ name: 'unitId', required: false })
     @ApiQuery({ name: 'urgency', required: false, enum: ['immediate', 'urgent', 'standard'] })
     @ApiQuery({ name: 'chainId', required: false })
+    @ApiQuery({ name: 'overdue', required: false, enum: ['true'], description: 'Something of it is overdue' })
+    @ApiQuery({ name: 'unassigned', required: false, enum: ['true'], description: 'Nobody has it' })
     @applyDecorators(...filtersDescribed)
     @ApiQuery({
       name: 'sort',
@@ -117,10 +128,11 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
     async list(@Req() request: ActorRequest): Promise<{ items: object[]; next: string | null }> {
       const caller = callerOf(request);
       const query = parseInput(listQuery, request.query);
+      const particulars = parseInput(filtersAsked, request.query);
       return this.casework.transactions.within({ ...caller, by: terms.reads.read }, async (tx) => {
         const rows = await this.desk.table.list(tx.manager, {
           ...wantedBy(query, tx.actor, numbers),
-          particulars: parseInput(filtersAsked, request.query),
+          particulars,
           bounds: boundsOf(terms.reads.read, tx.actor),
         });
         const page = rows.slice(0, query.limit);
@@ -128,7 +140,7 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
         const last = rows.length > query.limit ? page.at(-1) : undefined;
         return {
           items: page
-            .filter((record) => may(terms.reads.read, record, tx.actor))
+            .filter((record) => may(terms.reads.read, record, tx.actor) && matches(record, tx.actor, particulars))
             .map((record) => ({
               ...(this.desk.listed ?? this.desk.view)(record, tx.actor),
               due: due.get(record.id) ?? null,

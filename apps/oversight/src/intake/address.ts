@@ -26,6 +26,8 @@ export function idOf(value: string): string {
 }
 
 export const limit = z.coerce.number().int().min(1).max(200).default(50);
+/** The number of a chain, as somebody may have typed it. */
+export const number = z.string().trim().toUpperCase().min(1).max(60).optional();
 export const flag = z
   .enum(['true', 'false'])
   .transform((value) => value === 'true')

@@ -12,7 +12,7 @@ import { stages } from '../procedure/stages.js';
 import { chainAnswer, chainsAnswer, timelineAnswer } from '../records/chain.answers.js';
 import { deadlinesOf, findChain, joinedWith, listChains, timelineOf, type ChainRow } from '../records/chain.queries.js';
 import { DECISION_DESK } from '../records/decision.desk.js';
-import { flag, idOf, limit, readPlace, writePlace } from './address.js';
+import { flag, idOf, limit, number, readPlace, writePlace } from './address.js';
 import { localeOf, toldChain, toldDeadline, toldEntry } from './told.js';
 
 const prosecutor = { prosecutor: 'region' } as const;
@@ -21,6 +21,8 @@ const listQuery = z.object({
   link: z.coerce.number().int().min(1).max(5).optional(),
   stage: z.enum(Object.keys(stages) as [string, ...string[]]).optional(),
   status: z.enum(['open', 'suspended', 'ended']).optional(),
+  urgency: z.enum(['immediate', 'urgent', 'standard']).optional(),
+  number,
   breached: flag,
   returned: flag,
   refused: flag,
@@ -49,6 +51,8 @@ export class ChainsController {
   @ApiQuery({ name: 'link', required: false, description: 'Something is open at this link, 1 to 5' })
   @ApiQuery({ name: 'stage', required: false, enum: Object.keys(stages) })
   @ApiQuery({ name: 'status', required: false, enum: ['open', 'suspended', 'ended'] })
+  @ApiQuery({ name: 'urgency', required: false, enum: ['immediate', 'urgent', 'standard'] })
+  @ApiQuery({ name: 'number', required: false, description: 'The whole number of the chain' })
   @ApiQuery({ name: 'breached', required: false, enum: ['true', 'false'], description: 'A deadline was missed' })
   @ApiQuery({ name: 'returned', required: false, enum: ['true', 'false'], description: 'Something was given back' })
   @ApiQuery({ name: 'refused', required: false, enum: ['true', 'false'], description: 'Something was refused' })

@@ -7,13 +7,14 @@ import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { deadlinesAnswer } from '../records/chain.answers.js';
 import { listDeadlines, never } from '../records/chain.queries.js';
-import { flag, limit, readPlace, writePlace } from './address.js';
+import { flag, limit, number, readPlace, writePlace } from './address.js';
 import { localeOf, toldDeadline } from './told.js';
 
 const prosecutor = { prosecutor: 'region' } as const;
 const listQuery = z.object({
   region: z.string().optional(),
   agency: z.enum(agencies).optional(),
+  number,
   overdue: flag,
   after: z.string().optional(),
   limit,
@@ -29,6 +30,7 @@ export class DeadlinesController {
   @ApiOperation({ summary: 'Open deadlines with their reasons: overdue ones first, then the nearest' })
   @ApiQuery({ name: 'region', required: false })
   @ApiQuery({ name: 'agency', required: false, enum: agencies })
+  @ApiQuery({ name: 'number', required: false, description: 'The whole number of the chain' })
   @ApiQuery({ name: 'overdue', required: false, enum: ['true', 'false'] })
   @ApiQuery({ name: 'after', required: false, description: 'The `next` of the page before' })
   @ApiQuery({ name: 'limit', required: false })

@@ -9,11 +9,11 @@ import { Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/com
 import { ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { emergencyWith, listEmergencies, type EmergencyRow } from '../records/emergencies.store.js';
-import { flag, idOf, limit, readPlace, writePlace } from './address.js';
+import { flag, idOf, limit, number, readPlace, writePlace } from './address.js';
 import { localeOf } from './told.js';
 
 const prosecutor = { prosecutor: 'region' } as const;
-const listQuery = z.object({ waits: flag, after: z.string().optional(), limit });
+const listQuery = z.object({ waits: flag, number, after: z.string().optional(), limit });
 
 const emergencyAnswer = z
   .object({
@@ -48,13 +48,14 @@ export class EmergenciesController {
   @Get()
   @ApiOperation({ summary: 'Cases of my region that were opened in an emergency, the newest first' })
   @ApiQuery({ name: 'waits', required: false, enum: ['true', 'false'], description: 'Whether the review is to come' })
+  @ApiQuery({ name: 'number', required: false, description: 'The whole number of the chain' })
   @ApiQuery({ name: 'after', required: false, description: 'The `next` of the page before' })
   @ApiQuery({ name: 'limit', required: false })
   @Answers(pageOf(emergencyAnswer))
   @Allow({ action: 'emergency.list', by: prosecutor })
   async list(@Req() request: ActorRequest): Promise<{ items: Told[]; next: string | null }> {
     const query = parseInput(listQuery, request.query);
-    const wanted = { waits: query.waits, after: readPlace(query.after), limit: query.limit + 1 };
+    const wanted = { waits: query.waits, number: query.number, after: readPlace(query.after), limit: query.limit + 1 };
     const rows = await this.transactions.within({ ...callerOf(request), by: prosecutor }, ({ manager }) =>
       listEmergencies(manager, wanted),
     );

@@ -16,11 +16,11 @@ import {
   type ReadinessRow,
   type ToldCheck,
 } from '../records/readiness.store.js';
-import { flag, idOf, limit, readPlace, writePlace } from './address.js';
+import { flag, idOf, limit, number, readPlace, writePlace } from './address.js';
 import { localeOf } from './told.js';
 
 const prosecutor = { prosecutor: 'region' } as const;
-const listQuery = z.object({ overridden: flag, after: z.string().optional(), limit });
+const listQuery = z.object({ overridden: flag, number, after: z.string().optional(), limit });
 
 /** How ready the cases of the prosecutor's region are, and what heads of unit let pass. */
 @ApiTags('readiness')
@@ -36,13 +36,19 @@ export class ReadinessController {
     summary: 'Cases of my region with the checks that are unmet or overridden, those that changed last first',
   })
   @ApiQuery({ name: 'overridden', required: false, enum: ['true', 'false'] })
+  @ApiQuery({ name: 'number', required: false, description: 'The whole number of the chain' })
   @ApiQuery({ name: 'after', required: false, description: 'The `next` of the page before' })
   @ApiQuery({ name: 'limit', required: false })
   @Answers(readinessListAnswer)
   @Allow({ action: 'readiness.list', by: prosecutor })
   async list(@Req() request: ActorRequest): Promise<z.infer<typeof readinessListAnswer>> {
     const query = parseInput(listQuery, request.query);
-    const wanted = { overridden: query.overridden, after: readPlace(query.after), limit: query.limit + 1 };
+    const wanted = {
+      overridden: query.overridden,
+      number: query.number,
+      after: readPlace(query.after),
+      limit: query.limit + 1,
+    };
     const rows = await this.transactions.within({ ...callerOf(request), by: prosecutor }, ({ manager }) =>
       listReadiness(manager, wanted),
     );

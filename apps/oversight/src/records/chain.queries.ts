@@ -13,6 +13,8 @@ export interface ChainsQuery {
   readonly region?: string | undefined;
   readonly link?: number | undefined;
   readonly stage?: string | undefined;
+  readonly urgency?: string | undefined;
+  readonly number?: string | undefined;
   readonly status?: string | undefined;
   readonly breached?: boolean | undefined;
   readonly returned?: boolean | undefined;
@@ -55,6 +57,8 @@ export async function listChains(manager: EntityManager, query: ChainsQuery): Pr
     .where('(region = ? OR support_region = ?)', query.region, query.region)
     .where('links @> ARRAY[?::smallint]', query.link)
     .where('stage = ?', query.stage)
+    .where('urgency = ?', query.urgency)
+    .where('number = ?', query.number)
     .where('status = ?', query.status)
     .counted('breaches', query.breached)
     .counted('returns', query.returned)
@@ -120,6 +124,8 @@ export async function deadlinesOf(manager: EntityManager, chainId: string): Prom
 export interface DeadlinesQuery {
   readonly region?: string | undefined;
   readonly agency?: string | undefined;
+  /** Of its chain. */
+  readonly number?: string | undefined;
   readonly overdue?: boolean | undefined;
   readonly after?: { readonly at: Date; readonly id: string } | undefined;
   readonly limit: number;
@@ -134,6 +140,7 @@ export async function listDeadlines(manager: EntityManager, query: DeadlinesQuer
     .where('is_open = ?', true)
     .where('region = ?', query.region)
     .where('agency = ?', query.agency)
+    .where('chain_id IN (SELECT chain_id FROM chains WHERE number = ?)', query.number)
     .where('coalesce(due_at < now(), false) = ?', query.overdue)
     .where(
       `(coalesce(due_at, 'infinity'), id) > (CASE WHEN ?::timestamptz >= '9999-12-31' THEN 'infinity' ELSE ?::timestamptz END, ?::uuid)`,

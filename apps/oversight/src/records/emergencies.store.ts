@@ -81,17 +81,26 @@ export async function hearOfEmergency(
 const columns = `e.opening_id AS "openingId", e.chain_id AS "chainId", c.number, e.agency, e.role, e.reason, e.opened_at AS "openedAt",
   e.ends_at AS "endsAt", e.ended_at AS "endedAt", e.finding, e.reviewed_at AS "reviewedAt"`;
 
+interface EmergenciesQuery {
+  readonly waits: boolean | undefined;
+  /** Of its chain. */
+  readonly number?: string | undefined;
+  readonly after: { readonly at: Date; readonly id: string } | undefined;
+  readonly limit: number;
+}
+
 /** Openings that the reader sees, the newest first; `waits`: those that nobody has reviewed, or those that were. */
 export function listEmergencies(
   manager: EntityManager,
-  { waits, after, limit }: { waits: boolean | undefined; after: { at: Date; id: string } | undefined; limit: number },
+  { waits, number, after, limit }: EmergenciesQuery,
 ): Promise<EmergencyRow[]> {
   return manager.query<EmergencyRow[]>(
     `SELECT ${columns} FROM emergencies_told e JOIN chains c ON c.chain_id = e.chain_id
       WHERE ($1::boolean IS NULL OR (e.finding IS NULL) = $1)
         AND ($2::timestamptz IS NULL OR (e.opened_at, e.opening_id) < ($2, $3::uuid))
+        ${number === undefined ? '' : 'AND c.number = $5'}
       ORDER BY e.opened_at DESC, e.opening_id DESC LIMIT $4`,
-    [waits ?? null, after?.at ?? null, after?.id ?? null, limit],
+    [waits ?? null, after?.at ?? null, after?.id ?? null, limit, ...(number === undefined ? [] : [number])],
   );
 }
 

@@ -85,14 +85,18 @@ export async function decisionsOn(manager: EntityManager, keys: KeyRing, chainId
   return decisions;
 }
 
+interface ReadinessQuery {
+  readonly overridden?: boolean | undefined;
+  /** Of its chain. */
+  readonly number?: string | undefined;
+  readonly after?: { readonly at: Date; readonly id: string } | undefined;
+  readonly limit: number;
+}
+
 /** Cases by their readiness, those that changed last first; page by page. */
 export function listReadiness(
   manager: EntityManager,
-  {
-    overridden,
-    after,
-    limit,
-  }: { overridden?: boolean | undefined; after?: { at: Date; id: string } | undefined; limit: number },
+  { overridden, number, after, limit }: ReadinessQuery,
 ): Promise<ReadinessRow[]> {
   return manager.query<ReadinessRow[]>(
     `SELECT r.chain_id AS "chainId", c.number, c.region, c.stage, r.changed_at AS "changedAt",
@@ -101,7 +105,8 @@ export function listReadiness(
        FROM chain_readiness r JOIN chains c ON c.chain_id = r.chain_id
       WHERE ${overridden === undefined ? 'true' : overridden ? 'r.is_overridden' : 'NOT r.is_overridden'}
         AND ($1::timestamptz IS NULL OR (r.changed_at, r.chain_id) < ($1, $2::uuid))
+        ${number === undefined ? '' : 'AND c.number = $4'}
       ORDER BY r.changed_at DESC, r.chain_id DESC LIMIT $3`,
-    [after?.at ?? null, after?.id ?? null, limit],
+    [after?.at ?? null, after?.id ?? null, limit, ...(number === undefined ? [] : [number])],
   );
 }

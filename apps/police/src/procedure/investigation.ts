@@ -1,6 +1,7 @@
 import type { Account, Child, EventOf, Exclusion, Person, referralSubmitted, RegionCode } from '#libs/contracts';
 import type { OffenceCode } from '#libs/legal-basis';
 import type { RecordCore } from '#libs/lifecycle';
+import type { AwaitedOfHead } from './awaits.js';
 import type {
   ChildOutline,
   DataRequest,
@@ -100,6 +101,8 @@ export interface Investigation extends RecordCore {
   /** The case to which this one is joined. */
   readonly joinedTo: JoinedTo | null;
   readonly returns: number;
+  /** What waits for the head of unit, as it stood after the last step; none where none was taken since it is kept. */
+  readonly awaits?: readonly AwaitedOfHead[];
   readonly endedFor?: string;
   readonly sealed?: InvestigationPersonal;
 }

@@ -1,5 +1,6 @@
 import { listOf, textsAnswer, urgencyAnswer } from '#libs/service';
 import { z } from 'zod';
+import { awaitedOfHead } from '../procedure/awaits.js';
 import type { ReferralFacts, Registration } from '../procedure/case-items.js';
 
 /** What people of the police get to see of a case, as the API describes it. The views infer their types from here. */
@@ -56,6 +57,7 @@ const registration = z
 export const listedAnswer = bare
   .extend(outlineAnswer.omit({ id: true, chainId: true, status: true, version: true }).partial().shape)
   .extend({ referral: referral.optional(), child: child.optional(), support: listOf(support).optional() })
+  .extend({ awaits: listOf(z.enum(awaitedOfHead)).optional() })
   .meta({ id: 'ListedInvestigation' });
 
 /** What intake needs. */

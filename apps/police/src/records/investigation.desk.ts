@@ -5,6 +5,7 @@ import type { KeyRing } from '#libs/keys';
 import type { Actor } from '#libs/lifecycle';
 import type { Staff, Units } from '#libs/service';
 import { grantFile, type Vault } from '#libs/vault';
+import { awaitsOf } from '../procedure/awaits.js';
 import type { SetQuestionName } from '../procedure/examination-items.js';
 import type { Investigation } from '../procedure/investigation.js';
 import { investigationLifecycle } from '../procedure/investigation.lifecycle.js';
@@ -76,6 +77,7 @@ export function investigationDesk(parts: InvestigationDeskParts): Desk<Investiga
     reads: investigationReads,
     view: investigationView,
     listed: investigationListed,
+    keeps: (investigation) => ({ awaits: awaitsOf(investigation) }),
     follows: readinessFacts,
     absent: ({ referral }) => (referral.schoolId === null ? ['school'] : []),
     supplies: {

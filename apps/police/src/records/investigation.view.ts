@@ -1,6 +1,7 @@
 import { measures as measureKinds } from '#libs/legal-basis';
 import { may, type Actor } from '#libs/lifecycle';
 import type { z } from 'zod';
+import { awaitsFor } from '../procedure/awaits.js';
 import { investigativeActions } from '../procedure/investigative-actions.js';
 import type { Investigation } from '../procedure/investigation.js';
 import { mayRead, mayReadWhole } from '../procedure/investigation.rights.js';
@@ -37,7 +38,7 @@ export function investigationListed(investigation: Investigation, actor: Actor):
   if (!may(mayRead, investigation, actor)) return { id, chainId, status, version };
   const outline = outlineOf(investigation);
   return may(mayReadWhole, investigation, actor) || (inIntake as readonly string[]).includes(status)
-    ? { ...outline, referral, child, support }
+    ? { ...outline, referral, child, support, awaits: awaitsFor(investigation, actor) }
     : outline;
 }
 

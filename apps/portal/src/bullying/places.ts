@@ -21,6 +21,7 @@ export const platforms = [
   'steam',
   'other',
 ] as const;
+export type Platform = (typeof platforms)[number];
 export const kinds = [
   'hate',
   'trolling',

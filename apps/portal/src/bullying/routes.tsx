@@ -1,22 +1,24 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { root } from '../shell/root.js';
-import { numberIn, oneOf, placeIn, present } from '../shell/search.js';
+import { mineIn, numberIn, oneOf, placeIn, present } from '../shell/search.js';
 import { speaking } from '../shell/speaking.js';
 import {
   applicationLists,
   applicationParts,
   groupLists,
+  platforms,
   takedownLists,
   type ApplicationList,
   type ApplicationPart,
   type GroupList,
+  type Platform,
   type TakedownList,
 } from './places.js';
 
 const bullying = createRoute({
   getParentRoute: () => root,
   id: 'bullying',
-  ...speaking('forms', 'school', 'bullying'),
+  ...speaking('forms', 'school', 'bullying', 'lists'),
 });
 
 interface Search<L> {
@@ -65,7 +67,10 @@ const considered = createRoute({
 const takedowns = createRoute({
   getParentRoute: () => bullying,
   path: '/liaison/takedowns',
-  validateSearch: (search): Search<TakedownList> => listed(takedownLists)(search),
+  validateSearch: (search): Search<TakedownList> & { platform?: Platform; mine?: true } => ({
+    ...listed(takedownLists)(search),
+    ...present({ platform: oneOf(platforms, search['platform']), mine: mineIn(search) }),
+  }),
   component: lazyRouteComponent(() => import('./liaison/takedowns-page.js'), 'TakedownsPage'),
 });
 const takedown = createRoute({

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { examinations } from '../api/bureau.js';
 import { RecordList } from '../parts/record-list.js';
 import { ButtonLink, TextLink } from '../shell/links.js';
@@ -14,17 +14,20 @@ const route = getRouteApi('/bureau/bureau/mine');
 /** What lies on an expert's desk, the nearest end of term first. */
 export function MinePage() {
   const say = useSay();
-  const { show = 'mine', after } = route.useSearch();
+  const navigate = useNavigate();
+  const { show = 'mine', after, number } = route.useSearch();
   const page = useQuery({
-    queryKey: ['examinations', show, after],
+    queryKey: ['examinations', show, after, number],
     queryFn: () =>
       examinations.list(
-        present({
-          status: statesOf[show].join(','),
-          sort: show === 'mine' ? ('due' as const) : undefined,
-          mine: 'true' as const,
-          after,
-        }),
+        number === undefined
+          ? present({
+              status: statesOf[show].join(','),
+              sort: show === 'mine' ? ('due' as const) : undefined,
+              mine: 'true' as const,
+              after,
+            })
+          : { number, mine: 'true' as const },
       ),
     refetchInterval: slowly,
   });
@@ -36,12 +39,16 @@ export function MinePage() {
           key={each}
           to="/bureau/mine"
           search={{ show: each }}
-          variant={each === show ? 'filled' : 'default'}
-          aria-current={each === show ? 'page' : undefined}
+          variant={each === show && number === undefined ? 'filled' : 'default'}
+          aria-current={each === show && number === undefined ? 'page' : undefined}
         >
           {say(`bureau.list.${each}`)}
         </ButtonLink>
       ))}
+      sought={{
+        number,
+        onChange: (wanted) => void navigate({ to: '/bureau/mine', search: present({ show, number: wanted }) }),
+      }}
       page={page}
       label={say(`bureau.list.${show}`)}
       empty={say(`bureau.none.${show}`)}

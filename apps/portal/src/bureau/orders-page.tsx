@@ -18,17 +18,19 @@ export function OrdersPage() {
   const say = useSay();
   const named = useNamed();
   const navigate = useNavigate();
-  const { show = 'assign', kind, after } = route.useSearch();
+  const { show = 'assign', kind, after, number } = route.useSearch();
   const page = useQuery({
-    queryKey: ['examinations', show, kind, after],
+    queryKey: ['examinations', show, kind, after, number],
     queryFn: () =>
       examinations.list(
-        present({
-          status: statesOf[show].join(','),
-          sort: show === 'ended' ? undefined : ('due' as const),
-          kind,
-          after,
-        }),
+        number === undefined
+          ? present({
+              status: statesOf[show].join(','),
+              sort: show === 'ended' ? undefined : ('due' as const),
+              kind,
+              after,
+            })
+          : { number },
       ),
     refetchInterval: slowly,
   });
@@ -40,8 +42,8 @@ export function OrdersPage() {
           key={each}
           to="/bureau/orders"
           search={present({ show: each, kind })}
-          variant={each === show ? 'filled' : 'default'}
-          aria-current={each === show ? 'page' : undefined}
+          variant={each === show && number === undefined ? 'filled' : 'default'}
+          aria-current={each === show && number === undefined ? 'page' : undefined}
         >
           {say(`bureau.list.${each}`)}
         </ButtonLink>
@@ -56,6 +58,10 @@ export function OrdersPage() {
           onChange={(chosen) => void navigate({ to: '/bureau/orders', search: present({ show, kind: chosen }) })}
         />
       }
+      sought={{
+        number,
+        onChange: (wanted) => void navigate({ to: '/bureau/orders', search: present({ show, kind, number: wanted }) }),
+      }}
       page={page}
       label={say(`bureau.list.${show}`)}
       empty={say(kind === undefined ? `bureau.none.${show}` : 'bureau.none.kind')}

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { root } from '../shell/root.js';
-import { oneOf, placeIn, present } from '../shell/search.js';
+import { numberIn, oneOf, placeIn, present } from '../shell/search.js';
 import { speaking } from '../shell/speaking.js';
 import {
   examinationTabs,
@@ -22,15 +22,20 @@ const bureau = createRoute({
 const orders = createRoute({
   getParentRoute: () => bureau,
   path: '/bureau/orders',
-  validateSearch: (search): { show?: OrderList; kind?: Kind; after?: string } =>
-    present({ show: oneOf(orderLists, search['show']), kind: oneOf(kinds, search['kind']), after: placeIn(search) }),
+  validateSearch: (search): { show?: OrderList; kind?: Kind; after?: string; number?: string } =>
+    present({
+      show: oneOf(orderLists, search['show']),
+      kind: oneOf(kinds, search['kind']),
+      after: placeIn(search),
+      number: numberIn(search),
+    }),
   component: lazyRouteComponent(() => import('./orders-page.js'), 'OrdersPage'),
 });
 const mine = createRoute({
   getParentRoute: () => bureau,
   path: '/bureau/mine',
-  validateSearch: (search): { show?: WorkList; after?: string } =>
-    present({ show: oneOf(workLists, search['show']), after: placeIn(search) }),
+  validateSearch: (search): { show?: WorkList; after?: string; number?: string } =>
+    present({ show: oneOf(workLists, search['show']), after: placeIn(search), number: numberIn(search) }),
   component: lazyRouteComponent(() => import('./mine-page.js'), 'MinePage'),
 });
 const experts = createRoute({

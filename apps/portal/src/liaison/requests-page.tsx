@@ -22,18 +22,20 @@ export function RequestsPage() {
   const say = useSay();
   const named = useNamed();
   const navigate = useNavigate();
-  const { show = 'open', platform, after } = route.useSearch();
+  const { show = 'open', platform, after, number } = route.useSearch();
   const page = useQuery({
-    queryKey: ['data-requests', show, platform, after],
+    queryKey: ['data-requests', show, platform, after, number],
     queryFn: () =>
       dataRequests.list(
-        present({
-          status: statesOf[show].join(','),
-          sort: show === 'ended' ? undefined : ('due' as const),
-          mine: show === 'mine' ? ('true' as const) : undefined,
-          platform,
-          after,
-        }),
+        number === undefined
+          ? present({
+              status: statesOf[show].join(','),
+              sort: show === 'ended' ? undefined : ('due' as const),
+              mine: show === 'mine' ? ('true' as const) : undefined,
+              platform,
+              after,
+            })
+          : { number },
       ),
     refetchInterval: slowly,
   });
@@ -45,8 +47,8 @@ export function RequestsPage() {
           key={each}
           to="/liaison/requests"
           search={present({ show: each, platform })}
-          variant={each === show ? 'filled' : 'default'}
-          aria-current={each === show ? 'page' : undefined}
+          variant={each === show && number === undefined ? 'filled' : 'default'}
+          aria-current={each === show && number === undefined ? 'page' : undefined}
         >
           {say(`liaison.${each}`)}
         </ButtonLink>
@@ -61,6 +63,11 @@ export function RequestsPage() {
           onChange={(chosen) => void navigate({ to: '/liaison/requests', search: present({ show, platform: chosen }) })}
         />
       }
+      sought={{
+        number,
+        onChange: (wanted) =>
+          void navigate({ to: '/liaison/requests', search: present({ show, platform, number: wanted }) }),
+      }}
       page={page}
       label={say(`liaison.${show}`)}
       empty={say(platform === undefined ? `liaison.none.${show}` : 'liaison.none.platform')}

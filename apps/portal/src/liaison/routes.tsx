@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { root } from '../shell/root.js';
-import { oneOf, placeIn, present } from '../shell/search.js';
+import { numberIn, oneOf, placeIn, present } from '../shell/search.js';
 import { speaking } from '../shell/speaking.js';
 import { platforms, requestLists, requestTabs, type Platform, type RequestList, type RequestTab } from './places.js';
 
@@ -13,11 +13,12 @@ const liaison = createRoute({
 const requests = createRoute({
   getParentRoute: () => liaison,
   path: '/liaison/requests',
-  validateSearch: (search): { show?: RequestList; platform?: Platform; after?: string } =>
+  validateSearch: (search): { show?: RequestList; platform?: Platform; after?: string; number?: string } =>
     present({
       show: oneOf(requestLists, search['show']),
       platform: oneOf(platforms, search['platform']),
       after: placeIn(search),
+      number: numberIn(search),
     }),
   component: lazyRouteComponent(() => import('./requests-page.js'), 'RequestsPage'),
 });

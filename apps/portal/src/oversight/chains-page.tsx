@@ -5,26 +5,47 @@ import { Choice } from '../parts/choice.js';
 import { RecordList } from '../parts/record-list.js';
 import { ButtonLink, TextLink } from '../shell/links.js';
 import { present } from '../shell/search.js';
-import { useLanguage, useSay } from '../texts/spoken.js';
+import { useLanguage, useSay, useSayFirst } from '../texts/spoken.js';
 import { ChainRow } from './chain-row.js';
-import { chainLists, links, stages, type Link, type Stage } from './places.js';
+import { ExportChains } from './export-chains.js';
+import {
+  chainLists,
+  links,
+  regions,
+  stages,
+  urgencies,
+  type Link,
+  type Region,
+  type Stage,
+  type Urgency,
+} from './places.js';
 import { slowly } from '../shell/changes/slowly.js';
 
 const route = getRouteApi('/oversight/oversight/chains');
+
+interface Changed {
+  readonly stage?: Stage | undefined;
+  readonly link?: Link | undefined;
+  readonly region?: Region | undefined;
+  readonly urgency?: Urgency | undefined;
+}
 
 /** Chains of the prosecutor's region, the newest fact first. */
 export function ChainsPage() {
   const say = useSay();
   const { language } = useLanguage();
   const navigate = useNavigate();
-  const { show = 'all', stage, link, after } = route.useSearch();
-  const filter = (changed: { stage?: Stage | undefined; link?: Link | undefined }): void =>
-    void navigate({ to: '/oversight/chains', search: present({ show, stage, link, ...changed }) });
+  const { show = 'all', number, after, ...chosen } = route.useSearch();
+  const { stage, link, region, urgency } = chosen;
+  const first = useSayFirst();
+  const filter = (changed: Changed): void =>
+    void navigate({ to: '/oversight/chains', search: present({ show, ...chosen, ...changed }) });
+  const query =
+    number === undefined ? { ...present(chosen), ...(show === 'all' ? {} : { [show]: 'true' as const }) } : { number };
   const page = useQuery({
-    queryKey: ['oversight', 'chains', show, stage, link, after, language],
+    queryKey: ['oversight', 'chains', query, after, language],
     queryFn: async () => {
-      const flag = show === 'all' ? {} : { [show]: 'true' as const };
-      const { items, next } = await oversight.chains({ ...present({ stage, link, after }), ...flag });
+      const { items, next } = await oversight.chains({ ...query, ...present({ after }) });
       return { items: items.map((chain) => ({ ...chain, id: chain.chainId, due: null })), next };
     },
     refetchInterval: slowly,
@@ -36,9 +57,9 @@ export function ChainsPage() {
         <ButtonLink
           key={each}
           to="/oversight/chains"
-          search={present({ show: each, stage, link })}
-          variant={each === show ? 'filled' : 'default'}
-          aria-current={each === show ? 'page' : undefined}
+          search={present({ show: each, ...chosen })}
+          variant={each === show && number === undefined ? 'filled' : 'default'}
+          aria-current={each === show && number === undefined ? 'page' : undefined}
         >
           {say(`chains.${each}`)}
         </ButtonLink>
@@ -51,8 +72,8 @@ export function ChainsPage() {
             among={stages}
             says={(value) => say(`at.${value}`)}
             chosen={stage}
-            onChange={(chosen) => {
-              filter({ stage: chosen });
+            onChange={(wanted) => {
+              filter({ stage: wanted });
             }}
           />
           <Choice
@@ -61,12 +82,37 @@ export function ChainsPage() {
             among={links}
             says={(value) => say(`link.${value}`)}
             chosen={link}
-            onChange={(chosen) => {
-              filter({ link: chosen });
+            onChange={(wanted) => {
+              filter({ link: wanted });
+            }}
+          />
+          <Choice
+            label={say('chains.region')}
+            any={say('chains.any')}
+            among={regions}
+            says={(value) => first([`value.${value}`], value)}
+            chosen={region}
+            onChange={(wanted) => {
+              filter({ region: wanted });
+            }}
+          />
+          <Choice
+            label={say('export.urgency')}
+            any={say('chains.any')}
+            among={urgencies}
+            says={(value) => first([`is.urgency.${value}`], value)}
+            chosen={urgency}
+            onChange={(wanted) => {
+              filter({ urgency: wanted });
             }}
           />
         </>
       }
+      sought={{
+        number,
+        onChange: (wanted) => void navigate({ to: '/oversight/chains', search: present({ show, number: wanted }) }),
+      }}
+      actions={<ExportChains of={query} />}
       page={page}
       label={say(`chains.${show}`)}
       empty={say(`chains.none.${show}`)}
@@ -74,7 +120,7 @@ export function ChainsPage() {
       further={(next) => (
         <TextLink
           to="/oversight/chains"
-          search={present({ show, stage, link, after: next })}
+          search={present({ show, ...chosen, after: next })}
           mt="md"
           display="inline-block"
         >

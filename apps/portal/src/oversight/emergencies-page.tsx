@@ -1,6 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { oversight, type Emergency } from '../api/oversight.js';
 import { isOpen, OpeningState } from '../parts/opening-state.js';
 import { Due } from '../parts/due.js';
@@ -27,13 +27,16 @@ export function EmergenciesPage() {
 
 function Emergencies() {
   const say = useSay();
+  const navigate = useNavigate();
   const { language } = useLanguage();
-  const { show = 'waits', after } = route.useSearch();
+  const { show = 'waits', after, number } = route.useSearch();
   const page = useQuery({
-    queryKey: ['oversight', 'emergencies', show, after, language],
+    queryKey: ['oversight', 'emergencies', show, after, number, language],
     queryFn: async () => {
       const waits = show === 'waits' ? ('true' as const) : ('false' as const);
-      const { items, next } = await oversight.emergencies({ waits, ...present({ after }) });
+      const { items, next } = await oversight.emergencies(
+        number === undefined ? { waits, ...present({ after }) } : { number },
+      );
       return { items: items.map((each) => ({ ...each, id: each.openingId, due: null })), next };
     },
     refetchInterval: slowly,
@@ -46,12 +49,17 @@ function Emergencies() {
           key={each}
           to="/oversight/emergencies"
           search={{ show: each }}
-          variant={each === show ? 'filled' : 'default'}
-          aria-current={each === show ? 'page' : undefined}
+          variant={each === show && number === undefined ? 'filled' : 'default'}
+          aria-current={each === show && number === undefined ? 'page' : undefined}
         >
           {say(`emergency.list.${each}`)}
         </ButtonLink>
       ))}
+      sought={{
+        number,
+        onChange: (wanted) =>
+          void navigate({ to: '/oversight/emergencies', search: present({ show, number: wanted }) }),
+      }}
       page={page}
       label={say(`emergency.list.${show}`)}
       empty={say(`emergency.none.${show}`)}

@@ -18,11 +18,14 @@ export function OverduePage() {
   const say = useSay();
   const { language } = useLanguage();
   const navigate = useNavigate();
-  const { agency, after } = route.useSearch();
+  const { agency, after, number } = route.useSearch();
   const page = useQuery({
-    queryKey: ['oversight', 'deadlines', agency, after, language],
+    queryKey: ['oversight', 'deadlines', agency, after, number, language],
     queryFn: async () => {
-      const { items, next } = await oversight.deadlines({ overdue: 'true', ...present({ agency, after }) });
+      const { items, next } = await oversight.deadlines({
+        overdue: 'true',
+        ...present(number === undefined ? { agency, after } : { number }),
+      });
       return { items: items.map((each) => ({ ...each, due: null })), next };
     },
     refetchInterval: slowly,
@@ -40,6 +43,10 @@ export function OverduePage() {
           onChange={(chosen) => void navigate({ to: '/oversight/overdue', search: present({ agency: chosen }) })}
         />
       }
+      sought={{
+        number,
+        onChange: (wanted) => void navigate({ to: '/oversight/overdue', search: present({ agency, number: wanted }) }),
+      }}
       page={page}
       label={say('overdue.title')}
       empty={say('overdue.none')}

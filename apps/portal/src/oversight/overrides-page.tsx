@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { oversight, type ListedReadiness } from '../api/oversight.js';
 import { RecordList } from '../parts/record-list.js';
 import { TextLink } from '../shell/links.js';
@@ -14,12 +14,13 @@ const route = getRouteApi('/oversight/oversight/overrides');
 /** Cases in which a head of unit let a readiness check pass. The reasons stand on the page of the chain, where reading them is journalled. */
 export function OverridesPage() {
   const say = useSay();
+  const navigate = useNavigate();
   const { language } = useLanguage();
-  const { after } = route.useSearch();
+  const { after, number } = route.useSearch();
   const page = useQuery({
-    queryKey: ['oversight', 'overrides', after, language],
+    queryKey: ['oversight', 'overrides', after, number, language],
     queryFn: async () => {
-      const { items, next } = await oversight.readinessList({ overridden: 'true', ...present({ after }) });
+      const { items, next } = await oversight.readinessList({ overridden: 'true', ...present({ after, number }) });
       return { items: items.map((each) => ({ ...each, id: each.chainId, due: null })), next };
     },
     refetchInterval: slowly,
@@ -27,6 +28,10 @@ export function OverridesPage() {
   return (
     <RecordList
       title={say('overrides.title')}
+      sought={{
+        number,
+        onChange: (wanted) => void navigate({ to: '/oversight/overrides', search: present({ number: wanted }) }),
+      }}
       page={page}
       label={say('overrides.title')}
       empty={say('overrides.none')}

@@ -55,6 +55,33 @@ export const onTheWay: Readonly<Partial<Record<string, (typeof way)[number]>>> =
 export const links = ['1', '2', '3', '4', '5'] as const;
 export type Link = (typeof links)[number];
 
+/** Regions by their codes (ISO 3166-2:KZ), and how urgent a chain is. */
+export const regions = [
+  'KZ-10',
+  'KZ-11',
+  'KZ-15',
+  'KZ-19',
+  'KZ-23',
+  'KZ-27',
+  'KZ-31',
+  'KZ-33',
+  'KZ-35',
+  'KZ-39',
+  'KZ-43',
+  'KZ-47',
+  'KZ-55',
+  'KZ-59',
+  'KZ-61',
+  'KZ-62',
+  'KZ-63',
+  'KZ-71',
+  'KZ-75',
+  'KZ-79',
+] as const;
+export type Region = (typeof regions)[number];
+export const urgencies = ['immediate', 'urgent', 'standard'] as const;
+export type Urgency = (typeof urgencies)[number];
+
 /** Which agency works at which link. */
 export const agencyAt = {
   1: 'school',

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
-import { remarks } from '../api/oversight.js';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { oversight, remarks } from '../api/oversight.js';
 import { RecordList } from '../parts/record-list.js';
 import { ButtonLink, TextLink } from '../shell/links.js';
 import { present } from '../shell/search.js';
@@ -9,15 +9,22 @@ import { remarkLists, remarkStates } from './places.js';
 import { RemarkRow } from './remark-row.js';
 import { slowly } from '../shell/changes/slowly.js';
 
+const most = 100;
 const route = getRouteApi('/oversight/oversight/remarks');
 
 /** Remarks of the region: those with an answer to judge first. */
 export function RemarksPage() {
   const say = useSay();
-  const { show = 'answered', after } = route.useSearch();
+  const navigate = useNavigate();
+  const { show = 'answered', after, number } = route.useSearch();
   const page = useQuery({
-    queryKey: ['oversight', 'remarks', show, after],
-    queryFn: () => remarks.list({ status: remarkStates[show], sort: 'due', ...present({ after }) }),
+    queryKey: ['oversight', 'remarks', show, after, number],
+    queryFn: async () => {
+      if (number === undefined) return remarks.list({ status: remarkStates[show], sort: 'due', ...present({ after }) });
+      // A remark has no number but that of its chain.
+      const [chain] = (await oversight.chains({ number })).items;
+      return chain === undefined ? { items: [], next: null } : remarks.list({ chainId: chain.chainId, limit: most });
+    },
     refetchInterval: slowly,
   });
   return (
@@ -28,12 +35,16 @@ export function RemarksPage() {
           key={each}
           to="/oversight/remarks"
           search={{ show: each }}
-          variant={each === show ? 'filled' : 'default'}
-          aria-current={each === show ? 'page' : undefined}
+          variant={each === show && number === undefined ? 'filled' : 'default'}
+          aria-current={each === show && number === undefined ? 'page' : undefined}
         >
           {say(`remarks.${each}`)}
         </ButtonLink>
       ))}
+      sought={{
+        number,
+        onChange: (wanted) => void navigate({ to: '/oversight/remarks', search: present({ show, number: wanted }) }),
+      }}
       page={page}
       label={say(`remarks.${show}`)}
       empty={say(`remarks.none.${show}`)}

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { root } from '../shell/root.js';
-import { oneOf, placeIn, present } from '../shell/search.js';
+import { numberIn, oneOf, placeIn, present } from '../shell/search.js';
 import { speaking } from '../shell/speaking.js';
 import {
   agencies,
@@ -8,21 +8,35 @@ import {
   emergencyLists,
   links,
   remarkLists,
+  regions,
   stages,
   tabs,
+  urgencies,
   type Agency,
   type ChainList,
   type EmergencyList,
   type Link,
   type RemarkList,
+  type Region,
   type Stage,
   type Tab,
+  type Urgency,
 } from './places.js';
+
+interface ChainsSearch {
+  show?: ChainList;
+  stage?: Stage;
+  link?: Link;
+  region?: Region;
+  urgency?: Urgency;
+  number?: string;
+  after?: string;
+}
 
 const oversight = createRoute({
   getParentRoute: () => root,
   id: 'oversight',
-  ...speaking('forms', 'oversight'),
+  ...speaking('forms', 'oversight', 'lists'),
 });
 
 const map = createRoute({
@@ -33,19 +47,22 @@ const map = createRoute({
 const overdue = createRoute({
   getParentRoute: () => oversight,
   path: '/oversight/overdue',
-  validateSearch: (search): { agency?: Agency; after?: string } =>
-    present({ agency: oneOf(agencies, search['agency']), after: placeIn(search) }),
+  validateSearch: (search): { agency?: Agency; after?: string; number?: string } =>
+    present({ agency: oneOf(agencies, search['agency']), after: placeIn(search), number: numberIn(search) }),
   component: lazyRouteComponent(() => import('./overdue-page.js'), 'OverduePage'),
 });
 const chains = createRoute({
   getParentRoute: () => oversight,
   path: '/oversight/chains',
-  validateSearch: (search): { show?: ChainList; stage?: Stage; link?: Link; after?: string } =>
+  validateSearch: (search): ChainsSearch =>
     present({
       show: oneOf(chainLists, search['show']),
       stage: oneOf(stages, search['stage']),
       // The router reads a figure in an address as a number.
       link: oneOf(links, String(search['link'])),
+      region: oneOf(regions, search['region']),
+      urgency: oneOf(urgencies, search['urgency']),
+      number: numberIn(search),
       after: placeIn(search),
     }),
   component: lazyRouteComponent(() => import('./chains-page.js'), 'ChainsPage'),
@@ -60,14 +77,15 @@ const one = createRoute({
 const overrides = createRoute({
   getParentRoute: () => oversight,
   path: '/oversight/overrides',
-  validateSearch: (search): { after?: string } => present({ after: placeIn(search) }),
+  validateSearch: (search): { after?: string; number?: string } =>
+    present({ after: placeIn(search), number: numberIn(search) }),
   component: lazyRouteComponent(() => import('./overrides-page.js'), 'OverridesPage'),
 });
 const emergencies = createRoute({
   getParentRoute: () => oversight,
   path: '/oversight/emergencies',
-  validateSearch: (search): { show?: EmergencyList; after?: string } =>
-    present({ show: oneOf(emergencyLists, search['show']), after: placeIn(search) }),
+  validateSearch: (search): { show?: EmergencyList; after?: string; number?: string } =>
+    present({ show: oneOf(emergencyLists, search['show']), after: placeIn(search), number: numberIn(search) }),
   component: lazyRouteComponent(() => import('./emergencies-page.js'), 'EmergenciesPage'),
 });
 const law = createRoute({
@@ -78,8 +96,8 @@ const law = createRoute({
 const remarks = createRoute({
   getParentRoute: () => oversight,
   path: '/oversight/remarks',
-  validateSearch: (search): { show?: RemarkList; after?: string } =>
-    present({ show: oneOf(remarkLists, search['show']), after: placeIn(search) }),
+  validateSearch: (search): { show?: RemarkList; after?: string; number?: string } =>
+    present({ show: oneOf(remarkLists, search['show']), after: placeIn(search), number: numberIn(search) }),
   component: lazyRouteComponent(() => import('./remarks-page.js'), 'RemarksPage'),
 });
 const remark = createRoute({

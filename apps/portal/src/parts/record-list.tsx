@@ -5,6 +5,7 @@ import { Failed } from '../shell/failed.js';
 import { useSay } from '../texts/spoken.js';
 import { byDueGroup } from './due-groups.js';
 import { InsteadOf } from './instead-of.js';
+import { NumberSearch, type NumberSearchTerms } from './number-search.js';
 
 interface Listed {
   readonly id: string;
@@ -23,6 +24,8 @@ interface RecordListTerms<T extends Listed> {
   readonly filters?: ReactNode;
   /** Further filters: choices that change the address. */
   readonly tools?: ReactNode;
+  /** The search by number, where records have one; what it finds stands in place of the list. */
+  readonly sought?: NumberSearchTerms;
   readonly page: UseQueryResult<{ readonly items: readonly T[]; readonly next: string | null }>;
   /** Names the list that is shown. */
   readonly label: string;
@@ -38,7 +41,11 @@ interface RecordListTerms<T extends Listed> {
 /** A list of records with its filters in the address, page by page. */
 export function RecordList<T extends Listed>(terms: RecordListTerms<T>) {
   const say = useSay();
-  const { title, about, actions, filters, tools, page, label, empty, grouped = false, row, further } = terms;
+  const { title, about, actions, filters, tools, sought, page, row, further } = terms;
+  const number = sought?.number;
+  const label = number === undefined ? terms.label : say('search.found', { number });
+  const empty = number === undefined ? terms.empty : say('search.none', { number });
+  const grouped = terms.grouped === true && number === undefined;
   const items = page.data?.items ?? [];
   const shown = (item: T) => (
     <Fragment key={item.id}>
@@ -58,7 +65,12 @@ export function RecordList<T extends Listed>(terms: RecordListTerms<T>) {
           {filters}
         </Group>
       )}
-      {tools !== undefined && <Group className="actions">{tools}</Group>}
+      {(tools !== undefined || sought !== undefined) && (
+        <Group className="actions" align="flex-end">
+          {tools}
+          {sought !== undefined && <NumberSearch {...sought} />}
+        </Group>
+      )}
       {page.error !== null && <Failed error={page.error} again={() => void page.refetch()} />}
       {page.isPending && <Loader role="status" aria-label={say('loading')} />}
       {page.data !== undefined && (

@@ -1,23 +1,74 @@
 /** Lists of an inbox and of an investigator's cases, as the address names them. */
-export const inboxes = ['new', 'hand', 'school', 'erdr', 'under'] as const;
+export const inboxes = ['new', 'hand', 'school', 'erdr', 'under', 'prosecutor', 'court', 'ended'] as const;
 export type Inbox = (typeof inboxes)[number];
 export const caseLists = ['open', 'suspended', 'prosecutor', 'ended'] as const;
 export type CaseList = (typeof caseLists)[number];
+/** What waits for the head of unit, as the service keeps it with each case. */
+export const awaited = ['joinder', 'extension', 'interview', 'override'] as const;
+export type Awaited = (typeof awaited)[number];
+export const unitLists = [
+  ...awaited,
+  'check',
+  'overdue',
+  'unassigned',
+  'under',
+  'prosecutor',
+  'court',
+  'ended',
+] as const;
+export type UnitList = (typeof unitLists)[number];
 export const urgencies = ['immediate', 'urgent', 'standard'] as const;
 export type Urgency = (typeof urgencies)[number];
 
+const beforeProsecutor = ['registered', 'open', 'suspended', 'completed'];
+const notAssignedYet = ['rerouted', 'received', 'question-open', 'registering', ...beforeProsecutor];
+const ended = ['concluded', 'refused', 'terminated'];
+
 /** Which states stand in which list. */
-export const statesOf: Readonly<Record<Inbox | CaseList, readonly string[]>> = {
+const inboxStates: Readonly<Record<Inbox, readonly string[]>> = {
   new: ['arrived', 'rerouted'],
   hand: ['received'],
   school: ['question-open', 'returned'],
   erdr: ['registering'],
-  under: ['registered', 'open', 'suspended', 'completed'],
+  under: beforeProsecutor,
+  prosecutor: ['with-prosecutor', 'consented'],
+  court: ['in-court'],
+  ended,
+};
+const caseStates: Readonly<Record<CaseList, readonly string[]>> = {
   open: ['received', 'question-open', 'registering', 'registered', 'open', 'completed'],
   suspended: ['suspended'],
   prosecutor: ['with-prosecutor', 'consented', 'in-court'],
-  ended: ['concluded', 'refused', 'terminated'],
+  ended,
 };
+
+/** What a list asks the service for. */
+interface Asked {
+  readonly status: string;
+  readonly awaits?: Awaited;
+  readonly overdue?: 'true';
+  readonly unassigned?: 'true';
+}
+const inStates = (states: readonly string[]): Asked => ({ status: states.join(',') });
+export const inboxAsks = (list: Inbox): Asked => inStates(inboxStates[list]);
+export const casesAsk = (list: CaseList): Asked => inStates(caseStates[list]);
+export function unitAsks(list: UnitList): Asked {
+  switch (list) {
+    case 'check':
+      return inStates(['registered']);
+    case 'overdue':
+      return { ...inStates(['arrived', ...notAssignedYet]), overdue: 'true' };
+    case 'unassigned':
+      return { ...inStates(notAssignedYet), unassigned: 'true' };
+    case 'under':
+    case 'prosecutor':
+    case 'court':
+    case 'ended':
+      return inboxAsks(list);
+    default:
+      return { ...inStates(beforeProsecutor), awaits: list };
+  }
+}
 
 /** Parts of the page of a case. */
 export const tabs = [

@@ -1,45 +1,57 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { root } from '../shell/root.js';
-import { fileIn, numberIn, oneOf, placeIn, present } from '../shell/search.js';
+import { fileIn, mineIn, numberIn, oneOf, placeIn, present } from '../shell/search.js';
 import { speaking } from '../shell/speaking.js';
 import { tipLists, tipTabs, type TipList, type TipTab } from './tips/places.js';
 import { openingLists, type OpeningList } from './emergencies/places.js';
-import { caseLists, inboxes, tabs, urgencies, type CaseList, type Inbox, type Tab, type Urgency } from './places.js';
+import { caseLists, inboxes, tabs, unitLists, urgencies, type Tab, type Urgency } from './places.js';
+
+interface CasesSearch<L> {
+  show?: L;
+  urgency?: Urgency;
+  mine?: true;
+  after?: string;
+  number?: string;
+}
+const casesIn =
+  <L extends string>(lists: readonly L[]) =>
+  (search: Record<string, unknown>): CasesSearch<L> =>
+    present({
+      show: oneOf(lists, search['show']),
+      urgency: oneOf(urgencies, search['urgency']),
+      mine: mineIn(search),
+      after: placeIn(search),
+      number: numberIn(search),
+    });
 
 const police = createRoute({
   getParentRoute: () => root,
   id: 'police',
-  ...speaking('forms', 'police'),
+  ...speaking('forms', 'police', 'lists'),
 });
 
 const inbox = createRoute({
   getParentRoute: () => police,
   path: '/police/inbox',
-  validateSearch: (search): { show?: Inbox; urgency?: Urgency; after?: string; number?: string } =>
-    present({
-      show: oneOf(inboxes, search['show']),
-      urgency: oneOf(urgencies, search['urgency']),
-      after: placeIn(search),
-      number: numberIn(search),
-    }),
+  validateSearch: casesIn(inboxes),
   component: lazyRouteComponent(() => import('./inbox-page.js'), 'InboxPage'),
 });
 const cases = createRoute({
   getParentRoute: () => police,
   path: '/police/cases',
-  validateSearch: (search): { show?: CaseList; urgency?: Urgency; after?: string; number?: string } =>
-    present({
-      show: oneOf(caseLists, search['show']),
-      urgency: oneOf(urgencies, search['urgency']),
-      after: placeIn(search),
-      number: numberIn(search),
-    }),
+  validateSearch: casesIn(caseLists),
   component: lazyRouteComponent(() => import('./cases-page.js'), 'CasesPage'),
 });
 const unit = createRoute({
   getParentRoute: () => police,
   path: '/police/unit',
   component: lazyRouteComponent(() => import('./unit-page.js'), 'UnitPage'),
+});
+const unitCases = createRoute({
+  getParentRoute: () => police,
+  path: '/police/unit/cases',
+  validateSearch: casesIn(unitLists),
+  component: lazyRouteComponent(() => import('./unit-cases-page.js'), 'UnitCasesPage'),
 });
 const one = createRoute({
   getParentRoute: () => police,
@@ -52,8 +64,8 @@ const one = createRoute({
 const emergencies = createRoute({
   getParentRoute: () => police,
   path: '/police/emergencies',
-  validateSearch: (search): { show?: OpeningList; after?: string } =>
-    present({ show: oneOf(openingLists, search['show']), after: placeIn(search) }),
+  validateSearch: (search): { show?: OpeningList; after?: string; number?: string } =>
+    present({ show: oneOf(openingLists, search['show']), after: placeIn(search), number: numberIn(search) }),
   component: lazyRouteComponent(() => import('./emergencies/openings-page.js'), 'OpeningsPage'),
 });
 const emergency = createRoute({
@@ -78,4 +90,4 @@ const tip = createRoute({
 });
 
 /** Pages of duty officers, investigators, juvenile inspectors and heads of unit. */
-export const policeRoutes = police.addChildren([inbox, cases, unit, one, emergencies, emergency, tips, tip]);
+export const policeRoutes = police.addChildren([inbox, cases, unit, unitCases, one, emergencies, emergency, tips, tip]);

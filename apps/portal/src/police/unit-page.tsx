@@ -1,42 +1,59 @@
-import { Loader, Stack, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { investigations, type Listed, type Workload } from '../api/police.js';
+import { Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { investigations, type Workload } from '../api/police.js';
 import { Rows } from '../parts/rows.js';
 import { Failed } from '../shell/failed.js';
-import { TextLink } from '../shell/links.js';
+import { ButtonLink, TextLink } from '../shell/links.js';
 import { useSay } from '../texts/spoken.js';
+import type { CasePage } from './case-list.js';
 import { CaseRow } from './case-row.js';
+import { awaited, unitAsks, type UnitList } from './places.js';
 import { slowly } from '../shell/changes/slowly.js';
 
-const underWay = 'arrived,rerouted,received,question-open,registering,registered,open,suspended,completed';
-const most = 100;
+/** As many of each list as are shown here; the whole list is a link away. */
+const few = 5;
+const others = ['overdue', 'unassigned'] as const;
 
-/** The unit at a glance for its head: who has how much, what is overdue, what nobody has. */
+/** The unit at a glance for its head: what waits for a decision, what is overdue, what nobody has, who has how much. */
 export function UnitPage() {
   const say = useSay();
   const workload = useQuery({ queryKey: ['workload'], queryFn: investigations.workload, refetchInterval: slowly });
-  const cases = useQuery({
-    queryKey: ['investigations', 'unit'],
-    queryFn: () => investigations.list({ status: underWay, sort: 'due', limit: most }),
-    refetchInterval: slowly,
+  const lists = useQueries({
+    queries: [...awaited, ...others].map((list) => ({
+      queryKey: ['investigations', 'unit', list],
+      queryFn: () => investigations.list({ ...unitAsks(list), sort: 'due' as const, limit: few }),
+      refetchInterval: slowly,
+    })),
   });
-  const items = cases.data?.items ?? [];
-  const overdue = items.filter(({ due }) => due !== null && new Date(due.dueAt).getTime() < Date.now());
-  const unassigned = items.filter(({ assignees, status }) => assignees?.length === 0 && status !== 'arrived');
+  const failed = lists.find(({ error }) => error !== null);
+  const found = (list: UnitList): CasePage | undefined =>
+    lists[[...awaited, ...others].findIndex((each) => each === list)]?.data;
+  const waits = awaited.filter((list) => (found(list)?.items.length ?? 0) > 0);
   return (
     <Stack gap="xl">
-      <Title order={1}>{say('unit.title')}</Title>
-      {cases.error !== null && <Failed error={cases.error} again={() => void cases.refetch()} />}
-      {cases.isPending && <Loader role="status" aria-label={say('loading')} />}
-      {cases.data !== undefined && (
+      <Group justify="space-between">
+        <Title order={1}>{say('unit.title')}</Title>
+        <ButtonLink to="/police/unit/cases" search={{ show: 'under' }} variant="default">
+          {say('unitcases.title')}
+        </ButtonLink>
+      </Group>
+      {failed !== undefined && <Failed error={failed.error} again={() => void failed.refetch()} />}
+      {lists.some(({ isPending }) => isPending) ? (
+        <Loader role="status" aria-label={say('loading')} />
+      ) : (
         <>
-          <Cases title="unit.overdueCases" of={overdue} />
-          <Cases title="unit.unassigned" of={unassigned} />
-          {cases.data.next !== null && (
-            <Text>
-              {say('unit.firstOnly', { count: most })} <TextLink to="/police/inbox">{say('nav.inbox')}</TextLink>
-            </Text>
-          )}
+          <section aria-labelledby="unit-waits">
+            <Title order={2} size="h3" id="unit-waits">
+              {say('unit.waits')}
+            </Title>
+            {waits.length === 0 && <Text>{say('unit.waits.none')}</Text>}
+            {waits.map((list) => (
+              <Cases key={list} list={list} of={found(list)} order={3} />
+            ))}
+          </section>
+          {others.map((list) => (
+            <Cases key={list} list={list} of={found(list)} order={2} />
+          ))}
         </>
       )}
       {workload.error !== null && <Failed error={workload.error} again={() => void workload.refetch()} />}
@@ -45,23 +62,35 @@ export function UnitPage() {
   );
 }
 
-function Cases({
-  title,
-  of,
-}: {
-  readonly title: 'unit.overdueCases' | 'unit.unassigned';
-  readonly of: readonly Listed[];
-}) {
+interface CasesTerms {
+  readonly list: UnitList;
+  readonly of: CasePage | undefined;
+  readonly order: 2 | 3;
+}
+
+function Cases({ list, of, order }: CasesTerms) {
   const say = useSay();
+  const items = of?.items ?? [];
   return (
-    <section aria-labelledby={title}>
-      <Title order={2} size="h3" id={title}>
-        {say(title)} · {of.length}
+    <section aria-labelledby={`unit-${list}`}>
+      <Title order={order} size={order === 2 ? 'h3' : 'h4'} id={`unit-${list}`} mt={order === 2 ? 0 : 'md'}>
+        {say(`unitcases.${list}`)}
       </Title>
-      {of.length === 0 && <Text>{say(`${title}.none`)}</Text>}
-      {of.map((each) => (
+      {items.length === 0 && <Text>{say(`unitcases.none.${list}`)}</Text>}
+      {items.map((each) => (
         <CaseRow key={each.id} of={each} />
       ))}
+      {items.length > 0 && (
+        <TextLink
+          to="/police/unit/cases"
+          search={{ show: list }}
+          mt="xs"
+          display="inline-block"
+          aria-label={`${say('unit.all')}: ${say(`unitcases.${list}`)}`}
+        >
+          {say('unit.all')}
+        </TextLink>
+      )}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 /** Lists of a school's referrals, as the address names them. */
-export const shown = ['answer', 'drafts', 'sent', 'closed'] as const;
+export const shown = ['answer', 'open', 'drafts', 'sent', 'closed'] as const;
 export type Shown = (typeof shown)[number];
 
 /** Parts of a draft, in the order in which they are asked. */

@@ -2,35 +2,38 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { referrals, type Referral } from '../api/school.js';
-import { NumberSearch } from '../parts/number-search.js';
+import { OnlyMine } from '../parts/only-mine.js';
 import { RecordList } from '../parts/record-list.js';
 import { ButtonLink, TextLink } from '../shell/links.js';
 import { present } from '../shell/search.js';
-import { shown, type Shown } from './places.js';
+import { shown } from './places.js';
 import { useLanguage, useSay } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
+import { SchoolCounts } from './school-counts.js';
 import { State } from './state.js';
+import { states } from './states.js';
 import { DueNext } from '../parts/due.js';
 import { slowly } from '../shell/changes/slowly.js';
-
-/** Which states stand under which heading. */
-const states: Readonly<Record<Shown, readonly string[]>> = {
-  answer: ['question-open', 'returned'],
-  drafts: ['draft'],
-  sent: ['sent', 'received', 'checking', 'case-opened', 'suspended', 'with-prosecutor', 'in-court'],
-  closed: ['refused', 'terminated', 'concluded', 'closed'],
-};
 
 const list = getRouteApi('/school/referrals');
 
 export function ReferralList() {
   const say = useSay();
   const navigate = useNavigate();
-  const { show = 'answer', after, number } = list.useSearch();
+  const { show = 'answer', mine, after, number } = list.useSearch();
   const page = useQuery({
-    queryKey: ['referrals', show, after, number],
+    queryKey: ['referrals', show, mine, after, number],
     queryFn: () =>
-      referrals.list(number === undefined ? present({ status: states[show].join(','), after }) : { number }),
+      referrals.list(
+        number === undefined
+          ? present({
+              status: states[show].join(','),
+              sort: show === 'closed' || show === 'drafts' ? undefined : ('due' as const),
+              mine: mine === undefined ? undefined : ('true' as const),
+              after,
+            })
+          : { number },
+      ),
     refetchInterval: slowly,
   });
   return (
@@ -41,25 +44,30 @@ export function ReferralList() {
         <ButtonLink
           key={each}
           to="/referrals"
-          search={{ show: each }}
+          search={present({ show: each, mine })}
           variant={each === show && number === undefined ? 'filled' : 'default'}
           aria-current={each === show && number === undefined ? 'page' : undefined}
         >
           {say(`list.${each}`)}
         </ButtonLink>
       ))}
+      about={<SchoolCounts />}
       tools={
-        <NumberSearch
-          number={number}
-          onChange={(wanted) => void navigate({ to: '/referrals', search: present({ show, number: wanted }) })}
+        <OnlyMine
+          mine={mine === true}
+          onChange={(wanted) => void navigate({ to: '/referrals', search: present({ show, mine: wanted }) })}
         />
       }
+      sought={{
+        number,
+        onChange: (wanted) => void navigate({ to: '/referrals', search: present({ show, mine, number: wanted }) }),
+      }}
       page={page}
-      label={number === undefined ? say(`list.${show}`) : say('search.found', { number })}
-      empty={number === undefined ? say(`list.none.${show}`) : say('search.none', { number })}
+      label={say(`list.${show}`)}
+      empty={say(`list.none.${show}`)}
       row={(each) => <Row referral={each} />}
       further={(next) => (
-        <TextLink to="/referrals" search={{ show, after: next }} mt="md" display="inline-block">
+        <TextLink to="/referrals" search={present({ show, mine, after: next })} mt="md" display="inline-block">
           {say('list.more')}
         </TextLink>
       )}

@@ -1,20 +1,25 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { root } from '../shell/root.js';
-import { numberIn, oneOf, placeIn, present } from '../shell/search.js';
+import { mineIn, numberIn, oneOf, placeIn, present } from '../shell/search.js';
 import { speaking } from '../shell/speaking.js';
 import { parts, shown, type Part, type Shown } from './places.js';
 
 const school = createRoute({
   getParentRoute: () => root,
   id: 'school',
-  ...speaking('school', 'sending'),
+  ...speaking('school', 'sending', 'lists'),
 });
 
 const list = createRoute({
   getParentRoute: () => school,
   path: '/referrals',
-  validateSearch: (search): { show?: Shown; after?: string; number?: string } =>
-    present({ show: oneOf(shown, search['show']), after: placeIn(search), number: numberIn(search) }),
+  validateSearch: (search): { show?: Shown; mine?: true; after?: string; number?: string } =>
+    present({
+      show: oneOf(shown, search['show']),
+      mine: mineIn(search),
+      after: placeIn(search),
+      number: numberIn(search),
+    }),
   component: lazyRouteComponent(() => import('./referral-list.js'), 'ReferralList'),
 });
 const begin = createRoute({

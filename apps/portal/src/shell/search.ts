@@ -10,9 +10,13 @@ export const present = <T extends object>(search: T): { [K in keyof T]?: Exclude
 export const placeIn = ({ after }: Record<string, unknown>): string | undefined =>
   typeof after === 'string' ? after : undefined;
 
+/** Whether an address asks for what the reader has in hand. */
+export const mineIn = ({ mine }: Record<string, unknown>): true | undefined => (mine === true ? true : undefined);
+
 /** The number that an address looks for. */
 export const numberIn = (search: Readonly<Record<string, unknown>>): string | undefined => {
-  const { number } = search;
+  // What has only digits is read out of an address as a number.
+  const number = typeof search['number'] === 'number' ? String(search['number']) : search['number'];
   return typeof number === 'string' && number.length > 0 && number.length <= 60 ? number : undefined;
 };
 

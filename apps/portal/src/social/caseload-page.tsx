@@ -1,10 +1,12 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { supports, type ListedSupport } from '../api/social.js';
 import { DueNext } from '../parts/due.js';
+import { numberOf } from '../parts/number.js';
+import { OnlyMine } from '../parts/only-mine.js';
 import { RecordList } from '../parts/record-list.js';
-import { ButtonLink } from '../shell/links.js';
+import { ButtonLink, TextLink } from '../shell/links.js';
 import { useHasRole } from '../shell/person.js';
 import { present } from '../shell/search.js';
 import { useLanguage, useSay } from '../texts/spoken.js';
@@ -16,16 +18,19 @@ import { slowly } from '../shell/changes/slowly.js';
 const route = getRouteApi('/social/social/caseload');
 const most = 100;
 
-/** Children in somebody's care, by their next visit. A coordinator sees those of the centre. */
+/** Children in somebody's care, a hundred on a page, by their next visit. A coordinator sees those of the centre. */
 export function CaseloadPage() {
   const say = useSay();
-  const { show = 'work' } = route.useSearch();
   const coordinates = useHasRole('social-services', 'coordinator');
+  const navigate = useNavigate();
+  const { show = 'work', mine = !coordinates, after, number } = route.useSearch();
   const page = useQuery({
-    queryKey: ['supports', show, coordinates],
+    queryKey: ['supports', show, mine, after, number],
     queryFn: async () => {
-      const mine = coordinates ? undefined : ('true' as const);
-      const { items, next } = await supports.list(present({ status: statesOf[show], mine, limit: most }));
+      const own = mine ? ('true' as const) : undefined;
+      const { items, next } = await supports.list(
+        number === undefined ? present({ status: statesOf[show], mine: own, limit: most, after }) : { number },
+      );
       const byVisit = items
         .map((support) => ({ support, id: support.id, visit: nextVisit(support) }))
         .map(({ visit, ...rest }) => ({ ...rest, due: visit === undefined ? null : { dueAt: visit } }))
@@ -41,19 +46,34 @@ export function CaseloadPage() {
         <ButtonLink
           key={each}
           to="/social/caseload"
-          search={{ show: each }}
-          variant={each === show ? 'filled' : 'default'}
-          aria-current={each === show ? 'page' : undefined}
+          search={{ show: each, mine }}
+          variant={each === show && number === undefined ? 'filled' : 'default'}
+          aria-current={each === show && number === undefined ? 'page' : undefined}
         >
           {say(`caseload.${each}`)}
         </ButtonLink>
       ))}
+      tools={
+        <OnlyMine
+          mine={mine}
+          onChange={(wanted) => void navigate({ to: '/social/caseload', search: { show, mine: wanted ?? false } })}
+        />
+      }
+      sought={{
+        number,
+        onChange: (wanted) =>
+          void navigate({ to: '/social/caseload', search: present({ show, mine, number: wanted }) }),
+      }}
       page={page}
       label={say(`caseload.${show}`)}
       empty={say(`caseload.none.${show}`)}
       grouped={show === 'work'}
       row={({ support }) => <SupportRow of={support} />}
-      further={() => <Text mt="md">{say('caseload.firstOnly', { count: most })}</Text>}
+      further={(next) => (
+        <TextLink to="/social/caseload" search={{ show, mine, after: next }} mt="md" display="inline-block">
+          {say('list.more')}
+        </TextLink>
+      )}
     />
   );
 }
@@ -71,6 +91,7 @@ function SupportRow({ of }: { readonly of: ListedSupport }) {
         </span>
         <br />
         <Text component="span" size="sm" c="dimmed">
+          {say('row.number', { number: numberOf(of) })} ·{' '}
           {visit === undefined ? momentOf(of.openedAt, language) : say('visit.next', { at: momentOf(visit, language) })}
           {of.people.every(({ as }) => as !== 'assignee') && ` · ${say('support.unassigned')}`}
         </Text>

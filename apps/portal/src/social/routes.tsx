@@ -1,19 +1,25 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { root } from '../shell/root.js';
-import { oneOf, placeIn, present } from '../shell/search.js';
+import { numberIn, oneOf, placeIn, present } from '../shell/search.js';
 import { speaking } from '../shell/speaking.js';
 import { caseloads, serviceLists, tabs, type Caseload, type ServiceList, type Tab } from './places.js';
 
 const social = createRoute({
   getParentRoute: () => root,
   id: 'social',
-  ...speaking('forms', 'social'),
+  ...speaking('forms', 'social', 'lists'),
 });
 
 const caseload = createRoute({
   getParentRoute: () => social,
   path: '/social/caseload',
-  validateSearch: (search): { show?: Caseload } => present({ show: oneOf(caseloads, search['show']) }),
+  validateSearch: (search): { show?: Caseload; mine?: boolean; after?: string; number?: string } =>
+    present({
+      show: oneOf(caseloads, search['show']),
+      mine: typeof search['mine'] === 'boolean' ? search['mine'] : undefined,
+      after: placeIn(search),
+      number: numberIn(search),
+    }),
   component: lazyRouteComponent(() => import('./caseload-page.js'), 'CaseloadPage'),
 });
 const support = createRoute({
@@ -25,8 +31,8 @@ const support = createRoute({
 const services = createRoute({
   getParentRoute: () => social,
   path: '/social/services',
-  validateSearch: (search): { show?: ServiceList; after?: string } =>
-    present({ show: oneOf(serviceLists, search['show']), after: placeIn(search) }),
+  validateSearch: (search): { show?: ServiceList; after?: string; number?: string } =>
+    present({ show: oneOf(serviceLists, search['show']), after: placeIn(search), number: numberIn(search) }),
   component: lazyRouteComponent(() => import('./services-page.js'), 'ServicesPage'),
 });
 const service = createRoute({

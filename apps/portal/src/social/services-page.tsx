@@ -1,7 +1,8 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { services, type ListedService } from '../api/social.js';
+import { numberOf } from '../parts/number.js';
 import { RecordList } from '../parts/record-list.js';
 import { ButtonLink, TextLink } from '../shell/links.js';
 import { present } from '../shell/search.js';
@@ -17,10 +18,11 @@ const route = getRouteApi('/social/social/services');
 /** Services that were asked of a partner: nothing else of the child's case is seen there. */
 export function ServicesPage() {
   const say = useSay();
-  const { show = 'open', after } = route.useSearch();
+  const navigate = useNavigate();
+  const { show = 'open', after, number } = route.useSearch();
   const page = useQuery({
-    queryKey: ['services', show, after],
-    queryFn: () => services.list({ status: serviceStates[show], ...present({ after }) }),
+    queryKey: ['services', show, after, number],
+    queryFn: () => services.list(number === undefined ? present({ status: serviceStates[show], after }) : { number }),
     refetchInterval: slowly,
   });
   return (
@@ -31,12 +33,16 @@ export function ServicesPage() {
           key={each}
           to="/social/services"
           search={{ show: each }}
-          variant={each === show ? 'filled' : 'default'}
-          aria-current={each === show ? 'page' : undefined}
+          variant={each === show && number === undefined ? 'filled' : 'default'}
+          aria-current={each === show && number === undefined ? 'page' : undefined}
         >
           {say(`services.${each}`)}
         </ButtonLink>
       ))}
+      sought={{
+        number,
+        onChange: (wanted) => void navigate({ to: '/social/services', search: present({ show, number: wanted }) }),
+      }}
       page={page}
       label={say(`services.${show}`)}
       empty={say(`services.none.${show}`)}
@@ -60,7 +66,8 @@ function ServiceRow({ of }: { readonly of: ListedService }) {
         <span className="title">{nameOf(of)}</span>
         <br />
         <Text component="span" size="sm" c="dimmed">
-          {momentOf(of.openedAt, language)} · {say('services.deliveries', { count: of.deliveries.length })}
+          {say('row.number', { number: numberOf(of) })} · {momentOf(of.openedAt, language)} ·{' '}
+          {say('services.deliveries', { count: of.deliveries.length })}
         </Text>
       </span>
       <State of="service" status={of.status} />

@@ -9,6 +9,7 @@ import type { texts as erasures } from './erasures/en.js';
 import type { texts as forms } from './forms/en.js';
 import type { texts as law } from './law/en.js';
 import type { texts as liaison } from './liaison/en.js';
+import type { texts as lists } from './lists/en.js';
 import type { texts as media } from './media/en.js';
 import type { texts as oversight } from './oversight/en.js';
 import type { texts as policeForms } from './police-forms/en.js';
@@ -37,6 +38,7 @@ export type MessageId =
   | keyof typeof forms
   | keyof typeof law
   | keyof typeof liaison
+  | keyof typeof lists
   | keyof typeof media
   | keyof typeof oversight
   | keyof typeof police
@@ -123,6 +125,11 @@ export const areas = {
     kk: () => import('./liaison/kk.js'),
     ru: () => import('./liaison/ru.js'),
     en: () => import('./liaison/en.js'),
+  },
+  lists: {
+    kk: () => import('./lists/kk.js'),
+    ru: () => import('./lists/ru.js'),
+    en: () => import('./lists/en.js'),
   },
   media: {
     kk: () => import('./media/kk.js'),

@@ -19,6 +19,11 @@ import { countReferrals } from '../records/referral.queries.js';
 
 const people = { psychologist: 'unit', teacher: 'unit', 'head-of-school': 'unit' } as const;
 
+const numbers = z.record(z.string(), z.number());
+const countsAnswer = z
+  .object({ schoolId: z.string(), total: z.number(), byStatus: numbers, byUrgency: numbers })
+  .meta({ id: 'SchoolCounts' });
+
 /** What belongs to a school and not to one referral. */
 @ApiTags('schools')
 @Controller()
@@ -62,8 +67,9 @@ export class SchoolController {
     summary: 'How many referrals of a school there are, by state and urgency; without those that I must not know of',
   })
   @ApiQuery({ name: 'schoolId' })
+  @Answers(countsAnswer)
   @Allow({ action: 'referral.count', by: referralReads.read })
-  counts(@Req() request: ActorRequest): Promise<object> {
+  counts(@Req() request: ActorRequest): Promise<z.output<typeof countsAnswer>> {
     const schoolId = this.mySchool(request);
     const { actor, requestId, trace } = callerOf(request);
     return this.transactions.within({ actor, requestId, trace, by: referralReads.read }, async (tx) => ({

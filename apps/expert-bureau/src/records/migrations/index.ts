@@ -5,6 +5,7 @@ import { CreateExaminations1763770002000 } from './1763770002000-create-examinat
 import { CreateAnswerVersions1764102001000 } from './1764102001000-create-answer-versions.js';
 import { AddDeputies1796800001000 } from './1796800001000-add-deputies.js';
 import { FindByNumber1796910002000 } from './1796910002000-find-by-number.js';
+import { FindByEndOfId1796920001000 } from './1796920001000-find-by-end-of-id.js';
 
 export const expertBureauMigrations = [
   CreateExaminations1763770002000,
@@ -14,4 +15,5 @@ export const expertBureauMigrations = [
   CreateApplications1796300000000,
   AddDeputies1796800001000,
   FindByNumber1796910002000,
+  FindByEndOfId1796920001000,
 ];

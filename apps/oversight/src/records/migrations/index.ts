@@ -6,6 +6,7 @@ import { AlterWhoSeesJoinedChains1796100003000 } from './1796100003000-alter-who
 import { AddListFilters1796100004000 } from './1796100004000-add-list-filters.js';
 import { CreateLawDecisionsTold1796500003000 } from './1796500003000-create-law-decisions-told.js';
 import { CreateEmergenciesTold1796600002000 } from './1796600002000-create-emergencies-told.js';
+import { AddChainNumbers1796920001000 } from './1796920001000-add-chain-numbers.js';
 
 export const oversightMigrations = [
   CreateChains1763770001000,
@@ -16,4 +17,5 @@ export const oversightMigrations = [
   AddListFilters1796100004000,
   CreateLawDecisionsTold1796500003000,
   CreateEmergenciesTold1796600002000,
+  AddChainNumbers1796920001000,
 ];

@@ -18,6 +18,7 @@ import { CreateTipFiles1796300000000 } from './1796300000000-create-tip-files.js
 import { AddEmergency1796600001000 } from './1796600001000-add-emergency.js';
 import { AddDeputies1796800001000 } from './1796800001000-add-deputies.js';
 import { FindByNumber1796910002000 } from './1796910002000-find-by-number.js';
+import { BackfillAwaits1796920002000 } from './1796920002000-backfill-awaits.js';
 
 export const policeMigrations = [
   CreateInvestigations1763781000000,
@@ -40,4 +41,5 @@ export const policeMigrations = [
   AddEmergency1796600001000,
   AddDeputies1796800001000,
   FindByNumber1796910002000,
+  BackfillAwaits1796920002000,
 ];

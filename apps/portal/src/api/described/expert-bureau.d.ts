@@ -2597,6 +2597,12 @@ export interface operations {
                 /** @description What is due first, instead of what changed last */
                 sort?: "due";
                 kind?: "psychological" | "psycholinguistic" | "computer-technical" | "medical";
+                /** @description The last eight characters of an id */
+                number?: string;
+                /** @description Nobody has it */
+                unassigned?: "true";
+                /** @description Something of it is overdue */
+                overdue?: "true";
                 chainId?: string;
                 urgency?: "immediate" | "urgent" | "standard";
                 unitId?: string;
@@ -3597,6 +3603,10 @@ export interface operations {
                 sort?: "due";
                 /** @description The whole number of a record */
                 number?: string;
+                /** @description Nobody has it */
+                unassigned?: "true";
+                /** @description Something of it is overdue */
+                overdue?: "true";
                 chainId?: string;
                 urgency?: "immediate" | "urgent" | "standard";
                 unitId?: string;
@@ -3882,6 +3892,10 @@ export interface operations {
                 after?: string;
                 /** @description What is due first, instead of what changed last */
                 sort?: "due";
+                /** @description Nobody has it */
+                unassigned?: "true";
+                /** @description Something of it is overdue */
+                overdue?: "true";
                 chainId?: string;
                 urgency?: "immediate" | "urgent" | "standard";
                 unitId?: string;
@@ -4085,6 +4099,10 @@ export interface operations {
                 after?: string;
                 /** @description What is due first, instead of what changed last */
                 sort?: "due";
+                /** @description Nobody has it */
+                unassigned?: "true";
+                /** @description Something of it is overdue */
+                overdue?: "true";
                 chainId?: string;
                 urgency?: "immediate" | "urgent" | "standard";
                 unitId?: string;

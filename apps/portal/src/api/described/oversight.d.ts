@@ -1582,6 +1582,9 @@ export interface operations {
                 returned?: "true" | "false";
                 /** @description A deadline was missed */
                 breached?: "true" | "false";
+                /** @description The whole number of the chain */
+                number?: string;
+                urgency?: "immediate" | "urgent" | "standard";
                 status?: "open" | "suspended" | "ended";
                 stage?: "told" | "reported" | "returned-to-school" | "received" | "registered" | "investigation" | "suspended" | "with-prosecutor" | "in-court" | "concluded" | "refused" | "terminated" | "dismissed" | "added-to-case" | "considered" | "takedown" | "applicant-waits" | "taken-down" | "not-taken-down" | "not-confirmed" | "withdrawn" | "rehabilitation" | "closed";
                 /** @description Something is open at this link, 1 to 5 */
@@ -1714,6 +1717,8 @@ export interface operations {
                 /** @description The `next` of the page before */
                 after?: string;
                 overdue?: "true" | "false";
+                /** @description The whole number of the chain */
+                number?: string;
                 agency?: "school" | "police" | "platform-liaison" | "expert-bureau" | "social-services" | "oversight";
                 region?: string;
             };
@@ -1786,6 +1791,8 @@ export interface operations {
                 limit?: string;
                 /** @description The `next` of the page before */
                 after?: string;
+                /** @description The whole number of the chain */
+                number?: string;
                 overridden?: "true" | "false";
             };
             header?: never;
@@ -1876,6 +1883,8 @@ export interface operations {
                 limit?: string;
                 /** @description The `next` of the page before */
                 after?: string;
+                /** @description The whole number of the chain */
+                number?: string;
                 /** @description Whether the review is to come */
                 waits?: "true" | "false";
             };
@@ -1968,6 +1977,10 @@ export interface operations {
                 after?: string;
                 /** @description What is due first, instead of what changed last */
                 sort?: "due";
+                /** @description Nobody has it */
+                unassigned?: "true";
+                /** @description Something of it is overdue */
+                overdue?: "true";
                 chainId?: string;
                 urgency?: "immediate" | "urgent" | "standard";
                 unitId?: string;
@@ -2205,6 +2218,10 @@ export interface operations {
                 after?: string;
                 /** @description What is due first, instead of what changed last */
                 sort?: "due";
+                /** @description Nobody has it */
+                unassigned?: "true";
+                /** @description Something of it is overdue */
+                overdue?: "true";
                 chainId?: string;
                 urgency?: "immediate" | "urgent" | "standard";
                 unitId?: string;

@@ -2368,6 +2368,12 @@ export interface operations {
                 /** @description What is due first, instead of what changed last */
                 sort?: "due";
                 platform?: "whatsapp" | "instagram" | "telegram" | "tiktok" | "discord" | "vkontakte" | "facebook" | "youtube" | "roblox" | "steam" | "google" | "apple" | "operator" | "other";
+                /** @description The last eight characters of an id */
+                number?: string;
+                /** @description Nobody has it */
+                unassigned?: "true";
+                /** @description Something of it is overdue */
+                overdue?: "true";
                 chainId?: string;
                 urgency?: "immediate" | "urgent" | "standard";
                 unitId?: string;
@@ -3330,6 +3336,10 @@ export interface operations {
                 platform?: "whatsapp" | "instagram" | "telegram" | "tiktok" | "discord" | "vkontakte" | "facebook" | "youtube" | "roblox" | "steam" | "google" | "apple" | "operator" | "other";
                 /** @description The whole number of a record */
                 number?: string;
+                /** @description Nobody has it */
+                unassigned?: "true";
+                /** @description Something of it is overdue */
+                overdue?: "true";
                 chainId?: string;
                 urgency?: "immediate" | "urgent" | "standard";
                 unitId?: string;
@@ -3873,6 +3883,10 @@ export interface operations {
                 after?: string;
                 /** @description What is due first, instead of what changed last */
                 sort?: "due";
+                /** @description Nobody has it */
+                unassigned?: "true";
+                /** @description Something of it is overdue */
+                overdue?: "true";
                 chainId?: string;
                 urgency?: "immediate" | "urgent" | "standard";
                 unitId?: string;
@@ -4076,6 +4090,10 @@ export interface operations {
                 after?: string;
                 /** @description What is due first, instead of what changed last */
                 sort?: "due";
+                /** @description Nobody has it */
+                unassigned?: "true";
+                /** @description Something of it is overdue */
+                overdue?: "true";
                 chainId?: string;
                 urgency?: "immediate" | "urgent" | "standard";
                 unitId?: string;

@@ -3629,6 +3629,7 @@ export interface components {
             referral?: components["schemas"]["ReferralFacts"];
             child?: components["schemas"]["ChildOutline"];
             support?: components["schemas"]["SupportAsked"][];
+            awaits?: ("joinder" | "extension" | "interview" | "override")[];
         };
         ReferralFacts: {
             number: string;
@@ -3683,6 +3684,7 @@ export interface components {
             referral?: components["schemas"]["ReferralFacts"];
             child?: components["schemas"]["ChildOutline"];
             support?: components["schemas"]["SupportAsked"][];
+            awaits?: ("joinder" | "extension" | "interview" | "override")[];
             questions?: {
                 id: string;
                 askedAt: string;
@@ -5885,8 +5887,13 @@ export interface operations {
                 after?: string;
                 /** @description What is due first, instead of what changed last */
                 sort?: "due";
+                awaits?: "joinder" | "extension" | "interview" | "override";
                 /** @description The whole number of a record */
                 number?: string;
+                /** @description Nobody has it */
+                unassigned?: "true";
+                /** @description Something of it is overdue */
+                overdue?: "true";
                 chainId?: string;
                 urgency?: "immediate" | "urgent" | "standard";
                 unitId?: string;
@@ -9221,6 +9228,10 @@ export interface operations {
                 sort?: "due";
                 /** @description The whole number of a record */
                 number?: string;
+                /** @description Nobody has it */
+                unassigned?: "true";
+                /** @description Something of it is overdue */
+                overdue?: "true";
                 chainId?: string;
                 urgency?: "immediate" | "urgent" | "standard";
                 unitId?: string;
@@ -9561,6 +9572,10 @@ export interface operations {
                 sort?: "due";
                 /** @description The whole number of a record */
                 number?: string;
+                /** @description Nobody has it */
+                unassigned?: "true";
+                /** @description Something of it is overdue */
+                overdue?: "true";
                 chainId?: string;
                 urgency?: "immediate" | "urgent" | "standard";
                 unitId?: string;
@@ -9794,6 +9809,10 @@ export interface operations {
                 after?: string;
                 /** @description What is due first, instead of what changed last */
                 sort?: "due";
+                /** @description Nobody has it */
+                unassigned?: "true";
+                /** @description Something of it is overdue */
+                overdue?: "true";
                 chainId?: string;
                 urgency?: "immediate" | "urgent" | "standard";
                 unitId?: string;
@@ -9997,6 +10016,10 @@ export interface operations {
                 after?: string;
                 /** @description What is due first, instead of what changed last */
                 sort?: "due";
+                /** @description Nobody has it */
+                unassigned?: "true";
+                /** @description Something of it is overdue */
+                overdue?: "true";
                 chainId?: string;
                 urgency?: "immediate" | "urgent" | "standard";
                 unitId?: string;

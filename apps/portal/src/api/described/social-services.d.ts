@@ -2383,6 +2383,12 @@ export interface operations {
                 after?: string;
                 /** @description What is due first, instead of what changed last */
                 sort?: "due";
+                /** @description The last eight characters of an id */
+                number?: string;
+                /** @description Nobody has it */
+                unassigned?: "true";
+                /** @description Something of it is overdue */
+                overdue?: "true";
                 chainId?: string;
                 urgency?: "immediate" | "urgent" | "standard";
                 unitId?: string;
@@ -3264,6 +3270,12 @@ export interface operations {
                 after?: string;
                 /** @description What is due first, instead of what changed last */
                 sort?: "due";
+                /** @description The last eight characters of an id */
+                number?: string;
+                /** @description Nobody has it */
+                unassigned?: "true";
+                /** @description Something of it is overdue */
+                overdue?: "true";
                 chainId?: string;
                 urgency?: "immediate" | "urgent" | "standard";
                 unitId?: string;
@@ -3572,6 +3584,10 @@ export interface operations {
                 after?: string;
                 /** @description What is due first, instead of what changed last */
                 sort?: "due";
+                /** @description Nobody has it */
+                unassigned?: "true";
+                /** @description Something of it is overdue */
+                overdue?: "true";
                 chainId?: string;
                 urgency?: "immediate" | "urgent" | "standard";
                 unitId?: string;
@@ -3959,6 +3975,10 @@ export interface operations {
                 after?: string;
                 /** @description What is due first, instead of what changed last */
                 sort?: "due";
+                /** @description Nobody has it */
+                unassigned?: "true";
+                /** @description Something of it is overdue */
+                overdue?: "true";
                 chainId?: string;
                 urgency?: "immediate" | "urgent" | "standard";
                 unitId?: string;
@@ -4162,6 +4182,10 @@ export interface operations {
                 after?: string;
                 /** @description What is due first, instead of what changed last */
                 sort?: "due";
+                /** @description Nobody has it */
+                unassigned?: "true";
+                /** @description Something of it is overdue */
+                overdue?: "true";
                 chainId?: string;
                 urgency?: "immediate" | "urgent" | "standard";
                 unitId?: string;

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { applications, type ListedApplication } from '../../api/bureau.js';
 import { DueNext } from '../../parts/due.js';
-import { NumberSearch } from '../../parts/number-search.js';
 import { RecordList } from '../../parts/record-list.js';
 import { ButtonLink, TextLink } from '../../shell/links.js';
 import { present } from '../../shell/search.js';
@@ -48,18 +47,14 @@ export function GroupPage() {
           {say(`group.${each}`)}
         </ButtonLink>
       ))}
-      tools={
-        <NumberSearch
-          number={number}
-          onChange={(wanted) =>
-            void navigate({ to: '/bureau/applications', search: present({ show, number: wanted }) })
-          }
-        />
-      }
+      sought={{
+        number,
+        onChange: (wanted) => void navigate({ to: '/bureau/applications', search: present({ show, number: wanted }) }),
+      }}
       page={page}
-      label={number === undefined ? say(`group.${show}`) : say('search.found', { number })}
-      empty={number === undefined ? say(`group.none.${show}`) : say('search.none', { number })}
-      grouped={show !== 'ended' && number === undefined}
+      label={say(`group.${show}`)}
+      empty={say(`group.none.${show}`)}
+      grouped={show !== 'ended'}
       row={(each) => <Row of={each} />}
       further={(next) => (
         <TextLink to="/bureau/applications" search={{ show, after: next }} mt="md" display="inline-block">

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { applications } from '../../api/school.js';
 import { DueNext } from '../../parts/due.js';
-import { NumberSearch } from '../../parts/number-search.js';
 import { RecordList } from '../../parts/record-list.js';
 import { ButtonLink, TextLink } from '../../shell/links.js';
 import { present } from '../../shell/search.js';
@@ -46,15 +45,13 @@ export function ApplicationsPage() {
           {say(`app.list.${each}`)}
         </ButtonLink>
       ))}
-      tools={
-        <NumberSearch
-          number={number}
-          onChange={(wanted) => void navigate({ to: '/applications', search: present({ show, number: wanted }) })}
-        />
-      }
+      sought={{
+        number,
+        onChange: (wanted) => void navigate({ to: '/applications', search: present({ show, number: wanted }) }),
+      }}
       page={page}
-      label={number === undefined ? say(`app.list.${show}`) : say('search.found', { number })}
-      empty={number === undefined ? say(`app.none.${show}`) : say('search.none', { number })}
+      label={say(`app.list.${show}`)}
+      empty={say(`app.none.${show}`)}
       row={(each) => <Row of={each} />}
       further={(next) => (
         <TextLink to="/applications" search={{ show, after: next }} mt="md" display="inline-block">

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { openings, type Opening } from '../../api/police.js';
 import { Due } from '../../parts/due.js';
 import { isOpen, OpeningState } from '../../parts/opening-state.js';
@@ -26,10 +26,11 @@ export function OpeningsPage() {
 
 function Openings() {
   const say = useSay();
-  const { show = 'waits', after } = route.useSearch();
+  const navigate = useNavigate();
+  const { show = 'waits', after, number } = route.useSearch();
   const page = useQuery({
-    queryKey: ['openings', show, after],
-    queryFn: () => openings.list({ status: statesOf[show], ...present({ after }) }),
+    queryKey: ['openings', show, after, number],
+    queryFn: () => openings.list(number === undefined ? present({ status: statesOf[show], after }) : { number }),
     refetchInterval: slowly,
   });
   return (
@@ -41,12 +42,16 @@ function Openings() {
           key={each}
           to="/police/emergencies"
           search={{ show: each }}
-          variant={each === show ? 'filled' : 'default'}
-          aria-current={each === show ? 'page' : undefined}
+          variant={each === show && number === undefined ? 'filled' : 'default'}
+          aria-current={each === show && number === undefined ? 'page' : undefined}
         >
           {say(`emergency.list.${each}`)}
         </ButtonLink>
       ))}
+      sought={{
+        number,
+        onChange: (wanted) => void navigate({ to: '/police/emergencies', search: present({ show, number: wanted }) }),
+      }}
       page={page}
       label={say(`emergency.list.${show}`)}
       empty={say(`emergency.none.${show}`)}

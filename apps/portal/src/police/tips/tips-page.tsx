@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { tips, type ListedTip } from '../../api/police.js';
 import { DueNext } from '../../parts/due.js';
-import { NumberSearch } from '../../parts/number-search.js';
 import { RecordList } from '../../parts/record-list.js';
 import { ButtonLink, TextLink } from '../../shell/links.js';
 import { present } from '../../shell/search.js';
@@ -57,16 +56,14 @@ function Tips() {
           {say(`tips.${each}`)}
         </ButtonLink>
       ))}
-      tools={
-        <NumberSearch
-          number={number}
-          onChange={(wanted) => void navigate({ to: '/police/tips', search: present({ show, number: wanted }) })}
-        />
-      }
+      sought={{
+        number,
+        onChange: (wanted) => void navigate({ to: '/police/tips', search: present({ show, number: wanted }) }),
+      }}
       page={page}
-      label={number === undefined ? say(`tips.${show}`) : say('search.found', { number })}
-      empty={number === undefined ? say(`tips.none.${show}`) : say('search.none', { number })}
-      grouped={show === 'received' && number === undefined}
+      label={say(`tips.${show}`)}
+      empty={say(`tips.none.${show}`)}
+      grouped={show === 'received'}
       row={(each) => <TipRow of={each} />}
       further={(next) => (
         <TextLink to="/police/tips" search={{ show, after: next }} mt="md" display="inline-block">

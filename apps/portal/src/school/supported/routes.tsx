@@ -1,20 +1,20 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { root } from '../../shell/root.js';
-import { oneOf, placeIn, present } from '../../shell/search.js';
+import { numberIn, oneOf, placeIn, present } from '../../shell/search.js';
 import { speaking } from '../../shell/speaking.js';
 import { supportedLists, type SupportedList } from './places.js';
 
 const supported = createRoute({
   getParentRoute: () => root,
   id: 'supported',
-  ...speaking('forms', 'school', 'supported'),
+  ...speaking('forms', 'school', 'supported', 'lists'),
 });
 
 const list = createRoute({
   getParentRoute: () => supported,
   path: '/supported',
-  validateSearch: (search): { show?: SupportedList; after?: string } =>
-    present({ show: oneOf(supportedLists, search['show']), after: placeIn(search) }),
+  validateSearch: (search): { show?: SupportedList; after?: string; number?: string } =>
+    present({ show: oneOf(supportedLists, search['show']), after: placeIn(search), number: numberIn(search) }),
   component: lazyRouteComponent(() => import('./supported-page.js'), 'SupportedPage'),
 });
 const child = createRoute({

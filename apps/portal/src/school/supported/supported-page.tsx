@@ -1,7 +1,8 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { supportedChildren, type ListedChild } from '../../api/school.js';
+import { numberOf } from '../../parts/number.js';
 import { RecordList } from '../../parts/record-list.js';
 import { slowly } from '../../shell/changes/slowly.js';
 import { ButtonLink, TextLink } from '../../shell/links.js';
@@ -16,10 +17,12 @@ const route = getRouteApi('/supported/supported');
 /** Children of whom social services told the school. */
 export function SupportedPage() {
   const say = useSay();
-  const { show = 'open', after } = route.useSearch();
+  const navigate = useNavigate();
+  const { show = 'open', after, number } = route.useSearch();
   const page = useQuery({
-    queryKey: ['supported-children', show, after],
-    queryFn: () => supportedChildren.list({ status: supportedStates[show], ...present({ after }) }),
+    queryKey: ['supported-children', show, after, number],
+    queryFn: () =>
+      supportedChildren.list(number === undefined ? present({ status: supportedStates[show], after }) : { number }),
     refetchInterval: slowly,
   });
   return (
@@ -30,12 +33,16 @@ export function SupportedPage() {
           key={each}
           to="/supported"
           search={{ show: each }}
-          variant={each === show ? 'filled' : 'default'}
-          aria-current={each === show ? 'page' : undefined}
+          variant={each === show && number === undefined ? 'filled' : 'default'}
+          aria-current={each === show && number === undefined ? 'page' : undefined}
         >
           {say(`supported.${each}`)}
         </ButtonLink>
       ))}
+      sought={{
+        number,
+        onChange: (wanted) => void navigate({ to: '/supported', search: present({ show, number: wanted }) }),
+      }}
       page={page}
       label={say(`supported.${show}`)}
       empty={say(`supported.none.${show}`)}
@@ -50,6 +57,7 @@ export function SupportedPage() {
 }
 
 function ChildRow({ of }: { readonly of: ListedChild }) {
+  const say = useSay();
   const { language } = useLanguage();
   const ageOf = useAge();
   return (
@@ -58,7 +66,7 @@ function ChildRow({ of }: { readonly of: ListedChild }) {
         <span className="title">{ageOf(of)}</span>
         <br />
         <Text component="span" size="sm" c="dimmed">
-          {momentOf(of.openedAt, language)}
+          {say('row.number', { number: numberOf(of) })} · {momentOf(of.openedAt, language)}
         </Text>
       </span>
       <SupportedState status={of.status} />

@@ -241,9 +241,4 @@ export const texts = {
   'unit.overdue': 'Overdue',
   'unit.immediate': 'Immediate',
   'unit.none': 'No case of the unit is assigned to anybody.',
-  'unit.overdueCases': 'Overdue',
-  'unit.overdueCases.none': 'Nothing is overdue.',
-  'unit.unassigned': 'Not assigned',
-  'unit.firstOnly': 'Only the {count} cases that are due first are looked at here. The others are in the inbox.',
-  'unit.unassigned.none': 'Every case is assigned.',
 } as const;

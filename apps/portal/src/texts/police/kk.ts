@@ -244,9 +244,4 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'unit.overdue': 'Мерзімі өткен',
   'unit.immediate': 'Дереу',
   'unit.none': 'Бөлімшенің ешбір ісі ешкімге тапсырылмаған.',
-  'unit.overdueCases': 'Мерзімі өткендер',
-  'unit.overdueCases.none': 'Мерзімі өткен ештеңе жоқ.',
-  'unit.unassigned': 'Тапсырылмаған',
-  'unit.firstOnly': 'Мұнда мерзімі ең жақын {count} іс қана ескерілген. Қалғандары «Келіп түскендер» тізімінде.',
-  'unit.unassigned.none': 'Барлық іс тапсырылған.',
 };

@@ -248,9 +248,4 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'unit.overdue': 'Просрочено',
   'unit.immediate': 'Немедленно',
   'unit.none': 'Ни одно дело подразделения никому не поручено.',
-  'unit.overdueCases': 'Просроченные',
-  'unit.overdueCases.none': 'Просроченного нет.',
-  'unit.unassigned': 'Не поручены',
-  'unit.firstOnly': 'Здесь учтены только {count} дел с ближайшими сроками. Остальные — во входящих.',
-  'unit.unassigned.none': 'Все дела поручены.',
 };

@@ -226,4 +226,6 @@ export const texts = {
   'state.in-court': 'In court',
   'state.concluded': 'Concluded',
   'state.closed': 'Closed at school',
+  'list.open': 'All open',
+  'list.none.open': 'Nothing is open.',
 } as const;

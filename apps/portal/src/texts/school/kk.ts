@@ -229,4 +229,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'state.in-court': 'Сотта',
   'state.concluded': 'Іс аяқталды',
   'state.closed': 'Мектепте жабылды',
+  'list.open': 'Аяқталмағанның бәрі',
+  'list.none.open': 'Аяқталмаған хабарлама жоқ.',
 };

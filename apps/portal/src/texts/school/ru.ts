@@ -227,4 +227,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'state.in-court': 'В суде',
   'state.concluded': 'Дело завершено',
   'state.closed': 'Закрыто в школе',
+  'list.open': 'Все незавершённые',
+  'list.none.open': 'Незавершённых сообщений нет.',
 };

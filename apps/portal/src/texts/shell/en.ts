@@ -140,4 +140,6 @@ export const texts = {
   'nav.orders': 'Orders',
   'nav.experts': 'Experts',
   'nav.examinations': 'My examinations',
+  'list.mine': 'Only mine',
+  'list.export': 'Export as CSV',
 } as const;

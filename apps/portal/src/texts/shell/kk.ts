@@ -142,4 +142,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'nav.orders': 'Қаулылар',
   'nav.experts': 'Сарапшылар',
   'nav.examinations': 'Менің сараптамаларым',
+  'list.mine': 'Тек өзімдікі',
+  'list.export': 'CSV түрінде жүктеу',
 };

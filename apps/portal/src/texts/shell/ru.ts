@@ -151,4 +151,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'nav.orders': 'Постановления',
   'nav.experts': 'Эксперты',
   'nav.examinations': 'Мои экспертизы',
+  'list.mine': 'Только мои',
+  'list.export': 'Выгрузить в CSV',
 };

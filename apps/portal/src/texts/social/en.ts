@@ -8,7 +8,6 @@ export const texts = {
   'caseload.none.arrived': 'Nothing waits to be accepted.',
   'caseload.none.declined': 'Nobody declined support.',
   'caseload.none.closed': 'No support was closed yet.',
-  'caseload.firstOnly': 'The first {count} are shown, by next visit.',
   'group.overdue': 'Visit has passed, write down how it was',
   'group.open': 'No visit planned',
   'visit.next': 'Next visit: {at}',

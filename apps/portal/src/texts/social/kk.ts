@@ -10,7 +10,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'caseload.none.arrived': 'Қабылдауды күтіп тұрған өтініш жоқ.',
   'caseload.none.declined': 'Бас тартқандар жоқ.',
   'caseload.none.closed': 'Аяқталған қолдау жоқ.',
-  'caseload.firstOnly': 'Алғашқы {count} көрсетілген, жақын кездесу бойынша.',
   'group.overdue': 'Кездесу өтті, қалай өткенін жазыңыз',
   'group.open': 'Кездесу белгіленбеген',
   'visit.next': 'Келесі кездесу: {at}',

@@ -10,7 +10,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'caseload.none.arrived': 'Нет обращений, ждущих приёма.',
   'caseload.none.declined': 'Отказов нет.',
   'caseload.none.closed': 'Завершённых сопровождений нет.',
-  'caseload.firstOnly': 'Показаны первые {count}, по ближайшему визиту.',
   'group.overdue': 'Визит прошёл, запишите, как он прошёл',
   'group.open': 'Визит не назначен',
   'visit.next': 'Ближайший визит: {at}',

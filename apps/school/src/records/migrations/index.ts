@@ -5,6 +5,7 @@ import { CreateErasures1796700001000 } from './1796700001000-create-erasures.js'
 import { AddErasureIndex1796900001000 } from './1796900001000-add-erasure-index.js';
 import { AddDeputies1796800001000 } from './1796800001000-add-deputies.js';
 import { FindByNumber1796910002000 } from './1796910002000-find-by-number.js';
+import { FindByEndOfId1796920001000 } from './1796920001000-find-by-end-of-id.js';
 
 export const schoolMigrations = [
   CreateReferrals1763780000000,
@@ -14,4 +15,5 @@ export const schoolMigrations = [
   AddDeputies1796800001000,
   AddErasureIndex1796900001000,
   FindByNumber1796910002000,
+  FindByEndOfId1796920001000,
 ];
