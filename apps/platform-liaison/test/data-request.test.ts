@@ -83,6 +83,11 @@ describe('a request that is asked by machine', () => {
     const order = await liaison.sent('refusing');
     expect((await police.heard(dataRequestRefused, order.chainId))[0]?.open.reasonCode).toBe('jurisdiction');
     await comesTo(order, 'refused');
+    // It has no number of its own: the end of its id finds it.
+    const found = async (number: string): Promise<string[]> =>
+      (await officer.get(`/data-requests?number=${number}`)).body.items.map(({ id }: { id: string }) => id);
+    expect(await found(order.id.slice(-8).toUpperCase())).toEqual([order.id]);
+    expect(await found('FFFFFFFF')).toEqual([]);
   });
 
   test('is answered late, after the schedule has reminded', async () => {
