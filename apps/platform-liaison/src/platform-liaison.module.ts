@@ -1,5 +1,5 @@
 import type { Desk } from '#libs/casework';
-import { documentRoutes, templateRoutes, Typesetter, type DocumentOffice } from '#libs/documents';
+import { documentRoutes, gatheredBy, templateRoutes, Typesetter, type DocumentOffice } from '#libs/documents';
 import { fileWithheldByLiaison, platform } from '#libs/contracts';
 import {
   fileReading,
@@ -175,7 +175,7 @@ export class PlatformLiaisonModule {
           inject: [Vault, Typesetter, DATA_REQUEST_DESK],
           useFactory: (vault: Vault, typesetter: Typesetter, desk: Desk<DataRequest>): DocumentOffice<DataRequest> => ({
             issuing: { agency: 'platform-liaison', prefix: 'L', transactions, vault, typesetter, verifyAt },
-            gather: letterWriter({ desk, profiles, units, staff: parts.staff }),
+            ...gatheredBy(letterKinds, letterWriter({ desk, profiles, units, staff: parts.staff })),
           }),
         },
         {
@@ -183,7 +183,7 @@ export class PlatformLiaisonModule {
           inject: [Vault, Typesetter, TAKEDOWN_DESK],
           useFactory: (vault: Vault, typesetter: Typesetter, desk: Desk<Takedown>): DocumentOffice<Takedown> => ({
             issuing: { agency: 'platform-liaison', prefix: 'L', transactions, vault, typesetter, verifyAt },
-            gather: orderWriter({ desk, profiles, units, staff: parts.staff }),
+            ...gatheredBy(orderKinds, orderWriter({ desk, profiles, units, staff: parts.staff })),
           }),
         },
         {

@@ -205,7 +205,7 @@ export class PoliceModule {
             units: Units,
           ): DocumentOffice<Investigation> => ({
             issuing: { agency: 'police', prefix: 'P', transactions, vault, typesetter, verifyAt },
-            gather: documentWriter({ desk, log: new InterviewLog(keys), staff: officers, units }),
+            ...documentWriter({ desk, log: new InterviewLog(keys), staff: officers, units }),
           }),
         },
         {

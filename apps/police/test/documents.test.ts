@@ -152,6 +152,30 @@ describe('a document of a case', () => {
     expect(await ask('P-2026-999999', first.dataHash)).toEqual({ known: false });
   });
 
+  it('is offered with what it lacks, to whoever may issue it', async () => {
+    const { id } = await registered();
+    const offered = async (who: Officer): Promise<Json> => {
+      const { body } = await house.ask(who, 'GET', `/investigations/${id}/documents/offered`);
+      return Object.fromEntries(
+        body.items.map((each: Json) => [each.kind, each.lacks.map(({ code }: Json) => String(code))]),
+      );
+    };
+    expect(await offered(investigator)).toEqual({
+      ...{ 'registration-notice': [], 'readiness-report': [] },
+      ...{ 'case-opening-order': ['opened-case'], 'case-refusal-order': ['refused-case'] },
+      ...{ 'examination-order': ['examination'], 'acquisition-protocol': ['protocol'] },
+      ...{ 'interview-protocol': ['interview'], 'custody-report': ['evidence'], 'evidence-list': ['opened-case'] },
+    });
+    const refused = await issue(investigator, id, { kind: 'custody-report' });
+    expect(refused.body).toMatchObject({ rule: 'document-not-due', unmet: [{ code: 'evidence' }] });
+    await house.take(investigator, id, 'record-explanation', {
+      ...{ of: 'child', psychologistPresent: true, text: 'The child tells.' },
+    });
+    await house.take(investigator, id, 'open-case', { articles: ['cc-124'], grounds: ['statement'] });
+    expect(await offered(investigator)).toMatchObject({ 'case-opening-order': [], 'evidence-list': [] });
+    expect((await house.ask(stranger, 'GET', `/investigations/${id}/documents/offered`)).status).toBe(404);
+  });
+
   it('is written from what the case holds: examination, protocol of an act, custody, list of evidence', async () => {
     const { id } = await registered();
     await house.take(investigator, id, 'record-explanation', {

@@ -122,6 +122,23 @@ test('an exported case verifies offline by the script beside it, and holds the e
   expect(again.body).toEqual(archive.body);
 });
 
+test('the list says what for, who took it, and what the next would hold; the digest is that of the archive', async () => {
+  const { body } = await made();
+  const at = `/investigations/${id}/exports`;
+  const archive = await house.ask(investigator, 'GET', `${at}/${String(body.exportId)}`);
+  const digest = await house.ask(investigator, 'GET', `${at}/${String(body.exportId)}/digest`);
+  const bytes = archive.body as Buffer;
+  expect(digest.body).toEqual({ sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length });
+  const { body: told } = await house.ask(investigator, 'GET', at);
+  expect(told.items[0]).toMatchObject({
+    ...{ id: body.exportId, by: { subject: investigator.subject }, purpose: 'to the court', files: body.files },
+    taken: [{ by: { subject: investigator.subject } }],
+  });
+  expect(told.holds).toEqual({
+    ...{ exhibits: 1, files: 1, withheld: 0, bytes: picture.length, documents: 0, documentsWithheld: 0 },
+  });
+});
+
 test('nothing in the package names the child, home or school, or who gave the evidence', async () => {
   const { body } = await made();
   const archive = await house.ask(investigator, 'GET', `/investigations/${id}/exports/${String(body.exportId)}`);
@@ -144,6 +161,7 @@ test('an export has one effect for one key, is told to oversight, and is there f
     ['POST', ''],
     ['GET', ''],
     ['GET', `/${String(first.body.exportId)}`],
+    ['GET', `/${String(first.body.exportId)}/digest`],
   ] as const) {
     const body = method === 'POST' ? { purpose: 'looking around' } : undefined;
     expect((await house.ask(stranger, method, `/investigations/${id}/exports${path}`, body)).status).toBe(404);

@@ -21,6 +21,7 @@ import { z } from 'zod';
 import type { DocumentEntry } from './entry.js';
 import { issueDocument, type IssuingParts } from './issue-document.js';
 import { documentKinds, type DocumentKindCode } from './kinds.js';
+import { offeredAnswer, toldOffers, tried, type Offered } from './offered-documents.js';
 import {
   documentsOf,
   findDocument,
@@ -48,7 +49,22 @@ export type Gatherer<R> = (tx: Transaction, record: R, order: DocumentOrder) => 
 export interface DocumentOffice<R> {
   readonly issuing: IssuingParts;
   readonly gather: Gatherer<R>;
+  /** What could be issued of a record, and what each document lacks. */
+  readonly offers: (tx: Transaction, record: R) => Promise<readonly Offered[]>;
 }
+
+/** For records whose documents are about the whole record, and which nobody words: each kind is tried once. */
+export const gatheredBy = <R>(
+  kinds: readonly DocumentKindCode[],
+  gather: Gatherer<R>,
+): Pick<DocumentOffice<R>, 'gather' | 'offers'> => ({
+  gather,
+  offers: (tx, record) =>
+    tried(
+      kinds.map((kind) => ({ kind })),
+      ({ kind }) => gather(tx, record, { kind, languages: [], wording: {} }),
+    ),
+});
 
 export interface DocumentRoutesTerms {
   /** Plural, in the address: `investigations`. */
@@ -80,9 +96,15 @@ const documentAnswer = z
   })
   .meta({ id: 'Document' });
 
+/** A document as it was just issued, in one language. */
+const issuedAnswer = documentAnswer
+  .omit({ says: true })
+  .extend({ dataHash: z.string() })
+  .meta({ id: 'IssuedDocument' });
+
 const purposeAsked = z.object({ purpose: z.string().min(3).max(200) });
 
-/** The HTTP routes of an agency's documents: list, issue, take the file; and whether a document that somebody holds is one of this agency's. */
+/** The HTTP routes of an agency's documents: list, what may be issued, issue, take the file; and whether a document that somebody holds is one of this agency's. */
 export function documentRoutes<R extends RecordCore>(
   terms: DocumentRoutesTerms,
 ): readonly [Type<unknown>, Type<unknown>] {
@@ -114,11 +136,22 @@ export function documentRoutes<R extends RecordCore>(
       }));
     }
 
+    @Get('offered')
+    @ApiOperation({ summary: 'Documents that I may issue of the record; what each lacks now, if something' })
+    @Answers(itemsOf(offeredAnswer))
+    @Allow({ action: 'document.list-offered', by: terms.reads })
+    offered(@Req() request: ActorRequest): Promise<{ items: z.output<typeof offeredAnswer>[] }> {
+      return this.within(request, async (tx, record) => ({
+        items: toldOffers(await this.office.offers(tx, record), (by) => tx.permits(by, record)),
+      }));
+    }
+
     @Post()
     @HttpCode(201)
     @ApiOperation({ summary: 'Issues a document: one number, one entry in the register, a file in each language' })
     @ApiHeader({ name: 'Idempotency-Key', required: true, description: 'The same key finds the same document' })
     @ApiBody({ schema: z.toJSONSchema(order, { target: 'openapi-3.0', io: 'input' }) as never })
+    @Answers(itemsOf(issuedAnswer), { status: 201 })
     @Allow({ action: 'document.issue', by: terms.issues })
     async issue(@Req() request: ActorRequest): Promise<{ items: readonly RegisteredDocument[] }> {
       const wanted = parseInput(order, request.body) as DocumentOrder;

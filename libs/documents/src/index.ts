@@ -1,10 +1,11 @@
 export type { DocumentKind, IdentityLevel, Recipient } from './document-kind.js';
 export { entryOf, type DataOf, type DocumentEntry } from './entry.js';
-export { documentRoutes, type DocumentOffice, type Gatherer } from './document-routes.js';
+export { documentRoutes, gatheredBy, type DocumentOffice, type Gatherer } from './document-routes.js';
 export { issuerOf } from './issuer.js';
 export { mentionsOf } from './hidden-names.js';
 export { documentKindCodes, documentKinds, type DocumentKindCode } from './kinds.js';
 export { samples } from './samples.js';
+export { tried, type Candidate, type Offered } from './offered-documents.js';
 export { templateRoutes } from './template-routes.js';
 export { createDocumentsTable } from './register/create-documents-table.js';
 export { Typesetter, type Registered, type Rendition, type TypesetterOptions } from './typesetter.js';

@@ -1,11 +1,11 @@
 import { Allow } from '#libs/access';
 import { parseInput, Transactions } from '#libs/casework';
 import { Problem } from '#libs/problems';
-import { callerOf, type ActorRequest } from '#libs/service';
+import { Answers, callerOf, type ActorRequest } from '#libs/service';
 import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { documentNumbered, type ToldDocument } from '../records/documents.query.js';
+import { documentNumbered, toldDocument, type ToldDocument } from '../records/documents.query.js';
 
 const prosecutor = { prosecutor: 'region' } as const;
 const asked = z.object({ number: z.string().min(1).max(40), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
@@ -23,6 +23,7 @@ export class DocumentsController {
   })
   @ApiQuery({ name: 'number' })
   @ApiQuery({ name: 'sha256', description: 'Of the entry, as on each page' })
+  @Answers(toldDocument)
   @Allow({ action: 'document.verify', by: prosecutor })
   verify(@Req() request: ActorRequest): Promise<ToldDocument> {
     const { number, sha256 } = parseInput(asked, request.query);

@@ -1,15 +1,20 @@
 import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
 
 /** A document as its agency told of it, and whether a hash is that of its entry in the agency's register. */
-export interface ToldDocument {
-  readonly chainId: string;
-  readonly agency: string;
-  readonly kind: string;
-  readonly issuedAt: Date;
-  readonly equal: boolean;
-  /** Number of the document that took its place. */
-  readonly supersededBy: string | null;
-}
+export const toldDocument = z
+  .object({
+    chainId: z.string(),
+    agency: z.string(),
+    kind: z.string(),
+    issuedAt: z.date(),
+    equal: z.boolean(),
+    /** Number of the document that took its place. */
+    supersededBy: z.string().nullable(),
+  })
+  .readonly()
+  .meta({ id: 'ToldDocument' });
+export type ToldDocument = z.output<typeof toldDocument>;
 
 /** The document of that number in a chain that the reader may see; undefined where there is none. */
 export async function documentNumbered(

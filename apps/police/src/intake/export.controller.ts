@@ -11,7 +11,7 @@ import {
 import { identityReadBy } from '#libs/contracts';
 import { KeyRing } from '#libs/keys';
 import { Problem } from '#libs/problems';
-import { callerOf, roleIn, type ActorRequest } from '#libs/service';
+import { Answers, callerOf, roleIn, Staff, type ActorRequest } from '#libs/service';
 import { Vault } from '#libs/vault';
 import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
@@ -19,7 +19,17 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Investigation, InvestigationPersonal } from '../procedure/investigation.js';
 import { investigator } from '../procedure/investigation.rights.js';
-import { CaseExports, type MadeExport } from '../records/case-exports.js';
+import { CaseExports } from '../records/case-exports.js';
+import {
+  digestOf,
+  exportDigest,
+  exportsOf,
+  listedExports,
+  madeExport,
+  type Digest,
+  type ListedExports,
+  type MadeExport,
+} from '../records/exported.js';
 import { INVESTIGATION_DESK } from '../records/investigation.desk.js';
 
 const asked = z.object({ purpose: z.string().min(3).max(200) });
@@ -37,6 +47,7 @@ export class ExportController {
     @Inject(INVESTIGATION_DESK) private readonly desk: Desk<Investigation>,
     @Inject(KeyRing) keys: KeyRing,
     @Inject(Vault) vault: Vault,
+    @Inject(Staff) private readonly staff: Staff,
   ) {
     this.exports = new CaseExports(keys, vault);
   }
@@ -48,6 +59,7 @@ export class ExportController {
   })
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   @ApiBody({ schema: z.toJSONSchema(asked, { target: 'openapi-3.0', io: 'input' }) as never })
+  @Answers(madeExport, { status: 201 })
   @Allow({ action: 'investigation.export', by: investigator, stepUp: true })
   async make(@Req() request: ActorRequest): Promise<MadeExport> {
     const { purpose } = parseInput(asked, request.body);
@@ -67,10 +79,26 @@ export class ExportController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'What was exported of this case, when and by whom' })
+  @ApiOperation({
+    summary:
+      'What was exported of this case, when, by whom and what for, who took it; and what an export would hold now',
+  })
+  @Answers(listedExports)
   @Allow({ action: 'investigation.list-exports', by: investigator })
-  async list(@Req() request: ActorRequest): Promise<{ items: object[] }> {
-    return this.within(request, async (tx, { id }) => ({ items: await this.exports.list(tx.manager, id) }));
+  list(@Req() request: ActorRequest): Promise<ListedExports> {
+    return this.within(request, (tx, record) => exportsOf(tx.manager, record, this.staff));
+  }
+
+  @Get(':exportId/digest')
+  @ApiOperation({ summary: 'SHA-256 and size of the zip, so that whoever holds it can compare' })
+  @ApiParam({ name: 'exportId' })
+  @Answers(exportDigest)
+  @Allow({ action: 'investigation.compare-export', by: investigator })
+  async digest(@Req() request: ActorRequest): Promise<Digest> {
+    const exportId = uuidIn(request, 'exportId');
+    const archive = await this.within(request, (tx, { id }) => this.exports.open(tx.manager, id, exportId));
+    if (archive === undefined) throw new Problem('not-found');
+    return digestOf(archive);
   }
 
   @Get(':exportId')

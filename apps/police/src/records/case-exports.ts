@@ -12,7 +12,7 @@ import {
 } from '#libs/case-package';
 import type { Transaction } from '#libs/casework';
 import { toCaseUco } from '#libs/case-uco';
-import { documentsOf, type RegisteredDocument } from '#libs/documents';
+import type { RegisteredDocument } from '#libs/documents';
 import { journalLog } from '#libs/journal';
 import type { KeyRing } from '#libs/keys';
 import { proofOf, proofVerifier, type EntryProof } from '#libs/seals';
@@ -22,13 +22,13 @@ import {
   ItemUnreadable,
   recordCustody,
   refuseIfWithheld,
-  withheldAmong,
   type Vault,
   type VaultItem,
 } from '#libs/vault';
 import type { EntityManager } from 'typeorm';
 import type { Investigation } from '../procedure/investigation.js';
 import { caseRecordOf } from './case-record.js';
+import { leavingWith, type MadeExport } from './exported.js';
 
 /** Everything that the archive of an export is written from, so that it is the same whenever it is fetched. */
 interface FrozenExport {
@@ -40,13 +40,6 @@ interface FrozenExport {
 }
 
 type ItemOfPackage = FileOfPackage & { readonly itemId: string };
-
-export interface MadeExport {
-  readonly exportId: string;
-  readonly files: number;
-  /** Of the key that signed it (RFC 7638), to be published apart from the package. */
-  readonly fingerprint: string;
-}
 
 const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const pretty = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -65,11 +58,7 @@ export class CaseExports {
     handles: readonly { readonly handle: string }[],
     role: string,
   ): Promise<MadeExport> {
-    const issued = await documentsOf(tx.manager, investigation.id);
-    const given = issued.filter(({ identity }) => identity !== 'full');
-    const fileIds = investigation.evidence.flatMap(({ fileId }) => (fileId === undefined ? [] : [fileId]));
-    const items = await findItems(tx.manager, [...fileIds, ...given.map(({ itemId }) => itemId)]);
-    const withheld = await withheldAmong(tx.manager, fileIds);
+    const { issued, given, fileIds, items, withheld } = await leavingWith(tx.manager, investigation);
     const leaving = [...items.values()].filter(({ itemId }) => !withheld.has(itemId));
     for (const { itemId, sha256: hash } of leaving)
       await recordCustody(tx.manager, {
@@ -142,13 +131,6 @@ export class CaseExports {
       })),
     ];
     return writePackage(sources, new Date(frozen.at));
-  }
-
-  async list(manager: EntityManager, investigationId: string): Promise<{ id: string; at: Date; by: string }[]> {
-    return manager.query(
-      'SELECT id, at, by, files FROM case_exports WHERE investigation_id = $1 ORDER BY id DESC LIMIT 100',
-      [investigationId],
-    );
   }
 
   private async freeze(

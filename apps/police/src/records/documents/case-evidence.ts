@@ -23,7 +23,7 @@ export function materialOf({ protocols }: Investigation, item: EvidenceItem): Ma
 /** The protocol of an act with everything that was acquired by it. */
 export async function acquisitionProtocol(file: CaseFile): Promise<DataOf<'acquisition-protocol'>> {
   const { tx, investigation, staff } = file;
-  const protocol = known(investigation.protocols, needed(file.about));
+  const protocol = known(investigation.protocols, needed(file.about, 'protocol'));
   const { how, acquiredAt, acquiredBy, participants, medium, filmed, filmId } = protocol;
   const items = investigation.evidence.filter((item) => item.protocolId === protocol.id && item.id !== filmId);
   const words = (await file.wordsAbout(protocol.id)).filter(({ kind }) => kind === 'protocol' || kind === 'completion');
@@ -37,7 +37,7 @@ export async function acquisitionProtocol(file: CaseFile): Promise<DataOf<'acqui
   return {
     ...{ ...headingOf(file), case: referenceOf(investigation) },
     act: {
-      ...{ how, acquiredAt: needed(acquiredAt), filmed },
+      ...{ how, acquiredAt: needed(acquiredAt, 'acquired-at'), filmed },
       ...(acquiredBy === undefined ? {} : { acquiredBy: nameOf(staff, acquiredBy) }),
       ...(fromWhom === '' ? {} : { fromWhom }),
       participants: participants.map((role) => {
@@ -66,7 +66,7 @@ export async function custodyReport(file: CaseFile): Promise<DataOf<'custody-rep
   const { tx, investigation } = file;
   const all = file.about === undefined ? investigation.evidence : [known(investigation.evidence, file.about)];
   const items = all.slice(0, mostItems);
-  needed(items[0]);
+  needed(items[0], 'evidence');
   if (all.length > items.length)
     throw new Problem('payload-too-large', { values: { limit: String(mostItems) }, rule: 'too-many-items' });
   const links = await custodyOfItems(
@@ -106,7 +106,7 @@ export function evidenceList(file: CaseFile): DataOf<'evidence-list'> {
   return {
     ...{ ...headingOf(file), case: referenceOf(investigation), child: childByInitials(file) },
     ...{ articles: articlesOf(investigation), suspects: suspects.length },
-    openedAt: needed(investigation.openedCaseAt),
+    openedAt: needed(investigation.openedCaseAt, 'opened-case'),
     items: evidence
       .filter(({ reliedOn, excluded }) => reliedOn && excluded === undefined)
       .map((item) => ({

@@ -6,6 +6,7 @@ import type { Staff, Units } from '#libs/service';
 import type { EvidenceWords } from '../../procedure/evidence-items.js';
 import type { Investigation, InvestigationPersonal } from '../../procedure/investigation.js';
 import type { WholeEntry } from '../interview-log.js';
+import { lacking, type Lacking } from './lacking.js';
 
 /** The file of a case as its documents are written from it: opened for one officer and one document. */
 export interface CaseFile {
@@ -31,9 +32,12 @@ const notDue: Texts = {
 };
 
 /** What the document cannot be written without. @throws Problem `rule-unmet` with the rule `document-not-due` */
-export function needed<T>(value: T | undefined | null): T {
+export function needed<T>(value: T | undefined | null, what: Lacking): T {
   if (value === undefined || value === null)
-    throw new Problem('rule-unmet', { rule: 'document-not-due', says: notDue });
+    throw new Problem('rule-unmet', {
+      ...{ rule: 'document-not-due', says: notDue },
+      unmet: [{ code: what, says: lacking[what] }],
+    });
   return value;
 }
 
@@ -48,7 +52,7 @@ export function headingOf({ tx, investigation, units, staff }: CaseFile): Headin
   const unit = investigation.unitId === null ? undefined : units.find(investigation.unitId);
   const position = positions.find((role) => (tx.actor.roles as readonly string[]).includes(role)) ?? 'investigator';
   return {
-    issuer: issuerOf(needed(unit), investigation.region),
+    issuer: issuerOf(needed(unit, 'unit'), investigation.region),
     officer: { name: nameOf(staff, tx.actor.subject), position },
   };
 }
@@ -71,8 +75,8 @@ export function registeredOf(investigation: Investigation): {
 } {
   const { number, registeredAt } = investigation.registration;
   return {
-    case: { referralNumber: investigation.referral.number, erdrNumber: needed(number) },
-    registeredAt: needed(registeredAt),
+    case: { referralNumber: investigation.referral.number, erdrNumber: needed(number, 'erdr-number') },
+    registeredAt: needed(registeredAt, 'erdr-number'),
   };
 }
 

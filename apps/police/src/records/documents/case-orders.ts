@@ -20,7 +20,7 @@ export async function registrationNotice(file: CaseFile): Promise<DataOf<'regist
   const check = (await openDeadlines(tx.manager, investigation.id)).find(({ rule }) => rule === 'preliminary-check');
   return {
     ...headingOf(file),
-    addressee: needed(schoolId === null ? undefined : units.find(schoolId)).name,
+    addressee: needed(schoolId === null ? undefined : units.find(schoolId), 'addressee').name,
     referral: { number, submittedAt },
     erdr: { number: theCase.erdrNumber, registeredAt },
     ...(check?.dueAt == null ? {} : { checkDueAt: check.dueAt.toISOString() }),
@@ -33,7 +33,7 @@ export function caseOpeningOrder(file: CaseFile): DataOf<'case-opening-order'> {
     ...headingOf(file),
     ...registeredOf(investigation),
     child: childByInitials(file),
-    openedAt: needed(investigation.openedCaseAt),
+    openedAt: needed(investigation.openedCaseAt, 'opened-case'),
     grounds: groundsOnFile(investigation),
     articles: articlesOf(investigation),
     circumstances: wording,
@@ -42,11 +42,11 @@ export function caseOpeningOrder(file: CaseFile): DataOf<'case-opening-order'> {
 
 export function caseRefusalOrder(file: CaseFile): DataOf<'case-refusal-order'> {
   const { investigation, wording } = file;
-  needed(investigation.status === 'refused' ? true : undefined);
+  needed(investigation.status === 'refused' ? true : undefined, 'refused-case');
   return {
     ...headingOf(file),
     ...registeredOf(investigation),
-    reasonCode: needed(investigation.endedFor) as DataOf<'case-refusal-order'>['reasonCode'],
+    reasonCode: needed(investigation.endedFor, 'refused-case') as DataOf<'case-refusal-order'>['reasonCode'],
     circumstances: wording,
     decidedAt: investigation.changedAt.toISOString(),
   };
@@ -57,13 +57,18 @@ const inPerson = new Set(['psychological', 'medical']);
 
 export function examinationOrder(file: CaseFile): DataOf<'examination-order'> {
   const { investigation, personal } = file;
-  const { kind, orderedAt, termDays, evidenceIds, id } = known(investigation.examinations, needed(file.about));
+  const { kind, orderedAt, termDays, evidenceIds, id } = known(
+    investigation.examinations,
+    needed(file.about, 'examination'),
+  );
   const order = personal.writings.find((each) => each.kind === 'examination-order' && each.about === id);
   return {
     ...headingOf(file),
     ...{ case: referenceOf(investigation), kind, orderedAt, termDays },
-    object: needed(order).text,
-    questions: (needed(order).data ?? []).filter(({ name }) => name === 'question').map(({ value }) => value),
+    object: needed(order, 'examination').text,
+    questions: (needed(order, 'examination').data ?? [])
+      .filter(({ name }) => name === 'question')
+      .map(({ value }) => value),
     materials: evidenceIds.map((item) => materialOf(investigation, known(investigation.evidence, item))),
     ...(inPerson.has(kind) ? { child: childByInitials(file) } : {}),
   };

@@ -955,6 +955,15 @@ export interface components {
                 state: string;
             }[];
         };
+        ToldDocument: {
+            chainId: string;
+            agency: string;
+            kind: string;
+            /** Format: date-time */
+            issuedAt: string;
+            equal: boolean;
+            supersededBy: string | null;
+        };
         Emergency: {
             openingId: string;
             chainId: string;
@@ -1873,7 +1882,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ToldDocument"];
+                };
             };
         };
     };

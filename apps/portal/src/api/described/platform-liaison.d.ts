@@ -523,6 +523,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/platform-liaison/data-requests/{id}/documents/offered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Documents that I may issue of the record; what each lacks now, if something */
+        get: operations["data-requestsDocuments_offered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/platform-liaison/data-requests/{id}/documents/{documentId}": {
         parameters: {
             query?: never;
@@ -603,6 +620,23 @@ export interface paths {
         put?: never;
         /** Issues a document: one number, one entry in the register, a file in each language */
         post: operations["takedownsDocuments_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform-liaison/takedowns/{id}/documents/offered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Documents that I may issue of the record; what each lacks now, if something */
+        get: operations["takedownsDocuments_offered"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1666,6 +1700,31 @@ export interface components {
             issuedAt: string;
             issuedBy: string;
             supersededBy: string | null;
+        };
+        IssuedDocument: {
+            id: string;
+            number: string;
+            kind: string;
+            language: string;
+            about: string | null;
+            fileHash: string;
+            pages: number;
+            /** Format: date-time */
+            issuedAt: string;
+            issuedBy: string;
+            supersededBy: string | null;
+            dataHash: string;
+        };
+        OfferedDocument: {
+            kind: string;
+            says: components["schemas"]["Texts"];
+            languages: ("kk" | "ru" | "en")[];
+            about: string | null;
+            worded: boolean;
+            lacks: {
+                code: string;
+                says: components["schemas"]["Texts"];
+            }[];
         };
         Reading: {
             id: string;
@@ -2829,7 +2888,34 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["IssuedDocument"][];
+                    };
+                };
+            };
+        };
+    };
+    "data-requestsDocuments_offered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OfferedDocument"][];
+                    };
+                };
             };
         };
     };
@@ -2984,7 +3070,34 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["IssuedDocument"][];
+                    };
+                };
+            };
+        };
+    };
+    takedownsDocuments_offered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OfferedDocument"][];
+                    };
+                };
             };
         };
     };

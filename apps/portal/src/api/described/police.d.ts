@@ -570,6 +570,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/police/investigations/{id}/documents/offered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Documents that I may issue of the record; what each lacks now, if something */
+        get: operations["investigationsDocuments_offered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/police/investigations/{id}/documents/{documentId}": {
         parameters: {
             query?: never;
@@ -679,11 +696,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was exported of this case, when and by whom */
+        /** What was exported of this case, when, by whom and what for, who took it; and what an export would hold now */
         get: operations["ExportController_list"];
         put?: never;
         /** Freezes and signs an export: evidence, custody, CASE/UCO; every exhibit’s custody says so */
         post: operations["ExportController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/police/investigations/{id}/exports/{exportId}/digest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** SHA-256 and size of the zip, so that whoever holds it can compare */
+        get: operations["ExportController_digest"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3559,6 +3593,31 @@ export interface components {
             issuedBy: string;
             supersededBy: string | null;
         };
+        IssuedDocument: {
+            id: string;
+            number: string;
+            kind: string;
+            language: string;
+            about: string | null;
+            fileHash: string;
+            pages: number;
+            /** Format: date-time */
+            issuedAt: string;
+            issuedBy: string;
+            supersededBy: string | null;
+            dataHash: string;
+        };
+        OfferedDocument: {
+            kind: string;
+            says: components["schemas"]["Texts"];
+            languages: ("kk" | "ru" | "en")[];
+            about: string | null;
+            worded: boolean;
+            lacks: {
+                code: string;
+                says: components["schemas"]["Texts"];
+            }[];
+        };
         DocumentTemplate: {
             kind: string;
             says: components["schemas"]["Texts"];
@@ -3570,6 +3629,40 @@ export interface components {
             /** @enum {string} */
             identity: "none" | "initials" | "full";
             issuedBy: string[];
+        };
+        MadeExport: {
+            exportId: string;
+            files: number;
+            fingerprint: string;
+        };
+        CaseExport: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Person"];
+            files: number;
+            purpose: string | null;
+            taken: {
+                /** Format: date-time */
+                at: string;
+                by: components["schemas"]["Person"];
+            }[];
+        };
+        Person: {
+            subject: string;
+            name: string | null;
+        };
+        ExportHolds: {
+            exhibits: number;
+            files: number;
+            bytes: number;
+            withheld: number;
+            documents: number;
+            documentsWithheld: number;
+        };
+        ExportDigest: {
+            sha256: string;
+            size: number;
         };
         Upload: {
             id: string;
@@ -3661,10 +3754,6 @@ export interface components {
             /** Format: date-time */
             dueAt: string;
         } | null;
-        Person: {
-            subject: string;
-            name: string | null;
-        };
         Investigation: {
             id: string;
             chainId: string;
@@ -5200,7 +5289,34 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["IssuedDocument"][];
+                    };
+                };
+            };
+        };
+    };
+    investigationsDocuments_offered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OfferedDocument"][];
+                    };
+                };
             };
         };
     };
@@ -5353,7 +5469,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CaseExport"][];
+                        holds: components["schemas"]["ExportHolds"];
+                    };
+                };
             };
         };
     };
@@ -5378,7 +5499,31 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["MadeExport"];
+                };
+            };
+        };
+    };
+    ExportController_digest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exportId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportDigest"];
+                };
             };
         };
     };
