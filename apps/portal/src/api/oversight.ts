@@ -13,6 +13,7 @@ export type Span = Named['Span'];
 export type Remark = Named['Remark'];
 export type Emergency = Named['Emergency'];
 export type LawDecision = Named['LawDecisionTold'];
+export type ToldDocument = Named['ToldDocument'];
 type Query<Name extends keyof operations> = NonNullable<operations[Name]['parameters']['query']>;
 
 /** The words of a remark and of its answers; in no description, since they are told to whoever says why they read them. */
@@ -38,6 +39,8 @@ export const oversight = {
     told(api.GET('/api/oversight/emergencies', { params: { query } })),
   emergencyWords: (openingId: string) =>
     told(api.POST('/api/oversight/emergencies/{openingId}/read-words', { params: { path: { openingId } } })),
+  document: (query: Query<'DocumentsController_verify'>) =>
+    told(api.GET('/api/oversight/documents/verification', { params: { query } })),
   lawDecisions: () => told(api.GET('/api/oversight/law-decisions')),
   readinessList: (query: Query<'ReadinessController_list'>) =>
     told(api.GET('/api/oversight/readiness', { params: { query } })),

@@ -105,6 +105,11 @@ const remark = createRoute({
   path: '/oversight/remarks/$id',
   component: lazyRouteComponent(() => import('./remark-page.js'), 'RemarkPage'),
 });
+const documents = createRoute({
+  getParentRoute: () => oversight,
+  path: '/oversight/documents',
+  component: lazyRouteComponent(() => import('./documents-page.js'), 'DocumentsPage'),
+});
 const figures = createRoute({
   getParentRoute: () => oversight,
   path: '/oversight/figures',
@@ -122,5 +127,6 @@ export const oversightRoutes = oversight.addChildren([
   law,
   remarks,
   remark,
+  documents,
   figures,
 ]);

@@ -61,6 +61,7 @@ function Row({ of: { id, number, says, language: written, pages, issuedAt, super
   const take = useMutation({
     mutationFn: async (purpose: string) => {
       location.assign(files.bytesOf(at, await files.open(at, purpose)));
+      kept.done(id);
       want(false);
     },
   });

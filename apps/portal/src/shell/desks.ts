@@ -32,6 +32,7 @@ const overrides = { to: '/oversight/overrides', says: 'nav.overrides' } as const
 const emergenciesTold = { to: '/oversight/emergencies', says: 'nav.emergencies' } as const;
 const decided = { to: '/oversight/law', says: 'nav.decided' } as const;
 const remarks = { to: '/oversight/remarks', says: 'nav.remarks' } as const;
+const documents = { to: '/oversight/documents', says: 'nav.documents' } as const;
 const figures = { to: '/oversight/figures', says: 'nav.figures' } as const;
 const orders = { to: '/bureau/orders', says: 'nav.orders' } as const;
 const experts = { to: '/bureau/experts', says: 'nav.experts' } as const;
@@ -60,7 +61,7 @@ const desks: readonly Desk[] = [
   {
     agency: 'oversight',
     roles: ['prosecutor'],
-    links: [map, overdue, chains, overrides, emergenciesTold, decided, remarks, figures],
+    links: [map, overdue, chains, overrides, emergenciesTold, decided, remarks, documents, figures],
   },
   { agency: 'oversight', roles: ['analyst'], links: [figures] },
   { agency: 'expert-bureau', roles: ['coordinator'], links: [orders, experts, group] },

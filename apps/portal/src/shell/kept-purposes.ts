@@ -8,7 +8,7 @@ interface Kept {
   readonly account: string;
   readonly page: string;
   readonly until: number;
-  readonly purposes: Readonly<Record<string, string>>;
+  readonly purposes: Readonly<Record<string, string | undefined>>;
 }
 
 const shelf = 'qorgan-purposes';
@@ -25,7 +25,7 @@ const kept = ((): Kept | undefined => {
 /** What readings of a page were opened with: what is open has to be opened again after the way through the sign-in. */
 let given: Pick<Kept, 'page' | 'purposes'> = { page: '', purposes: {} };
 
-const withPurpose = (of: string, purpose: string): typeof given => ({
+const withPurpose = (of: string, purpose: string | undefined): typeof given => ({
   page: here(),
   purposes: { ...(given.page === here() ? given.purposes : {}), [of]: purpose },
 });
@@ -35,6 +35,8 @@ export interface KeptPurposes {
   readonly of: (reading: string) => string | undefined;
   /** The reading is asked for with this purpose. */
   readonly give: (reading: string, purpose: string) => void;
+  /** What was asked for is done and stays not open: after the way through the sign-in nobody wants it again. */
+  readonly done: (reading: string) => void;
   /** Keeps it, and what is open already, for after the way through the sign-in. */
   readonly keep: (reading: string, purpose: string) => void;
 }
@@ -49,6 +51,9 @@ export function useKeptPurposes(): KeptPurposes {
     },
     give: (reading, purpose) => {
       given = withPurpose(reading, purpose);
+    },
+    done: (reading) => {
+      given = withPurpose(reading, undefined);
     },
     keep: (reading, purpose) => {
       const what: Kept = { ...withPurpose(reading, purpose), account: account.id, until: Date.now() + keptMs };

@@ -12,6 +12,7 @@ import type { texts as liaison } from './liaison/en.js';
 import type { texts as lists } from './lists/en.js';
 import type { texts as media } from './media/en.js';
 import type { texts as oversight } from './oversight/en.js';
+import type { texts as papers } from './papers/en.js';
 import type { texts as policeForms } from './police-forms/en.js';
 import type { texts as police } from './police/en.js';
 import type { texts as school } from './school/en.js';
@@ -41,6 +42,7 @@ export type MessageId =
   | keyof typeof lists
   | keyof typeof media
   | keyof typeof oversight
+  | keyof typeof papers
   | keyof typeof police
   | keyof typeof policeForms
   | keyof typeof school
@@ -145,6 +147,11 @@ export const areas = {
     kk: () => import('./social/kk.js'),
     ru: () => import('./social/ru.js'),
     en: () => import('./social/en.js'),
+  },
+  papers: {
+    kk: () => import('./papers/kk.js'),
+    ru: () => import('./papers/ru.js'),
+    en: () => import('./papers/en.js'),
   },
   police: {
     kk: () => import('./police/kk.js'),

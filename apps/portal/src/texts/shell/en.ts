@@ -121,6 +121,7 @@ export const texts = {
   'nav.overrides': 'Overrides',
   'nav.emergencies': 'Emergencies',
   'nav.remarks': 'Remarks',
+  'nav.documents': 'Verify a document',
   'nav.figures': 'Figures',
   'nav.caseload': 'My caseload',
   'nav.services': 'Services',

@@ -123,6 +123,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'nav.overrides': 'Ауытқулар',
   'nav.emergencies': 'Төтенше қолжетімділік',
   'nav.remarks': 'Ескертулер',
+  'nav.documents': 'Құжатты тексеру',
   'nav.figures': 'Статистика',
   'nav.caseload': 'Қамқорлығымдағылар',
   'nav.services': 'Қызметтер',

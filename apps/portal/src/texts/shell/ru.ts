@@ -132,6 +132,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'nav.overrides': 'Отступления',
   'nav.emergencies': 'Чрезвычайный доступ',
   'nav.remarks': 'Замечания',
+  'nav.documents': 'Проверка документа',
   'nav.figures': 'Статистика',
   'nav.caseload': 'Мои подопечные',
   'nav.services': 'Услуги',
