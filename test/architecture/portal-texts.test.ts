@@ -11,6 +11,7 @@ import { texts as liaison } from '../../apps/portal/src/texts/liaison/en.js';
 import { texts as oversight } from '../../apps/portal/src/texts/oversight/en.js';
 import { texts as policeForms } from '../../apps/portal/src/texts/police-forms/en.js';
 import { texts as police } from '../../apps/portal/src/texts/police/en.js';
+import { texts as remarks } from '../../apps/portal/src/texts/remarks/en.js';
 import { texts as social } from '../../apps/portal/src/texts/social/en.js';
 
 const valuesOf = (field: string, values: readonly string[]): Record<string, string> =>
@@ -33,6 +34,11 @@ const kinds = [
   { agency: 'oversight', kind: 'decision', said: { ...forms, ...oversight, 'field.chainId': '' } },
   { agency: 'social-services', kind: 'support', said: { ...forms, ...social } },
   { agency: 'social-services', kind: 'service', said: { ...forms, ...social } },
+  ...['school', 'police', 'platform-liaison', 'expert-bureau', 'social-services'].map((agency) => ({
+    agency,
+    kind: 'remark',
+    said: { ...forms, ...remarks },
+  })),
   // The page knows of which record.
   ...['school', 'social-services'].map((agency) => ({
     agency,

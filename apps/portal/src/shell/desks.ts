@@ -47,24 +47,27 @@ const accounts = { to: '/admin/accounts', says: 'nav.accounts' } as const;
 const access = { to: '/admin/access', says: 'nav.access' } as const;
 const units = { to: '/admin/units', says: 'nav.units' } as const;
 const erasures = { to: '/erasures', says: 'nav.erasures' } as const;
+/** Those that the prosecutor made to the agency. */
+const toAnswer = { to: '/remarks', says: 'nav.toAnswer' } as const;
 const operators = ['administrator', 'auditor'] as const;
 
 /** Which role begins where. Whoever has several gets the links of all of them, in this order. */
 const desks: readonly Desk[] = [
   { agency: 'school', roles: ['psychologist', 'teacher', 'head-of-school'], links: [referrals] },
-  { agency: 'school', roles: ['psychologist', 'head-of-school'], links: [applications, supported] },
+  { agency: 'school', roles: ['psychologist', 'head-of-school'], links: [applications, supported, toAnswer] },
   { agency: 'school', roles: ['psychologist', 'teacher', 'head-of-school'], links: [erasures] },
   { agency: 'police', roles: ['duty-officer'], links: [inbox, tips, emergencies] },
   { agency: 'police', roles: ['investigator', 'juvenile-inspector'], links: [cases, emergencies] },
-  { agency: 'police', roles: ['head-of-unit'], links: [unit, inbox, tips, emergencies] },
-  { agency: 'platform-liaison', roles: ['liaison-officer'], links: [requests, takedowns, platforms] },
+  { agency: 'police', roles: ['investigator'], links: [toAnswer] },
+  { agency: 'police', roles: ['head-of-unit'], links: [unit, inbox, tips, emergencies, toAnswer] },
+  { agency: 'platform-liaison', roles: ['liaison-officer'], links: [requests, takedowns, platforms, toAnswer] },
   {
     agency: 'oversight',
     roles: ['prosecutor'],
     links: [map, overdue, chains, overrides, emergenciesTold, decided, remarks, documents, figures],
   },
   { agency: 'oversight', roles: ['analyst'], links: [figures] },
-  { agency: 'expert-bureau', roles: ['coordinator'], links: [orders, experts, group] },
+  { agency: 'expert-bureau', roles: ['coordinator'], links: [orders, experts, group, toAnswer] },
   { agency: 'expert-bureau', roles: ['expert'], links: [examinations] },
   { agency: 'expert-bureau', roles: ['expert-group-member'], links: [group] },
   {
@@ -72,7 +75,7 @@ const desks: readonly Desk[] = [
     roles: ['coordinator', 'social-worker', 'rehabilitation-psychologist'],
     links: [caseload],
   },
-  { agency: 'social-services', roles: ['coordinator', 'social-worker'], links: [erasures] },
+  { agency: 'social-services', roles: ['coordinator', 'social-worker'], links: [toAnswer, erasures] },
   { agency: 'social-services', roles: ['partner'], links: [services] },
   ...(['school', 'police', 'platform-liaison', 'expert-bureau', 'social-services', 'oversight'] as const).map(
     (agency): Desk => ({ agency, roles: operators, links: [operation, accounts, access, units, law, days] }),

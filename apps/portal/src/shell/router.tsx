@@ -5,6 +5,7 @@ import { deputyRoutes } from '../deputies/routes.js';
 import { erasureRoutes } from '../erasures/routes.js';
 import { liaisonRoutes } from '../liaison/routes.js';
 import { oversightRoutes } from '../oversight/routes.js';
+import { remarkRoutes } from '../remarks/routes.js';
 import { adminRoutes } from '../admin/routes.js';
 import { policeRoutes } from '../police/routes.js';
 import { schoolRoutes } from '../school/routes.js';
@@ -33,6 +34,7 @@ export const router = createRouter({
     liaisonRoutes,
     oversightRoutes,
     policeRoutes,
+    remarkRoutes,
     schoolRoutes,
     socialRoutes,
     supportedRoutes,

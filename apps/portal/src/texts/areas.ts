@@ -15,6 +15,7 @@ import type { texts as oversight } from './oversight/en.js';
 import type { texts as papers } from './papers/en.js';
 import type { texts as policeForms } from './police-forms/en.js';
 import type { texts as police } from './police/en.js';
+import type { texts as remarks } from './remarks/en.js';
 import type { texts as school } from './school/en.js';
 import type { texts as sending } from './sending/en.js';
 import type { texts as shell } from './shell/en.js';
@@ -45,6 +46,7 @@ export type MessageId =
   | keyof typeof papers
   | keyof typeof police
   | keyof typeof policeForms
+  | keyof typeof remarks
   | keyof typeof school
   | keyof typeof sending
   | keyof typeof shell
@@ -162,6 +164,11 @@ export const areas = {
     kk: () => import('./police-forms/kk.js'),
     ru: () => import('./police-forms/ru.js'),
     en: () => import('./police-forms/en.js'),
+  },
+  remarks: {
+    kk: () => import('./remarks/kk.js'),
+    ru: () => import('./remarks/ru.js'),
+    en: () => import('./remarks/en.js'),
   },
   supported: {
     kk: () => import('./supported/kk.js'),

@@ -1902,6 +1902,21 @@ export interface components {
                 at: string;
             }[];
         };
+        Remark: {
+            id: string;
+            chainId: string;
+            /** @enum {string} */
+            status: "to-answer" | "answered";
+            version: number;
+            /** @enum {string} */
+            topic: "time-limit" | "legality" | "child-protection" | "evidence" | "other";
+            dueAt: string;
+            times: number;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
         Delegable: {
             subject: string;
             name: string;
@@ -3915,13 +3930,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            id: string;
-                            status: string;
-                            version: number;
+                        items: (components["schemas"]["Remark"] & {
                             due: components["schemas"]["Due"];
                             insteadOf: components["schemas"]["Person"] | null;
-                        }[];
+                        })[];
                         next: string | null;
                     };
                 };
@@ -3945,13 +3957,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Remark"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                         deadlines: components["schemas"]["Deadline"][];
@@ -4056,13 +4062,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Remark"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };

@@ -1897,6 +1897,21 @@ export interface components {
                 words: string | null;
             }[];
         };
+        Remark: {
+            id: string;
+            chainId: string;
+            /** @enum {string} */
+            status: "to-answer" | "answered";
+            version: number;
+            /** @enum {string} */
+            topic: "time-limit" | "legality" | "child-protection" | "evidence" | "other";
+            dueAt: string;
+            times: number;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
         Delegable: {
             subject: string;
             name: string;
@@ -4019,13 +4034,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            id: string;
-                            status: string;
-                            version: number;
+                        items: (components["schemas"]["Remark"] & {
                             due: components["schemas"]["Due"];
                             insteadOf: components["schemas"]["Person"] | null;
-                        }[];
+                        })[];
                         next: string | null;
                     };
                 };
@@ -4049,13 +4061,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Remark"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                         deadlines: components["schemas"]["Deadline"][];
@@ -4160,13 +4166,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Remark"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };

@@ -2147,6 +2147,21 @@ export interface components {
                 groundSays: components["schemas"]["Texts"];
             };
         };
+        Remark: {
+            id: string;
+            chainId: string;
+            /** @enum {string} */
+            status: "to-answer" | "answered";
+            version: number;
+            /** @enum {string} */
+            topic: "time-limit" | "legality" | "child-protection" | "evidence" | "other";
+            dueAt: string;
+            times: number;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
         Delegable: {
             subject: string;
             name: string;
@@ -5151,13 +5166,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            id: string;
-                            status: string;
-                            version: number;
+                        items: (components["schemas"]["Remark"] & {
                             due: components["schemas"]["Due"];
                             insteadOf: components["schemas"]["Person"] | null;
-                        }[];
+                        })[];
                         next: string | null;
                     };
                 };
@@ -5181,13 +5193,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Remark"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                         deadlines: components["schemas"]["Deadline"][];
@@ -5292,13 +5298,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Remark"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };

@@ -22,7 +22,7 @@ const shown: Readonly<Record<string, Shown>> = {
   service: { one: [['service']], lists: [['services']] },
   application: { one: [['application'], ['considered']], lists: [['applications'], ['considered-list']] },
   takedown: { one: [['takedown']], lists: [['takedowns']] },
-  remark: { one: [['oversight', 'remark']], lists: [['oversight', 'remarks']] },
+  remark: { one: [['oversight', 'remark'], ['remark']], lists: [['oversight', 'remarks'], ['remarks']] },
   decision: { one: [], lists: [['oversight', 'readiness']] },
   chain: {
     one: [

@@ -13,6 +13,9 @@ const isAboutOpening = (code: string): boolean =>
 const isAboutBullying = (code: string): boolean =>
   /^(?:application|takedown)-/.test(code) || /:(?:cyberbullying-|send-takedown|takedown)/.test(code);
 
+/** A prosecutor's remark, or the time for its answer. */
+const isAboutRemark = (code: string): boolean => code.startsWith('remark-') || code.endsWith(':remark-answer');
+
 /** Pages of the records of each agency. */
 const places: Readonly<Record<string, (notice: Told & { readonly recordId: string }) => Place>> = {
   school: ({ code, recordId: id }) => ({
@@ -43,10 +46,12 @@ const places: Readonly<Record<string, (notice: Told & { readonly recordId: strin
     code.startsWith('emergency-') ? { to: '/oversight/emergencies' } : { to: '/oversight/remarks/$id', params: { id } },
 };
 
-/** Where the person looks at what a notice is about; a remark has no page of its own at the agencies that answer it. */
+/** Where the person looks at what a notice is about; a remark has the same page at every agency that answers one. */
 export function placeOf(notice: Told): Place | undefined {
   const { agency, code, recordId } = notice;
-  if (recordId === null || (code.startsWith('remark-') && agency !== 'oversight')) return undefined;
+  if (recordId === null) return undefined;
+  if (isAboutRemark(code) && agency !== 'oversight')
+    return { to: '/remarks/$agency/$id', params: { agency, id: recordId } };
   if (code.startsWith('deputy-')) return { to: '/deputies' };
   if (code === 'erasure-due') return { to: '/erasures/$agency/of/$recordId', params: { agency, recordId } };
   if (code.startsWith('erasure-')) return { to: '/erasures/$agency/$id', params: { agency, id: recordId } };

@@ -122,6 +122,7 @@ export const texts = {
   'nav.emergencies': 'Emergencies',
   'nav.remarks': 'Remarks',
   'nav.documents': 'Verify a document',
+  'nav.toAnswer': 'Prosecutor’s remarks',
   'nav.figures': 'Figures',
   'nav.caseload': 'My caseload',
   'nav.services': 'Services',

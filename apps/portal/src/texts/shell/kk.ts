@@ -124,6 +124,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'nav.emergencies': 'Төтенше қолжетімділік',
   'nav.remarks': 'Ескертулер',
   'nav.documents': 'Құжатты тексеру',
+  'nav.toAnswer': 'Прокурор ескертулері',
   'nav.figures': 'Статистика',
   'nav.caseload': 'Қамқорлығымдағылар',
   'nav.services': 'Қызметтер',

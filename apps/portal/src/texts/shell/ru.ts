@@ -133,6 +133,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'nav.emergencies': 'Чрезвычайный доступ',
   'nav.remarks': 'Замечания',
   'nav.documents': 'Проверка документа',
+  'nav.toAnswer': 'Замечания прокурора',
   'nav.figures': 'Статистика',
   'nav.caseload': 'Мои подопечные',
   'nav.services': 'Услуги',
