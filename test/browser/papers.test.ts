@@ -183,7 +183,7 @@ describe('documents and exports of a case in the portal', () => {
     // Of one that was made before, the hash is computed when somebody asks for it.
     await row.getByRole('button', { name: /^Show the SHA-256/ }).click();
     expect(await said.innerText()).toBe(createHash('sha256').update(archive).digest('hex'));
-  }, 180_000);
+  }, 300_000);
 
   test('the prosecutor verifies the document by number and hash, and by its QR code', async () => {
     const { number = '', dataHash = '' } = issued ?? {};
