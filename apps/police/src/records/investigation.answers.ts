@@ -96,6 +96,7 @@ export const itemAnswer = z
     exhibit: text,
     kind: text,
     source: text,
+    about: maybe,
     parentId: maybe,
     fileId: maybe,
     sha256: maybe,
@@ -150,9 +151,10 @@ const examination = z
     dueAt: maybe,
     changedAt: text,
     reasonCode: maybe,
+    evidenceIds: listOf(text),
     questionCount: z.number(),
     questionsFrom: listOf(z.object({ kind: text, version: z.number(), code: text }).nullable()).optional(),
-    extension: z.object({ status: text, termDays: z.number(), askedAt: text }).optional(),
+    extension: z.object({ status: text, termDays: z.number(), askedAt: text, decidedAt: maybe }).optional(),
     conclusions: listOf(z.object({ sha256: text, concludedAt: text, receivedAt: text, unanswered: z.number() })),
   })
   .meta({ id: 'Examination' });
@@ -207,7 +209,15 @@ const match = z
     state: text,
     foundAt: text,
     changedAt: text,
-    shared: z.object({ caseNumber: text, platforms: listOf(text) }).optional(),
+    shared: z
+      .object({
+        caseNumber: text,
+        unitId: text.nullable(),
+        investigators: listOf(z.object({ subject: text, name: text.nullable() })),
+        platforms: listOf(text),
+        period: z.object({ from: maybe, to: maybe }),
+      })
+      .optional(),
   })
   .meta({ id: 'Match' });
 
@@ -233,7 +243,7 @@ export const caseAnswer = z.object({
   evidence: listOf(itemAnswer),
   accounts: listOf(account),
   conversations: listOf(conversation),
-  awaitedFiles: listOf(z.object({ transferId: text, source: text, refusedFor: maybe })),
+  awaitedFiles: listOf(z.object({ transferId: text, source: text, about: maybe, refusedFor: maybe })),
   unregisteredFiles: listOf(unregistered),
   dataRequests: listOf(dataRequest),
   examinations: listOf(examination),

@@ -14,7 +14,6 @@ export type Workload = Named['Workload'];
 /** The personal part of a case, as far as the page shows it. It is in no description: what it holds is told to whoever says why they read it. */
 export interface Personal {
   readonly child: PersonName & {
-    readonly bornOn?: string;
     readonly ageYears?: number;
     readonly grade?: string;
     readonly schoolName?: string;
@@ -22,20 +21,38 @@ export interface Personal {
   readonly representative?: PersonName & { readonly relation?: string };
   readonly noticed: string;
   readonly ownWords?: string;
-  readonly writings?: readonly {
-    readonly text: string;
-    readonly at: string;
-    readonly data?: readonly { readonly name: string; readonly value: string }[];
-  }[];
+  /** Everybody's written words, in the order in which they came. */
+  readonly writings?: readonly Writing[];
+  /** In the order of the record's accounts. */
   readonly accounts: readonly { readonly platform: string; readonly handle: string; readonly belongsTo: string }[];
+  readonly period?: { readonly from?: string; readonly to?: string };
+  readonly exclusions?: readonly {
+    readonly kind: string;
+    readonly name?: string;
+    readonly relation?: string;
+    readonly reason: string;
+  }[];
+  /** By the id of the suspect. */
+  readonly suspects?: Readonly<Record<string, PersonName>>;
   /** Nobody where the case began with a message from the public. */
   readonly reporter?: PersonName & { readonly position?: string };
+}
+/** Somebody's words, and what of the case they are about. */
+export interface Writing {
+  readonly kind: string;
+  readonly about?: string;
+  readonly at: string;
+  readonly text: string;
+  readonly data?: readonly { readonly name: string; readonly value: string }[];
 }
 export interface PersonName {
   readonly familyName?: string;
   readonly givenName?: string;
   readonly patronymic?: string;
+  readonly iin?: string;
+  readonly bornOn?: string;
   readonly phone?: string;
+  readonly address?: string;
 }
 
 /** What was written by whoever is not signed in, as an officer reads it who says why. */

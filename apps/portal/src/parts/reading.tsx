@@ -13,12 +13,18 @@ export interface Reading<T> {
   readonly purpose: ReactNode;
 }
 
-const reading = 'words';
+interface ReadingTerms {
+  /** On the button, while it is closed and while it is open. */
+  readonly show: string;
+  readonly hide: string;
+  /** Which reading of its page this is, where a page has several. */
+  readonly of?: string;
+}
 
 /** Names and words that a page shows on demand: opened with a purpose, which is journalled, and put away again. */
 export function useReading<T>(
   read: (purpose: string) => Promise<T>,
-  { show, hide }: { readonly show: string; readonly hide: string },
+  { show, hide, of: reading = 'words' }: ReadingTerms,
 ): Reading<T> {
   const kept = useKeptPurposes();
   const [asking, ask] = useState(() => kept.of(reading) !== undefined);

@@ -27,7 +27,7 @@ export function CasePage() {
   return (
     <Fetched page={page}>
       {(whole) => (
-        <Area of={['policeForms', 'sending']}>
+        <Area of={['policeForms', 'returned', 'sending']}>
           <Case whole={whole} />
         </Area>
       )}
@@ -63,9 +63,7 @@ function Case({ whole }: { readonly whole: Whole }) {
           <CaseState status={status} />
         </span>
       }
-      {...(record.child === undefined
-        ? {}
-        : { identity: <Identity record={record} byReferral={evidence === undefined && referral !== undefined} /> })}
+      {...(record.child === undefined ? {} : { identity: <Identity record={record} /> })}
       stages={{
         of: stages.map((code) => ({ code, says: say(`stage.${code}` as MessageId) })),
         reached: stageOf[status] ?? 'receive',

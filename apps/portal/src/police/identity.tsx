@@ -1,21 +1,19 @@
 import { Alert, Group, Stack, Text, Title } from '@mantine/core';
-import { investigations, type Investigation, type Personal, type PersonName } from '../api/police.js';
+import type { Investigation, Personal, PersonName } from '../api/police.js';
 import { Pairs } from '../parts/pairs.js';
 import { useReading } from '../parts/reading.js';
 import { useLanguage, useSay, useSayFirst, type MessageId } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
 import { childIn } from './case-row.js';
+import { isByReferral, nameOf, personalOf } from './personal.js';
 
 /** Who the case is about: what may be known without a name, and the name on demand, which is journalled. */
-export function Identity({ record, byReferral }: { readonly record: Investigation; readonly byReferral: boolean }) {
+export function Identity({ record }: { readonly record: Investigation }) {
   const say = useSay();
-  const reading = useReading(
-    (purpose) =>
-      byReferral
-        ? investigations.readReferral(record.id, purpose)
-        : investigations.readIdentity<Personal>(record.id, purpose),
-    { show: say(byReferral ? 'identity.words' : 'identity.show'), hide: say('identity.hide') },
-  );
+  const reading = useReading((purpose) => personalOf(record, purpose), {
+    show: say(isByReferral(record) ? 'identity.words' : 'identity.show'),
+    hide: say('identity.hide'),
+  });
   const { child, mustNotBeTold = 0, representativeInConflict = false } = record;
   if (child === undefined) return null;
   const { sex, age } = childIn(child, say);
@@ -42,8 +40,6 @@ export function Identity({ record, byReferral }: { readonly record: Investigatio
   );
 }
 
-const nameOf = ({ familyName, givenName, patronymic }: PersonName): string =>
-  [familyName, givenName, patronymic].filter(Boolean).join(' ');
 const initialsOf = ({ familyName, givenName, patronymic }: PersonName): string =>
   [familyName, givenName, patronymic]
     .flatMap((name) => (name === undefined || name === '' ? [] : `${name.slice(0, 1)}.`))

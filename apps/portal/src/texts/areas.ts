@@ -16,6 +16,7 @@ import type { texts as papers } from './papers/en.js';
 import type { texts as policeForms } from './police-forms/en.js';
 import type { texts as police } from './police/en.js';
 import type { texts as remarks } from './remarks/en.js';
+import type { texts as returned } from './returned/en.js';
 import type { texts as school } from './school/en.js';
 import type { texts as sending } from './sending/en.js';
 import type { texts as shell } from './shell/en.js';
@@ -47,6 +48,7 @@ export type MessageId =
   | keyof typeof police
   | keyof typeof policeForms
   | keyof typeof remarks
+  | keyof typeof returned
   | keyof typeof school
   | keyof typeof sending
   | keyof typeof shell
@@ -104,6 +106,11 @@ export const areas = {
     kk: () => import('./forms/kk.js'),
     ru: () => import('./forms/ru.js'),
     en: () => import('./forms/en.js'),
+  },
+  returned: {
+    kk: () => import('./returned/kk.js'),
+    ru: () => import('./returned/ru.js'),
+    en: () => import('./returned/en.js'),
   },
   school: {
     kk: () => import('./school/kk.js'),

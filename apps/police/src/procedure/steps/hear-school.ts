@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { registrarOf, withAccounts } from '../accounts.js';
 import { transfers, words } from '../inputs.js';
 import { handlersOf } from '../investigation.facts.js';
+import type { Writing } from '../case-items.js';
 import type { AwaitedFile } from '../evidence-items.js';
 import type { Investigation } from '../investigation.js';
 import { changed, written } from '../investigation.parts.js';
@@ -20,6 +21,9 @@ const awaited = (investigation: Investigation, ids: readonly string[], about?: s
     ...(about === undefined ? {} : { about }),
   })),
 ];
+
+/** By what the file tells the school's words from those of officers. */
+const ofTheSchool: Writing['data'] = [{ name: 'from', value: 'school' }];
 
 /** The school added something. Who must not be told is only ever added to. */
 export const amend = moveOf<Investigation>()({
@@ -38,7 +42,8 @@ export const amend = moveOf<Investigation>()({
     const { change, timers } = withMarks(investigation, at);
     const subjects = input.excludedSubjects.filter((subject) => !investigation.excluded.includes(subject));
     const excluded = excluding(investigation, { subjects, exclusions: input.exclusions });
-    const note = input.note === undefined ? [] : [{ kind: 'note' as const, at: now.toISOString(), text: input.note }];
+    const added: Pick<Writing, 'kind' | 'at' | 'data'> = { kind: 'note', at: now.toISOString(), data: ofTheSchool };
+    const note = input.note === undefined ? [] : [{ ...added, text: input.note }];
     const personal = written(investigation, ...note);
     const { attributes, values } = withAttributes(
       investigation,
@@ -99,7 +104,7 @@ export const resubmitted = moveOf<Investigation>()({
     const nowImmediate = input.urgency === 'immediate' && investigation.urgency !== 'immediate';
     return {
       change: { urgency: input.urgency, awaitedFiles: awaited(investigation, input.transfers) },
-      sealed: written(investigation, { kind: 'note', at: now.toISOString(), text: input.note }),
+      sealed: written(investigation, { kind: 'note', at: now.toISOString(), text: input.note, data: ofTheSchool }),
       notices: handlersOf(investigation, nowImmediate ? 'referral-arrived-immediate' : 'referral-resubmitted'),
       ...(nowImmediate ? { clocks: { start: [{ rule: 'immediate-response' }] } } : {}),
     };

@@ -3802,6 +3802,7 @@ export interface components {
             awaitedFiles?: {
                 transferId: string;
                 source: string;
+                about?: string;
                 refusedFor?: string;
             }[];
             unregisteredFiles?: components["schemas"]["UnregisteredFile"][];
@@ -3873,6 +3874,7 @@ export interface components {
             exhibit: string;
             kind: string;
             source: string;
+            about?: string;
             parentId?: string;
             fileId?: string;
             sha256?: string;
@@ -3952,6 +3954,7 @@ export interface components {
             dueAt?: string;
             changedAt: string;
             reasonCode?: string;
+            evidenceIds: string[];
             questionCount: number;
             questionsFrom?: ({
                 kind: string;
@@ -3962,6 +3965,7 @@ export interface components {
                 status: string;
                 termDays: number;
                 askedAt: string;
+                decidedAt?: string;
             };
             conclusions: {
                 sha256: string;
@@ -4027,7 +4031,16 @@ export interface components {
             changedAt: string;
             shared?: {
                 caseNumber: string;
+                unitId: string | null;
+                investigators: {
+                    subject: string;
+                    name: string | null;
+                }[];
                 platforms: string[];
+                period: {
+                    from?: string;
+                    to?: string;
+                };
             };
         };
         Joinder: {

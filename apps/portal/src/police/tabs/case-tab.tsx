@@ -8,10 +8,18 @@ import type { TabTerms } from './tab-terms.js';
 import { TimelineTab } from './timeline-tab.js';
 
 const ActionsTab = ({ whole }: TabTerms) => <CaseSteps whole={whole} />;
+/** Above what happened, what was written about it. */
+const WrittenTimelineTab = ({ whole }: TabTerms) => (
+  <>
+    <CaseWords whole={whole} />
+    <TimelineTab whole={whole} />
+  </>
+);
 const pageOf = (name: keyof typeof CaseTabs) => lazy(async () => ({ default: (await import('./case-tabs.js'))[name] }));
 
+const CaseWords = pageOf('CaseWords');
 const pages: Readonly<Record<Tab, ComponentType<TabTerms>>> = {
-  timeline: TimelineTab,
+  timeline: WrittenTimelineTab,
   actions: ActionsTab,
   evidence: pageOf('EvidenceTab'),
   requests: pageOf('RequestsTab'),

@@ -2,7 +2,9 @@
 export { AccessTab } from './access-tab.js';
 export { DocumentsTab } from './documents-tab.js';
 export { EvidenceTab } from './evidence-tab.js';
-export { ExaminationsTab, RequestsTab } from './orders-tabs.js';
+export { ExaminationsTab } from './examinations-tab.js';
 export { InterviewTab } from './interview-tab.js';
 export { PeopleTab } from './people-tab.js';
 export { ReadinessTab } from './readiness-tab.js';
+export { RequestsTab } from './requests-tab.js';
+export { CaseWords } from '../returned/case-words.js';

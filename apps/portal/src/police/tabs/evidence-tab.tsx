@@ -76,6 +76,18 @@ function OpenFile({ id, fileId, says }: { readonly id: string; readonly fileId: 
   );
 }
 
+/** A signed conclusion and a platform's statement came as words: they are read where they were asked for. */
+function ReadWords({ id, of: { exhibit, kind, source, about } }: { readonly id: string; readonly of: Item }) {
+  const say = useSay();
+  const tab = kind === 'conclusion' ? 'examinations' : source === 'platform' ? 'requests' : undefined;
+  if (tab === undefined || about === undefined) return '—';
+  return (
+    <TextLink underline="always" to="/police/cases/$id" params={{ id }} search={{ tab }} hash={about}>
+      {say(`returned.read.${tab}`, { exhibit })}
+    </TextLink>
+  );
+}
+
 function Register({ id, of }: { readonly id: string; readonly of: readonly Item[] }) {
   const say = useSay();
   const first = useSayFirst();
@@ -92,7 +104,7 @@ function Register({ id, of }: { readonly id: string; readonly of: readonly Item[
           .map((each) => say(each))
           .join(' · '),
         item.fileId === undefined ? (
-          '—'
+          <ReadWords key="file" id={id} of={item} />
         ) : (
           <OpenFile key="file" id={id} fileId={item.fileId} says={say('evidence.open.of', { exhibit: item.exhibit })} />
         ),

@@ -2,14 +2,20 @@ import { Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useSay, useSayFirst, useTexts, type MessageId } from '../../texts/spoken.js';
 import { PartState } from '../marks.js';
+import { AccountWords } from '../returned/account-words.js';
+import { MatchWords } from '../returned/match-words.js';
+import { ProtectedPeople } from '../returned/protected-people.js';
+import { SuspectWords } from '../returned/suspect-words.js';
+import { useWords } from '../returned/use-words.js';
 import { useOfficers } from '../use-officers.js';
 import type { TabTerms } from './tab-terms.js';
 
-/** Who works on the case and whom it concerns, without a name of anybody but officers. */
+/** Who works on the case and whom it concerns: names of anybody but officers, and what other cases tell, on demand. */
 export function PeopleTab({ whole: { record } }: TabTerms) {
   const say = useSay();
   const first = useSayFirst();
   const texts = useTexts();
+  const { personal, bar } = useWords(record, 'people');
   const {
     unitId,
     assignees = [],
@@ -26,6 +32,7 @@ export function PeopleTab({ whole: { record } }: TabTerms) {
   const value = (code: string): string => first([`value.platform.${code}`, `value.${code}`], code);
   return (
     <Stack gap="lg">
+      {bar}
       <Part title="people.officers">
         <li>
           {say('people.investigator')}: {assignees.map(nameOf).join(', ') || say('people.nobody')}
@@ -35,6 +42,7 @@ export function PeopleTab({ whole: { record } }: TabTerms) {
           {typeof juvenileInspector === 'string' ? nameOf(juvenileInspector) : say('people.nobody')}
         </li>
       </Part>
+      {personal !== undefined && <ProtectedPeople of={personal} />}
       <Part title="people.suspects" none="people.noSuspect">
         {suspects.map(({ id, relation, minor }, place) => (
           <li key={id}>
@@ -43,6 +51,7 @@ export function PeopleTab({ whole: { record } }: TabTerms) {
             {measures
               .filter(({ suspectId, status }) => suspectId === id && status === 'applied')
               .map(({ says }) => ` · ${texts(says)}`)}
+            {personal !== undefined && <SuspectWords id={id} personal={personal} />}
           </li>
         ))}
       </Part>
@@ -55,14 +64,19 @@ export function PeopleTab({ whole: { record } }: TabTerms) {
                 ? 'people.attributed'
                 : 'people.notAttributed',
             )}
+            {personal !== undefined && (
+              <AccountWords place={place} of={{ platform, attributions }} personal={personal} />
+            )}
           </li>
         ))}
       </Part>
       <Part title="people.matches" none="people.noMatch">
-        {matches.map(({ id, on, state, shared }) => (
-          <li key={id}>
-            {on.map((each) => first([`match.on.${each}`], say('match.on.other'))).join(', ')}
-            {shared !== undefined && ` · ${shared.caseNumber}`} <PartState of="match" status={state} />
+        {matches.map((match) => (
+          <li key={match.id}>
+            {match.on.map((each) => first([`match.on.${each}`], say('match.on.other'))).join(', ')}
+            {match.shared !== undefined && ` · ${match.shared.caseNumber}`}{' '}
+            <PartState of="match" status={match.state} />
+            {personal !== undefined && <MatchWords of={match} record={record} personal={personal} officer={nameOf} />}
           </li>
         ))}
       </Part>
