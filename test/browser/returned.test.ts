@@ -1,28 +1,37 @@
+import { createHash } from 'node:crypto';
 import { eventually } from '#libs/stage';
 import type { Page } from 'playwright-core';
-import { asks, openCase } from './case.js';
+import { asks, openCase, reportFrom } from './case.js';
 import { lookedInBothSizes, openTab } from './looks.js';
 import { desktop, givePurpose, isSound, phone, Portal } from './portal.js';
 
+const sha256 = createHash('sha256').update('an invented screenshot').digest('hex');
 /** What others wrote back: none of it stands on a page before somebody says why. */
 const words = {
   answer: 'Invented: since the spring holidays.',
   added: 'Invented: a second account has written.',
   reply: 'Invented: the account was opened in the spring.',
   refusal: 'Invented: another country decides on it.',
+  longer: 'Invented: the conversation is long.',
+  summary: 'Invented: the picture was not altered.',
+  agreed: 'Invented: it may well be.',
+  verdict: 'Invented: no trace of editing was found.',
 } as const;
 
 interface Anything {
-  readonly items?: readonly { readonly id: string }[];
+  readonly items?: readonly { readonly id: string; readonly kinds?: readonly string[]; readonly subject?: string }[];
   readonly record: {
     readonly id: string;
+    readonly evidence: readonly { readonly id: string }[];
+    readonly unitId: string;
+    readonly matches?: readonly { readonly id: string; readonly state: string }[];
     readonly questions?: readonly { readonly questionId: string; readonly answeredAt: string | null }[];
   };
 }
 const told = async (page: Page, path: string, body?: object): Promise<Anything> =>
   (await asks(page, path, body)) as unknown as Anything;
 
-/** What schools and platforms write back is read where it belongs, with one purpose for a tab. */
+/** What schools, platforms and experts write back is read where it belongs, with one purpose for a tab. */
 describe('what comes back to an investigator in the portal', () => {
   let portal: Portal;
   let investigator: Page;
@@ -119,6 +128,104 @@ describe('what comes back to an investigator in the portal', () => {
     await main().getByText('Why it was refused').waitFor();
     await main().getByText('What came with it').waitFor();
     await lookedInBothSizes(investigator, 'returned-requests');
+  }, 240_000);
+
+  test('what the expert asked for, the summary and the answer to each question; the register leads there', async () => {
+    const { record } = (await investigate('record-acquisition', {
+      how: 'captured',
+      fromWhom: 'Invented: its owner showed it.',
+      acquiredAt: new Date(Date.now() - 1_000).toISOString(),
+      participants: [],
+      medium: { kind: 'write-protected-drive', label: 'Invented 1' },
+      items: [{ kind: 'screenshot', sha256 }],
+    })) as unknown as Anything;
+    const evidenceIds = [record.evidence.at(-1)?.id];
+    await investigate('order-examination', {
+      kind: 'computer-technical',
+      object: 'Invented: a screenshot of a conversation.',
+      questions: ['Invented: was the picture altered?'],
+      evidenceIds,
+      termDays: 20,
+    });
+    const coordinator = await signedIn('bureau-coordinator-1');
+    const [expert, { items = [] }] = [
+      await signedIn('expert-computer-technical-1'),
+      await told(coordinator, 'expert-bureau/workload'),
+    ];
+    const examination = await eventually(
+      'the order at the bureau',
+      async () => (await told(coordinator, 'expert-bureau/examinations')).items?.[0]?.id,
+    );
+    const at = `expert-bureau/examinations/${examination}`;
+    const { account } = (await expert.evaluate(async () => (await fetch('/auth/session')).json())) as {
+      account: { id: string };
+    };
+    expect(items.map(({ subject }) => subject)).toContain(account.id);
+    await asks(coordinator, `${at}/assign`, { expert: account.id });
+    await asks(expert, `${at}/read-identity`, { purpose: 'to examine it' });
+    await asks(expert, `${at}/begin`, { hashes: [{ material: 0, sha256 }] });
+    await asks(expert, `${at}/request-extension`, { termDays: 40, reason: words.longer });
+    await openTab(investigator, 'Examinations');
+    await main()
+      .getByText(/The expert asks for 40 days/)
+      .waitFor({ timeout: 60_000 });
+    await asks(expert, `${at}/answer-question`, { question: 0, answer: words.verdict, cannotBeAnswered: false });
+    await asks(expert, `${at}/conclude`, { summary: words.summary, files: [] });
+    await main().getByText('Concluded', { exact: true }).waitFor({ timeout: 60_000 });
+    await openTab(investigator, 'Evidence');
+    await tellsNothing();
+    await investigator.getByRole('link', { name: /^Read No\. \d+ under “Examinations”/ }).click();
+    await read('Examinations', 'Read questions and conclusions');
+    await main().getByText(words.longer).waitFor();
+    await main().getByText('Why the experts need a longer term').waitFor();
+    await main().getByText(words.summary).waitFor();
+    await main().getByText('1. Invented: was the picture altered?').waitFor();
+    await main().getByText(words.verdict).waitFor();
+    await lookedInBothSizes(investigator, 'returned-examinations');
+  }, 300_000);
+
+  test('a suspect and their grounds have a name on demand; the other case stands beside this one once it agreed', async () => {
+    const suspect = {
+      relation: 'stranger',
+      minor: false,
+      person: { familyName: 'Suspected', givenName: 'Invented' },
+      attribution: 'Invented: the platform named the subscriber.',
+    };
+    await investigate('identify-suspect', suspect);
+    const [school, duty] = [await signedIn('psychologist-1'), await signedIn('duty-1')];
+    await reportFrom(school);
+    const other = await eventually(
+      'the other referral',
+      async () => (await told(duty, 'police/investigations?status=arrived')).items?.[0]?.id,
+    );
+    const there = `police/investigations/${other}`;
+    const { unitId } = (await told(duty, `${there}/receive`, {})).record;
+    const officers = (await asks(duty, `police/staff?unitId=${unitId}`)).items;
+    const subjects = officers.flatMap(({ name, subject: id }) => (name === 'Demo Investigator 1' ? [id] : []));
+    await asks(duty, `${there}/assign`, { subjects });
+    await asks(duty, `${there}/enter-registration-number`, { number: '26-KZ71-123458' });
+    const matchOf = async (at: string, states: readonly string[]): Promise<string> =>
+      eventually(
+        'a match',
+        async () => (await told(investigator, at)).record.matches?.find(({ state }) => states.includes(state))?.id,
+      );
+    const here = new URL(investigator.url()).pathname.replace('/portal/police/cases/', 'police/investigations/');
+    const reason = 'Invented: it may be the same child.';
+    await investigate('request-match-details', { matchId: await matchOf(here, ['found']), reason });
+    const asked = await matchOf(there, ['details-requested']);
+    await asks(investigator, `${there}/agree-to-match`, { matchId: asked, reason: words.agreed });
+    await openTab(investigator, 'People');
+    await main().getByText('Details are shared').waitFor({ timeout: 90_000 });
+    expect(await main().innerText()).not.toContain('Suspected');
+    await read('People', 'Show names and details');
+    await main().getByText('Suspected Invented').waitFor();
+    await main().getByText(suspect.attribution).waitFor();
+    await main().getByText(words.agreed).waitFor();
+    const compared = investigator.getByRole('region', { name: /^This case beside case/ });
+    expect(
+      (await compared.getByRole('row', { name: /^Accounts/ }).innerText()).match(/@?invented/g)?.length,
+    ).toBeGreaterThan(1);
+    await lookedInBothSizes(investigator, 'returned-people');
   }, 240_000);
 
   test('nothing complained on the way', () => {
