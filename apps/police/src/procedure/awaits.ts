@@ -1,18 +1,11 @@
 import { readinessConditions } from '#libs/legal-basis';
 import { isSelf, type Actor } from '#libs/lifecycle';
+import { awaitedOfHead, type AwaitedOfHead } from './awaited-of-head.js';
 import { unusedApproval } from './interview-plan.rules.js';
 import type { Interview } from './interview-items.js';
 import type { Investigation } from './investigation.js';
 import { readinessOf } from './readiness/readiness.js';
 import { isWithBureau } from './steps/end-orders.js';
-
-/**
- * What of a case waits for its head of unit: a joinder that was proposed, a longer term that an expert asked for, an interview that did not
- * come to its end or was held without somebody who must be there and may be repeated only with approval, and a case that lacks nothing for
- * its completion but what the head may let pass.
- */
-export const awaitedOfHead = ['joinder', 'extension', 'interview', 'override'] as const;
-export type AwaitedOfHead = (typeof awaitedOfHead)[number];
 
 const beforeProsecutor: readonly string[] = ['registered', 'open', 'suspended', 'completed'];
 const decidesJoinders: readonly string[] = ['open', 'suspended', 'completed'];

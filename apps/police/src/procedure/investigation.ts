@@ -1,7 +1,7 @@
 import type { Account, Child, EventOf, Exclusion, Person, referralSubmitted, RegionCode } from '#libs/contracts';
 import type { OffenceCode } from '#libs/legal-basis';
 import type { RecordCore } from '#libs/lifecycle';
-import type { AwaitedOfHead } from './awaits.js';
+import type { AwaitedOfHead } from './awaited-of-head.js';
 import type {
   ChildOutline,
   DataRequest,

@@ -1,6 +1,6 @@
 import { listOf, textsAnswer, urgencyAnswer } from '#libs/service';
 import { z } from 'zod';
-import { awaitedOfHead } from '../procedure/awaits.js';
+import { awaitedOfHead } from '../procedure/awaited-of-head.js';
 import type { ReferralFacts, Registration } from '../procedure/case-items.js';
 
 /** What people of the police get to see of a case, as the API describes it. The views infer their types from here. */
