@@ -77,8 +77,10 @@ describe('documents and exports of a case in the portal', () => {
   /** Enters a file that was sent into the register; a session of before the passkey has ended. */
   const registers = async (sha256: string): Promise<void> => {
     const at = `police/investigations/${/cases\/([^?]+)/.exec(investigator.url())?.[1] ?? ''}`;
-    const { record } = (await asks(investigator, at)) as unknown as Whole;
-    const fileId = record.unregisteredFiles.find((each) => each.sha256 === sha256)?.fileId;
+    const fileId = await eventually('the file without a protocol', async () => {
+      const { record } = (await asks(investigator, at)) as unknown as Whole;
+      return record.unregisteredFiles.find((each) => each.sha256 === sha256)?.fileId;
+    });
     await asks(investigator, `${at}/record-evidence`, { kind: 'message-log', fileId, sha256, how: 'copied' });
   };
   const typed = () => investigator.getByLabel('What do you need it for?');
