@@ -16,7 +16,8 @@ export function Replay({ agency, receivers }: ReplayTerms) {
   const say = useSay();
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
-  const [receiver, setReceiver] = useState(receivers[0] ?? '');
+  const [chosen, setReceiver] = useState<string>();
+  const receiver = chosen ?? receivers[0] ?? '';
   const name = (of: string): string => say(`admin.agency.${of}` as MessageId);
   const order = useMutation({
     mutationFn: () => operation.replay(agency, receiver),

@@ -3,22 +3,13 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { oversight } from '../api/oversight.js';
 import { Choice } from '../parts/choice.js';
 import { RecordList } from '../parts/record-list.js';
+import { urgencies, type Urgency } from '../parts/urgency.js';
 import { ButtonLink, TextLink } from '../shell/links.js';
 import { present } from '../shell/search.js';
 import { useLanguage, useSay, useSayFirst } from '../texts/spoken.js';
 import { ChainRow } from './chain-row.js';
 import { ExportChains } from './export-chains.js';
-import {
-  chainLists,
-  links,
-  regions,
-  stages,
-  urgencies,
-  type Link,
-  type Region,
-  type Stage,
-  type Urgency,
-} from './places.js';
+import { chainLists, links, regions, stages, type Link, type Region, type Stage } from './places.js';
 import { slowly } from '../shell/changes/slowly.js';
 
 const route = getRouteApi('/oversight/oversight/chains');

@@ -55,7 +55,7 @@ export const onTheWay: Readonly<Partial<Record<string, (typeof way)[number]>>> =
 export const links = ['1', '2', '3', '4', '5'] as const;
 export type Link = (typeof links)[number];
 
-/** Regions by their codes (ISO 3166-2:KZ), and how urgent a chain is. */
+/** Regions by their codes (ISO 3166-2:KZ). */
 export const regions = [
   'KZ-10',
   'KZ-11',
@@ -79,8 +79,6 @@ export const regions = [
   'KZ-79',
 ] as const;
 export type Region = (typeof regions)[number];
-export const urgencies = ['immediate', 'urgent', 'standard'] as const;
-export type Urgency = (typeof urgencies)[number];
 
 /** Which agency works at which link. */
 export const agencyAt = {

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { urgencies, type Urgency } from '../parts/urgency.js';
 import { root } from '../shell/root.js';
 import { numberIn, oneOf, placeIn, present } from '../shell/search.js';
 import { speaking } from '../shell/speaking.js';
@@ -11,7 +12,6 @@ import {
   regions,
   stages,
   tabs,
-  urgencies,
   type Agency,
   type ChainList,
   type EmergencyList,
@@ -20,7 +20,6 @@ import {
   type Region,
   type Stage,
   type Tab,
-  type Urgency,
 } from './places.js';
 
 interface ChainsSearch {

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Failed } from '../shell/failed.js';
@@ -13,6 +13,7 @@ interface ExportTerms<T> {
   readonly row: (item: T) => readonly string[];
 }
 
+/** More would keep a page busy for minutes; who wants all narrows the list, and is told so. */
 const most = 5_000;
 
 /** The list as it is filtered, all its pages, as a file that spreadsheets read. */
@@ -29,6 +30,7 @@ export function ExportList<T>({ name, heads, page, row }: ExportTerms<T>) {
       } while (after !== undefined && rows.length <= most);
       const { saveCsv } = await import('./figure/csv.js');
       saveCsv(name, rows);
+      return after === undefined;
     },
   });
   return (
@@ -44,6 +46,9 @@ export function ExportList<T>({ name, heads, page, row }: ExportTerms<T>) {
       >
         {say('list.export')}
       </Button>
+      <div role="status">
+        {exporting.data === false && <Text size="sm">{say('list.exportCut', { count: most })}</Text>}
+      </div>
       {exporting.error !== null && <Failed error={exporting.error} />}
     </>
   );

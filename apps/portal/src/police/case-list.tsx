@@ -5,11 +5,11 @@ import { investigations, type Listed } from '../api/police.js';
 import { Choice } from '../parts/choice.js';
 import { OnlyMine } from '../parts/only-mine.js';
 import { RecordList } from '../parts/record-list.js';
+import { urgencies, type Urgency } from '../parts/urgency.js';
 import { ButtonLink, TextLink } from '../shell/links.js';
 import { present } from '../shell/search.js';
 import { useSay, type MessageId } from '../texts/spoken.js';
 import { CaseRow } from './case-row.js';
-import { urgencies, type Urgency } from './places.js';
 import { slowly } from '../shell/changes/slowly.js';
 
 export type CaseQuery = Parameters<typeof investigations.list>[0];

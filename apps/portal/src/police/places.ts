@@ -17,8 +17,6 @@ export const unitLists = [
   'ended',
 ] as const;
 export type UnitList = (typeof unitLists)[number];
-export const urgencies = ['immediate', 'urgent', 'standard'] as const;
-export type Urgency = (typeof urgencies)[number];
 
 const beforeProsecutor = ['registered', 'open', 'suspended', 'completed'];
 const notAssignedYet = ['rerouted', 'received', 'question-open', 'registering', ...beforeProsecutor];

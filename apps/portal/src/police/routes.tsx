@@ -1,10 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { urgencies, type Urgency } from '../parts/urgency.js';
 import { root } from '../shell/root.js';
 import { fileIn, mineIn, numberIn, oneOf, placeIn, present } from '../shell/search.js';
 import { speaking } from '../shell/speaking.js';
 import { tipLists, tipTabs, type TipList, type TipTab } from './tips/places.js';
 import { openingLists, type OpeningList } from './emergencies/places.js';
-import { caseLists, inboxes, tabs, unitLists, urgencies, type Tab, type Urgency } from './places.js';
+import { caseLists, inboxes, tabs, unitLists, type Tab } from './places.js';
 
 interface CasesSearch<L> {
   show?: L;

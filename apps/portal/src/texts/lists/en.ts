@@ -52,4 +52,6 @@ export const texts = {
   'counts.title': 'Referrals of the school',
   'counts.of': '{list}: {count}',
   'counts.immediate': 'Immediate',
+  'list.exportCut':
+    'The list is longer: the file ends after about {count, number} rows. Narrow the list by its filters and export again.',
 } as const;

@@ -54,4 +54,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'counts.title': 'Мектептің хабарламалары',
   'counts.of': '{list}: {count}',
   'counts.immediate': 'Дереу әрекет етуді қажет етеді',
+  'list.exportCut':
+    'Тізім бұдан ұзын: файлда шамамен алғашқы {count, number} жол бар. Сүзгілермен тізімді тарылтып, қайта жүктеңіз.',
 };

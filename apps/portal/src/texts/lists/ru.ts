@@ -54,4 +54,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'counts.title': 'Сообщения школы',
   'counts.of': '{list}: {count}',
   'counts.immediate': 'Требуют немедленных действий',
+  'list.exportCut':
+    'Список длиннее: в файле примерно {count, number} первых строк. Сузьте список фильтрами и выгрузите снова.',
 };
