@@ -46,6 +46,7 @@ const present = Object.entries(realParts).filter(([, path]) => existsSync(new UR
 
 export default {
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/tools/test-turns.cjs',
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['**/*.spec.ts'] },
     { ...shared, displayName: 'architecture', testMatch: [`${architecture}**/*.test.ts`] },
