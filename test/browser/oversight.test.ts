@@ -3,7 +3,7 @@ import { eventually } from '#libs/stage';
 import { Pool } from 'pg';
 import type { Page } from 'playwright-core';
 import { asks, sendReferral } from './case.js';
-import { looked, openTab } from './looks.js';
+import { looked, lookedInBothSizes, openTab } from './looks.js';
 import { desktop, forPurpose, isSound, phone, Portal, speak, takeStep } from './portal.js';
 
 describe('the work of the prosecutor and the analyst in the portal', () => {
@@ -213,6 +213,12 @@ describe('the work of the prosecutor and the analyst in the portal', () => {
     await analyst.getByText('All figures are too small').first().waitFor();
     expect(await analyst.getByRole('cell', { name: '1', exact: true }).count()).toBe(0);
     await looked(analyst, 'analyst-desktop');
+    await analyst.getByRole('link', { name: 'Map of the chain' }).click();
+    await analyst.getByRole('heading', { name: 'Map of the chain' }).waitFor();
+    await analyst.getByText('Chains in the country: not shown').waitFor();
+    // The lists behind the numbers are the prosecutor's.
+    expect(await analyst.locator('main').getByRole('link').count()).toBe(0);
+    await lookedInBothSizes(analyst, 'analyst-map');
   }, 120_000);
 
   test('nothing complained on the way', () => {

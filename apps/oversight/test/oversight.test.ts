@@ -184,12 +184,41 @@ describe('oversight hears every agency and sees every link', () => {
       median: expect.any(Number),
       ninetieth: expect.any(Number),
     });
+    expect(counts.by).toMatchObject({
+      article: [{ value: 'cc-124', count: 1 }],
+      platform: [{ value: 'telegram', count: 2 }],
+      way: [{ value: 'fake-identity', count: 2 }],
+    });
+    expect(counts.articles).toEqual([{ code: 'cc-124', says: expect.stringContaining('124') }]);
+    // Only where it stands no more, and each time.
+    expect(counts.durations.inStage).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ value: 'registered', count: 1 }),
+        expect.objectContaining({ value: 'returned-to-school' }),
+      ]),
+    );
     const analyst = stage.person(oversight, { roles: ['analyst'] });
     const figures = (await analyst.get('/counts')).body;
     expect(figures.total).toBeNull();
-    expect(figures).not.toHaveProperty('work');
+    // What waits for others is figures to the analyst, and as small.
+    expect(figures.work).toEqual({
+      openAt: [
+        { value: '1', count: null },
+        { value: '2', count: null },
+        { value: '5', count: null },
+      ],
+      overdue: [{ value: 'police', count: null }],
+      overridden: null,
+    });
     expect(figures.durations.standing).toContainEqual({
       value: 'investigation',
+      count: null,
+      median: null,
+      ninetieth: null,
+    });
+    expect(figures.by.platform).toEqual([{ value: 'telegram', count: null }]);
+    expect(figures.durations.inStage).toContainEqual({
+      value: 'registered',
       count: null,
       median: null,
       ninetieth: null,

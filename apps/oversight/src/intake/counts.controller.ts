@@ -1,12 +1,15 @@
 import { Allow } from '#libs/access';
 import { Transactions } from '#libs/casework';
+import { citeOffence, offences, type OffenceCode } from '#libs/legal-basis';
+import type { Locale } from '#libs/problems';
 import { Answers, callerOf, type ActorRequest } from '#libs/service';
 import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { withoutSmallCells, withoutSmallSpans, withoutSmallTotal } from '../procedure/small-cells.js';
+import { withoutSmallCells, withoutSmallSpans, withoutSmallTotal, type Cell } from '../procedure/small-cells.js';
 import { countsAnswer } from '../records/chain.answers.js';
 import { countChains, countWork, durationsOf } from '../records/counts.query.js';
+import { localeOf } from './told.js';
 
 const readers = { prosecutor: 'region', analyst: 'agency' } as const;
 
@@ -29,19 +32,37 @@ export class CountsController {
     return this.transactions.within({ ...caller, by: readers }, async ({ manager }) => {
       const { total, by } = await countChains(manager);
       const durations = await durationsOf(manager);
-      if (!isAnalyst) return { total, by, durations, work: await countWork(manager) };
+      const work = await countWork(manager);
+      const articles = named(by.article, localeOf(request));
+      if (!isAnalyst) return { total, by, durations, articles, work };
       const shown = eachOf(by, withoutSmallCells);
       return {
         total: withoutSmallTotal(total),
         by: shown,
+        articles,
         durations: {
           standing: withoutSmallSpans(durations.standing, shown.stage),
+          inStage: withoutSmallSpans(durations.inStage, shown.stage),
           toTheEnd: withoutSmallSpans(durations.toTheEnd, shown.outcome),
+        },
+        work: {
+          openAt: withoutSmallCells(work.openAt),
+          overdue: withoutSmallCells(work.overdue),
+          overridden: withoutSmallTotal(work.overridden),
         },
       };
     });
   }
 }
+
+const isOffence = (code: string): code is OffenceCode => Object.hasOwn(offences, code);
+
+/** What articles are called. One that the register does not know any more keeps its code. */
+const named = (cells: readonly Cell[], locale: Locale): { code: string; says: string }[] =>
+  cells.map(({ value }) => ({
+    code: value,
+    says: isOffence(value) ? `${citeOffence(value)[locale]} · ${offences[value].title[locale]}` : value,
+  }));
 
 const eachOf = <K extends string, A, B>(all: Readonly<Record<K, A>>, make: (one: A) => B): Record<K, B> =>
   Object.fromEntries(Object.entries<A>(all).map(([name, one]) => [name, make(one)])) as Record<K, B>;

@@ -35,6 +35,14 @@ export interface ChainPicture {
   readonly sex?: Latest<string>;
   readonly source?: Latest<string>;
   readonly stage?: Latest<Stage>;
+  /** Each time the case came to a stage, the earliest first; pictures of before know none. */
+  readonly moves?: readonly Latest<Stage>[];
+  /** Articles by which the act is qualified. */
+  readonly articles?: Latest<readonly string[]>;
+  /** Platforms that were named, by whoever reported or by a request. */
+  readonly platforms?: readonly string[];
+  /** Ways of grooming that were noticed. */
+  readonly ways?: readonly string[];
   readonly application?: Latest<ApplicationState>;
   /** When the applicant was answered. */
   readonly answered?: Latest<true>;
@@ -71,6 +79,12 @@ export const emptyPicture: ChainPicture = {
   refusals: 0,
   excluded: [],
 };
+
+/** How long a case stood at a stage that it has left. */
+export interface Stay {
+  readonly stage: Stage;
+  readonly seconds: number;
+}
 
 /** Where a chain stands, derived from its picture. */
 export interface Standing {

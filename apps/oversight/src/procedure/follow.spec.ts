@@ -228,6 +228,23 @@ describe('the picture of a chain', () => {
     });
   });
 
+  it('gathers platforms and ways as they are named, and articles by the latest word', () => {
+    const events = history(
+      ['school.referral.submitted', { ways: ['threats'], platforms: ['telegram'] }],
+      ['police.case.opened', { articles: ['cc-124'] }],
+      ['police.data-request.ordered', { requestId: request, platform: 'roblox' }],
+      ['police.case.requalified', { articles: ['cc-122', 'cc-124'], before: ['cc-124'] }],
+    );
+    const expected = {
+      ways: ['threats'],
+      platforms: ['roblox', 'telegram'],
+      articles: { value: ['cc-122', 'cc-124'] },
+      moves: [{ value: 'reported' }, { value: 'investigation' }],
+    };
+    expect(pictureOf(events)).toMatchObject(expected);
+    expect(pictureOf([...events].reverse())).toMatchObject(expected);
+  });
+
   it('counts a deadline that is missed and then met once', () => {
     const twice = history(
       submitted,

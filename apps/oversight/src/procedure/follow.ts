@@ -77,12 +77,18 @@ function withSupport(picture: ChainPicture, { asks, support }: Meaning, event: H
   };
 }
 
+const withMove = (moves: readonly Latest<Stage>[], move: Latest<Stage>): readonly Latest<Stage>[] =>
+  moves.some(({ mark }) => mark === move.mark)
+    ? moves
+    : [...moves, move].sort((one, other) => (one.mark < other.mark ? -1 : 1));
+
 function withStage(picture: ChainPicture, stage: Stage | undefined, event: HeardEvent, mark: Mark): ChainPicture {
   if (stage === undefined) return picture;
   const outcome = textOf(event, 'outcome');
   return {
     ...picture,
     stage: latest(picture.stage, mark, stage),
+    moves: withMove(picture.moves ?? [], { mark, value: stage }),
     ...(outcome === undefined ? {} : { caseOutcome: latest(picture.caseOutcome, mark, outcome) }),
   };
 }
@@ -119,6 +125,23 @@ function withSets(picture: ChainPicture, event: HeardEvent): ChainPicture {
   };
 }
 
+const textsOf = (event: HeardEvent, name: string): readonly string[] => {
+  const value = event.open[name];
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+};
+
+/** What figures are made of beside the child and the report: articles by the latest word, platforms and ways as they are named. */
+function withMarks(picture: ChainPicture, event: HeardEvent, mark: Mark): ChainPicture {
+  const named = [...textsOf(event, 'platforms'), ...[textOf(event, 'platform') ?? []].flat()];
+  const [articles, ways] = [textsOf(event, 'articles'), textsOf(event, 'ways')];
+  return {
+    ...picture,
+    ...(articles.length === 0 ? {} : { articles: latest(picture.articles, mark, articles) }),
+    ...(named.length === 0 ? {} : { platforms: together(picture.platforms ?? [], named) }),
+    ...(ways.length === 0 ? {} : { ways: together(picture.ways ?? [], ways) }),
+  };
+}
+
 /** The picture of a chain after one more event, whichever event that is. */
 export function follow(picture: ChainPicture, event: HeardEvent): ChainPicture {
   const meaning = whatEventsMean[event.type];
@@ -130,7 +153,7 @@ export function follow(picture: ChainPicture, event: HeardEvent): ChainPicture {
     lastFactAt: picture.lastFactAt === undefined || time > picture.lastFactAt ? time : picture.lastFactAt,
   };
   if (meaning === undefined) return next;
-  next = withAttributes(next, event, mark);
+  next = withMarks(withAttributes(next, event, mark), event, mark);
   next = withWork(next, meaning, event, mark);
   next = withSupport(next, meaning, event, mark);
   next = withStage(next, meaning.stage, event, mark);

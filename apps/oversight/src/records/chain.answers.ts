@@ -1,7 +1,7 @@
 import { agencies } from '#libs/contracts';
 import { listOf, pageOf, textsAnswer } from '#libs/service';
 import { z } from 'zod';
-import { dimensions } from './dimensions.js';
+import { dimensions, marks } from './dimensions.js';
 
 /** What oversight answers about chains, as the API describes it. The rows infer their types from here. */
 
@@ -114,21 +114,24 @@ const cell = z.object({ value: z.string(), count: z.number().nullable() });
 const span = cell.extend({ median: z.number().nullable(), ninetieth: z.number().nullable() });
 export const countsAnswer = z.object({
   total: z.number().nullable(),
-  by: z.record(z.enum(dimensions), listOf(cell.meta({ id: 'Cell' }))),
+  by: z.record(z.enum([...dimensions, ...marks]), listOf(cell.meta({ id: 'Cell' }))),
   durations: z.object({
     /** How long chains have stood where they stand now. */
     standing: listOf(span.meta({ id: 'Span' })),
+    /** How long cases stood at stages that they have left, each time. */
+    inStage: listOf(span),
     /** How long those that have ended took. */
     toTheEnd: listOf(span),
   }),
-  /** For whom these are not figures but their work. */
-  work: z
-    .object({
-      /** By link, where something is open. */
-      openAt: listOf(cell),
-      /** By agency, deadlines that are overdue. */
-      overdue: listOf(cell),
-      overridden: z.number(),
-    })
-    .optional(),
+  /** The names of the articles that are counted. */
+  articles: listOf(z.object({ code: z.string(), says: z.string() })),
+  /** What waits for somebody. */
+  work: z.object({
+    /** By link, where something is open. */
+    openAt: listOf(cell),
+    /** By agency, deadlines that are overdue. */
+    overdue: listOf(cell),
+    /** Cases with an overridden check. */
+    overridden: z.number().nullable(),
+  }),
 });

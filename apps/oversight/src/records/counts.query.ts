@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { Cell, Span } from '../procedure/small-cells.js';
-import { dimensions, type Dimension } from './dimensions.js';
+import { dimensions, marks, type Dimension, type Mark } from './dimensions.js';
 
 export interface Counts {
   readonly total: number;
-  readonly by: Readonly<Record<Dimension, readonly Cell[]>>;
+  readonly by: Readonly<Record<Dimension | Mark, readonly Cell[]>>;
 }
 
 const expressionOf: Readonly<Record<Dimension, string>> = {
@@ -27,7 +27,12 @@ const count = `
   SELECT ${dimensions.map((dimension) => `"${dimension}"`).join(', ')}, count(*)::int AS count FROM seen
    GROUP BY GROUPING SETS ((), ${dimensions.map((dimension) => `("${dimension}")`).join(', ')})`;
 
-/** Counts the chains that the caller may see, once through the table for all dimensions. */
+const countMarks = `
+  SELECT m.mark, m.value, count(*)::int AS count FROM chains, LATERAL (
+    SELECT 'article' AS mark, unnest(articles) AS value UNION ALL SELECT 'platform', unnest(platforms) UNION ALL SELECT 'way', unnest(ways)) m
+   GROUP BY 1, 2 ORDER BY 3 DESC, 2`;
+
+/** Counts the chains that the caller may see, once through the table for all dimensions, and once for what a chain has several of. */
 export async function countChains(manager: EntityManager): Promise<Counts> {
   const rows = await manager.query<({ count: number } & Record<Dimension, string | null>)[]>(count);
   const by = Object.fromEntries(
@@ -38,7 +43,17 @@ export async function countChains(manager: EntityManager): Promise<Counts> {
         .sort((a, b) => b.count - a.count),
     ]),
   ) as Record<Dimension, Cell[]>;
-  return { total: rows.find((row) => dimensions.every((dimension) => row[dimension] === null))?.count ?? 0, by };
+  const marked = await manager.query<(Cell & { mark: Mark })[]>(countMarks);
+  const byMark = Object.fromEntries(
+    marks.map((mark) => [
+      mark,
+      marked.filter((row) => row.mark === mark).map(({ value, count }) => ({ value, count })),
+    ]),
+  ) as Record<Mark, Cell[]>;
+  return {
+    total: rows.find((row) => dimensions.every((dimension) => row[dimension] === null))?.count ?? 0,
+    by: { ...by, ...byMark },
+  };
 }
 
 const days = (from: string, to: string, by: string, where: string): string => `
@@ -49,11 +64,26 @@ const days = (from: string, to: string, by: string, where: string): string => `
 const standing = days('coalesce(since, started_at)', 'now()', 'stage', `status <> 'ended'`);
 const toTheEnd = days('started_at', 'ended_at', 'outcome', `status = 'ended'`);
 
-/** How long chains stand where they stand, and how long those took that have ended. */
-export async function durationsOf(
-  manager: EntityManager,
-): Promise<{ readonly standing: readonly Span[]; readonly toTheEnd: readonly Span[] }> {
-  return { standing: await manager.query<Span[]>(standing), toTheEnd: await manager.query<Span[]>(toTheEnd) };
+const inStage = `
+  SELECT s.stage AS value, count(*)::int AS count,
+         round((percentile_cont(0.5) WITHIN GROUP (ORDER BY s.seconds) / 86400)::numeric, 1)::float8 AS median,
+         round((percentile_cont(0.9) WITHIN GROUP (ORDER BY s.seconds) / 86400)::numeric, 1)::float8 AS ninetieth
+    FROM chains, jsonb_to_recordset(stays) AS s(stage text, seconds float8) GROUP BY 1 ORDER BY 1`;
+
+export interface Durations {
+  readonly standing: readonly Span[];
+  /** Of stages that were left, each time. */
+  readonly inStage: readonly Span[];
+  readonly toTheEnd: readonly Span[];
+}
+
+/** How long chains stand where they stand, how long they stood where they have been, and how long those took that have ended. */
+export async function durationsOf(manager: EntityManager): Promise<Durations> {
+  return {
+    standing: await manager.query<Span[]>(standing),
+    inStage: await manager.query<Span[]>(inStage),
+    toTheEnd: await manager.query<Span[]>(toTheEnd),
+  };
 }
 
 /** What waits for the prosecutor: where something is open, what is overdue at whom, how many cases have an overridden check. */

@@ -5,6 +5,7 @@ import type { KeyRing } from '#libs/keys';
 import { emptyPicture, type ChainPicture } from '../procedure/chain-picture.js';
 import { follow } from '../procedure/follow.js';
 import { standingOf } from '../procedure/standing.js';
+import { staysOf } from '../procedure/stays.js';
 import { whatEventsMean } from '../procedure/what-events-mean.js';
 import { saveReadiness } from './readiness.store.js';
 
@@ -25,11 +26,14 @@ const save = `
     stage = n.stage, since = n.since, link = n.link, links = ARRAY(SELECT jsonb_array_elements_text(n.links)::smallint), status = n.status,
     outcome = n.outcome, case_outcome = n.case_outcome, investigation_stage = n.investigation_stage, urgency = n.urgency,
     age_band = n.age_band, sex = n.sex, source = n.source, started_at = n.started_at, last_fact_at = n.last_fact_at, ended_at = n.ended_at,
-    breaches = n.breaches, returns = n.returns, refusals = n.refusals, excluded = ARRAY(SELECT jsonb_array_elements_text(n.excluded)::uuid)
+    breaches = n.breaches, returns = n.returns, refusals = n.refusals, stays = n.stays,
+    articles = ARRAY(SELECT jsonb_array_elements_text(n.articles)), platforms = ARRAY(SELECT jsonb_array_elements_text(n.platforms)),
+    ways = ARRAY(SELECT jsonb_array_elements_text(n.ways)), excluded = ARRAY(SELECT jsonb_array_elements_text(n.excluded)::uuid)
   FROM jsonb_to_recordset($1::jsonb) AS n(
     chain_id uuid, picture jsonb, number text, region text, school_region text, support_region text, stage text, since timestamptz, link smallint,
     links jsonb, status text, outcome text, case_outcome text, investigation_stage smallint, urgency text, age_band text, sex text, source text,
-    started_at timestamptz, last_fact_at timestamptz, ended_at timestamptz, breaches int, returns int, refusals int, excluded jsonb)
+    started_at timestamptz, last_fact_at timestamptz, ended_at timestamptz, breaches int, returns int, refusals int, excluded jsonb,
+    articles jsonb, platforms jsonb, ways jsonb, stays jsonb)
   WHERE c.chain_id = n.chain_id`;
 
 const addEntries = `
@@ -138,6 +142,10 @@ function rowOf(chainId: string, picture: ChainPicture): object {
     returns: picture.returns,
     refusals: picture.refusals,
     excluded: picture.excluded,
+    articles: picture.articles?.value ?? [],
+    platforms: picture.platforms ?? [],
+    ways: picture.ways ?? [],
+    stays: staysOf(picture),
   };
 }
 

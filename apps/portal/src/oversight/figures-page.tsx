@@ -4,7 +4,7 @@ import { oversight, type Cell, type Span } from '../api/oversight.js';
 import { Fetched } from '../parts/fetched.js';
 import { FigureTable, type Figure } from '../parts/figure/figure-table.js';
 import { useHasRole } from '../shell/person.js';
-import { useSay, useSayFirst } from '../texts/spoken.js';
+import { useLanguage, useSay, useSayFirst } from '../texts/spoken.js';
 import { stages } from './places.js';
 
 const dimensions = [
@@ -20,6 +20,9 @@ const dimensions = [
   'ageBand',
   'sex',
   'source',
+  'article',
+  'platform',
+  'way',
 ] as const;
 
 /** Figures about chains, each as a chart and as a table that can be taken along. */
@@ -27,8 +30,15 @@ export function FiguresPage() {
   const say = useSay();
   const first = useSayFirst();
   const isAnalyst = useHasRole('oversight', 'analyst');
-  const counts = useQuery({ queryKey: ['oversight', 'counts'], queryFn: oversight.counts, staleTime: 60_000 });
+  const { language } = useLanguage();
+  const counts = useQuery({
+    queryKey: ['oversight', 'counts', language],
+    queryFn: oversight.counts,
+    staleTime: 60_000,
+  });
+  const articleCalled = (value: string) => counts.data?.articles.find(({ code }) => code === value)?.says;
   const called = (of: string, value: string): string =>
+    (of === 'article' ? articleCalled(value) : undefined) ??
     first([`is.${of}.${value}`, `${of === 'stage' ? 'at' : of}.${value}`, `value.${value}`, `is.${value}`], value);
   const number = { name: say('figures.count'), of: 'count' } as const;
   const counted = (of: (typeof dimensions)[number], cells: readonly Cell[]): Figure<'count'> => ({
@@ -40,7 +50,7 @@ export function FiguresPage() {
     rows: ordered(of, cells).map(({ value, count }) => ({ name: called(of, value), count })),
   });
   const lasting = (
-    code: 'standing' | 'toTheEnd',
+    code: 'standing' | 'inStage' | 'toTheEnd',
     of: string,
     spans: readonly Span[],
   ): Figure<'count' | 'median' | 'ninetieth'> => ({
@@ -71,6 +81,7 @@ export function FiguresPage() {
               <FigureTable key={of} of={counted(of, by[of] ?? [])} />
             ))}
             <FigureTable of={lasting('standing', 'stage', durations.standing)} />
+            <FigureTable of={lasting('inStage', 'stage', durations.inStage)} />
             <FigureTable of={lasting('toTheEnd', 'outcome', durations.toTheEnd)} />
             {dimensions.slice(8).map((of) => (
               <FigureTable key={of} of={counted(of, by[of] ?? [])} />

@@ -1,22 +1,38 @@
-import { Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { Alert, Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { oversight, type Cell, type Counts } from '../api/oversight.js';
 import { Fetched } from '../parts/fetched.js';
 import { TextLink } from '../shell/links.js';
-import { useSay } from '../texts/spoken.js';
-import { agencyAt, links, stages } from './places.js';
+import { useHasRole } from '../shell/person.js';
+import { useLanguage, useSay } from '../texts/spoken.js';
+import { agencyAt, links, stages, type Agency, type ChainList, type Link, type Stage } from './places.js';
 
-/** The chain at a glance: what is open at each link, what went wrong, what stands where. Each number leads to the list behind it. */
+/**
+ * The chain at a glance: what is open at each link, what went wrong, what stands where. Each number leads to the list behind it for the
+ * prosecutor; the analyst, who sees no case, has the same numbers of the country without those that are small.
+ */
 export function MapPage() {
   const say = useSay();
-  const counts = useQuery({ queryKey: ['oversight', 'counts'], queryFn: oversight.counts, refetchInterval: 60_000 });
+  const { language } = useLanguage();
+  const isAnalyst = useHasRole('oversight', 'analyst');
+  const counts = useQuery({
+    queryKey: ['oversight', 'counts', language],
+    queryFn: oversight.counts,
+    refetchInterval: 60_000,
+  });
   return (
     <Stack gap="xl">
       <Title order={1}>{say('map.title')}</Title>
       <Fetched page={counts}>
         {(data) => (
           <>
-            <TextLink to="/oversight/chains">{say('map.total', { count: data.total ?? 0 })}</TextLink>
+            <Total count={data.total} />
+            {isAnalyst && (
+              <Alert color="gray" variant="outline">
+                {say('figures.small')}
+              </Alert>
+            )}
             <Links of={data} />
             <Attention of={data} />
             <Stages of={data} />
@@ -27,8 +43,53 @@ export function MapPage() {
   );
 }
 
-const countIn = (cells: readonly Cell[] | undefined, value: string): number =>
-  cells?.find((cell) => cell.value === value)?.count ?? 0;
+/** Of a value that nobody has; `null` where the figure is not shown. */
+const countIn = (cells: readonly Cell[], value: string): number | null => {
+  const cell = cells.find((each) => each.value === value);
+  return cell === undefined ? 0 : cell.count;
+};
+
+interface Behind {
+  readonly to: '/oversight/chains' | '/oversight/overdue' | '/oversight/overrides';
+  readonly search?: { show?: ChainList; stage?: Stage; link?: Link } | { agency: Agency };
+}
+
+/** Words with a number in them; for whoever may read the list behind it they lead there. */
+function Leading({
+  behind: { to, search },
+  label,
+  danger = false,
+  children,
+}: {
+  readonly behind: Behind;
+  readonly label?: string;
+  readonly danger?: boolean;
+  readonly children: ReactNode;
+}) {
+  const isAnalyst = useHasRole('oversight', 'analyst');
+  if (isAnalyst) return <>{children}</>;
+  return (
+    <TextLink
+      to={to}
+      {...(search === undefined ? {} : { search })}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+      {...(danger ? { c: 'var(--danger)' } : {})}
+    >
+      {children}
+    </TextLink>
+  );
+}
+
+function Total({ count }: { readonly count: number | null }) {
+  const say = useSay();
+  const isAnalyst = useHasRole('oversight', 'analyst');
+  if (count === null) return <Text>{say('map.totalHidden')}</Text>;
+  return (
+    <Leading behind={{ to: '/oversight/chains' }}>
+      {isAnalyst ? <Text>{say('map.totalOfAll', { count })}</Text> : say('map.total', { count })}
+    </Leading>
+  );
+}
 
 interface CountsTerms {
   readonly of: Counts;
@@ -43,25 +104,23 @@ function Links({ of: { work } }: CountsTerms) {
       </Title>
       <ol className="links-of-chain">
         {links.map((link) => {
-          const overdue = countIn(work?.overdue, agencyAt[link]);
+          const [open, overdue] = [countIn(work.openAt, link), countIn(work.overdue, agencyAt[link])];
           return (
             <Paper key={link} component="li" p="sm" withBorder>
               <Text fw={600}>
                 {link}. {say(`link.${link}`)}
               </Text>
               <Text>
-                <TextLink to="/oversight/chains" search={{ link }}>
-                  {say('map.open', { count: countIn(work?.openAt, link) })}
-                </TextLink>
+                {open === null ? (
+                  say('map.openHidden')
+                ) : (
+                  <Leading behind={{ to: '/oversight/chains', search: { link } }}>
+                    {say('map.open', { count: open })}
+                  </Leading>
+                )}
               </Text>
               <Text>
-                {overdue === 0 ? (
-                  say('map.overdue', { count: 0 })
-                ) : (
-                  <TextLink to="/oversight/overdue" search={{ agency: agencyAt[link] }} c="var(--danger)">
-                    {say('map.overdue', { count: overdue })}
-                  </TextLink>
-                )}
+                <Overdue count={overdue} agency={agencyAt[link]} />
               </Text>
             </Paper>
           );
@@ -71,39 +130,54 @@ function Links({ of: { work } }: CountsTerms) {
   );
 }
 
+function Overdue({ count, agency }: { readonly count: number | null; readonly agency: Agency }) {
+  const say = useSay();
+  if (count === null) return say('map.overdueHidden');
+  if (count === 0) return say('map.overdue', { count });
+  return (
+    <Leading behind={{ to: '/oversight/overdue', search: { agency } }} danger>
+      {say('map.overdue', { count })}
+    </Leading>
+  );
+}
+
+/** A row: what is counted, and how many there are. */
+function Counted({ says, count, behind }: { says: string; count: number | null; behind: Behind }) {
+  const say = useSay();
+  return (
+    <li className="row">
+      <span className="grows">{says}</span>
+      {count === null ? (
+        say('figures.hidden')
+      ) : (
+        <Leading behind={behind} label={`${says}: ${String(count)}`}>
+          {count}
+        </Leading>
+      )}
+    </li>
+  );
+}
+
 function Attention({ of: { by, work } }: CountsTerms) {
   const say = useSay();
-  const overdue = (work?.overdue ?? []).reduce((sum, { count }) => sum + (count ?? 0), 0);
+  const hidden = work.overdue.some(({ count }) => count === null);
+  const overdue = work.overdue.reduce((sum, { count }) => sum + (count ?? 0), 0);
   return (
     <section aria-labelledby="map-attention">
       <Title order={2} size="h3" id="map-attention">
         {say('map.attention')}
       </Title>
       <ul className="steps">
-        <li className="row">
-          <span className="grows">{say('map.overdueAll')}</span>
-          <TextLink to="/oversight/overdue" aria-label={`${say('map.overdueAll')}: ${String(overdue)}`}>
-            {overdue}
-          </TextLink>
-        </li>
+        <Counted says={say('map.overdueAll')} count={hidden ? null : overdue} behind={{ to: '/oversight/overdue' }} />
         {(['breached', 'returned', 'refused'] as const).map((show) => (
-          <li key={show} className="row">
-            <span className="grows">{say(`map.${show}`)}</span>
-            <TextLink
-              to="/oversight/chains"
-              search={{ show }}
-              aria-label={`${say(`map.${show}`)}: ${String(countIn(by[show], 'true'))}`}
-            >
-              {countIn(by[show], 'true')}
-            </TextLink>
-          </li>
+          <Counted
+            key={show}
+            says={say(`map.${show}`)}
+            count={countIn(by[show] ?? [], 'true')}
+            behind={{ to: '/oversight/chains', search: { show } }}
+          />
         ))}
-        <li className="row">
-          <span className="grows">{say('map.overridden')}</span>
-          <TextLink to="/oversight/overrides" aria-label={`${say('map.overridden')}: ${String(work?.overridden ?? 0)}`}>
-            {work?.overridden ?? 0}
-          </TextLink>
-        </li>
+        <Counted says={say('map.overridden')} count={work.overridden} behind={{ to: '/oversight/overrides' }} />
       </ul>
     </section>
   );
@@ -124,31 +198,29 @@ function Stages({ of: { by } }: CountsTerms) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {stages.map((stage) => {
-            const count = countIn(by['stage'], stage);
-            return (
-              <Table.Tr key={stage}>
-                <Table.Th scope="row" fw={400}>
-                  {say(`at.${stage}`)}
-                </Table.Th>
-                <Table.Td>
-                  {count === 0 ? (
-                    0
-                  ) : (
-                    <TextLink
-                      to="/oversight/chains"
-                      search={{ stage }}
-                      aria-label={`${say(`at.${stage}`)}: ${String(count)}`}
-                    >
-                      {count}
-                    </TextLink>
-                  )}
-                </Table.Td>
-              </Table.Tr>
-            );
-          })}
+          {stages.map((stage) => (
+            <Table.Tr key={stage}>
+              <Table.Th scope="row" fw={400}>
+                {say(`at.${stage}`)}
+              </Table.Th>
+              <Table.Td>
+                <AtStage stage={stage} count={countIn(by['stage'] ?? [], stage)} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
         </Table.Tbody>
       </Table>
     </section>
+  );
+}
+
+function AtStage({ stage, count }: { readonly stage: Stage; readonly count: number | null }) {
+  const say = useSay();
+  if (count === null) return say('figures.hidden');
+  if (count === 0) return 0;
+  return (
+    <Leading behind={{ to: '/oversight/chains', search: { stage } }} label={`${say(`at.${stage}`)}: ${String(count)}`}>
+      {count}
+    </Leading>
   );
 }

@@ -66,7 +66,7 @@ const desks: readonly Desk[] = [
     roles: ['prosecutor'],
     links: [map, overdue, chains, overrides, emergenciesTold, decided, remarks, documents, figures],
   },
-  { agency: 'oversight', roles: ['analyst'], links: [figures] },
+  { agency: 'oversight', roles: ['analyst'], links: [figures, map] },
   { agency: 'expert-bureau', roles: ['coordinator'], links: [orders, experts, group, toAnswer] },
   { agency: 'expert-bureau', roles: ['expert'], links: [examinations] },
   { agency: 'expert-bureau', roles: ['expert-group-member'], links: [group] },

@@ -7,6 +7,7 @@ import { AddListFilters1796100004000 } from './1796100004000-add-list-filters.js
 import { CreateLawDecisionsTold1796500003000 } from './1796500003000-create-law-decisions-told.js';
 import { CreateEmergenciesTold1796600002000 } from './1796600002000-create-emergencies-told.js';
 import { AddChainNumbers1796920001000 } from './1796920001000-add-chain-numbers.js';
+import { AddFigures1797000001000 } from './1797000001000-add-figures.js';
 
 export const oversightMigrations = [
   CreateChains1763770001000,
@@ -18,4 +19,5 @@ export const oversightMigrations = [
   CreateLawDecisionsTold1796500003000,
   CreateEmergenciesTold1796600002000,
   AddChainNumbers1796920001000,
+  AddFigures1797000001000,
 ];

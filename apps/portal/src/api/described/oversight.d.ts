@@ -1771,6 +1771,12 @@ export interface operations {
                         };
                         durations: {
                             standing: components["schemas"]["Span"][];
+                            inStage: {
+                                value: string;
+                                count: number | null;
+                                median: number | null;
+                                ninetieth: number | null;
+                            }[];
                             toTheEnd: {
                                 value: string;
                                 count: number | null;
@@ -1778,7 +1784,11 @@ export interface operations {
                                 ninetieth: number | null;
                             }[];
                         };
-                        work?: {
+                        articles: {
+                            code: string;
+                            says: string;
+                        }[];
+                        work: {
                             openAt: {
                                 value: string;
                                 count: number | null;
@@ -1787,7 +1797,7 @@ export interface operations {
                                 value: string;
                                 count: number | null;
                             }[];
-                            overridden: number;
+                            overridden: number | null;
                         };
                     };
                 };

@@ -4,6 +4,11 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'map.title': 'Карта цепочки',
   'map.total':
     '{count, plural, one {# дело в вашем регионе} few {# дела в вашем регионе} many {# дел в вашем регионе} other {# дела в вашем регионе}}',
+  'map.totalOfAll':
+    '{count, plural, one {# дело в стране} few {# дела в стране} many {# дел в стране} other {# дела в стране}}',
+  'map.totalHidden': 'Дел в стране: не показано',
+  'map.openHidden': 'в работе: не показано',
+  'map.overdueHidden': 'просрочено: не показано',
   'map.links': 'Где есть незавершённое',
   'map.open':
     '{count, plural, one {# дело в работе} few {# дела в работе} many {# дел в работе} other {# дела в работе}}',
@@ -204,7 +209,11 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'figure.ageBand': 'По возрасту',
   'figure.sex': 'По полу',
   'figure.source': 'По источнику сообщения',
+  'figure.article': 'По статьям (у дела их может быть несколько)',
+  'figure.platform': 'По платформам (у дела их может быть несколько)',
+  'figure.way': 'По способам груминга (у дела их может быть несколько)',
   'figure.standing': 'Сколько дела находятся на текущем этапе',
+  'figure.inStage': 'Сколько дела находились на пройденных этапах',
   'figure.toTheEnd': 'Сколько заняли завершённые дела, по исходу',
   'is.unknown': 'Неизвестно',
   'is.outcome.unknown': 'Ещё не завершено',
