@@ -152,7 +152,7 @@ describe('relation × record: the same role elsewhere, or excluded by name, find
       ...account('police', 'investigator'),
       subject: crypto.randomUUID(),
     });
-  }, 60_000);
+  }, 180_000);
 
   it('who opened it in an emergency reads it, takes no step at any endpoint, and finds nothing when it is over', async () => {
     const number = (await ask(dutyThere, 'GET', `/api/police/investigations?chainId=${chainId}`)).body.items?.[0];
@@ -187,7 +187,7 @@ describe('relation × record: the same role elsewhere, or excluded by name, find
     expect([reads > 5, refused > 60]).toEqual([true, true]);
     await ask(helper, 'POST', `/api/police/openings/${opened.body.record?.id ?? ''}/end`, {});
     await findsNothing('police', path, investigationId ?? '', helper);
-  }, 60_000);
+  }, 180_000);
 
   it('who stands in for whoever has it reads what they read and nothing besides, at every endpoint, and finds nothing afterwards', async () => {
     const unit = dutyThere.units[0] ?? '';

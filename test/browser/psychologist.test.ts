@@ -111,6 +111,11 @@ describe("a school psychologist's work in the portal", () => {
     await page.getByLabel('What does the child need now?').fill('Invented need.');
     await page.getByRole('button', { name: 'Ask for support' }).click();
     await page.locator('.past').getByText('Support was asked for').waitFor();
+    const links = page.getByRole('region', { name: 'The way through the five links' }).getByRole('listitem');
+    expect(await links.count()).toBe(5);
+    await links.filter({ hasText: 'School' }).getByText('Done').waitFor();
+    await links.filter({ hasText: 'Police' }).getByText('Not yet').waitFor();
+    await links.filter({ hasText: 'Support of the child' }).getByText('Support was asked for').waitFor();
   }, 120_000);
 
   test('is added to, with a file, and the page says who has received what', async () => {

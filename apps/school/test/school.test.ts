@@ -243,9 +243,8 @@ describe('a referral', () => {
       ).status,
     ).toBe(200);
     expect((await house.psychologist.post(`${draft.path}/close-at-school`)).body.record.status).toBe('closed');
-    const codes = (await house.psychologist.get(draft.path)).body.record.milestones.map(
-      ({ code }: { code: string }) => code,
-    );
+    const { milestones, links } = (await house.psychologist.get(draft.path)).body.record;
+    const codes = milestones.map(({ code }: { code: string }) => code);
     expect(codes).toEqual([
       'sent',
       'received',
@@ -257,6 +256,15 @@ describe('a referral', () => {
       'concluded',
       'closed',
     ]);
+    // Through all five links by what the school was told; how the investigation went is not among it.
+    expect(links.map(({ link, state }: { link: number; state: string }) => [link, state])).toEqual([
+      [1, 'done'],
+      [2, 'done'],
+      [3, 'untold'],
+      [4, 'untold'],
+      [5, 'done'],
+    ]);
+    expect(links[1]).toMatchObject({ says: { en: 'The case is concluded' }, since: expect.any(String) });
     expect(JSON.stringify(house.oversight.events)).not.toMatch(/Canaryname|She told|demo-canary/);
   });
 

@@ -16,6 +16,7 @@ import { dateOf, momentOf } from '../texts/when.js';
 import { Due } from '../parts/due.js';
 import { State } from './state.js';
 import { Files } from './files.js';
+import { FiveLinks } from './five-links.js';
 import { Receipts } from './receipts.js';
 import { AddInformation, AnswerQuestion, AskForSupport, CloseAtSchool, RecordSupport, SendAgain } from './steps.js';
 import { slowly } from '../shell/changes/slowly.js';
@@ -71,6 +72,7 @@ function Sent({ whole }: { readonly whole: WholeToRead }) {
           <Due by={record.expects.by} />
         </Alert>
       )}
+      <FiveLinks of={record.links} />
       {words.error !== null && <Failed error={words.error} again={() => void words.refetch()} />}
       {words.data !== undefined && <Words record={record} words={words.data} mayAnswer={may('answerQuestion')} />}
       {may('resubmit') && <SendAgain record={record} />}

@@ -35,6 +35,16 @@ export const seenByAll = z.object({
   supportMilestones: listOf(
     z.object({ code: z.string(), kind: z.enum(['urgent', 'rehabilitation']), at: z.string(), says: textsAnswer }),
   ),
+  /** Progress through the five links; `says` is the word by which a link came to its state. */
+  links: listOf(
+    z.object({
+      link: z.number(),
+      name: textsAnswer,
+      state: z.enum(['done', 'now', 'later', 'untold', 'ended']),
+      says: textsAnswer.nullable(),
+      since: z.string().nullable(),
+    }),
+  ),
   expects: z
     .object({ rule: z.string(), what: textsAnswer, of: z.enum(['police', 'school']), by: z.string() })
     .readonly()

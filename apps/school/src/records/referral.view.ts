@@ -1,6 +1,8 @@
+import type { Texts } from '#libs/problems';
 import { isSelf, stands, type Actor } from '#libs/lifecycle';
 import { erasedIn } from '#libs/service';
 import type { z } from 'zod';
+import { fiveLinks, linksOf, type LinkStanding } from '../procedure/five-links.js';
 import { milestones, supportMilestones } from '../procedure/milestones.js';
 import { ownerOf, supportOf, type Referral } from '../procedure/referral.js';
 import { reasonsIn } from '../procedure/urgency.js';
@@ -29,9 +31,16 @@ function everybodySees(referral: Referral): z.output<typeof seenByAll> {
     ...{ id, chainId, number, status, version, schoolId, urgency, openedAt, changedAt, submittedAt, support },
     milestones: reached,
     supportMilestones: supported,
+    links: linksOf(referral).map(({ by, ...rest }) => ({ ...rest, name: fiveLinks[rest.link], says: wordOf(by) })),
     expects: expectationOf(referral),
     ...erasedIn(referral),
   };
+}
+
+function wordOf(by: LinkStanding['by']): Texts | null {
+  if (by === undefined) return null;
+  const words: Readonly<Record<string, Texts>> = by.of === 'way' ? milestones : supportMilestones;
+  return words[by.code] ?? null;
 }
 
 function authorsSee(referral: Referral): Omit<z.output<typeof seenByAuthors>, 'mine'> {

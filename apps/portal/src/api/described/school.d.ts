@@ -1864,6 +1864,14 @@ export interface components {
                 at: string;
                 says: components["schemas"]["Texts"];
             }[];
+            links: {
+                link: number;
+                name: components["schemas"]["Texts"];
+                /** @enum {string} */
+                state: "done" | "now" | "later" | "untold" | "ended";
+                says: components["schemas"]["Texts"] | null;
+                since: string | null;
+            }[];
             expects: {
                 rule: string;
                 what: components["schemas"]["Texts"];
