@@ -9,6 +9,7 @@ import { repository } from './planted-tree.js';
  */
 const connects: Readonly<Record<string, string>> = {
   'apps/gateway/src/intake/changes/agency-changes.ts': 'settings UPSTREAM_…',
+  'apps/gateway/src/intake/health-of-all.ts': 'settings IDENTITY_URL, UPSTREAM_…',
   'apps/gateway/src/intake/openid.client.ts': 'setting ISSUER_URL, IDENTITY_URL',
   'apps/gateway/src/intake/tell/police-tips.ts': 'setting UPSTREAM_POLICE',
   'apps/gateway/src/intake/upstream.ts': 'settings UPSTREAM_…',

@@ -21,6 +21,18 @@ describe('what an administrator does where a service lost or refused something',
   }, 180_000);
   afterAll(() => portal.stop(), 60_000);
 
+  test('every service is shown as it is', async () => {
+    const rows = administrator.getByRole('region', { name: 'All services' }).getByRole('row');
+    await rows.filter({ hasText: 'Expert bureau' }).getByText('Ready', { exact: true }).waitFor();
+    expect(await rows.count()).toBe(9);
+    expect(await rows.filter({ has: administrator.getByText('Ready', { exact: true }) }).count()).toBe(8);
+    await portal.stack.service('expert-bureau').stop();
+    await rows.filter({ hasText: 'Expert bureau' }).getByText('Does not answer').waitFor();
+    await looked(administrator, 'admin-services-desktop');
+    portal.stack.service('expert-bureau').start();
+    await rows.filter({ hasText: 'Expert bureau' }).getByText('Ready', { exact: true }).waitFor();
+  }, 120_000);
+
   test('an event that could not be applied is shown, without its content', async () => {
     await administrator.getByText('invented: not understood').waitFor();
     await looked(administrator, 'admin-quarantine-desktop');

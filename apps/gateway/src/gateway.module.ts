@@ -6,6 +6,8 @@ import { Admission } from './intake/admission.js';
 import { ActorTokens } from './intake/actor-tokens.js';
 import { AuthController, LOGGER } from './intake/auth.controller.js';
 import { FrontController } from './intake/front.controller.js';
+import { HealthOfAll } from './intake/health-of-all.js';
+import { HealthController } from './intake/health.controller.js';
 import { OpenidClient } from './intake/openid.client.js';
 import { Parcels } from './intake/tell/parcels.js';
 import { Proofs } from './intake/tell/proofs.js';
@@ -39,7 +41,7 @@ export class GatewayModule {
     });
     return {
       module: GatewayModule,
-      controllers: [AuthController, FrontController, VerifyController],
+      controllers: [AuthController, FrontController, HealthController, VerifyController],
       providers: [
         { provide: GATEWAY_SETTINGS, useValue: settings },
         { provide: LOGGER, useValue: logger },
@@ -48,6 +50,7 @@ export class GatewayModule {
         { provide: SessionCookie, useValue: cookie },
         { provide: AccountWatch, useValue: watch },
         { provide: OpenidClient, useValue: openid },
+        { provide: HealthOfAll, useValue: new HealthOfAll(settings, () => database.query('SELECT 1')) },
         { provide: Proofs, useValue: new Proofs(keys.challenges, new SpentChallenges(database)) },
         { provide: Parcels, useValue: new Parcels(keys.challenges) },
         { provide: ActorTokens, useValue: new ActorTokens(keys.signing) },

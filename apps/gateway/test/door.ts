@@ -37,6 +37,9 @@ export const people = {
     { agency: 'expert-bureau', role: 'expert', units: [unit], region: 'KZ-71', kinds: ['psychological'] },
     { agency: 'school', role: 'teacher', units: [], region: 'KZ-71' },
   ]),
+  administrator: person(5, 'police-administrator', [
+    { agency: 'police', role: 'administrator', units: [], region: 'KZ-71' },
+  ]),
   teacher: person(4, 'teacher-1', [{ agency: 'school', role: 'teacher', units: [unit], region: 'KZ-75' }]),
 };
 

@@ -9,6 +9,7 @@ import { useHasRole } from '../shell/person.js';
 import { useLanguage, useSay, type MessageId } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
 import { AccessStanding } from './access/access-standing.js';
+import { AllServices } from './all-services.js';
 import { Quarantine } from './quarantine.js';
 import { Replay } from './replay.js';
 import { useRun } from './use-run.js';
@@ -19,6 +20,7 @@ export function OperationPage() {
   return (
     <Stack gap="lg">
       <Title order={1}>{say('admin.operation.title')}</Title>
+      <AllServices />
       <Text>{say('admin.operation.text')}</Text>
       {useRun().map((agency) => (
         <Service key={agency} agency={agency} />
