@@ -213,7 +213,7 @@ describe('the work of the prosecutor and the analyst in the portal', () => {
     await analyst.getByText('All figures are too small').first().waitFor();
     expect(await analyst.getByRole('cell', { name: '1', exact: true }).count()).toBe(0);
     await looked(analyst, 'analyst-desktop');
-    await analyst.getByRole('link', { name: 'Map of the chain' }).click();
+    await analyst.getByRole('link', { name: 'Map', exact: true }).click();
     await analyst.getByRole('heading', { name: 'Map of the chain' }).waitFor();
     await analyst.getByText('Chains in the country: not shown').waitFor();
     // The lists behind the numbers are the prosecutor's.
