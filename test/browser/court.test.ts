@@ -109,6 +109,16 @@ describe('a case from its completion to the court', () => {
     await takeStep(investigator, 'Send to the prosecutor');
     await decide('To court');
     await stands(investigator, 'The prosecutor agrees');
+    await prosecutor.getByRole('link', { name: 'Decisions', exact: true }).click();
+    const decisions = prosecutor.getByRole('main').getByRole('article');
+    await decisions.first().getByText('To court').waitFor();
+    expect(await decisions.count()).toBe(2);
+    const returned = decisions.filter({ hasText: 'Back to the police' });
+    await returned.getByRole('button', { name: 'Show the reason' }).click();
+    await prosecutor.getByLabel('What do you need it for?').fill('to compare it');
+    await returned.getByRole('button', { name: 'Show the reason' }).last().click();
+    await returned.getByText('Invented: back to the police.').waitFor();
+    await looked(prosecutor, 'court-decisions');
   }, 240_000);
 
   test('the court decides, and the case has ended', async () => {

@@ -9,7 +9,7 @@ import { LawDecisionsController } from './intake/law-decisions.controller.js';
 import { ReadinessController } from './intake/readiness.controller.js';
 import { DocumentsController } from './intake/documents.controller.js';
 import { RebuildController } from './intake/rebuild.controller.js';
-import { DECISION_DESK, decisionDesk } from './records/decision.desk.js';
+import { DECISION_DESK, decisionAnswer, decisionDesk } from './records/decision.desk.js';
 import { PictureStore } from './records/picture.store.js';
 import { REMARK_DESK, remarkAnswer, remarkDesk } from './records/remark.desk.js';
 
@@ -43,6 +43,7 @@ export class OversightModule {
           kind: decisions.kind,
           lifecycle: decisions.lifecycle,
           reads: decisions.reads,
+          answers: { view: decisionAnswer },
           desk: DECISION_DESK,
         }),
       ],

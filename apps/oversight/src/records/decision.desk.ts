@@ -5,6 +5,7 @@ import { Problem } from '#libs/problems';
 import { decisionLifecycle } from '../procedure/decision.lifecycle.js';
 import type { Decision, DecisionSupply } from '../procedure/decision.js';
 import type { Stage } from '../procedure/stages.js';
+import { z } from 'zod';
 
 export const DECISION_DESK = Symbol('desk for decisions');
 
@@ -55,12 +56,24 @@ function begin(
   return { record, personal: { reason } };
 }
 
+export const decisionAnswer = z
+  .object({
+    id: z.string(),
+    chainId: z.string(),
+    status: z.string(),
+    version: z.number(),
+    decision: z.enum(['return', 'to-court']),
+    region: z.string(),
+    openedAt: z.date(),
+  })
+  .meta({ id: 'Decision' });
+
 export const decisionDesk = (keys: KeyRing): Desk<Decision> => ({
   kind: 'decision',
   lifecycle: decisionLifecycle,
   table: new RecordTable<Decision>('decisions', keys),
   reads: { read: prosecutor, identity: prosecutor },
-  view: ({ id, chainId, status, version, decision, region, openedAt }) => ({
+  view: ({ id, chainId, status, version, decision, region, openedAt }): z.output<typeof decisionAnswer> => ({
     id,
     chainId,
     status,

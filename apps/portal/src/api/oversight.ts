@@ -46,4 +46,5 @@ export const oversight = {
     told(api.GET('/api/oversight/readiness', { params: { query } })),
 };
 
+export const decisions = recordsOf<operations, 'decision'>(decisionsBase);
 export const remarks = recordsOf<operations, 'remark'>(remarksBase);

@@ -109,6 +109,13 @@ const documents = createRoute({
   path: '/oversight/documents',
   component: lazyRouteComponent(() => import('./documents-page.js'), 'DocumentsPage'),
 });
+const decisions = createRoute({
+  getParentRoute: () => oversight,
+  path: '/oversight/decisions',
+  validateSearch: (search): { after?: string; number?: string } =>
+    present({ after: placeIn(search), number: numberIn(search) }),
+  component: lazyRouteComponent(() => import('./decisions-page.js'), 'DecisionsPage'),
+});
 const figures = createRoute({
   getParentRoute: () => oversight,
   path: '/oversight/figures',
@@ -126,6 +133,7 @@ export const oversightRoutes = oversight.addChildren([
   law,
   remarks,
   remark,
+  decisions,
   documents,
   figures,
 ]);

@@ -30,6 +30,7 @@ const overdue = { to: '/oversight/overdue', says: 'nav.overdue' } as const;
 const chains = { to: '/oversight/chains', says: 'nav.chains' } as const;
 const overrides = { to: '/oversight/overrides', says: 'nav.overrides' } as const;
 const emergenciesTold = { to: '/oversight/emergencies', says: 'nav.emergencies' } as const;
+const decisions = { to: '/oversight/decisions', says: 'nav.decisions' } as const;
 const decided = { to: '/oversight/law', says: 'nav.decided' } as const;
 const remarks = { to: '/oversight/remarks', says: 'nav.remarks' } as const;
 const documents = { to: '/oversight/documents', says: 'nav.documents' } as const;
@@ -64,7 +65,7 @@ const desks: readonly Desk[] = [
   {
     agency: 'oversight',
     roles: ['prosecutor'],
-    links: [map, overdue, chains, overrides, emergenciesTold, decided, remarks, documents, figures],
+    links: [map, overdue, chains, overrides, decisions, emergenciesTold, decided, remarks, documents, figures],
   },
   { agency: 'oversight', roles: ['analyst'], links: [figures, map] },
   { agency: 'expert-bureau', roles: ['coordinator'], links: [orders, experts, group, toAnswer] },

@@ -1084,6 +1084,17 @@ export interface components {
             insteadOf: components["schemas"]["Person"] | null;
             reason: string | null;
         };
+        Decision: {
+            id: string;
+            chainId: string;
+            status: string;
+            version: number;
+            /** @enum {string} */
+            decision: "return" | "to-court";
+            region: string;
+            /** Format: date-time */
+            openedAt: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -2262,13 +2273,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            id: string;
-                            status: string;
-                            version: number;
+                        items: (components["schemas"]["Decision"] & {
                             due: components["schemas"]["Due"];
                             insteadOf: components["schemas"]["Person"] | null;
-                        }[];
+                        })[];
                         next: string | null;
                     };
                 };
@@ -2301,13 +2309,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Decision"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                     };
@@ -2332,13 +2334,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        record: {
-                            id: string;
-                            status: string;
-                            version: number;
-                        } & {
-                            [key: string]: unknown;
-                        };
+                        record: components["schemas"]["Decision"];
                         next: components["schemas"]["NextStep"][];
                         blocked: components["schemas"]["BlockedStep"][];
                         deadlines: components["schemas"]["Deadline"][];

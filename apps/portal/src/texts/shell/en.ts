@@ -114,6 +114,7 @@ export const texts = {
   'notices.earlier': 'Earlier',
   'notices.moved': 'From {from} to {to}',
   'notices.bell': '{count, plural, =0 {Notices: nothing new} other {Notices: # new}}',
+  'nav.decisions': 'Decisions',
   'nav.map': 'Map',
   'nav.overdue': 'Overdue',
   'nav.chains': 'Chains',

@@ -116,6 +116,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'notices.earlier': 'Бұрынғылары',
   'notices.moved': '{from} мерзімінен {to} мерзіміне',
   'notices.bell': '{count, plural, =0 {Хабарландырулар: жаңасы жоқ} other {Хабарландырулар: # жаңа}}',
+  'nav.decisions': 'Шешімдер',
   'nav.map': 'Карта',
   'nav.overdue': 'Мерзімі өткен',
   'nav.chains': 'Істер',

@@ -125,6 +125,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'notices.earlier': 'Прежние',
   'notices.moved': 'С {from} на {to}',
   'notices.bell': '{count, plural, =0 {Уведомления: новых нет} other {Уведомления: новых #}}',
+  'nav.decisions': 'Решения',
   'nav.map': 'Карта',
   'nav.overdue': 'Просрочено',
   'nav.chains': 'Дела',
