@@ -13,7 +13,7 @@ const units = [{ id: almaty, agency: 'police', kind: 'police-unit', region: 'KZ-
 const officer = (role: Officer['role']): Officer => ({ subject: randomUUID(), role, units: [almaty], region: 'KZ-75' });
 const [head, investigator, stranger] = [officer('head-of-unit'), officer('investigator'), officer('investigator')];
 const duty = officer('duty-officer');
-const purpose = 'purpose=first%20look';
+const purpose = 'first look';
 
 let house: House;
 beforeAll(async () => {
@@ -63,6 +63,12 @@ const get = async (who: Officer, path: string): Promise<Json> => {
   if (status !== 200) throw new Error(JSON.stringify(body));
   return body;
 };
+/** Opens something of conversations for a purpose. */
+const look = async (who: Officer, path: string, more: object = {}): Promise<Json> => {
+  const { status, body } = await house.ask(who, 'POST', path, { purpose, ...more });
+  if (status !== 200) throw new Error(JSON.stringify(body));
+  return body;
+};
 
 const written = Array.from(
   { length: 450 },
@@ -85,11 +91,17 @@ describe('an item of evidence', () => {
       unreadable: 1,
       askedBy: investigator.subject,
     });
-    expect(chat).toMatchObject({ platform: 'whatsapp', lines: 450, dateOrder: 'given', settled: null });
+    expect(chat).toMatchObject({
+      platform: 'whatsapp',
+      lines: 450,
+      dateOrder: 'given',
+      orderIsOpen: false,
+      settled: null,
+    });
     const path = `/investigations/${id}/chats/${chat.id}`;
     const lines: Json[] = [];
     for (let from: number | null = 0; from !== null;) {
-      const page: Json = await get(investigator, `${path}/lines?${purpose}&limit=170&from=${String(from)}`);
+      const page: Json = await look(investigator, `${path}/read-lines`, { limit: 170, from });
       lines.push(...page.items);
       from = page.next;
     }
@@ -101,7 +113,7 @@ describe('an item of evidence', () => {
       expect(source.sha256).toBe(hashOf(bytes));
     }
     expect(lines[0]).toMatchObject({ from: { name: 'Canary Child' }, local: '2024-01-01T20:10', text: 'line 0' });
-    const whole = await get(investigator, `${path}?${purpose}`);
+    const whole = await look(investigator, `${path}/read`);
     expect(whole.participants).toEqual([
       { id: 'Canary Child', name: 'Canary Child', lines: 150 },
       { id: 'Canary Adult', name: 'Canary Adult', lines: 300 },
@@ -158,7 +170,7 @@ describe('an item of evidence', () => {
     const { id, chainId, evidence } = await caseWith(file);
     const { chat } = await reading(id, evidence[0].id);
     for (const from of [0, 100, 200])
-      await get(investigator, `/investigations/${id}/chats/${chat.id}/lines?${purpose}&from=${String(from)}`);
+      await look(investigator, `/investigations/${id}/chats/${chat.id}/read-lines`, { from });
     const custody = await get(investigator, `/investigations/${id}/files/${evidence[0].fileId}/custody`);
     expect(custody.items.slice(-2).map(({ action, reason }: Json) => [action, reason])).toEqual([
       ['copied', 'read-as-conversation'],
@@ -169,7 +181,7 @@ describe('an item of evidence', () => {
     const steps = log.items.filter(({ version }: Json) => version !== null);
     expect(steps.filter(({ says }: Json) => says === null)).toEqual([]);
     await eventually(() => house.neighbour('oversight').of(chainId, identityRead.police)[0]);
-    const refused = await house.ask(investigator, 'GET', `/investigations/${id}/chats/${chat.id}/lines`);
+    const refused = await house.ask(investigator, 'POST', `/investigations/${id}/chats/${chat.id}/read-lines`, {});
     expect(refused.status).toBe(400);
   });
 
@@ -177,18 +189,34 @@ describe('an item of evidence', () => {
     const { id, evidence } = await caseWith(file);
     const { chat } = await reading(id, evidence[0].id);
     const other = await caseWith(file);
-    const paths = [
-      '',
-      `/contact?chatIds=${chat.id as string}&${purpose}`,
-      `/marks?${purpose}`,
-      `/${chat.id as string}?${purpose}`,
-      `/${chat.id as string}/lines?${purpose}`,
-    ];
-    for (const path of paths)
-      expect((await house.ask(stranger, 'GET', `/investigations/${id}/chats${path}`)).status).toBe(404);
+    const asked = (who: Officer, at: string, path: string): Promise<Json> =>
+      house.ask(who, 'POST', `/investigations/${at}/chats/${path}`, { purpose, chatIds: [chat.id], text: 'line' });
+    const ofChat = ['read', 'read-lines', 'search'].map((each) => `${chat.id as string}/${each}`);
+    expect((await house.ask(stranger, 'GET', `/investigations/${id}/chats`)).status).toBe(404);
+    for (const path of ['measure-contact', 'read-marks', ...ofChat])
+      expect((await asked(stranger, id, path)).status).toBe(404);
     // Nor through another case of one's own.
-    for (const path of paths.slice(3))
-      expect((await house.ask(investigator, 'GET', `/investigations/${other.id}/chats${path}`)).status).toBe(404);
+    for (const path of ['measure-contact', ...ofChat])
+      expect((await asked(investigator, other.id, path)).status).toBe(404);
+  });
+
+  it('is opened for a purpose that stands in no address', async () => {
+    const { id, evidence } = await caseWith(file);
+    const { chat } = await reading(id, evidence[0].id);
+    const path = `/investigations/${id}/chats`;
+    for (const each of [
+      'measure-contact',
+      'read-marks',
+      `${chat.id as string}/read`,
+      `${chat.id as string}/read-lines`,
+    ]) {
+      const addressed = await house.ask(investigator, 'POST', `${path}/${each}?purpose=first%20look`, {
+        chatIds: [chat.id],
+      });
+      expect(addressed.status).toBe(400);
+    }
+    for (const each of ['contact', 'marks', chat.id as string, `${chat.id as string}/lines`])
+      expect((await house.ask(investigator, 'GET', `${path}/${each}?purpose=first%20look`)).status).toBe(404);
   });
 
   it('that is no conversation is refused with the reason, and may be asked for again', async () => {
@@ -210,11 +238,11 @@ describe('an ambiguous date', () => {
   it('stays open until a person settles it with a reason, and both readings stay', async () => {
     const { id, evidence } = await caseWith(Buffer.from('03/04/2024, 10:00 - A: x\n05/04/2024, 11:00 - B: y'));
     const { chat } = await reading(id, evidence[0].id);
-    expect(chat.dateOrder).toBe('ambiguous');
+    expect(chat).toMatchObject({ dateOrder: 'ambiguous', orderIsOpen: true });
     const path = `/investigations/${id}/chats`;
-    const first = async (): Promise<Json> => (await get(investigator, `${path}/${chat.id}/lines?${purpose}`)).items[0];
+    const first = async (): Promise<Json> => (await look(investigator, `${path}/${chat.id}/read-lines`)).items[0];
     const days = async (): Promise<string[]> =>
-      (await get(investigator, `${path}/contact?chatIds=${chat.id}&${purpose}`)).conversations[0].days.map(
+      (await look(investigator, `${path}/measure-contact`, { chatIds: [chat.id] })).conversations[0].days.map(
         ({ day }: Json) => day,
       );
     expect([(await first()).local, await days()]).toEqual([null, []]);
@@ -231,7 +259,7 @@ describe('an ambiguous date', () => {
       at: { written: '03/04/2024, 10:00', dayFirst: '2024-04-03T10:00', monthFirst: '2024-03-04T10:00' },
     });
     expect(await days()).toEqual(['2024-04-03', '2024-04-05']);
-    const { settled } = await get(investigator, `${path}/${chat.id}?${purpose}`);
+    const { settled } = await look(investigator, `${path}/${chat.id}/read`);
     expect(settled).toMatchObject([
       { settled: 'month-first', by: investigator.subject },
       { settled: 'day-first', reason: 'The phone is set to Kazakh.' },
@@ -241,7 +269,7 @@ describe('an ambiguous date', () => {
   it('is not overruled where the file itself settles it', async () => {
     const { id, evidence } = await caseWith(Buffer.from('03/04/2024, 10:00 - A: x\n13/04/2024, 11:00 - B: y'));
     const { chat } = await reading(id, evidence[0].id);
-    expect(chat.dateOrder).toBe('day-first');
+    expect(chat).toMatchObject({ dateOrder: 'day-first', orderIsOpen: false });
     const input = { chatId: chat.id, order: 'month-first', reason: 'x' };
     const refused = await house.ask(investigator, 'POST', `/investigations/${id}/settle-date-order`, input);
     expect(refused.body).toMatchObject({ status: 422, rule: 'date-order-settled' });
@@ -266,8 +294,9 @@ describe('the mark of a phase', () => {
     });
     expect((await mark(at(1))).status).toBe(200);
     const marks = async (): Promise<Json[]> =>
-      (await get(investigator, `/investigations/${id}/chats/marks?${purpose}`)).items;
-    const [{ markId }] = await marks();
+      (await look(investigator, `/investigations/${id}/chats/read-marks`)).items;
+    const [{ markId, ...first }] = await marks();
+    expect(first).toMatchObject({ standing: true, changeable: true });
     expect((await mark({ ...at(0), markId, phase: 'isolation', reason: 'Seen anew.' })).status).toBe(200);
     await house.take(investigator, id, 'withdraw-phase-mark', { markId, reason: 'It was banter.' });
     expect((await mark({ ...at(0), markId })).body).toMatchObject({ rule: 'mark-not-standing' });
@@ -279,9 +308,11 @@ describe('the mark of a phase', () => {
         withdrawn: false,
         cites: [{ line: 1 }],
         role: 'investigator',
+        standing: false,
+        changeable: false,
       },
-      { version: 2, phase: 'isolation', reason: 'Seen anew.' },
-      { version: 3, withdrawn: true, reason: 'It was banter.' },
+      { version: 2, phase: 'isolation', reason: 'Seen anew.', standing: false },
+      { version: 3, withdrawn: true, reason: 'It was banter.', standing: false, changeable: false },
     ]);
   });
 });
@@ -327,7 +358,7 @@ describe('the mark of an expert', () => {
       );
     };
     const marks = async (): Promise<Json[]> =>
-      (await get(investigator, `/investigations/${id}/chats/marks?${purpose}`)).items;
+      (await look(investigator, `/investigations/${id}/chats/read-marks`)).items;
     await marked('trust', '1');
     const [unread] = await eventually(async () => ((await marks()).length === 1 ? marks() : undefined));
     expect(unread.cites).toMatchObject([{ chatId: null, line: 1 }]);
@@ -335,12 +366,12 @@ describe('the mark of an expert', () => {
     expect(parser).toBe('qorgan/whatsapp-text');
     expect(await marks()).toMatchObject([
       {
-        ...{ examinationId, by, author: 'Demo Linguist', role: 'expert', superseded: false },
+        ...{ examinationId, by, author: 'Demo Linguist', role: 'expert', superseded: false, changeable: false },
         ...{ phase: 'trust', groomingStage: 'trust_building', reason: 'Canaryreason: secrecy.' },
         cites: [{ chatId: chat.id, line: 1 }],
       },
     ]);
-    const { items } = await get(investigator, `/investigations/${id}/chats/${chat.id}/lines?${purpose}&from=1`);
+    const { items } = await look(investigator, `/investigations/${id}/chats/${chat.id}/read-lines`, { from: 1 });
     expect(items[0].source.sha256).toBe(lineHash);
     // Nobody at the police changes or withdraws it.
     const { markId } = (await marks())[0] as { markId: string };
@@ -378,10 +409,10 @@ it('contact on two platforms is measured on one axis, with the lines that each f
   const { id, evidence } = await caseWith(Buffer.from(whatsapp), Buffer.from(telegram));
   const chats: Json[] = [];
   for (const { id: evidenceId } of evidence) chats.push((await reading(id, evidenceId)).chat);
-  const contact = await get(
-    head,
-    `/investigations/${id}/chats/contact?chatIds=${chats.map((chat) => chat.id as string).join(',')}&${purpose}&gapHours=20`,
-  );
+  const contact = await look(head, `/investigations/${id}/chats/measure-contact`, {
+    chatIds: chats.map((chat) => chat.id as string),
+    gapHours: 20,
+  });
   const byPlatform = Object.fromEntries(contact.conversations.map((each: Json) => [each.platform, each])) as Record<
     string,
     Json
@@ -416,17 +447,14 @@ it('a long conversation is read in bounded memory, and its last page costs what 
   expect(chat.lines).toBe(lines);
   const page = async (from: number): Promise<number> => {
     const at = performance.now();
-    const { items } = await get(
-      investigator,
-      `/investigations/${id}/chats/${chat.id}/lines?${purpose}&from=${String(from)}`,
-    );
+    const { items } = await look(investigator, `/investigations/${id}/chats/${chat.id}/read-lines`, { from });
     expect(items[0].line).toBe(from);
     return performance.now() - at;
   };
   await page(0);
   const [first, last] = [await page(0), await page(lines - 100)];
   const at = performance.now();
-  await get(investigator, `/investigations/${id}/chats/contact?chatIds=${chat.id}&${purpose}`);
+  await look(investigator, `/investigations/${id}/chats/measure-contact`, { chatIds: [chat.id] });
   process.stderr.write(
     `${String(lines)} lines: read in ${seconds.toFixed(1)} s, first page ${first.toFixed(0)} ms, last page ${last.toFixed(0)} ms, contact ${(performance.now() - at).toFixed(0)} ms\n`,
   );

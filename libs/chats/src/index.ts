@@ -3,7 +3,9 @@ export { ContactMeasure, usualTerms, type Contact, type ContactTerms } from './a
 export { platformChanges, type PlatformChange } from './analysis/platform-change.js';
 export { usualLimits, type ReadingLimits } from './limits.js';
 export {
+  chatPlatforms,
   localOf,
+  messageKinds,
   type Attachment,
   type Author,
   type ChatMessage,

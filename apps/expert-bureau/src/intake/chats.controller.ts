@@ -3,26 +3,31 @@ import { Casework, parseInput, type Desk, type Transaction } from '#libs/casewor
 import { localOf } from '#libs/chats';
 import { KeyRing } from '#libs/keys';
 import { Problem } from '#libs/problems';
-import type { ActorRequest } from '#libs/service';
-import { linesFrom, wordsOf } from '#libs/timelines';
-import { Controller, Get, Inject, Req } from '@nestjs/common';
-import { ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Answers, itemsOf, type ActorRequest } from '#libs/service';
+import { chatLinesAnswer, linesFrom, standingOf, wordsOf } from '#libs/timelines';
+import { Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { isOf } from '../procedure/chat.rules.js';
 import type { Examination } from '../procedure/examination.js';
+import { chatAnswer, chatsAnswer, markAnswer } from '../records/chat.answers.js';
 import { chatsOf, findChats, readingsOf, type FoundChat } from '../records/chats.store.js';
 import { EXAMINATION_DESK, examinationReads } from '../records/examination.desk.js';
 import { marksOf } from '../records/phase-marks.js';
 import { journalConversation, withExamination } from './examination-access.js';
 
 const purpose = z.string().min(3).max(200);
-const linesQuery = z.object({
+const reading = z.object({ purpose });
+const linesBody = z.object({
   purpose,
-  from: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(200).default(100),
+  /** The `next` of the page before. */
+  from: z.number().int().min(0).default(0),
+  limit: z.number().int().min(1).max(200).default(100),
 });
+const described = (body: z.ZodType): never => z.toJSONSchema(body, { target: 'openapi-3.0', io: 'input' }) as never;
 const by = examinationReads.identity;
 
-/** Conversations that were read from the materials of an examination, and the phases that its experts mark in them. Nothing but what was handed over is here. */
+/** Conversations that were read from the materials of an examination, and the phases that its experts mark in them. Nothing but what was handed over is here. What a look at them is for stands in a body, never in an address. */
 @ApiTags('examinations')
 @ApiParam({ name: 'id' })
 @Controller('examinations/:id/chats')
@@ -35,8 +40,9 @@ export class ChatsController {
 
   @Get()
   @ApiOperation({ summary: 'Which materials were read as conversations, are being read, or could not be; no words' })
+  @Answers(chatsAnswer)
   @Allow({ action: 'examination.list-chats', by })
-  list(@Req() request: ActorRequest): Promise<object> {
+  list(@Req() request: ActorRequest): Promise<z.output<typeof chatsAnswer>> {
     return this.within(request, async ({ manager }, { id, materials }) => {
       const materialOf = (fileId: string): number => materials.findIndex(({ itemId }) => itemId === fileId);
       const placed = <T extends { fileId: string }>(rows: T[]) =>
@@ -45,45 +51,56 @@ export class ChatsController {
     });
   }
 
-  @Get('marks')
+  @Post('read-marks')
+  @HttpCode(200)
   @ApiOperation({ summary: 'Every version of every mark of a phase, with its reason and the lines that it cites' })
-  @ApiQuery({ name: 'purpose', schema: { type: 'string', minLength: 3, maxLength: 200 } })
+  @ApiBody({ schema: described(reading) })
+  @Answers(itemsOf(markAnswer))
   @Allow({ action: 'examination.read-marks', by, stepUp: true })
-  marks(@Req() request: ActorRequest): Promise<object> {
+  readMarks(@Req() request: ActorRequest): Promise<{ items: z.output<typeof markAnswer>[] }> {
     return this.within(request, async (tx, record) => {
-      const query = parseInput(z.object({ purpose }), request.query);
+      const query = parseInput(reading, request.body);
       const items = await marksOf(tx.manager, this.keys, record.id);
       const cited = [...new Set(items.flatMap(({ cites }) => cites.map(({ chatId }) => chatId)))];
       const fileIds = (await findChats(tx.manager, record.id, cited)).map(({ fileId }) => fileId);
       await journalConversation(tx, record, fileIds, { purpose: query.purpose, action: 'read-marks' });
-      return { items };
+      const standing = standingOf(items);
+      return {
+        items: items.map((mark) => ({
+          ...mark,
+          standing: standing.has(mark),
+          changeable: standing.has(mark) && isOf(tx.actor, mark),
+        })),
+      };
     });
   }
 
-  @Get(':chatId')
+  @Post(':chatId/read')
+  @HttpCode(200)
   @ApiOperation({ summary: 'A conversation: who takes part, what could not be read, on what its dates rest' })
   @ApiParam({ name: 'chatId' })
-  @ApiQuery({ name: 'purpose', schema: { type: 'string', minLength: 3, maxLength: 200 } })
+  @ApiBody({ schema: described(reading) })
+  @Answers(chatAnswer)
   @Allow({ action: 'examination.read-chat', by, stepUp: true })
-  one(@Req() request: ActorRequest): Promise<object> {
+  read(@Req() request: ActorRequest): Promise<z.output<typeof chatAnswer>> {
     return this.ofChat(request, async (tx, record, chat) => {
-      const query = parseInput(z.object({ purpose }), request.query);
+      const query = parseInput(reading, request.body);
       await journalConversation(tx, record, [chat.fileId], { purpose: query.purpose, action: 'read-chat' });
       const { id, readingId, platform, lines, dateOrder } = chat;
       return { id, readingId, platform, lines, dateOrder, ...(await wordsOf(this.keys, chat)) };
     });
   }
 
-  @Get(':chatId/lines')
+  @Post(':chatId/read-lines')
+  @HttpCode(200)
   @ApiOperation({ summary: 'Lines of a conversation from a number on; each points to its bytes or its row' })
   @ApiParam({ name: 'chatId' })
-  @ApiQuery({ name: 'purpose', schema: { type: 'string', minLength: 3, maxLength: 200 } })
-  @ApiQuery({ name: 'from', required: false, description: 'The `next` of the page before' })
-  @ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, maximum: 200, default: 100 } })
+  @ApiBody({ schema: described(linesBody) })
+  @Answers(chatLinesAnswer)
   @Allow({ action: 'examination.read-chat-lines', by, stepUp: true })
-  lines(@Req() request: ActorRequest): Promise<{ items: object[]; next: number | null }> {
+  readLines(@Req() request: ActorRequest): Promise<z.output<typeof chatLinesAnswer>> {
     return this.ofChat(request, async (tx, record, chat) => {
-      const query = parseInput(linesQuery, request.query);
+      const query = parseInput(linesBody, request.body);
       await journalConversation(tx, record, [chat.fileId], { purpose: query.purpose, action: 'read-chat-lines' });
       const lines = await linesFrom(tx.manager, this.keys, chat.id, query.from, query.limit);
       const next = query.from + lines.length;

@@ -65,6 +65,9 @@ export const citesNotTooMuch: Rule<Examination, { readonly lines: readonly Cited
   },
 };
 
+/** Whether somebody made a mark. */
+export const isOf = ({ subject }: At['actor'], { by }: { readonly by: string }): boolean => by === subject;
+
 /** Each expert answers for their own marks. */
 export const markIsMine: Rule<Examination, { readonly markId?: string | undefined }> = {
   code: 'mark-not-standing',
@@ -74,5 +77,8 @@ export const markIsMine: Rule<Examination, { readonly markId?: string | undefine
     kk: 'Бұл сараптамада сіздің мұндай белгіңіз жоқ немесе ол қайтарып алынған',
   },
   looksAtInput: true,
-  holds: (_record, { markId }, at) => markId === undefined || chatsOf(at).mark?.by === at.actor.subject,
+  holds: (_record, { markId }, at) => {
+    const { mark } = chatsOf(at);
+    return markId === undefined || (mark !== undefined && isOf(at.actor, mark));
+  },
 };

@@ -36,7 +36,7 @@ export const readingsOf = (sql: Sql, examinationId: string): Promise<ReadingRow[
 const chatColumns = `c.id, c.reading_id AS "readingId", c.platform, c.lines, c.date_order AS "dateOrder", c.place, r.file_id AS "fileId"`;
 
 /** Conversations that were read whole. */
-export const chatsOf = (sql: Sql, examinationId: string): Promise<(ChatRow & { fileId: string })[]> =>
+export const chatsOf = (sql: Sql, examinationId: string): Promise<(ChatRow & { fileId: string; place: number })[]> =>
   sql.query(
     `SELECT ${chatColumns} FROM chats c JOIN chat_readings r ON r.id = c.reading_id
       WHERE r.record_id = $1 AND r.state = 'read' ORDER BY c.reading_id DESC, c.place LIMIT 1000`,

@@ -3,14 +3,16 @@ import { Casework, parseInput, type Desk, type Transaction } from '#libs/casewor
 import { localOf } from '#libs/chats';
 import { KeyRing } from '#libs/keys';
 import { Problem } from '#libs/problems';
-import { callerOf, type ActorRequest } from '#libs/service';
-import { linesFrom, wordsOf, type NumberedLine } from '#libs/timelines';
+import { Answers, callerOf, itemsOf, type ActorRequest } from '#libs/service';
+import { chatLinesAnswer, linesFrom, standingOf, wordsOf, type NumberedLine } from '#libs/timelines';
 import { Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { isOrderOpen } from '../procedure/chat.rules.js';
 import type { Investigation } from '../procedure/investigation.js';
 import { mayReadWhole } from '../procedure/investigation.rights.js';
 import { phases } from '../procedure/phases.js';
+import { chatAnswer, chatsAnswer, contactAnswer, markAnswer } from '../records/chat.answers.js';
 import { contactOf, type ContactOfChats } from '../records/chat.contact.js';
 import { searchChat } from '../records/chat.search.js';
 import {
@@ -27,27 +29,28 @@ import { INVESTIGATION_DESK } from '../records/investigation.desk.js';
 import { journalReading } from './reading-of-evidence.js';
 
 const purpose = z.string().min(3).max(200);
+const lineNumber = z.number().int().min(0);
 const reading = z.object({ purpose });
-const lineNumber = z.coerce.number().int().min(0);
-const linesQuery = z.object({
+const linesBody = z.object({
   purpose,
+  /** The `next` of the page before. */
   from: lineNumber.default(0),
-  limit: z.coerce.number().int().min(1).max(200).default(100),
+  limit: z.number().int().min(1).max(200).default(100),
 });
-const contactQuery = z.object({
+const contactBody = z.object({
   purpose,
-  chatIds: z
-    .string()
-    .transform((ids) => ids.split(','))
-    .pipe(z.array(z.uuid()).min(1).max(20)),
-  gapHours: z.coerce.number().min(1).max(8_760).default(24),
+  chatIds: z.array(z.uuid()).min(1).max(20),
+  /** Silence from which on the next line counts as a new approach. */
+  gapHours: z.number().min(1).max(8_760).default(24),
 });
 const searchBody = z.object({ purpose, text: z.string().trim().min(2).max(200), from: lineNumber.default(0) });
+const described = (body: z.ZodType): never =>
+  z.toJSONSchema(body, { target: 'openapi-3.0', io: 'input', unrepresentable: 'any' }) as never;
 
 /** Lines of conversations that one request measures. */
 const mostMeasured = 1_000_000;
 
-/** Conversations that were read from items of evidence: their lines, what they measure, and the phases that were marked. Every look at them is journalled as evidence. */
+/** Conversations that were read from items of evidence: their lines, what they measure, and the phases that were marked. Every look at them is journalled as evidence; what it is for stands in a body, never in an address. */
 @ApiTags('investigations')
 @ApiParam({ name: 'id' })
 @Controller('investigations/:id/chats')
@@ -62,30 +65,38 @@ export class ChatsController {
   @ApiOperation({
     summary: 'What was read as a conversation, what is being read, and what could not be; no names, no words',
   })
+  @Answers(chatsAnswer)
   @Allow({ action: 'investigation.list-chats', by: mayReadWhole })
-  list(@Req() request: ActorRequest): Promise<object> {
+  list(@Req() request: ActorRequest): Promise<z.output<typeof chatsAnswer>> {
     return this.within(request, async ({ manager }, { id }) => {
       const [readings, chats] = [await readingsOf(manager, id), await chatsOf(manager, id)];
       const settled = await orderInForce(
         manager,
         chats.map((chat) => chat.id),
       );
-      return { readings, chats: chats.map((chat) => ({ ...chat, settled: settled.get(chat.id) ?? null })) };
+      return {
+        readings,
+        chats: chats.map((chat) => ({
+          ...chat,
+          orderIsOpen: isOrderOpen(chat),
+          settled: settled.get(chat.id) ?? null,
+        })),
+      };
     });
   }
 
-  @Get('contact')
+  @Post('measure-contact')
+  @HttpCode(200)
   @ApiOperation({
     summary:
       'Systematic contact in one or several conversations: frequency, gaps, who writes first, nights, change of platform; every figure cites its lines',
   })
-  @ApiQuery({ name: 'purpose', schema: { type: 'string', minLength: 3, maxLength: 200 } })
-  @ApiQuery({ name: 'chatIds', description: 'One or several, separated by commas' })
-  @ApiQuery({ name: 'gapHours', required: false, schema: { type: 'number', default: 24 } })
+  @ApiBody({ schema: described(contactBody) })
+  @Answers(contactAnswer)
   @Allow({ action: 'investigation.measure-contact', by: mayReadWhole, stepUp: true })
   contact(@Req() request: ActorRequest): Promise<ContactOfChats> {
     return this.within(request, async (tx, record) => {
-      const query = parseInput(contactQuery, request.query);
+      const query = parseInput(contactBody, request.body);
       const chats = await findChats(tx.manager, record.id, query.chatIds);
       if (chats.length < new Set(query.chatIds).size) throw new Problem('not-found');
       if (chats.reduce((sum, { lines }) => sum + lines, 0) > mostMeasured) throw new Problem('payload-too-large');
@@ -94,18 +105,29 @@ export class ChatsController {
     });
   }
 
-  @Get('marks')
+  @Post('read-marks')
+  @HttpCode(200)
   @ApiOperation({
     summary:
       'Every version of every mark of a phase, with author, reason and the lines that it cites; those of experts with their order',
   })
-  @ApiQuery({ name: 'purpose', schema: { type: 'string', minLength: 3, maxLength: 200 } })
+  @ApiBody({ schema: described(reading) })
+  @Answers(itemsOf(markAnswer))
   @Allow({ action: 'investigation.read-marks', by: mayReadWhole, stepUp: true })
-  marks(@Req() request: ActorRequest): Promise<{ items: object[] }> {
+  readMarks(@Req() request: ActorRequest): Promise<{ items: z.output<typeof markAnswer>[] }> {
     return this.within(request, async (tx, record) => {
-      const query = parseInput(reading, request.query);
+      const query = parseInput(reading, request.body);
       const own = await marksOfCase(tx.manager, this.keys, record.id);
-      const marks = [...own, ...(await expertMarksOf(tx.manager, this.keys, record.id))];
+      const standing = standingOf(own);
+      const marks = [
+        ...own.map((mark) => ({ ...mark, changeable: standing.has(mark), standing: standing.has(mark) })),
+        // Nobody at the police changes what an expert signed.
+        ...(await expertMarksOf(tx.manager, this.keys, record.id)).map((mark) => ({
+          ...mark,
+          changeable: false,
+          standing: !mark.superseded,
+        })),
+      ];
       const cited = marks.flatMap(({ cites }) => cites.flatMap(({ chatId }) => chatId ?? []));
       await this.journal(
         tx,
@@ -120,17 +142,19 @@ export class ChatsController {
     });
   }
 
-  @Get(':chatId')
+  @Post(':chatId/read')
+  @HttpCode(200)
   @ApiOperation({
     summary:
       'A conversation: who takes part, which files it was read from, which places could not be read, on what its dates rest',
   })
   @ApiParam({ name: 'chatId' })
-  @ApiQuery({ name: 'purpose', schema: { type: 'string', minLength: 3, maxLength: 200 } })
+  @ApiBody({ schema: described(reading) })
+  @Answers(chatAnswer)
   @Allow({ action: 'investigation.read-chat', by: mayReadWhole, stepUp: true })
-  one(@Req() request: ActorRequest): Promise<object> {
+  read(@Req() request: ActorRequest): Promise<z.output<typeof chatAnswer>> {
     return this.ofChat(request, async (tx, record, chat) => {
-      const query = parseInput(reading, request.query);
+      const query = parseInput(reading, request.body);
       await this.journal(tx, record, [chat], query.purpose, 'read-chat');
       const { id, platform, lines, dateOrder, readingId, fileId } = chat;
       const settled = await settledOrdersOf(tx.manager, this.keys, [id]);
@@ -138,16 +162,16 @@ export class ChatsController {
     });
   }
 
-  @Get(':chatId/lines')
+  @Post(':chatId/read-lines')
+  @HttpCode(200)
   @ApiOperation({ summary: 'Lines of a conversation from a number on; each points to its bytes or its row' })
   @ApiParam({ name: 'chatId' })
-  @ApiQuery({ name: 'purpose', schema: { type: 'string', minLength: 3, maxLength: 200 } })
-  @ApiQuery({ name: 'from', required: false, description: 'The `next` of the page before' })
-  @ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, maximum: 200, default: 100 } })
+  @ApiBody({ schema: described(linesBody) })
+  @Answers(chatLinesAnswer)
   @Allow({ action: 'investigation.read-chat-lines', by: mayReadWhole, stepUp: true })
-  lines(@Req() request: ActorRequest): Promise<{ items: object[]; next: number | null }> {
+  readLines(@Req() request: ActorRequest): Promise<z.output<typeof chatLinesAnswer>> {
     return this.ofChat(request, async (tx, record, chat) => {
-      const query = parseInput(linesQuery, request.query);
+      const query = parseInput(linesBody, request.body);
       await this.journal(tx, record, [chat], query.purpose, 'read-chat-lines');
       const lines = await linesFrom(tx.manager, this.keys, chat.id, query.from, query.limit);
       const next = query.from + lines.length;
@@ -161,11 +185,10 @@ export class ChatsController {
     summary: 'Looks for a text in a conversation, a bounded part at a time; what is looked for stands in no address',
   })
   @ApiParam({ name: 'chatId' })
-  @ApiBody({
-    schema: z.toJSONSchema(searchBody, { target: 'openapi-3.0', io: 'input', unrepresentable: 'any' }) as never,
-  })
+  @ApiBody({ schema: described(searchBody) })
+  @Answers(chatLinesAnswer)
   @Allow({ action: 'investigation.search-chat', by: mayReadWhole, stepUp: true })
-  search(@Req() request: ActorRequest): Promise<{ items: object[]; next: number | null }> {
+  search(@Req() request: ActorRequest): Promise<z.output<typeof chatLinesAnswer>> {
     return this.ofChat(request, async (tx, record, chat) => {
       const query = parseInput(searchBody, request.body);
       await this.journal(tx, record, [chat], query.purpose, 'search-chat');
@@ -179,7 +202,7 @@ export class ChatsController {
     tx: Transaction,
     { id, dateOrder }: FoundChat,
     lines: readonly NumberedLine[],
-  ): Promise<object[]> {
+  ): Promise<z.output<typeof chatLinesAnswer>['items']> {
     const order = (await orderInForce(tx.manager, [id])).get(id) ?? dateOrder;
     return lines.map((line) => ({ ...line, local: localOf(line.at, order) ?? null }));
   }

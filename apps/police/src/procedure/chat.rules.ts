@@ -1,5 +1,5 @@
 import type { Rule } from '#libs/lifecycle';
-import type { CitedLine } from './chat-items.js';
+import type { CitedLine, ReadChat } from './chat-items.js';
 import type { Investigation } from './investigation.js';
 import { suppliedTo, type WithChats, type WithReading } from './supplied.js';
 
@@ -27,6 +27,10 @@ export const notReadYet: Rule<Investigation> = {
   holds: (_investigation, _input, at) => suppliedTo<WithReading>(at).readAlready !== true,
 };
 
+/** Whether the file itself leaves the order of day and month open. */
+export const isOrderOpen = ({ dateOrder }: Pick<ReadChat, 'dateOrder'>): boolean =>
+  dateOrder === 'ambiguous' || dateOrder === 'contradictory';
+
 /** Where the file itself settles the order of day and month, nobody overrules it. */
 export const dateOrderIsOpen: Rule<Investigation, { readonly chatId: string }> = {
   code: 'date-order-settled',
@@ -37,9 +41,7 @@ export const dateOrderIsOpen: Rule<Investigation, { readonly chatId: string }> =
   },
   looksAtInput: true,
   holds: (_investigation, { chatId }, at) =>
-    (suppliedTo<WithChats>(at).chats ?? []).some(
-      ({ id, dateOrder }) => id === chatId && (dateOrder === 'ambiguous' || dateOrder === 'contradictory'),
-    ),
+    (suppliedTo<WithChats>(at).chats ?? []).some((chat) => chat.id === chatId && isOrderOpen(chat)),
 };
 
 /** A phase is recognised in words: a mark without lines says nothing. */

@@ -328,51 +328,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/expert-bureau/examinations/{id}/chats/marks": {
+    "/api/expert-bureau/examinations/{id}/chats/read-marks": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+        get?: never;
+        put?: never;
         /** Every version of every mark of a phase, with its reason and the lines that it cites */
-        get: operations["ChatsController_marks"];
-        put?: never;
-        post?: never;
+        post: operations["ChatsController_readMarks"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/expert-bureau/examinations/{id}/chats/{chatId}": {
+    "/api/expert-bureau/examinations/{id}/chats/{chatId}/read": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+        get?: never;
+        put?: never;
         /** A conversation: who takes part, what could not be read, on what its dates rest */
-        get: operations["ChatsController_one"];
-        put?: never;
-        post?: never;
+        post: operations["ChatsController_read"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/expert-bureau/examinations/{id}/chats/{chatId}/lines": {
+    "/api/expert-bureau/examinations/{id}/chats/{chatId}/read-lines": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Lines of a conversation from a number on; each points to its bytes or its row */
-        get: operations["ChatsController_lines"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Lines of a conversation from a number on; each points to its bytes or its row */
+        post: operations["ChatsController_readLines"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1603,6 +1603,118 @@ export interface components {
             cannotBeAnswered: boolean;
             answer: string;
         };
+        ChatReading: {
+            id: string;
+            /** @enum {string} */
+            state: "reading" | "read" | "refused";
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            refusedFor: string | null;
+            format: string | null;
+            parser: string | null;
+            parserVersion: string | null;
+            lines: number | null;
+            unreadable: number | null;
+            material: number;
+        };
+        ReadConversation: {
+            id: string;
+            readingId: string;
+            /** @enum {string} */
+            platform: "whatsapp" | "telegram";
+            lines: number;
+            /** @enum {string} */
+            dateOrder: "given" | "day-first" | "month-first" | "ambiguous" | "contradictory";
+            place: number;
+            material: number;
+        };
+        PhaseMark: {
+            markId: string;
+            version: number;
+            /** @enum {string} */
+            phase: "contact" | "trust" | "collecting-personal-data" | "isolation" | "sexual-demand";
+            cites: {
+                chatId: string;
+                line: number;
+            }[];
+            withdrawn: boolean;
+            standing: boolean;
+            changeable: boolean;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            reason: string;
+        };
+        Participant: {
+            id: string;
+            name: string;
+            /** @enum {boolean} */
+            self?: true;
+            lines: number;
+        };
+        PlaceInSource: {
+            /** @enum {string} */
+            in: "bytes";
+            entry?: string;
+            offset: number;
+            length: number;
+            line: number;
+        } | {
+            /** @enum {string} */
+            in: "row";
+            entry?: string;
+            table: string;
+            key: number;
+        } | {
+            /** @enum {string} */
+            in: "json";
+            entry?: string;
+            offset: number;
+            length: number;
+            path: string;
+        };
+        ConversationLine: {
+            line: number;
+            local: string | null;
+            source: {
+                pointer: components["schemas"]["PlaceInSource"];
+                sha256: string;
+            };
+            id?: string;
+            at: {
+                written: string;
+                local?: string;
+                dayFirst?: string;
+                monthFirst?: string;
+                instant?: string;
+                offset?: string;
+                /** @enum {string} */
+                halfOfDay?: "unknown";
+            };
+            from: {
+                id: string;
+                name: string;
+                /** @enum {boolean} */
+                self?: true;
+            } | null;
+            /** @enum {string} */
+            kind: "text" | "media" | "location" | "contact" | "poll" | "call" | "system" | "deleted" | "unknown";
+            text: string;
+            attachments: {
+                name?: string;
+                mediaType?: string;
+                size?: number;
+                omitted?: boolean;
+                inArchive?: boolean;
+            }[];
+            edited?: true | string;
+            repliesTo?: string;
+            forwardedFrom?: string;
+            /** @enum {string} */
+            damage?: "encoding" | "cut";
+        };
         Examination: {
             id: string;
             chainId: string;
@@ -2531,61 +2643,47 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        readings: components["schemas"]["ChatReading"][];
+                        chats: components["schemas"]["ReadConversation"][];
+                    };
+                };
             };
         };
     };
-    ChatsController_marks: {
+    ChatsController_readMarks: {
         parameters: {
-            query: {
-                purpose: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    purpose: string;
+                };
+            };
+        };
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-        };
-    };
-    ChatsController_one: {
-        parameters: {
-            query: {
-                purpose: string;
-            };
-            header?: never;
-            path: {
-                chatId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PhaseMark"][];
+                    };
                 };
-                content?: never;
             };
         };
     };
-    ChatsController_lines: {
+    ChatsController_read: {
         parameters: {
-            query: {
-                limit?: number;
-                /** @description The `next` of the page before */
-                from?: string;
-                purpose: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 chatId: string;
@@ -2593,13 +2691,93 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    purpose: string;
+                };
+            };
+        };
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        readingId: string;
+                        /** @enum {string} */
+                        platform: "whatsapp" | "telegram";
+                        lines: number;
+                        /** @enum {string} */
+                        dateOrder: "given" | "day-first" | "month-first" | "ambiguous" | "contradictory";
+                        title: string;
+                        group?: boolean;
+                        participants: components["schemas"]["Participant"][];
+                        dates: {
+                            /** @enum {string} */
+                            order: "given" | "day-first" | "month-first" | "ambiguous" | "contradictory";
+                            evidence: {
+                                /** @enum {string} */
+                                speaksFor: "day-first" | "month-first";
+                                /** @enum {string} */
+                                why: "above-12" | "runs-backwards";
+                                message: number;
+                                pointer: components["schemas"]["PlaceInSource"];
+                            }[];
+                        };
+                        sources: {
+                            format: string;
+                            parser: string;
+                            parserVersion: string;
+                            entry?: {
+                                name: string;
+                                sha256: string;
+                                size: number;
+                            };
+                        }[];
+                        unreadable: {
+                            pointer: components["schemas"]["PlaceInSource"];
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    ChatsController_readLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    purpose: string;
+                    /** @default 0 */
+                    from?: number;
+                    /** @default 100 */
+                    limit?: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ConversationLine"][];
+                        next: number | null;
+                    };
+                };
             };
         };
     };

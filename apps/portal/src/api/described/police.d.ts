@@ -795,68 +795,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/police/investigations/{id}/chats/contact": {
+    "/api/police/investigations/{id}/chats/measure-contact": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+        get?: never;
+        put?: never;
         /** Systematic contact in one or several conversations: frequency, gaps, who writes first, nights, change of platform; every figure cites its lines */
-        get: operations["ChatsController_contact"];
-        put?: never;
-        post?: never;
+        post: operations["ChatsController_contact"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/police/investigations/{id}/chats/marks": {
+    "/api/police/investigations/{id}/chats/read-marks": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+        get?: never;
+        put?: never;
         /** Every version of every mark of a phase, with author, reason and the lines that it cites; those of experts with their order */
-        get: operations["ChatsController_marks"];
-        put?: never;
-        post?: never;
+        post: operations["ChatsController_readMarks"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/police/investigations/{id}/chats/{chatId}": {
+    "/api/police/investigations/{id}/chats/{chatId}/read": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+        get?: never;
+        put?: never;
         /** A conversation: who takes part, which files it was read from, which places could not be read, on what its dates rest */
-        get: operations["ChatsController_one"];
-        put?: never;
-        post?: never;
+        post: operations["ChatsController_read"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/police/investigations/{id}/chats/{chatId}/lines": {
+    "/api/police/investigations/{id}/chats/{chatId}/read-lines": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Lines of a conversation from a number on; each points to its bytes or its row */
-        get: operations["ChatsController_lines"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Lines of a conversation from a number on; each points to its bytes or its row */
+        post: operations["ChatsController_readLines"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3677,6 +3677,202 @@ export interface components {
             expiresAt: string;
             fileId: string | null;
         };
+        ChatReading: {
+            id: string;
+            /** @enum {string} */
+            state: "reading" | "read" | "refused";
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            refusedFor: string | null;
+            format: string | null;
+            parser: string | null;
+            parserVersion: string | null;
+            lines: number | null;
+            unreadable: number | null;
+            evidenceId: string;
+            fileId: string;
+            askedBy: string;
+        };
+        ReadConversation: {
+            id: string;
+            readingId: string;
+            /** @enum {string} */
+            platform: "whatsapp" | "telegram";
+            lines: number;
+            /** @enum {string} */
+            dateOrder: "given" | "day-first" | "month-first" | "ambiguous" | "contradictory";
+            orderIsOpen: boolean;
+            /** @enum {string|null} */
+            settled: "day-first" | "month-first" | null;
+        };
+        MeasuredContact: {
+            conversation: string;
+            platform: string;
+            participants: components["schemas"]["Participant"][];
+            lines: number;
+            written: {
+                [key: string]: number;
+            };
+            /** @enum {string|null} */
+            clock: "asia-almaty" | "as-written" | "mixed" | null;
+            undated: number;
+            days: {
+                day: string;
+                counts: {
+                    [key: string]: number;
+                };
+                first: {
+                    conversation: string;
+                    line: number;
+                };
+                last: {
+                    conversation: string;
+                    line: number;
+                };
+            }[];
+            hours: {
+                [key: string]: number;
+            }[];
+            gaps: {
+                total: number;
+                longest: {
+                    hours: number;
+                    after: {
+                        conversation: string;
+                        line: number;
+                    };
+                    brokenAt: {
+                        conversation: string;
+                        line: number;
+                    };
+                    brokenBy: number;
+                }[];
+            };
+            initiative: {
+                who: number;
+                approaches: number;
+                share: number;
+            }[];
+            night: {
+                from: number;
+                to: number;
+                counts: {
+                    [key: string]: number;
+                };
+                first?: {
+                    conversation: string;
+                    line: number;
+                };
+                last?: {
+                    conversation: string;
+                    line: number;
+                };
+            };
+        };
+        Participant: {
+            id: string;
+            name: string;
+            /** @enum {boolean} */
+            self?: true;
+            lines: number;
+        };
+        PhaseMark: {
+            id: string;
+            markId: string;
+            version?: number;
+            /** @enum {string|null} */
+            phase: "contact" | "trust" | "collecting-personal-data" | "isolation" | "sexual-demand" | null;
+            says?: components["schemas"]["Texts"];
+            groomingStage?: string;
+            exactly?: boolean;
+            cites: {
+                chatId: string | null;
+                line: number;
+                source?: {
+                    sha256: string;
+                    place: number;
+                    parser: string;
+                    parserVersion: string;
+                    line: number;
+                    lineSha256: string;
+                };
+            }[];
+            withdrawn?: boolean;
+            standing: boolean;
+            changeable: boolean;
+            by: string;
+            role: string;
+            author?: string;
+            /** Format: date-time */
+            at: string;
+            reason: string;
+            examinationId?: string;
+            conclusionSha256?: string;
+            superseded?: boolean;
+        };
+        PlaceInSource: {
+            /** @enum {string} */
+            in: "bytes";
+            entry?: string;
+            offset: number;
+            length: number;
+            line: number;
+        } | {
+            /** @enum {string} */
+            in: "row";
+            entry?: string;
+            table: string;
+            key: number;
+        } | {
+            /** @enum {string} */
+            in: "json";
+            entry?: string;
+            offset: number;
+            length: number;
+            path: string;
+        };
+        ConversationLine: {
+            line: number;
+            local: string | null;
+            source: {
+                pointer: components["schemas"]["PlaceInSource"];
+                sha256: string;
+            };
+            id?: string;
+            at: {
+                written: string;
+                local?: string;
+                dayFirst?: string;
+                monthFirst?: string;
+                instant?: string;
+                offset?: string;
+                /** @enum {string} */
+                halfOfDay?: "unknown";
+            };
+            from: {
+                id: string;
+                name: string;
+                /** @enum {boolean} */
+                self?: true;
+            } | null;
+            /** @enum {string} */
+            kind: "text" | "media" | "location" | "contact" | "poll" | "call" | "system" | "deleted" | "unknown";
+            text: string;
+            attachments: {
+                name?: string;
+                mediaType?: string;
+                size?: number;
+                omitted?: boolean;
+                inArchive?: boolean;
+            }[];
+            edited?: true | string;
+            repliesTo?: string;
+            forwardedFrom?: string;
+            /** @enum {string} */
+            damage?: "encoding" | "cut";
+        };
         ReadinessCheck: {
             check: string;
             /** @enum {string} */
@@ -5692,60 +5888,95 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        readings: components["schemas"]["ChatReading"][];
+                        chats: components["schemas"]["ReadConversation"][];
+                    };
+                };
             };
         };
     };
     ChatsController_contact: {
         parameters: {
-            query: {
-                gapHours?: number;
-                /** @description One or several, separated by commas */
-                chatIds: string;
-                purpose: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    purpose: string;
+                    chatIds: string[];
+                    /** @default 24 */
+                    gapHours?: number;
+                };
+            };
+        };
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        conversations: components["schemas"]["MeasuredContact"][];
+                        platformChanges: {
+                            from: string;
+                            to: string;
+                            /** @enum {string} */
+                            kind: "moved" | "beside";
+                            lastBefore: {
+                                conversation: string;
+                                line: number;
+                            };
+                            firstHere: {
+                                conversation: string;
+                                line: number;
+                            };
+                            linesBefore: number;
+                            linesAfter: number;
+                        }[];
+                    };
+                };
             };
         };
     };
-    ChatsController_marks: {
+    ChatsController_readMarks: {
         parameters: {
-            query: {
-                purpose: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    purpose: string;
+                };
+            };
+        };
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PhaseMark"][];
+                    };
+                };
             };
         };
     };
-    ChatsController_one: {
+    ChatsController_read: {
         parameters: {
-            query: {
-                purpose: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 chatId: string;
@@ -5753,24 +5984,74 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    purpose: string;
+                };
+            };
+        };
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        readingId: string;
+                        /** @enum {string} */
+                        platform: "whatsapp" | "telegram";
+                        lines: number;
+                        /** @enum {string} */
+                        dateOrder: "given" | "day-first" | "month-first" | "ambiguous" | "contradictory";
+                        fileId: string;
+                        settled: {
+                            chatId: string;
+                            /** @enum {string} */
+                            settled: "day-first" | "month-first";
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            reason: string;
+                        }[];
+                        title: string;
+                        group?: boolean;
+                        participants: components["schemas"]["Participant"][];
+                        dates: {
+                            /** @enum {string} */
+                            order: "given" | "day-first" | "month-first" | "ambiguous" | "contradictory";
+                            evidence: {
+                                /** @enum {string} */
+                                speaksFor: "day-first" | "month-first";
+                                /** @enum {string} */
+                                why: "above-12" | "runs-backwards";
+                                message: number;
+                                pointer: components["schemas"]["PlaceInSource"];
+                            }[];
+                        };
+                        sources: {
+                            format: string;
+                            parser: string;
+                            parserVersion: string;
+                            entry?: {
+                                name: string;
+                                sha256: string;
+                                size: number;
+                            };
+                        }[];
+                        unreadable: {
+                            pointer: components["schemas"]["PlaceInSource"];
+                            reason: string;
+                        }[];
+                    };
+                };
             };
         };
     };
-    ChatsController_lines: {
+    ChatsController_readLines: {
         parameters: {
-            query: {
-                limit?: number;
-                /** @description The `next` of the page before */
-                from?: string;
-                purpose: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 chatId: string;
@@ -5778,13 +6059,28 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    purpose: string;
+                    /** @default 0 */
+                    from?: number;
+                    /** @default 100 */
+                    limit?: number;
+                };
+            };
+        };
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ConversationLine"][];
+                        next: number | null;
+                    };
+                };
             };
         };
     };
@@ -5813,7 +6109,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ConversationLine"][];
+                        next: number | null;
+                    };
+                };
             };
         };
     };
