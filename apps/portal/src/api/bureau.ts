@@ -8,6 +8,7 @@ export type Order = Named['Order'];
 export type Load = Named['ExpertLoad'];
 export type Question = Work['questions'][number];
 export type Material = Work['materials'][number];
+export type Conversations = Answer<operations['ChatsController_list']>;
 export type Whole = Answer<operations['examinationRoutes_one']>;
 export type Listed = Answer<operations['examinationRoutes_list']>['items'][number];
 
@@ -23,6 +24,8 @@ export const examinations = {
   /** The questions beside the materials, as the expert works on them; journalled. */
   readWork: (id: string, purpose: string) =>
     told(api.POST('/api/expert-bureau/examinations/{id}/read-work', { ...at(id), body: { purpose } })),
+  /** Which materials were read as conversations; no names, no words. */
+  conversations: (id: string) => told(api.GET('/api/expert-bureau/examinations/{id}/chats', at(id))),
   workload: () => told(api.GET('/api/expert-bureau/workload')),
   /** Where files go that are sent in pieces. */
   uploads: (id: string) => `${base}/${encodeURIComponent(id)}/uploads`,

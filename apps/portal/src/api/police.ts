@@ -10,6 +10,10 @@ export type Colleague = Named['Colleague'];
 export type ReadinessCheck = Named['ReadinessCheck'];
 export type Access = Named['Access'];
 export type Workload = Named['Workload'];
+export type ChatReading = Named['ChatReading'];
+export type ReadConversation = Named['ReadConversation'];
+export type Measured = Named['MeasuredContact'];
+export type MeasuredContact = Answer<operations['ChatsController_contact']>;
 
 /** The personal part of a case, as far as the page shows it. It is in no description: what it holds is told to whoever says why they read it. */
 export interface Personal {
@@ -92,6 +96,11 @@ export const investigations = {
   readReferral: (id: string, purpose: string) =>
     call<Personal>(`${base}/${encodeURIComponent(id)}/read-referral`, { method: 'POST', body: { purpose } }),
   readiness: (id: string) => told(api.GET('/api/police/investigations/{id}/readiness', at(id))),
+  /** What was read as a conversation; no names, no words. */
+  conversations: (id: string) => told(api.GET('/api/police/investigations/{id}/chats', at(id))),
+  /** Who wrote when in these conversations; journalled. */
+  measureContact: (id: string, chatIds: string[], purpose: string) =>
+    told(api.POST('/api/police/investigations/{id}/chats/measure-contact', { ...at(id), body: { chatIds, purpose } })),
   documents: (id: string) => told(api.GET('/api/police/investigations/{id}/documents', at(id))),
   workload: () => told(api.GET('/api/police/investigations/workload')),
   officers: (unitId: string) => told(api.GET('/api/police/staff', { params: { query: { unitId } } })),

@@ -14,6 +14,7 @@ import { Area, useSay, type MessageId } from '../texts/spoken.js';
 import { ExaminationSteps } from './examination-steps.js';
 import { FilesTab } from './files-tab.js';
 import { Identity } from './identity.js';
+import { ConversationsTab } from './conversations-tab.js';
 import { ExaminationMarks, useNamed } from './marks.js';
 import { OrderTab } from './order-tab.js';
 import { coordinatorTabs, expertTabs, leadingOn, stageOf, stages, type ExaminationTab } from './places.js';
@@ -91,6 +92,7 @@ function One({ whole }: { readonly whole: Whole }) {
 function Shown({ tab, whole }: { readonly tab: ExaminationTab; readonly whole: Whole }) {
   const { record } = whole;
   if (tab === 'work') return <WorkTab whole={whole} />;
+  if (tab === 'conversations') return <ConversationsTab whole={whole} />;
   if (tab === 'order') return <OrderTab of={record} />;
   if (tab === 'files') return <FilesTab of={record} />;
   if (tab === 'timeline') return <TimelineTab of={record} />;

@@ -7,9 +7,9 @@ import { useSay } from '../texts/spoken.js';
 import { useWorkload } from './experts-page.js';
 import { useNamed } from './marks.js';
 
-const described = () => import('steps:expert-bureau/examination');
+export const describedSteps = () => import('steps:expert-bureau/examination');
 
-/** What the tab with the questions and materials offers in a form of its own, and what has no page yet. */
+/** What the tabs with questions, materials and conversations offer beside what it is about. */
 const elsewhere = ['begin', 'compareHashes', 'answerQuestion', 'readChat', 'markPhase', 'withdrawPhaseMark'];
 
 /** The steps of an examination with their forms; `only` for those that lead on. */
@@ -46,7 +46,8 @@ export function ExaminationSteps({
   };
   return (
     <Steps
-      {...{ record, next, blocked, base, described, options, quiet }}
+      {...{ record, next, blocked, base, options, quiet }}
+      described={describedSteps}
       without={elsewhere}
       hidden={record.kindsOpen.length > 1 ? {} : { assign: ['kind'] }}
       {...(only === undefined ? {} : { only })}

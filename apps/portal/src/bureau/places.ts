@@ -7,8 +7,8 @@ export const kinds = ['psychological', 'psycholinguistic', 'computer-technical',
 export type Kind = (typeof kinds)[number];
 
 export const coordinatorTabs = ['timeline', 'order', 'actions'] as const;
-export const expertTabs = ['work', 'files', 'timeline', 'actions', 'access'] as const;
-export const examinationTabs = ['work', 'order', 'files', 'timeline', 'actions', 'access'] as const;
+export const expertTabs = ['work', 'conversations', 'files', 'timeline', 'actions', 'access'] as const;
+export const examinationTabs = ['work', 'conversations', 'order', 'files', 'timeline', 'actions', 'access'] as const;
 export type ExaminationTab = (typeof examinationTabs)[number];
 
 const underWay = ['assigned', 'in-progress', 'materials-awaited'];

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { root } from '../shell/root.js';
-import { numberIn, oneOf, placeIn, present } from '../shell/search.js';
+import { chatIn, numberIn, oneOf, placeIn, present } from '../shell/search.js';
 import { speaking } from '../shell/speaking.js';
 import {
   examinationTabs,
@@ -46,7 +46,8 @@ const experts = createRoute({
 const one = createRoute({
   getParentRoute: () => bureau,
   path: '/bureau/examinations/$id',
-  validateSearch: (search): { tab?: ExaminationTab } => present({ tab: oneOf(examinationTabs, search['tab']) }),
+  validateSearch: (search): { tab?: ExaminationTab; chat?: string } =>
+    present({ tab: oneOf(examinationTabs, search['tab']), chat: chatIn(search) }),
   component: lazyRouteComponent(() => import('./examination-page.js'), 'ExaminationPage'),
 });
 

@@ -2,7 +2,10 @@ import { base, type Whole } from '../api/police.js';
 import { Steps } from '../parts/steps.js';
 import { useOptions } from './use-options.js';
 
-const described = () => import('steps:police/investigation');
+export const describedSteps = () => import('steps:police/investigation');
+
+/** What stands beside the conversation that it is about. */
+const besideTalks = ['settleDateOrder', 'markPhase', 'withdrawPhaseMark'];
 
 /** The steps of a case with their forms; `only` for those that lead on. */
 export function CaseSteps({ whole, only }: { readonly whole: Whole; readonly only?: readonly string[] }) {
@@ -10,7 +13,9 @@ export function CaseSteps({ whole, only }: { readonly whole: Whole; readonly onl
   const options = useOptions(record);
   return (
     <Steps
-      {...{ record, next, blocked, base, described, options }}
+      {...{ record, next, blocked, base, options }}
+      described={describedSteps}
+      without={besideTalks}
       {...(only === undefined ? {} : { only })}
       given={{ logQuestion: ['entryId'] }}
     />

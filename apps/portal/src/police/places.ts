@@ -73,6 +73,7 @@ export const tabs = [
   'timeline',
   'actions',
   'evidence',
+  'conversations',
   'requests',
   'examinations',
   'interview',

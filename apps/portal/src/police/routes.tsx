@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { urgencies, type Urgency } from '../parts/urgency.js';
 import { root } from '../shell/root.js';
-import { fileIn, mineIn, numberIn, oneOf, placeIn, present } from '../shell/search.js';
+import { chatIn, fileIn, lineIn, mineIn, numberIn, oneOf, placeIn, present } from '../shell/search.js';
 import { speaking } from '../shell/speaking.js';
 import { tipLists, tipTabs, type TipList, type TipTab } from './tips/places.js';
 import { openingLists, type OpeningList } from './emergencies/places.js';
@@ -57,8 +57,8 @@ const unitCases = createRoute({
 const one = createRoute({
   getParentRoute: () => police,
   path: '/police/cases/$id',
-  validateSearch: (search): { tab?: Tab; file?: string } =>
-    present({ tab: oneOf(tabs, search['tab']), file: fileIn(search) }),
+  validateSearch: (search): { tab?: Tab; file?: string; chat?: string; line?: number } =>
+    present({ tab: oneOf(tabs, search['tab']), file: fileIn(search), chat: chatIn(search), line: lineIn(search) }),
   component: lazyRouteComponent(() => import('./case-page.js'), 'CasePage'),
 });
 

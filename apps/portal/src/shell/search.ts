@@ -21,5 +21,12 @@ export const numberIn = (search: Readonly<Record<string, unknown>>): string | un
 };
 
 /** The file that an address names. */
-export const fileIn = ({ file }: Record<string, unknown>): string | undefined =>
-  typeof file === 'string' && /^[0-9a-f-]{36}$/.test(file) ? file : undefined;
+export const fileIn = ({ file }: Record<string, unknown>): string | undefined => idIn(file);
+
+/** The conversation that an address names, and the line at which it opens, counted from 0. */
+export const chatIn = ({ chat }: Record<string, unknown>): string | undefined => idIn(chat);
+export const lineIn = ({ line }: Record<string, unknown>): number | undefined =>
+  typeof line === 'number' && Number.isSafeInteger(line) && line >= 0 ? line : undefined;
+
+const idIn = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value) ? value : undefined;

@@ -22,6 +22,7 @@ import type { texts as sending } from './sending/en.js';
 import type { texts as shell } from './shell/en.js';
 import type { texts as social } from './social/en.js';
 import type { texts as supported } from './supported/en.js';
+import type { texts as talks } from './talks/en.js';
 import type { texts as tips } from './tips/en.js';
 import type { texts as units } from './units/en.js';
 
@@ -54,6 +55,7 @@ export type MessageId =
   | keyof typeof shell
   | keyof typeof social
   | keyof typeof supported
+  | keyof typeof talks
   | keyof typeof tips
   | keyof typeof units;
 export type Messages = Readonly<Record<string, string>>;
@@ -181,6 +183,11 @@ export const areas = {
     kk: () => import('./supported/kk.js'),
     ru: () => import('./supported/ru.js'),
     en: () => import('./supported/en.js'),
+  },
+  talks: {
+    kk: () => import('./talks/kk.js'),
+    ru: () => import('./talks/ru.js'),
+    en: () => import('./talks/en.js'),
   },
   tips: {
     kk: () => import('./tips/kk.js'),

@@ -22,6 +22,7 @@ const pages: Readonly<Record<Tab, ComponentType<TabTerms>>> = {
   timeline: WrittenTimelineTab,
   actions: ActionsTab,
   evidence: pageOf('EvidenceTab'),
+  conversations: pageOf('ConversationsTab'),
   requests: pageOf('RequestsTab'),
   examinations: pageOf('ExaminationsTab'),
   interview: pageOf('InterviewTab'),

@@ -7,4 +7,5 @@ export { InterviewTab } from './interview-tab.js';
 export { PeopleTab } from './people-tab.js';
 export { ReadinessTab } from './readiness-tab.js';
 export { RequestsTab } from './requests-tab.js';
+export { ConversationsTab } from '../talks/conversations-tab.js';
 export { CaseWords } from '../returned/case-words.js';

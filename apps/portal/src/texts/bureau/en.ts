@@ -50,6 +50,7 @@ export const texts = {
   'bureau.stage.examine': 'Examine',
   'bureau.stage.end': 'Ended',
   'bureau.tab.work': 'Questions and materials',
+  'bureau.tab.conversations': 'Conversations',
   'bureau.tab.order': 'Order',
   'bureau.tab.files': 'Files',
   'bureau.tab.timeline': 'Timeline',

@@ -52,6 +52,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'bureau.stage.examine': 'Зерттеу',
   'bureau.stage.end': 'Аяқталды',
   'bureau.tab.work': 'Сұрақтар мен материалдар',
+  'bureau.tab.conversations': 'Хат алмасу',
   'bureau.tab.order': 'Қаулы',
   'bureau.tab.files': 'Файлдар',
   'bureau.tab.timeline': 'Барысы',

@@ -53,6 +53,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'bureau.stage.examine': 'Исследование',
   'bureau.stage.end': 'Завершена',
   'bureau.tab.work': 'Вопросы и материалы',
+  'bureau.tab.conversations': 'Переписка',
   'bureau.tab.order': 'Постановление',
   'bureau.tab.files': 'Файлы',
   'bureau.tab.timeline': 'Ход',

@@ -84,6 +84,7 @@ export const texts = {
   'tab.timeline': 'Timeline',
   'tab.actions': 'Actions',
   'tab.evidence': 'Evidence',
+  'tab.conversations': 'Conversations',
   'tab.requests': 'Requests',
   'tab.examinations': 'Examinations',
   'tab.interview': 'Interview',

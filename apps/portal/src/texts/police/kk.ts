@@ -87,6 +87,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'tab.timeline': 'Хронология',
   'tab.actions': 'Әрекеттер',
   'tab.evidence': 'Дәлелдемелер',
+  'tab.conversations': 'Хат алмасу',
   'tab.requests': 'Сұраулар',
   'tab.examinations': 'Сараптамалар',
   'tab.interview': 'Жауап алу',

@@ -87,6 +87,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'tab.timeline': 'Хронология',
   'tab.actions': 'Действия',
   'tab.evidence': 'Доказательства',
+  'tab.conversations': 'Переписка',
   'tab.requests': 'Запросы',
   'tab.examinations': 'Экспертизы',
   'tab.interview': 'Допрос',
