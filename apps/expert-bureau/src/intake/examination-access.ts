@@ -65,8 +65,8 @@ export async function journalConversation(
 ): Promise<void> {
   const { subject, roles } = tx.actor;
   const unseen = await tx.manager.query<{ id: string }[]>(
-    `SELECT id FROM unnest($1::uuid[]) AS id WHERE NOT EXISTS (SELECT 1 FROM custody_entries
-       WHERE item_id = id AND at > $3::timestamptz - interval '1 hour' AND action = 'viewed' AND actor = $2)`,
+    `SELECT file AS id FROM unnest($1::uuid[]) AS file WHERE NOT EXISTS (SELECT 1 FROM custody_entries
+       WHERE item_id = file AND at > $3::timestamptz - interval '1 hour' AND action = 'viewed' AND actor = $2)`,
     [[...new Set(fileIds)], subject, tx.now],
   );
   for (const { id: itemId } of unseen) {
