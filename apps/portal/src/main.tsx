@@ -29,9 +29,10 @@ import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
-import { Unreached } from './api/call.js';
+import { Unreached, watchSession } from './api/call.js';
 import { session } from './api/session.js';
 import { router } from './shell/router.js';
+import { forgetEverything } from './shell/waiting.js';
 import { Spoken } from './texts/spoken.js';
 import { theme, variables } from './theme.js';
 
@@ -41,6 +42,12 @@ const queries = new QueryClient({
     // Refusals are answers; only a line that is down is worth another try.
     queries: { retry: (count, error) => error instanceof Unreached && count < 3, staleTime: 5_000 },
   },
+});
+
+watchSession({
+  // One question, however many requests found it out.
+  nobody: () => void queries.invalidateQueries({ queryKey: ['session'] }, { cancelRefetch: false }),
+  somebodyElse: forgetEverything,
 });
 
 // Asked for while the words of the page are still on their way, not after one another.

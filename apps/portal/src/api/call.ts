@@ -55,14 +55,54 @@ export interface Terms {
   readonly key?: string;
 }
 
+/** Somebody else is signed in in this browser by now: what the page holds is not theirs, and nothing of it is sent as them. */
+export class SomebodyElse extends Error {
+  constructor() {
+    super('somebody-else');
+    this.name = 'SomebodyElse';
+  }
+}
+
+/** What a page has to hear of its session, whichever request finds it out. */
+interface Watch {
+  readonly nobody: () => void;
+  readonly somebodyElse: () => void;
+}
+
 let csrfToken = '';
 let language = 'kk';
+let account: string | undefined;
+let watch: Watch | undefined;
 
-/** What every request carries: the session's token and the language of refusals. */
-export const speak = (as: { readonly csrfToken?: string; readonly language?: string }): void => {
-  csrfToken = as.csrfToken ?? csrfToken;
-  language = as.language ?? language;
+export const watchSession = (by: Watch): void => {
+  watch = by;
 };
+
+/** In which language refusals are asked for. */
+export const speak = (as: { readonly language: string }): void => {
+  language = as.language;
+};
+
+/**
+ * Takes the token of a session, which every command carries, if it is of the person whose page this is. A page belongs to whoever opened it: the old
+ * token is refused under another session, so that no command leaves before this was asked.
+ *
+ * @throws SomebodyElse
+ */
+export function belongTo(session: { readonly account: { readonly id: string }; readonly csrfToken: string }): void {
+  if (account !== undefined && account !== session.account.id) {
+    watch?.somebodyElse();
+    throw new SomebodyElse();
+  }
+  account = session.account.id;
+  csrfToken = session.csrfToken;
+}
+
+/** Whose page this is. */
+export const accountOfPage = (): string => account ?? '';
+
+/** Differs from session to session. */
+export const tokenOfSession = (): string => csrfToken;
 
 /** What every command carries. */
 export const carried = (): Readonly<Record<string, string>> => ({
@@ -78,7 +118,7 @@ const patienceMs = 30_000;
  * Sends a request with what every request carries, and gives its answer if it is a success. Whoever confirmed in another tab that it is them has a
  * new session here too: its token is asked for, and the request sent once more.
  *
- * @throws Refusal or Unreached
+ * @throws Refusal, Unreached or SomebodyElse
  */
 export async function reach(request: Request): Promise<Response> {
   if (request.method === 'GET') return send(request);
@@ -88,7 +128,7 @@ export async function reach(request: Request): Promise<Response> {
   } catch (error) {
     if (!(error instanceof Refusal) || error.problem.code !== 'csrf-refused') throw error;
     const session = await send(new Request('/auth/session'));
-    speak((await session.json()) as { readonly csrfToken: string });
+    belongTo((await session.json()) as Parameters<typeof belongTo>[0]);
     // The same key as before: what was refused had no effect.
     again.headers.set('idempotency-key', request.headers.get('idempotency-key') ?? '');
     return send(again);
@@ -111,6 +151,7 @@ async function send(request: Request): Promise<Response> {
   });
   if (answer.ok) return answer;
   const problem = (await answer.json().catch(() => undefined)) as ProblemBody | undefined;
+  if (problem?.code === 'sign-in-required' && new URL(request.url).pathname !== '/auth/session') watch?.nobody();
   throw new Refusal(
     problem ?? {
       title: '',

@@ -1,4 +1,4 @@
-import { call, reach, Refusal, speak } from './call.js';
+import { belongTo, call, reach, Refusal } from './call.js';
 
 export interface Assignment {
   readonly agency: string;
@@ -18,17 +18,17 @@ export interface Session {
   readonly idleSeconds: number;
 }
 
-/** The session, or `undefined` where nobody is signed in. */
-export async function session(): Promise<Session | undefined> {
+/** The session, or `null` where nobody is signed in. @throws SomebodyElse where it is not of the person whose page this is */
+export async function session(): Promise<Session | null> {
   try {
     const answer = await reach(new Request('/auth/session'));
     const { expiresAt, ...found } = (await answer.json()) as Omit<Session, 'endsAt'> & { readonly expiresAt: string };
-    speak({ csrfToken: found.csrfToken });
+    belongTo(found);
     // The clocks of school computers are wrong: what counts is how much is left.
     const there = Date.parse(answer.headers.get('date') ?? '') || Date.now();
     return { ...found, endsAt: Date.now() + Date.parse(expiresAt) - there };
   } catch (error) {
-    if (error instanceof Refusal && error.problem.status === 401) return undefined;
+    if (error instanceof Refusal && error.problem.status === 401) return null;
     throw error;
   }
 }
@@ -48,10 +48,11 @@ export function mySignIn(language: string): void {
   location.assign(`${signInAddress(language)}&manage=sign-in`);
 }
 
-const signInAddress = (language: string): string => {
-  const here = `${location.pathname}${location.search}`;
-  return `/auth/sign-in?lang=${language}&return_to=${encodeURIComponent(here)}`;
-};
+const signInAddress = (language: string, back = `${location.pathname}${location.search}`): string =>
+  `/auth/sign-in?lang=${language}&return_to=${encodeURIComponent(back)}`;
+
+/** The sign-in for a window beside this one: it comes back to a page that closes itself. */
+export const signInBeside = (language: string): string => signInAddress(language, '/portal/signed-in');
 
 /** Ends the session; gives the address at which it is ended at the provider too. */
 export async function endSession(): Promise<string> {

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { mySignIn, session, signIn, signOut, type Session } from '../api/session.js';
-import { languageNames, languages, useLanguage, useSay } from '../texts/spoken.js';
+import { useLanguage, useSay } from '../texts/spoken.js';
 import { agenciesOf } from '../deputies/places.js';
 import { AskBeforeLeaving } from './ask-before-leaving.js';
 import { Beginning } from './beginning.js';
@@ -13,26 +13,46 @@ import { Changes } from './changes/changes.js';
 import { linksOf } from './desks.js';
 import { Failed } from './failed.js';
 import { Keys } from './keys/keys.js';
+import { Languages } from './languages.js';
 import { Bell } from './notices/bell.js';
 import { TextLink } from './links.js';
 import { Person } from './person.js';
 import { SessionEnd } from './session-end.js';
 import { Sheet } from './sheet.js';
+import { SignInAgain } from './sign-in-again.js';
+import { tellSignedIn } from './signed-in-news.js';
+import { useWaiting, waitForThem } from './waiting.js';
 
+/** Decided before the page goes that shows it: what is typed is held by what goes. */
+async function whoIsThere(): Promise<Session | null> {
+  const found = await session();
+  if (found === null) waitForThem();
+  return found;
+}
+
+/** Nothing of a page stays on the screen once its session is over. */
 export function Frame() {
+  return useWaiting() ? <SignInAgain /> : <Page />;
+}
+
+function Page() {
   const say = useSay();
   const { language } = useLanguage();
-  const { data, error, isPending, refetch } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['session'],
-    queryFn: session,
+    queryFn: whoIsThere,
     refetchInterval: 60_000,
   });
-  const nobody = !isPending && error === null && data === undefined;
+  const nobody = data === null;
+  const somebody = data?.account.id;
   useEffect(() => {
     if (nobody) signIn(language);
   }, [nobody, language]);
+  useEffect(() => {
+    if (somebody !== undefined) tellSignedIn();
+  }, [somebody]);
   if (error !== null && data === undefined) return <Failed error={error} again={() => void refetch()} />;
-  if (data === undefined)
+  if (data === undefined || data === null)
     return (
       <Beginning>
         <Group justify="center" p="xl">
@@ -110,26 +130,10 @@ function Head({ person }: { readonly person: Session }) {
 
 function Me({ person, open }: { readonly person: Session; readonly open: boolean }) {
   const say = useSay();
-  const { language, choose } = useLanguage();
+  const { language } = useLanguage();
   return (
     <Group gap="md" id="me" className={open ? 'me open' : 'me'}>
-      <Group gap={4} role="group" aria-label={say('language')}>
-        {languages.map((each) => (
-          <Button
-            key={each}
-            size="compact-sm"
-            variant={each === language ? 'white' : 'subtle'}
-            c={each === language ? '#14202b' : '#fff'}
-            aria-pressed={each === language}
-            lang={each}
-            onClick={() => {
-              choose(each);
-            }}
-          >
-            {languageNames[each]}
-          </Button>
-        ))}
-      </Group>
+      <Languages />
       <Text size="sm">{person.account.name}</Text>
       {agenciesOf(person.assignments).length > 0 && (
         <TextLink to="/deputies" className="tab-of-head">

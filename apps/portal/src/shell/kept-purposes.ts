@@ -1,3 +1,4 @@
+import { accountOfPage } from '../api/call.js';
 import { usePerson } from './person.js';
 
 /**
@@ -13,10 +14,12 @@ interface Kept {
 
 const shelf = 'qorgan-purposes';
 const keptMs = 900_000;
+/** A page that waits is in nobody else's hands: somebody else who signs in empties it. */
+const waitingMs = 86_400_000;
 const here = (): string => location.pathname;
 
-/** Taken once, when the page is loaded. */
-const kept = ((): Kept | undefined => {
+/** Taken once, when the page is loaded; or kept by the page itself, while it waits for the same person. */
+let kept = ((): Kept | undefined => {
   const found = sessionStorage.getItem(shelf);
   sessionStorage.removeItem(shelf);
   return found === null ? undefined : (JSON.parse(found) as Kept);
@@ -29,6 +32,12 @@ const withPurpose = (of: string, purpose: string | undefined): typeof given => (
   page: here(),
   purposes: { ...(given.page === here() ? given.purposes : {}), [of]: purpose },
 });
+
+/** The session is over, and the page waits for its person: what was read goes, and what it was opened for is there again when they are. */
+export function keepGivenPurposes(): void {
+  kept = { ...given, account: accountOfPage(), until: Date.now() + waitingMs };
+  given = { page: '', purposes: {} };
+}
 
 export interface KeptPurposes {
   /** What was typed for this reading of the page before. */
@@ -45,9 +54,10 @@ export function useKeptPurposes(): KeptPurposes {
   const { account } = usePerson();
   return {
     of: (reading) => {
-      const isMine = kept?.account === account.id && kept.page === here() && kept.until > Date.now();
+      const before = kept;
+      const isMine = before?.account === account.id && before.page === here() && before.until > Date.now();
       const isUsed = given.page === here() && reading in given.purposes;
-      return isMine && !isUsed ? kept.purposes[reading] : undefined;
+      return isMine && !isUsed ? before.purposes[reading] : undefined;
     },
     give: (reading, purpose) => {
       given = withPurpose(reading, purpose);

@@ -20,6 +20,11 @@ const notices = createRoute({
   path: '/notices',
   component: lazyRouteComponent(() => import('./notices/notices-page.js'), 'NoticesPage'),
 });
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  path: '/signed-in',
+  component: lazyRouteComponent(() => import('./signed-in.js'), 'SignedIn'),
+});
 const start = createRoute({ getParentRoute: () => root, path: '/', component: Start });
 
 export const router = createRouter({
@@ -27,6 +32,7 @@ export const router = createRouter({
     adminRoutes,
     start,
     notices,
+    signedIn,
     bullyingRoutes,
     bureauRoutes,
     deputyRoutes,

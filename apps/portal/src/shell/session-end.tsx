@@ -5,6 +5,7 @@ import { useLanguage, useSay } from '../texts/spoken.js';
 import { useWhen } from '../texts/use-when.js';
 import { leaveUnasked, saveAll, somethingUnsaved } from './before-leaving.js';
 import { Presence } from './presence.js';
+import { waitForThem } from './waiting.js';
 
 /** People get two minutes to answer, or a third of a session that is shorter than six. */
 const longestWarningMs = 120_000;
@@ -28,7 +29,7 @@ function endingOf({ endsAt, idleSeconds }: Session, seen: number, warned: boolea
 /**
  * Warns before the session ends, with everything saved, and ends it itself when nobody answers: a page that lies open on a shared
  * computer must not show a child's case, and pages that ask for news by themselves would keep its session for hours. Signing in again
- * leads back to the same place.
+ * leads back to the same place. Where something could not be saved, the page waits for that (`SignInAgain`) instead of leaving.
  */
 export function SessionEnd({ session, look }: { readonly session: Session; readonly look: () => Promise<unknown> }) {
   const { language } = useLanguage();
@@ -39,10 +40,12 @@ export function SessionEnd({ session, look }: { readonly session: Session; reado
   // Fetched long before it is needed: by then the line may be down.
   const when = useWhen();
   const leave = useCallback(async (): Promise<void> => {
-    await saveAll();
-    leaveUnasked();
+    // A line that hangs keeps nothing on the screen.
+    await Promise.race([saveAll(), new Promise((over) => setTimeout(over, toSaveMs))]);
+    const waits = waitForThem();
+    if (!waits) leaveUnasked();
     await endSession().catch(() => undefined);
-    signIn(language);
+    if (!waits) signIn(language);
   }, [language]);
   useEffect(() => {
     presence.current = new Presence();

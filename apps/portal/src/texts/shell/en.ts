@@ -36,7 +36,19 @@ export const texts = {
   'end.over.stay': 'Go on until then',
   'end.over.leave': 'Sign in again now',
   'end.saved': 'What you have written is saved. After signing in you come back to this page.',
-  'end.unsaved': 'Something on this page has not been sent or saved yet. Stay and finish it, or it is lost.',
+  'end.unsaved':
+    'Something on this page has not been sent or saved yet. It waits in this window until you sign in again with the same account.',
+  'end.again.title': 'Sign in again',
+  'end.again.text':
+    'Your session has ended, so the page is closed. What you typed and have not sent is still here, in this window alone. Sign in with the same account and go on where you were.',
+  'end.again.other': 'If somebody else signs in, what you typed is deleted.',
+  'end.again.do': 'Sign in',
+  'end.again.blocked': 'The browser did not open the sign-in window. Sign in in a new tab, then come back to this one.',
+  'end.again.tab': 'Sign in in a new tab',
+  'end.again.forget': 'Delete what I typed',
+  'signedIn.title': 'You are signed in',
+  'signedIn.text': 'Close this window. Your work goes on in the window in which you began it.',
+  'signedIn.here': 'Go on here',
   'unreached.title': 'The service could not be reached',
   'unreached.text': 'Check the connection and try again. What you typed is still here.',
   changedMeanwhile:
