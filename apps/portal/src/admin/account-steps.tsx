@@ -4,6 +4,7 @@ import { accounts, type Account, type AssignedRole, type Choices, type Turn } fr
 import { Refusal, type Terms } from '../api/call.js';
 import { useOnce } from '../parts/use-once.js';
 import { useUnsent } from '../shell/before-leaving.js';
+import { useHeld } from '../shell/held.js';
 import { useSay } from '../texts/spoken.js';
 import { OneTimePassword } from './one-time-password.js';
 import { RolesField } from './roles-field.js';
@@ -25,9 +26,9 @@ interface Chosen {
 /** What an administrator may do with an account; the service refuses the rest, and the page does not offer it. */
 export function AccountSteps({ agency, of, choices }: StepsTerms) {
   const say = useSay();
-  const [asked, ask] = useState<Asked>();
+  const [asked, ask] = useHeld<Asked | undefined>(`account ${of.id} step`, undefined, false);
   // What was chosen stays until the service took it, also where the dialog is closed.
-  const [chosen, choose] = useState<Chosen>();
+  const [chosen, choose] = useHeld<Chosen | undefined>(`account ${of.id}`, undefined);
   useUnsent(chosen !== undefined);
   const [told, tell] = useState<{ readonly account: Account; readonly oneTimePassword: string }>();
   if (of.own) return null;

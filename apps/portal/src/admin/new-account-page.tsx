@@ -1,11 +1,11 @@
 import { NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { accounts, type AssignedRole, type Choices } from '../api/accounts.js';
 import { Refusal } from '../api/call.js';
 import { Fetched } from '../parts/fetched.js';
 import { useOnce } from '../parts/use-once.js';
 import { useUnsent } from '../shell/before-leaving.js';
+import { useHeld } from '../shell/held.js';
 import { ButtonLink } from '../shell/links.js';
 import { languageNames, useLanguage, useSay } from '../texts/spoken.js';
 import { languages } from '../texts/areas.js';
@@ -31,10 +31,10 @@ function Form({ agency, choices }: { readonly agency: string; readonly choices: 
   const say = useSay();
   const { language } = useLanguage();
   const once = useOnce();
-  const [login, setLogin] = useState('');
-  const [name, setName] = useState('');
-  const [locale, setLocale] = useState<string>(language);
-  const [roles, setRoles] = useState<AssignedRole[]>([firstRole(choices)]);
+  const [login, setLogin] = useHeld(`new account ${agency} login`, '');
+  const [name, setName] = useHeld(`new account ${agency} name`, '');
+  const [locale, setLocale] = useHeld<string>(`new account ${agency} language`, language);
+  const [roles, setRoles] = useHeld<AssignedRole[]>(`new account ${agency} roles`, [firstRole(choices)]);
   const make = useMutation({
     mutationFn: () => accounts.create(agency, { login, name, locale, roles }, { key: once.key() }),
     onError: (error) => {

@@ -1,12 +1,13 @@
 import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Refusal } from '../api/call.js';
 import { examinations, type Whole } from '../api/bureau.js';
 import { sha256Of } from '../parts/sending/send-file.js';
 import { ChooseFiles } from '../parts/sending/choose-files.js';
 import { Failed } from '../shell/failed.js';
 import { useUnsent } from '../shell/before-leaving.js';
+import { useHeld } from '../shell/held.js';
 import { useSay, useTexts } from '../texts/spoken.js';
 
 /** The expert states the hash of every material as received; where one differs, the order goes back, and the page says so before. */
@@ -15,7 +16,7 @@ export function CompareHashes({ whole }: { readonly whole: Whole }) {
   const texts = useTexts();
   const queries = useQueryClient();
   const { record, next, blocked } = whole;
-  const [stated, state] = useState<Readonly<Record<number, string>>>({});
+  const [stated, state] = useHeld<Readonly<Record<number, string>>>(`hashes ${record.id}`, {});
   const key = useRef(crypto.randomUUID());
   const uncompared = record.materials.flatMap(({ sha256, compared }, material) =>
     compared === undefined ? [{ material, sha256 }] : [],

@@ -3,6 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { Refusal } from '../api/call.js';
 import { examinations, type Question } from '../api/bureau.js';
 import { beforeLeaving } from '../shell/before-leaving.js';
+import { heldOf, hold, release } from '../shell/held.js';
+import { isWaiting } from '../shell/waiting.js';
 
 /** How far the words on the page are from those on the server. `saved` is said only after the server said so. */
 export type Saving =
@@ -20,6 +22,19 @@ interface Words {
 interface Kept {
   readonly version: number;
   readonly words: Words;
+}
+
+/** Words that were sent and not answered: sent again with the same key, they have one effect. */
+interface Sent {
+  readonly key: string;
+  readonly words: Words;
+}
+
+/** What the end of the session came before. */
+interface Unsaved {
+  readonly typed: Words;
+  readonly kept: Kept;
+  readonly sent: Sent | undefined;
 }
 
 /** Read with the purpose that was given for the page: it stands in the access log again. */
@@ -55,12 +70,13 @@ export function useAnswer(
   readonly take: () => void;
 } {
   const queries = useQueryClient();
-  const [words, setWords] = useState<Words>({ answer: answer ?? '', cannotBeAnswered });
+  const place = `answer ${id} ${String(index)}`;
+  const [unsaved] = useState(() => heldOf<Unsaved>(place));
+  const [words, setWords] = useState<Words>(unsaved?.typed ?? { answer: answer ?? '', cannotBeAnswered });
   const [saving, setSaving] = useState<Saving>({ state: 'nothing' });
   const typed = useRef(words);
-  const kept = useRef({ version, words });
-  /** What was sent and not answered: sent again with the same key, it has one effect. */
-  const sent = useRef<{ readonly key: string; readonly words: Words } | undefined>(undefined);
+  const kept = useRef<Kept>(unsaved?.kept ?? { version, words });
+  const sent = useRef(unsaved?.sent);
   const theirs = useRef<Kept>(undefined);
   const line = useRef<Promise<void>>(Promise.resolve());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -126,15 +142,16 @@ export function useAnswer(
   };
 
   useEffect(() => {
-    const forget = beforeLeaving({
-      isUnsaved: () => sent.current !== undefined || !same(typed.current, kept.current.words),
-      save: flush,
-    });
+    release(place);
+    const isUnsaved = (): boolean => sent.current !== undefined || !same(typed.current, kept.current.words);
+    const forget = beforeLeaving({ isUnsaved, save: flush });
+    if (isUnsaved()) void flush().catch(() => undefined);
     return () => {
       forget();
-      void flush().catch(() => undefined);
+      if (!isWaiting()) void flush().catch(() => undefined);
+      else if (isUnsaved()) hold(place, { typed: typed.current, kept: kept.current, sent: sent.current });
     };
-  }, [flush]);
+  }, [flush, place]);
 
   return { words, saving, change, flush, keep, take };
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { call } from '../api/call.js';
+import { useHeld } from '../shell/held.js';
 import { useTexts } from '../texts/spoken.js';
 import type { Option } from './form/form-context.js';
 import { forget, type, useTyped } from './form/typed.js';
@@ -19,8 +19,8 @@ interface BeginTerms extends Pick<StepsTerms, 'base' | 'described'> {
 /** A button that makes a new record, by the form that its first step describes. */
 export function Begin({ base, described, step, known, options, variant = 'default' }: BeginTerms) {
   const texts = useTexts();
-  const [open, setOpen] = useState(false);
   const place = `${base} ${JSON.stringify(known)}`;
+  const [open, setOpen] = useHeld(`open ${place} ${step}`, false, false);
   const typed = useTyped(place)[step];
   const form = useDescribedSteps(base, described).data?.[step];
   if (form === undefined) return null;

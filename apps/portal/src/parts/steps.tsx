@@ -1,8 +1,9 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { DescribedSteps } from '../api/steps.js';
 import { Failed } from '../shell/failed.js';
+import { useHeld } from '../shell/held.js';
 import { useSay, useTexts } from '../texts/spoken.js';
 import { Blocked, type BlockedStep, type NextStep } from './blocked.js';
 import type { Option } from './form/form-context.js';
@@ -63,8 +64,8 @@ function StepsOf(terms: StepsTerms) {
   } = terms;
   const say = useSay();
   const texts = useTexts();
-  const [open, setOpen] = useState<string>();
   const place = `${base}/${record.id}`;
+  const [open, setOpen] = useHeld<string | undefined>(`open ${place} ${String(only)}`, undefined, false);
   const typed = useTyped(place);
   useEffect(() => {
     forget(place, (each) => next.every(({ step }) => step !== each));

@@ -4,6 +4,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import { Refusal } from '../api/call.js';
 import { referrals, type Referral, type StepOfSchool, type StepsOfSchool } from '../api/school.js';
 import { useUnsent } from '../shell/before-leaving.js';
+import { useHeld } from '../shell/held.js';
 import { Failed } from '../shell/failed.js';
 import type { MessageId } from '../texts/spoken.js';
 import { useSay } from '../texts/spoken.js';
@@ -71,7 +72,7 @@ function StepForm<S extends StepOfSchool>({
 const written = (text: string): boolean => text.trim() !== '';
 
 export function AnswerQuestion({ record, questionId }: { readonly record: Referral; readonly questionId: string }) {
-  const [answer, setAnswer] = useState('');
+  const [answer, setAnswer] = useHeld(`answer ${record.id} ${questionId}`, '');
   const { along, boxes } = useFilesAlong(record);
   return (
     <StepForm
@@ -98,7 +99,7 @@ export function AnswerQuestion({ record, questionId }: { readonly record: Referr
 }
 
 export function SendAgain({ record }: { readonly record: Referral }) {
-  const [note, setNote] = useState('');
+  const [note, setNote] = useHeld(`resubmitted ${record.id}`, '');
   const { along, boxes } = useFilesAlong(record);
   return (
     <StepForm
@@ -126,7 +127,7 @@ export function SendAgain({ record }: { readonly record: Referral }) {
 
 /** What becomes known after sending is added; nothing that was sent is changed. */
 export function AddInformation({ record }: { readonly record: Referral }) {
-  const [note, setNote] = useState('');
+  const [note, setNote] = useHeld(`added ${record.id}`, '');
   const { along, boxes } = useFilesAlong(record);
   const input = { ...(written(note) ? { note } : {}), ...(along.length > 0 ? { files: [...along] } : {}) };
   return (
@@ -155,7 +156,7 @@ export function AddInformation({ record }: { readonly record: Referral }) {
 }
 
 export function AskForSupport({ record }: { readonly record: Referral }) {
-  const [needs, setNeeds] = useState('');
+  const [needs, setNeeds] = useHeld(`needs ${record.id}`, '');
   return (
     <StepForm
       record={record}
@@ -183,9 +184,9 @@ export function AskForSupport({ record }: { readonly record: Referral }) {
 const kinds = ['talk', 'class-work', 'family-talk', 'watch', 'other'] as const;
 
 export function RecordSupport({ record }: { readonly record: Referral }) {
-  const [kind, setKind] = useState<(typeof kinds)[number]>();
-  const [heldOn, setHeldOn] = useState('');
-  const [note, setNote] = useState('');
+  const [kind, setKind] = useHeld<(typeof kinds)[number] | undefined>(`support ${record.id} kind`, undefined);
+  const [heldOn, setHeldOn] = useHeld(`support ${record.id} day`, '');
+  const [note, setNote] = useHeld(`support ${record.id}`, '');
   const complete = kind !== undefined && heldOn !== '' && written(note);
   return (
     <StepForm

@@ -2,6 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Refusal } from '../api/call.js';
 import { beforeLeaving } from '../shell/before-leaving.js';
+import { heldOf, hold, release } from '../shell/held.js';
+import { isWaiting } from '../shell/waiting.js';
 import {
   applications,
   referrals,
@@ -46,6 +48,9 @@ interface Loaded<W, C> {
   readonly content: C;
   readonly version: number;
 }
+
+/** What the end of the session came before: it is saved on the version of the words that the person saw. */
+type Unsaved<C> = { readonly sections: Partial<C>; readonly version: number };
 
 /** What is written: how it is fetched and saved, and what its lists are called. */
 interface Writing<W, C> {
@@ -106,7 +111,10 @@ function useWriting<W extends { readonly record: { readonly version: number } },
   });
   const [own, setOwn] = useState<Loaded<W, C>>();
   const [saving, setSaving] = useState<Saving>({ state: 'nothing' });
+  const place = `draft ${writing.kind} ${id}`;
+  const held = useRef(heldOf<Unsaved<C>>(place));
   const waiting = useRef<Partial<C>>({});
+  const sending = useRef<Partial<C>>({});
   const version = useRef(0);
   const theirs = useRef<Loaded<W, C>>(undefined);
   const line = useRef<Promise<void>>(Promise.resolve());
@@ -117,11 +125,13 @@ function useWriting<W extends { readonly record: { readonly version: number } },
   const save = useCallback(async (): Promise<void> => {
     const sections = waiting.current;
     if (Object.keys(sections).length === 0) return;
+    sending.current = sections;
     waiting.current = {};
     setSaving({ state: 'saving' });
     const key = crypto.randomUUID();
     try {
       const whole = await saved(writing, id, sections, { version: version.current, key });
+      sending.current = {};
       version.current = whole.record.version;
       setOwn((before) => (before === undefined ? before : { ...before, whole, version: whole.record.version }));
       setSaving(Object.keys(waiting.current).length === 0 ? { state: 'saved', at: new Date() } : { state: 'waiting' });
@@ -129,6 +139,7 @@ function useWriting<W extends { readonly record: { readonly version: number } },
     } catch (error) {
       // What was not saved waits on, under what was typed since.
       waiting.current = { ...sections, ...waiting.current };
+      sending.current = {};
       if (error instanceof Refusal && error.changedMeanwhile)
         theirs.current = await load(writing, id).catch(() => undefined);
       else theirs.current = undefined;
@@ -185,12 +196,26 @@ function useWriting<W extends { readonly record: { readonly version: number } },
   }, [id, data, writing]);
 
   useEffect(() => {
-    const forget = beforeLeaving({ isUnsaved: () => Object.keys(waiting.current).length > 0, save: flush });
+    const before = held.current;
+    if (data === undefined || before === undefined) return;
+    held.current = undefined;
+    release(place);
+    waiting.current = before.sections;
+    version.current = before.version;
+    setOwn({ ...data, content: { ...data.content, ...before.sections }, version: before.version });
+    void flush().catch(() => undefined);
+  }, [data, place, flush]);
+
+  useEffect(() => {
+    const unsaved = (): Partial<C> => ({ ...sending.current, ...waiting.current });
+    const isUnsaved = (): boolean => Object.keys(unsaved()).length > 0;
+    const forget = beforeLeaving({ isUnsaved, save: flush });
     return () => {
       forget();
-      void flush().catch(() => undefined);
+      if (!isWaiting()) void flush().catch(() => undefined);
+      else if (isUnsaved()) hold(place, { sections: unsaved(), version: version.current });
     };
-  }, [flush]);
+  }, [flush, place]);
 
   return {
     draft:

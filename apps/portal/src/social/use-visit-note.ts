@@ -2,9 +2,15 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Refusal, Unreached } from '../api/call.js';
 import { supports } from '../api/social.js';
+import { heldOf, hold, release } from '../shell/held.js';
 
 type Note = Parameters<typeof supports.take<'holdSession'>>[2];
 type State = 'still' | 'sending' | 'offline' | 'changed';
+interface Sent {
+  readonly note: Note;
+  readonly version: number;
+  readonly key: string;
+}
 const againAfterMs = 10_000;
 
 /** Sends a note until the service took it or refused it; sent again, it has one effect. */
@@ -20,10 +26,12 @@ export function useVisitNote(
   readonly send: (note: Note, version: number) => void;
 } {
   const queries = useQueryClient();
-  const [state, setState] = useState<State>('still');
+  const place = `visit note ${id} sent`;
+  // Sent before the session ended, and not answered: it is sent again by itself, under its key, and has one effect.
+  const pending = useRef(heldOf<Sent>(place));
+  const [state, setState] = useState<State>(pending.current === undefined ? 'still' : 'offline');
   const [error, setError] = useState<unknown>();
   const [savedAt, setSavedAt] = useState<Date>();
-  const pending = useRef<{ readonly note: Note; readonly version: number; readonly key: string }>(undefined);
 
   const attempt = async (): Promise<void> => {
     const { current } = pending;
@@ -54,6 +62,12 @@ export function useVisitNote(
   useEffect(() => {
     latest.current = attempt;
   });
+  useEffect(() => {
+    release(place);
+    return () => {
+      if (pending.current !== undefined) hold(place, pending.current);
+    };
+  }, [place]);
   useEffect(() => {
     if (state !== 'offline') return undefined;
     const again = (): void => void latest.current();

@@ -1,8 +1,8 @@
 import { Alert, Button, Checkbox, Group, NativeSelect, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
-import { useState } from 'react';
 import type { Support } from '../api/social.js';
 import { Failed } from '../shell/failed.js';
 import { useUnsent } from '../shell/before-leaving.js';
+import { useHeld } from '../shell/held.js';
 import { useLanguage, useSay, type MessageId } from '../texts/spoken.js';
 import { clockOf, momentOf } from '../texts/when.js';
 import { useVisitNote } from './use-visit-note.js';
@@ -11,16 +11,18 @@ const kinds = ['talk', 'therapy', 'family', 'group', 'visit', 'other'] as const;
 
 /**
  * Writes down a visit, perhaps at a doorstep without a line: the words stay on the page, are sent again under the same key until the
- * service took them, and only then is it said that they are saved. Nothing is kept in the browser's storage, where others could read it.
+ * service took them, and only then is it said that they are saved. Nothing is kept in the browser's storage, where others could read it;
+ * what was not sent when the session ended is there again for the same person.
  */
 export function VisitNote({ record }: { readonly record: Support }) {
   const say = useSay();
   const { language } = useLanguage();
-  const [session, choose] = useState('');
-  const [kind, setKind] = useState<(typeof kinds)[number]>('talk');
-  const [came, setCame] = useState(true);
-  const [note, setNote] = useState('');
-  const [measure, setMeasure] = useState('');
+  const place = `visit note ${record.id}`;
+  const [session, choose] = useHeld(`${place} session`, '');
+  const [kind, setKind] = useHeld<(typeof kinds)[number]>(`${place} kind`, 'talk');
+  const [came, setCame] = useHeld(`${place} came`, true);
+  const [note, setNote] = useHeld(`${place} words`, '');
+  const [measure, setMeasure] = useHeld(`${place} measure`, '');
   const { state, error, savedAt, send } = useVisitNote(record.id, () => {
     setNote('');
     setMeasure('');

@@ -2,6 +2,7 @@ import { Button, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { law, type DayDecision } from '../../api/law.js';
 import { useUnsent } from '../../shell/before-leaving.js';
+import { useHeld } from '../../shell/held.js';
 import { useLanguage, useSay, useTexts } from '../../texts/spoken.js';
 import { dateOf, momentOf } from '../../texts/when.js';
 import { Decide } from './decide.js';
@@ -83,7 +84,7 @@ function Withdrawal({
   onClose,
 }: Omit<DecisionTerms, 'administers'> & { readonly onClose: () => void }) {
   const say = useSay();
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useHeld(`withdrawal ${of.id}`, '');
   useUnsent(reason.trim() !== '');
   return (
     <Decide

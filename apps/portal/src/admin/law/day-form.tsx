@@ -1,7 +1,7 @@
 import { Fieldset, Radio, Stack } from '@mantine/core';
-import { useState } from 'react';
 import { law, type Day } from '../../api/law.js';
 import { useUnsent } from '../../shell/before-leaving.js';
+import { useHeld } from '../../shell/held.js';
 import { useSay } from '../../texts/spoken.js';
 import { Decide } from './decide.js';
 import { EffectShown } from './effect.js';
@@ -18,7 +18,7 @@ const empty: Day = { on: '', is: 'rest', name: nothingYet, decision: { number: '
 /** A day of rest or of work by the government's decision: what moves is looked at before it is in force. */
 export function DayForm({ agency, version, onClose }: DayFormTerms) {
   const say = useSay();
-  const [day, set] = useState(empty);
+  const [day, set] = useHeld(`day ${agency}`, empty);
   useUnsent(day !== empty);
   const { on, is, name, decision } = day;
   return (

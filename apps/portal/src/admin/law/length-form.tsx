@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { law, type LengthBasis, type LengthChange, type LengthHistory } from '../../api/law.js';
 import type { Law } from '../../api/operation.js';
 import { useUnsent } from '../../shell/before-leaving.js';
+import { useHeld } from '../../shell/held.js';
 import { useSay, useTexts } from '../../texts/spoken.js';
 import { Decide } from './decide.js';
 import { Line, nothingYet, ThreeLines } from '../fields.js';
@@ -37,10 +38,10 @@ export function LengthForm({ agency, history, limits, onClose }: LengthFormTerms
   const changeable = limits.filter(({ length }) => length !== 'given');
   const [first] = changeable;
   const [asItIs] = useState(first === undefined ? undefined : changeOf(first));
-  const [change, set] = useState(asItIs);
-  const [basis, cite] = useState(uncited);
+  const [change, set] = useHeld(`length ${agency}`, asItIs);
+  const [basis, cite] = useHeld(`length ${agency} basis`, uncited);
   useUnsent(change !== asItIs || basis !== uncited);
-  const [running, applyTo] = useState(false);
+  const [running, applyTo] = useHeld(`length ${agency} running`, false);
   if (change === undefined) return null;
   const { byUrgency = {}, extendableTo } = change;
   return (

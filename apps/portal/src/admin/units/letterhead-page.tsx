@@ -1,12 +1,12 @@
 import { Alert, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
 import { Refusal } from '../../api/call.js';
 import { units, type Unit } from '../../api/units.js';
 import { Fetched } from '../../parts/fetched.js';
 import { useOnce } from '../../parts/use-once.js';
 import { useUnsent } from '../../shell/before-leaving.js';
+import { useHeld } from '../../shell/held.js';
 import { BackLink } from '../../shell/links.js';
 import { useSay, useTexts } from '../../texts/spoken.js';
 import { Line, ThreeLines } from '../fields.js';
@@ -47,9 +47,9 @@ function Form({ agency, of }: { readonly agency: string; readonly of: Unit }) {
   const queries = useQueryClient();
   const once = useOnce();
   // What somebody else changes meanwhile is not overwritten: the version is that of what the form began with.
-  const [seen, see] = useState(of);
-  const [given, set] = useState(() => filledIn(of.letterhead));
-  const [isChanged, setChanged] = useState(false);
+  const [{ seen, given, isChanged }, set] = useHeld(`letterhead ${of.id}`, {
+    ...{ seen: of, given: filledIn(of.letterhead), isChanged: false },
+  });
   useUnsent(isChanged);
   const save = useMutation({
     mutationFn: () => {
@@ -58,8 +58,7 @@ function Form({ agency, of }: { readonly agency: string; readonly of: Unit }) {
       return units.change(agency, of.id, body, { version, key: once.key() });
     },
     onSuccess: ({ unit }) => {
-      see(unit);
-      setChanged(false);
+      set((before) => ({ ...before, seen: unit, isChanged: false }));
       once.answered();
       return queries.invalidateQueries();
     },
@@ -71,8 +70,7 @@ function Form({ agency, of }: { readonly agency: string; readonly of: Unit }) {
   const refused = (place: string): boolean =>
     wrong.some(({ pointer }) => `${pointer}/`.startsWith(`/letterhead/${place}/`));
   const type = (changed: Partial<typeof given>): void => {
-    set({ ...given, ...changed });
-    setChanged(true);
+    set({ seen, given: { ...given, ...changed }, isChanged: true });
   };
   const optional = { required: false, asks: say('units.wrong.letterhead') };
   return (

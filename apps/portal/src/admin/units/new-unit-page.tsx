@@ -1,11 +1,11 @@
 import { NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { units, type UnitChoices } from '../../api/units.js';
 import { Fetched } from '../../parts/fetched.js';
 import { useOnce } from '../../parts/use-once.js';
 import { useUnsent } from '../../shell/before-leaving.js';
+import { useHeld } from '../../shell/held.js';
 import { useSay } from '../../texts/spoken.js';
 import { SendForm } from '../send-form.js';
 import { useAdministered, useUnitChoices } from '../use-administered.js';
@@ -31,8 +31,8 @@ function Form({ agency, choices }: { readonly agency: string; readonly choices: 
   const navigate = useNavigate();
   const queries = useQueryClient();
   const once = useOnce();
-  const [kind, setKind] = useState(choices.kinds[0] ?? '');
-  const [given, setGiven] = useState(() => firstUnit(choices));
+  const [kind, setKind] = useHeld(`new unit ${agency} kind`, choices.kinds[0] ?? '');
+  const [given, setGiven] = useHeld(`new unit ${agency}`, firstUnit(choices));
   useUnsent(Object.values(given.name).some((name) => name !== ''));
   const make = useMutation({
     mutationFn: () => units.create(agency, { kind, ...given }, { key: once.key() }),

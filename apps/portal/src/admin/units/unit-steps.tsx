@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Refusal } from '../../api/call.js';
 import { units, type GivenUnit, type Unit, type UnitChoices } from '../../api/units.js';
 import { useOnce } from '../../parts/use-once.js';
 import { useUnsent } from '../../shell/before-leaving.js';
+import { useHeld } from '../../shell/held.js';
 import { useSay } from '../../texts/spoken.js';
 import { StepButtons, StepDialog } from '../step-dialog.js';
 import { UnitFields } from './unit-form.js';
@@ -24,9 +24,9 @@ interface Typed {
 /** What an administrator may do with a unit; why the service refuses something else it says itself. */
 export function UnitSteps({ agency, of, choices }: StepsTerms) {
   const say = useSay();
-  const [asked, ask] = useState<Step>();
+  const [asked, ask] = useHeld<Step | undefined>(`unit ${of.id} step`, undefined, false);
   // What was typed stays until the service took it, also where the dialog is closed.
-  const [typed, type] = useState<Typed>();
+  const [typed, type] = useHeld<Typed | undefined>(`unit ${of.id}`, undefined);
   useUnsent(typed !== undefined);
   const steps: readonly Step[] = of.closedAt === null ? ['change', 'close'] : ['reopen'];
   return (

@@ -59,6 +59,7 @@ function Mark({ file }: Pick<EvidenceFileTerms, 'file'>) {
   const mark = useSaid(file, (words: string) => files.withhold(file, words));
   return (
     <Reasoned
+      of={`mark ${file}`}
       label={say('media.mark.words')}
       ways={[[say('media.mark'), mark.mutate]]}
       asked={mark}

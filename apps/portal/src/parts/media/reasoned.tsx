@@ -1,9 +1,11 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { Failed } from '../../shell/failed.js';
 import { useUnsent } from '../../shell/before-leaving.js';
+import { useHeld } from '../../shell/held.js';
 
 interface ReasonedTerms {
+  /** Whose words they are. */
+  readonly of: string;
   readonly label: string;
   /** What can be done with the words: its name, and doing it. */
   readonly ways: readonly (readonly [string, (words: string) => void])[];
@@ -13,9 +15,9 @@ interface ReasonedTerms {
 }
 
 /** Something that is done with words that stay: a description, a reason. */
-export function Reasoned({ label, ways, asked: { isPending, error }, behind }: ReasonedTerms) {
-  const [words, set] = useState('');
-  const [isOpen, open] = useState(behind === undefined);
+export function Reasoned({ of, label, ways, asked: { isPending, error }, behind }: ReasonedTerms) {
+  const [words, set] = useHeld(of, '');
+  const [isOpen, open] = useHeld(`${of} opened`, behind === undefined, false);
   useUnsent(words.trim() !== '');
   if (!isOpen)
     return (

@@ -96,6 +96,7 @@ function Release({ file, of: { releaseAskedBy } }: WithheldTerms) {
     return (
       <Reasoned
         key="ask"
+        of={`release ${file}`}
         label={say('media.release.why')}
         ways={[[say('media.release.ask'), ask.mutate]]}
         asked={ask}
@@ -111,6 +112,7 @@ function Release({ file, of: { releaseAskedBy } }: WithheldTerms) {
   return (
     <Reasoned
       key="decide"
+      of={`decision ${file}`}
       label={say('media.release.decision')}
       ways={[
         [say('media.release.keep'), decided(false)],
