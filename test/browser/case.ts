@@ -67,6 +67,38 @@ export async function reportFrom(page: Page, further?: (page: Page, id: string) 
   return sent.record.number;
 }
 
+/** A child whom social services support by a plan, with a visit to come, assigned to their first worker; the record's id. */
+export async function openSupport(portal: Portal): Promise<string> {
+  await sendReferral(portal, (page, id) =>
+    asks(page, `school/referrals/${id}/request-urgent-support`, { needs: 'Invented: somebody to talk to.' }),
+  );
+  const [coordinator, worker] = [await portal.page(phone), await portal.page(phone)];
+  await portal.signIn(coordinator, 'social-coordinator-1');
+  const id = await eventually(
+    'the request at social services',
+    async () => (await asks(coordinator, 'social-services/supports')).items[0]?.id,
+  );
+  const taking =
+    (page: Page) =>
+    (step: string, input: object): Promise<Told> =>
+      asks(page, `social-services/supports/${id}/${step}`, input);
+  await taking(coordinator)('accept', {});
+  const { items } = await asks(coordinator, 'social-services/staff');
+  const chosen = items.find(({ name }) => name === 'Demo Social Worker 1');
+  await taking(coordinator)('assign', { worker: chosen?.subject });
+  await coordinator.context().close();
+  await portal.signIn(worker, 'social-worker-1');
+  const work = taking(worker);
+  await work('ask-consent', { of: 'representative', how: 'meeting' });
+  const givenOn = new Date().toISOString().slice(0, 10);
+  await work('record-consent', { givenBy: 'representative', childAssents: 'yes', form: 'written', givenOn });
+  await work('assess', { needs: ['psychological'], risk: 'medium', measure: 3, summary: 'Invented: sleeps badly.' });
+  await work('agree-plan', { goals: [{ text: 'Invented: sleeps.' }], services: [], agreedWith: ['child'] });
+  await work('schedule-session', { at: new Date(Date.now() + 2 * 86_400_000).toISOString(), kind: 'talk' });
+  await worker.context().close();
+  return id;
+}
+
 /** A referral that the police made a case of; what an investigator then does goes through the answer. */
 export async function openCase(portal: Portal): Promise<(step: string, input: object) => Promise<Told>> {
   await sendReferral(portal);
