@@ -216,9 +216,7 @@ describe('a session that ends over words that only their sending saves', () => {
     const sent: string[] = [];
     worker.on('request', (request) => sent.push(request.url()));
     await portal.enter(tab, 'psychologist-1');
-    await worker.getByRole('heading', { name: /^(Sign in again|My referrals)$/ }).waitFor({ timeout: 90_000 });
-    await worker.bringToFront();
-    await worker.getByRole('heading', { name: 'My referrals' }).waitFor();
+    await worker.getByRole('heading', { name: 'My referrals' }).waitFor({ timeout: 120_000 });
     await isNowhere('Invented note');
     expect(sent.filter((each) => each.includes('hold-session'))).toEqual([]);
   }, 240_000);
