@@ -189,7 +189,7 @@ describe('the work of an expert bureau in the portal', () => {
     await expert.unroute('**/answer-question');
     const opening = expert.context().waitForEvent('page');
     await expert.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await portal.enter(await opening, 'expert-computer-technical-1');
+    await portal.enter(await opening, 'expert-computer-technical-2');
     await over.waitFor({ state: 'detached' });
     // What the work was read for is there again; reading it is journalled once more.
     await expert.getByRole('button', { name: 'Open questions and materials' }).last().click();
