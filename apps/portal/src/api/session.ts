@@ -59,6 +59,17 @@ export async function endSession(): Promise<string> {
   return (await call<{ continue: string }>('/auth/sign-out', { method: 'POST', body: {} })).continue;
 }
 
+let signingOut = false;
+
+/** Whether the person is leaving: what finds the session ended meanwhile must not lead elsewhere. */
+export const isSigningOut = (): boolean => signingOut;
+
 export async function signOut(): Promise<void> {
-  location.assign(await endSession());
+  signingOut = true;
+  try {
+    location.assign(await endSession());
+  } catch (error) {
+    signingOut = false;
+    throw error;
+  }
 }

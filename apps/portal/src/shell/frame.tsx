@@ -2,7 +2,7 @@ import { Button, Container, Group, Loader, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { mySignIn, session, signIn, signOut, type Session } from '../api/session.js';
+import { isSigningOut, mySignIn, session, signIn, signOut, type Session } from '../api/session.js';
 import { useLanguage, useSay } from '../texts/spoken.js';
 import { agenciesOf } from '../deputies/places.js';
 import { AskBeforeLeaving } from './ask-before-leaving.js';
@@ -26,7 +26,7 @@ import { useWaiting, waitForThem } from './waiting.js';
 /** Decided before the page goes that shows it: what is typed is held by what goes. */
 async function whoIsThere(): Promise<Session | null> {
   const found = await session();
-  if (found === null) waitForThem();
+  if (found === null && !isSigningOut()) waitForThem();
   return found;
 }
 
@@ -46,7 +46,7 @@ function Page() {
   const nobody = data === null;
   const somebody = data?.account.id;
   useEffect(() => {
-    if (nobody) signIn(language);
+    if (nobody && !isSigningOut()) signIn(language);
   }, [nobody, language]);
   useEffect(() => {
     if (somebody !== undefined) tellSignedIn();
