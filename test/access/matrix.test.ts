@@ -167,7 +167,7 @@ describe("role × endpoint: who is not named by an endpoint's policy is refused 
 /** What shows, hands out or exports evidence, opens somebody's account, or changes where what arrives goes. Whoever adds such a route marks it and names it here. */
 const behindStepUp: Readonly<Record<DescribedService, readonly string[]>> = {
   school: [
-    'application.read-file',
+    'application.view-file',
     'erasure.carryOut',
     'law.decide-day',
     'law.decide-length',
@@ -206,10 +206,10 @@ const behindStepUp: Readonly<Record<DescribedService, readonly string[]>> = {
     'law.decide-length',
     'law.withdraw-day',
     'step-up.ask',
-    'takedown.read-file',
+    'takedown.view-file',
   ],
   'expert-bureau': [
-    'application.read-file',
+    'application.view-file',
     'examination.lock-package',
     'examination.read-chat',
     'examination.read-chat-lines',

@@ -1,5 +1,7 @@
 import { eventually } from '#libs/stage';
 import type { Page } from 'playwright-core';
+import { Chance } from '../chain/src/chance.js';
+import { drawnConversation } from '../chain/src/invented/media.js';
 import { asks } from './case.js';
 import { lookedInBothSizes } from './looks.js';
 import { desktop, forPurpose, isSound, Portal, takeStep } from './portal.js';
@@ -24,6 +26,22 @@ describe('cyberbullying, from the school over the expert group to the owner of t
     await portal.signIn(officer, 'liaison-1', '/portal/liaison/takedowns');
   }, 300_000);
   afterAll(() => portal.stop(), 60_000);
+
+  /** Nothing of a screenshot is fetched before somebody says why; then it opens behind the veil. */
+  const seesTheScreenshot = async (): Promise<void> => {
+    const asked: string[] = [];
+    member.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const look = member.getByRole('button', { name: 'Look at the file' });
+    await look.click();
+    await member.getByLabel('What do you need it for?').fill('to see what is complained of');
+    expect(asked.filter((path) => path.includes('/readings'))).toEqual([]);
+    await look.click();
+    await member.getByRole('button', { name: 'Show clearly' }).waitFor();
+    expect(asked.filter((path) => path.includes('/readings'))).toHaveLength(2);
+    await lookedInBothSizes(member, 'bullying-screenshot');
+    await member.getByRole('button', { name: 'Put the file away' }).click();
+    await look.waitFor();
+  };
 
   test('empty desks say so', async () => {
     await psychologist.getByText(/^No application is under way/).waitFor();
@@ -50,7 +68,7 @@ describe('cyberbullying, from the school over the expert group to the owner of t
     await psychologist.getByRole('link', { name: /^Where it is/ }).click();
     await psychologist.getByLabel('Link', { exact: true }).fill('https://instagram.example/p/demo-prompt');
     await psychologist.getByLabel('Platform').selectOption('instagram');
-    const buffer = Buffer.from('an invented picture of a page');
+    const buffer = drawnConversation(new Chance('bullying'));
     await psychologist.locator('input[type=file]').setInputFiles({ name: 'page.png', mimeType: 'image/png', buffer });
     await psychologist.getByText(/^SHA-256/).waitFor();
     await psychologist.getByText(/^Saved/).waitFor();
@@ -95,6 +113,7 @@ describe('cyberbullying, from the school over the expert group to the owner of t
     await member.getByText(/^SHA-256/).waitFor({ timeout: 60_000 });
     expect(await member.locator('main').innerText()).not.toContain('Demonstrationchild');
     await lookedInBothSizes(member, 'bullying-considered');
+    await seesTheScreenshot();
     await takeStep(member, 'Decide', async (form) => {
       await form.getByLabel('It is cyberbullying').check();
       await form.getByLabel('Hate').check();

@@ -1,7 +1,6 @@
 import type { Desk } from '#libs/casework';
-import { examinationKind, materialWithheld } from '#libs/contracts';
+import { examinationKind, materialWithheld, screenshotWithheld } from '#libs/contracts';
 import {
-  fileReading,
   receivedUploads,
   readingRoutes,
   recordRoutes,
@@ -18,7 +17,7 @@ import { ChecksController } from './intake/checks.controller.js';
 import { VerificationController } from './intake/verification.controller.js';
 import { FilesController } from './intake/files.controller.js';
 import { FromApplicants } from './intake/from-applicants.js';
-import { journalReading } from './intake/examination-access.js';
+import { journalReading, tellOfReading } from './intake/examination-access.js';
 import { FromPolice } from './intake/from-police.js';
 import { OrderController } from './intake/order.controller.js';
 import { PackageController } from './intake/package.controller.js';
@@ -59,15 +58,32 @@ const applications = recordRoutes<Application>({
   answers: { view: applicationAnswer },
 });
 
-const exhibits = fileReading<Application>(
-  {
-    ...{ kind: 'application', path: 'applications', by: applicationReads.identity },
-    basis: 'cyberbullying-rules',
-    purpose: 'application about cyberbullying',
-    files: ({ files }) => files.flatMap(({ itemId, sha256 }) => (itemId === undefined ? [] : [{ itemId, sha256 }])),
-  },
-  APPLICATION_DESK,
-);
+const screenshots = {
+  path: 'applications',
+  kind: 'application',
+  desk: APPLICATION_DESK,
+  by: applicationReads.identity,
+  fileIds: ({ files }: Application) => files.flatMap(({ itemId }) => itemId ?? []),
+};
+const exhibits = [
+  readingRoutes<Application>({
+    ...screenshots,
+    reason: 'cyberbullying-rules',
+    journal: (tx, record, purpose, action) => {
+      tellOfReading(tx, record, 'evidence', purpose, action);
+    },
+  }),
+  withholdingRoutes<Application>({
+    ...screenshots,
+    onWithheld: (tx, { id, chainId }, { sha256 }, words) => {
+      tx.state(
+        chainId,
+        id,
+        screenshotWithheld.of({ open: { applicationId: id }, sealed: { school: { sha256, words } } }),
+      );
+    },
+  }),
+];
 
 const readings = readingRoutes<Examination>({
   path: 'examinations',
@@ -121,7 +137,7 @@ export class ExpertBureauModule {
         WorkloadController,
         FromPolice,
         applications,
-        exhibits,
+        ...exhibits,
         FromApplicants,
       ],
       providers: [

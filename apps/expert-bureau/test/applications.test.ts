@@ -5,7 +5,9 @@ import {
   applicationExtended,
   applicationFiled,
   applicationWithdrawn,
+  fileWithheldBySchool,
   identityRead,
+  screenshotWithheld,
   takedownOrdered,
 } from '#libs/contracts';
 import { eventually, Stage, type Person, type PlayedAgency, type ServedAgency } from '#libs/stage';
@@ -99,8 +101,8 @@ describe('the expert group', () => {
       const { record } = (await member.get(path)).body as { record: { files: { itemId?: string }[] } };
       return record.files[0]?.itemId;
     });
-    expect((await member.get(`${path}/files/${file}`)).bytes.toString()).toBe('a screenshot');
-    expect((await coordinator.get(`${path}/files/${file}`)).status).toBe(403);
+    expect((await member.look(`${path}/files/${file}`)).bytes.toString()).toBe('a screenshot');
+    expect((await coordinator.look(`${path}/files/${file}`)).status).toBe(403);
     expect((await oversight?.heard(identityRead['expert-bureau'], chainId))?.[0]?.open).toMatchObject({
       what: 'evidence',
     });
@@ -125,6 +127,32 @@ describe('the expert group', () => {
     const [answer] = (await school?.heard(applicationAnswered, chainId)) ?? [];
     expect(answer).toMatchObject({ open: { language: 'ru' }, sealed: { answer: 'Вымышленный ответ.' } });
     expect(police?.events.filter((event) => event.chainId === chainId)).toEqual([]);
+  });
+
+  test('is shown no screenshot that is marked here or by the school, which hears of the mark', async () => {
+    const arrived = (path: string): Promise<{ at: string; sha256: string }> =>
+      eventually('the screenshot', async () => {
+        const { record } = (await member.get(path)).body as {
+          record: { files: { itemId?: string; sha256: string }[] };
+        };
+        const [file] = record.files;
+        return file?.itemId === undefined ? undefined : { sha256: file.sha256, at: `${path}/files/${file.itemId}` };
+      });
+    const { id, chainId, path } = await filed('school', [], Buffer.from('one more screenshot'));
+    const mine = await arrived(path);
+    const words = 'An invented description with Canaryname.';
+    expect((await member.post(`${mine.at}/withholding`, { words })).body.withheld).toBe(true);
+    expect((await member.look(mine.at)).body.code).toBe('bytes-withheld');
+    const [told] = (await school?.heard(screenshotWithheld, chainId)) ?? [];
+    expect(told).toMatchObject({ open: { applicationId: id }, sealed: { words, sha256: mine.sha256 } });
+    expect(JSON.stringify(told?.open)).not.toContain('Canary');
+
+    const second = await filed('school', [], Buffer.from('another screenshot'));
+    const theirs = await arrived(second.path);
+    expect((await member.look(theirs.at)).status).toBe(200);
+    const sealed = { 'expert-bureau': { sha256: theirs.sha256, words } };
+    await school?.say(second.chainId, fileWithheldBySchool.of({ to: ['expert-bureau'], open: {}, sealed }));
+    await eventually('the mark', async () => ((await member.look(theirs.at)).status === 403 ? true : undefined));
   });
 
   test('does not confirm: no order goes out, and the police who passed it on hear why', async () => {

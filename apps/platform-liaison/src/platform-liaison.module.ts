@@ -2,7 +2,6 @@ import type { Desk } from '#libs/casework';
 import { documentRoutes, gatheredBy, templateRoutes, Typesetter, type DocumentOffice } from '#libs/documents';
 import { fileWithheldByLiaison, platform } from '#libs/contracts';
 import {
-  fileReading,
   fileTaking,
   receivedUploads,
   readingRoutes,
@@ -51,6 +50,13 @@ const routes = recordRoutes<DataRequest>({
 
 const uploads = uploadRoutes<DataRequest>(dataRequestAttachments, DATA_REQUEST_DESK);
 
+const proofs = {
+  path: 'takedowns',
+  kind: 'takedown',
+  desk: TAKEDOWN_DESK,
+  by: takedownReads.identity,
+  fileIds: ({ files }: Takedown) => files.map(({ itemId }) => itemId),
+};
 const takedowns = [
   recordRoutes<Takedown>({
     path: 'takedowns',
@@ -63,11 +69,10 @@ const takedowns = [
     answers: { view: takedownAnswer },
   }),
   fileTaking<Takedown>(takedownProofs, TAKEDOWN_DESK),
-  fileReading<Takedown>(
-    { ...takedownProofs, by: takedownReads.identity, purpose: 'proof of removal', files: ({ files }) => files },
-    TAKEDOWN_DESK,
-  ),
+  readingRoutes<Takedown>({ ...proofs, reason: takedownProofs.basis, journal: tellOfReading }),
+  withholdingRoutes<Takedown>(proofs),
 ];
+
 const readings = readingRoutes<DataRequest>({
   path: 'data-requests',
   kind: 'data-request',

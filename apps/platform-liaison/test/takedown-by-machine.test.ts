@@ -90,7 +90,7 @@ describe('an order that is sent by machine', () => {
     expect(heardBySchool(order, takedownRemoved)).toBe(0);
     const { files } = await orders.post(order, 'record-removal', { how: 'file', note: 'Looked, too: it is gone.' });
     const [{ itemId }] = files as [{ itemId: string }];
-    const { bytes } = await liaison.officer.get(`${order.path}/files/${itemId}`);
+    const { bytes } = await liaison.officer.look(`${order.path}/files/${itemId}`);
     expect(JSON.parse(bytes.toString())).toMatchObject({ simulated: true, whole: true });
     await school.heard(takedownRemoved, order.chainId);
     expect(owners.triesOf(order)).toEqual([`${order.id}.1`]);

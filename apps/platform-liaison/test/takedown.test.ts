@@ -70,7 +70,12 @@ describe('an order to take material down that is sent by hand', () => {
       removal: { how: 'file', late: false },
     });
     expect(await orders.rules(order)).toEqual([]);
-    expect((await liaison.officer.get(`${order.path}/files/${attached.body.itemId as string}`)).bytes).toEqual(proof);
+    const file = `${order.path}/files/${attached.body.itemId as string}`;
+    expect((await liaison.officer.post(`${file}/readings`)).body.code).toBe('input-invalid');
+    expect((await liaison.officer.look(file)).bytes).toEqual(proof);
+    const words = 'An invented description.';
+    expect((await liaison.officer.post(`${file}/withholding`, { words })).body.withheld).toBe(true);
+    expect((await liaison.officer.look(file)).body.code).toBe('bytes-withheld');
     await school.heard(takedownSent, order.chainId);
     const [removed] = await school.heard(takedownRemoved, order.chainId);
     expect(removed?.open).toMatchObject({ takedownId: order.id, how: 'file', late: false });

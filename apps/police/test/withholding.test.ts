@@ -5,7 +5,9 @@ import {
   examinationOrdered,
   fileWithheldByLiaison,
   fileWithheldByPolice,
+  fileWithheldBySchool,
   materialWithheld,
+  referralAmended,
   referralSubmitted,
 } from '#libs/contracts';
 import { v7 as uuidv7 } from 'uuid';
@@ -197,6 +199,30 @@ describe('suspected child abuse material', () => {
     expect((await house.ask(head, 'GET', `${at(item.fileId)}?purpose=look`)).body.code).toBe('bytes-withheld');
     expect((await custody(item.fileId)).filter(({ action }) => action === 'withheld')).toHaveLength(1);
     expect(liaison.of(chainId, fileWithheldByPolice)).toEqual([]);
+  });
+
+  it('that the school marks after it was sent is withheld here', async () => {
+    const school = house.neighbour('school');
+    const sent = Buffer.from('an invented screenshot that was sent later');
+    const file = await school.file(chainId, sent, 'Canary.png');
+    await school.say(
+      chainId,
+      referralAmended.of({
+        open: { referralId: uuidv7(), added: ['files'], excludedSubjects: [] },
+        sealed: { police: { accounts: [], exclusions: [], files: [file] } },
+      }),
+    );
+    const item = await eventually(async () =>
+      (await record()).evidence.find((each: Json) => each.sha256 === sha256Of(sent) && each.fileId !== undefined),
+    );
+    const said = { sha256: sha256Of(sent), words: 'Invented: it is such material.' };
+    await school.say(chainId, fileWithheldBySchool.of({ to: ['police'], open: {}, sealed: { police: said } }));
+    await eventually(async () =>
+      (await house.ask(investigator, 'GET', `${at(item.fileId)}/withholding`)).body.withheld === true
+        ? true
+        : undefined,
+    );
+    expect((await custody(item.fileId)).at(-1)).toMatchObject({ action: 'withheld', counterpart: 'school' });
   });
 
   it('is shown again only with a reason, and when somebody else than who asked decides so', async () => {

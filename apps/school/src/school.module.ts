@@ -1,17 +1,19 @@
 import type { Desk } from '#libs/casework';
+import { fileWithheldBySchool } from '#libs/contracts';
 import {
   erasureProvider,
   erasureRoutes,
-  fileReading,
   fileTaking,
+  readingRoutes,
   receivedUploads,
   recordRoutes,
   Staff,
   Units,
   uploadRoutes,
+  withholdingRoutes,
   type AgencyParts,
 } from '#libs/service';
-import { ResumableUploads, Vault, vaultPlace } from '#libs/vault';
+import { holdersOf, ResumableUploads, Vault, vaultPlace } from '#libs/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AboutApplications } from './intake/about-applications.js';
 import { ApplicationController } from './intake/application.controller.js';
@@ -51,6 +53,13 @@ const routes = recordRoutes<Referral>({
 
 const uploads = uploadRoutes<Referral>(referralAttachments, REFERRAL_DESK);
 
+const screenshots = {
+  path: 'applications',
+  kind: 'application',
+  desk: APPLICATION_DESK,
+  by: applicationReads.identity,
+  fileIds: ({ files }: Application) => files.map(({ itemId }) => itemId),
+};
 const applications = [
   recordRoutes<Application>({
     path: 'applications',
@@ -62,7 +71,26 @@ const applications = [
     answers: { view: applicationAnswer },
   }),
   fileTaking<Application>(applicationAttachments, APPLICATION_DESK),
-  fileReading<Application>({ ...applicationAttachments, files: ({ files }) => files }, APPLICATION_DESK),
+  readingRoutes<Application>({
+    ...screenshots,
+    reason: applicationAttachments.basis,
+    // Oversight is not told: whoever reads is who brought them.
+    journal: (tx, { id, chainId }, purpose, action) => {
+      tx.audit({ action, recordId: id, chainId, reason: purpose });
+    },
+  }),
+  withholdingRoutes<Application>({
+    ...screenshots,
+    onWithheld: async (tx, { id, chainId }, { itemIds, sha256 }, words) => {
+      // What has not been handed over yet takes its mark along in the manifest.
+      const holders = await holdersOf(tx.manager, itemIds);
+      const to = (['police', 'expert-bureau'] as const).filter((agency) =>
+        holders.some((each) => each.agency === agency),
+      );
+      const sealed = Object.fromEntries(to.map((agency) => [agency, { sha256, words }]));
+      if (to.length > 0) tx.state(chainId, id, fileWithheldBySchool.of({ to, open: {}, sealed }));
+    },
+  }),
   ApplicationController,
   AboutApplications,
 ];

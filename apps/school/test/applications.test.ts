@@ -4,7 +4,9 @@ import {
   applicationDecided,
   applicationFiled,
   applicationWithdrawn,
+  fileWithheldBySchool,
   referralSubmitted,
+  screenshotWithheld,
   supportAccepted,
   takedownMissed,
   takedownRemoved,
@@ -109,6 +111,39 @@ describe('an application about cyberbullying', () => {
     for (const table of ['journal', 'applications', 'audit_log'])
       expect(JSON.stringify((await books.query(`SELECT * FROM ${table}`)).rows)).not.toMatch(/Canary/);
     await books.end();
+  });
+
+  test('shows its screenshots for a purpose alone, to its author; one that is marked to nobody, whoever has a copy', async () => {
+    const draft = await drafted();
+    const pictures = await Promise.all(
+      ['one picture', 'another picture'].map((text) =>
+        house.psychologist.upload(`${draft.path}/files`, Buffer.from(text)),
+      ),
+    );
+    const [first, second] = pictures.map(({ body }) => `${draft.path}/files/${String(body.itemId)}`) as [
+      string,
+      string,
+    ];
+    expect((await house.psychologist.post(`${first}/readings`)).body.code).toBe('input-invalid');
+    expect((await house.psychologist.look(first)).bytes.toString()).toBe('one picture');
+    expect((await house.head.look(first)).status).toBe(404);
+    const words = 'An invented description with Canaryname.';
+    await house.psychologist.post(`${draft.path}/file-application`);
+    await experts.heard(applicationFiled.school, draft.chainId);
+    expect((await house.psychologist.post(`${first}/withholding`, { words })).body.withheld).toBe(true);
+    expect((await house.psychologist.look(first)).body.code).toBe('bytes-withheld');
+    const [told] = await experts.heard(fileWithheldBySchool, draft.chainId);
+    expect(told?.sealed).toEqual({ sha256: pictures[0]!.body.sha256, words });
+
+    expect((await house.psychologist.look(second)).status).toBe(200);
+    const marked = { sha256: pictures[1]!.body.sha256 as string, words };
+    await experts.say(
+      draft.chainId,
+      screenshotWithheld.of({ to: ['school'], open: { applicationId: draft.id }, sealed: { school: marked } }),
+    );
+    await eventually('the mark', async () =>
+      (await house.psychologist.look(second)).status === 403 ? true : undefined,
+    );
   });
 
   test('is its author’s alone until it is filed; the head sees then that there is one, and no word of it', async () => {

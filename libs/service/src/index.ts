@@ -37,6 +37,6 @@ export { hearWithheld } from './hear-withheld.js';
 export { releaseRoutes, withholdingRoutes, type WithheldNow } from './withholding-routes.js';
 export { Units, unitsIn, type Unit } from './directory/units.js';
 export { attachItem, refuseIfClosed, type AttachmentTerms } from './uploads/attachments.js';
-export { fileReading, fileTaking, withinRecord, type FileReadingTerms } from './uploads/file-routes.js';
+export { fileTaking, withinRecord } from './uploads/file-routes.js';
 export { receivedUploads } from './uploads/received-uploads.js';
 export { uploadRoutes } from './uploads/upload-routes.js';

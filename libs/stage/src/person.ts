@@ -45,6 +45,12 @@ export class Person {
     return this.request('POST', path, Buffer.from(bytes), { 'content-type': 'application/octet-stream', ...headers });
   }
 
+  /** Looks at a file as a page does: first why, then its bytes. Where it is not opened, the refusal. */
+  async look(file: string, purpose = 'an invented purpose'): Promise<Answered> {
+    const opened = await this.post(`${file}/readings`, { purpose });
+    return opened.status === 201 ? this.get(`${file}/readings/${String(opened.body.id)}`) : opened;
+  }
+
   async request(
     method: string,
     path: string,

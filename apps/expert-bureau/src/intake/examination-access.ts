@@ -44,13 +44,20 @@ export function journalReading(
   purpose: string,
   action: string,
 ): void {
-  tx.audit({ action: `examination.${action}`, recordId: record.id, chainId: record.chainId, reason: purpose });
+  tellOfReading(tx, record, what, purpose, `examination.${action}`);
+}
+
+/** The same of any record of the bureau; `action` is named whole. */
+export function tellOfReading(
+  tx: Transaction,
+  { id, chainId, region }: Pick<Examination, 'id' | 'chainId' | 'region'>,
+  what: 'identity' | 'evidence',
+  purpose: string,
+  action: string,
+): void {
+  tx.audit({ action, recordId: id, chainId, reason: purpose });
   const role = tx.actor.roles[0] ?? 'unknown';
-  tx.state(
-    record.chainId,
-    record.id,
-    identityReadBy('expert-bureau', { region: record.region as RegionCode, role, what, purpose }),
-  );
+  tx.state(chainId, id, identityReadBy('expert-bureau', { region: region as RegionCode, role, what, purpose }));
 }
 
 /**

@@ -1,8 +1,14 @@
 import { Casework, type Desk, type Transaction } from '#libs/casework';
-import { applicationFiled, applicationWithdrawn, type EventOf, type Filing } from '#libs/contracts';
+import {
+  applicationFiled,
+  applicationWithdrawn,
+  fileWithheldBySchool,
+  type EventOf,
+  type Filing,
+} from '#libs/contracts';
 import { KeyRing } from '#libs/keys';
 import { ChainContext, Hears } from '#libs/messaging';
-import { Staff, Units } from '#libs/service';
+import { hearWithheld, Staff, Units } from '#libs/service';
 import { expectFiles, TransferClerk } from '#libs/vault';
 import { Controller, Inject } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
@@ -45,6 +51,15 @@ export class FromApplicants {
       return;
     }
     await this.casework.takeWithin(tx, this.desk, 'withdraw', applicationId, { reasonCode });
+  }
+
+  /** Those who filed it say that nobody may be shown bytes of which we have a copy; what the police say is heard with their examinations. */
+  @Hears(fileWithheldBySchool)
+  async fileWithheld(
+    @Payload() event: EventOf<typeof fileWithheldBySchool, 'expert-bureau'>,
+    @Ctx() { tx }: ChainContext,
+  ): Promise<void> {
+    await hearWithheld(tx, this.keys, event);
   }
 
   private async begin(tx: Transaction, filedBy: Filing, { chainId, open, sealed }: Filed): Promise<void> {

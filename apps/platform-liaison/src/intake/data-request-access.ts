@@ -48,10 +48,10 @@ export async function noteReading(
   tellOfReading(tx, record, purpose, action);
 }
 
-/** Journals that somebody opened a file of the answer, and tells oversight so. */
+/** Journals that somebody opened a file of an answer, or a proof of removal, and tells oversight so. */
 export function tellOfReading(
   tx: Transaction,
-  { id, chainId, region }: DataRequest,
+  { id, chainId, region }: Pick<DataRequest, 'id' | 'chainId' | 'region'>,
   purpose: string,
   action: string,
 ): void {

@@ -1,4 +1,5 @@
 import {
+  fileWithheldBySchool,
   questionAnswered,
   referralAmended,
   referralResubmitted,
@@ -49,6 +50,14 @@ export class FromSchool {
     const { files, ...added } = event.sealed;
     const { excludedSubjects } = event.open;
     return this.news.take('amend', event, chain, { ...added, excludedSubjects, transfers: transfersOf(files) }, files);
+  }
+
+  @Hears(fileWithheldBySchool)
+  fileWithheld(
+    @Payload() event: EventOf<typeof fileWithheldBySchool, 'police'>,
+    @Ctx() chain: ChainContext,
+  ): Promise<void> {
+    return this.news.withhold(event, chain, event.sealed);
   }
 
   @Hears(questionAnswered)

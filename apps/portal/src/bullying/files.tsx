@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Download } from '../parts/download.js';
+import { EvidenceFile } from '../parts/media/evidence-file.js';
 import { useSizes } from '../parts/sending/sizes.js';
 import { useSay } from '../texts/spoken.js';
 
@@ -18,7 +18,7 @@ interface FilesTerms {
   readonly beside?: (file: Sealed) => ReactNode;
 }
 
-/** Files as the vault sealed them, each with its hash and a way to open it. */
+/** Files as the vault sealed them, each with its hash; one is opened for a purpose alone, behind the veil. */
 export function SealedFiles({ of, at, empty, beside }: FilesTerms) {
   const say = useSay();
   const sizes = useSizes();
@@ -34,8 +34,8 @@ export function SealedFiles({ of, at, empty, beside }: FilesTerms) {
               SHA-256 {file.sha256}
             </Text>
           </span>
-          <Download href={at(file.itemId)}>{say('app.shots.get', { hash: file.sha256.slice(0, 8) })}</Download>
           {beside?.(file)}
+          <EvidenceFile file={at(file.itemId)} name={say('app.shots.one', { hash: file.sha256.slice(0, 8) })} />
         </div>
       ))}
     </Stack>

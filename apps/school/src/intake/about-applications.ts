@@ -3,6 +3,7 @@ import {
   applicationAnswered,
   applicationDecided,
   applicationExtended,
+  screenshotWithheld,
   takedownEnded,
   takedownMissed,
   takedownRefused,
@@ -11,7 +12,9 @@ import {
   type ChainEvent,
   type EventOf,
 } from '#libs/contracts';
+import { KeyRing } from '#libs/keys';
 import { ChainContext, Hears } from '#libs/messaging';
+import { hearWithheld } from '#libs/service';
 import { Controller, Inject } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import type { Application } from '../procedure/application/application.js';
@@ -34,6 +37,7 @@ export class AboutApplications {
   constructor(
     @Inject(Casework) private readonly casework: Casework,
     @Inject(APPLICATION_DESK) private readonly desk: Desk<Application>,
+    @Inject(KeyRing) private readonly keys: KeyRing,
   ) {}
 
   @Hears(applicationExtended)
@@ -56,6 +60,12 @@ export class AboutApplications {
   takedown(@Payload() event: Told<typeof takedownSent>, @Ctx() chain: ChainContext): Promise<void> {
     const { takedownId } = event.open;
     return this.note('recordTakedown', event, chain, { takedownId, state: states[event.type] });
+  }
+
+  /** Nobody is shown these bytes any more, those who brought them neither. */
+  @Hears(screenshotWithheld)
+  async withheld(@Payload() event: Told<typeof screenshotWithheld>, @Ctx() { tx }: ChainContext): Promise<void> {
+    await hearWithheld(tx, this.keys, event);
   }
 
   private async note(step: string, { at, open }: AboutOne, { tx }: ChainContext, more: object): Promise<void> {

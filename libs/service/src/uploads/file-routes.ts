@@ -1,43 +1,14 @@
 import { Allow } from '#libs/access';
 import { Casework, type Desk, type SealedPart, type Transaction } from '#libs/casework';
-import { identityReadBy, type RegionCode } from '#libs/contracts';
-import { relationsFor, type By, type RecordCore } from '#libs/lifecycle';
+import type { By, RecordCore } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
-import {
-  findItem,
-  giveOut,
-  rangeOf,
-  receiveUpload,
-  recordCustody,
-  refuseIfWithheld,
-  Vault,
-  type Upload,
-} from '#libs/vault';
-import { Controller, Get, HttpCode, Inject, Post, Req, Res, type InjectionToken, type Type } from '@nestjs/common';
+import { receiveUpload, Vault, type Upload } from '#libs/vault';
+import { Controller, HttpCode, Inject, Post, Req, type InjectionToken, type Type } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Answers } from '../body-schemas.js';
 import { callerOf, type ActorRequest } from '../caller.js';
 import { attachItem, refuseIfClosed, type AttachmentTerms } from './attachments.js';
-
-/** A file as its record knows it. */
-export interface FileOfRecord {
-  readonly itemId: string;
-  readonly sha256: string;
-}
-
-export interface FileReadingTerms<R extends RecordCore> {
-  readonly kind: string;
-  /** Plural, in the address. */
-  readonly path: string;
-  readonly by: By;
-  /** Provision under which a file is read: it stands in its custody. */
-  readonly basis: string;
-  readonly files: (record: R) => readonly FileOfRecord[];
-  /** Why it is read, told to oversight; nothing is told where people read what they brought themselves. */
-  readonly purpose?: string;
-}
 
 /** Finds and locks the record of a request for somebody whom `by` gives it. @throws Problem `not-found` */
 export function withinRecord<R extends RecordCore, T>(
@@ -55,62 +26,6 @@ export function withinRecord<R extends RecordCore, T>(
     if (found === undefined || !tx.permits(by, found.record)) throw new Problem('not-found');
     return work(tx, found.record, found.sealed);
   });
-}
-
-/** The route by which a file of a record is downloaded; the reading stands in its chain of custody. */
-export function fileReading<R extends RecordCore>(terms: FileReadingTerms<R>, token: InjectionToken): Type<unknown> {
-  const { kind, path, by, basis, purpose } = terms;
-
-  @ApiTags(path)
-  @ApiParam({ name: 'id' })
-  @Controller(`${path}/:id/files`)
-  class FileReading {
-    constructor(
-      @Inject(Casework) readonly casework: Casework,
-      @Inject(token) readonly desk: Desk<R>,
-      @Inject(Vault) readonly vault: Vault,
-    ) {}
-
-    @Get(':itemId')
-    @ApiParam({ name: 'itemId' })
-    @ApiOperation({ summary: 'Downloads a file; the reading stands in its chain of custody and is journalled' })
-    @ApiHeader({ name: 'range', required: false, description: 'One range of bytes (RFC 9110): answered with 206' })
-    @Allow({ action: `${kind}.read-file`, by, stepUp: true })
-    async read(@Req() request: ActorRequest, @Res() reply: FastifyReply): Promise<void> {
-      const { itemId } = request.params as { itemId: string };
-      const { item, range } = await withinRecord(this.casework, this.desk, by, request, async (tx, record) => {
-        const isHere = terms.files(record).some((file) => file.itemId === itemId);
-        const found = isHere ? await findItem(tx.manager, itemId) : undefined;
-        if (found === undefined) throw new Problem('not-found');
-        const shown = await refuseIfWithheld(tx.manager, found);
-        const asked = rangeOf(request, reply, shown);
-        await this.note(tx, record, shown);
-        return { item: shown, range: asked };
-      });
-      await giveOut(this.vault, reply, item, { range });
-    }
-
-    private async note(tx: Transaction, record: R, { itemId, sha256 }: FileOfRecord): Promise<void> {
-      const { id: recordId, chainId, region } = record;
-      const { subject, roles } = tx.actor;
-      const role = roles.find((each) => relationsFor(by, each).length > 0) ?? 'unknown';
-      const entry = { itemId, at: tx.now, action: 'viewed', actor: subject, role, sha256 } as const;
-      await recordCustody(tx.manager, { ...entry, reason: basis });
-      tx.audit({
-        action: `${kind}.read-file`,
-        recordId,
-        chainId,
-        ...(purpose === undefined ? {} : { reason: purpose }),
-      });
-      const { agency } = this.casework;
-      if (purpose === undefined || agency === 'oversight') return;
-      const read = { region: region as RegionCode, role, what: 'evidence' as const, purpose };
-      tx.state(chainId, recordId, identityReadBy(agency, read));
-    }
-  }
-
-  Object.defineProperty(FileReading, 'name', { value: `${kind}FileReading` });
-  return FileReading;
 }
 
 const attachedAnswer = z.object({

@@ -1096,17 +1096,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/platform-liaison/takedowns/{id}/files/{itemId}": {
+    "/api/platform-liaison/takedowns/{id}/files/{fileId}/readings": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Downloads a file; the reading stands in its chain of custody and is journalled */
-        get: operations["takedownFileReading_read"];
+        get?: never;
+        put?: never;
+        /** Opens a file with a purpose: custody and journal say so; `id` then gives its bytes for a short time */
+        post: operations["takedownReadings_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform-liaison/takedowns/{id}/files/{fileId}/readings/{readingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of a file that I opened, or one range of them, always as a download */
+        get: operations["takedownReadings_bytes"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform-liaison/takedowns/{id}/files/{fileId}/withholding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the bytes of a file are withheld; its hashes, size and description */
+        get: operations["takedownWithholding_state"];
+        put?: never;
+        /** Marks a file as suspected child abuse material, with a description: its bytes are withheld */
+        post: operations["takedownWithholding_withhold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3884,12 +3919,41 @@ export interface operations {
             };
         };
     };
-    takedownFileReading_read: {
+    takedownReadings_open: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                itemId: string;
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reading"];
+                };
+            };
+        };
+    };
+    takedownReadings_bytes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                readingId: string;
+                fileId: string;
                 id: string;
             };
             cookie?: never;
@@ -3901,6 +3965,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    takedownWithholding_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Withheld"];
+                };
+            };
+        };
+    };
+    takedownWithholding_withhold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Withheld"];
+                };
             };
         };
     };

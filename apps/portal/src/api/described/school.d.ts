@@ -1232,17 +1232,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/school/applications/{id}/files/{itemId}": {
+    "/api/school/applications/{id}/files/{fileId}/readings": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Downloads a file; the reading stands in its chain of custody and is journalled */
-        get: operations["applicationFileReading_read"];
+        get?: never;
+        put?: never;
+        /** Opens a file with a purpose: custody and journal say so; `id` then gives its bytes for a short time */
+        post: operations["applicationReadings_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/school/applications/{id}/files/{fileId}/readings/{readingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of a file that I opened, or one range of them, always as a download */
+        get: operations["applicationReadings_bytes"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/school/applications/{id}/files/{fileId}/withholding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the bytes of a file are withheld; its hashes, size and description */
+        get: operations["applicationWithholding_state"];
+        put?: never;
+        /** Marks a file as suspected child abuse material, with a description: its bytes are withheld */
+        post: operations["applicationWithholding_withhold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2118,6 +2153,33 @@ export interface components {
                 mediaType: string;
                 attachedAt: string;
                 sent: boolean;
+            }[];
+        };
+        Reading: {
+            id: string;
+            /** Format: date-time */
+            until: string;
+            mediaType: string;
+            size: number;
+            sha256: string;
+            /** @enum {string|null} */
+            shownAs: "picture" | "sound" | "film" | "text" | null;
+            suspicious: boolean;
+        };
+        Withheld: {
+            withheld: boolean;
+            releaseAskedBy: string | null;
+            sha256: string;
+            md5: string;
+            size: number;
+            mediaType: string;
+            history: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                act: "withhold" | "ask-release" | "keep" | "release";
+                actor: string;
+                words: string | null;
             }[];
         };
         SupportedChild: {
@@ -4777,12 +4839,41 @@ export interface operations {
             };
         };
     };
-    applicationFileReading_read: {
+    applicationReadings_open: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                itemId: string;
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reading"];
+                };
+            };
+        };
+    };
+    applicationReadings_bytes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                readingId: string;
+                fileId: string;
                 id: string;
             };
             cookie?: never;
@@ -4794,6 +4885,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    applicationWithholding_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Withheld"];
+                };
+            };
+        };
+    };
+    applicationWithholding_withhold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Withheld"];
+                };
             };
         };
     };

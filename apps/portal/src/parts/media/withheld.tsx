@@ -53,7 +53,7 @@ export function WithheldFile({ file, of }: WithheldTerms) {
             </li>
           ))}
         </ol>
-        {file.startsWith('/api/expert-bureau/') && <Package file={file} />}
+        {file.startsWith('/api/expert-bureau/examinations/') && <Package file={file} />}
         {file.startsWith('/api/police/investigations/') && <Release file={file} of={of} />}
         {file.startsWith('/api/police/tips/') && <Text size="sm">{say('media.release.tip')}</Text>}
       </Stack>

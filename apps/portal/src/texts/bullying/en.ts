@@ -58,7 +58,7 @@ export const texts = {
   'app.shots.add': 'Add screenshots',
   'app.shots.none': 'No screenshot yet',
   'app.shots.remove': 'Take it off',
-  'app.shots.get': 'Open {hash}',
+  'app.shots.one': 'File {hash}',
   'app.facts.statement': 'The facts',
   'app.facts.hint': 'Who does what, since when, how often. Without the child’s name: write “the pupil”.',
   'app.facts.manner': 'It happens',

@@ -60,7 +60,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'app.shots.add': 'Сурет қосу',
   'app.shots.none': 'Әзірге сурет жоқ',
   'app.shots.remove': 'Алып тастау',
-  'app.shots.get': '{hash} ашу',
+  'app.shots.one': '{hash} файлы',
   'app.facts.statement': 'Фактілер',
   'app.facts.hint': 'Кім не істейді, қашаннан бері, қаншалықты жиі. Баланың атын жазбаңыз: «оқушы» деңіз.',
   'app.facts.manner': 'Бұл қалай болып жатыр',

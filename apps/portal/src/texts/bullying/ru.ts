@@ -60,7 +60,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'app.shots.add': 'Добавить снимки',
   'app.shots.none': 'Снимков пока нет',
   'app.shots.remove': 'Убрать',
-  'app.shots.get': 'Открыть {hash}',
+  'app.shots.one': 'Файл {hash}',
   'app.facts.statement': 'Факты',
   'app.facts.hint': 'Кто и что делает, с какого времени, как часто. Без имени ребёнка: пишите «ученик» или «ученица».',
   'app.facts.manner': 'Это происходит',
