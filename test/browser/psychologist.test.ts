@@ -1,10 +1,14 @@
 import type { Page } from 'playwright-core';
+import { Chance } from '../chain/src/chance.js';
+import { inventedChild } from '../chain/src/invented/child.js';
+import { asks } from './case.js';
 import { lookedInBothSizes } from './looks.js';
 import { isSound as soundOn, phone, Portal } from './portal.js';
 
 describe("a school psychologist's work in the portal", () => {
   let portal: Portal;
   let page: Page;
+  const { iin } = inventedChild(new Chance('psychologist'), new Date(), 13);
 
   beforeAll(async () => {
     portal = await Portal.start();
@@ -33,6 +37,7 @@ describe("a school psychologist's work in the portal", () => {
     await isSound();
     await page.getByRole('link', { name: /^The child(?!’)/ }).click();
     await page.getByLabel('Family name').first().fill('Demonstration');
+    await page.getByLabel('IIN').fill(iin);
     await page.getByLabel('Age in years').fill('13');
     await isSound();
     await goOn();
@@ -147,6 +152,22 @@ describe("a school psychologist's work in the portal", () => {
     await page.locator('main').getByRole('link', { name: 'My referrals' }).click();
     await page.getByRole('link', { name: 'Sent', exact: true }).click();
     await page.getByRole('link', { name: /^S-/ }).waitFor();
+    await isSound();
+  }, 120_000);
+
+  test('a second one about the same child is noticed before it is sent, and leads to the first', async () => {
+    const [school] = (await asks(page, 'school/schools')).items;
+    const child = { familyName: 'Demonstration', givenName: 'Again', iin };
+    const begun = await asks(page, 'school/referrals', { schoolId: school?.id, content: { child } });
+    await page.goto(`${portal.stack.url}/portal/referrals/${begun.record.id}/draft?part=check`);
+    const others = page.getByRole('alert').filter({ hasText: 'Other referrals about this child' });
+    await others.waitFor();
+    await lookedInBothSizes(page, 'draft-same-child');
+    await page.setViewportSize(phone);
+    await others.getByRole('link', { name: /^S-/ }).click();
+    await page.getByRole('heading', { name: /Referral S-/ }).waitFor();
+    // What was only begun is no referral yet.
+    expect(await others.count()).toBe(0);
     await isSound();
   }, 120_000);
 

@@ -42,6 +42,7 @@ export const referrals = {
   ...recordsOf<operations, 'referral'>('/api/school/referrals'),
   content: (id: string) => told(api.GET('/api/school/referrals/{id}/content', at(id))),
   correspondence: (id: string) => told(api.GET('/api/school/referrals/{id}/correspondence', at(id))),
+  sameChild: (id: string) => told(api.GET('/api/school/referrals/{id}/same-child', at(id))),
   counts: (schoolId: string) => told(api.GET('/api/school/counts', { params: { query: { schoolId } } })),
   schools: () => told(api.GET('/api/school/schools')),
   colleagues: (schoolId: string) => told(api.GET('/api/school/staff', { params: { query: { schoolId } } })),

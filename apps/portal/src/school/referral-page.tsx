@@ -18,6 +18,7 @@ import { State } from './state.js';
 import { Files } from './files.js';
 import { FiveLinks } from './five-links.js';
 import { Receipts } from './receipts.js';
+import { SameChild } from './same-child.js';
 import { AddInformation, AnswerQuestion, AskForSupport, CloseAtSchool, RecordSupport, SendAgain } from './steps.js';
 import { slowly } from '../shell/changes/slowly.js';
 
@@ -73,6 +74,7 @@ function Sent({ whole }: { readonly whole: WholeToRead }) {
         </Alert>
       )}
       <FiveLinks of={record.links} />
+      {record.mine === true && record.erased === undefined && <SameChild of={record} />}
       {words.error !== null && <Failed error={words.error} again={() => void words.refetch()} />}
       {words.data !== undefined && <Words record={record} words={words.data} mayAnswer={may('answerQuestion')} />}
       {may('resubmit') && <SendAgain record={record} />}

@@ -6,7 +6,7 @@ import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { personalOf, type Referral } from '../procedure/referral.js';
-import { contentAnswer, correspondenceAnswer } from '../records/referral.answers.js';
+import { contentAnswer, correspondenceAnswer, sameChildAnswer } from '../records/referral.answers.js';
 import { REFERRAL_DESK } from '../records/referral.desk.js';
 import { sameChild } from '../records/referral.queries.js';
 import { by, withinOwn } from './own-referral.js';
@@ -51,8 +51,9 @@ export class ReferralController {
 
   @Get(':id/same-child')
   @ApiOperation({ summary: 'Other referrals of this school about a child with the same IIN that I may see' })
+  @Answers(sameChildAnswer)
   @Allow({ action: 'referral.same-child', by })
-  async same(@Req() request: ActorRequest): Promise<{ count: number; items: object[] }> {
+  async same(@Req() request: ActorRequest): Promise<z.output<typeof sameChildAnswer>> {
     return this.within(request, async (tx, record) => {
       const items = await sameChild(tx, record);
       return { count: items.length, items };

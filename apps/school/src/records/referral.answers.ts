@@ -14,6 +14,12 @@ export const fileAnswer = z.object({
   sent: z.boolean(),
 });
 
+/** Referrals of one child, as a list names them. */
+export const sameChildAnswer = z.object({
+  count: z.number(),
+  items: listOf(z.object({ id: z.string(), number: z.string(), status: z.string() })),
+});
+
 const supportState = z.object({ urgent: z.string().nullable(), rehabilitation: z.string().nullable() });
 
 /** What everybody at the school who may know of it sees. */

@@ -3670,7 +3670,16 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        count: number;
+                        items: {
+                            id: string;
+                            number: string;
+                            status: string;
+                        }[];
+                    };
+                };
             };
         };
     };

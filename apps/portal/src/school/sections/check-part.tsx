@@ -8,6 +8,7 @@ import { Failed } from '../../shell/failed.js';
 import type { Part } from '../places.js';
 import { useSay, useTexts } from '../../texts/spoken.js';
 import { HandOver } from '../hand-over.js';
+import { SameChild } from '../same-child.js';
 import type { Draft } from '../use-draft.js';
 
 /** Whether it can be sent is the service's word, with its reasons; nothing is decided here. */
@@ -48,6 +49,7 @@ export function CheckPart({ draft }: { readonly draft: Draft }) {
         )}
       </section>
       <Answers draft={draft} />
+      <SameChild of={record} />
       <Text>{say('check.text')}</Text>
       {obstacle !== undefined && (
         <Alert color="yellow" variant="outline" title={say('check.missing')}>

@@ -144,6 +144,8 @@ export const texts = {
   'check.files': '{count, plural, one {# file} other {# files}}',
   'check.people': '{count, plural, one {# person} other {# people}}',
   'check.years': '{count, plural, one {# year old} other {# years old}}',
+  'same.title': 'Other referrals about this child',
+  'same.text': 'They have the same IIN. Add to one that is under way instead of sending the same again.',
   'check.missing': 'Before it can be sent',
   'check.sending':
     'A file is still on its way. Wait until it has arrived complete, or take it out: only what has arrived goes to the police.',

@@ -147,6 +147,8 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'check.files': '{count} файл',
   'check.people': '{count} адам',
   'check.years': '{count} жаста',
+  'same.title': 'Осы бала туралы басқа хабарламалар',
+  'same.text': 'Олардағы ЖСН бірдей. Біреуі әлі қаралып жатса, дәл соны қайта жібермей, оны толықтырыңыз.',
   'check.missing': 'Жібермес бұрын',
   'check.sending':
     'Файл әлі жіберіліп жатыр. Толық келгенін күтіңіз немесе одан бас тартыңыз: полицияға тек келген файлдар барады.',

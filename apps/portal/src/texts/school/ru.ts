@@ -145,6 +145,9 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'check.files': '{count, plural, one {# файл} few {# файла} many {# файлов} other {# файла}}',
   'check.people': '{count, plural, one {# человек} few {# человека} many {# человек} other {# человека}}',
   'check.years': '{count, plural, one {# год} few {# года} many {# лет} other {# года}}',
+  'same.title': 'Другие сообщения об этом ребёнке',
+  'same.text':
+    'У них тот же ИИН. Если одно из них ещё рассматривается, дополните его, а не отправляйте то же самое ещё раз.',
   'check.missing': 'Прежде чем отправить',
   'check.sending':
     'Файл ещё отправляется. Дождитесь, пока он будет получен целиком, или откажитесь от него: в полицию уйдёт только полученное.',
