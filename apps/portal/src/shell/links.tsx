@@ -11,7 +11,7 @@ export const TextLink = createLink((props: Beside<AnchorProps>) => <Anchor compo
 
 /** Where the person came from. A list whose record is looked at is not the current page, although its address begins this one's. */
 export const BackLink = createLink(({ children, ...props }: Beside<AnchorProps>) => (
-  <Anchor component="a" {...props} aria-current={undefined}>
+  <Anchor component="a" className="back" {...props} aria-current={undefined}>
     <IconArrowLeft size={16} aria-hidden /> {children}
   </Anchor>
 ));
