@@ -97,6 +97,9 @@ describe('what the prosecutor remarks is answered in the portal', () => {
     await prosecutor.getByText('Answered, to be judged').waitFor({ timeout: 60_000 });
     await takeStep(prosecutor, 'Accept the answer');
     await prosecutor.getByText('Answer accepted').first().waitFor();
+    // The page hears of it by itself.
+    await head.getByText('The prosecutor accepted your answer.').waitFor({ timeout: 60_000 });
+    await lookedInBothSizes(head, 'remark-accepted');
     await head.getByRole('link', { name: 'Remarks', exact: true }).click();
     await head.getByText('No remark waits for your answer.').waitFor();
     await head.getByRole('link', { name: 'Answered', exact: true }).click();

@@ -1,4 +1,4 @@
-import { contracts, examinationOrdered, prosecutorDecided, remarkMade } from '#libs/contracts';
+import { contracts, examinationOrdered, prosecutorDecided, remarkAccepted, remarkMade } from '#libs/contracts';
 import { Hears } from '#libs/messaging';
 import { bootAgency, type AgencySettings } from '#libs/service';
 import { eventually, Stage, type Person, type PlayedAgency, type ServedAgency } from '#libs/stage';
@@ -138,6 +138,12 @@ describe('the prosecutor remarks and decides', () => {
     ]);
     expect((await prosecutor.post(`/remarks/${remarkId}/accept`)).body.record.status).toBe('accepted');
     expect((await prosecutor.post(`/remarks/${remarkId}/insist`, { text: 'Still' })).status).toBe(409);
+    expect((await state(coordinator, 'accepted', 5)).deadlines).toEqual([]);
+    expect((await coordinator.get(`/remarks/${remarkId}`)).body.next).toEqual([]);
+    expect((await coordinator.get('/notices')).body.items).toContainEqual(
+      expect.objectContaining({ code: 'remark-accepted', recordId: remarkId }),
+    );
+    expect(police.events.some(({ type }) => type === remarkAccepted.type)).toBe(false);
     const { body } = await prosecutor.get(`/chains/${chain}`);
     expect(
       body.timeline.items.filter((entry: Told) => entry.type === 'chain.expert-bureau.remark.answered.v1'),

@@ -62,6 +62,7 @@ export * from './5-social-services-to-police/exclusion-named.js';
 export * from './4-experts-to-police/term-extended.js';
 export * from './5-social-services-to-school/school-told.js';
 export * from './5-social-services-to-school/support-milestones.js';
+export * from './6-oversight-to-agencies/remark-accepted.js';
 export * from './6-oversight-to-agencies/remark-made.js';
 export * from './every-agency-to-oversight/deadline-changed.js';
 export * from './every-agency-to-oversight/document-issued.js';

@@ -11,6 +11,7 @@ export const noticeTexts = {
   'exclusion-named': { en: 'Somebody was named who must not be told', ru: 'Назван человек, которому нельзя сообщать о деле', kk: 'Хабар берілмеуі тиіс адам аталды' },
   'record-without-hands': { en: 'Nobody has this any more: give it to somebody', ru: 'Это больше никто не ведёт: поручите другому', kk: 'Мұны енді ешкім жүргізбейді: басқа адамға тапсырыңыз' },
   'remark-arrived': { en: 'A prosecutor’s remark waits for an answer', ru: 'Замечание прокурора ждёт ответа', kk: 'Прокурордың ескертуі жауап күтіп тұр' },
+  'remark-accepted': { en: 'The prosecutor accepted the answer to a remark', ru: 'Прокурор принял ответ на замечание', kk: 'Прокурор ескертуге берілген жауапты қабылдады' },
   'remark-answered': { en: 'A remark was answered', ru: 'На замечание дан ответ', kk: 'Ескертуге жауап берілді' },
   'emergency-opened': { en: 'A case of your unit was opened in an emergency: review it', ru: 'Дело вашего подразделения открыто в чрезвычайной ситуации: проверьте', kk: 'Бөлімшеңіздің ісі төтенше жағдайда ашылды: тексеріңіз' },
   'case-opened-in-emergency': { en: 'A case of yours was opened by somebody else in an emergency', ru: 'Ваше дело открыл другой сотрудник в чрезвычайной ситуации', kk: 'Сіздің ісіңізді төтенше жағдайда басқа қызметкер ашты' },

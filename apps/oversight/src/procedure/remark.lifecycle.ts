@@ -1,4 +1,4 @@
-import { remarkMade } from '#libs/contracts';
+import { remarkAccepted, remarkMade } from '#libs/contracts';
 import { lifecycleOf } from '#libs/lifecycle';
 import type { Remark } from './remark.js';
 import { acceptAnswer } from './steps/accept-answer.js';
@@ -22,7 +22,7 @@ export const remarkLifecycle = lifecycleOf<Remark>()({
   steps: {
     make:          { says: { en: 'Make a remark', ru: 'Внести замечание', kk: 'Ескерту жасау' }, from: [], to: 'made', by: prosecutor, basis, emits: [remarkMade], does: makeRemark },
     receiveAnswer: { says: { en: 'The agency answered', ru: 'Орган ответил', kk: 'Орган жауап берді' }, from: ['made', 'insisted'], to: 'answered', by: { system: 'agency' }, basis, meets: ['remark-answer'], does: receiveAnswer },
-    accept:        { says: { en: 'Accept the answer', ru: 'Принять ответ', kk: 'Жауапты қабылдау' }, from: ['answered'], to: 'accepted', by: prosecutor, basis, does: acceptAnswer },
+    accept:        { says: { en: 'Accept the answer', ru: 'Принять ответ', kk: 'Жауапты қабылдау' }, from: ['answered'], to: 'accepted', by: prosecutor, basis, emits: [remarkAccepted], does: acceptAnswer },
     insist:        { says: { en: 'Insist', ru: 'Настаивать', kk: 'Талаптан қайтпау' }, from: ['answered'], to: 'insisted', by: prosecutor, basis, emits: [remarkMade], does: insist },
   },
 });

@@ -6,7 +6,7 @@ import { useSay } from '../texts/spoken.js';
 export const waits = ({ status }: Pick<Remark, 'status'>): boolean => status === 'to-answer';
 
 /** How it stands with a remark: one that waits for the second time was insisted on. */
-export const standing = (of: Pick<Remark, 'status' | 'times'>): 'to-answer' | 'insisted' | 'answered' =>
+export const standing = (of: Pick<Remark, 'status' | 'times'>): 'to-answer' | 'insisted' | 'answered' | 'accepted' =>
   waits(of) && of.times > 1 ? 'insisted' : of.status;
 
 export function RemarkState({ of }: { readonly of: Pick<Remark, 'status' | 'times'> }) {
@@ -14,8 +14,8 @@ export function RemarkState({ of }: { readonly of: Pick<Remark, 'status' | 'time
   const stands = standing(of);
   return (
     <StateMark
-      tone={stands === 'answered' ? 'good' : stands === 'insisted' ? 'care' : 'plain'}
-      sign={stands === 'answered' ? IconCheck : IconClock}
+      tone={stands === 'accepted' ? 'good' : stands === 'insisted' ? 'care' : 'plain'}
+      sign={stands === 'answered' || stands === 'accepted' ? IconCheck : IconClock}
       word={say(`remarks.state.${stands}`)}
     />
   );

@@ -5,7 +5,7 @@ import { oneOf, placeIn, present } from '../shell/search.js';
 /** What waits for an answer, and what was answered. */
 export const remarkLists = ['open', 'answered'] as const;
 export type RemarkList = (typeof remarkLists)[number];
-export const statesOf: Readonly<Record<RemarkList, string>> = { open: 'to-answer', answered: 'answered' };
+export const statesOf: Readonly<Record<RemarkList, string>> = { open: 'to-answer', answered: 'answered,accepted' };
 
 export interface RemarkSearch {
   at?: RemarkedAgency;

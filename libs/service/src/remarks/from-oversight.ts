@@ -1,5 +1,5 @@
 import { Casework, type Desk } from '#libs/casework';
-import { remarkMade, type EventOf } from '#libs/contracts';
+import { remarkAccepted, remarkMade, type EventOf } from '#libs/contracts';
 import { dayOf } from '#libs/deadlines';
 import type { RecordCore } from '#libs/lifecycle';
 import { ChainContext, Hears } from '#libs/messaging';
@@ -50,6 +50,11 @@ export class RemarksFromOversight {
       times: 1,
     };
     await this.casework.beginWithin(tx, this.desk, 'arrive', initial, input, { turns: [{ text }] });
+  }
+
+  @Hears(remarkAccepted)
+  async accepted(@Payload() { open }: EventOf<typeof remarkAccepted>, @Ctx() { tx }: ChainContext): Promise<void> {
+    await this.casework.takeWithin(tx, this.desk, 'arriveAccepted', open.remarkId, {});
   }
 
   /** The unit that has the child's case; where none has it, the region's first: it takes what is not addressed more exactly. */

@@ -13,7 +13,7 @@ export const remarkAnswer = z
   .object({
     id: z.string(),
     chainId: z.string(),
-    status: z.enum(['to-answer', 'answered']),
+    status: z.enum(['to-answer', 'answered', 'accepted']),
     version: z.number(),
     topic: remarkTopic,
     dueAt: z.string(),

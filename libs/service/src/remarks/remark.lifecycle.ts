@@ -23,9 +23,12 @@ const arriving = z.object({
   excluded: z.array(z.uuid()),
 });
 
-/** Everybody who may answer learns that a remark waits; those who must not be told learn nothing. */
-function noticesFor(agency: RemarkedAgency, { unitId, people }: Remark): Notice[] {
-  const code = 'remark-arrived';
+/** Everybody who may answer learns that a remark waits, and that it was settled; those who must not be told learn nothing. */
+function noticesFor(
+  agency: RemarkedAgency,
+  { unitId, people }: Remark,
+  code: 'remark-arrived' | 'remark-accepted' = 'remark-arrived',
+): Notice[] {
   const heads = Object.entries(answering[agency]).filter(([, relation]) => relation === 'unit');
   return [
     ...heads.map(([role]): Notice => ({ code, to: { role, unitId } })),
@@ -57,6 +60,12 @@ const arriveAgain = (agency: RemarkedAgency) =>
     }),
   });
 
+const arriveAccepted = (agency: RemarkedAgency) =>
+  moveOf<Remark>()({
+    input: z.object({}),
+    does: (remark) => ({ notices: noticesFor(agency, remark, 'remark-accepted') }),
+  });
+
 const answer = (agency: RemarkedAgency) =>
   moveOf<Remark>()({
     input: z.object({ answer: z.string().trim().min(1).max(20_000) }),
@@ -73,7 +82,7 @@ const answer = (agency: RemarkedAgency) =>
     },
   });
 
-/** How an agency deals with a remark: it arrives, it is answered, and it comes again where the prosecutor insists. */
+/** How an agency deals with a remark: it arrives, it is answered, it comes again where the prosecutor insists, and is accepted at last. */
 export const remarkLifecycleOf = (agency: RemarkedAgency): Lifecycle<Remark> =>
   // prettier-ignore
   lifecycleOf<Remark>()({
@@ -81,10 +90,12 @@ export const remarkLifecycleOf = (agency: RemarkedAgency): Lifecycle<Remark> =>
     states: {
       'to-answer': { says: { en: 'waits for our answer', ru: 'ждёт нашего ответа', kk: 'біздің жауабымызды күтуде' } },
       answered: { says: { en: 'answered', ru: 'дан ответ', kk: 'жауап берілді' }, final: true },
+      accepted: { says: { en: 'answer accepted', ru: 'ответ принят', kk: 'жауап қабылданды' }, final: true },
     },
     steps: {
       arrive:      { says: { en: 'The prosecutor made a remark', ru: 'Прокурор внёс замечание', kk: 'Прокурор ескерту жасады' }, from: [], to: 'to-answer', by: { system: 'agency' }, basis: 'prosecutor-remark', does: arrive(agency) },
       arriveAgain: { says: { en: 'The prosecutor insists', ru: 'Прокурор настаивает', kk: 'Прокурор талабынан қайтпайды' }, from: ['to-answer', 'answered'], to: 'to-answer', by: { system: 'agency' }, basis: 'prosecutor-remark', clocks: 'cancel', does: arriveAgain(agency) },
       answer:      { says: { en: 'Answer', ru: 'Ответить', kk: 'Жауап беру' }, from: ['to-answer'], to: 'answered', by: answering[agency], basis: 'prosecutor-remark', emits: [remarkAnswered[agency]], meets: ['remark-answer'], does: answer(agency) },
+      arriveAccepted: { says: { en: 'The prosecutor accepted the answer', ru: 'Прокурор принял ответ', kk: 'Прокурор жауапты қабылдады' }, from: ['answered'], to: 'accepted', by: { system: 'agency' }, basis: 'prosecutor-remark', does: arriveAccepted(agency) },
     },
   });

@@ -2221,7 +2221,7 @@ export interface components {
             id: string;
             chainId: string;
             /** @enum {string} */
-            status: "to-answer" | "answered";
+            status: "to-answer" | "answered" | "accepted";
             version: number;
             /** @enum {string} */
             topic: "time-limit" | "legality" | "child-protection" | "evidence" | "other";

@@ -16,6 +16,7 @@ export const texts = {
   'remarks.state.to-answer': 'Waits for our answer',
   'remarks.state.insisted': 'The prosecutor insists, waits for a new answer',
   'remarks.state.answered': 'Answered',
+  'remarks.state.accepted': 'The prosecutor accepted the answer',
   'remarks.about': 'About the remark',
   'remarks.topic': 'About what',
   'remarks.openedAt': 'First made',
@@ -40,7 +41,8 @@ export const texts = {
   'remarks.next.to-answer': 'Read the remark, then answer it. The answer goes to the prosecutor alone.',
   'remarks.next.insisted': 'The last answer did not satisfy the prosecutor. Read what is said now, then answer again.',
   'remarks.next.answered':
-    'Your answer is with the prosecutor, who accepts it or insists. If the prosecutor insists, the remark returns to those waiting, with a new deadline, and you receive a notice. A separate notice that an answer was accepted is not sent.',
+    'Your answer is with the prosecutor, who accepts it or insists. If the prosecutor insists, the remark returns to those waiting, with a new deadline, and you receive a notice. You receive a notice when it is accepted, too.',
+  'remarks.next.accepted': 'The prosecutor accepted your answer. Nothing is left to do.',
   'remarks.log': 'Who did and read what',
   'remarks.log.show': 'Show the access log',
   'field.answer': 'Answer to the prosecutor',
