@@ -170,6 +170,9 @@ describe('the interview of the child', () => {
       question: 'Ты сделал то, что он сказал?',
     });
     expect(hints.body.hints).toMatchObject([{ code: 'asks-whether-obeyed' }]);
-    expect((await house.ask(duty, 'GET', '/interview-guide?age=7-10')).status).toBe(403);
+    const ages = await house.ask(investigator, 'GET', '/interview-guide/ages');
+    expect(ages.body.items.find(({ bands }: Json) => bands.includes('13-14'))).toMatchObject({ age: '11-14' });
+    for (const path of ['/interview-guide?age=7-10', '/interview-guide/ages'])
+      expect((await house.ask(duty, 'GET', path)).status).toBe(403);
   });
 });

@@ -4,15 +4,29 @@ import { identityReadBy } from '#libs/contracts';
 import { KeyRing } from '#libs/keys';
 import { type By } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
-import { bodyOf, callerOf, roleIn, type ActorRequest } from '#libs/service';
+import { Answers, bodyOf, callerOf, roleIn, type ActorRequest } from '#libs/service';
 import { Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { guideAges, interviewGuide, type InterviewGuide } from '../procedure/interview-guide/interview-guide.js';
+import {
+  guideAges,
+  guideBands,
+  interviewGuide,
+  type InterviewGuide,
+} from '../procedure/interview-guide/interview-guide.js';
 import type { Investigation } from '../procedure/investigation.js';
 import { mayReadWhole, worksOnIt } from '../procedure/investigation.rights.js';
 import { hintsIn, type Hint } from '../procedure/suspicious-wording.js';
-import { InterviewLog, type OpenEntry, type WholeEntry } from '../records/interview-log.js';
+import { InterviewLog } from '../records/interview-log.js';
+import {
+  guideAgesAnswer,
+  guideAnswer,
+  hintsAnswer,
+  outlineAnswer,
+  wholeLogAnswer,
+  type OpenEntry,
+  type WholeEntry,
+} from '../records/interview.answers.js';
 import { INVESTIGATION_DESK } from '../records/investigation.desk.js';
 
 const asked = z.object({ purpose: z.string().min(3).max(200) });
@@ -32,11 +46,22 @@ export class InterviewController {
     this.log = new InterviewLog(keys);
   }
 
+  @Get('interview-guide/ages')
+  @ApiOperation({
+    summary: 'The ages for which there is a question set, each with the age bands that it was written for',
+  })
+  @Answers(guideAgesAnswer)
+  @Allow({ action: 'interview-guide.list-ages', by: worksOnIt })
+  ages(): z.output<typeof guideAgesAnswer> {
+    return { items: guideAges.map((age) => ({ age, bands: guideBands[age] })) };
+  }
+
   @Get('interview-guide')
   @ApiOperation({
     summary: 'Question sets for an age, by phase and topic, with notes for the interviewer, in three languages',
   })
   @ApiQuery({ name: 'age', enum: guideAges })
+  @Answers(guideAnswer)
   @Allow({ action: 'interview-guide.read', by: worksOnIt })
   guide(@Req() request: ActorRequest): InterviewGuide {
     return interviewGuide(parseInput(z.object({ age: z.enum(guideAges) }), request.query).age);
@@ -46,6 +71,7 @@ export class InterviewController {
   @HttpCode(200)
   @ApiOperation({ summary: 'What in a wording may lead, press or blame: a hint, never a verdict. Nothing is kept' })
   @ApiBody({ schema: bodyOf(wording) })
+  @Answers(hintsAnswer)
   @Allow({ action: 'interview-guide.check-wording', by: worksOnIt })
   checkWording(@Req() request: ActorRequest): { hints: Hint[] } {
     return { hints: hintsIn(parseInput(wording, request.body).question) };
@@ -55,6 +81,7 @@ export class InterviewController {
   @ApiOperation({ summary: 'The question log without its words: times, phases, topics, types, hints' })
   @ApiParam({ name: 'id' })
   @ApiParam({ name: 'interviewId' })
+  @Answers(outlineAnswer)
   @Allow({ action: 'investigation.list-interview-log', by: mayReadWhole })
   async outline(@Req() request: ActorRequest): Promise<{ items: OpenEntry[] }> {
     return this.within(request, async (tx, { id }, interviewId) => ({
@@ -68,6 +95,7 @@ export class InterviewController {
   @ApiParam({ name: 'id' })
   @ApiParam({ name: 'interviewId' })
   @ApiBody({ schema: bodyOf(asked) })
+  @Answers(wholeLogAnswer)
   @Allow({ action: 'investigation.read-interview-log', by: mayReadWhole, stepUp: true })
   async read(@Req() request: ActorRequest): Promise<{ items: WholeEntry[] }> {
     const { purpose } = parseInput(asked, request.body);

@@ -138,6 +138,7 @@ const signs = {
 } as const satisfies Record<string, Sign>;
 
 export type HintCode = keyof typeof signs;
+export const hintCodes = Object.keys(signs) as [HintCode, ...HintCode[]];
 
 const compiled = Object.entries(signs).map(([code, { says, looksLike }]) => ({
   code: code as HintCode,

@@ -1,24 +1,9 @@
 import type { Supply, Transaction } from '#libs/casework';
 import type { KeyRing } from '#libs/keys';
-import type { InterviewPhase, LogEntry, QuestionType, TopicBlock } from '../procedure/interview-items.js';
+import type { LogEntry } from '../procedure/interview-items.js';
 import type { Investigation } from '../procedure/investigation.js';
 import type { WithKnownEntry } from '../procedure/supplied.js';
-
-/** What of an entry may be seen without opening it. */
-export interface OpenEntry {
-  readonly id: string;
-  readonly askedAt: Date;
-  readonly enteredAt: Date;
-  readonly by: string;
-  readonly phase: InterviewPhase;
-  readonly block: TopicBlock | null;
-  readonly type: QuestionType;
-  readonly hints: readonly string[];
-  readonly suggestedBy: string | null;
-  readonly corrects: string | null;
-  readonly late: boolean;
-}
-export type WholeEntry = OpenEntry & { readonly question: string; readonly answer: string };
+import type { OpenEntry, WholeEntry } from './interview.answers.js';
 
 interface Stated {
   readonly interviewId: string;

@@ -1,3 +1,4 @@
+import type { AgeBand } from '#libs/contracts';
 import { for11To14 } from './for-11-to-14.js';
 import { for15To17 } from './for-15-to-17.js';
 import { for7To10 } from './for-7-to-10.js';
@@ -20,6 +21,13 @@ const sets: Readonly<Record<GuideAge, readonly GuideSection[]>> = {
   '7-10': for7To10,
   '11-14': for11To14,
   '15-17': for15To17,
+};
+
+/** For whom each set was written, by the age band that is known of a child. */
+export const guideBands: Readonly<Record<GuideAge, readonly AgeBand[]>> = {
+  '7-10': ['under-11'],
+  '11-14': ['11-12', '13-14'],
+  '15-17': ['15-17'],
 };
 
 export const interviewGuide = (age: GuideAge): InterviewGuide => ({ age, version, sections: sets[age] });

@@ -5,7 +5,7 @@ import { Problem, type Texts } from '#libs/problems';
 import type { Staff, Units } from '#libs/service';
 import type { EvidenceWords } from '../../procedure/evidence-items.js';
 import type { Investigation, InvestigationPersonal } from '../../procedure/investigation.js';
-import type { WholeEntry } from '../interview-log.js';
+import type { WholeEntry } from '../interview.answers.js';
 import { lacking, type Lacking } from './lacking.js';
 
 /** The file of a case as its documents are written from it: opened for one officer and one document. */

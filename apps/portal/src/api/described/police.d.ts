@@ -914,6 +914,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/police/interview-guide/ages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ages for which there is a question set, each with the age bands that it was written for */
+        get: operations["InterviewController_ages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/police/interview-guide": {
         parameters: {
             query?: never;
@@ -3899,6 +3916,67 @@ export interface components {
                 by: string;
             } | null;
         };
+        InterviewGuide: {
+            /** @enum {string} */
+            age: "7-10" | "11-14" | "15-17";
+            version: number;
+            sections: {
+                /** @enum {string} */
+                phase: "ground-rules" | "rapport" | "practice-narrative" | "substantive" | "closure";
+                /** @enum {string} */
+                block?: "how-they-met" | "what-was-said-and-asked" | "how-the-child-felt" | "threats-and-secrecy" | "trust-and-support-now";
+                note: components["schemas"]["Texts"];
+                lines: {
+                    /** @enum {string} */
+                    type: "statement" | "open" | "directive" | "option";
+                    text: components["schemas"]["Texts"];
+                }[];
+            }[];
+        };
+        WordingHint: {
+            /** @enum {string} */
+            code: "asks-to-agree" | "asks-whether-obeyed" | "blames" | "presses" | "says-it-is-known" | "asks-to-imagine" | "doubts" | "promises-or-praises" | "judges-the-other" | "several-at-once";
+            says: components["schemas"]["Texts"];
+            found: string;
+        };
+        InterviewEntry: {
+            id: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            enteredAt: string;
+            by: string;
+            /** @enum {string} */
+            phase: "ground-rules" | "rapport" | "practice-narrative" | "substantive" | "closure";
+            /** @enum {string|null} */
+            block: "how-they-met" | "what-was-said-and-asked" | "how-the-child-felt" | "threats-and-secrecy" | "trust-and-support-now" | null;
+            /** @enum {string} */
+            type: "open" | "directive" | "option" | "leading";
+            hints: ("asks-to-agree" | "asks-whether-obeyed" | "blames" | "presses" | "says-it-is-known" | "asks-to-imagine" | "doubts" | "promises-or-praises" | "judges-the-other" | "several-at-once")[];
+            suggestedBy: string | null;
+            corrects: string | null;
+            late: boolean;
+        };
+        WholeInterviewEntry: {
+            id: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            enteredAt: string;
+            by: string;
+            /** @enum {string} */
+            phase: "ground-rules" | "rapport" | "practice-narrative" | "substantive" | "closure";
+            /** @enum {string|null} */
+            block: "how-they-met" | "what-was-said-and-asked" | "how-the-child-felt" | "threats-and-secrecy" | "trust-and-support-now" | null;
+            /** @enum {string} */
+            type: "open" | "directive" | "option" | "leading";
+            hints: ("asks-to-agree" | "asks-whether-obeyed" | "blames" | "presses" | "says-it-is-known" | "asks-to-imagine" | "doubts" | "promises-or-praises" | "judges-the-other" | "several-at-once")[];
+            suggestedBy: string | null;
+            corrects: string | null;
+            late: boolean;
+            question: string;
+            answer: string;
+        };
         ListedInvestigation: {
             id: string;
             chainId: string;
@@ -6171,6 +6249,31 @@ export interface operations {
             };
         };
     };
+    InterviewController_ages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            age: "7-10" | "11-14" | "15-17";
+                            bands: ("under-11" | "11-12" | "13-14" | "15-17" | "18-and-over" | "unknown")[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     InterviewController_guide: {
         parameters: {
             query: {
@@ -6186,7 +6289,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["InterviewGuide"];
+                };
             };
         };
     };
@@ -6209,7 +6314,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        hints: components["schemas"]["WordingHint"][];
+                    };
+                };
             };
         };
     };
@@ -6229,7 +6338,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["InterviewEntry"][];
+                    };
+                };
             };
         };
     };
@@ -6255,7 +6368,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WholeInterviewEntry"][];
+                    };
+                };
             };
         };
     };
