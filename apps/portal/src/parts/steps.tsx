@@ -20,8 +20,6 @@ export interface StepsTerms {
   readonly described: () => Promise<{ readonly default: DescribedSteps }>;
   /** What can be chosen for fields that name something: see `FormTerms`. */
   readonly options?: (field: string, step: string) => readonly Option[] | undefined;
-  /** Fields whose value nobody types: the browser makes an id, so that what is sent again is known to be the same. */
-  readonly given?: Readonly<Record<string, readonly string[]>>;
   /** Fields that only machines fill in. */
   readonly hidden?: Readonly<Record<string, readonly string[]>>;
   /** Steps that other parts of the page offer. */
@@ -58,7 +56,6 @@ function StepsOf(terms: StepsTerms) {
     options = nothing,
     without = [],
     only,
-    given = {},
     hidden = {},
     quiet = false,
   } = terms;
@@ -123,7 +120,7 @@ function StepsOf(terms: StepsTerms) {
           title={texts(current.says)}
           basis={texts(form.cites)}
           schema={form.schema}
-          given={given[current.step] ?? []}
+          given={[]}
           hidden={hidden[current.step] ?? []}
           options={(field) => options(field, current.step)}
           typed={typed[current.step] ?? {}}

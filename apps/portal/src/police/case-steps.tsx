@@ -4,8 +4,8 @@ import { useOptions } from './use-options.js';
 
 export const describedSteps = () => import('steps:police/investigation');
 
-/** What stands beside the conversation that it is about. */
-const besideTalks = ['settleDateOrder', 'markPhase', 'withdrawPhaseMark'];
+/** What stands beside the conversation or the interview that it is about. */
+const besideIts = ['settleDateOrder', 'markPhase', 'withdrawPhaseMark', 'logQuestion'];
 
 /** The steps of a case with their forms; `only` for those that lead on. */
 export function CaseSteps({ whole, only }: { readonly whole: Whole; readonly only?: readonly string[] }) {
@@ -15,9 +15,8 @@ export function CaseSteps({ whole, only }: { readonly whole: Whole; readonly onl
     <Steps
       {...{ record, next, blocked, base, options }}
       described={describedSteps}
-      without={besideTalks}
+      without={besideIts}
       {...(only === undefined ? {} : { only })}
-      given={{ logQuestion: ['entryId'] }}
     />
   );
 }

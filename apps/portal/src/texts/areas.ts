@@ -7,6 +7,7 @@ import type { texts as deputies } from './deputies/en.js';
 import type { texts as emergency } from './emergency/en.js';
 import type { texts as erasures } from './erasures/en.js';
 import type { texts as forms } from './forms/en.js';
+import type { texts as interviews } from './interviews/en.js';
 import type { texts as law } from './law/en.js';
 import type { texts as liaison } from './liaison/en.js';
 import type { texts as lists } from './lists/en.js';
@@ -40,6 +41,7 @@ export type MessageId =
   | keyof typeof emergency
   | keyof typeof erasures
   | keyof typeof forms
+  | keyof typeof interviews
   | keyof typeof law
   | keyof typeof liaison
   | keyof typeof lists
@@ -128,6 +130,11 @@ export const areas = {
     kk: () => import('./bureau/kk.js'),
     ru: () => import('./bureau/ru.js'),
     en: () => import('./bureau/en.js'),
+  },
+  interviews: {
+    kk: () => import('./interviews/kk.js'),
+    ru: () => import('./interviews/ru.js'),
+    en: () => import('./interviews/en.js'),
   },
   law: {
     kk: () => import('./law/kk.js'),

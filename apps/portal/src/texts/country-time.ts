@@ -15,3 +15,6 @@ export const inCountry = (at: string | Date): Dayjs =>
 
 /** What somebody typed as date and time (`2026-11-27T09:30`), which means the country's clock, as an instant in ISO 8601. @throws RangeError where it is none */
 export const instantOf = (typed: string): string => dayjs.tz(typed, zone).toISOString();
+
+/** This moment, as somebody would type it into such a field, to the second. */
+export const typedNow = (): string => inCountry(new Date()).format('YYYY-MM-DDTHH:mm:ss');
