@@ -2,6 +2,7 @@ import { eventually } from '#libs/stage';
 import type { Page, Request } from 'playwright-core';
 import { asks, openCase } from './case.js';
 import { lookedInBothSizes, openTab } from './looks.js';
+import { textIsLookedFor } from './talks.js';
 import { desktop, givePurpose, isSound, Portal, takeStep } from './portal.js';
 
 const purpose = 'to see whether anybody was persuaded';
@@ -51,6 +52,13 @@ describe('conversations in the portal', () => {
     const item = after.record.evidence.find((each) => each.sha256 === sha256);
     if (item === undefined) throw new Error('the file is no evidence');
     exhibits.set(buffer, item);
+  };
+  /** What the case was read for in one way, by its access log. */
+  const reasonsOf = async (action: string): Promise<readonly (string | null)[]> => {
+    const { items } = (await asks(investigator, `police/investigations/${id}/access-log`)) as unknown as {
+      readonly items: readonly { readonly action: string; readonly reason: string | null }[];
+    };
+    return items.filter((each) => each.action === `investigation.${action}`).map(({ reason }) => reason);
   };
   const exhibitOf = (buffer: Buffer): string => exhibits.get(buffer)?.exhibit ?? '';
 
@@ -132,13 +140,11 @@ describe('conversations in the portal', () => {
     expect(await main().getByText(secret).count()).toBe(0);
     await investigator.getByRole('button', { name: 'Earlier lines' }).click();
     await main().getByText('Lines 1 to 100 of 120').waitFor();
-    expect(asked.filter((each) => /persuaded|purpose/.test(decodeURIComponent(each.url())))).toEqual([]);
-    const journal = (await asks(investigator, `police/investigations/${id}/access-log`)) as unknown as {
-      items: { action: string; reason: string | null }[];
-    };
-    const read = journal.items.filter(({ action }) => action === 'investigation.read-chat-lines');
-    expect(read.map(({ reason }) => reason)).toEqual([purpose, purpose, purpose]);
+    expect(asked.filter((each) => /persuaded|purpose=/.test(decodeURIComponent(each.url())))).toEqual([]);
+    expect(await reasonsOf('read-chat-lines')).toEqual([purpose, purpose, purpose]);
   }, 180_000);
+
+  textIsLookedFor({ investigator: () => investigator, asked, reasonsOf, purpose });
 
   test('a phase is marked on chosen lines, shown there, changed and withdrawn', async () => {
     const marks = investigator.getByRole('region', { name: 'Marks of phases' });

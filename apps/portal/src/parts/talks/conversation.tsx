@@ -9,6 +9,7 @@ import { Rows } from '../rows.js';
 import { StepButton } from '../step-button.js';
 import { Lines } from './lines.js';
 import { Marks } from './marks.js';
+import { SearchLines } from './search-lines.js';
 import type { TalkTerms } from './talk-terms.js';
 import { useCodes } from './use-codes.js';
 
@@ -69,6 +70,7 @@ function Opened({ terms, begun }: { readonly terms: TalkTerms; readonly begun: B
         <Title order={3} size="h4">
           {say('talks.lines')}
         </Title>
+        <SearchLines talks={talks} of={talk} purpose={purpose} goTo={turn.mutate} />
         {mayMark && <Text size="sm">{say('talks.choose')}</Text>}
         <Lines
           chatId={talk.id}

@@ -1,4 +1,5 @@
 import { Checkbox, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { TalkLine } from '../../api/talks.js';
 import { useLanguage, useSay, useSayFirst } from '../../texts/spoken.js';
 import { dateOf, momentOf } from '../../texts/when.js';
@@ -18,12 +19,10 @@ export const shownNumber = (line: number): number => line + 1;
 /** One line: its number, who wrote it and when, the words, and what was recognised in it. */
 export function Line({ of, phases, chosen, onChoose }: LineTerms) {
   const say = useSay();
-  const when = useWhen();
-  const { line, from, text } = of;
-  const number = shownNumber(line);
+  const number = shownNumber(of.line);
   return (
     <li id={`line-${String(number)}`} value={number} className={phases.length > 0 ? 'marked' : undefined}>
-      <div className="about">
+      <Said of={of}>
         {chosen === undefined ? (
           <span>{number}</span>
         ) : (
@@ -36,6 +35,25 @@ export function Line({ of, phases, chosen, onChoose }: LineTerms) {
             }}
           />
         )}
+      </Said>
+      {phases.length > 0 && (
+        <Text size="sm" fw={600}>
+          {say('talks.line.phases', { phases: phases.join(', ') })}
+        </Text>
+      )}
+    </li>
+  );
+}
+
+/** Who wrote a line and when, after what stands for its number, and the words. */
+export function Said({ of, children }: { readonly of: TalkLine; readonly children: ReactNode }) {
+  const say = useSay();
+  const when = useWhen();
+  const { from, text } = of;
+  return (
+    <>
+      <div className="about">
+        {children}
         <Text component="span" fw={600} size="sm">
           {from === null ? say('talks.line.application') : from.name}
         </Text>
@@ -45,12 +63,7 @@ export function Line({ of, phases, chosen, onChoose }: LineTerms) {
       </div>
       {text !== '' && <p className="words">{text}</p>}
       <Beside of={of} />
-      {phases.length > 0 && (
-        <Text size="sm" fw={600}>
-          {say('talks.line.phases', { phases: phases.join(', ') })}
-        </Text>
-      )}
-    </li>
+    </>
   );
 }
 
