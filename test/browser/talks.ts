@@ -1,5 +1,43 @@
+import { randomUUID } from 'node:crypto';
 import type { Page, Request } from 'playwright-core';
 import { lookedInBothSizes } from './looks.js';
+import { givePurpose, isSound } from './portal.js';
+
+/** The test of contact in more conversations than the service measures at once, for a case whose list of them is open. */
+export function contactIsMeasuredInParts(investigator: () => Page, purpose: string): void {
+  test('more conversations than the service measures at once are measured one part after the other', async () => {
+    const measured: number[] = [];
+    let real: readonly string[] = [];
+    // As if the same two had been read eleven times.
+    await investigator().route(/\/chats$/, async (route) => {
+      const response = await route.fetch();
+      const told = (await response.json()) as { readonly chats: readonly { readonly id: string }[] };
+      real = told.chats.map((chat) => chat.id);
+      const chats = Array.from({ length: 22 }, (_, n) => ({
+        ...told.chats[n % 2],
+        id: real[n] ?? randomUUID(),
+      }));
+      await route.fulfill({ response, json: { ...told, chats } });
+    });
+    await investigator().route('**/measure-contact', (route) => {
+      const body = route.request().postDataJSON() as { readonly chatIds: readonly string[] };
+      measured.push(body.chatIds.length);
+      return route.continue({ postData: { ...body, chatIds: real } });
+    });
+    await investigator().reload();
+    await investigator().getByRole('button', { name: 'Measure the contact' }).click();
+    await givePurpose(investigator(), 'Measure the contact', purpose);
+    await investigator().locator('main').getByText('Conversations 1 to 20 of 22, the newest first.').waitFor();
+    await isSound(investigator());
+    await investigator().getByRole('button', { name: 'Measure the next 2' }).click();
+    await investigator().locator('main').getByText('Conversations 21 to 22 of 22, the newest first.').waitFor();
+    await investigator().getByRole('button', { name: 'Measure the 20 before' }).click();
+    await investigator().locator('main').getByText('Conversations 1 to 20 of 22, the newest first.').waitFor();
+    expect(measured).toEqual([20, 2, 20]);
+    await investigator().unrouteAll();
+    await investigator().reload();
+  }, 180_000);
+}
 
 interface OpenTalk {
   readonly investigator: () => Page;

@@ -1,15 +1,18 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import asked from 'body:police/ChatsController_contact';
 import { investigations, type ReadConversation, type Measured, type MeasuredContact } from '../../api/police.js';
 import { useReading } from '../../parts/reading.js';
 import { Rows } from '../../parts/rows.js';
 import { shownNumber } from '../../parts/talks/line.js';
 import { useCodes } from '../../parts/talks/use-codes.js';
+import { Failed } from '../../shell/failed.js';
 import { TextLink } from '../../shell/links.js';
 import { useLanguage, useSay } from '../../texts/spoken.js';
 import { dateOf } from '../../texts/when.js';
 
 /** Conversations that the service measures at once. */
-const atOnce = 20;
+const atOnce = asked.properties?.['chatIds']?.maxItems ?? Infinity;
 /** Of the longest silences, those that stand on the page; all are counted. */
 const shownGaps = 5;
 
@@ -18,37 +21,84 @@ interface ContactTerms {
   readonly chats: readonly ReadConversation[];
 }
 
-/** Who wrote when, in all conversations of a case on one axis; every figure leads to the lines on which it rests. */
+/** Who wrote when, in conversations of a case on one axis; every figure leads to the lines on which it rests. */
 export function Contact({ id, chats }: ContactTerms) {
   const say = useSay();
-  const measured = chats.slice(0, atOnce);
-  const { data, button, purpose } = useReading(
-    (why) =>
-      investigations.measureContact(
-        id,
-        measured.map((chat) => chat.id),
-        why,
-      ),
-    { show: say('talks.contact.show'), hide: say('talks.contact.hide'), of: 'contact' },
-  );
+  const measure = async (from: number, why: string): Promise<Measuring> => ({
+    ...{ from, why },
+    of: await investigations.measureContact(
+      id,
+      chats.slice(from, from + atOnce).map((chat) => chat.id),
+      why,
+    ),
+  });
+  const { data, button, purpose } = useReading((why) => measure(0, why), {
+    show: say('talks.contact.show'),
+    hide: say('talks.contact.hide'),
+    of: 'contact',
+  });
   return (
     <Stack component="section" gap="sm" aria-labelledby="contact-measured">
       <Title order={2} size="h4" id="contact-measured">
         {say('talks.contact')}
       </Title>
       <Text>{say('talks.contact.text')}</Text>
-      {measured.length < chats.length && <Text>{say('talks.contact.newest', { count: measured.length })}</Text>}
       <div className="actions">{button}</div>
       {purpose}
-      {data !== undefined && (
-        <>
-          <Moves id={id} of={data} />
-          {data.conversations.map((each) => (
-            <Figures key={each.conversation} id={id} of={each} />
-          ))}
-        </>
-      )}
+      {data !== undefined && <Measurements id={id} total={chats.length} first={data} measure={measure} />}
     </Stack>
+  );
+}
+
+/** What was measured, from which conversation on and what for. */
+interface Measuring {
+  readonly from: number;
+  readonly why: string;
+  readonly of: MeasuredContact;
+}
+
+interface MeasurementsTerms {
+  readonly id: string;
+  readonly total: number;
+  readonly first: Measuring;
+  readonly measure: (from: number, why: string) => Promise<Measuring>;
+}
+
+/** As many conversations as the service measures at once, with the way to those beside them. */
+function Measurements({ id, total, first, measure }: MeasurementsTerms) {
+  const say = useSay();
+  const turn = useMutation({ mutationFn: (from: number) => measure(from, first.why) });
+  const { from, of } = turn.data ?? first;
+  const to = Math.min(from + atOnce, total);
+  const beside = [
+    ...(from > 0 ? [['before', from - atOnce, atOnce] as const] : []),
+    ...(to < total ? [['further', to, Math.min(atOnce, total - to)] as const] : []),
+  ];
+  return (
+    <>
+      {beside.length > 0 && <Text role="status">{say('talks.contact.which', { from: from + 1, to, total })}</Text>}
+      <Moves id={id} of={of} />
+      {of.conversations.map((each) => (
+        <Figures key={each.conversation} id={id} of={each} />
+      ))}
+      {beside.length > 0 && (
+        <Group>
+          {beside.map(([where, begins, count]) => (
+            <Button
+              key={where}
+              variant="default"
+              loading={turn.isPending}
+              onClick={() => {
+                turn.mutate(begins);
+              }}
+            >
+              {say(`talks.contact.${where}`, { count })}
+            </Button>
+          ))}
+        </Group>
+      )}
+      {turn.error !== null && <Failed error={turn.error} />}
+    </>
   );
 }
 

@@ -86,7 +86,9 @@ export const texts = {
   'talks.contact': 'Contact measured',
   'talks.contact.text':
     'Who wrote when: counts, silences, who wrote first, nights, a move to another platform. Nothing of what was said is opened.',
-  'talks.contact.newest': 'The {count} newest conversations are measured.',
+  'talks.contact.which': 'Conversations {from} to {to} of {total}, the newest first.',
+  'talks.contact.further': 'Measure the next {count}',
+  'talks.contact.before': 'Measure the {count} before',
   'talks.contact.show': 'Measure the contact',
   'talks.contact.hide': 'Put the figures away',
   'talks.contact.of': '{platform}, {lines, plural, one {# line} other {# lines}}',

@@ -87,7 +87,9 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'talks.contact': 'Байланысты өлшеу',
   'talks.contact.text':
     'Кім және қашан жазғаны: жол саны, үзілістер, кім бірінші жазғаны, түнгі уақыт, басқа платформаға көшу. Сөздердің өзі ашылмайды.',
-  'talks.contact.newest': 'Соңғы {count} хат алмасу өлшенеді.',
+  'talks.contact.which': '{total} хат алмасудың {from}–{to} аралығы, алдымен жаңалары.',
+  'talks.contact.further': 'Келесілерін өлшеу: {count}',
+  'talks.contact.before': 'Алдыңғыларын өлшеу: {count}',
   'talks.contact.show': 'Байланысты өлшеу',
   'talks.contact.hide': 'Көрсеткіштерді жабу',
   'talks.contact.of': '{platform}, {lines, plural, other {# жол}}',

@@ -89,7 +89,9 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'talks.contact': 'Измерение контакта',
   'talks.contact.text':
     'Кто и когда писал: число строк, перерывы, кто писал первым, ночное время, переход на другую платформу. Сами слова не открываются.',
-  'talks.contact.newest': 'Измеряются последние переписки, всего {count}.',
+  'talks.contact.which': 'Переписки с {from} по {to} из {total}, сначала новые.',
+  'talks.contact.further': 'Измерить следующие: {count}',
+  'talks.contact.before': 'Измерить предыдущие: {count}',
   'talks.contact.show': 'Измерить контакт',
   'talks.contact.hide': 'Убрать показатели',
   'talks.contact.of': '{platform}, {lines, plural, one {# строка} few {# строки} other {# строк}}',
