@@ -172,6 +172,22 @@ describe('the work of an expert bureau in the portal', () => {
       .waitFor();
   }, 240_000);
 
+  test('earlier versions of an answer open for a purpose, each beside what stands there now', async () => {
+    const versions = expert.getByRole('region', { name: 'Earlier versions of answer 1' });
+    await versions.getByRole('button', { name: 'Earlier versions' }).click();
+    await versions.getByLabel('What do you need it for?').fill('to see what it was before');
+    await versions.getByRole('button', { name: 'Earlier versions' }).last().click();
+    const earlier = versions.getByRole('button', { name: /^Version 1 · .*Expert 2$/ });
+    await earlier.waitFor();
+    await versions.getByText('Invented: it was not', { exact: true }).waitFor();
+    await versions.getByText('Invented: it was not altered.').waitFor();
+    await looked(expert, 'versions');
+    await earlier.click();
+    await versions.getByText('Invented: it was not', { exact: true }).waitFor({ state: 'detached' });
+    await versions.getByRole('button', { name: 'Put earlier versions away' }).click();
+    await earlier.waitFor({ state: 'detached' });
+  }, 120_000);
+
   test('an answer that was not saved when the session ended is there again for the same expert', async () => {
     await expert.route('**/answer-question', (route) => route.abort());
     await first().fill('Invented: what no line took.');
@@ -222,6 +238,7 @@ describe('the work of an expert bureau in the portal', () => {
     await looked(expert, 'concluded');
     await openTab(expert, 'Access log');
     await expert.getByText('Purpose: to examine it').first().waitFor();
+    await expert.getByText('Purpose: to see what it was before').waitFor();
     await looked(expert, 'access');
     await openTab(expert, 'Actions');
     await looked(expert, 'actions');

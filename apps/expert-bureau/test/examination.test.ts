@@ -214,6 +214,7 @@ describe('an expert’s desk', () => {
     const versions = `${sooner.path}/answers/0/read-versions`;
     const { items } = (await linguist.post(versions, { purpose: 'looking back' })).body;
     expect(items.map(({ answer: text }: { answer: string }) => text)).toEqual(['second words', 'first words']);
+    expect(items[1]).toMatchObject({ version: 1, by: ids.linguist, name: `Demo ${ids.linguist.slice(0, 4)}` });
     expect((await bureau.expert(ids.second).post(versions, { purpose: 'curiosity' })).status).toBe(404);
   });
 

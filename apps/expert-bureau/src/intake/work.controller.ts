@@ -3,12 +3,12 @@ import { Casework, parseInput, type Desk, type Transaction } from '#libs/casewor
 import { KeyRing } from '#libs/keys';
 import { insteadOf } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
-import { Answers, callerOf, itemsOf, type ActorRequest } from '#libs/service';
+import { Answers, callerOf, itemsOf, Staff, type ActorRequest } from '#libs/service';
 import { Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { kindsBy, type Examination, type ExaminationConfidential } from '../procedure/examination.js';
-import { AnswerVersions, type AnswerVersion } from '../records/answer-versions.js';
+import { AnswerVersions } from '../records/answer-versions.js';
 import { answerVersionAnswer, workAnswer, workItemAnswer } from '../records/examination.answers.js';
 import { EXAMINATION_DESK, examinationReads } from '../records/examination.desk.js';
 import { workOf, type WorkItem } from '../records/work-list.js';
@@ -27,6 +27,7 @@ export class WorkController {
   constructor(
     @Inject(Casework) private readonly casework: Casework,
     @Inject(EXAMINATION_DESK) private readonly desk: Desk<Examination>,
+    @Inject(Staff) private readonly staff: Staff,
     @Inject(KeyRing) keys: KeyRing,
   ) {
     this.versions = new AnswerVersions(keys);
@@ -71,7 +72,7 @@ export class WorkController {
   @ApiBody({ schema: body })
   @Answers(itemsOf(answerVersionAnswer))
   @Allow({ action: 'examination.read-answer-versions', by })
-  async readVersions(@Req() request: ActorRequest): Promise<{ items: AnswerVersion[] }> {
+  async readVersions(@Req() request: ActorRequest): Promise<{ items: z.output<typeof answerVersionAnswer>[] }> {
     const { purpose } = parseInput(asked, request.body);
     const { question } = parseInput(z.object({ question: z.coerce.number().int().nonnegative() }), {
       question: (request.params as { question: string }).question,
@@ -80,7 +81,8 @@ export class WorkController {
       if (!kindsBy(record, whoseWork(record, tx)).includes(record.questionKinds[question] as never))
         throw new Problem('not-found');
       journalReading(tx, record, 'evidence', purpose, 'read-answer-versions');
-      return { items: await this.versions.of(tx, record.id, question) };
+      const items = await this.versions.of(tx, record.id, question);
+      return { items: items.map((each) => ({ ...each, name: this.staff.find(each.by)?.name ?? null })) };
     });
   }
 }

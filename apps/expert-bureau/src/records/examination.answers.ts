@@ -108,7 +108,15 @@ export const workAnswer = z
   .meta({ id: 'Work' });
 
 export const answerVersionAnswer = z
-  .object({ version: z.number(), at: z.date(), by: z.string(), cannotBeAnswered: z.boolean(), answer: z.string() })
+  .object({
+    version: z.number(),
+    at: z.date(),
+    by: z.string(),
+    /** Of whoever wrote it; unknown of whoever left before anybody told of them. */
+    name: z.string().nullable(),
+    cannotBeAnswered: z.boolean(),
+    answer: z.string(),
+  })
   .meta({ id: 'AnswerVersion' });
 
 /** What a coordinator reads to choose an expert. */

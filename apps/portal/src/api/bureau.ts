@@ -7,6 +7,7 @@ export type Work = Named['Work'];
 export type Order = Named['Order'];
 export type Load = Named['ExpertLoad'];
 export type Question = Work['questions'][number];
+export type AnswerVersion = Named['AnswerVersion'];
 export type Material = Work['materials'][number];
 export type Conversations = Answer<operations['ChatsController_list']>;
 export type Whole = Answer<operations['examinationRoutes_one']>;
@@ -24,6 +25,14 @@ export const examinations = {
   /** The questions beside the materials, as the expert works on them; journalled. */
   readWork: (id: string, purpose: string) =>
     told(api.POST('/api/expert-bureau/examinations/{id}/read-work', { ...at(id), body: { purpose } })),
+  /** Every version of an answer of one's own, the newest first; journalled. */
+  readVersions: (id: string, question: number, purpose: string) =>
+    told(
+      api.POST('/api/expert-bureau/examinations/{id}/answers/{question}/read-versions', {
+        params: { path: { id, question: String(question) } },
+        body: { purpose },
+      }),
+    ),
   /** Which materials were read as conversations; no names, no words. */
   conversations: (id: string) => told(api.GET('/api/expert-bureau/examinations/{id}/chats', at(id))),
   workload: () => told(api.GET('/api/expert-bureau/workload')),

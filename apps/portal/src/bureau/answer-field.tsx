@@ -4,6 +4,7 @@ import { TwoVersions } from '../parts/two-versions.js';
 import { Failed } from '../shell/failed.js';
 import { useSay } from '../texts/spoken.js';
 import { clockOf } from '../texts/when.js';
+import { EarlierVersions } from './earlier-versions.js';
 import { useNamed } from './marks.js';
 import { useAnswer } from './use-answer.js';
 
@@ -33,6 +34,7 @@ export function AnswerField({ id, question, mayAnswer, several, purpose }: Answe
           {question.answer ?? say(question.mine ? 'bureau.answer.none' : 'bureau.answer.another')}
         </Text>
         {question.cannotBeAnswered && <Text size="sm">{say('bureau.answer.cannot')}</Text>}
+        {question.mine && question.version > 0 && <EarlierVersions id={id} of={question} now={written(words)} />}
       </div>
     );
   return (
@@ -70,6 +72,7 @@ export function AnswerField({ id, question, mayAnswer, several, purpose }: Answe
             : say(`bureau.saved.${saving.state}`)}
         </Text>
       )}
+      <EarlierVersions id={id} of={question} now={written(words)} />
     </Stack>
   );
 }

@@ -17,7 +17,6 @@ interface TwoVersionsTerms {
 /** Somebody wrote elsewhere in the meantime: both are shown and the person chooses. Nothing is laid over anything by itself. */
 export function TwoVersions({ differences, keep, take }: TwoVersionsTerms) {
   const say = useSay();
-  const shown = (words: string): string => (words === '' ? say('versions.empty') : words);
   return (
     <Stack role="alert" gap="sm" align="stretch" className="versions care">
       <Text fw={600}>{say('versions.title')}</Text>
@@ -25,16 +24,12 @@ export function TwoVersions({ differences, keep, take }: TwoVersionsTerms) {
       {differences.map(({ name, mine, theirs }, place) => (
         <section key={place} aria-label={name}>
           <Text fw={600}>{name}</Text>
-          <dl className="sides">
-            <div>
-              <dt>{say('versions.mine')}</dt>
-              <dd className="words">{shown(mine)}</dd>
-            </div>
-            <div>
-              <dt>{say('versions.theirs')}</dt>
-              <dd className="words">{shown(theirs)}</dd>
-            </div>
-          </dl>
+          <Sides
+            of={[
+              [say('versions.mine'), mine],
+              [say('versions.theirs'), theirs],
+            ]}
+          />
         </section>
       ))}
       <Group>
@@ -46,5 +41,20 @@ export function TwoVersions({ differences, keep, take }: TwoVersionsTerms) {
         </Button>
       </Group>
     </Stack>
+  );
+}
+
+/** The same in two versions, side by side, each with what it is. */
+export function Sides({ of }: { readonly of: readonly (readonly [string, string])[] }) {
+  const say = useSay();
+  return (
+    <dl className="sides">
+      {of.map(([label, words]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd className="words">{words === '' ? say('versions.empty') : words}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

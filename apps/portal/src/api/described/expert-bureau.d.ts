@@ -1635,6 +1635,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             by: string;
+            name: string | null;
             cannotBeAnswered: boolean;
             answer: string;
         };
