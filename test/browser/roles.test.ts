@@ -64,6 +64,9 @@ describe('those who are asked to take part', () => {
     await psychologist.locator('.chart canvas').waitFor();
     await psychologist.getByRole('cell', { name: '6', exact: true }).waitFor();
     await lookedInBothSizes(psychologist, 'rehabilitation-wellbeing');
+    await openTab(psychologist, 'Access log');
+    await psychologist.getByText('Purpose: to prepare the visit').waitFor();
+    await lookedInBothSizes(psychologist, 'rehabilitation-access');
     await openTab(psychologist, 'Actions');
     await takeStep(psychologist, 'Review the plan', (form) =>
       form.getByLabel('Summary').fill('Invented: it goes well.'),

@@ -17,7 +17,7 @@ export const serviceStates: Readonly<Record<ServiceList, string>> = {
 };
 
 /** Parts of the page of a child's support. */
-export const tabs = ['plan', 'visits', 'wellbeing', 'notes', 'actions'] as const;
+export const tabs = ['plan', 'visits', 'wellbeing', 'notes', 'actions', 'access'] as const;
 export type Tab = (typeof tabs)[number];
 
 /** The stages of support, and in which of them a state stands. Declined is on none. */

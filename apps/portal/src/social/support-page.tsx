@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { supports, type SupportPersonal, type WholeSupport } from '../api/social.js';
 import { ErasureOfRecord } from '../erasures/of-record.js';
+import { AccessLog } from '../parts/access-log.js';
 import { Deadlines } from '../parts/due.js';
 import { Fetched } from '../parts/fetched.js';
 import { useReading } from '../parts/reading.js';
@@ -29,6 +30,7 @@ const pages: Readonly<Record<Tab, ComponentType<TabTerms>>> = {
   wellbeing: WellbeingTab,
   notes: NotesTab,
   actions: ({ whole, personal }) => <SupportSteps whole={whole} personal={personal} />,
+  access: ({ whole: { record } }) => <AccessLog of={record} kind="support" read={(id) => supports.accessLog(id)} />,
 };
 
 /** The support of one child. */

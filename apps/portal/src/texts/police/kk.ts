@@ -94,7 +94,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'tab.readiness': 'Дайындығы',
   'tab.documents': 'Құжаттар',
   'tab.people': 'Адамдар',
-  'tab.access': 'Қарау журналы',
+  'tab.access': 'Қолжетімділік журналы',
   'time.submitted': 'Мектеп хабарламаны жіберді',
   'time.received': 'Қабылданды',
   'time.danger': 'Қауіпке ден қойылды',

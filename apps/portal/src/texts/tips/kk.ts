@@ -31,7 +31,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'tip.state.added-to-case': 'Іске қосылды',
   'tip.state.dismissed': 'Негізсіз',
   'tip.tab.decide': 'Шешім',
-  'tip.tab.access': 'Қолжеткізу журналы',
+  'tip.tab.access': 'Қолжетімділік журналы',
   'tip.tab.files': 'Файлдар ({count})',
   'tip.files': 'Хабарламаның файлдары',
   'tip.files.none': 'Бұл хабарламаға файл қосылмаған.',
