@@ -18,6 +18,7 @@ const WrittenTimelineTab = ({ whole }: TabTerms) => (
 const pageOf = (name: keyof typeof CaseTabs) => lazy(async () => ({ default: (await import('./case-tabs.js'))[name] }));
 
 const CaseWords = pageOf('CaseWords');
+const InterviewTab = lazy(async () => ({ default: (await import('./interview-tab.js')).InterviewTab }));
 const pages: Readonly<Record<Tab, ComponentType<TabTerms>>> = {
   timeline: WrittenTimelineTab,
   actions: ActionsTab,
@@ -25,7 +26,7 @@ const pages: Readonly<Record<Tab, ComponentType<TabTerms>>> = {
   conversations: pageOf('ConversationsTab'),
   requests: pageOf('RequestsTab'),
   examinations: pageOf('ExaminationsTab'),
-  interview: pageOf('InterviewTab'),
+  interview: InterviewTab,
   readiness: pageOf('ReadinessTab'),
   documents: pageOf('DocumentsTab'),
   people: pageOf('PeopleTab'),
