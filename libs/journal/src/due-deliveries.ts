@@ -76,6 +76,33 @@ export async function requeueAll(manager: EntityManager, receiver: AgencyId, epo
   return row?.queued ?? 0;
 }
 
+/** What was queued again. */
+export interface Requeued {
+  readonly id: string;
+  readonly type: string;
+  readonly at: Date;
+}
+
+/** Queues again what stands at one place of what a receiver was told about a chain; undefined where nothing does. */
+export async function requeueOne(
+  manager: EntityManager,
+  receiver: AgencyId,
+  chainId: string,
+  number: number,
+): Promise<Requeued | undefined> {
+  const [entry] = await manager.query<Requeued[]>(
+    `SELECT id, type, at FROM journal WHERE chain_id = $2 AND (numbers ->> $1)::bigint = $3`,
+    [receiver, chainId, number],
+  );
+  if (entry === undefined) return undefined;
+  await manager.query(
+    `INSERT INTO deliveries (receiver, chain_id, number, entry_id, next_attempt_at) VALUES ($1, $2, $3, $4, clock_timestamp())
+     ON CONFLICT (receiver, chain_id, number) DO UPDATE SET next_attempt_at = excluded.next_attempt_at`,
+    [receiver, chainId, number, entry.id],
+  );
+  return entry;
+}
+
 /** How many deliveries wait for their receipt, and since when the oldest does. */
 export async function deliveryLag(manager: EntityManager): Promise<{ receiver: AgencyId; waiting: number }[]> {
   return manager.query(`SELECT receiver, count(*)::int AS waiting FROM deliveries GROUP BY receiver`);

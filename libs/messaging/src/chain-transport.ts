@@ -100,8 +100,8 @@ export class ChainTransport extends Server implements CustomTransportStrategy {
   }
 
   /** Puts a quarantined message back in its chain; the sender gets its receipt. @throws what still stops it */
-  async release(sender: AgencyId, quarantineId: string): Promise<void> {
-    const cursors = (await this.inboxes.get(sender)?.release(quarantineId)) ?? [];
+  async release(sender: AgencyId, quarantineId: string, note?: (tx: Transaction) => void): Promise<void> {
+    const cursors = (await this.inboxes.get(sender)?.release(quarantineId, note)) ?? [];
     this.receipts.confirm(sender, cursors);
   }
 

@@ -14,9 +14,18 @@ import {
   type OpenedEvent,
   type RawMessage,
 } from './message.js';
+import {
+  chainStates,
+  isAnotherCopy,
+  keepWaiting,
+  keptWaiting,
+  nothingYet,
+  saveCursors,
+  type ChainState,
+} from './chain-states.js';
 import { NotYet } from './not-yet.js';
 import { inOrder, OpenedAhead } from './opened-ahead.js';
-import { setAside } from './set-aside.js';
+import { closeAs, setAside, triedAgain } from './set-aside.js';
 
 /** What becomes of an event. */
 export interface Handling {
@@ -30,15 +39,6 @@ export interface Handling {
 export interface Position {
   readonly created: string;
   readonly seq: number;
-}
-
-/** What is known of one chain before a batch. */
-interface ChainState {
-  readonly cursor: number;
-  /** A message of it is quarantined. */
-  readonly blocked: boolean;
-  /** Later messages wait for a gap to be filled. */
-  readonly waiting: boolean;
 }
 
 /** Another replica moved the position: this one is no longer the reader. */
@@ -84,12 +84,17 @@ export class Inbox {
   /**
    * Applies a batch read after `position` and moves the position behind it.
    *
+   * @param alone whether what waits behind it goes on waiting: that may be what cannot be applied
    * @returns the new position, and the cursors to be confirmed to the sender
    * @throws PositionLost when another replica reads; passing faults as they come, for the caller to wait and repeat
    */
-  async take(position: Position, batch: readonly RawMessage[]): Promise<{ position: Position; cursors: Cursor[] }> {
+  async take(
+    position: Position,
+    batch: readonly RawMessage[],
+    alone = false,
+  ): Promise<{ position: Position; cursors: Cursor[] }> {
     try {
-      return await this.applyBatch(position, batch);
+      return await this.applyBatch(position, batch, alone);
     } catch (error) {
       if (error instanceof PositionLost || isPassing(error)) throw error;
       if (batch.length > 1) {
@@ -100,57 +105,54 @@ export class Inbox {
       }
       const [poison] = batch;
       if (poison === undefined) throw error;
+      if (!alone) return this.take(position, batch, true);
       return this.quarantine(position, poison, error);
     }
   }
 
-  /** Puts a quarantined message back in its chain, together with what waited behind it. @throws what still stops it, which stands there as its reason from then on */
-  async release(id: string): Promise<Cursor[]> {
+  /**
+   * Puts a quarantined message back in its chain, together with what waited behind it. Where that cannot be applied, it goes on waiting until its sender tells it again.
+   *
+   * @param note takes the transaction, to say in it who released it and why
+   * @throws what still stops it, which stands there as its reason from then on
+   */
+  async release(id: string, note: (tx: Transaction) => void = () => undefined): Promise<Cursor[]> {
     try {
-      return await this.applyAgain(id);
+      return await this.applyAgain(id, note).catch((error: unknown) => {
+        if (isPassing(error)) throw error;
+        return this.applyAgain(id, note, true);
+      });
     } catch (error) {
       const reason = whyNot(error);
-      await this.transactions.within({ actor: system(this.me, '') }, (tx) =>
-        tx.manager.query(`UPDATE quarantine SET reason = $3 WHERE id = $1 AND sender = $2 AND released_at IS NULL`, [
-          id,
-          this.sender,
-          reason,
-        ]),
-      );
+      await this.transactions.within({ actor: system(this.me, '') }, (tx) => {
+        note(tx);
+        return triedAgain(tx.manager, this.sender, id, reason);
+      });
       this.logger.warn({ err: error, sender: this.sender, reason }, 'quarantined event still cannot be applied');
       throw error;
     }
   }
 
-  private async applyAgain(id: string): Promise<Cursor[]> {
+  private async applyAgain(id: string, note: (tx: Transaction) => void, alone = false): Promise<Cursor[]> {
     return this.transactions.within({ actor: system(this.me, '') }, async (tx) => {
       const [held] = await tx.manager.query<{ epoch: string }[]>(
         `SELECT epoch FROM inbox_positions WHERE sender = $1 FOR UPDATE`,
         [this.sender],
       );
-      const [rows] = await tx.manager.query<
-        [{ chain_id: string; number: string; subject: string; payload: Buffer; signature: string }[], number]
-      >(
-        `UPDATE quarantine SET released_at = now() WHERE id = $1 AND sender = $2 AND released_at IS NULL RETURNING chain_id, number, subject, payload, signature`,
-        [id, this.sender],
-      );
-      const [row] = rows;
+      const row = await closeAs('applied', tx.manager, this.sender, id);
       if (row === undefined) return [];
-      const envelope = openEnvelope(this.keys, this.me, {
-        sender: this.sender,
-        seq: 0,
-        subject: row.subject,
-        payload: row.payload,
-        signature: row.signature,
-      });
-      const known = await this.chainStates(tx.manager, [envelope.chainId]);
-      return this.applyInOrder(tx, groupByChain([envelope]), known, Number(held?.epoch ?? 0));
+      note(tx);
+      const raw = { sender: this.sender, seq: 0, ...row };
+      const envelope = openEnvelope(this.keys, this.me, raw);
+      const known = await chainStates(tx.manager, this.sender, [envelope.chainId]);
+      return this.applyInOrder(tx, groupByChain([envelope]), known, { epoch: Number(held?.epoch ?? 0), alone });
     });
   }
 
   private async applyBatch(
     position: Position,
     batch: readonly RawMessage[],
+    alone: boolean,
   ): Promise<{ position: Position; cursors: Cursor[] }> {
     const next: Position = { created: position.created, seq: batch.at(-1)?.seq ?? position.seq };
     const byChain = groupByChain(await Promise.all(batch.map((raw) => openArrived(this.keys, this.me, raw))));
@@ -158,11 +160,11 @@ export class Inbox {
     const cursors = await this.transactions.within(
       { actor: system(this.me, '') },
       (tx, { epoch, known }: { epoch: number; known: ReadonlyMap<string, ChainState> }) =>
-        this.applyInOrder(tx, byChain, known, epoch, opened),
+        this.applyInOrder(tx, byChain, known, { epoch, alone }, opened),
       async (asked) => {
         const [epoch, known] = await Promise.all([
           this.move(asked, position, next),
-          this.chainStates(asked, [...byChain.keys()]),
+          chainStates(asked, this.sender, [...byChain.keys()]),
         ]);
         return { epoch, known };
       },
@@ -184,29 +186,19 @@ export class Inbox {
     tx: Transaction,
     byChain: ReadonlyMap<string, readonly Envelope[]>,
     known: ReadonlyMap<string, ChainState>,
-    epoch: number,
+    { epoch, alone }: { readonly epoch: number; readonly alone: boolean },
     opened = new OpenedAhead(inOrder(byChain), this.handling.open),
   ): Promise<Cursor[]> {
-    const chains = [...byChain.keys()].sort();
     const cursors: Cursor[] = [];
-    for (const chain of chains) {
-      const state = known.get(chain) ?? { cursor: 0, blocked: false, waiting: false };
+    const moved: Cursor[] = [];
+    for (const chain of [...byChain.keys()].sort()) {
+      const state = known.get(chain) ?? nothingYet;
       const arrived = new Map((byChain.get(chain) ?? []).map((envelope) => [envelope.number, envelope]));
-      if (state.waiting && !state.blocked)
-        for (const kept of await this.waiting(tx.manager, chain)) arrived.set(kept.number, kept);
-      let cursor = state.cursor;
-      let { blocked } = state;
-      for (const number of [...arrived.keys()].sort((a, b) => a - b)) {
-        const envelope = arrived.get(number);
-        if (envelope === undefined) continue;
-        if (number <= cursor) this.metrics.eventsRepeated.inc({ sender: this.sender });
-        else if (number === cursor + 1 && !blocked && (await this.applied(envelope, tx, opened))) cursor = number;
-        else {
-          // Nothing overtakes what waits.
-          blocked = true;
-          if (envelope.raw.seq > 0) await this.keepWaiting(tx.unawaited, envelope);
-        }
-      }
+      const goesOn = state.setAside === undefined || [...arrived.values()].some((each) => isAnotherCopy(state, each));
+      if (state.waiting && goesOn && !alone)
+        for (const kept of await this.waiting(tx.manager, chain))
+          if (!arrived.has(kept.number)) arrived.set(kept.number, kept);
+      const cursor = await this.goOn(tx, state, arrived, opened);
       if (state.waiting && cursor > state.cursor)
         await tx.unawaited.query(`DELETE FROM inbox_waiting WHERE sender = $1 AND chain_id = $2 AND number <= $3`, [
           this.sender,
@@ -214,12 +206,45 @@ export class Inbox {
           cursor,
         ]);
       if (cursor > 0) cursors.push([chain, cursor, epoch]);
+      if (cursor > state.cursor) moved.push([chain, cursor, epoch]);
     }
-    await this.saveCursors(
-      tx.unawaited,
-      cursors.filter(([chain, cursor]) => cursor > (known.get(chain)?.cursor ?? 0)),
-    );
+    await saveCursors(tx.unawaited, this.sender, moved);
     return cursors;
+  }
+
+  /** Applies what follows in one chain; what does not follow yet is kept. @returns how far the chain is now */
+  private async goOn(
+    tx: Transaction,
+    state: ChainState,
+    arrived: ReadonlyMap<number, Envelope>,
+    opened: OpenedAhead<OpenedEvent>,
+  ): Promise<number> {
+    let { cursor, setAside: aside } = state;
+    let blocked = aside !== undefined;
+    for (const [number, envelope] of [...arrived].sort(([one], [other]) => one - other)) {
+      if (number <= cursor) {
+        this.metrics.eventsRepeated.inc({ sender: this.sender });
+        continue;
+      }
+      const repairs = aside !== undefined && isAnotherCopy(state, envelope);
+      if (number === cursor + 1 && (!blocked || repairs) && (await this.applied(envelope, tx, opened))) {
+        cursor = number;
+        if (repairs && aside !== undefined) await this.replaced(tx, aside.id, envelope);
+        [aside, blocked] = [undefined, false];
+        continue;
+      }
+      // Nothing overtakes what waits.
+      blocked = true;
+      if (envelope.raw.seq > 0 && number !== aside?.number) await keepWaiting(tx.unawaited, envelope);
+    }
+    return cursor;
+  }
+
+  /** Its sender told what was set aside once more, and otherwise: that could be applied. */
+  private async replaced(tx: Transaction, id: string, { chainId, number }: Envelope): Promise<void> {
+    await closeAs('replaced', tx.manager, this.sender, id);
+    tx.audit({ action: 'quarantine.replaced', chainId, reason: `${this.sender} ${String(number)}` });
+    this.logger.info({ sender: this.sender, chainId, number }, 'a quarantined event was replaced by its sender');
   }
 
   /** @returns false where it has to wait for what another agency says first */
@@ -236,41 +261,9 @@ export class Inbox {
     return true;
   }
 
-  private async chainStates(asked: Queries, chains: readonly string[]): Promise<Map<string, ChainState>> {
-    const rows = await asked.query<{ chain_id: string; number: string; blocked: boolean; waiting: boolean }[]>(
-      `SELECT c.chain_id, coalesce(k.number, 0) AS number,
-              EXISTS (SELECT 1 FROM quarantine q WHERE q.sender = $1 AND q.chain_id = c.chain_id AND q.released_at IS NULL) AS blocked,
-              EXISTS (SELECT 1 FROM inbox_waiting w WHERE w.sender = $1 AND w.chain_id = c.chain_id) AS waiting
-         FROM unnest($2::uuid[]) AS c(chain_id) LEFT JOIN inbox_cursors k ON k.sender = $1 AND k.chain_id = c.chain_id`,
-      [this.sender, chains],
-    );
-    return new Map(
-      rows.map((row) => [row.chain_id, { cursor: Number(row.number), blocked: row.blocked, waiting: row.waiting }]),
-    );
-  }
-
-  private async waiting(manager: EntityManager, chain: string): Promise<Envelope[]> {
-    const rows = await manager.query<{ subject: string; payload: Buffer; signature: string }[]>(
-      `SELECT subject, payload, signature FROM inbox_waiting WHERE sender = $1 AND chain_id = $2 ORDER BY number`,
-      [this.sender, chain],
-    );
+  private async waiting(manager: Queries, chain: string): Promise<Envelope[]> {
+    const rows = await keptWaiting(manager, this.sender, chain);
     return rows.map((row) => openEnvelope(this.keys, this.me, { sender: this.sender, seq: 0, ...row }));
-  }
-
-  private async keepWaiting(manager: Queries, { chainId, number, raw }: Envelope): Promise<void> {
-    await manager.query(
-      `INSERT INTO inbox_waiting (sender, chain_id, number, subject, payload, signature) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
-      [this.sender, chainId, number, raw.subject, Buffer.from(raw.payload), raw.signature],
-    );
-  }
-
-  private async saveCursors(manager: Queries, cursors: readonly Cursor[]): Promise<void> {
-    if (cursors.length === 0) return;
-    await manager.query(
-      `INSERT INTO inbox_cursors (sender, chain_id, number) SELECT $1, chain_id, number FROM unnest($2::uuid[], $3::bigint[]) AS c(chain_id, number)
-       ON CONFLICT (sender, chain_id) DO UPDATE SET number = excluded.number`,
-      [this.sender, cursors.map(([chain]) => chain), cursors.map(([, number]) => number)],
-    );
   }
 
   /** Sets aside a message that cannot be applied, with the reason; raises the alarm; its chain waits from here on. */
