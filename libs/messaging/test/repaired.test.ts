@@ -31,7 +31,7 @@ describe('an event that was set aside is repaired by its sender telling it again
     keys = testKeys();
     school = await TestAgency.start('school', nats, keys, () => Promise.resolve());
     police = await TestAgency.start('police', nats, keys, (event: ChainEvent, tx) => {
-      const { noticed } = event.sealed as { noticed: string };
+      const { noticed } = event.sealed as unknown as { noticed: string };
       if (noticed === refused) throw new Error('cannot be applied');
       tx.afterCommit(() => heard.push({ chainId: event.chainId, noticed }));
       return Promise.resolve();
@@ -140,7 +140,7 @@ describe('an event that was set aside is repaired by its sender telling it again
       keys,
       (event, tx) => {
         tx.afterCommit(() =>
-          heard.push({ chainId: event.chainId, noticed: (event.sealed as { noticed: string }).noticed }),
+          heard.push({ chainId: event.chainId, noticed: (event.sealed as unknown as { noticed: string }).noticed }),
         );
         return Promise.resolve();
       },

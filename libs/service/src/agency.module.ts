@@ -8,12 +8,13 @@ import { ChangesController } from './changes/changes.controller.js';
 import { Staff } from './directory/staff.js';
 import { HealthController } from './health.controller.js';
 import { DelegationsModule } from './delegation/delegations.module.js';
+import { DeliveriesController } from './deliveries.controller.js';
 import { DaysController } from './law/days.controller.js';
 import { LengthsController } from './law/lengths.controller.js';
 import { LawController } from './law/law.controller.js';
 import { NoticesController } from './notices.controller.js';
 import { OperationController } from './operation.controller.js';
-import { QuarantineController } from './quarantine.controller.js';
+import { QuarantineController } from './quarantine/quarantine.controller.js';
 import { RemarksModule } from './remarks/remarks.module.js';
 import { ReplayController } from './replay.controller.js';
 import { SealsFromOthers } from './seals/from-others.js';
@@ -44,6 +45,7 @@ export class AgencyModule {
       controllers: [
         ChangesController,
         DaysController,
+        DeliveriesController,
         HealthController,
         LawController,
         LengthsController,

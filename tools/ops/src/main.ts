@@ -19,7 +19,8 @@ const usage = `npm run ops -- COMMAND
   quarantine list --agency AGENCY                 events that could not be applied
   quarantine show ID --agency AGENCY
   quarantine retry ID --agency AGENCY             after the cause was mended
-  resend --from AGENCY --to AGENCY                tell everything once more
+  quarantine close ID --agency AGENCY --reason WHY    what nobody of ours wrote
+  resend --from AGENCY --to AGENCY                tell everything once more; one entry: --chain ID --number N --reason WHY
   rebuild oversight                               oversight hears everything anew, while all runs
   deadlines explain ID [--locale kk|ru|en]        why a deadline falls when it does
   keys rotate [--in-minutes 30]                   another generation of everybody's keys, used from then on
@@ -56,6 +57,9 @@ const flags = {
   agency: { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
+  chain: { type: 'string' },
+  number: { type: 'string' },
+  reason: { type: 'string' },
   'no-wait': { type: 'boolean' },
   locale: { type: 'string' },
   'in-minutes': { type: 'string' },

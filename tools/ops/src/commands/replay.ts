@@ -1,15 +1,30 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { agencies, type AgencyId } from '#libs/contracts';
-import { agencyOption, Misused, wordAt, type Surroundings } from '../surroundings.js';
+import { agencyOption, Misused, textOption, wordAt, type Surroundings } from '../surroundings.js';
 
 /** One agency tells another everything once more; what that one knows already it passes over. */
 export async function resend(surroundings: Surroundings): Promise<void> {
   const { output } = surroundings;
   const [from, to] = [agencyOption(surroundings, 'from'), agencyOption(surroundings, 'to')];
+  if (textOption(surroundings, 'chain') !== undefined) return resendOne(surroundings, from, to);
   const queued = await order(surroundings, from, to);
   output.say(`${from} queued ${String(queued)} entries for ${to}`);
   await untilReceived(surroundings, [from], to);
   output.answer({ from, to, queued }, [{ from, to, queued }]);
+}
+
+/** One entry alone, by its place. */
+async function resendOne(surroundings: Surroundings, from: AgencyId, receiver: AgencyId): Promise<void> {
+  const { administrator, output } = surroundings;
+  const [chainId, reason] = [textOption(surroundings, 'chain'), textOption(surroundings, 'reason')];
+  const number = Number(textOption(surroundings, 'number'));
+  if (!Number.isInteger(number) || reason === undefined) throw new Misused('--chain needs --number and --reason');
+  const body = { receiver, chainId, number, reason };
+  const answer = (await administrator.ask(from, 'POST', '/deliveries/resend', body)) as {
+    entryId: string;
+    type: string;
+  };
+  output.answer(answer, [answer]);
 }
 
 /** Oversight forgets its picture of all chains and hears everything anew, while every service runs. */

@@ -72,6 +72,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/oversight/deliveries/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells one agency one entry of the journal again, signed anew, as the receiver has asked: by its place alone */
+        post: operations["DeliveriesController_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/oversight/law": {
         parameters: {
             query?: never;
@@ -192,6 +209,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/oversight/quarantine/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One quarantined event: envelope, size, hash, signature, what waits behind it, what helps. Nothing of its content */
+        get: operations["QuarantineController_inspect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/oversight/quarantine/{id}/retry": {
         parameters: {
             query?: never;
@@ -203,6 +237,23 @@ export interface paths {
         put?: never;
         /** Applies a quarantined event again */
         post: operations["QuarantineController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/quarantine/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes an event that has no place in a chain: nothing waits for it. It is kept */
+        post: operations["QuarantineController_close"];
         delete?: never;
         options?: never;
         head?: never;
@@ -760,6 +811,12 @@ export interface components {
             to: string;
             count: number;
         };
+        Requeued: {
+            entryId: string;
+            type: string;
+            /** Format: date-time */
+            toldAt: string;
+        };
         TimeLimit: {
             code: string;
             title: components["schemas"]["Texts"];
@@ -865,6 +922,38 @@ export interface components {
             reason: string;
             /** Format: date-time */
             quarantinedAt: string;
+        };
+        InspectedEvent: {
+            id: string;
+            sender: string;
+            chainId: string | null;
+            number: number | null;
+            subject: string;
+            reason: string;
+            /** Format: date-time */
+            quarantinedAt: string;
+            tries: number;
+            /** Format: date-time */
+            triedAt: string | null;
+            attributes: {
+                id: string | null;
+                type: string | null;
+                source: string | null;
+                time: string | null;
+                dataschema: string | null;
+            };
+            size: number;
+            sha256: string;
+            signature: {
+                holds: boolean;
+                key: string | null;
+            };
+            behind: number;
+            /** @enum {string} */
+            kind: "signature" | "unreadable" | "misaddressed" | "schema" | "seal" | "rule" | "fault";
+            why: components["schemas"]["Texts"];
+            helps: components["schemas"]["Texts"];
+            closable: boolean;
         };
         Chain: {
             chainId: string;
@@ -1249,6 +1338,36 @@ export interface operations {
             };
         };
     };
+    DeliveriesController_resend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @enum {string} */
+                    receiver: "school" | "police" | "platform-liaison" | "expert-bureau" | "social-services" | "oversight";
+                    /** Format: uuid */
+                    chainId: string;
+                    number: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Requeued"];
+                };
+            };
+        };
+    };
     LawController_read: {
         parameters: {
             query?: never;
@@ -1505,6 +1624,27 @@ export interface operations {
             };
         };
     };
+    QuarantineController_inspect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectedEvent"];
+                };
+            };
+        };
+    };
     QuarantineController_retry: {
         parameters: {
             query?: never;
@@ -1524,6 +1664,36 @@ export interface operations {
                     "application/json": {
                         released: boolean;
                         reason?: string;
+                    };
+                };
+            };
+        };
+    };
+    QuarantineController_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        closedAt: string;
                     };
                 };
             };
