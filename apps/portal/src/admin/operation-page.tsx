@@ -10,8 +10,9 @@ import { useLanguage, useSay, type MessageId } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
 import { AccessStanding } from './access/access-standing.js';
 import { AllServices } from './all-services.js';
-import { Quarantine } from './quarantine.js';
+import { Quarantine } from './quarantine/quarantine.js';
 import { Replay } from './replay.js';
+import { TellOne } from './tell-one.js';
 import { useRun } from './use-run.js';
 
 /** How each service stands that the person runs. Looked at again every ten seconds. */
@@ -37,6 +38,7 @@ function Service({ agency }: { readonly agency: string }) {
     queryFn: () => operation.of(agency),
     refetchInterval: 10_000,
   });
+  const receivers = page.data?.told.map(({ receiver }) => receiver) ?? [];
   return (
     <section aria-labelledby={`run-${agency}`}>
       <Title order={2} size="h3" id={`run-${agency}`}>
@@ -48,7 +50,8 @@ function Service({ agency }: { readonly agency: string }) {
           {/* Not before what stands above, which would push it down. */}
           <AccessStanding agency={agency} />
           {administers && <Quarantine agency={agency} />}
-          {administers && <Replay agency={agency} receivers={page.data?.told.map(({ receiver }) => receiver) ?? []} />}
+          {administers && <TellOne {...{ agency, receivers }} />}
+          {administers && <Replay {...{ agency, receivers }} />}
         </>
       )}
     </section>

@@ -9,6 +9,8 @@ export const quarantinedAnswer = z
   .object({
     ...{ id: z.string(), sender: z.string(), chainId: z.string().nullable(), number: z.number().nullable() },
     ...{ subject: z.string(), reason: z.string(), quarantinedAt: z.date() },
+    /** Whether it may be closed: it has no place in a chain, and stops nobody. */
+    closable: z.boolean(),
   })
   .meta({ id: 'QuarantinedEvent' });
 
@@ -29,13 +31,11 @@ export const inspectedAnswer = quarantinedAnswer
     behind: z.number(),
     kind: z.enum(kindsOfReason),
     ...{ why: textsAnswer, helps: textsAnswer },
-    /** Whether it may be closed: it has no place in a chain, and stops nobody. */
-    closable: z.boolean(),
   })
   .meta({ id: 'InspectedEvent' });
 type Inspected = z.output<typeof inspectedAnswer>;
 
-type Row = Omit<Inspected, 'attributes' | 'signature' | 'kind' | 'why' | 'helps' | 'closable' | 'sender'> & {
+type Row = Omit<Inspected, 'attributes' | 'signature' | 'kind' | 'why' | 'helps' | 'sender'> & {
   readonly sender: AgencyId;
   readonly payload: Buffer;
   readonly signature: string;
@@ -44,7 +44,7 @@ type Row = Omit<Inspected, 'attributes' | 'signature' | 'kind' | 'why' | 'helps'
 /** One event in quarantine, as far as it can be shown without its content. */
 export async function inspect(dataSource: DataSource, keys: KeyRing, id: string): Promise<Inspected | undefined> {
   const [row] = await dataSource.query<Row[]>(
-    `SELECT id, sender, chain_id AS "chainId", number::int, subject, reason, quarantined_at AS "quarantinedAt", coalesce(tries, 1) AS tries, tried_at AS "triedAt",
+    `SELECT id, sender, chain_id AS "chainId", number::int, subject, reason, quarantined_at AS "quarantinedAt", chain_id IS NULL AS closable, coalesce(tries, 1) AS tries, tried_at AS "triedAt",
             payload, signature, octet_length(payload) AS size, encode(sha256(payload), 'hex') AS sha256,
             (SELECT count(*)::int FROM inbox_waiting w WHERE w.sender = q.sender AND w.chain_id = q.chain_id AND w.number > q.number) AS behind
        FROM quarantine q WHERE id = $1 AND released_at IS NULL`,
@@ -60,7 +60,6 @@ export async function inspect(dataSource: DataSource, keys: KeyRing, id: string)
     signature: { holds, key: keyOf(signature) },
     kind,
     ...kinds[kind],
-    closable: row.chainId === null,
   };
 }
 

@@ -40,7 +40,7 @@ export class QuarantineController {
   @Allow({ action: 'quarantine.list', by: administrators })
   async list(): Promise<{ items: z.output<typeof quarantinedAnswer>[] }> {
     const items = await this.parts.dataSource.query<z.output<typeof quarantinedAnswer>[]>(
-      `SELECT id, sender, chain_id AS "chainId", number::int, subject, reason, quarantined_at AS "quarantinedAt" FROM quarantine WHERE released_at IS NULL ORDER BY quarantined_at LIMIT 200`,
+      `SELECT id, sender, chain_id AS "chainId", number::int, subject, reason, quarantined_at AS "quarantinedAt", chain_id IS NULL AS closable FROM quarantine WHERE released_at IS NULL ORDER BY quarantined_at LIMIT 200`,
     );
     return { items };
   }

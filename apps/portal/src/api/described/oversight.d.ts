@@ -922,6 +922,7 @@ export interface components {
             reason: string;
             /** Format: date-time */
             quarantinedAt: string;
+            closable: boolean;
         };
         InspectedEvent: {
             id: string;
@@ -932,6 +933,7 @@ export interface components {
             reason: string;
             /** Format: date-time */
             quarantinedAt: string;
+            closable: boolean;
             tries: number;
             /** Format: date-time */
             triedAt: string | null;
@@ -953,7 +955,6 @@ export interface components {
             kind: "signature" | "unreadable" | "misaddressed" | "schema" | "seal" | "rule" | "fault";
             why: components["schemas"]["Texts"];
             helps: components["schemas"]["Texts"];
-            closable: boolean;
         };
         Chain: {
             chainId: string;

@@ -1654,6 +1654,7 @@ export interface components {
             reason: string;
             /** Format: date-time */
             quarantinedAt: string;
+            closable: boolean;
         };
         InspectedEvent: {
             id: string;
@@ -1664,6 +1665,7 @@ export interface components {
             reason: string;
             /** Format: date-time */
             quarantinedAt: string;
+            closable: boolean;
             tries: number;
             /** Format: date-time */
             triedAt: string | null;
@@ -1685,7 +1687,6 @@ export interface components {
             kind: "signature" | "unreadable" | "misaddressed" | "schema" | "seal" | "rule" | "fault";
             why: components["schemas"]["Texts"];
             helps: components["schemas"]["Texts"];
-            closable: boolean;
         };
         DataRequest: {
             id: string;

@@ -3577,6 +3577,7 @@ export interface components {
             reason: string;
             /** Format: date-time */
             quarantinedAt: string;
+            closable: boolean;
         };
         InspectedEvent: {
             id: string;
@@ -3587,6 +3588,7 @@ export interface components {
             reason: string;
             /** Format: date-time */
             quarantinedAt: string;
+            closable: boolean;
             tries: number;
             /** Format: date-time */
             triedAt: string | null;
@@ -3608,7 +3610,6 @@ export interface components {
             kind: "signature" | "unreadable" | "misaddressed" | "schema" | "seal" | "rule" | "fault";
             why: components["schemas"]["Texts"];
             helps: components["schemas"]["Texts"];
-            closable: boolean;
         };
         Workload: {
             subject: string;

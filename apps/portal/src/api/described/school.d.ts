@@ -1920,6 +1920,7 @@ export interface components {
             reason: string;
             /** Format: date-time */
             quarantinedAt: string;
+            closable: boolean;
         };
         InspectedEvent: {
             id: string;
@@ -1930,6 +1931,7 @@ export interface components {
             reason: string;
             /** Format: date-time */
             quarantinedAt: string;
+            closable: boolean;
             tries: number;
             /** Format: date-time */
             triedAt: string | null;
@@ -1951,7 +1953,6 @@ export interface components {
             kind: "signature" | "unreadable" | "misaddressed" | "schema" | "seal" | "rule" | "fault";
             why: components["schemas"]["Texts"];
             helps: components["schemas"]["Texts"];
-            closable: boolean;
         };
         Referral: {
             id: string;

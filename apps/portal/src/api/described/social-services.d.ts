@@ -1658,6 +1658,7 @@ export interface components {
             reason: string;
             /** Format: date-time */
             quarantinedAt: string;
+            closable: boolean;
         };
         InspectedEvent: {
             id: string;
@@ -1668,6 +1669,7 @@ export interface components {
             reason: string;
             /** Format: date-time */
             quarantinedAt: string;
+            closable: boolean;
             tries: number;
             /** Format: date-time */
             triedAt: string | null;
@@ -1689,7 +1691,6 @@ export interface components {
             kind: "signature" | "unreadable" | "misaddressed" | "schema" | "seal" | "rule" | "fault";
             why: components["schemas"]["Texts"];
             helps: components["schemas"]["Texts"];
-            closable: boolean;
         };
         Support: {
             id: string;
