@@ -77,6 +77,24 @@ describe('what an administrator does where a service lost or refused something',
     await isSound(administrator);
   }, 120_000);
 
+  test('a service says of its own past whether it is as it was written; once somebody changed it, where', async () => {
+    await administrator.getByText('No check has been made yet.').waitFor();
+    await administrator.getByRole('button', { name: 'Check now' }).click();
+    await administrator.getByText('Everything is as it was written').waitFor();
+    const client = new pg.Client({ connectionString: portal.stack.database('police').migrator });
+    await client.connect();
+    await client.query(
+      `INSERT INTO seals (log, size, hash, seal, entry_id) VALUES ('journal', 100000, 'x', '{"at":"2026-11-20T04:00:00.000Z"}', gen_random_uuid())`,
+    );
+    await administrator.getByRole('button', { name: 'Check now' }).click();
+    await administrator.getByText('Something was changed, removed or cut off').waitFor();
+    await administrator.getByText(/First place that does not hold: Journal, No\. \d+\./).waitFor();
+    await client.query(`DELETE FROM seals WHERE size = 100000`);
+    await client.end();
+    await looked(administrator, 'admin-integrity-desktop');
+    await isSound(administrator);
+  }, 120_000);
+
   test('one event is told again by chain and number; one that was never told is refused, and nothing typed is lost', async () => {
     await administrator.getByRole('button', { name: 'Tell one event again' }).click();
     const form = administrator.getByRole('dialog');

@@ -1,4 +1,5 @@
 import { CreateSeals1763770000525 } from './migrations/1763770000525-create-seals.js';
+import { CreateIntegrityChecks1797000049001 } from './migrations/1797000049001-create-integrity-checks.js';
 
 export {
   canonicalOf,
@@ -13,6 +14,7 @@ export {
   type LogName,
   type WalkedLink,
 } from './chained-log.js';
+export { checkLog, checkWitnessed, type Checked } from './check-log.js';
 export { makeSeal, mostSealed, type MadeSeal } from './make-seal.js';
 export { bearsMark, markBytes } from './marks.js';
 export { CompactRange, type Hash, type Node } from './merkle.js';
@@ -32,4 +34,4 @@ export {
 export { requestTimestamp, type Timestamp, type TimestampAuthority } from './timestamp/authority.js';
 export { certificatesOf, TimestampRefused, verifyTimestamp } from './timestamp/verify-token.js';
 export { heldSeal, heldSeals, judgeSeal, keepAsWitness, sound, type Verdict, type WitnessedSeal } from './witness.js';
-export const sealMigrations = [CreateSeals1763770000525];
+export const sealMigrations = [CreateSeals1763770000525, CreateIntegrityChecks1797000049001];

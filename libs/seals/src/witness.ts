@@ -107,3 +107,17 @@ export async function keepAsWitness(
   );
   return verdict;
 }
+
+/** The next sound seals of others in the order of agency, log and size, as they are kept. */
+export async function soundSealsAfter(
+  sql: Sql,
+  after: { readonly agency: string; readonly log: string; readonly size: number },
+  limit = 500,
+): Promise<{ agency: string; log: string; size: number; hash: string; seal: Seal }[]> {
+  const rows = await sql.query<{ agency: string; log: string; size: string; hash: string; seal: Seal }[]>(
+    `SELECT agency, log, size, hash, seal FROM witnessed_seals
+      WHERE (agency, log, size) > ($1, $2, $3) AND verdict = ANY ($4) ORDER BY agency, log, size LIMIT $5`,
+    [after.agency, after.log, after.size, sound, limit],
+  );
+  return rows.map((row) => ({ ...row, size: Number(row.size) }));
+}

@@ -9,6 +9,7 @@ import { Staff } from './directory/staff.js';
 import { HealthController } from './health.controller.js';
 import { DelegationsModule } from './delegation/delegations.module.js';
 import { DeliveriesController } from './deliveries.controller.js';
+import { IntegrityController } from './integrity/integrity.controller.js';
 import { DaysController } from './law/days.controller.js';
 import { LengthsController } from './law/lengths.controller.js';
 import { LawController } from './law/law.controller.js';
@@ -47,6 +48,7 @@ export class AgencyModule {
         DaysController,
         DeliveriesController,
         HealthController,
+        IntegrityController,
         LawController,
         LengthsController,
         NoticesController,

@@ -10,6 +10,7 @@ import { useLanguage, useSay, type MessageId } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
 import { AccessStanding } from './access/access-standing.js';
 import { AllServices } from './all-services.js';
+import { Integrity } from './integrity.js';
 import { Quarantine } from './quarantine/quarantine.js';
 import { Replay } from './replay.js';
 import { TellOne } from './tell-one.js';
@@ -49,6 +50,7 @@ function Service({ agency }: { readonly agency: string }) {
         <>
           {/* Not before what stands above, which would push it down. */}
           <AccessStanding agency={agency} />
+          <Integrity agency={agency} />
           {administers && <Quarantine agency={agency} />}
           {administers && <TellOne {...{ agency, receivers }} />}
           {administers && <Replay {...{ agency, receivers }} />}

@@ -8,6 +8,11 @@ export type Operation = Named['Operation'];
 export type QuarantinedEvent = Named['QuarantinedEvent'];
 /** One of them, as far as it can be shown without its content. */
 export type InspectedEvent = Named['InspectedEvent'];
+/** The last time a service looked whether its own past is as it was written. */
+export type IntegrityCheck = Named['IntegrityCheck'];
+interface Integrity {
+  readonly last: IntegrityCheck | null;
+}
 export type Law = Answer<operations['LawController_read']>;
 
 /** Whether a service answers, as the gateway finds it; in no description. */
@@ -52,5 +57,8 @@ export const operation = {
   /** Queues again everything that was ever told to one agency; how many events that are. */
   replay: (agency: string, receiver: string) =>
     call<{ readonly queued: number }>(at(agency, 'replay'), { method: 'POST', body: { receiver } }),
+  integrity: (agency: string) => call<Integrity>(at(agency, 'operation/integrity')),
+  /** Begins a check, or answers the one that runs. */
+  checkIntegrity: (agency: string) => call<Integrity>(at(agency, 'operation/integrity'), { method: 'POST', body: {} }),
   law: (agency: string) => call<Law>(at(agency, 'law')),
 };

@@ -89,6 +89,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/expert-bureau/operation/integrity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last check of the service’s own journal, custody and seals */
+        get: operations["IntegrityController_read"];
+        put?: never;
+        /** Begins a check, one at a time; where one runs, answers that */
+        post: operations["IntegrityController_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/expert-bureau/law": {
         parameters: {
             query?: never;
@@ -1517,6 +1535,21 @@ export interface components {
             /** Format: date-time */
             toldAt: string;
         };
+        IntegrityCheck: {
+            /** Format: date-time */
+            beganAt: string;
+            beganBy: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            entries: number;
+            seals: number;
+            /** @enum {string} */
+            state: "running" | "sound" | "broken" | "unfinished";
+            broken: {
+                log: string;
+                number: number;
+            } | null;
+        };
         TimeLimit: {
             code: string;
             title: components["schemas"]["Texts"];
@@ -2361,6 +2394,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Requeued"];
+                };
+            };
+        };
+    };
+    IntegrityController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        last: components["schemas"]["IntegrityCheck"] | null;
+                    };
+                };
+            };
+        };
+    };
+    IntegrityController_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        last: components["schemas"]["IntegrityCheck"] | null;
+                    };
                 };
             };
         };

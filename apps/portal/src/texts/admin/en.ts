@@ -83,6 +83,22 @@ export const texts = {
     'The event is sent once more from the journal, signed anew; nothing in it can be changed. What the agency knows already it passes over.',
   'admin.one.number': 'Number of the event',
   'admin.one.queued': 'It is on its way again: {type}.',
+  'admin.integrity': 'Integrity',
+  'admin.integrity.text':
+    'The service holds every entry of its journal and custody against the chain and its signed seals, and the seals of other agencies that it keeps against one another. What other agencies hold of its own past, only npm run verify can compare.',
+  'admin.integrity.none': 'No check has been made yet.',
+  'admin.integrity.check': 'Check now',
+  'admin.integrity.sound': 'Everything is as it was written',
+  'admin.integrity.broken': 'Something was changed, removed or cut off',
+  'admin.integrity.running': 'The check is running',
+  'admin.integrity.unfinished': 'The check did not come to its end',
+  'admin.integrity.at':
+    'First place that does not hold: {log}, No. {number}. Change nothing, run npm run verify, and tell whoever answers for security.',
+  'admin.integrity.began': 'Begun',
+  'admin.integrity.by': 'Begun by',
+  'admin.integrity.somebody': 'An operator of the service',
+  'admin.integrity.finished': 'Finished',
+  'admin.integrity.seals': 'Seals',
   'admin.replay': 'Tell everything again',
   'admin.replay.text':
     'For an agency that has lost what it was told, as after it was restored from a backup. What it knows already it passes over.',
