@@ -113,6 +113,10 @@ describe('a case from its completion to the court', () => {
     const decisions = prosecutor.getByRole('main').getByRole('article');
     await decisions.first().getByText('To court').waitFor();
     expect(await decisions.count()).toBe(2);
+    await decisions
+      .first()
+      .getByRole('link', { name: /^Chain S-/ })
+      .waitFor();
     const returned = decisions.filter({ hasText: 'Back to the police' });
     await returned.getByRole('button', { name: 'Show the reason' }).click();
     await prosecutor.getByLabel('What do you need it for?').fill('to compare it');

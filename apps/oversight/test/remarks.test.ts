@@ -11,7 +11,9 @@ import { opened, submitted, toProsecutor, type Told } from './facts.js';
 @Controller()
 class HearsTheRest {
   @Hears(
-    ...[...contracts().values()].filter(({ to, type }) => to.includes('expert-bureau') && type !== remarkMade.type),
+    ...[...contracts().values()].filter(
+      ({ to, type }) => to.includes('expert-bureau') && type !== remarkMade.type && type !== remarkAccepted.type,
+    ),
   )
   hear(): void {
     // What the bureau does with an order is not tested here.
@@ -176,6 +178,11 @@ describe('the prosecutor remarks and decides', () => {
     expect((await decide('return')).status).toBe(201);
     const [event] = await police.heard(prosecutorDecided, chain);
     expect(event).toMatchObject({ open: { decision: 'return' }, sealed: { reason: 'The conclusion is missing.' } });
+    const { number } = (await prosecutor.get(`/chains/${chain}`)).body.chain as unknown as { number: string };
+    expect(number).toMatch(/^S-/);
+    expect((await prosecutor.get('/decisions')).body.items).toEqual([
+      expect.objectContaining({ chainId: chain, number }),
+    ]);
     expect((await decide('to-court')).body.rule).toBe('decided-already');
     await police.say(chain, toProsecutor());
     await eventually('the case again', async () => ((await decide('to-court')).status === 201 ? true : undefined));

@@ -99,6 +99,7 @@ describe('a decision on a completed case', () => {
     decided: false,
     excluded: [],
     joined: false,
+    number: 'S-2026-000001',
   };
   const deciding = (supplied: DecisionSupply) => () =>
     take(

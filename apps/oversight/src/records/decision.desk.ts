@@ -14,9 +14,9 @@ const prosecutor = { prosecutor: 'region' } as const;
 /** The chain as the prosecutor may see it, locked: two decisions at once become one after the other. @throws Problem `not-found` */
 async function supply(tx: Transaction, { chainId }: Decision, _input: unknown, actor: Actor): Promise<DecisionSupply> {
   const [chain] = await tx.manager.query<
-    { stage: Stage; region: string; excluded: string[]; since: Date | null; joined: boolean }[]
+    { stage: Stage; number: string | null; region: string; excluded: string[]; since: Date | null; joined: boolean }[]
   >(
-    `SELECT stage, region, excluded, since, joined_to IS NOT NULL AS joined FROM chains WHERE chain_id = $1 FOR UPDATE`,
+    `SELECT stage, number, region, excluded, since, joined_to IS NOT NULL AS joined FROM chains WHERE chain_id = $1 FOR UPDATE`,
     [chainId],
   );
   if (chain === undefined) throw new Problem('not-found');
@@ -27,6 +27,7 @@ async function supply(tx: Transaction, { chainId }: Decision, _input: unknown, a
   ]);
   return {
     stage: chain.stage,
+    number: chain.number,
     isOurs: chain.region === actor.region,
     decided: decided !== undefined,
     excluded: chain.excluded,
@@ -64,6 +65,8 @@ export const decisionAnswer = z
     version: z.number(),
     decision: z.enum(['return', 'to-court']),
     region: z.string(),
+    /** Number of the chain; null of decisions that were taken before it was kept. */
+    number: z.string().nullable(),
     openedAt: z.date(),
   })
   .meta({ id: 'Decision' });
@@ -73,13 +76,23 @@ export const decisionDesk = (keys: KeyRing): Desk<Decision> => ({
   lifecycle: decisionLifecycle,
   table: new RecordTable<Decision>('decisions', keys),
   reads: { read: prosecutor, identity: prosecutor },
-  view: ({ id, chainId, status, version, decision, region, openedAt }): z.output<typeof decisionAnswer> => ({
+  view: ({
     id,
     chainId,
     status,
     version,
     decision,
     region,
+    number = null,
+    openedAt,
+  }): z.output<typeof decisionAnswer> => ({
+    id,
+    chainId,
+    status,
+    version,
+    decision,
+    region,
+    number,
     openedAt,
   }),
   create: begin,

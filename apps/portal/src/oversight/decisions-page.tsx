@@ -55,7 +55,7 @@ async function listed(number: string | undefined, after: string | undefined): Re
 
 type Decision = Awaited<ReturnType<typeof decisions.list>>['items'][number];
 
-function DecisionRow({ of: { id, chainId, decision, openedAt } }: { readonly of: Decision }) {
+function DecisionRow({ of: { id, chainId, decision, number, openedAt } }: { readonly of: Decision }) {
   const say = useSay();
   const { language } = useLanguage();
   const why = useReading((purpose) => decisions.readIdentity<{ readonly reason: string }>(id, purpose), {
@@ -69,7 +69,7 @@ function DecisionRow({ of: { id, chainId, decision, openedAt } }: { readonly of:
         <Text fw={600}>{say(`value.decision.${decision}`)}</Text>
         <Text size="sm">{momentOf(openedAt, language)}</Text>
         <TextLink to="/oversight/chains/$id" params={{ id: chainId }}>
-          {say('decisions.chain')}
+          {number === null ? say('decisions.chain') : say('chain.title', { number })}
         </TextLink>
         {why.button}
         {why.purpose}

@@ -9,8 +9,11 @@ export const decide = moveOf<Decision>()({
     decision: z.enum(['return', 'to-court']),
     reason: z.string().trim().min(1).max(20_000),
   }),
-  does: (_record, { decision, reason }, at) => ({
-    change: { excluded: (at.supplied as DecisionSupply).excluded },
-    facts: [prosecutorDecided.of({ open: { decision }, sealed: { police: { reason } } })],
-  }),
+  does: (_record, { decision, reason }, at) => {
+    const { excluded, number } = at.supplied as DecisionSupply;
+    return {
+      change: { excluded, number },
+      facts: [prosecutorDecided.of({ open: { decision }, sealed: { police: { reason } } })],
+    };
+  },
 });

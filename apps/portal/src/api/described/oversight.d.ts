@@ -1215,6 +1215,7 @@ export interface components {
             /** @enum {string} */
             decision: "return" | "to-court";
             region: string;
+            number: string | null;
             /** Format: date-time */
             openedAt: string;
         };
