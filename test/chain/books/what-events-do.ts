@@ -26,6 +26,7 @@ const shutOut = ['chain.shutOut'];
 /** Copies that we have are shown to nobody any more. */
 const withheld = ['chain.withhold'];
 const remark = ['remark.arrive', 'remark.arriveAgain'];
+const accepted = ['remark.arriveAccepted'];
 
 /** By type without `chain.` and `.v1`. Where several steps are named, one of them. What is told to oversight alone is not here. */
 export const whatEventsDo: Effects = {
@@ -92,7 +93,9 @@ export const whatEventsDo: Effects = {
   'platform-liaison.data-request.returned': toPolice('recordDataRequestReturned'),
   'platform-liaison.data-request.silent': toPolice('recordDataRequestSilent'),
 
+  'school.file.withheld': { police: withheld, 'expert-bureau': withheld },
   'platform-liaison.file.withheld': { police: withheld },
+  'expert-bureau.application.screenshot-withheld': { school: withheld },
   'expert-bureau.examination.material-withheld': { police: withheld },
   'expert-bureau.examination.assigned': toPolice('recordExaminationAssigned'),
   'expert-bureau.examination.materials-requested': toPolice('recordExaminationMaterialsRequested'),
@@ -119,5 +122,12 @@ export const whatEventsDo: Effects = {
     'platform-liaison': remark,
     'expert-bureau': remark,
     'social-services': remark,
+  },
+  'oversight.remark.accepted': {
+    school: accepted,
+    police: accepted,
+    'platform-liaison': accepted,
+    'expert-bureau': accepted,
+    'social-services': accepted,
   },
 };
