@@ -1,3 +1,4 @@
+import { exiftoolProgram } from '#libs/embedded';
 import { eventually } from '#libs/stage';
 import type { Page, Request } from 'playwright-core';
 import { Chance } from '../chain/src/chance.js';
@@ -37,7 +38,7 @@ describe('evidence media in the portal', () => {
   const bytesAsked = () => asked.filter((each) => /\/files\/[^/]+(?:\/readings|$|\?)/.test(each.url()));
 
   beforeAll(async () => {
-    portal = await Portal.start();
+    portal = await Portal.start({ envOf: { police: { EXIFTOOL: await exiftoolProgram() } } });
     const investigate = await openCase(portal);
     investigator = await portal.page(desktop);
     await portal.signIn(investigator, 'investigator-1', '/portal/police/cases');
@@ -177,6 +178,25 @@ describe('evidence media in the portal', () => {
     await investigator.locator('.veil').waitFor({ state: 'detached' });
     expect(await loaded()).toBe('gone');
   }, 180_000);
+
+  test('what the file tells of itself is read for a purpose of its own', async () => {
+    const told = investigator.getByRole('region', { name: 'What the file tells of itself' });
+    const read = investigator.getByRole('button', { name: 'Read what the file tells of itself' });
+    await eventually('its metadata', async () => {
+      const { metadata } = (await asks(investigator, `police/investigations/${id}/files`)) as unknown as {
+        metadata: { state: string }[];
+      };
+      return metadata.every(({ state }) => state !== 'not-extracted') ? true : undefined;
+    });
+    await read.click();
+    await investigator.getByLabel(hint).fill(purpose);
+    await read.last().click();
+    await told.first().getByRole('rowheader', { name: 'PNG:ImageWidth' }).waitFor();
+    await looked(investigator, 'media-told');
+    expect(asked.filter((each) => /compare/.test(decodeURIComponent(each.url())))).toEqual([]);
+    await investigator.getByRole('button', { name: 'Put it away' }).click();
+    await told.first().waitFor({ state: 'detached' });
+  }, 120_000);
 
   test('texts open blurred; sounds and films are played in the parts that are asked for', async () => {
     await openWith('text/plain');

@@ -124,6 +124,13 @@ describe('the work of the police in the portal', () => {
       await form.getByLabel('Wording').fill('Invented explanation.');
       await isSound(investigator);
     });
+    await investigator.getByRole('button', { name: 'See what speaks for which article' }).click();
+    const considered = investigator.getByRole('region', { name: 'To be considered' });
+    await considered.getByText(/Corrupting a minor/).waitFor();
+    await investigator.getByLabel(/Extortion/).check();
+    await investigator.getByText('Typical errors that this choice would make').waitFor();
+    await looked(investigator, 'case-advice-phone');
+    await investigator.getByRole('button', { name: 'Close the advice' }).click();
     await takeStep(investigator, 'Open a case', async (form) => {
       await form.getByLabel(/Corrupting a minor/).check();
       await form.getByLabel('Opinion of a psychologist').check();

@@ -17,7 +17,7 @@ import { ChecksController } from './intake/checks.controller.js';
 import { VerificationController } from './intake/verification.controller.js';
 import { FilesController } from './intake/files.controller.js';
 import { FromApplicants } from './intake/from-applicants.js';
-import { journalReading, tellOfReading } from './intake/examination-access.js';
+import { tellOfReading } from './intake/examination-access.js';
 import { FromPolice } from './intake/from-police.js';
 import { OrderController } from './intake/order.controller.js';
 import { PackageController } from './intake/package.controller.js';
@@ -93,7 +93,7 @@ const readings = readingRoutes<Examination>({
   fileIds: ({ materials, files }) => [...materials, ...files].flatMap(({ itemId }) => itemId ?? []),
   reason: 'cpc-288',
   journal: (tx, record, purpose, action) => {
-    journalReading(tx, record, 'evidence', purpose, action);
+    tellOfReading(tx, record, 'evidence', purpose, action);
   },
 });
 

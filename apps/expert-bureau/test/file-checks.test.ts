@@ -54,8 +54,8 @@ describe('materials that came to the bureau', () => {
 
   test('have their metadata extracted as a derivative, which the assigned expert reads with a purpose', async () => {
     await states('metadata', ['extracted', 'extracted']);
-    const path = `${order.path}/files/${items[0]!}/metadata`;
-    const { status, body } = await bureau.linguist.get(`${path}?purpose=place of the photo`);
+    const path = `${order.path}/files/${items[0]!}/read-metadata`;
+    const { status, body } = await bureau.linguist.post(path, { purpose: 'place of the photo' });
     expect(status).toBe(200);
     expect(body).toMatchObject({
       sourceSha256: sha256Of(photo),
@@ -70,9 +70,9 @@ describe('materials that came to the bureau', () => {
     const heard = await bureau.oversight.heard(identityRead['expert-bureau'], order.chainId, 2);
     expect(heard.map(({ sealed }) => sealed)).toContainEqual({ purpose: 'place of the photo' });
 
-    expect((await bureau.coordinator.get(`${path}?purpose=look`)).status).toBe(403);
-    expect((await bureau.expert(ids.second).get(`${path}?purpose=look`)).status).toBe(404);
+    expect((await bureau.coordinator.post(path, { purpose: 'look' })).status).toBe(403);
+    expect((await bureau.expert(ids.second).post(path, { purpose: 'look' })).status).toBe(404);
     expect((await bureau.expert(ids.second).get(`${order.path}/files`)).status).toBe(404);
-    expect((await bureau.linguist.get(path)).body).toMatchObject({ code: 'input-invalid' });
+    expect((await bureau.linguist.post(path)).body).toMatchObject({ code: 'input-invalid' });
   });
 });

@@ -97,6 +97,10 @@ describe('a material that is suspected child abuse material', () => {
     expect((await bureau.linguist.get(first!)).body.code).toBe('bytes-withheld');
     expect((await bureau.linguist.get(second!)).status).toBe(200);
     const { body: reading } = await bureau.linguist.post(`${second!}/readings`, purpose);
+    const { items: accesses } = (await bureau.linguist.get(`${ordered.path}/access-log`)).body as { items: object[] };
+    expect(accesses).toContainEqual(
+      expect.objectContaining({ action: 'examination.view-file', reason: purpose.purpose }),
+    );
     for (let time = 0; time < 2; time += 1) await says(late!.sha256);
     await eventually('the mark', async () => ((await bureau.linguist.get(second!)).status === 403 ? true : undefined));
     // What was open is closed, and its expert still gets it locked.

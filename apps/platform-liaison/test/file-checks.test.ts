@@ -47,7 +47,7 @@ describe('files of an answer', () => {
     await becomes('metadata', itemId, 'extracted');
     const { manager } = liaison.served.parts.dataSource;
     expect((await custodyOf(manager, itemId)).map(({ action }) => action)).toEqual(['acquired', 'copied']);
-    const { body } = await liaison.officer.get(`${order.path}/files/${itemId}/metadata?purpose=check`);
+    const { body } = await liaison.officer.post(`${order.path}/files/${itemId}/read-metadata`, { purpose: 'check' });
     expect(body).toMatchObject({
       itemId,
       tool: expect.stringMatching(/^ExifTool /),

@@ -97,7 +97,9 @@ describe('metadata of a file', () => {
     const state = await checked('metadata', kept.fileId, 'extracted');
     expect(state).toMatchObject({ tool: expect.stringMatching(/^ExifTool /), at: expect.any(String) });
 
-    const { status, body } = await house.ask(investigator, 'GET', `${path}/metadata?purpose=where it was taken`);
+    const { status, body } = await house.ask(investigator, 'POST', `${path}/read-metadata`, {
+      purpose: 'where it was taken',
+    });
     expect(status).toBe(200);
     expect(body).toMatchObject({
       ...{ itemId: kept.fileId, sha256: state.sha256, sourceSha256: sha256Of(photo), tool: state.tool, at: state.at },
@@ -125,14 +127,14 @@ describe('metadata of a file', () => {
 
   it('is not there for strangers, for other files, or without a purpose', async () => {
     const { body: kept } = await house.ask(investigator, 'POST', `/investigations/${id}/files`, harmless);
-    const path = `/investigations/${id}/files/${kept.fileId}/metadata`;
+    const path = `/investigations/${id}/files/${kept.fileId}/read-metadata`;
     await checked('metadata', kept.fileId, 'extracted');
-    expect((await house.ask(stranger, 'GET', `${path}?purpose=look`)).status).toBe(404);
-    expect((await house.ask(duty, 'GET', `${path}?purpose=look`)).status).toBe(404);
-    const invalid = await house.ask(investigator, 'GET', path);
+    expect((await house.ask(stranger, 'POST', path, { purpose: 'look' })).status).toBe(404);
+    expect((await house.ask(duty, 'POST', path, { purpose: 'look' })).status).toBe(404);
+    const invalid = await house.ask(investigator, 'POST', path, {});
     expect([invalid.status, invalid.body.code]).toEqual([400, 'input-invalid']);
 
-    const foreign = await house.ask(investigator, 'GET', path.replace(kept.fileId, randomUUID()) + '?purpose=look');
+    const foreign = await house.ask(investigator, 'POST', path.replace(kept.fileId, randomUUID()), { purpose: 'look' });
     expect([foreign.status, foreign.body.code]).toEqual([404, 'not-found']);
   });
 });

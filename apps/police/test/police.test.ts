@@ -424,7 +424,7 @@ describe('files', () => {
       sha256,
       findings: [],
     });
-    const metadata = await house.ask(head, 'GET', `${path}/metadata?purpose=look`);
+    const metadata = await house.ask(head, 'POST', `${path}/read-metadata`, { purpose: 'look' });
     expect([metadata.status, metadata.body.code]).toEqual([409, 'metadata-not-extracted']);
     const last = async () => (await house.ask(head, 'GET', `${path}/custody`)).body.items.at(-1);
     expect(await last()).toMatchObject({ action: 'verified', role: 'head-of-unit', sha256 });

@@ -1,10 +1,10 @@
 import { Allow } from '#libs/access';
 import { Casework, parseInput, type Desk } from '#libs/casework';
 import { Problem } from '#libs/problems';
-import { type ActorRequest, Answers, checkStatesAnswer, metadataAnswer } from '#libs/service';
+import { type ActorRequest, Answers, bodyOf, checkStatesAnswer, metadataAnswer } from '#libs/service';
 import { checkStatesOf, findItem, metadataOf, Vault, type CheckStates, type ExtractedMetadata } from '#libs/vault';
-import { Controller, Get, Inject, Req } from '@nestjs/common';
-import { ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Examination } from '../procedure/examination.js';
 import { EXAMINATION_DESK, examinationReads } from '../records/examination.desk.js';
@@ -38,9 +38,10 @@ export class ChecksController {
     );
   }
 
-  @Get(':id/files/:itemId/metadata')
+  @Post(':id/files/:itemId/read-metadata')
+  @HttpCode(200)
   @ApiParam({ name: 'itemId' })
-  @ApiQuery({ name: 'purpose', schema: { type: 'string', minLength: 3, maxLength: 200 } })
+  @ApiBody({ schema: bodyOf(reading) })
   @ApiOperation({
     summary:
       'What exiftool found in a material, with tool, time, its own hash and that of the file; the reading is journalled',
@@ -48,7 +49,7 @@ export class ChecksController {
   @Answers(metadataAnswer)
   @Allow({ action: 'examination.read-metadata', by })
   metadata(@Req() request: ActorRequest): Promise<ExtractedMetadata> {
-    const { purpose } = parseInput(reading, request.query);
+    const { purpose } = parseInput(reading, request.body);
     const { itemId } = request.params as { itemId: string };
     return withExamination(this.casework.transactions, this.desk, by, request, async (tx, record) => {
       const item = idsOf(record.materials).includes(itemId) ? await findItem(tx.manager, itemId) : undefined;

@@ -1,9 +1,9 @@
 import { Allow } from '#libs/access';
 import { Casework, parseInput, type Desk } from '#libs/casework';
-import { type ActorRequest, Answers, checkStatesAnswer, metadataAnswer } from '#libs/service';
+import { type ActorRequest, Answers, bodyOf, checkStatesAnswer, metadataAnswer } from '#libs/service';
 import { checkStatesOf, metadataOf, Vault, type CheckStates, type ExtractedMetadata } from '#libs/vault';
-import { Controller, Get, Inject, Req } from '@nestjs/common';
-import { ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { DataRequest } from '../procedure/data-request.js';
 import { DATA_REQUEST_DESK } from '../records/data-request.desk.js';
@@ -38,16 +38,17 @@ export class ChecksController {
     );
   }
 
-  @Get(':id/files/:itemId/metadata')
+  @Post(':id/files/:itemId/read-metadata')
+  @HttpCode(200)
   @ApiParam({ name: 'itemId' })
-  @ApiQuery({ name: 'purpose', schema: { type: 'string', minLength: 3, maxLength: 200 } })
+  @ApiBody({ schema: bodyOf(reading) })
   @ApiOperation({
     summary: 'What exiftool found in a file, with tool, time, its own hash and that of the file; journalled',
   })
   @Answers(metadataAnswer)
   @Allow({ action: 'data-request.read-metadata', by })
   metadata(@Req() request: ActorRequest): Promise<ExtractedMetadata> {
-    const { purpose } = parseInput(reading, request.query);
+    const { purpose } = parseInput(reading, request.body);
     const { itemId } = request.params as { itemId: string };
     return withDataRequest(this.casework.transactions, this.desk, request, async (tx, record) => {
       const item = await fileOf(tx, record, itemId);

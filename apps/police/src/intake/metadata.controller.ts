@@ -1,9 +1,9 @@
 import { Allow } from '#libs/access';
 import { Casework, parseInput, type Desk } from '#libs/casework';
-import { type ActorRequest, Answers, metadataAnswer } from '#libs/service';
+import { type ActorRequest, Answers, bodyOf, metadataAnswer } from '#libs/service';
 import { metadataOf, Vault, type ExtractedMetadata } from '#libs/vault';
-import { Controller, Get, Inject, Req } from '@nestjs/common';
-import { ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Investigation } from '../procedure/investigation.js';
 import { mayReadWhole } from '../procedure/investigation.rights.js';
@@ -24,17 +24,18 @@ export class MetadataController {
     @Inject(Vault) private readonly vault: Vault,
   ) {}
 
-  @Get(':fileId/metadata')
+  @Post(':fileId/read-metadata')
+  @HttpCode(200)
   @ApiOperation({
     summary:
       'What exiftool found in a file, with tool, time, its own hash and that of the file; who read it and why is journalled',
   })
   @ApiParam({ name: 'fileId' })
-  @ApiQuery({ name: 'purpose', schema: { type: 'string', minLength: 3, maxLength: 200 } })
+  @ApiBody({ schema: bodyOf(reading) })
   @Answers(metadataAnswer)
   @Allow({ action: 'investigation.read-metadata', by: mayReadWhole })
   read(@Req() request: ActorRequest): Promise<ExtractedMetadata> {
-    const { purpose } = parseInput(reading, request.query);
+    const { purpose } = parseInput(reading, request.body);
     return withCase(this.casework, this.desk, request, mayReadWhole, async (tx, record) => {
       const item = await fileOf(tx, record, fileIdOf(request));
       const metadata = await metadataOf(tx.manager, this.vault, item);

@@ -7,6 +7,9 @@ export type Reading = components['schemas']['Reading'];
 /** Whether a file is withheld as suspected child abuse material, and all that was said of it. */
 export type Withheld = components['schemas']['Withheld'];
 
+/** What exiftool found in a file. */
+export type Metadata = components['schemas']['ExtractedMetadata'];
+
 /** Links of a chain of custody, oldest first, as every service tells them. */
 export interface Custody {
   readonly items: readonly {
@@ -37,5 +40,7 @@ export const files = {
       method: 'POST',
       body: { purpose },
     }),
+  metadata: (file: string, purpose: string) =>
+    call<Metadata>(`${file}/read-metadata`, { method: 'POST', body: { purpose } }),
   custody: (file: string) => call<Custody>(`${file}/custody`),
 };

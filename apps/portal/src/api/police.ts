@@ -86,6 +86,10 @@ export interface OpeningWords {
   readonly review?: string;
 }
 
+/** What speaks for which article. */
+export type Advice = Named['QualificationAdvice'];
+export type ArticleSuggestion = Named['ArticleSuggestion'];
+
 const api = serviceOf<paths>();
 export const base = '/api/police/investigations';
 const at = (id: string) => ({ params: { path: { id } } });
@@ -96,6 +100,13 @@ export const investigations = {
   readReferral: (id: string, purpose: string) =>
     call<Personal>(`${base}/${encodeURIComponent(id)}/read-referral`, { method: 'POST', body: { purpose } }),
   readiness: (id: string) => told(api.GET('/api/police/investigations/{id}/readiness', at(id))),
+  /** What speaks for which article, with what is said to be established; nothing of it is kept. */
+  qualification: (id: string, facts: readonly string[], articles: readonly string[]) =>
+    told(
+      api.GET('/api/police/investigations/{id}/qualification', {
+        params: { path: { id }, query: { facts: facts.join(','), articles: articles.join(',') } },
+      }),
+    ),
   /** What was read as a conversation; no names, no words. */
   conversations: (id: string) => told(api.GET('/api/police/investigations/{id}/chats', at(id))),
   /** Who wrote when in these conversations; journalled. */

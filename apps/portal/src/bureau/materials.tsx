@@ -34,7 +34,7 @@ export function Materials({ whole, names }: { readonly whole: Whole; readonly na
                     : 'bureau.compared.differs',
               )}
             </Text>
-            {itemId !== undefined && <EvidenceFile file={examinations.fileAt(id, itemId)} name={name} />}
+            {itemId !== undefined && <EvidenceFile file={examinations.fileAt(id, itemId)} name={name} tells />}
           </div>
         );
       })}

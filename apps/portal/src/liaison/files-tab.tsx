@@ -53,6 +53,7 @@ export function FilesTab({ whole }: { readonly whole: Whole }) {
             <EvidenceFile
               file={dataRequests.fileAt(id, itemId)}
               name={say('liaison.files.one', { hash: sha256.slice(0, 8) })}
+              tells
             />
           </div>
         ))}

@@ -23,10 +23,12 @@ interface FilePageTerms {
   readonly more: readonly (readonly [string, ReactNode])[];
   /** Why nobody opens it here; it is shown to whoever says why where this is missing. */
   readonly closed?: string | undefined;
+  /** What it tells of itself is extracted. */
+  readonly tells?: boolean;
 }
 
 /** One file at the police: what it is, the file itself for whoever says why, the mark of what nobody may see, and its chain of custody. */
-export function FilePage({ file, name, unitId, back, of, more, closed }: FilePageTerms) {
+export function FilePage({ file, name, unitId, back, of, more, closed, tells = false }: FilePageTerms) {
   const say = useSay();
   const sizes = useSizes();
   const officers = useOfficers(unitId);
@@ -47,7 +49,7 @@ export function FilePage({ file, name, unitId, back, of, more, closed }: FilePag
           ...more,
         ]}
       />
-      {closed === undefined ? <EvidenceFile key={file} file={file} name={name} /> : <Text>{closed}</Text>}
+      {closed === undefined ? <EvidenceFile key={file} file={file} name={name} tells={tells} /> : <Text>{closed}</Text>}
       <Area of={['media']}>
         <CustodyList file={file} nameOf={nameOf} />
       </Area>

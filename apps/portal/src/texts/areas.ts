@@ -16,6 +16,7 @@ import type { texts as oversight } from './oversight/en.js';
 import type { texts as papers } from './papers/en.js';
 import type { texts as policeForms } from './police-forms/en.js';
 import type { texts as police } from './police/en.js';
+import type { texts as qualification } from './qualification/en.js';
 import type { texts as remarks } from './remarks/en.js';
 import type { texts as returned } from './returned/en.js';
 import type { texts as school } from './school/en.js';
@@ -50,6 +51,7 @@ export type MessageId =
   | keyof typeof papers
   | keyof typeof police
   | keyof typeof policeForms
+  | keyof typeof qualification
   | keyof typeof remarks
   | keyof typeof returned
   | keyof typeof school
@@ -180,6 +182,11 @@ export const areas = {
     kk: () => import('./police-forms/kk.js'),
     ru: () => import('./police-forms/ru.js'),
     en: () => import('./police-forms/en.js'),
+  },
+  qualification: {
+    kk: () => import('./qualification/kk.js'),
+    ru: () => import('./qualification/ru.js'),
+    en: () => import('./qualification/en.js'),
   },
   remarks: {
     kk: () => import('./remarks/kk.js'),

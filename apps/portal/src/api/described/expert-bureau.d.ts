@@ -968,17 +968,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/expert-bureau/examinations/{id}/files/{itemId}/metadata": {
+    "/api/expert-bureau/examinations/{id}/files/{itemId}/read-metadata": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What exiftool found in a material, with tool, time, its own hash and that of the file; the reading is journalled */
-        get: operations["ChecksController_metadata"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** What exiftool found in a material, with tool, time, its own hash and that of the file; the reading is journalled */
+        post: operations["ChecksController_metadata"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3998,9 +3998,7 @@ export interface operations {
     };
     ChecksController_metadata: {
         parameters: {
-            query: {
-                purpose: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 itemId: string;
@@ -4008,7 +4006,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    purpose: string;
+                };
+            };
+        };
         responses: {
             200: {
                 headers: {

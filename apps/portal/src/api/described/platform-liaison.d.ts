@@ -869,17 +869,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/platform-liaison/data-requests/{id}/files/{itemId}/metadata": {
+    "/api/platform-liaison/data-requests/{id}/files/{itemId}/read-metadata": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What exiftool found in a file, with tool, time, its own hash and that of the file; journalled */
-        get: operations["ChecksController_metadata"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** What exiftool found in a file, with tool, time, its own hash and that of the file; journalled */
+        post: operations["ChecksController_metadata"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3691,9 +3691,7 @@ export interface operations {
     };
     ChecksController_metadata: {
         parameters: {
-            query: {
-                purpose: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 itemId: string;
@@ -3701,7 +3699,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    purpose: string;
+                };
+            };
+        };
         responses: {
             200: {
                 headers: {

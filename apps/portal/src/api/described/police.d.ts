@@ -536,17 +536,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/police/investigations/{id}/files/{fileId}/metadata": {
+    "/api/police/investigations/{id}/files/{fileId}/read-metadata": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What exiftool found in a file, with tool, time, its own hash and that of the file; who read it and why is journalled */
-        get: operations["MetadataController_read"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** What exiftool found in a file, with tool, time, its own hash and that of the file; who read it and why is journalled */
+        post: operations["MetadataController_read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4100,6 +4100,38 @@ export interface components {
             question: string;
             answer: string;
         };
+        QualificationAdvice: {
+            consider: components["schemas"]["ArticleSuggestion"][];
+            proposed: components["schemas"]["ArticleSuggestion"][];
+            warnings: {
+                /** @enum {string} */
+                code: "grooming-as-extortion" | "grooming-as-false-information" | "grooming-as-breach-of-privacy" | "extortion-without-money";
+                says: components["schemas"]["Texts"];
+            }[];
+            facts: {
+                /** @enum {string} */
+                code: "fact:sexual-acts-under-16" | "fact:compelled" | "fact:shown-or-asked-images" | "fact:taken-away" | "fact:personal-data-spread" | "fact:money-demanded" | "fact:false-information" | "fact:false-alarm";
+                says: components["schemas"]["Texts"];
+            }[];
+            articles: {
+                /** @enum {string} */
+                code: "cc-122" | "cc-123" | "cc-124" | "cc-124-1" | "cc-125" | "cc-147" | "cc-194" | "cc-273" | "cc-274";
+                article: string;
+                title: components["schemas"]["Texts"];
+            }[];
+        };
+        ArticleSuggestion: {
+            /** @enum {string} */
+            code: "cc-122" | "cc-123" | "cc-124" | "cc-124-1" | "cc-125" | "cc-147" | "cc-194" | "cc-273" | "cc-274";
+            article: string;
+            title: components["schemas"]["Texts"];
+            inForce: boolean;
+            chosen: boolean;
+            because: {
+                sign: string;
+                says: components["schemas"]["Texts"];
+            }[];
+        };
         ListedInvestigation: {
             id: string;
             chainId: string;
@@ -5659,9 +5691,7 @@ export interface operations {
     };
     MetadataController_read: {
         parameters: {
-            query: {
-                purpose: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 fileId: string;
@@ -5669,7 +5699,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    purpose: string;
+                };
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -6642,7 +6678,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["QualificationAdvice"];
+                };
             };
         };
     };

@@ -5,6 +5,7 @@ import { files, type Reading } from '../../api/files.js';
 import { Area, useSay } from '../../texts/spoken.js';
 import { Fetched } from '../fetched.js';
 import { PurposeOnDemand } from '../purpose.js';
+import { FileMetadata } from './metadata.js';
 import { Reasoned } from './reasoned.js';
 import { useSaid, WithheldFile } from './withheld.js';
 
@@ -19,6 +20,8 @@ interface EvidenceFileTerms {
   readonly file: string;
   /** What the page calls it; nothing of what it shows. */
   readonly name: string;
+  /** The service extracts what such a file tells of itself. */
+  readonly tells?: boolean;
 }
 
 /** A file of evidence to be looked at. Nothing of it is fetched before somebody says why; then it opens blurred, in grey and marked with their name. */
@@ -35,7 +38,7 @@ export function EvidenceFile(terms: EvidenceFileTerms) {
 
 /** What is suspected abuse material is never opened, whoever asks. */
 function Opened(terms: EvidenceFileTerms) {
-  const { file } = terms;
+  const { file, tells = false } = terms;
   const state = useQuery({ queryKey: ['withholding', file], queryFn: () => files.withholding(file) });
   return (
     <Fetched page={state}>
@@ -45,6 +48,7 @@ function Opened(terms: EvidenceFileTerms) {
         ) : (
           <>
             <Openable {...terms} />
+            {tells && <FileMetadata file={file} />}
             <Mark file={file} />
           </>
         )

@@ -7,7 +7,15 @@ import type * as CaseTabs from './case-tabs.js';
 import type { TabTerms } from './tab-terms.js';
 import { TimelineTab } from './timeline-tab.js';
 
-const ActionsTab = ({ whole }: TabTerms) => <CaseSteps whole={whole} />;
+const Advice = lazy(async () => ({ default: (await import('../qualification/advice.js')).Advice }));
+const ActionsTab = ({ whole }: TabTerms) => (
+  <>
+    <CaseSteps whole={whole} />
+    <Suspense fallback={null}>
+      <Advice whole={whole} />
+    </Suspense>
+  </>
+);
 /** Above what happened, what was written about it. */
 const WrittenTimelineTab = ({ whole }: TabTerms) => (
   <>

@@ -19,6 +19,7 @@ export function EvidenceItem({ whole: { record }, fileId }: TabTerms & { readonl
       file={`${base}/${record.id}/files/${fileId}`}
       name={name}
       unitId={record.unitId}
+      tells
       back={
         <BackLink to="/police/cases/$id" params={{ id: record.id }} search={{ tab: 'evidence' }}>
           {say('evidence.register')}

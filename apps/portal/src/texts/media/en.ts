@@ -17,6 +17,12 @@ export const texts = {
   'media.film': 'Film: {name}',
   'media.sound': 'Sound: {name}',
   'media.words': 'Text: {name}',
+  'media.told': 'What the file tells of itself',
+  'media.told.show': 'Read what the file tells of itself',
+  'media.told.hide': 'Put it away',
+  'media.told.name': 'Field',
+  'media.told.value': 'Value',
+  'media.told.by': 'Found by {tool} on {at}; custody and access log say who read it.',
   'media.mark': 'Mark as suspected abuse material',
   'media.mark.words':
     'What it is, without a name. From then on nobody is shown the file; the mark is taken back only with a reason and by a second person.',

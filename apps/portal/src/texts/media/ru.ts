@@ -19,6 +19,12 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'media.film': 'Видео: {name}',
   'media.sound': 'Аудио: {name}',
   'media.words': 'Текст: {name}',
+  'media.told': 'Что файл сообщает о себе',
+  'media.told.show': 'Прочитать, что файл сообщает о себе',
+  'media.told.hide': 'Убрать',
+  'media.told.name': 'Поле',
+  'media.told.value': 'Значение',
+  'media.told.by': 'Извлечено {tool}, {at}; журнал доступа и цепочка хранения показывают, кто это читал.',
   'media.mark': 'Отметить как предполагаемый материал о насилии',
   'media.mark.words':
     'Что на нём, без имён. После этого файл никому не показывается; снять отметку можно только с указанием причины и решением второго человека.',

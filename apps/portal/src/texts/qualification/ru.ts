@@ -1,0 +1,18 @@
+import type { texts as en } from './en.js';
+
+export const texts: Readonly<Record<keyof typeof en, string>> = {
+  'advice.title': 'Какая статья',
+  'advice.text':
+    'Сведения из сообщения и установленные вами обстоятельства указывают на некоторые статьи. Это подсказка по методическому пособию: решаете и обосновываете вы.',
+  'advice.show': 'Посмотреть, что указывает на какую статью',
+  'advice.hide': 'Закрыть подсказку',
+  'advice.facts': 'Что установлено (ничего из этого не сохраняется)',
+  'advice.articles': 'Статьи, которые вы рассматриваете',
+  'advice.article': '{article}: {title}',
+  'advice.consider': 'Стоит рассмотреть',
+  'advice.proposed': 'Предложены в пособии, не действуют',
+  'advice.none': 'Пока ничто не указывает на какую-либо статью.',
+  'advice.chosen': 'выбрана',
+  'advice.because': 'Основания: {signs}',
+  'advice.warnings': 'Типичные ошибки при таком выборе',
+};
