@@ -139,6 +139,7 @@ const appendOnly = [
     'readiness_decisions',
     'account_changes',
     'sign_in_changes',
+    'sign_ins',
   ],
 ];
 /** Oversight's picture, which is drawn anew from what agencies tell once more. */

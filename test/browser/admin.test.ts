@@ -113,6 +113,7 @@ describe('the work of an administrator in the portal', () => {
       await administrator.getByRole('dialog').getByRole('button', { name: 'Disable' }).click();
       await administrator.getByText('Disabled', { exact: true }).first().waitFor();
       await administrator.getByText('Own password chosen · the person').waitFor();
+      await administrator.getByText('Signed in: password').first().waitFor();
       await looked(administrator, 'admin-account-desktop');
       await administrator.setViewportSize(phone);
       await looked(administrator, 'admin-account-phone');

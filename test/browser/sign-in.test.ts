@@ -63,6 +63,10 @@ describe('signing in with a passkey, and again before evidence', () => {
     await portal.enter(officer, 'liaison-1');
     await heading('My sign-in').waitFor();
     await officer.getByText('You have no passkeys.').waitFor();
+    await officer
+      .getByText(/: signed in: password$/)
+      .first()
+      .waitFor();
     for (const size of [phone, desktop]) {
       await officer.setViewportSize(size);
       for (const lang of ['Қазақша', 'Русский', 'English'] as const) {

@@ -26,6 +26,7 @@ import { outsideTerms } from './outside-sign-in.settings.js';
 import type { Messages } from './outside/messages.js';
 import { OutsideProvider } from './outside/outside-provider.js';
 import { AccountStore } from './records/account.store.js';
+import { SignIns } from './records/sign-ins.js';
 import { AttemptStore } from './records/attempt.store.js';
 import { OutsideLinkStore } from './records/outside-link.store.js';
 import { OutsideRequests } from './records/outside-requests.js';
@@ -60,6 +61,7 @@ export class IdentityModule {
       providers: [
         { provide: IDENTITY_SETTINGS, useValue: settings },
         { provide: AccountStore, useValue: accounts },
+        { provide: SignIns, useValue: new SignIns(database) },
         { provide: AttemptStore, useValue: attempts(database, settings, keys) },
         { provide: SecondFactorStore, useValue: new SecondFactorStore(database, keys.ring) },
         { provide: PendingSignInStore, useValue: new PendingSignInStore(database, keys.ring) },

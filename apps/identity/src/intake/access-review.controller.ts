@@ -13,7 +13,7 @@ import { rolesAt } from '../records/account-administration.js';
 import { accessAsCsv } from './access-review.csv.js';
 import { AdministrationGuard } from './administration.guard.js';
 import { administratorAt, administrators, agencyPath, operators, orderOf } from './at-agency.js';
-import { mostExported, narrowedBy, once, onVersion, Paged, pageTerms } from './lists.js';
+import { historyPage, mostExported, narrowedBy, once, onVersion, Paged, pageTerms } from './lists.js';
 
 const filter = z.object({
   search: z.string().trim().min(1).max(100).optional(),
@@ -22,13 +22,6 @@ const filter = z.object({
   show: z.enum(allShown).optional(),
 });
 const page = filter.extend(pageTerms);
-const historyPage = z.object({
-  ...pageTerms,
-  after: z
-    .string()
-    .regex(/^\d{1,18}$/)
-    .optional(),
-});
 const Filtered = (): MethodDecorator =>
   narrowedBy(
     { name: 'search', required: false, description: 'A part of the login or the name' },

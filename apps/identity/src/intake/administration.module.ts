@@ -7,6 +7,7 @@ import { AccessReview } from '../records/access-review.js';
 import { AccountAdministration } from '../records/account-administration.js';
 import { AccountDirectory } from '../records/account-directory.js';
 import { Once } from '../records/once.js';
+import { SignIns } from '../records/sign-ins.js';
 import { AccountImport } from '../records/account-import.js';
 import { UnitAdministration } from '../records/unit-administration.js';
 import { UnitDirectory } from '../records/unit-directory.js';
@@ -14,6 +15,7 @@ import { UnitImport } from '../records/unit-import.js';
 import { AccessReviewController } from './access-review.controller.js';
 import { AccountsController } from './accounts.controller.js';
 import { ImportController } from './import.controller.js';
+import { SignInsController } from './sign-ins.controller.js';
 import { UnitImportController } from './unit-import.controller.js';
 import { UnitsController } from './units.controller.js';
 
@@ -32,6 +34,7 @@ export class AdministrationModule {
         UnitImportController,
         AccountsController,
         AccessReviewController,
+        SignInsController,
         UnitsController,
       ],
       providers: [
@@ -39,6 +42,7 @@ export class AdministrationModule {
         { provide: KeyRing, useValue: keys },
         { provide: UnitDirectory, useValue: units },
         { provide: AccountDirectory, useValue: directory },
+        { provide: SignIns, useValue: new SignIns(database) },
         { provide: Once, useValue: once },
         { provide: AccessDirectory, useValue: accesses },
         { provide: AccessReview, useValue: new AccessReview(directory, accesses, once) },

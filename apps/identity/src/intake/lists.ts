@@ -6,6 +6,14 @@ export const pageTerms = {
   after: z.string().max(300).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(25),
 };
+/** Settings of a page of what happened, newest first: it begins behind the entry of this id. */
+export const historyPage = z.object({
+  ...pageTerms,
+  after: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional(),
+});
 /** As many as an agency has; a list that is longer is narrowed first. */
 export const mostExported = 20_000;
 

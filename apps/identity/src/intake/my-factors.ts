@@ -6,14 +6,18 @@ import { PasskeyStore, type Passkey } from '../records/passkey.store.js';
 import { newRecoveryCodes } from '../records/recovery-codes.js';
 import { SecondFactorStore } from '../records/second-factor.store.js';
 import { lastChanges, type NotedChange } from '../records/sign-in-changes.js';
+import { SignIns, type NotedSignIn } from '../records/sign-ins.js';
 
 export const DATABASE = Symbol('the database');
+/** How many of the latest sign-ins a person looks through. */
+const shownToThemselves = 10;
 
 interface Mine {
   readonly appSince: Date | undefined;
   readonly passkeys: readonly Passkey[];
   readonly codesLeft: number;
   readonly changes: readonly NotedChange[];
+  readonly signIns: readonly NotedSignIn[];
 }
 
 /** What a person changes about their own second factors. Where one is required, the last one stays. */
@@ -25,17 +29,19 @@ export class MyFactors {
     @Inject(IDENTITY_SETTINGS) private readonly settings: IdentitySettings,
     @Inject(SecondFactorStore) private readonly factors: SecondFactorStore,
     @Inject(PasskeyStore) private readonly devices: PasskeyStore,
+    @Inject(SignIns) private readonly signIns: SignIns,
     @Inject(DATABASE) private readonly database: Pool,
   ) {}
 
   async of(accountId: string): Promise<Mine> {
-    const [appSince, passkeys, codesLeft, changes] = await Promise.all([
+    const [appSince, passkeys, codesLeft, changes, signIns] = await Promise.all([
       this.factors.setUpAt(accountId),
       this.devices.of(accountId),
       this.codesLeft(accountId),
       lastChanges(this.database, accountId),
+      this.signIns.of(accountId, shownToThemselves),
     ]);
-    return { appSince, passkeys, codesLeft, changes };
+    return { appSince, passkeys, codesLeft, changes, signIns };
   }
 
   codesLeft(accountId: string): Promise<number> {

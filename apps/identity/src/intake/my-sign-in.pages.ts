@@ -3,8 +3,9 @@ import { fill, type Locale, type Texts } from '#libs/problems';
 import type { ChannelKind } from '../procedure/messages.js';
 import type { Passkey } from '../records/passkey.store.js';
 import type { NotedChange } from '../records/sign-in-changes.js';
+import type { NotedSignIn } from '../records/sign-ins.js';
 import { moment } from './moment.js';
-import { changeTexts, messagesBy, texts } from './my-sign-in.texts.js';
+import { changeTexts, messagesBy, refusedTexts, texts, wayTexts } from './my-sign-in.texts.js';
 import { outsidePart } from './outside-sign-in.pages.js';
 import type { OutsideOfMine } from './outside-sign-in.js';
 import { passkeyForm, passkeyScript } from './passkey.form.js';
@@ -20,6 +21,7 @@ export interface MySignIn {
   readonly passkeysPossible: boolean;
   readonly codesLeft: number;
   readonly changes: readonly NotedChange[];
+  readonly signIns: readonly NotedSignIn[];
   /** By what this place sends messages; by nothing where there is none. */
   readonly messages: readonly ChannelKind[];
   /** The provider outside by which people may sign in too; undefined where there is none. */
@@ -48,7 +50,7 @@ export function mySignInPage(mine: MySignIn): string {
       <ul>
         ${changes.map((each) => html`<li>${moment(each.at, locale)}: ${changeTexts[each.change][locale]}${!each.byPerson && ` (${texts.byOperator[locale]})`}</li>`)}
       </ul>
-      ${button(mine, 'done', texts.done, html`class="main"`)}
+      ${mine.signIns.length > 0 && signInsPart(mine)} ${button(mine, 'done', texts.done, html`class="main"`)}
     `,
   });
 }
@@ -111,6 +113,19 @@ function appPart(mine: MySignIn): Html {
       ${button(mine, 'app/begin', texts.setUpAnew, plain)} ${button(mine, 'app/remove', texts.removeApp, plain)}
     </div>`;
 }
+
+/** Who signed in as this person, and who could not: whoever it was not themselves notices here. */
+const signInsPart = ({ locale, signIns }: MySignIn): Html =>
+  html`<h2>${texts.signIns[locale]}</h2>
+    <p class="muted">${texts.signInsWhy[locale]}</p>
+    <ul>
+      ${signIns.map((each) => html`<li>${moment(each.at, locale)}: ${saidOf(each, locale)}</li>`)}
+    </ul>`;
+
+const saidOf = ({ result, ways }: NotedSignIn, locale: Locale): string =>
+  result === 'signed-in'
+    ? fill(texts.signedIn, { ways: ways.map((way) => wayTexts[way][locale]).join(' + ') })[locale]
+    : refusedTexts[result][locale];
 
 const messagesPart = ({ address, locale, messages: [kind, other] }: MySignIn): Html =>
   html`<h2>${texts.messages[locale]}</h2>

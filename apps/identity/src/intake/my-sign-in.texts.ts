@@ -1,5 +1,7 @@
 import type { Texts } from '#libs/problems';
 import type { ChannelKind } from '../procedure/messages.js';
+import type { Way } from '../procedure/proof.js';
+import type { Refused } from '../records/sign-ins.js';
 
 /** Everything that the page says on which a person looks after their sign-in. */
 export const texts = {
@@ -65,6 +67,13 @@ export const texts = {
     ru: 'Если что-то из этого сделали не вы, сразу сообщите администратору.',
     en: 'If one of these was not you, tell your administrator at once.',
   },
+  signIns: { kk: 'Соңғы кірулер', ru: 'Последние входы', en: 'Latest sign-ins' },
+  signInsWhy: {
+    kk: 'Өзіңіз кірмеген уақыт болса, құпиясөзді ауыстыруды әкімшіден дереу сұраңыз.',
+    ru: 'Если в это время входили не вы, сразу попросите администратора сменить пароль.',
+    en: 'If one of these was not you, ask your administrator for a new password at once.',
+  },
+  signedIn: { kk: 'кіру: {ways}', ru: 'вход: {ways}', en: 'signed in: {ways}' },
   byOperator: { kk: 'әкімші', ru: 'администратор', en: 'by an administrator' },
   messages: { kk: 'Хабарландырулар', ru: 'Уведомления', en: 'Messages' },
   messagesSet: { kk: 'Хабарландыруларды баптау', ru: 'Настроить уведомления', en: 'Set up messages' },
@@ -95,6 +104,31 @@ export const messagesBy = {
     en: 'Learn that something new waits for you even when you are not at the portal: by e-mail or Telegram.',
   },
 } as const satisfies Record<ChannelKind | 'both', Texts>;
+
+export const wayTexts = {
+  password: { kk: 'құпиясөз', ru: 'пароль', en: 'password' },
+  outside: {
+    kk: 'басқа қызметтегі есептік жазба',
+    ru: 'учётная запись другой службы',
+    en: 'account of another service',
+  },
+  passkey: { kk: 'кіру кілті', ru: 'ключ доступа', en: 'passkey' },
+  'app-code': { kk: 'қолданба коды', ru: 'код из приложения', en: 'code of the app' },
+  'recovery-code': { kk: 'қалпына келтіру коды', ru: 'код восстановления', en: 'recovery code' },
+} as const satisfies Record<Way, Texts>;
+
+export const refusedTexts = {
+  'wrong-password': {
+    kk: 'кіре алмады: құпиясөз қате',
+    ru: 'не вошли: неверный пароль',
+    en: 'not let in: wrong password',
+  },
+  'wrong-second-factor': {
+    kk: 'кіре алмады: код немесе кілт қате',
+    ru: 'не вошли: неверный код или ключ',
+    en: 'not let in: wrong code or passkey',
+  },
+} as const satisfies Record<Refused, Texts>;
 
 export const changeTexts = {
   'passkey-added': { kk: 'Кіру кілті қосылды', ru: 'Добавлен ключ доступа', en: 'A passkey was added' },

@@ -86,8 +86,7 @@ export class OutsideSignInController {
       const query = new URL(request.url, 'http://here').searchParams;
       const answer = await this.outside.answer(query, sent).catch(async (error: unknown) => {
         // Whoever forges answers guesses who somebody is.
-        if (error instanceof OutsideFailed && error.kind === 'refused')
-          await this.attempts.failed(undefined, request.ip);
+        if (error instanceof OutsideFailed && error.kind === 'refused') await this.attempts.failedFrom(request.ip);
         throw error;
       });
       await (linkTo === undefined ? this.signIn(back, answer) : this.link(back, answer, linkTo));
@@ -100,7 +99,7 @@ export class OutsideSignInController {
     const accountId = await this.outside.accountOf(answer);
     const account = accountId === undefined ? undefined : await this.accounts.byId(accountId);
     if (account === undefined || isManaging(interaction)) {
-      await this.attempts.failed(undefined, request.ip);
+      await this.attempts.failedFrom(request.ip);
       this.notices.show({ uid, locale, reply, isLinking: false }, 'unlinked');
       return;
     }

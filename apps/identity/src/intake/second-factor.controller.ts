@@ -77,7 +77,7 @@ export class SecondFactorController {
         if (seconds > 0) return { kind: 'wait', seconds };
         const checked = await this.secondFactors.check(uid, pending, code);
         if (checked !== 'wrong') return checked;
-        await this.attempts.failed(account.login, request.ip);
+        await this.attempts.failed(account.login, request.ip, 'wrong-second-factor');
         return { kind: 'wrong' };
       });
     } catch (error) {
@@ -128,7 +128,7 @@ export class SecondFactorController {
     }
     const checked = await this.secondFactors.checkDevice(step, deviceAnswer.parse(body ?? {}).answer);
     if (checked === 'wrong') {
-      await this.attempts.failed(account.login, request.ip);
+      await this.attempts.failed(account.login, request.ip, 'wrong-second-factor');
       await this.show(step, statusOf.wrong, { kind: 'passkey' });
       return;
     }

@@ -128,7 +128,7 @@ export class SignInController {
     const accountId = await this.passkeys.prove(uid, answer);
     const account = accountId === undefined ? undefined : await this.accounts.byId(accountId);
     if (account !== undefined && account.disabledAt === null) return account.id;
-    await this.attempts.failed(undefined, address);
+    await this.attempts.failedFrom(address);
     return { kind: 'passkey' };
   }
 
@@ -158,7 +158,7 @@ export class SignInController {
     const account = await this.accounts.byLogin(login);
     const matches = await passwordMatches(account?.passwordHash, password);
     if (!matches || account === undefined || account.disabledAt !== null || hasLapsed(account, new Date())) {
-      await this.attempts.failed(login, address);
+      await this.attempts.failed(login, address, 'wrong-password');
       return { kind: 'wrong' };
     }
     return account.id;

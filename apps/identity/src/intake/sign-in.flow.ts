@@ -7,6 +7,7 @@ import type { Proof } from '../procedure/proof.js';
 import { PendingSignInStore } from '../records/pending-sign-in.store.js';
 import { AccountStore } from '../records/account.store.js';
 import { PendingPasswordStore } from '../records/pending-password.store.js';
+import { SignIns } from '../records/sign-ins.js';
 import { newPasswordAddress } from './new-password.pages.js';
 import { OPENID_PROVIDER, type CurrentProvider } from './openid.provider.js';
 import { passkeyPolicy, passkeyScript } from './passkey.form.js';
@@ -22,6 +23,7 @@ export class SignInFlow {
     @Inject(PendingSignInStore) private readonly pending: PendingSignInStore,
     @Inject(AccountStore) private readonly accounts: AccountStore,
     @Inject(PendingPasswordStore) private readonly passwords: PendingPasswordStore,
+    @Inject(SignIns) private readonly signIns: SignIns,
   ) {}
 
   /** Undefined when it expired, was finished, or belongs to another browser. */
@@ -67,16 +69,16 @@ export class SignInFlow {
   async leave(
     interaction: Interaction,
     accountId: string,
-    { acr, amr }: Proof,
+    proof: Proof,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<void> {
     this.metrics.count('signed-in');
     const next = await this.provider().interactionResult(request.raw, reply.raw, {
-      login: { accountId, remember: false, acr, amr: [...amr] },
+      login: { accountId, remember: false, acr: proof.acr, amr: [...proof.amr] },
     });
     await this.endEarlierSession(interaction, accountId);
-    await this.accounts.noteSignIn(accountId);
+    await this.signIns.note(accountId, proof);
     leadTo(reply, next);
   }
 

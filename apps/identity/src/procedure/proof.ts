@@ -20,5 +20,17 @@ export const byOutsideAndSecondFactor: Proof = { acr: 'outside', amr: ['mfa'] };
 /** A second factor of ours that followed upon a provider outside: nobody entered a password. */
 export const afterOutside = ({ acr, amr }: Proof): Proof => ({ acr, amr: amr.filter((method) => method !== 'pwd') });
 
+/** By what a person was known, as they would say it. */
+export type Way = 'password' | 'outside' | 'passkey' | 'app-code' | 'recovery-code';
+
+/** The ways of a proof, in the order in which they were gone. A second factor that is neither a code of the app nor a device is a recovery code. */
+export function waysOf({ acr, amr }: Proof): Way[] {
+  const byDevice = amr.includes('pop');
+  const first: Way[] = amr.includes('pwd') ? ['password'] : byDevice ? [] : ['outside'];
+  if (byDevice) return [...first, 'passkey'];
+  if (acr !== 'mfa') return first;
+  return [...first, amr.includes('otp') ? 'app-code' : 'recovery-code'];
+}
+
 /** What a sign-in began with, where a second factor is still to come. */
 export type FirstProof = 'password' | 'outside';

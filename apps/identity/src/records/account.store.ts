@@ -51,11 +51,6 @@ export class AccountStore {
     return rows;
   }
 
-  /** Somebody signed in. No change of the account: the session that begins is of this version. */
-  async noteSignIn(id: string): Promise<void> {
-    await this.database.query(`UPDATE accounts SET last_sign_in_at = now() WHERE id = $1`, [id]);
-  }
-
   /** @returns whether the account was made; false when the login or the id is taken */
   async create(account: NewAccount, by: ChangedBy = byOperator, database: Queries = this.database): Promise<boolean> {
     const { rowCount } = await database.query(

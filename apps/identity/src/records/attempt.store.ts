@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Pool } from 'pg';
 import { canonicalLogin } from '../procedure/credentials.js';
+import { refusedNoted, type Refused } from './sign-ins.js';
 
 export interface AttemptLimits {
   /** Wrong passwords before the next one has to wait. */
@@ -34,10 +35,21 @@ export class AttemptStore {
     return rows[0]?.seconds ?? 0;
   }
 
-  /** Without a login only the address is counted: a passkey does not say whom it pretends to be. */
-  async failed(login: string | undefined, address: string): Promise<void> {
-    if (login !== undefined) await this.count(this.account(login), this.limits.account, firstWait);
-    await this.count(this.address(address), this.limits.address, this.limits.windowSeconds);
+  /** Somebody was not let in, as whoever has this login; it is noted where there is such an account. */
+  async failed(login: string, address: string, refused: Refused): Promise<void> {
+    const { account, windowSeconds } = this.limits;
+    // Noted in the statement that counts: a commit of its own would tell by its time that there is such an account.
+    await this.database.query(`WITH noted AS (${refusedNoted(refused)}) ${counting(2)}`, [
+      canonicalLogin(login),
+      ...[this.account(login), account, firstWait, windowSeconds],
+    ]);
+    await this.failedFrom(address);
+  }
+
+  /** The same where nobody said who they are: a passkey does not say whom it pretends to be. */
+  async failedFrom(address: string): Promise<void> {
+    const { address: limit, windowSeconds } = this.limits;
+    await this.database.query(counting(1), [this.address(address), limit, windowSeconds, windowSeconds]);
   }
 
   /** The account's count starts anew. The address's goes on: one right password does not excuse guessing others. */
@@ -49,20 +61,6 @@ export class AttemptStore {
   async forget(): Promise<void> {
     await this.database.query(
       `DELETE FROM sign_in_attempts WHERE window_ends_at < now() AND coalesce(blocked_until, now()) <= now()`,
-    );
-  }
-
-  /** One statement: the row's lock orders what all replicas count. */
-  private async count(subject: string, limit: number, wait: number): Promise<void> {
-    await this.database.query(
-      `INSERT INTO sign_in_attempts AS known (subject, failures, window_ends_at)
-       VALUES ($1, 1, now() + make_interval(secs => $4))
-       ON CONFLICT (subject) DO UPDATE SET
-         failures = CASE WHEN known.window_ends_at <= now() THEN 1 ELSE known.failures + 1 END,
-         window_ends_at = now() + make_interval(secs => $4),
-         blocked_until = CASE WHEN known.window_ends_at <= now() OR known.failures + 1 < $2 THEN NULL
-                              ELSE now() + make_interval(secs => least($4, $3 * 2 ^ least(known.failures + 1 - $2, 20))) END`,
-      [subject, limit, wait, this.limits.windowSeconds],
     );
   }
 
@@ -78,3 +76,19 @@ export class AttemptStore {
     return createHmac('sha256', this.key).update(`${kind}\u0000${value}`).digest('base64url');
   }
 }
+
+/**
+ * Counts one more, by the values subject, limit, first wait and window from this place on. One statement: the row's lock orders what all replicas
+ * count.
+ */
+function counting(first: number): string {
+  const [subject, limit, wait, window] = [0, 1, 2, 3].map((place) => `$${String(first + place)}`) as Four;
+  return `INSERT INTO sign_in_attempts AS known (subject, failures, window_ends_at)
+    VALUES (${subject}, 1, now() + make_interval(secs => ${window}))
+    ON CONFLICT (subject) DO UPDATE SET
+      failures = CASE WHEN known.window_ends_at <= now() THEN 1 ELSE known.failures + 1 END,
+      window_ends_at = now() + make_interval(secs => ${window}),
+      blocked_until = CASE WHEN known.window_ends_at <= now() OR known.failures + 1 < ${limit} THEN NULL
+                           ELSE now() + make_interval(secs => least(${window}, ${wait} * 2 ^ least(known.failures + 1 - ${limit}, 20))) END`;
+}
+type Four = [string, string, string, string];

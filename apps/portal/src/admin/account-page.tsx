@@ -10,6 +10,7 @@ import { useLanguage, useSay, useSayFirst } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
 import { AccountState, useRoleSays } from './account-marks.js';
 import { AccountSteps } from './account-steps.js';
+import { SignIns } from './sign-ins.js';
 import { useAdministered, useChoices } from './use-administered.js';
 
 const route = getRouteApi('/admin/admin/accounts/$id');
@@ -34,6 +35,7 @@ export function AccountPage() {
             <AccountSteps agency={agency} of={account} choices={choices.data} />
           )}
           <Changes agency={agency} of={account} choices={choices.data} />
+          <SignIns agency={agency} id={account.id} />
         </Stack>
       )}
     </Fetched>

@@ -7,6 +7,8 @@ type Named = components['schemas'];
 export type Account = Named['Account'];
 export type AssignedRole = Named['AssignedRole'];
 export type AccountChange = Named['AccountChange'];
+type SignInsPage = Answer<operations['SignInsController_list']>;
+export type SignIn = SignInsPage['items'][number];
 export type Choices = Answer<operations['AccountsController_choices']>;
 export type Preview = Answer<operations['ImportController_preview']>;
 export type ImportedAccounts = Answer<operations['ImportController_apply']>;
@@ -46,6 +48,10 @@ export const accounts = {
   one: (agency: string, id: string) => call<Changed>(at(agency, `accounts/${encodeURIComponent(id)}`)),
   changes: (agency: string, id: string) =>
     call<{ readonly items: readonly AccountChange[] }>(at(agency, `accounts/${encodeURIComponent(id)}/changes`)),
+  signIns: (agency: string, id: string, after: string | undefined) =>
+    call<SignInsPage>(
+      at(agency, `accounts/${encodeURIComponent(id)}/sign-ins?${asked({ limit: '10', ...(after && { after }) })}`),
+    ),
   create: (agency: string, account: NewAccount, terms: Terms) =>
     call<OneTime>(at(agency, 'accounts'), { method: 'POST', body: account, ...terms }),
   assign: (agency: string, id: string, roles: readonly AssignedRole[], terms: Terms) =>

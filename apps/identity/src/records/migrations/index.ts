@@ -10,6 +10,7 @@ import { CreateUnits1796500000100 } from './1796500000100-create-units.js';
 import { AddLetterheads1796500000200 } from './1796500000200-add-letterheads.js';
 import { AddAccessReview1796900000000 } from './1796900000000-add-access-review.js';
 import { CreateOutsideLinks1797000000000 } from './1797000000000-create-outside-links.js';
+import { CreateSignIns1797000052000 } from './1797000052000-create-sign-ins.js';
 
 export const migrations = [
   CreateAccounts1795305600000,
@@ -24,4 +25,5 @@ export const migrations = [
   AddLetterheads1796500000200,
   AddAccessReview1796900000000,
   CreateOutsideLinks1797000000000,
+  CreateSignIns1797000052000,
 ];

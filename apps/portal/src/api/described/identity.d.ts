@@ -341,6 +341,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/agencies/{agency}/accounts/{id}/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When somebody signed in with the account, by what, and when somebody could not; newest first */
+        get: operations["SignInsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/agencies/{agency}/units": {
         parameters: {
             query?: never;
@@ -602,6 +619,14 @@ export interface components {
             name: string;
             byName: string | null;
             roles: components["schemas"]["AssignedRole"][];
+        };
+        SignIn: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            result: "signed-in" | "wrong-password" | "wrong-second-factor";
+            ways: ("password" | "outside" | "passkey" | "app-code" | "recovery-code")[];
         };
         AdministeredUnit: {
             id: string;
@@ -1271,6 +1296,35 @@ export interface operations {
                 content: {
                     "application/json": {
                         access: components["schemas"]["Access"];
+                    };
+                };
+            };
+        };
+    };
+    SignInsController_list: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                agency: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SignIn"][];
+                        next: string | null;
                     };
                 };
             };
