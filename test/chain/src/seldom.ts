@@ -27,11 +27,16 @@ const waitsForOthers: ReadonlySet<string> = new Set([
   'requests-documented',
 ]);
 
-/** What seldom happens, so that pages about it have something to show: a case opened in an emergency, a check that was overridden, a remark that waits. */
+/**
+ * What seldom happens, at each unit, so that pages about it have something to show to whoever looks: a case opened in an emergency, a check that was
+ * overridden, a remark that waits.
+ */
 export async function whatIsSeldom(people: People, chance: Chance, key: string): Promise<void> {
-  const found = await openCases(people);
-  if (found === undefined) return;
-  const { head, duty, cases } = found;
+  for (const [place, unit] of (await openCases(people)).entries())
+    await atUnit(people, chance, unit, `${key}-${String(place)}`);
+}
+
+async function atUnit(people: People, chance: Chance, { head, duty, cases }: AtUnit, key: string): Promise<void> {
   for (const [place, one] of cases.slice(0, 2).entries())
     await openInEmergency(duty, head, one, place === 0, `${key}-emergency-${String(place)}`);
   const [last] = cases.slice(-1);
@@ -52,16 +57,22 @@ export async function whatIsSeldom(people: People, chance: Chance, key: string):
   });
 }
 
-/** Cases under investigation of the unit that has most of them, with those who look after them. */
-async function openCases(people: People): Promise<{ head: Person; duty: Person; cases: readonly Case[] } | undefined> {
-  let most: { head: Person; cases: readonly Case[] } | undefined;
+interface AtUnit {
+  readonly head: Person;
+  readonly duty: Person;
+  readonly cases: readonly Case[];
+}
+
+/** Cases under investigation, by unit, with those who look after them. */
+async function openCases(people: People): Promise<AtUnit[]> {
+  const found: AtUnit[] = [];
   for (const head of people.of({ agency: 'police', role: 'head-of-unit' })) {
     const { items } = await head.get<{ items: readonly Case[] }>('/api/police/investigations?status=open&limit=100');
-    if (items.length > (most?.cases.length ?? 0)) most = { head, cases: items };
+    const unitId = items[0]?.unitId ?? undefined;
+    if (unitId !== undefined)
+      found.push({ head, cases: items, duty: people.one({ agency: 'police', role: 'duty-officer', unitId }) });
   }
-  const unitId = most?.cases[0]?.unitId ?? undefined;
-  if (most === undefined || unitId === undefined) return undefined;
-  return { ...most, duty: people.one({ agency: 'police', role: 'duty-officer', unitId }) };
+  return found;
 }
 
 /** Whoever is on duty opens a case that somebody else has; the head of unit reviews it now, or has yet to. */
