@@ -51,6 +51,7 @@ function One({ whole }: { readonly whole: Whole }) {
   // Whoever examines it, or stands in for them, sees the work; whoever assigns sees the order.
   const examines = whole.insteadOf !== null || record.experts.some(({ subject }) => subject === account.id);
   const offered: readonly ExaminationTab[] = examines ? expertTabs : coordinatorTabs;
+  const reached = stageOf[record.status] ?? 'end';
   const shown = tab !== undefined && offered.includes(tab) ? tab : (offered[0] ?? 'actions');
   return (
     <RecordPage
@@ -63,10 +64,10 @@ function One({ whole }: { readonly whole: Whole }) {
       title={`${record.kinds.map(named).join(', ')}, ${numberOf(record)}`}
       state={<ExaminationMarks of={record} />}
       about={say('bureau.about')}
-      identity={<Identity of={record} />}
+      identity={<Identity of={record} ended={reached === 'end'} />}
       stages={{
         of: stages.map((code) => ({ code, says: say(`bureau.stage.${code}`) })),
-        reached: stageOf[record.status] ?? 'end',
+        reached,
       }}
       next={<WhatNext whole={whole} examines={examines} />}
       tabs={offered.map((each) => (

@@ -7,8 +7,14 @@ import { useSay } from '../texts/spoken.js';
 import { useWorkload } from './experts-page.js';
 import { useNamed } from './marks.js';
 
+interface IdentityTerms {
+  readonly of: Examination;
+  /** Nothing is due of it any more. */
+  readonly ended: boolean;
+}
+
 /** What is examined by whom and until when; nothing of the child. */
-export function Identity({ of: record }: { readonly of: Examination }) {
+export function Identity({ of: record, ended }: IdentityTerms) {
   const say = useSay();
   const named = useNamed();
   const { account } = usePerson();
@@ -29,7 +35,7 @@ export function Identity({ of: record }: { readonly of: Examination }) {
           ],
           [say('bureau.questions'), say('bureau.answered', { done: answered.length, count: questionCount })],
           [say('bureau.term'), say('bureau.days', { count: termDays })],
-          [say('bureau.due'), dueAt === null ? '' : <Due by={dueAt} />],
+          [say('bureau.due'), dueAt === null || ended ? '' : <Due by={dueAt} />],
           [
             say('bureau.extension'),
             extension === null
