@@ -37,6 +37,15 @@ export const accessTerms = {
     basis: 'emergency-access',
     length: { ...hours(4), unit: 'hours' },
   },
+  'prosecutor-identity': {
+    title: {
+      en: 'The supervising prosecutor’s reading of who a child is',
+      ru: 'Доступ надзирающего прокурора к сведениям о том, кто ребёнок',
+      kk: 'Қадағалаушы прокурордың баланың кім екенін оқуы',
+    },
+    basis: 'prosecutor-learns-identity',
+    length: { ...hours(24), unit: 'hours' },
+  },
   'access-review': {
     title: {
       en: 'Access that nobody has confirmed, until it is reviewed',

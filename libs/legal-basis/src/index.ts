@@ -1,6 +1,7 @@
 export { absenceReasons, type AbsenceReason } from './absence-reasons.js';
 export { accessTerms } from './access-terms.js';
 export { emergencyReasons, type EmergencyReason } from './emergency-reasons.js';
+export { identityReasons, type IdentityReasonCode } from './identity-reasons.js';
 export { erasureGrounds, retentionTerms, type ErasureGroundCode, type RetentionTermCode } from './erasure-grounds.js';
 export { cite, citeOffence, citePlace, type Reading } from './cite.js';
 export { decidedLength, decisionFor, withLengths, type DecidedLength } from './decided-length.js';

@@ -112,6 +112,16 @@ export const ownProcedure = {
     ru: 'На замечание надзирающего прокурора даётся ответ',
     kk: 'Қадағалаушы прокурордың ескертпесіне жауап беріледі',
   }),
+  'prosecutor-supervision': today('cpc', '193', {
+    en: 'The prosecutor who supervises an investigation asks for its cases and materials and looks into them',
+    ru: 'Прокурор, надзирающий за расследованием, истребует дела и материалы и проверяет их',
+    kk: 'Тергеуді қадағалайтын прокурор істер мен материалдарды талап етіп, тексереді',
+  }),
+  'prosecutor-learns-identity': own({
+    en: 'The supervising prosecutor learns who the child is on a stated need alone: a reason, a limited time, an entry in the access log, a notice to the head of unit',
+    ru: 'Надзирающий прокурор узнаёт, кто ребёнок, только при указанной необходимости: причина, ограниченное время, запись в журнале доступа, уведомление начальника подразделения',
+    kk: 'Қадағалаушы прокурор баланың кім екенін тек көрсетілген қажеттілік бойынша біледі: себебі, шектеулі уақыты, қолжетімділік журналындағы жазба, бөлімше бастығына хабарлама',
+  }),
   'counting-of-terms': own({
     en: 'How terms are counted: the first day is not, and a last day off moves to the next working day',
     ru: 'Исчисление сроков: первый день не считается, нерабочий последний день переносится на ближайший рабочий',
