@@ -116,6 +116,9 @@ export const whatEventsDo: Effects = {
   'social-services.exclusion.named': { ...toPolice('hearExclusion'), school: shutOut },
 
   'oversight.case.decided': { police: ['investigation.returnedByProsecutor', 'investigation.consentedByProsecutor'] },
+  'oversight.identity.asked': {
+    police: ['investigation.tellProsecutor', 'investigation.prosecutor-refused', 'chain.identity-not-held'],
+  },
   'oversight.remark.made': {
     school: remark,
     police: remark,

@@ -2,7 +2,7 @@ import { hideNotices as hideFrom, RecordTable, type Desk, type Effect, type Tran
 import type { Account, Child, FileManifest } from '#libs/contracts';
 import { openDeadlines, type Deadline } from '#libs/deadlines';
 import type { KeyRing } from '#libs/keys';
-import type { Actor } from '#libs/lifecycle';
+import { system, type Actor } from '#libs/lifecycle';
 import type { Staff, Units } from '#libs/service';
 import { grantFile, type Vault } from '#libs/vault';
 import { awaitsOf } from '../procedure/awaits.js';
@@ -13,6 +13,7 @@ import { hideNotices, personalOf } from '../procedure/investigation.parts.js';
 import { mayRead, mayReadWhole } from '../procedure/investigation.rights.js';
 import { hideMatchNotices, keepMatchesThere } from '../procedure/steps/link.js';
 import { keepEntry } from '../procedure/steps/log-question.js';
+import { noteProsecutorReading } from '../procedure/steps/tell-prosecutor.js';
 import type {
   WithLinks,
   WithMain,
@@ -124,6 +125,7 @@ export function investigationDesk(parts: InvestigationDeskParts): Desk<Investiga
     effects: {
       ...chatEffects(keys),
       [hideNotices]: hideEarlierNotices,
+      [noteProsecutorReading]: auditProsecutorReading,
       [keepEntry]: log.keep,
       [hideMatchNotices]: (tx, record, { from }) => hideFrom(tx, record, from as string[], 'match-%'),
       [keepMatchesThere]: writeMatchesThere,
@@ -182,5 +184,17 @@ async function grantFiles(
   }
   return { manifests };
 }
+
+/** The access log says it as of any reading; who asked is known at oversight, here their role. */
+const auditProsecutorReading: Effect<Investigation> = async (
+  tx,
+  { id: recordId, chainId, region },
+  { role, reason },
+) => {
+  tx.audit(
+    { action: 'investigation.read-by-prosecutor', recordId, chainId, reason: String(reason) },
+    { ...system('police', region), roles: role === 'prosecutor' ? ['prosecutor'] : [] },
+  );
+};
 
 const hideEarlierNotices: Effect<Investigation> = (tx, record) => hideFrom(tx, record, record.excluded);

@@ -1,4 +1,4 @@
-import { actionRecorded, ageBandChanged, exclusionNamed } from '#libs/contracts';
+import { actionRecorded, ageBandChanged, exclusionNamed, identityNotHeld, identityTold } from '#libs/contracts';
 import { withJoined } from '../along-joined.js';
 import { theAgencyItself } from '../investigation.rights.js';
 import { always } from '../investigation.states.js';
@@ -24,6 +24,7 @@ import { hearExclusion } from '../steps/name-exclusion.js';
 import { noteLate } from '../steps/note-late.js';
 import { reviewAge } from '../steps/review-age.js';
 import { recordSupport } from '../steps/support-child.js';
+import { tellProsecutor } from '../steps/tell-prosecutor.js';
 import type { StepTable } from './step-table.js';
 
 /** News is taken whenever it comes and changes the state only where the row says so. */
@@ -98,6 +99,10 @@ export const newsSteps = {
   hearExclusion: {
     ...news, says: { en: 'Social services named somebody who must not be told', ru: 'Социальная служба указала, кому нельзя сообщать', kk: 'Әлеуметтік қызмет кімге хабарлауға болмайтынын көрсетті' },
     basis: 'manual-child', emits: [exclusionNamed], does: withJoined(hearExclusion),
+  },
+  tellProsecutor: {
+    ...news, says: { en: 'The prosecutor asked who the child is', ru: 'Прокурор запросил, кто ребёнок', kk: 'Прокурор баланың кім екенін сұрады' },
+    basis: 'prosecutor-supervision', emits: [identityTold, identityNotHeld], does: tellProsecutor,
   },
   reviewAge: {
     ...news, says: { en: 'Look at ages again', ru: 'Пересмотр возраста', kk: 'Жасты қайта қарау' },
