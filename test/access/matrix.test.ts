@@ -222,7 +222,14 @@ const behindStepUp: Readonly<Record<DescribedService, readonly string[]>> = {
     'step-up.ask',
   ],
   'social-services': ['erasure.carryOut', 'law.decide-day', 'law.decide-length', 'law.withdraw-day', 'step-up.ask'],
-  oversight: ['law.decide-day', 'law.decide-length', 'law.withdraw-day', 'step-up.ask'],
+  oversight: [
+    'identity-request.ask',
+    'identity-request.show',
+    'law.decide-day',
+    'law.decide-length',
+    'law.withdraw-day',
+    'step-up.ask',
+  ],
   identity: [
     'access.confirm',
     'accounts.assign',

@@ -1,15 +1,20 @@
+import type { Desk } from '#libs/casework';
+import type { RecordCore } from '#libs/lifecycle';
 import { recordRoutes, Units, type AgencyParts } from '#libs/service';
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import type { ZodType } from 'zod';
 import { ChainsController } from './intake/chains.controller.js';
 import { CountsController } from './intake/counts.controller.js';
 import { DeadlinesController } from './intake/deadlines.controller.js';
 import { EmergenciesController } from './intake/emergencies.controller.js';
 import { FromEveryAgency } from './intake/from-every-agency.js';
+import { IdentityRequestsController } from './intake/identity-requests.controller.js';
 import { LawDecisionsController } from './intake/law-decisions.controller.js';
 import { ReadinessController } from './intake/readiness.controller.js';
 import { DocumentsController } from './intake/documents.controller.js';
 import { RebuildController } from './intake/rebuild.controller.js';
 import { DECISION_DESK, decisionAnswer, decisionDesk } from './records/decision.desk.js';
+import { IDENTITY_DESK, identityDesk, identityRequestAnswer } from './records/identity-request.desk.js';
 import { PictureStore } from './records/picture.store.js';
 import { REMARK_DESK, remarkAnswer, remarkDesk } from './records/remark.desk.js';
 
@@ -17,7 +22,7 @@ import { REMARK_DESK, remarkAnswer, remarkDesk } from './records/remark.desk.js'
 @Module({})
 export class OversightModule {
   static of({ keys, units }: AgencyParts): DynamicModule {
-    const [remarks, decisions] = [remarkDesk(keys), decisionDesk(keys)];
+    const [remarks, decisions, identities] = [remarkDesk(keys), decisionDesk(keys), identityDesk(keys)];
     return {
       module: OversightModule,
       controllers: [
@@ -27,32 +32,28 @@ export class OversightModule {
         ReadinessController,
         DocumentsController,
         EmergenciesController,
+        IdentityRequestsController,
         LawDecisionsController,
         RebuildController,
         FromEveryAgency,
-        recordRoutes({
-          path: 'remarks',
-          kind: remarks.kind,
-          lifecycle: remarks.lifecycle,
-          reads: remarks.reads,
-          desk: REMARK_DESK,
-          answers: { view: remarkAnswer },
-        }),
-        recordRoutes({
-          path: 'decisions',
-          kind: decisions.kind,
-          lifecycle: decisions.lifecycle,
-          reads: decisions.reads,
-          answers: { view: decisionAnswer },
-          desk: DECISION_DESK,
-        }),
+        routesOf('remarks', remarks, REMARK_DESK, remarkAnswer),
+        routesOf('decisions', decisions, DECISION_DESK, decisionAnswer),
+        routesOf('identity-requests', identities, IDENTITY_DESK, identityRequestAnswer),
       ],
       providers: [
         { provide: Units, useValue: units },
         { provide: PictureStore, useValue: new PictureStore(keys) },
         { provide: REMARK_DESK, useValue: remarks },
         { provide: DECISION_DESK, useValue: decisions },
+        { provide: IDENTITY_DESK, useValue: identities },
       ],
     };
   }
 }
+
+const routesOf = <R extends RecordCore>(
+  path: string,
+  { kind, lifecycle, reads }: Desk<R>,
+  desk: symbol,
+  view: ZodType,
+): Type<unknown> => recordRoutes<R>({ path, kind, lifecycle, reads, desk, answers: { view } });

@@ -8,6 +8,7 @@ import {
   openingRights,
 } from '#libs/service';
 import { examinationLifecycle } from '../../../apps/expert-bureau/src/procedure/examination.lifecycle.js';
+import { identityRequestLifecycle } from '../../../apps/oversight/src/procedure/identity-request.lifecycle.js';
 import { remarkLifecycle } from '../../../apps/oversight/src/procedure/remark.lifecycle.js';
 import { dataRequestLifecycle } from '../../../apps/platform-liaison/src/procedure/data-request.lifecycle.js';
 import { investigationLifecycle } from '../../../apps/police/src/procedure/investigation.lifecycle.js';
@@ -30,6 +31,7 @@ export const lifecycles: readonly { readonly agency: string; readonly kind: stri
       lifecycle: erasureLifecycleOf('social-services', erasureRights['social-services']),
     },
     { agency: 'oversight', kind: 'remark', lifecycle: remarkLifecycle },
+    { agency: 'oversight', kind: 'identity-request', lifecycle: identityRequestLifecycle },
   ];
 
 const who = (by: By): string =>

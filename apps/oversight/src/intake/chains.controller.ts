@@ -8,10 +8,12 @@ import { z } from 'zod';
 import { decisionLifecycle } from '../procedure/decision.lifecycle.js';
 import type { Decision } from '../procedure/decision.js';
 import { isWithProsecutor, leadsItself } from '../procedure/decision.rules.js';
+import { whyNotAsked } from '../procedure/identity-request.rules.js';
 import { stages } from '../procedure/stages.js';
 import { chainAnswer, chainsAnswer, timelineAnswer } from '../records/chain.answers.js';
 import { deadlinesOf, findChain, joinedWith, listChains, timelineOf, type ChainRow } from '../records/chain.queries.js';
 import { DECISION_DESK } from '../records/decision.desk.js';
+import { identitySupply } from '../records/identity-request.desk.js';
 import { flag, idOf, limit, number, readPlace, writePlace } from './address.js';
 import { localeOf, toldChain, toldDeadline, toldEntry } from './told.js';
 
@@ -89,6 +91,7 @@ export class ChainsController {
         timeline: await this.page(tx, request, chain.chainId, { limit: 200 }),
         deadlines: deadlines.map((deadline) => toldDeadline(deadline, locale)),
         ...nextFor(chain),
+        identityBlocked: whyNotAsked(await identitySupply(tx, chain.chainId, tx.actor)),
       };
     });
   }

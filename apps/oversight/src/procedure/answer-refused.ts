@@ -1,4 +1,4 @@
-/** An answer to a remark that was never made to that agency about that chain. */
+/** An answer to what was never asked of that agency about that chain. */
 export class AnswerRefused extends Error {
   override readonly name = 'AnswerRefused';
 }

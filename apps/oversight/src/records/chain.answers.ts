@@ -76,6 +76,8 @@ export const chainAnswer = z.object({
   deadlines: z.array(deadline),
   next: z.array(step),
   blocked: z.array(step.extend({ code: z.string(), why: textsAnswer })),
+  /** Why nobody may be asked now who the child is; null where the reader may ask. */
+  identityBlocked: z.object({ code: z.string(), why: textsAnswer }).nullable(),
 });
 
 export const readinessColumns = z.object({

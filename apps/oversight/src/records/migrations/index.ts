@@ -8,6 +8,7 @@ import { CreateLawDecisionsTold1796500003000 } from './1796500003000-create-law-
 import { CreateEmergenciesTold1796600002000 } from './1796600002000-create-emergencies-told.js';
 import { AddChainNumbers1796920001000 } from './1796920001000-add-chain-numbers.js';
 import { AddFigures1797000001000 } from './1797000001000-add-figures.js';
+import { CreateIdentityRequests1797000050001 } from './1797000050001-create-identity-requests.js';
 
 export const oversightMigrations = [
   CreateChains1763770001000,
@@ -20,4 +21,5 @@ export const oversightMigrations = [
   CreateEmergenciesTold1796600002000,
   AddChainNumbers1796920001000,
   AddFigures1797000001000,
+  CreateIdentityRequests1797000050001,
 ];

@@ -516,6 +516,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/oversight/identity-requests/{id}/show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who the child is, as the police told it; each showing is in the audit */
+        post: operations["IdentityRequestsController_show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/oversight/law-decisions": {
         parameters: {
             query?: never;
@@ -762,6 +779,95 @@ export interface paths {
         put?: never;
         /** Opens the personal part; the reading is journalled */
         post: operations["decisionRoutes_readIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/identity-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists identity-requests that I may see, last changed first */
+        get: operations["identity-requestRoutes_list"];
+        put?: never;
+        /**
+         * Ask who the child is
+         * @description Basis: prosecutor-supervision. From: (new).
+         */
+        post: operations["identity-request_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/identity-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A identity-request, what may be done next, why other steps may not, and its open deadlines */
+        get: operations["identity-requestRoutes_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/identity-requests/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was told to other agencies, and when each confirmed it */
+        get: operations["identity-requestRoutes_receipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/identity-requests/{id}/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did or read what */
+        get: operations["identity-requestRoutes_accessLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/identity-requests/{id}/read-identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens the personal part; the reading is journalled */
+        post: operations["identity-requestRoutes_readIdentity"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1107,6 +1213,12 @@ export interface components {
             /** Format: date-time */
             reviewedAt: string | null;
         };
+        ToldChild: {
+            familyName?: string;
+            givenName?: string;
+            patronymic?: string;
+            bornOn?: string;
+        };
         LawDecisionTold: {
             id: string;
             /** @enum {string} */
@@ -1218,6 +1330,26 @@ export interface components {
             number: string | null;
             /** Format: date-time */
             openedAt: string;
+        };
+        IdentityRequest: {
+            id: string;
+            chainId: string;
+            /** @enum {string} */
+            status: "asked" | "told" | "not-held" | "over";
+            version: number;
+            region: string;
+            role: string;
+            reason: string;
+            reasonSays: components["schemas"]["Texts"];
+            own: boolean;
+            /** Format: date-time */
+            openedAt: string;
+            answeredAt: string | null;
+            endsAt: string | null;
+            /** @enum {string|null} */
+            notHeld: "no-case" | "not-identified" | "erased" | null;
+            /** Format: date-time */
+            changedAt: string;
         };
     };
     responses: never;
@@ -1914,6 +2046,10 @@ export interface operations {
                             code: string;
                             why: components["schemas"]["Texts"];
                         }[];
+                        identityBlocked: {
+                            code: string;
+                            why: components["schemas"]["Texts"];
+                        } | null;
                     };
                 };
             };
@@ -2206,6 +2342,27 @@ export interface operations {
                         words: string;
                         review: string | null;
                     };
+                };
+            };
+        };
+    };
+    IdentityRequestsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldChild"];
                 };
             };
         };
@@ -2638,6 +2795,179 @@ export interface operations {
         };
     };
     decisionRoutes_readIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "identity-requestRoutes_list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description What is due first, instead of what changed last */
+                sort?: "due";
+                /** @description Nobody has it */
+                unassigned?: "true";
+                /** @description Something of it is overdue */
+                overdue?: "true";
+                chainId?: string;
+                urgency?: "immediate" | "urgent" | "standard";
+                unitId?: string;
+                mine?: "true" | "false";
+                /** @description One or several states, separated by commas */
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: (components["schemas"]["IdentityRequest"] & {
+                            due: components["schemas"]["Due"];
+                            insteadOf: components["schemas"]["Person"] | null;
+                        })[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "identity-request_ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    chainId: string;
+                    /** @enum {string} */
+                    reason: "complaint" | "tell-apart" | "court-request" | "life-in-danger";
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The record and what may be done next */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        record: components["schemas"]["IdentityRequest"];
+                        next: components["schemas"]["NextStep"][];
+                        blocked: components["schemas"]["BlockedStep"][];
+                    };
+                };
+            };
+        };
+    };
+    "identity-requestRoutes_one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        record: components["schemas"]["IdentityRequest"];
+                        next: components["schemas"]["NextStep"][];
+                        blocked: components["schemas"]["BlockedStep"][];
+                        deadlines: components["schemas"]["Deadline"][];
+                        insteadOf: components["schemas"]["Person"] | null;
+                    };
+                };
+            };
+        };
+    };
+    "identity-requestRoutes_receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Receipt"][];
+                    };
+                };
+            };
+        };
+    };
+    "identity-requestRoutes_accessLog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Access"][];
+                    };
+                };
+            };
+        };
+    };
+    "identity-requestRoutes_readIdentity": {
         parameters: {
             query?: never;
             header?: never;
