@@ -31,6 +31,7 @@ const kinds = [
   { agency: 'expert-bureau', kind: 'examination', said: { ...forms, ...bureau } },
   // The page knows of which chain it is.
   { agency: 'oversight', kind: 'remark', said: { ...forms, ...oversight, 'field.chainId': '' } },
+  { agency: 'oversight', kind: 'identity-request', said: { ...forms, ...oversight, 'field.chainId': '' } },
   { agency: 'oversight', kind: 'decision', said: { ...forms, ...oversight, 'field.chainId': '' } },
   { agency: 'social-services', kind: 'support', said: { ...forms, ...social } },
   { agency: 'social-services', kind: 'service', said: { ...forms, ...social } },

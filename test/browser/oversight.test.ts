@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { asks, sendReferral } from './case.js';
 import { looked, lookedInBothSizes, openTab } from './looks.js';
 import { desktop, forPurpose, isSound, phone, Portal, speak, takeStep } from './portal.js';
+import { whoTheChildIs } from './who-the-child-is.js';
 
 describe('the work of the prosecutor and the analyst in the portal', () => {
   let portal: Portal;
@@ -187,6 +188,8 @@ describe('the work of the prosecutor and the analyst in the portal', () => {
     });
     await asks(head, `police/remarks/${id}/answer`, { answer: words });
   }
+
+  whoTheChildIs(() => ({ portal, oversight, prosecutor, head, late, returned }));
 
   test('figures stand as charts and as tables, and are taken along as they stand', async () => {
     await prosecutor.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Figures' }).click();

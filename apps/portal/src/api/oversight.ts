@@ -1,4 +1,5 @@
 import type { components, operations, paths } from './described/oversight.js';
+import { call } from './call.js';
 import { recordsOf, serviceOf, told, type Answer } from './service.js';
 
 type Named = components['schemas'];
@@ -12,6 +13,8 @@ export type Cell = Named['Cell'];
 export type Span = Named['Span'];
 export type Remark = Named['Remark'];
 export type Emergency = Named['Emergency'];
+export type IdentityRequest = Named['IdentityRequest'];
+export type ToldChild = Named['ToldChild'];
 export type LawDecision = Named['LawDecisionTold'];
 export type ToldDocument = Named['ToldDocument'];
 type Query<Name extends keyof operations> = NonNullable<operations[Name]['parameters']['query']>;
@@ -24,6 +27,7 @@ export interface Exchange {
 const api = serviceOf<paths>();
 export const remarksBase = '/api/oversight/remarks';
 export const decisionsBase = '/api/oversight/decisions';
+export const identitiesBase = '/api/oversight/identity-requests';
 
 export const oversight = {
   counts: () => told(api.GET('/api/oversight/counts')),
@@ -48,3 +52,9 @@ export const oversight = {
 
 export const decisions = recordsOf<operations, 'decision'>(decisionsBase);
 export const remarks = recordsOf<operations, 'remark'>(remarksBase);
+export const identities = {
+  ...recordsOf<operations, 'identity-request'>(identitiesBase),
+  /** Asked before somebody types: a page that leads through the sign-in keeps nothing of what was typed. */
+  mayAsk: () => call('/api/oversight/step-up'),
+  show: (id: string) => told(api.POST('/api/oversight/identity-requests/{id}/show', { params: { path: { id } } })),
+};

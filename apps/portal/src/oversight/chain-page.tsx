@@ -10,6 +10,7 @@ import { RecordPage } from '../parts/record-page.js';
 import { BackLink, TextLink } from '../shell/links.js';
 import { useLanguage, useSay, useSayFirst, type MessageId } from '../texts/spoken.js';
 import { ChainMarks, ChildOf } from './chain-row.js';
+import { ChildPanel } from './child-panel.js';
 import { onTheWay, tabs, way, type Tab } from './places.js';
 import type { ChainTerms } from './tabs/chain-terms.js';
 import { DeadlinesTab } from './tabs/deadlines-tab.js';
@@ -32,12 +33,21 @@ export function ChainPage() {
   const page = useQuery({
     queryKey: ['oversight', 'chain', id, language],
     queryFn: () => oversight.chain(id),
+    // In another language it comes anew; what stands open on the page stays open until then.
+    placeholderData: (before) => (before?.chain.chainId === id ? before : undefined),
     refetchInterval: slowly,
   });
   return <Fetched page={page}>{(whole) => <Whole {...whole} />}</Fetched>;
 }
 
-function Whole({ chain, joined, deadlines, next, blocked }: Awaited<ReturnType<typeof oversight.chain>>) {
+function Whole({
+  chain,
+  joined,
+  deadlines,
+  next,
+  blocked,
+  identityBlocked,
+}: Awaited<ReturnType<typeof oversight.chain>>) {
   const say = useSay();
   const first = useSayFirst();
   const { tab: shown = 'timeline' } = route.useSearch();
@@ -53,38 +63,41 @@ function Whole({ chain, joined, deadlines, next, blocked }: Awaited<ReturnType<t
         </span>
       }
       identity={
-        <div>
-          <Text fw={600}>
-            <ChildOf of={chain} />
-          </Text>
-          <Text size="sm">
-            {chain.links.length === 0
-              ? say('chain.nothingOpen')
-              : say('chain.openAt', {
-                  links: chain.links.map((link) => say(`link.${String(link)}` as MessageId)).join(', '),
-                })}
-            {chain.outcome !== null &&
-              ` · ${say('chain.outcome', { outcome: first([`is.outcome.${chain.outcome}`], chain.outcome) })}`}
-          </Text>
-          {chain.joinedTo !== null && (
-            <Text size="sm">
-              {say('chain.joined')}{' '}
-              <TextLink to="/oversight/chains/$id" params={{ id: chain.joinedTo }}>
-                {say('chain.joined.link')}
-              </TextLink>
+        <Stack gap="sm" w="100%">
+          <div>
+            <Text fw={600}>
+              <ChildOf of={chain} />
             </Text>
-          )}
-          {joined.length > 0 && (
             <Text size="sm">
-              {say('chain.leads')}{' '}
-              {joined.map(({ chainId, number }) => (
-                <TextLink key={chainId} to="/oversight/chains/$id" params={{ id: chainId }} mr="xs">
-                  {number ?? say('chains.unnumbered')}
+              {chain.links.length === 0
+                ? say('chain.nothingOpen')
+                : say('chain.openAt', {
+                    links: chain.links.map((link) => say(`link.${String(link)}` as MessageId)).join(', '),
+                  })}
+              {chain.outcome !== null &&
+                ` · ${say('chain.outcome', { outcome: first([`is.outcome.${chain.outcome}`], chain.outcome) })}`}
+            </Text>
+            {chain.joinedTo !== null && (
+              <Text size="sm">
+                {say('chain.joined')}{' '}
+                <TextLink to="/oversight/chains/$id" params={{ id: chain.joinedTo }}>
+                  {say('chain.joined.link')}
                 </TextLink>
-              ))}
-            </Text>
-          )}
-        </div>
+              </Text>
+            )}
+            {joined.length > 0 && (
+              <Text size="sm">
+                {say('chain.leads')}{' '}
+                {joined.map(({ chainId, number }) => (
+                  <TextLink key={chainId} to="/oversight/chains/$id" params={{ id: chainId }} mr="xs">
+                    {number ?? say('chains.unnumbered')}
+                  </TextLink>
+                ))}
+              </Text>
+            )}
+          </div>
+          <ChildPanel chainId={chain.chainId} blocked={identityBlocked} />
+        </Stack>
       }
       {...(reached === undefined
         ? {}

@@ -23,6 +23,13 @@ const shown: Readonly<Record<string, Shown>> = {
   application: { one: [['application'], ['considered']], lists: [['applications'], ['considered-list']] },
   takedown: { one: [['takedown']], lists: [['takedowns']] },
   remark: { one: [['oversight', 'remark'], ['remark']], lists: [['oversight', 'remarks'], ['remarks']] },
+  'identity-request': {
+    one: [],
+    lists: [
+      ['oversight', 'identity-requests'],
+      ['oversight', 'chain'],
+    ],
+  },
   decision: { one: [], lists: [['oversight', 'readiness']] },
   chain: {
     one: [

@@ -16,6 +16,9 @@ const isAboutBullying = (code: string): boolean =>
 /** A prosecutor's remark, or the time for its answer. */
 const isAboutRemark = (code: string): boolean => code.startsWith('remark-') || code.endsWith(':remark-answer');
 
+/** What the police answered of who a child is: it stands with the chain. */
+const isAboutChild = (code: string): boolean => code.startsWith('identity-');
+
 /** Pages of the records of each agency. */
 const places: Readonly<Record<string, (notice: Told & { readonly recordId: string }) => Place>> = {
   school: ({ code, recordId: id }) => ({
@@ -42,8 +45,12 @@ const places: Readonly<Record<string, (notice: Told & { readonly recordId: strin
     to: code === 'service-referred' || code === 'service-ended' ? '/social/services/$id' : '/social/caseload/$id',
     params: { id },
   }),
-  oversight: ({ code, recordId: id }) =>
-    code.startsWith('emergency-') ? { to: '/oversight/emergencies' } : { to: '/oversight/remarks/$id', params: { id } },
+  oversight: ({ code, recordId, chainId }) =>
+    code.startsWith('emergency-')
+      ? { to: '/oversight/emergencies' }
+      : isAboutChild(code) && chainId !== null
+        ? { to: '/oversight/chains/$id', params: { id: chainId } }
+        : { to: '/oversight/remarks/$id', params: { id: recordId } },
 };
 
 /** Where the person looks at what a notice is about; a remark has the same page at every agency that answers one. */
