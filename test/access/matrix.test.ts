@@ -215,6 +215,7 @@ const behindStepUp: Readonly<Record<DescribedService, readonly string[]>> = {
     'examination.read-chat-lines',
     'examination.read-file',
     'examination.read-marks',
+    'examination.search-chat',
     'examination.view-file',
     'law.decide-day',
     'law.decide-length',

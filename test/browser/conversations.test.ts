@@ -2,7 +2,7 @@ import { eventually } from '#libs/stage';
 import type { Page, Request } from 'playwright-core';
 import { asks, openCase } from './case.js';
 import { lookedInBothSizes, openTab } from './looks.js';
-import { contactIsMeasuredInParts, textIsLookedFor } from './talks.js';
+import { contactIsMeasuredInParts, expertLooksFor, textIsLookedFor } from './talks.js';
 import { desktop, givePurpose, isSound, Portal, takeStep } from './portal.js';
 
 const purpose = 'to see whether anybody was persuaded';
@@ -212,6 +212,7 @@ describe('conversations in the portal', () => {
     await expert.getByRole('link', { name: 'Open the conversation, WhatsApp, 120 lines' }).click({ timeout: 90_000 });
     await expert.getByRole('button', { name: 'Read the conversation' }).click();
     await givePurpose(expert, 'Read the conversation', 'to examine it');
+    await expertLooksFor(expert);
     await expert.getByRole('button', { name: 'Show clearly' }).click();
     await expert.getByLabel('Choose line 2', { exact: true }).check();
     await takeStep(expert, 'Mark a phase in a conversation', async (form) => {

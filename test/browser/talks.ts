@@ -75,3 +75,19 @@ export function textIsLookedFor({ investigator: page, asked, reasonsOf, purpose 
     expect(await reasonsOf('search-chat')).toEqual([purpose, purpose, purpose]);
   }, 180_000);
 }
+
+/** An expert's search in an opened conversation of 120 lines, the second of which asks for secrecy; ends there. */
+export async function expertLooksFor(expert: Page): Promise<void> {
+  const searched = expert.waitForRequest(/\/search/);
+  const search = expert.getByRole('region', { name: 'Look for a text in this conversation' });
+  await search.getByLabel('Look for a text in this conversation').fill('BETWEEN us');
+  await search.getByRole('button', { name: 'Find', exact: true }).click();
+  expect(decodeURIComponent((await searched).url())).not.toMatch(/BETWEEN|examine|\?/);
+  await search.getByText('1 line was found.').waitFor();
+  await search.locator('.veil .unseen').waitFor({ state: 'attached' });
+  await lookedInBothSizes(expert, 'conversations-bureau-search');
+  await search.getByRole('button', { name: 'Show clearly' }).click();
+  await search.getByRole('button', { name: 'Line 2', exact: true }).click();
+  await expert.locator('main').getByText('Lines 2 to 101 of 120').waitFor();
+  await search.getByRole('button', { name: 'Put away what was found' }).click();
+}

@@ -101,6 +101,31 @@ describe('a chat export that was handed over', () => {
       expect(await everythingIn(table)).not.toMatch(/Canary|between us/);
   });
 
+  test('is searched for a purpose without a word of it in clear, by those who may read it and by nobody else', async () => {
+    const order = await inProgress();
+    const { chatId } = await reading(order, 0);
+    const path = `${order.path}/chats/${chatId}/search`;
+    const found = await linguist.post(path, { purpose, text: 'KEEP it' });
+    const line = { line: 1, text: 'keep it between us', local: '2024-04-13T10:05' };
+    expect(found.body).toMatchObject({ items: [line], next: null });
+    expect((await linguist.post(path, { purpose, text: 'hello', from: 1 })).body).toEqual({ items: [], next: null });
+    for (const stranger of [bureau.coordinator, bureau.expert(ids.second)])
+      expect([403, 404]).toContain((await stranger.post(path, { purpose, text: 'hello' })).status);
+    const other = await bureau.begun();
+    const elsewhere = `${other.path}/chats/${chatId}/search`;
+    expect((await linguist.post(elsewhere, { purpose, text: 'hello' })).status).toBe(404);
+    // Neither purpose nor text stands in an address, and neither may be missing.
+    expect((await linguist.post(`${path}?purpose=${purpose}&text=hello`, {})).status).toBe(400);
+    expect((await linguist.post(path, { text: 'hello' })).status).toBe(400);
+    expect((await linguist.post(path, { purpose, text: 'h' })).status).toBe(400);
+    // Journalled as a reading: each in the access log, custody and oversight once an hour.
+    const journal = await everythingIn('audit_log');
+    expect(journal.match(new RegExp(`examination.search-chat[^)]*${order.id}`, 'g'))).toHaveLength(2);
+    expect(journal).not.toMatch(/Canary|KEEP|hello/);
+    const told = await bureau.oversight.heard(identityRead['expert-bureau'], order.chainId);
+    expect(told.map(({ open }) => open.what)).toEqual(['evidence']);
+  });
+
   test('is no conversation where it is none, and is read once', async () => {
     const order = await inProgress();
     expect(await reading(order, 1)).toMatchObject({ state: 'refused', refusedFor: 'not-recognised' });

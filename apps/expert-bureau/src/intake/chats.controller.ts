@@ -4,7 +4,15 @@ import { localOf } from '#libs/chats';
 import { KeyRing } from '#libs/keys';
 import { Problem } from '#libs/problems';
 import { Answers, itemsOf, type ActorRequest } from '#libs/service';
-import { chatLinesAnswer, linesFrom, standingOf, wordsOf } from '#libs/timelines';
+import {
+  chatLinesAnswer,
+  chatSearchBody,
+  linesFrom,
+  searchChat,
+  standingOf,
+  wordsOf,
+  type NumberedLine,
+} from '#libs/timelines';
 import { Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -26,6 +34,10 @@ const linesBody = z.object({
 });
 const described = (body: z.ZodType): never => z.toJSONSchema(body, { target: 'openapi-3.0', io: 'input' }) as never;
 const by = examinationReads.identity;
+
+/** Lines with their local time, as the file itself settles the order of dates. */
+const shown = ({ dateOrder }: FoundChat, lines: readonly NumberedLine[]): z.output<typeof chatLinesAnswer>['items'] =>
+  lines.map((line) => ({ ...line, local: localOf(line.at, dateOrder) ?? null }));
 
 /** Conversations that were read from the materials of an examination, and the phases that its experts mark in them. Nothing but what was handed over is here. What a look at them is for stands in a body, never in an address. */
 @ApiTags('examinations')
@@ -104,10 +116,25 @@ export class ChatsController {
       await journalConversation(tx, record, [chat.fileId], { purpose: query.purpose, action: 'read-chat-lines' });
       const lines = await linesFrom(tx.manager, this.keys, chat.id, query.from, query.limit);
       const next = query.from + lines.length;
-      return {
-        items: lines.map((line) => ({ ...line, local: localOf(line.at, chat.dateOrder) ?? null })),
-        next: lines.length === 0 || next >= chat.lines ? null : next,
-      };
+      return { items: shown(chat, lines), next: lines.length === 0 || next >= chat.lines ? null : next };
+    });
+  }
+
+  @Post(':chatId/search')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Looks for a text in a conversation, a bounded part at a time; what is looked for stands in no address',
+  })
+  @ApiParam({ name: 'chatId' })
+  @ApiBody({ schema: described(chatSearchBody) })
+  @Answers(chatLinesAnswer)
+  @Allow({ action: 'examination.search-chat', by, stepUp: true })
+  search(@Req() request: ActorRequest): Promise<z.output<typeof chatLinesAnswer>> {
+    return this.ofChat(request, async (tx, record, chat) => {
+      const query = parseInput(chatSearchBody, request.body);
+      await journalConversation(tx, record, [chat.fileId], { purpose: query.purpose, action: 'search-chat' });
+      const { items, next } = await searchChat(tx.manager, this.keys, chat.id, query);
+      return { items: shown(chat, items), next };
     });
   }
 

@@ -4,7 +4,15 @@ import { localOf } from '#libs/chats';
 import { KeyRing } from '#libs/keys';
 import { Problem } from '#libs/problems';
 import { Answers, callerOf, itemsOf, type ActorRequest } from '#libs/service';
-import { chatLinesAnswer, linesFrom, standingOf, wordsOf, type NumberedLine } from '#libs/timelines';
+import {
+  chatLinesAnswer,
+  chatSearchBody,
+  linesFrom,
+  searchChat,
+  standingOf,
+  wordsOf,
+  type NumberedLine,
+} from '#libs/timelines';
 import { Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -14,7 +22,6 @@ import { mayReadWhole } from '../procedure/investigation.rights.js';
 import { phases } from '../procedure/phases.js';
 import { chatAnswer, chatsAnswer, contactAnswer, markAnswer } from '../records/chat.answers.js';
 import { contactOf, type ContactOfChats } from '../records/chat.contact.js';
-import { searchChat } from '../records/chat.search.js';
 import {
   chatsOf,
   findChats,
@@ -29,12 +36,11 @@ import { INVESTIGATION_DESK } from '../records/investigation.desk.js';
 import { journalReading } from './reading-of-evidence.js';
 
 const purpose = z.string().min(3).max(200);
-const lineNumber = z.number().int().min(0);
 const reading = z.object({ purpose });
 const linesBody = z.object({
   purpose,
   /** The `next` of the page before. */
-  from: lineNumber.default(0),
+  from: z.number().int().min(0).default(0),
   limit: z.number().int().min(1).max(200).default(100),
 });
 const contactBody = z.object({
@@ -43,7 +49,6 @@ const contactBody = z.object({
   /** Silence from which on the next line counts as a new approach. */
   gapHours: z.number().min(1).max(8_760).default(24),
 });
-const searchBody = z.object({ purpose, text: z.string().trim().min(2).max(200), from: lineNumber.default(0) });
 const described = (body: z.ZodType): never =>
   z.toJSONSchema(body, { target: 'openapi-3.0', io: 'input', unrepresentable: 'any' }) as never;
 
@@ -70,10 +75,8 @@ export class ChatsController {
   list(@Req() request: ActorRequest): Promise<z.output<typeof chatsAnswer>> {
     return this.within(request, async ({ manager }, { id }) => {
       const [readings, chats] = [await readingsOf(manager, id), await chatsOf(manager, id)];
-      const settled = await orderInForce(
-        manager,
-        chats.map((chat) => chat.id),
-      );
+      const ids = chats.map((chat) => chat.id);
+      const settled = await orderInForce(manager, ids);
       return {
         readings,
         chats: chats.map((chat) => ({
@@ -185,12 +188,12 @@ export class ChatsController {
     summary: 'Looks for a text in a conversation, a bounded part at a time; what is looked for stands in no address',
   })
   @ApiParam({ name: 'chatId' })
-  @ApiBody({ schema: described(searchBody) })
+  @ApiBody({ schema: described(chatSearchBody) })
   @Answers(chatLinesAnswer)
   @Allow({ action: 'investigation.search-chat', by: mayReadWhole, stepUp: true })
   search(@Req() request: ActorRequest): Promise<z.output<typeof chatLinesAnswer>> {
     return this.ofChat(request, async (tx, record, chat) => {
-      const query = parseInput(searchBody, request.body);
+      const query = parseInput(chatSearchBody, request.body);
       await this.journal(tx, record, [chat], query.purpose, 'search-chat');
       const { items, next } = await searchChat(tx.manager, this.keys, chat.id, query);
       return { items: await this.shown(tx, chat, items), next };

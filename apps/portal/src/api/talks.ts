@@ -33,31 +33,20 @@ export interface Talks {
   read(chatId: string, purpose: string): Promise<Talk>;
   lines(chatId: string, purpose: string, from: number): Promise<TalkLines>;
   marks(purpose: string): Promise<{ readonly items: readonly TalkMark[] }>;
-  /** Where the service looks for a text in them: what it found from a line on, and from which one to look further. */
-  search?(chatId: string, purpose: string, text: string, from: number): Promise<TalkLines>;
+  /** Looks for a text: what was found from a line on, and from which one to look further. */
+  search(chatId: string, purpose: string, text: string, from: number): Promise<TalkLines>;
 }
 
 /** What may be looked for. */
 export const searchedText = searched.properties?.['text'] ?? {};
 
-const opening =
-  (record: string) =>
-  <T>(path: string, body: object): Promise<T> =>
-    call(`${record}/chats/${path}`, { method: 'POST', body });
-
 /** @param record where the record lies: `/api/police/investigations/…` */
 export function talksOf(record: string): Talks {
-  const open = opening(record);
+  const open = <T>(path: string, body: object): Promise<T> => call(`${record}/chats/${path}`, { method: 'POST', body });
   return {
     read: (chatId, purpose) => open(`${encodeURIComponent(chatId)}/read`, { purpose }),
     lines: (chatId, purpose, from) => open(`${encodeURIComponent(chatId)}/read-lines`, { purpose, from }),
     marks: (purpose) => open('read-marks', { purpose }),
+    search: (chatId, purpose, text, from) => open(`${encodeURIComponent(chatId)}/search`, { purpose, text, from }),
   };
 }
-
-/** The same at a service that looks for a text in them. */
-export const searchableTalksOf = (record: string): Talks => ({
-  ...talksOf(record),
-  search: (chatId, purpose, text, from) =>
-    opening(record)(`${encodeURIComponent(chatId)}/search`, { purpose, text, from }),
-});

@@ -448,6 +448,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/expert-bureau/examinations/{id}/chats/{chatId}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks for a text in a conversation, a bounded part at a time; what is looked for stands in no address */
+        post: operations["ChatsController_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/expert-bureau/examinations": {
         parameters: {
             query?: never;
@@ -3046,6 +3063,40 @@ export interface operations {
                     from?: number;
                     /** @default 100 */
                     limit?: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ConversationLine"][];
+                        next: number | null;
+                    };
+                };
+            };
+        };
+    };
+    ChatsController_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    purpose: string;
+                    text: string;
+                    /** @default 0 */
+                    from?: number;
                 };
             };
         };

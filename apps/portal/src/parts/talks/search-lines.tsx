@@ -28,14 +28,12 @@ export function SearchLines({ talks, of: { id, lines }, purpose, goTo }: SearchL
   const [found, set] = useState<Found>();
   const look = useMutation({
     mutationFn: async ({ text, from }: { readonly text: string; readonly from: number }) =>
-      await talks.search?.(id, purpose, text, from),
+      await talks.search(id, purpose, text, from),
     onSuccess: (part, { text, from }) => {
-      if (part === undefined) return;
       set((before) => ({ ...part, text, items: [...(from === 0 ? [] : (before?.items ?? [])), ...part.items] }));
     },
   });
   const text = typed.trim();
-  if (talks.search === undefined) return null;
   return (
     <Stack component="section" gap="xs" aria-label={say('talks.search')}>
       <form

@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { base, investigations } from '../../api/police.js';
-import { searchableTalksOf, type TalkMark } from '../../api/talks.js';
+import { talksOf, type TalkMark } from '../../api/talks.js';
 import { Fetched } from '../../parts/fetched.js';
 import { Conversation } from '../../parts/talks/conversation.js';
 import { slowly } from '../../shell/changes/slowly.js';
@@ -81,7 +81,7 @@ function One({ whole: { record, next }, chatId, line }: OneTerms) {
         terms={{
           ...{ record, next, base, authorOf },
           described: describedSteps,
-          talks: searchableTalksOf(`${base}/${record.id}`),
+          talks: talksOf(`${base}/${record.id}`),
         }}
         chatId={chatId}
         {...(line === undefined ? {} : { from: line })}

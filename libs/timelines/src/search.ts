@@ -1,6 +1,14 @@
 import type { KeyRing } from '#libs/keys';
 import type { Sql } from '#libs/vault';
-import { linesFrom, type NumberedLine } from '#libs/timelines';
+import { z } from 'zod';
+import { linesFrom, type NumberedLine } from './lines.js';
+
+/** What is looked for, what for, and from which line on; it stands in a body, never in an address. */
+export const chatSearchBody = z.object({
+  purpose: z.string().min(3).max(200),
+  text: z.string().trim().min(2).max(200),
+  from: z.number().int().min(0).default(0),
+});
 
 /** Lines that one request opens, and most that it answers. */
 const linesOpened = 5_000;
@@ -17,7 +25,7 @@ export async function searchChat(
   sql: Sql,
   keys: KeyRing,
   chatId: string,
-  { text, from }: { readonly text: string; readonly from: number },
+  { text, from }: Pick<z.output<typeof chatSearchBody>, 'text' | 'from'>,
 ): Promise<{ items: NumberedLine[]; next: number | null }> {
   const wanted = asCompared(text);
   const items: NumberedLine[] = [];
