@@ -124,6 +124,43 @@ describe('an administrator decides about the law as their agency applies it', ()
     await lookedInBothSizes(administrator, 'law-lengths');
   }, 180_000);
 
+  test('a citation: what cites it is seen before it is in force, and the register says that it was amended', async () => {
+    const changes = administrator.getByRole('region', { name: 'Changes of citations' });
+    await changes.getByText('No citation has been changed here.').waitFor();
+    await changes.getByRole('button', { name: 'Change a citation' }).click();
+    await changes.getByRole('combobox', { name: 'What it provides' }).selectOption('cpc-179');
+    await changes.getByText('In the register, without what was decided here: CPC, art. 179.').waitFor();
+    await changes.getByRole('textbox', { name: 'Article' }).fill('180(1)');
+    await changes.getByLabel('A lawyer has confirmed it').check();
+    await changes.getByLabel(/^In force from/).fill(dayOf(new Date()));
+    await changes.getByRole('button', { name: 'Show what cites it' }).click();
+    await changes.getByText('Cited until then: CPC, art. 179. From then on: CPC, art. 180(1).').waitFor();
+    await changes.getByText(/^3 kinds of document cite it: Notice of registration/).waitFor();
+    await changes.getByText('No deadline moves. Documents that were issued stay as they are.').waitFor();
+    await lookedInBothSizes(administrator, 'law-citation-preview');
+    // What is missing is said, and nothing happened yet.
+    await changes.getByRole('button', { name: 'Put the change in force' }).click();
+    await changes.getByText('This is missing, or is not right').first().waitFor();
+    await changes.getByRole('textbox', { name: 'Number' }).fill('№ 12');
+    await changes.getByLabel('Date of the decision').fill('2026-11-03');
+    const says = changes.getByRole('group', { name: 'What the act says, in short' });
+    for (const [language, text] of Object.entries({
+      Қазақша: 'Ойдан шығарылған сілтеме',
+      Русский: 'Вымышленная ссылка',
+      English: 'An invented citation',
+    }))
+      await says.getByRole('textbox', { name: language }).fill(text);
+    await changes.getByRole('button', { name: 'Put the change in force' }).click();
+    await changes.getByText('procedure of the system, № 12 of 3 November 2026: An invented citation').waitFor();
+    await changes.getByText('Confirmed by a lawyer').waitFor();
+    await changes.getByText(/Entered .* No deadline moved\./).waitFor();
+    const row = administrator.getByRole('row', { name: /^A report is entered in ERDR/ });
+    await row.getByText('CPC, art. 180(1)').waitFor();
+    await row.getByText('Amended here').waitFor();
+    await row.getByText('CPC, art. 179', { exact: true }).waitFor();
+    await looked(administrator, 'law-citations-desktop');
+  }, 240_000);
+
   test('the prosecutor sees what was decided, by which role, on what basis, what it did and who lacks it; no name', async () => {
     const prosecutor = await portal.page(desktop);
     await portal.signIn(prosecutor, 'prosecutor-1', '/portal/oversight/law');
@@ -131,7 +168,16 @@ describe('an administrator decides about the law as their agency applies it', ()
     await prosecutor.getByText(/ – a day of rest$/).waitFor();
     await prosecutor.getByText(/^Withdrawn .*: Entered for the wrong year · 3 deadlines moved$/).waitFor();
     await prosecutor.getByText('Basis: CPC, art. 195 (An invented change)').waitFor();
-    await prosecutor.getByText(/^The same is not in force at: School, Platform liaison/).waitFor();
+    await prosecutor
+      .getByText(/CPC, art\. 180\(1\) \(register: CPC, art\. 179\); confirmed by a lawyer; from /)
+      .waitFor();
+    await prosecutor
+      .getByText('Basis: procedure of the system, № 12 of 3 November 2026 (An invented citation)')
+      .waitFor();
+    await prosecutor
+      .getByText(/^The same is not in force at: School, Platform liaison/)
+      .first()
+      .waitFor();
     expect(await prosecutor.locator('main').innerText()).not.toMatch(/Demo /);
     await lookedInBothSizes(prosecutor, 'oversight-law');
     await prosecutor.context().close();

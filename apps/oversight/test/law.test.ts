@@ -1,4 +1,4 @@
-import { lawApplied, lawDecided, sealChainOf } from '#libs/contracts';
+import { lawApplied, lawCited, lawDecided, sealChainOf } from '#libs/contracts';
 import { eventually, Stage, type Person, type PlayedAgency, type ServedAgency } from '#libs/stage';
 import { v7 as uuid } from 'uuid';
 import { startOversight } from '../src/start.js';
@@ -91,6 +91,34 @@ describe('what agencies decided about the law', () => {
     const kk = await prosecutor.request('GET', '/law-decisions', undefined, { 'accept-language': 'kk' });
     expect(JSON.stringify(kk.body)).toContain('4 жұмыс күні (тізілімде: 2 жұмыс күні)');
     expect((await prosecutor.get('/chains')).body.items).toEqual([]);
+  });
+
+  it('shows a citation beside the register’s, with the act, and who lacks it', async () => {
+    const content = {
+      ...{ provision: 'cpc-179', today: { instrument: 'cpc', article: '180' }, confirmed: true, from: '2026-12-01' },
+      basis: { instrument: 'internal', number: '№ 7', on: '2026-11-02', text: length.basis.text },
+    };
+    const cites = async (who: PlayedAgency, agency: 'school' | 'police', of: object): Promise<void> => {
+      const at = new Date().toISOString();
+      const told = { decisionId: uuid(), role: 'administrator' as const, decidedAt: at, takesEffectAt: at };
+      await who.say(sealChainOf[agency], lawCited[agency].of({ open: { ...told, content: of as never } }));
+    };
+    await cites(school!, 'school', content);
+    await cites(police!, 'police', { ...content, today: null, confirmed: false });
+    const cited = (items: Record<string, unknown>[]) => items.filter(({ kind }) => kind === 'citation');
+    const items = cited(await until('both citations', (all) => cited(all).length === 2));
+    expect(items.find(({ agency }) => agency === 'school')).toMatchObject({
+      what: 'A report is entered in ERDR and the pre-trial investigation begins: CPC, art. 180 (register: CPC, art. 179); confirmed by a lawyer; from 1 December 2026 on',
+      ...{
+        basis: 'procedure of the system, № 7 of 2 November 2026',
+        reason: 'An invented change',
+        role: 'administrator',
+      },
+      lackedBy: ['police', 'platform-liaison', 'expert-bureau', 'social-services', 'oversight'],
+    });
+    expect(items.find(({ agency }) => agency === 'police')?.['what']).toMatch(
+      /: nothing is cited \(register: CPC, art\. 179\); not confirmed by a lawyer; from 1 December 2026 on$/,
+    );
   });
 
   it('shows what oversight itself decided beside it', async () => {

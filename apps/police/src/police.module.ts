@@ -65,6 +65,7 @@ import {
 import { tipAnswer } from './records/tip.answers.js';
 import { TipParcels } from './records/tip-parcels.js';
 import { TIP_DESK, tipDesk, tipReads } from './records/tip.desk.js';
+import { makeKnownWhatCites } from './records/what-cites.js';
 
 const routes = recordRoutes<Investigation>({
   path: 'investigations',
@@ -155,6 +156,7 @@ const documents = documentRoutes<Investigation>({
 export class PoliceModule {
   static of(parts: AgencyParts, verifyAt: string, tipFilesADay: number): DynamicModule {
     const { settings, keys, casework, transactions, staff } = parts;
+    makeKnownWhatCites(parts.citedHere);
     return {
       module: PoliceModule,
       // The unit's routes first: `investigations/workload` is no case's id.

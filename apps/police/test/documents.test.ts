@@ -111,6 +111,49 @@ describe('a document of a case', () => {
     expect(await asService(custody)).toEqual([{ action: 'acquired' }, { action: 'viewed' }]);
   });
 
+  it('cites from a decision on what stands by it; one that was issued stays as it is', async () => {
+    const administrator: Officer = { ...officer('duty-officer'), role: 'administrator' };
+    const { id } = await registered();
+    const notice = async (): Promise<{ document: Json; says: string }> => {
+      const [document] = (await issue(investigator, id, { kind: 'registration-notice', languages: ['ru'] })).body.items;
+      return { document, says: await saidBy(document.id) };
+    };
+    const saidBy = async (document: string): Promise<string> => {
+      const { body } = await house.ask(
+        investigator,
+        'GET',
+        `/investigations/${id}/documents/${document}?purpose=to%20see`,
+      );
+      return textOfPdf(body).pages.join(' ').replaceAll(/\s/g, '');
+    };
+    const change = {
+      ...{ provision: 'cpc-179', today: { instrument: 'cpc', article: '180' }, confirmed: false, from: '2026-01-01' },
+    };
+    const text = { kk: 'Ойдан шығарылған', ru: 'Вымышленное', en: 'Invented' };
+    const basis = { instrument: 'internal', number: '№ 7', on: '2026-11-02', text };
+    const first = await notice();
+    expect(first.says).toContain('УПК,ст.179');
+    const { body: preview } = await house.ask(administrator, 'POST', '/law/citations/preview', change);
+    expect(preview.documents.map(({ code }: Json) => String(code))).toEqual([
+      ...['registration-notice', 'case-opening-order', 'case-refusal-order'],
+    ]);
+    expect(preview.steps).toContainEqual(expect.objectContaining({ code: 'inspection' }));
+    const measures = await house.ask(administrator, 'POST', '/law/citations/preview', {
+      ...{ ...change, provision: 'measures-of-restraint' },
+    });
+    expect(measures.body.measures).toContainEqual(expect.objectContaining({ code: 'bail' }));
+    expect((await house.ask(administrator, 'POST', '/law/citations', { ...change, basis })).status).toBe(200);
+    const second = await notice();
+    expect(second.says).toContain('УПК,ст.180');
+    expect(second.says).not.toContain('УПК,ст.179');
+    expect(second.document.dataHash).not.toBe(first.document.dataHash);
+    expect(await saidBy(first.document.id)).toBe(first.says);
+    const back = { ...change, today: { instrument: 'cpc', article: '179' }, basis };
+    expect((await house.ask(administrator, 'POST', '/law/citations', back)).status).toBe(200);
+    expect((await notice()).says).toContain('УПК,ст.179');
+    expect(await saidBy(second.document.id)).toBe(second.says);
+  });
+
   it('is refused while it names the child and its reader need not know; what is refused takes no number', async () => {
     const { id, chainId } = await registered();
     await house.take(investigator, id, 'record-explanation', {

@@ -105,6 +105,15 @@ export class AgencyRecords {
     return withoutRemembered(tx.manager, record);
   }
 
+  /** Every step of every kind of record that rests on a provision of the register. */
+  stepsOn(basis: string): readonly { readonly code: string; readonly says: Texts }[] {
+    return [...this.desks.values()].flatMap(({ kind, lifecycle }) =>
+      Object.entries(lifecycle.steps)
+        .filter(([, row]) => row.basis === basis)
+        .map(([step, { says }]) => ({ code: `${kind}.${step}`, says })),
+    );
+  }
+
   /** The kinds of record whose standing counts for an erasure, each with its table and the states in which the work has ended. */
   endings(): readonly Ending[] {
     return [...this.desks.values()]

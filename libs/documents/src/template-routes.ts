@@ -2,7 +2,7 @@ import { Allow } from '#libs/access';
 import { parseInput } from '#libs/casework';
 import { cite } from '#libs/legal-basis';
 import { Problem, type Locale } from '#libs/problems';
-import { Answers, itemsOf, textsAnswer } from '#libs/service';
+import { AGENCY_PARTS, Answers, itemsOf, textsAnswer, type AgencyParts } from '#libs/service';
 import { Controller, Get, Inject, Param, Query, Res, type Type } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -46,7 +46,12 @@ export function templateRoutes({ kinds, verifyAt }: TemplateRoutesTerms): Type<u
   @ApiTags('document-templates')
   @Controller('document-templates')
   class TemplateRoutes {
-    constructor(@Inject(Typesetter) readonly typesetter: Typesetter) {}
+    constructor(
+      @Inject(Typesetter) readonly typesetter: Typesetter,
+      @Inject(AGENCY_PARTS) parts: AgencyParts,
+    ) {
+      parts.citedHere.add('document', kinds.map(citing));
+    }
 
     @Get()
     @ApiOperation({ summary: 'Kinds of document that are issued here, each with its version and what it may show' })
@@ -84,6 +89,11 @@ export function templateRoutes({ kinds, verifyAt }: TemplateRoutesTerms): Type<u
   }
   return TemplateRoutes;
 }
+
+const citing = (code: DocumentKindCode) => {
+  const { title, basis }: DocumentKind = documentKinds[code];
+  return { code, says: title, basis };
+};
 
 function toldTemplate(kind: DocumentKindCode): z.output<typeof templateAnswer> {
   const { title, languages: spoken, version, basis, recipient, identity, issuedBy }: DocumentKind = documentKinds[kind];

@@ -34,7 +34,7 @@ export function citePlace({ instrument, article }: Citation): Texts {
 }
 
 /**
- * How a provision is cited by the register in force: "CPC, art. 179". Where the manual cites nothing its reading is the procedure of the system.
+ * How a provision is cited by the register in force: "CPC, art. 179". Where nothing is cited it is the procedure of the system.
  */
 export function cite(
   code: ProvisionCode,
@@ -42,7 +42,7 @@ export function cite(
   register: Pick<LegalRegister, 'provisions'> = registerInForce(),
 ): Texts {
   const entry = register.provisions[code];
-  const citation = reading === 'today' ? (entry.today ?? entry.asManual) : entry.asManual;
+  const citation = reading === 'today' ? entry.today : entry.asManual;
   return citePlace(citation ?? { instrument: 'internal', article: null });
 }
 

@@ -4,8 +4,9 @@ export { emergencyReasons, type EmergencyReason } from './emergency-reasons.js';
 export { identityReasons, type IdentityReasonCode } from './identity-reasons.js';
 export { erasureGrounds, retentionTerms, type ErasureGroundCode, type RetentionTermCode } from './erasure-grounds.js';
 export { cite, citeOffence, citePlace, type Reading } from './cite.js';
+export { decidedCitation, withCitation, withCitations, type DecidedCitation } from './decided-citation.js';
 export { decidedLength, decisionFor, withLengths, type DecidedLength } from './decided-length.js';
-export { putInForce, registerInForce } from './in-force.js';
+export { putCitationsInForce, putInForce, registerAtStart, registerInForce } from './in-force.js';
 export { instruments, type Instrument, type InstrumentCode } from './instruments.js';
 export { authorities, measureCodes, measures, type Authority, type Measure, type MeasureCode } from './measures.js';
 export {

@@ -13,7 +13,7 @@ export interface Provision {
   readonly title: Texts;
   /** As the manual cites it; null where the manual cites nothing. */
   readonly asManual: Citation | null;
-  /** As the law stands today, as far as we know; null where nobody has named an article. */
+  /** As the law stands today, as far as we know; null where nothing is cited. */
   readonly today: Citation | null;
   /** What whoever reads the citation must know. */
   readonly note?: Texts;

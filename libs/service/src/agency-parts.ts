@@ -18,6 +18,7 @@ import { ChangeBus } from './changes/change-bus.js';
 import { DirectoryReader } from './directory/directory-reader.js';
 import { Staff } from './directory/staff.js';
 import { Units } from './directory/units.js';
+import { CitedHere } from './law/cited-here.js';
 import type { AgencySettings } from './settings.js';
 
 /** What an agency service is made of; injected by class. */
@@ -39,6 +40,8 @@ export interface AgencyParts {
   readonly changes: ChangeBus;
   /** What is chained and sealed here: the journal, and the custody of an agency that has a vault. */
   readonly logs: readonly ChainedLog[];
+  /** What of this service cites provisions of the register. */
+  readonly citedHere: CitedHere;
   /** Who works here, as identity tells it. */
   readonly staff: Staff;
   /** Schools, police units, bureaux, centres of every agency, as identity tells of them. */
@@ -124,6 +127,7 @@ export async function openAgency(
     timers,
     changes,
     logs,
+    citedHere: new CitedHere(casework.records),
     staff,
     units,
     directories,

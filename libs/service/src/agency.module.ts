@@ -10,6 +10,7 @@ import { HealthController } from './health.controller.js';
 import { DelegationsModule } from './delegation/delegations.module.js';
 import { DeliveriesController } from './deliveries.controller.js';
 import { IntegrityController } from './integrity/integrity.controller.js';
+import { CitationsController } from './law/citations.controller.js';
 import { DaysController } from './law/days.controller.js';
 import { LengthsController } from './law/lengths.controller.js';
 import { LawController } from './law/law.controller.js';
@@ -45,6 +46,7 @@ export class AgencyModule {
       imports,
       controllers: [
         ChangesController,
+        CitationsController,
         DaysController,
         DeliveriesController,
         HealthController,

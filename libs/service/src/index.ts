@@ -31,6 +31,7 @@ export { DirectoryReader } from './directory/directory-reader.js';
 export { Staff, type Colleague } from './directory/staff.js';
 export { tellOfSuspicious } from './suspicious-items.js';
 export { AGENCY_PARTS } from './tokens.js';
+export type { CitedHere } from './law/cited-here.js';
 export { verifyOnDemand, type VerificationTerms, type Verified } from './verification.js';
 export { placeIn, roleIn, withinFile } from './file-of-record.js';
 export { hearWithheld } from './hear-withheld.js';

@@ -3,6 +3,7 @@ import {
   identityNotHeld,
   identityTold,
   lawApplied,
+  lawCited,
   lawDecided,
   remarkAnswered,
   type ChainEvent,
@@ -59,6 +60,11 @@ export class FromEveryAgency {
 
   @Hears(...Object.values(lawDecided))
   decided(@Payload() event: EventOf<(typeof lawDecided)['police']>, @Ctx() { tx }: ChainContext): Promise<void> {
+    return keepDecision(tx.manager, event);
+  }
+
+  @Hears(...Object.values(lawCited))
+  cited(@Payload() event: EventOf<(typeof lawCited)['police']>, @Ctx() { tx }: ChainContext): Promise<void> {
     return keepDecision(tx.manager, event);
   }
 

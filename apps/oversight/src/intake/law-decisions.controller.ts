@@ -5,13 +5,7 @@ import { Answers, callerOf, itemsOf, listOf, type ActorRequest } from '#libs/ser
 import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import {
-  lawDecisions,
-  type DayRow,
-  type LawDecisionRow,
-  type LengthRow,
-  type WithdrawalRow,
-} from '../records/law-decisions.js';
+import { lawDecisions, type LawDecisionRow, type MadeRow, type WithdrawalRow } from '../records/law-decisions.js';
 import { saidOf } from './law-decisions.texts.js';
 import { localeOf } from './told.js';
 
@@ -19,12 +13,12 @@ const lawDecisionAnswer = z
   .object({
     id: z.string(),
     agency: z.enum(agencies),
-    kind: z.enum(['day', 'length']),
+    kind: z.enum(['day', 'length', 'citation']),
     /** By whom: a role, never a name. */
     role: z.string(),
     decidedAt: z.date(),
     takesEffectAt: z.date(),
-    /** What was decided and on what basis, in the reader's language; of a time limit beside what the register says. */
+    /** What was decided and on what basis, in the reader's language; of a time limit or a citation beside what the register says. */
     what: z.string(),
     basis: z.string(),
     reason: z.string(),
@@ -36,9 +30,8 @@ const lawDecisionAnswer = z
   })
   .meta({ id: 'LawDecisionTold' });
 type Told = z.output<typeof lawDecisionAnswer>;
-type Made = DayRow | LengthRow;
 
-/** What agencies decided about days and time limits, as they told it, and oversight itself: the supervising prosecutor sees where the law is applied otherwise. */
+/** What agencies decided about days, time limits and citations, as they told it, and oversight itself: the supervising prosecutor sees where the law is applied otherwise. */
 @ApiTags('law')
 @Controller('law-decisions')
 export class LawDecisionsController {
@@ -46,7 +39,8 @@ export class LawDecisionsController {
 
   @Get()
   @ApiOperation({
-    summary: 'Decisions of agencies about days and time limits, the newest first: by which role, when, on what basis',
+    summary:
+      'Decisions of agencies about days, time limits and citations, the newest first: by which role, when, on what basis',
   })
   @Answers(itemsOf(lawDecisionAnswer))
   @Allow({ action: 'law.list-decisions', by: { prosecutor: 'region' } })
@@ -56,7 +50,7 @@ export class LawDecisionsController {
     );
     const locale = localeOf(request);
     const withdrawals = rows.filter((row): row is WithdrawalRow => row.kind === 'day-withdrawn');
-    const made = rows.filter((row): row is Made => row.kind !== 'day-withdrawn');
+    const made = rows.filter((row): row is MadeRow => row.kind !== 'day-withdrawn');
     const withdrawalOf = ({ agency, decisionId }: LawDecisionRow): WithdrawalRow | undefined =>
       withdrawals.find((each) => each.agency === agency && each.content.of === decisionId);
     const standing = made.filter((row) => withdrawalOf(row) === undefined);
@@ -78,8 +72,14 @@ export class LawDecisionsController {
   }
 }
 
-/** The same decision at several agencies: the day and what it is, or the time limit, its length and from when on. */
-export const keyOf = (row: DayRow | LengthRow): string =>
-  row.kind === 'day'
-    ? `${row.content.on} ${row.content.is}`
-    : JSON.stringify([row.content.rule, row.content.length, row.content.from, row.content.running]);
+/** The same decision at several agencies: the day and what it is; the time limit, its length and from when on; the provision, how and from when on. */
+export function keyOf({ kind, content }: Pick<MadeRow, 'kind' | 'content'>): string {
+  const row = { kind, content } as MadeRow;
+  if (row.kind === 'day') return `${row.content.on} ${row.content.is}`;
+  if (row.kind === 'length') {
+    const { rule, length, from, running } = row.content;
+    return JSON.stringify([rule, length, from, running]);
+  }
+  const { provision, today, confirmed, from } = row.content;
+  return JSON.stringify([provision, today?.instrument, today?.article, confirmed, from]);
+}

@@ -1,4 +1,4 @@
-import { contracts, lawApplied, lawDecided, sealMade } from '#libs/contracts';
+import { contracts, lawApplied, lawCited, lawDecided, sealMade } from '#libs/contracts';
 import fc from 'fast-check';
 import { emptyPicture, type ChainPicture } from './chain-picture.js';
 import { follow, type HeardEvent } from './follow.js';
@@ -51,7 +51,7 @@ const accepted = [
 
 describe('what events mean', () => {
   it('is said of every event about a chain that oversight hears, and of no other', () => {
-    const seals = [sealMade, lawDecided, lawApplied]
+    const seals = [sealMade, lawDecided, lawCited, lawApplied]
       .flatMap((each) => Object.values(each))
       .map(({ type }): string => type);
     const heard = [...contracts().values()]

@@ -1,6 +1,6 @@
-import type { AgencyId, EventOf, lawApplied, lawDecided } from '#libs/contracts';
+import type { AgencyId, EventOf, lawApplied, lawCited, lawDecided } from '#libs/contracts';
 import type { DayCorrection } from '#libs/deadlines';
-import type { DecidedLength } from '#libs/legal-basis';
+import type { DecidedCitation, DecidedLength } from '#libs/legal-basis';
 import type { Texts } from '#libs/problems';
 import { decisionsOf } from '#libs/service';
 import type { EntityManager } from 'typeorm';
@@ -25,21 +25,27 @@ export interface LengthRow extends Row {
   readonly kind: 'length';
   readonly content: Omit<DecidedLength, 'enteredAt'>;
 }
+export interface CitationRow extends Row {
+  readonly kind: 'citation';
+  readonly content: DecidedCitation;
+}
 export interface WithdrawalRow extends Row {
   readonly kind: 'day-withdrawn';
   readonly content: { readonly of: string; readonly reason: string };
 }
-export type LawDecisionRow = DayRow | LengthRow | WithdrawalRow;
+export type MadeRow = DayRow | LengthRow | CitationRow;
+export type LawDecisionRow = MadeRow | WithdrawalRow;
 
 /** Told again, it is the same. */
 export async function keepDecision(
   manager: EntityManager,
-  { from, open }: EventOf<(typeof lawDecided)['police']>,
+  { from, open }: EventOf<(typeof lawDecided)['police']> | EventOf<(typeof lawCited)['police']>,
 ): Promise<void> {
+  const kind = 'kind' in open ? open.kind : 'citation';
   await manager.query(
     `INSERT INTO law_decisions_told (agency, decision_id, kind, role, decided_at, takes_effect_at, content)
      VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
-    [from, open.decisionId, open.kind, open.role, open.decidedAt, open.takesEffectAt, JSON.stringify(open.content)],
+    [from, open.decisionId, kind, open.role, open.decidedAt, open.takesEffectAt, JSON.stringify(open.content)],
   );
 }
 

@@ -4,6 +4,7 @@ import { operation, type Law } from '../api/operation.js';
 import { Fetched } from '../parts/fetched.js';
 import { Rows } from '../parts/rows.js';
 import { useSay, useTexts } from '../texts/spoken.js';
+import { CitationChanges } from './law/citation-changes.js';
 import { LengthChanges } from './law/length-changes.js';
 import { useLengths } from './law/use-long.js';
 import { useRun } from './use-run.js';
@@ -26,6 +27,7 @@ export function LawPage() {
           <>
             <LengthChanges agency={agency} limits={law.timeLimits} />
             <Limits of={law.timeLimits} />
+            <CitationChanges agency={agency} />
             <Provisions of={law.provisions} />
           </>
         )}

@@ -9,6 +9,10 @@ export type DayDecision = Named['DayDecision'];
 export type LengthDecision = Named['LengthDecision'];
 export type LengthHistory = Answer<operations['LengthsController_read']>;
 export type LengthPreview = Answer<operations['LengthsController_preview']>;
+export type CitationDecision = Named['CitationDecision'];
+export type CitedProvision = Named['CitedProvision'];
+export type CitationHistory = Answer<operations['CitationsController_read']>;
+export type CitationPreview = Answer<operations['CitationsController_preview']>;
 export type Template = Named['DocumentTemplate'];
 type Templates = Answer<operations['TemplateRoutes_list']>;
 export type Length = Named['Length'];
@@ -32,6 +36,20 @@ export interface LengthBasis {
   readonly article: string | null;
   readonly text: Day['name'];
 }
+export interface CitationChange {
+  readonly provision: string;
+  readonly today: CitedProvision['today'];
+  readonly confirmed: boolean;
+  readonly note?: Day['name'];
+  readonly from: string;
+}
+/** The act by which it is cited so. */
+export interface CitationAct {
+  readonly instrument: string;
+  readonly number: string;
+  readonly on: string;
+  readonly text: Day['name'];
+}
 export type DayPreview = Pick<Day, 'on' | 'is'> | { readonly withdraw: string };
 
 const at = (agency: string, rest: string): string => `/api/${encodeURIComponent(agency)}/${rest}`;
@@ -52,6 +70,11 @@ export const law = {
     change: LengthChange & { readonly running: boolean; readonly basis: LengthBasis },
     terms: Terms,
   ) => post(agency, 'law/lengths', change, terms),
+  citations: (agency: string) => call<CitationHistory>(at(agency, 'law/citations')),
+  previewCitation: (agency: string, change: CitationChange) =>
+    post<CitationPreview>(agency, 'law/citations/preview', change),
+  decideCitation: (agency: string, change: CitationChange & { readonly basis: CitationAct }, terms: Terms) =>
+    post(agency, 'law/citations', change, terms),
   templates: (agency: string) => call<Templates>(at(agency, 'document-templates')),
   /** Where the sample of a template lies: a PDF with invented data. */
   sample: (agency: string, kind: string, language: string): string =>

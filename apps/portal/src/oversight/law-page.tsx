@@ -6,7 +6,7 @@ import { slowly } from '../shell/changes/slowly.js';
 import { useLanguage, useSay, useSayFirst } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
 
-/** What agencies decided about days and time limits: where the law is applied otherwise than the register has it, and who lacks the same. */
+/** What agencies decided about days, time limits and citations: where the law is applied otherwise than the register has it, and who lacks the same. */
 export function LawPage() {
   const say = useSay();
   const { language } = useLanguage();

@@ -27,6 +27,28 @@ export const lawDecided = byEachAgency(links, (from) =>
   }),
 );
 
+/** The same of what a provision cites today. A type of its own: an oversight of before knows no such kind of decision, and would refuse it. */
+export const lawCited = byEachAgency(links, (from) =>
+  contract({
+    type: `chain.${from}.law.cited.v1`,
+    from,
+    to: ['oversight'],
+    says: {
+      en: 'An administrator decided how a provision is cited',
+      ru: 'Администратор внёс решение о ссылке на норму',
+      kk: 'Әкімші нормаға сілтеме туралы шешім енгізді',
+    },
+    open: z.object({
+      decisionId: z.uuid(),
+      role: z.literal('administrator'),
+      decidedAt: z.iso.datetime(),
+      takesEffectAt: z.iso.datetime(),
+      /** What was decided, with its act, as the agency keeps it. */
+      content: z.json(),
+    }),
+  }),
+);
+
 /** The deadlines that ran were counted anew by a decision. */
 export const lawApplied = byEachAgency(links, (from) =>
   contract({

@@ -34,6 +34,13 @@ export const daysWithout = (before: readonly Decision[], of: string): readonly D
     .filter(({ id }) => id !== of)
     .map(correctionOf);
 
+/** What is entered has been decided already. */
+export const decisionToCome: Texts = {
+  en: 'The decision is dated later than today. Enter it once it has been made.',
+  ru: 'Дата решения ещё не наступила. Внесите его после принятия.',
+  kk: 'Шешімнің күні әлі келген жоқ. Ол қабылданғаннан кейін енгізіңіз.',
+};
+
 const refusals = {
   'day-decided': {
     en: 'Something is decided about this day already. Withdraw that first.',
@@ -45,11 +52,7 @@ const refusals = {
     ru: 'В календаре этот день уже такой.',
     kk: 'Күнтізбеде бұл күн онсыз да солай.',
   },
-  'decision-to-come': {
-    en: 'The decision is dated later than today. Enter it once it has been made.',
-    ru: 'Дата решения ещё не наступила. Внесите его после принятия.',
-    kk: 'Шешімнің күні әлі келген жоқ. Ол қабылданғаннан кейін енгізіңіз.',
-  },
+  'decision-to-come': decisionToCome,
   'day-withdrawn': {
     en: 'This day was withdrawn already.',
     ru: 'Этот день уже отозван.',

@@ -1,5 +1,5 @@
 import { AlreadyAnswered, fingerprintOf, idempotencyKeyOf, type Caller, type Transaction } from '#libs/casework';
-import { lawDecided, sealChainOf } from '#libs/contracts';
+import { lawCited, lawDecided, sealChainOf, type Fact } from '#libs/contracts';
 import { lawInForce, type TermLaw } from '#libs/deadlines';
 import { Problem } from '#libs/problems';
 import type { z } from 'zod';
@@ -50,23 +50,26 @@ export async function decide<K extends DecisionKind>(
     tx.audit({ action: `${action}-${kind}`, reason: String(before.length + 1) });
     if (agency !== 'oversight') {
       const [decidedAt, from] = [now.toISOString(), takesEffectAt.toISOString()];
-      const open = { decisionId: id, kind, role: 'administrator' as const, decidedAt, takesEffectAt: from };
+      const told = { decisionId: id, role: 'administrator' as const, decidedAt, takesEffectAt: from };
       // Of no child's chain: it stands beside the seals.
-      tx.state(
-        sealChainOf[agency],
-        null,
-        lawDecided[agency].of({ open: { ...open, content: content as z.core.util.JSONType } }),
-      );
+      tx.state(sealChainOf[agency], null, factOf(agency, kind, { ...told, content: content as z.core.util.JSONType }));
     }
     await recountFrom(tx, takesEffectAt, id);
     tx.afterCommit(() => {
-      void refreshLaw(transactions.dataSource).catch(() => undefined);
       timers.wake();
     });
     return { id, version: before.length + 1 };
   });
+  // Whoever decided reads the register by it at once; other replicas follow.
+  await refreshLaw(transactions.dataSource).catch(() => undefined);
   return (answer instanceof AlreadyAnswered ? answer.answer : answer) as { id: string; version: number };
 }
+
+type Told = Parameters<(typeof lawCited)['police']['of']>[0]['open'];
+
+/** What oversight is told of a decision. */
+const factOf = (agency: keyof typeof lawCited, kind: DecisionKind, open: Told): Fact =>
+  kind === 'citation' ? lawCited[agency].of({ open }) : lawDecided[agency].of({ open: { ...open, kind } });
 
 /** Later than any decision before, also where this transaction began before that one ended. */
 async function nowOf(tx: Transaction): Promise<Date> {

@@ -1,6 +1,6 @@
 import type { Queries } from '#libs/casework';
 import { dayCorrection, dayDecision, type DayCorrection } from '#libs/deadlines';
-import { type decidedLength, type DecidedLength } from '#libs/legal-basis';
+import type { decidedCitation, DecidedCitation, decidedLength, DecidedLength } from '#libs/legal-basis';
 import { z } from 'zod';
 
 /** A day of rest or of work, with the government's decision; when it was entered is the database's to say. */
@@ -12,6 +12,7 @@ export const withdrawalInput = z.strictObject({ reason: z.string().trim().min(3)
 /** What an administrator may decide. A decision is never changed: another one follows it. */
 export interface Contents {
   readonly length: z.output<typeof decidedLength>;
+  readonly citation: z.output<typeof decidedCitation>;
   readonly day: z.output<typeof dayInput>;
   readonly 'day-withdrawn': { readonly of: string; readonly reason: string };
 }
@@ -63,3 +64,7 @@ export const lengthsIn = (decisions: readonly Decision[]): readonly DecidedLengt
     ...content,
     enteredAt: new Date(decidedAt).toISOString(),
   }));
+
+/** Every citation that was decided, in the order in which they were entered. */
+export const citationsIn = (decisions: readonly Decision[]): readonly DecidedCitation[] =>
+  ofKind(decisions, 'citation').map(({ content }) => content);

@@ -1,6 +1,7 @@
 import type { Queries } from '#libs/casework';
 import { lawInForce, putInForceHere } from '#libs/deadlines';
-import { correctionOf, daysIn, decisionsOf, lengthsIn } from './decisions.js';
+import { putCitationsInForce } from '#libs/legal-basis';
+import { citationsIn, correctionOf, daysIn, decisionsOf, lengthsIn } from './decisions.js';
 
 /** How often each replica looks whether somebody decided something, in ms. */
 const everyMs = 2_000;
@@ -13,6 +14,7 @@ export async function refreshLaw(queries: Queries): Promise<number> {
   );
   if (row !== undefined && row.version !== lawInForce.version) {
     const decisions = (await decisionsOf(queries)).filter(({ inForce }) => inForce);
+    putCitationsInForce(citationsIn(decisions));
     putInForceHere(decisions.length, daysIn(decisions).map(correctionOf), lengthsIn(decisions));
   }
   return lawInForce.version;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Allow } from '#libs/access';
 import { cite, registerInForce, shippedRegister, type ProvisionCode, type TimeLimitCode } from '#libs/legal-basis';
 import { lawInForce, limitOf as limitAsOf } from '#libs/deadlines';
@@ -29,7 +30,6 @@ const provisionAnswer = z
 const lawAnswer = z.object({ timeLimits: listOf(limitAnswer), provisions: listOf(provisionAnswer) });
 
 const codesOf = <C extends string>(entries: Readonly<Record<C, unknown>>): C[] => Object.keys(entries) as C[];
-const differs = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other);
 
 /** The register of legal bases and time limits as this service applies it. Law is public: anybody who works here reads it. */
 @ApiTags('law')
@@ -56,7 +56,7 @@ function limitOf(code: TimeLimitCode): z.output<typeof limitAnswer> {
   return {
     ...{ code, title, basis, cites: cite(basis) },
     ...toldLengths(limit),
-    amended: differs(limit, shippedRegister.timeLimits[code]),
+    amended: !isDeepStrictEqual(limit, shippedRegister.timeLimits[code]),
   };
 }
 
@@ -68,6 +68,6 @@ function provisionOf(code: ProvisionCode): z.output<typeof provisionAnswer> {
     today: today === null ? null : cite(code),
     asManual: asManual === null ? null : cite(code, 'manual'),
     ...(note === undefined ? {} : { note }),
-    amended: differs(provision, shippedRegister.provisions[code]),
+    amended: !isDeepStrictEqual(provision, shippedRegister.provisions[code]),
   };
 }

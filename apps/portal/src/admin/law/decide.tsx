@@ -14,6 +14,8 @@ interface DecideTerms<T> {
   /** What would be decided; what was previewed counts for this alone. */
   readonly draft: object;
   readonly button: string;
+  /** What looking at it first is called, where nothing moves. */
+  readonly look?: string;
   readonly preview: () => Promise<T>;
   readonly shown: (effect: T) => ReactNode;
   readonly decide: (terms: Terms) => Promise<unknown>;
@@ -43,6 +45,7 @@ function Form<T>({
   version,
   draft,
   button,
+  look: looking,
   preview,
   shown,
   decide,
@@ -87,7 +90,7 @@ function Form<T>({
         {error !== null && <Failed error={error} />}
         <Group className="actions">
           <Button type="submit" loading={look.isPending || make.isPending}>
-            {seen === undefined ? say('law.preview') : button}
+            {seen === undefined ? (looking ?? say('law.preview')) : button}
           </Button>
           <Button variant="default" onClick={onClose}>
             {say('form.close')}

@@ -20,6 +20,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/expert-bureau/law/citations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every provision as it is cited, and every change: from when, by which act, by whom */
+        get: operations["CitationsController_read"];
+        put?: never;
+        /** Changes how a provision is cited from a day on, or that nothing is; no deadline moves */
+        post: operations["CitationsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expert-bureau/law/citations/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What of this service cites a provision, and how it would from then on; changes nothing */
+        post: operations["CitationsController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/expert-bureau/law/days": {
         parameters: {
             query?: never;
@@ -1494,6 +1529,60 @@ export interface components {
             ru: string;
             en: string;
         };
+        CitedProvision: {
+            code: string;
+            title: components["schemas"]["Texts"];
+            today: {
+                instrument: string;
+                article: string | null;
+            } | null;
+            cites: components["schemas"]["Texts"] | null;
+            confirmed: boolean;
+            note?: components["schemas"]["Texts"];
+            register: {
+                today: {
+                    instrument: string;
+                    article: string | null;
+                } | null;
+                cites: components["schemas"]["Texts"] | null;
+                confirmed: boolean;
+                note?: components["schemas"]["Texts"];
+            };
+        };
+        CitationDecision: {
+            id: string;
+            /** Format: date-time */
+            decidedAt: string;
+            decidedBy: string | null;
+            moved: number | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            provision: string;
+            says: components["schemas"]["Texts"];
+            today: {
+                instrument: string;
+                article: string | null;
+            } | null;
+            cites: components["schemas"]["Texts"] | null;
+            confirmed: boolean;
+            note?: components["schemas"]["Texts"];
+            from: string;
+            act: {
+                instrument: components["schemas"]["Texts"];
+                number: string;
+                on: string;
+                text: components["schemas"]["Texts"];
+            };
+            inForce: boolean;
+        };
+        LawDecided: {
+            id: string;
+            version: number;
+        };
+        Citing: {
+            code: string;
+            says: components["schemas"]["Texts"];
+        };
         DayDecision: {
             id: string;
             /** Format: date-time */
@@ -1520,10 +1609,6 @@ export interface components {
                 finishedAt: string | null;
                 reason: string;
             } | null;
-        };
-        LawDecided: {
-            id: string;
-            version: number;
         };
         LawEffect: {
             looked: number;
@@ -2254,6 +2339,133 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    CitationsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        instruments: {
+                            code: string;
+                            short: components["schemas"]["Texts"];
+                            /** @enum {string} */
+                            parts: "article" | "section" | "whole";
+                        }[];
+                        provisions: components["schemas"]["CitedProvision"][];
+                        decisions: components["schemas"]["CitationDecision"][];
+                    };
+                };
+            };
+        };
+    };
+    CitationsController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    provision: "cpc-24" | "cpc-29" | "cpc-125" | "cpc-179" | "cpc-190" | "cpc-199" | "cpc-201" | "cpc-202" | "cpc-206" | "cpc-214" | "child-interview" | "cpc-221" | "cpc-225" | "cpc-248" | "cpc-273" | "cpc-275" | "cpc-277" | "cpc-288" | "cpc-300" | "cpc-501-508" | "operational-search" | "operator-request" | "erdr-rules" | "cyberbullying-application" | "cyberbullying-rules" | "takedown-order" | "data-breach" | "data-kept-for-a-term" | "data-destroyed" | "consent-to-data-withdrawn" | "manual-report" | "manual-digital-evidence" | "manual-examinations" | "manual-child" | "manual-chain" | "manual-court" | "internal-procedure" | "immediate-danger" | "urgent-support" | "refuse-case" | "change-of-jurisdiction" | "suspend-investigation" | "terminate-investigation" | "find-links" | "join-cases" | "sever-cases" | "measures-of-restraint" | "measures-of-coercion" | "suspect-watched" | "minor-suspect" | "prosecutor-return" | "to-court" | "emergency-access" | "deputy" | "access-review" | "prosecutor-remark" | "prosecutor-supervision" | "prosecutor-learns-identity" | "counting-of-terms" | "support-by-consent";
+                    today: {
+                        /** @enum {string} */
+                        instrument: "cpc" | "cc" | "operational-search-law" | "communications-law" | "former-mass-media-law" | "mass-media-law" | "online-platforms-law" | "order-365" | "order-562" | "order-89" | "personal-data-law" | "manual" | "internal";
+                        article: string | null;
+                    } | null;
+                    confirmed: boolean;
+                    note?: {
+                        kk: string;
+                        ru: string;
+                        en: string;
+                    };
+                    /** Format: date */
+                    from: string;
+                    basis: {
+                        /** @enum {string} */
+                        instrument: "cpc" | "cc" | "operational-search-law" | "communications-law" | "former-mass-media-law" | "mass-media-law" | "online-platforms-law" | "order-365" | "order-562" | "order-89" | "personal-data-law" | "manual" | "internal";
+                        number: string;
+                        /** Format: date */
+                        on: string;
+                        text: {
+                            kk: string;
+                            ru: string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawDecided"];
+                };
+            };
+        };
+    };
+    CitationsController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    provision: "cpc-24" | "cpc-29" | "cpc-125" | "cpc-179" | "cpc-190" | "cpc-199" | "cpc-201" | "cpc-202" | "cpc-206" | "cpc-214" | "child-interview" | "cpc-221" | "cpc-225" | "cpc-248" | "cpc-273" | "cpc-275" | "cpc-277" | "cpc-288" | "cpc-300" | "cpc-501-508" | "operational-search" | "operator-request" | "erdr-rules" | "cyberbullying-application" | "cyberbullying-rules" | "takedown-order" | "data-breach" | "data-kept-for-a-term" | "data-destroyed" | "consent-to-data-withdrawn" | "manual-report" | "manual-digital-evidence" | "manual-examinations" | "manual-child" | "manual-chain" | "manual-court" | "internal-procedure" | "immediate-danger" | "urgent-support" | "refuse-case" | "change-of-jurisdiction" | "suspend-investigation" | "terminate-investigation" | "find-links" | "join-cases" | "sever-cases" | "measures-of-restraint" | "measures-of-coercion" | "suspect-watched" | "minor-suspect" | "prosecutor-return" | "to-court" | "emergency-access" | "deputy" | "access-review" | "prosecutor-remark" | "prosecutor-supervision" | "prosecutor-learns-identity" | "counting-of-terms" | "support-by-consent";
+                    today: {
+                        /** @enum {string} */
+                        instrument: "cpc" | "cc" | "operational-search-law" | "communications-law" | "former-mass-media-law" | "mass-media-law" | "online-platforms-law" | "order-365" | "order-562" | "order-89" | "personal-data-law" | "manual" | "internal";
+                        article: string | null;
+                    } | null;
+                    confirmed: boolean;
+                    note?: {
+                        kk: string;
+                        ru: string;
+                        en: string;
+                    };
+                    /** Format: date */
+                    from: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        until: components["schemas"]["Texts"] | null;
+                        then: components["schemas"]["Texts"] | null;
+                        documents: components["schemas"]["Citing"][];
+                        timeLimits: components["schemas"]["Citing"][];
+                        steps: components["schemas"]["Citing"][];
+                        measures: components["schemas"]["Citing"][];
+                        checks: components["schemas"]["Citing"][];
+                    };
+                };
             };
         };
     };

@@ -78,8 +78,9 @@ export const texts = {
   'overdue.none': 'No deadline is overdue. Those that run stand on each chain’s page.',
   'overdue.agency': 'Agency',
   'agencyLaw.title': 'How agencies apply the law',
-  'agencyLaw.text': 'Decisions about days and time limits',
-  'agencyLaw.none': 'No agency has decided anything about days or time limits: all of them count by the register.',
+  'agencyLaw.text': 'Decisions about days, time limits and citations',
+  'agencyLaw.none':
+    'No agency has decided anything about days, time limits or citations: all of them apply the register.',
   'agencyLaw.because': 'Basis: {basis} ({reason})',
   'agencyLaw.by': 'By the agency’s {role}, {at}',
   'agencyLaw.administrator': 'administrator',
