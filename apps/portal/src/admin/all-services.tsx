@@ -14,10 +14,14 @@ const looks: Readonly<Record<ServiceHealth['state'], readonly [Tone, Icon]>> = {
   'not-installed': ['plain', IconCircleDashed],
 };
 
+/** How each service of the house is. */
+export const useAllServices = () =>
+  useQuery({ queryKey: ['health'], queryFn: operation.health, refetchInterval: 10_000 });
+
 /** Whether each service of the house answers: what one's own waits for is often another. Asked again every ten seconds. */
 export function AllServices() {
   const say = useSay();
-  const page = useQuery({ queryKey: ['health'], queryFn: operation.health, refetchInterval: 10_000 });
+  const page = useAllServices();
   const word = (prefix: string, value: string | null): string =>
     value === null ? '–' : say(`${prefix}.${value}` as MessageId);
   return (

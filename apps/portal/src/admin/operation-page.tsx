@@ -1,6 +1,7 @@
 import { Alert, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
 import { operation, type Operation } from '../api/operation.js';
 import { Fetched } from '../parts/fetched.js';
 import { Rows } from '../parts/rows.js';
@@ -9,7 +10,7 @@ import { useHasRole } from '../shell/person.js';
 import { useLanguage, useSay, type MessageId } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
 import { AccessStanding } from './access/access-standing.js';
-import { AllServices } from './all-services.js';
+import { AllServices, useAllServices } from './all-services.js';
 import { Integrity } from './integrity.js';
 import { Quarantine } from './quarantine/quarantine.js';
 import { Replay } from './replay.js';
@@ -19,14 +20,22 @@ import { useRun } from './use-run.js';
 /** How each service stands that the person runs. Looked at again every ten seconds. */
 export function OperationPage() {
   const say = useSay();
+  const run = useRun();
+  // Deferred, so that the much that follows is rendered in small pieces and the page answers meanwhile.
+  const isThere = useDeferredValue(!useAllServices().isPending);
   return (
     <Stack gap="lg">
       <Title order={1}>{say('admin.operation.title')}</Title>
       <AllServices />
-      <Text>{say('admin.operation.text')}</Text>
-      {useRun().map((agency) => (
-        <Service key={agency} agency={agency} />
-      ))}
+      {isThere && (
+        <>
+          {/* Not before what stands above, which would push it down. */}
+          <Text>{say('admin.operation.text')}</Text>
+          {run.map((agency) => (
+            <Service key={agency} agency={agency} />
+          ))}
+        </>
+      )}
     </Stack>
   );
 }
@@ -39,6 +48,7 @@ function Service({ agency }: { readonly agency: string }) {
     queryFn: () => operation.of(agency),
     refetchInterval: 10_000,
   });
+  const isThere = useDeferredValue(!page.isPending);
   const receivers = page.data?.told.map(({ receiver }) => receiver) ?? [];
   return (
     <section aria-labelledby={`run-${agency}`}>
@@ -46,7 +56,7 @@ function Service({ agency }: { readonly agency: string }) {
         {say(`admin.agency.${agency}` as MessageId)}
       </Title>
       <Fetched page={page}>{(of) => <Standing of={of} />}</Fetched>
-      {!page.isPending && (
+      {isThere && (
         <>
           {/* Not before what stands above, which would push it down. */}
           <AccessStanding agency={agency} />

@@ -15,7 +15,7 @@ export function OrderTab({ of: { id } }: { readonly of: Examination }) {
     return (
       <Stack>
         <Text>{say('bureau.order.text')}</Text>
-        <Purpose of="order" button={say('bureau.order.read')} asked={open} />
+        <Purpose atOnce of="order" button={say('bureau.order.read')} asked={open} />
       </Stack>
     );
   const { caseReference, investigator, object, reason, questions, questionKinds, materialNames } = open.data;

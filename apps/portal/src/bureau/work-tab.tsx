@@ -18,7 +18,7 @@ export function WorkTab({ whole }: { readonly whole: Whole }) {
     return (
       <Stack>
         <Text>{say('bureau.work.text')}</Text>
-        <Purpose of="work" button={say('bureau.work.read')} asked={open} />
+        <Purpose atOnce of="work" button={say('bureau.work.read')} asked={open} />
       </Stack>
     );
   return (

@@ -8,6 +8,8 @@ interface PurposeTerms {
   /** Which reading of its page this is: what was typed for it is still there after the person confirmed that it is them. */
   readonly of: string;
   readonly button: string;
+  /** Stands on the page from the beginning: whoever opens the page begins at its top. Where a button brought it, the person goes on in it. */
+  readonly atOnce?: boolean;
   /** What is done with the purpose, and where that stands. */
   readonly asked: {
     readonly mutate: (purpose: string) => void;
@@ -17,7 +19,7 @@ interface PurposeTerms {
 }
 
 /** Asks what something is needed for before it is opened: the purpose stands in the access log. */
-export function Purpose({ of: reading, button, asked }: PurposeTerms) {
+export function Purpose({ of: reading, button, atOnce = false, asked }: PurposeTerms) {
   const say = useSay();
   const kept = useKeptPurposes();
   const [purpose, setPurpose] = useState(() => kept.of(reading) ?? '');
@@ -37,7 +39,7 @@ export function Purpose({ of: reading, button, asked }: PurposeTerms) {
           description={say('purpose.hint')}
           value={purpose}
           maxLength={200}
-          autoFocus
+          autoFocus={!atOnce}
           w="min(28rem, 100%)"
           onChange={(event) => {
             setPurpose(event.currentTarget.value);

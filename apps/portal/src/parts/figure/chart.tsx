@@ -15,18 +15,16 @@ const bottom = { side: 2 } as unknown as Pick<UPlot.Axis, 'side'>;
 const left = { side: 3 } as unknown as Pick<UPlot.Axis, 'side'>;
 const rowHeight = 54;
 const axisWidth = 150;
-/** What is left of it for a name: uPlot keeps a gap towards the bars. */
-const nameWidth = axisWidth - 12;
+/** Of letters as wide as those of Kazakh and Russian are. */
+const lettersOfALine = 19;
 
 /** A name in lines that fit beside the chart. */
 function inLines(name: string): string {
-  const pen = document.createElement('canvas').getContext('2d');
-  if (pen !== null) pen.font = plotFont;
   const lines: string[] = [''];
   for (const word of name.split(' ')) {
     const last = lines.at(-1) ?? '';
     const longer = last === '' ? word : `${last} ${word}`;
-    if (last === '' || (pen?.measureText(longer).width ?? 0) <= nameWidth) lines[lines.length - 1] = longer;
+    if (longer.length <= lettersOfALine || last === '') lines[lines.length - 1] = longer;
     else lines.push(word);
   }
   return lines.length <= 2 ? lines.join('\n') : `${lines.slice(0, 2).join('\n')}…`;
