@@ -1,5 +1,6 @@
 import { Alert, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, type ReactElement } from 'react';
 import { oversight, type Cell, type Span } from '../api/oversight.js';
 import { Fetched } from '../parts/fetched.js';
 import { FigureTable, type Figure } from '../parts/figure/figure-table.js';
@@ -77,20 +78,25 @@ export function FiguresPage() {
                 {say('figures.small')}
               </Alert>
             )}
-            {dimensions.slice(0, 8).map((of) => (
-              <FigureTable key={of} of={counted(of, by[of] ?? [])} />
-            ))}
-            <FigureTable of={lasting('standing', 'stage', durations.standing)} />
-            <FigureTable of={lasting('inStage', 'stage', durations.inStage)} />
-            <FigureTable of={lasting('toTheEnd', 'outcome', durations.toTheEnd)} />
-            {dimensions.slice(8).map((of) => (
-              <FigureTable key={of} of={counted(of, by[of] ?? [])} />
-            ))}
+            <OneAfterAnother
+              all={[
+                ...dimensions.slice(0, 8).map((of) => <FigureTable key={of} of={counted(of, by[of] ?? [])} />),
+                <FigureTable key="standing" of={lasting('standing', 'stage', durations.standing)} />,
+                <FigureTable key="inStage" of={lasting('inStage', 'stage', durations.inStage)} />,
+                <FigureTable key="toTheEnd" of={lasting('toTheEnd', 'outcome', durations.toTheEnd)} />,
+                ...dimensions.slice(8).map((of) => <FigureTable key={of} of={counted(of, by[of] ?? [])} />),
+              ]}
+            />
           </>
         )}
       </Fetched>
     </Stack>
   );
+}
+
+/** The first figures at once; the rest, which are below what is seen, while the page answers already. */
+function OneAfterAnother({ all }: { readonly all: readonly ReactElement[] }) {
+  return useDeferredValue(all, all.slice(0, 2));
 }
 
 /** Stages in their order; what else there is as the service gives it. */

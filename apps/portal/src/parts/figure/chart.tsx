@@ -15,6 +15,7 @@ const bottom = { side: 2 } as unknown as Pick<UPlot.Axis, 'side'>;
 const left = { side: 3 } as unknown as Pick<UPlot.Axis, 'side'>;
 const rowHeight = 54;
 const axisWidth = 150;
+const axisHeight = 48;
 /** Of letters as wide as those of Kazakh and Russian are. */
 const lettersOfALine = 19;
 
@@ -31,9 +32,12 @@ function inLines(name: string): string {
 }
 
 /** Bars that lie, so that long names can be read: the first on top. */
-const optionsFor = (bars: readonly Bar[], width: number, { ink, muted, line, act }: Colours): UPlot.Options => ({
+const optionsFor = (
+  bars: readonly Bar[],
+  width: number,
+  { ink, muted, line, act }: Colours,
+): Omit<UPlot.Options, 'height'> => ({
   width,
-  height: bars.length * rowHeight + 48,
   legend: { show: false },
   cursor: { show: false },
   scales: {
@@ -68,6 +72,7 @@ export function BarChart({ says, of }: BarChartTerms) {
   return (
     <Plot
       says={says}
+      height={of.length * rowHeight + axisHeight}
       figures={[of.map((_bar, at) => at), of.map(({ count }) => count)]}
       optionsFor={(width, colours) => optionsFor(of, width, colours)}
     />

@@ -16,10 +16,10 @@ export function LineChart({ says, of, most }: LineChartTerms) {
   return (
     <Plot
       says={says}
+      height={260}
       figures={[of.map(({ at }) => dayjs(at).unix()), of.map(({ value }) => value)]}
       optionsFor={(width, { muted, line, act }) => ({
         width,
-        height: 260,
         legend: { show: false },
         cursor: { show: false },
         scales: {
