@@ -194,7 +194,16 @@ describe('the work of the prosecutor and the analyst in the portal', () => {
   test('figures stand as charts and as tables, and are taken along as they stand', async () => {
     await prosecutor.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Figures' }).click();
     await prosecutor.getByText('Chains: 2').waitFor();
-    await prosecutor.locator('.chart canvas').first().waitFor();
+    const charts = prosecutor.locator('.chart');
+    await charts.locator('canvas').first().waitFor();
+    // What lies far below is drawn when it is wanted: whoever looks at the beginning waits for the beginning.
+    await charts.last().waitFor();
+    expect(await charts.last().locator('canvas').count()).toBe(0);
+    await charts.last().scrollIntoViewIfNeeded();
+    await charts.last().locator('canvas').waitFor();
+    expect(await charts.locator('canvas').count()).toBeLessThan(await charts.count());
+    await prosecutor.pdf();
+    expect(await charts.locator('canvas').count()).toBe(await charts.count());
     await looked(prosecutor, 'figures-desktop');
     await prosecutor.setViewportSize(phone);
     await looked(prosecutor, 'figures-phone');
