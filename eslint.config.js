@@ -29,6 +29,13 @@ const waiting = {
   selector: 'CallExpression[callee.name=/^(setTimeout|setInterval|setImmediate|queueMicrotask|fetch)$/]',
   message: 'procedure/ neither waits nor asks anybody: it decides.',
 };
+const ownTimeLimit = {
+  selector:
+    'CallExpression[callee.name=/^(it|test|(before|after)(All|Each))$/] > Literal[raw=/^[0-9_]+$/]:last-child, ' +
+    "CallExpression[callee.callee.property.name='each'] > Literal[raw=/^[0-9_]+$/]:last-child, " +
+    "MemberExpression[object.name='jest'][property.name='setTimeout']",
+  message: 'No test is timed: jest.config.js says when one hangs, for all of them.',
+};
 
 const specs = ['**/*.spec.ts', '**/*.test.ts', '**/test/**/*.ts', 'test/**/*.ts', 'libs/{testing,stage}/**/*.ts'];
 
@@ -130,6 +137,7 @@ export default tseslint.config(
   {
     files: specs,
     rules: {
+      'no-restricted-syntax': ['error', circularInjection, skippedWork, ownTimeLimit],
       'max-lines-per-function': 'off',
       // An expectation names a method without calling it, and what an answer holds is what the test finds out.
       '@typescript-eslint/unbound-method': 'off',

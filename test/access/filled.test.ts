@@ -16,8 +16,6 @@ import { recordsIn, type Records } from './fuzz/records.js';
 import { requestsOf, type Request } from './fuzz/requests.js';
 import { lookBehind, powersOf } from './rows.js';
 
-jest.setTimeout(300_000);
-
 /** The same seed makes the same requests of the same records. */
 const seed = Number(process.env['FUZZ_SEED'] ?? 1);
 /** How long the walk goes on after each endpoint had its first requests. */

@@ -41,12 +41,12 @@ describe("role × endpoint: who is not named by an endpoint's policy is refused 
           path: each.path.replace('{agency}', administered),
         })),
       );
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await stack.stop();
     rmSync(dataDir, { recursive: true, force: true });
-  }, 60_000);
+  });
 
   const call = async (
     service: DescribedService,
@@ -107,7 +107,6 @@ describe("role × endpoint: who is not named by an endpoint's policy is refused 
           });
       }
     },
-    120_000,
   );
 
   it.each(describedServices)(
@@ -132,7 +131,6 @@ describe("role × endpoint: who is not named by an endpoint's policy is refused 
       }
       expect(findings).toEqual([]);
     },
-    240_000,
   );
 
   it.each(describedServices)(

@@ -103,12 +103,12 @@ describe('relation × record: the same role elsewhere, or excluded by name, find
       if (investigationId === undefined) await new Promise((resolve) => setTimeout(resolve, 100));
     }
     expect(investigationId).toBeDefined();
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await stack.stop();
     rmSync(dataDir, { recursive: true, force: true });
-  }, 60_000);
+  });
 
   it('the author sees the referral; the same role at another school does not, in any endpoint', async () => {
     const author = account('school', 'psychologist', schoolId);
@@ -120,7 +120,7 @@ describe('relation × record: the same role elsewhere, or excluded by name, find
       region: 'KZ-55',
     };
     await findsNothing('school', 'referrals', referralId, elsewhere);
-  }, 60_000);
+  });
 
   it('who is excluded by name finds nothing, though their role would see it: not the record, not in lists, counts or notices', async () => {
     const head = account('school', 'head-of-school', schoolId);
@@ -131,7 +131,7 @@ describe('relation × record: the same role elsewhere, or excluded by name, find
     const theirs = JSON.stringify((await ask(other, 'GET', `/api/school/counts?schoolId=${schoolId}`)).body);
     expect(mine).not.toEqual(theirs);
     expect(JSON.stringify((await ask(head, 'GET', '/api/school/notices')).body)).not.toContain(referralId);
-  }, 60_000);
+  });
 
   it('an excluded person who works at the police finds nothing there either; nor does the same role in another unit or region', async () => {
     const { region } = account('police', 'head-of-unit');
@@ -152,7 +152,7 @@ describe('relation × record: the same role elsewhere, or excluded by name, find
       ...account('police', 'investigator'),
       subject: crypto.randomUUID(),
     });
-  }, 180_000);
+  });
 
   it('who opened it in an emergency reads it, takes no step at any endpoint, and finds nothing when it is over', async () => {
     const number = (await ask(dutyThere, 'GET', `/api/police/investigations?chainId=${chainId}`)).body.items?.[0];
@@ -187,7 +187,7 @@ describe('relation × record: the same role elsewhere, or excluded by name, find
     expect([reads > 5, refused > 60]).toEqual([true, true]);
     await ask(helper, 'POST', `/api/police/openings/${opened.body.record?.id ?? ''}/end`, {});
     await findsNothing('police', path, investigationId ?? '', helper);
-  }, 180_000);
+  });
 
   it('who stands in for whoever has it reads what they read and nothing besides, at every endpoint, and finds nothing afterwards', async () => {
     const unit = dutyThere.units[0] ?? '';
@@ -224,7 +224,7 @@ describe('relation × record: the same role elsewhere, or excluded by name, find
     expect([reads > 10, refused > 10]).toEqual([true, true]);
     await ask(absent, 'POST', `/api/police/delegations/${named.body.record?.id ?? ''}/withdraw`, {});
     await findsNothing('police', 'investigations', investigationId ?? '', deputy);
-  }, 60_000);
+  });
 
   it('nor does the time that an answer takes tell whether there is something', async () => {
     const head = account('school', 'head-of-school', schoolId);
@@ -240,7 +240,7 @@ describe('relation × record: the same role elsewhere, or excluded by name, find
       }
     const [there, nowhere] = [middle(took.there), middle(took.nowhere)];
     expect(Math.abs(there - nowhere)).toBeLessThan(Math.max(2, nowhere / 2));
-  }, 60_000);
+  });
 
   const middle = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1] ?? NaN;
 

@@ -165,7 +165,7 @@ describe('the settings that compose gives', () => {
       cwd: repository,
     });
     if (build.status !== 0 || made.status !== 0) throw new Error(build.stderr + made.stderr);
-  }, 60_000);
+  });
 
   test('every secret file is one that `node tools/run.mjs deploy` makes', () => {
     const files = [...Object.values(compose.secrets), ...Object.values(compose.configs)].map(({ file }) => file);

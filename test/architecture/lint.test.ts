@@ -50,6 +50,14 @@ const broken: readonly (readonly [rule: string, says: string, file: string, text
     procedure('fetch'),
     `export const ask = (): Promise<Response> => fetch('http://127.0.0.1');`,
   ],
+  ...[
+    `it('ends', () => undefined, 60_000);`,
+    `afterAll(() => undefined, 60_000);`,
+    `it.each([1])('ends %s', () => undefined, 60_000);`,
+    `jest.setTimeout(60_000);`,
+  ].map(
+    (text, at) => ['no-restricted-syntax', 'No test is timed', procedure(`timed-${String(at)}.spec`), text] as const,
+  ),
   ['no-console', 'console', intake('console'), `console.log('a name');`],
   [
     '@typescript-eslint/no-floating-promises',
@@ -78,7 +86,7 @@ const lawful = {
   'apps/police/src/police.settings.ts': `export const port = process.env['PORT'];`,
   'apps/police/src/police.module.ts': `import { Module } from '@nestjs/common';\n\n@Module({})\nexport class PoliceModule {}`,
   'apps/police/src/procedure/stated.ts': `export const later = (now: Date): Date => new Date(now.getTime() + 1);`,
-  'apps/police/src/procedure/stated.spec.ts': `export const now = new Date();`,
+  'apps/police/src/procedure/stated.spec.ts': `export const now = new Date();\nit('says the day', () => new Date(2_026, 1, 1));`,
 };
 
 let folder: string;
@@ -91,7 +99,7 @@ beforeAll(() => {
   if (output === '') throw new Error(errors);
   const results = JSON.parse(output) as Findings;
   findings = new Map(results.map(({ filePath, messages }) => [filePath.slice(folder.length + 1), messages]));
-}, 90_000);
+});
 afterAll(uproot);
 
 test.each(broken)('%s (%s) fires, alone, for %s', (rule, says, file) => {
@@ -122,7 +130,7 @@ test('the compiler is as strict as the house says', () => {
     'wrong-type.ts',
     'TS2322',
   ]);
-}, 60_000);
+});
 
 test('a file that is not laid out by Prettier is refused', () => {
   const messy = plant({ 'messy.ts': `export const a = "double" ;`, 'tidy.ts': `export const a = 'single';\n` });

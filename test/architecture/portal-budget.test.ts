@@ -40,7 +40,7 @@ describe('what a browser fetches of the portal', () => {
     files = readdirSync(join(built, 'assets'));
     const page = readFileSync(join(built, 'index.html'), 'utf8');
     entry = withAll([...page.matchAll(/assets\/([^"]+\.js)"/g)].map(([, name = '']) => name));
-  }, 300_000);
+  });
 
   test('before the first page: at most 170 kB of programs and 20 kB of styles', () => {
     expect(entry.size).toBeGreaterThan(1);

@@ -41,7 +41,7 @@ export function accessIsReviewed(house: () => House): void {
     await administrator.getByRole('link', { name: 'All', exact: true }).click();
     await administrator.getByText('Your own access: somebody else reviews it.').waitFor();
     await lookedInBothSizes(administrator, 'admin-access');
-  }, 180_000);
+  });
 
   test('access is confirmed, and is due no more', async () => {
     const { administrator } = house();
@@ -53,7 +53,7 @@ export function accessIsReviewed(house: () => House): void {
     await administrator.getByRole('link', { name: 'Due for review · 1' }).waitFor();
     await rows().nth(1).waitFor({ state: 'detached' });
     expect(await rows().count()).toBe(1);
-  }, 120_000);
+  });
 
   test('access is taken away: whoever is signed in with it is out within a minute', async () => {
     const { administrator, portal } = house();
@@ -73,7 +73,7 @@ export function accessIsReviewed(house: () => House): void {
     const status = async () => (await person.context().request.get(`${portal.stack.url}/api/police/law`)).status();
     while ((await status()) !== 401 && Date.now() < until) await person.waitForTimeout(1_000);
     expect(await status()).toBe(401);
-  }, 120_000);
+  });
 
   test('and what was decided can be read, and saved as a file', async () => {
     const { administrator } = house();
@@ -87,5 +87,5 @@ export function accessIsReviewed(house: () => House): void {
     await administrator.getByRole('link', { name: 'Save the list as a file (CSV)' }).click();
     const { readFileSync } = await import('node:fs');
     expect(readFileSync(await (await saving).path(), 'utf8')).toMatch(/^\uFEFFlogin,name,.*\ninvestigator-2,/);
-  }, 120_000);
+  });
 }

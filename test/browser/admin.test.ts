@@ -14,8 +14,8 @@ describe('the work of an administrator in the portal', () => {
     portal = await Portal.start();
     administrator = await portal.page(desktop);
     auditor = await portal.page(phone);
-  }, 240_000);
-  afterAll(() => portal.stop(), 60_000);
+  });
+  afterAll(() => portal.stop());
 
   test('begins with what waits in the service, for whom, and no case', async () => {
     await portal.signIn(administrator, 'police-administrator');
@@ -30,14 +30,14 @@ describe('the work of an administrator in the portal', () => {
     // Whoever runs the system reads no case.
     const refused = await administrator.evaluate(async () => (await fetch('/api/police/investigations')).status);
     expect(refused).toBe(403);
-  }, 120_000);
+  });
 
   test('and the law as the service applies it, with what the manual cites beside what stands today', async () => {
     await administrator.getByRole('link', { name: 'Law and time limits' }).click();
     await administrator.getByRole('rowheader', { name: 'Preliminary check' }).waitFor();
     await administrator.getByText('can be extended to 10 calendar days').first().waitFor();
     await looked(administrator, 'admin-law-desktop');
-  }, 120_000);
+  });
 
   describe('accounts of the agency', () => {
     const login = 'invented-officer';
@@ -61,7 +61,7 @@ describe('the work of an administrator in the portal', () => {
       // No school's account is known to the police's administrator.
       await administrator.goto(`${portal.stack.url}/portal/admin/accounts?search=psychologist`);
       await administrator.getByText('No account is like this.').waitFor();
-    }, 120_000);
+    });
 
     test('are saved as a file', async () => {
       await administrator.goto(`${portal.stack.url}/portal/admin/accounts?role=investigator`);
@@ -70,7 +70,7 @@ describe('the work of an administrator in the portal', () => {
       const { readFileSync } = await import('node:fs');
       const text = readFileSync(await (await saving).path(), 'utf8');
       expect(text).toMatch(/^\uFEFFlogin,name,language,role,region,units,kinds,state\ninvestigator-1,/);
-    }, 60_000);
+    });
 
     test('are made with a password that is told once', async () => {
       await administrator.goto(`${portal.stack.url}/portal/admin/accounts/new`);
@@ -91,7 +91,7 @@ describe('the work of an administrator in the portal', () => {
       await administrator.getByRole('link', { name: 'To the account' }).click();
       await administrator.getByText('Has yet to choose a password').waitFor();
       expect(await administrator.getByText(oneTime).count()).toBe(0);
-    }, 120_000);
+    });
 
     test('whoever signs in with it chooses their own first', async () => {
       newcomer = await portal.page(phone);
@@ -104,7 +104,7 @@ describe('the work of an administrator in the portal', () => {
       await newcomer.getByLabel('New password once more').fill(own);
       await newcomer.getByRole('button', { name: 'Save and go on' }).click();
       await newcomer.getByRole('heading', { name: 'My cases' }).waitFor();
-    }, 60_000);
+    });
 
     test('closing one ends its session within a minute', async () => {
       await administrator.reload();
@@ -123,14 +123,14 @@ describe('the work of an administrator in the portal', () => {
       const status = async () => (await newcomer.context().request.get(`${portal.stack.url}/api/police/law`)).status();
       while ((await status()) !== 401 && Date.now() < until) await newcomer.waitForTimeout(1_000);
       expect(await status()).toBe(401);
-    }, 120_000);
+    });
 
     test('nobody is offered to change their own', async () => {
       await administrator.goto(`${portal.stack.url}/portal/admin/accounts?search=police-administrator`);
       await administrator.getByRole('link', { name: /police-administrator/ }).click();
       await administrator.getByText('This is your own account.').waitFor();
       expect(await administrator.getByRole('button', { name: 'Change roles' }).count()).toBe(0);
-    }, 60_000);
+    });
   });
 
   describe('accounts out of a file', () => {
@@ -166,7 +166,7 @@ describe('the work of an administrator in the portal', () => {
       await administrator.setViewportSize(phone);
       await looked(administrator, 'admin-import-errors-phone');
       await administrator.setViewportSize(desktop);
-    }, 120_000);
+    });
 
     test('are written once mended, with passwords that are told once', async () => {
       await choose([
@@ -187,7 +187,7 @@ describe('the work of an administrator in the portal', () => {
       await administrator.getByRole('link', { name: 'To the list of accounts' }).click();
       await administrator.getByRole('link', { name: /imported-1/ }).waitFor();
       expect(await administrator.getByText(oneTime).count()).toBe(0);
-    }, 120_000);
+    });
 
     test('and whoever is new can be chosen by the head of their unit, without any restart', async () => {
       await sendReferral(portal);
@@ -205,7 +205,7 @@ describe('the work of an administrator in the portal', () => {
       // The workload of the unit counts it.
       await head.goto(`${portal.stack.url}/portal/police/unit`);
       await head.getByRole('cell', { name: 'Demo Imported One' }).waitFor();
-    }, 120_000);
+    });
   });
 
   describe('access of people at the agency', () => {
@@ -225,7 +225,7 @@ describe('the work of an administrator in the portal', () => {
     await auditor.goto(`${portal.stack.url}/portal/admin/law`);
     await auditor.getByRole('rowheader', { name: 'Preliminary check' }).waitFor();
     await isSound(auditor);
-  }, 120_000);
+  });
 
   test('nothing complained on the way but what was refused on purpose', () => {
     expect(portal.complaints.filter((each) => !/status of (400|401|403)/.test(each))).toEqual([]);

@@ -24,8 +24,8 @@ describe('cyberbullying, from the school over the expert group to the owner of t
     await portal.signIn(psychologist, 'psychologist-1', '/portal/applications');
     await portal.signIn(member, 'expert-group-1');
     await portal.signIn(officer, 'liaison-1', '/portal/liaison/takedowns');
-  }, 300_000);
-  afterAll(() => portal.stop(), 60_000);
+  });
+  afterAll(() => portal.stop());
 
   /** Nothing of a screenshot is fetched before somebody says why; then it opens behind the veil. */
   const seesTheScreenshot = async (): Promise<void> => {
@@ -50,7 +50,7 @@ describe('cyberbullying, from the school over the expert group to the owner of t
     await isSound(member);
     await officer.getByText('No order is under way.').waitFor();
     await isSound(officer);
-  }, 180_000);
+  });
 
   test('a short list of parts; without the resource it is not sent, and the page says what is missing', async () => {
     await psychologist.getByRole('link', { name: 'New application' }).click();
@@ -62,7 +62,7 @@ describe('cyberbullying, from the school over the expert group to the owner of t
     expect(await psychologist.getByRole('button', { name: 'Send to the expert group' }).isDisabled()).toBe(true);
     await lookedInBothSizes(psychologist, 'bullying-check-missing');
     await psychologist.getByRole('link', { name: 'All parts' }).click();
-  }, 180_000);
+  });
 
   test('filled in, with a screenshot, it is sent and says what happens next and by when', async () => {
     await psychologist.getByRole('link', { name: /^Where it is/ }).click();
@@ -104,7 +104,7 @@ describe('cyberbullying, from the school over the expert group to the owner of t
     number = (await title.innerText()).replace('Application ', '');
     await psychologist.getByText('What happens next').waitFor();
     await lookedInBothSizes(psychologist, 'bullying-filed');
-  }, 300_000);
+  });
 
   test('the expert group reads it without the child, confirms it and answers', async () => {
     await member.getByRole('link', { name: new RegExp(`^${number}`) }).click({ timeout: 60_000 });
@@ -125,7 +125,7 @@ describe('cyberbullying, from the school over the expert group to the owner of t
     );
     await member.getByText('The applicant has the answer.').waitFor();
     await lookedInBothSizes(member, 'bullying-answered');
-  }, 240_000);
+  });
 
   test('the liaison officer sends the order to the portal, sees the 24 hours run, hears the owner and records the removal', async () => {
     await officer.getByRole('link', { name: /^Instagram/ }).click({ timeout: 60_000 });
@@ -149,7 +149,7 @@ describe('cyberbullying, from the school over the expert group to the owner of t
     });
     await officer.getByText('Nothing is left to do here.').waitFor();
     await lookedInBothSizes(officer, 'bullying-removed');
-  }, 240_000);
+  });
 
   test('an order that the portal does not take comes back aloud, and goes out by hand', async () => {
     const [school] = (await asks(psychologist, 'school/schools')).items;
@@ -191,7 +191,7 @@ describe('cyberbullying, from the school over the expert group to the owner of t
     await officer.getByRole('link', { name: /^TikTok/ }).click();
     await takeStep(officer, 'Record as sent by hand');
     await officer.getByText('Making sure that the owner has the order').waitFor();
-  }, 240_000);
+  });
 
   test('the school sees the answer and the removal, reports to the police with one step, and closes it', async () => {
     await psychologist.getByText('Ойдан шығарылған жауап.').waitFor({ timeout: 60_000 });
@@ -210,5 +210,5 @@ describe('cyberbullying, from the school over the expert group to the owner of t
     await psychologist.getByText('Closed at school').first().waitFor();
     // A screenshot that came while words were on their way changes the draft's version: the words are saved anew on it.
     expect(portal.complaints.filter((each) => !each.includes('409'))).toEqual([]);
-  }, 240_000);
+  });
 });

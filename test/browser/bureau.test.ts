@@ -19,8 +19,8 @@ describe('the work of an expert bureau in the portal', () => {
     expert = await portal.page(desktop);
     await portal.signIn(coordinator, 'bureau-coordinator-1');
     await portal.signIn(expert, 'expert-computer-technical-1');
-  }, 300_000);
-  afterAll(() => portal.stop(), 60_000);
+  });
+  afterAll(() => portal.stop());
 
   const looked = (page: Page, name: string) => lookedInBothSizes(page, `bureau-${name}`);
   /** What was opened is not kept in the browser: the purpose is asked again after every loading. */
@@ -35,7 +35,7 @@ describe('the work of an expert bureau in the portal', () => {
     await expert.getByText('You have no open examination.').waitFor();
     await looked(coordinator, 'empty');
     await looked(expert, 'empty-expert');
-  }, 180_000);
+  });
 
   test('orders stand by what is due, narrowed by kind in the address', async () => {
     const investigate = await openCase(portal);
@@ -63,7 +63,7 @@ describe('the work of an expert bureau in the portal', () => {
     await coordinator.getByRole('link', { name: /^Computer forensics/ }).click();
     await coordinator.getByRole('heading', { name: /^Computer forensics, / }).waitFor();
     address = new URL(coordinator.url()).pathname;
-  }, 240_000);
+  });
 
   test('the coordinator reads the order with a purpose and assigns by workload', async () => {
     await openTab(coordinator, 'Order');
@@ -91,7 +91,7 @@ describe('the work of an expert bureau in the portal', () => {
     });
     await coordinator.getByText('Assigned', { exact: true }).first().waitFor();
     await looked(coordinator, 'assigned');
-  }, 300_000);
+  });
 
   test('an expert with a conflict of interest declares it, and the coordinator assigns another', async () => {
     await expert.goto(`${portal.stack.url}${address}`);
@@ -114,7 +114,7 @@ describe('the work of an expert bureau in the portal', () => {
     await expert.getByRole('link', { name: /^Computer forensics/ }).waitFor();
     await looked(expert, 'mine');
     await expert.getByRole('link', { name: /^Computer forensics/ }).click();
-  }, 240_000);
+  });
 
   test('hashes are compared with what was received, computed in the browser; one that differs is warned of', async () => {
     await openWork();
@@ -130,7 +130,7 @@ describe('the work of an expert bureau in the portal', () => {
     await expert.getByRole('button', { name: 'Compare the hashes and begin' }).last().click();
     await expert.getByText('In progress', { exact: true }).first().waitFor();
     await expert.getByText(/hash agrees/).waitFor();
-  }, 240_000);
+  });
 
   const first = () => expert.getByLabel(/^1\. Invented: was the picture altered/);
 
@@ -170,7 +170,7 @@ describe('the work of an expert bureau in the portal', () => {
       .getByText(/^Saved \d/)
       .first()
       .waitFor();
-  }, 240_000);
+  });
 
   test('earlier versions of an answer open for a purpose, each beside what stands there now', async () => {
     const versions = expert.getByRole('region', { name: 'Earlier versions of answer 1' });
@@ -186,7 +186,7 @@ describe('the work of an expert bureau in the portal', () => {
     await versions.getByText('Invented: it was not', { exact: true }).waitFor({ state: 'detached' });
     await versions.getByRole('button', { name: 'Put earlier versions away' }).click();
     await earlier.waitFor({ state: 'detached' });
-  }, 120_000);
+  });
 
   test('an answer that was not saved when the session ended is there again for the same expert', async () => {
     await expert.route('**/answer-question', (route) => route.abort());
@@ -214,7 +214,7 @@ describe('the work of an expert bureau in the portal', () => {
       .getByText(/^Saved \d\d:\d\d/)
       .first()
       .waitFor();
-  }, 180_000);
+  });
 
   test('materials are asked for with a form; a file joins the conclusion, which is signed', async () => {
     await expert.getByRole('button', { name: 'Ask for materials' }).first().click();
@@ -242,7 +242,7 @@ describe('the work of an expert bureau in the portal', () => {
     await looked(expert, 'access');
     await openTab(expert, 'Actions');
     await looked(expert, 'actions');
-  }, 240_000);
+  });
 
   test('nothing complained on the way but what was refused on purpose', () => {
     expect(portal.complaints.filter((each) => !/status of 4(?:00|01|04|09|22)|ERR_FAILED/.test(each))).toEqual([]);

@@ -73,8 +73,8 @@ describe('conversations in the portal', () => {
     id = /cases\/([^?]+)/.exec(investigator.url())?.[1] ?? '';
     for (const each of [clear, open, none]) await register(each);
     investigator.on('request', (request) => asked.push(request));
-  }, 300_000);
-  afterAll(() => portal.stop(), 60_000);
+  });
+  afterAll(() => portal.stop());
 
   test('an item of evidence is read as a conversation, or refused with the reason', async () => {
     await openTab(investigator, 'Conversations');
@@ -99,7 +99,7 @@ describe('conversations in the portal', () => {
     await investigator.getByRole('link', { name: 'Open the conversation, WhatsApp, 120 lines' }).waitFor();
     expect(await main().innerText()).not.toContain('Invented');
     await lookedInBothSizes(investigator, 'conversations-list');
-  }, 300_000);
+  });
 
   test('an open order of day and month is settled by a person with a reason', async () => {
     const row = investigator.getByRole('row', { name: /2 lines/ });
@@ -110,7 +110,7 @@ describe('conversations in the portal', () => {
       await form.getByLabel(/^Reason/).fill('Invented: the phone is set to Kazakh.');
     });
     await row.getByText('Day first, settled by a person').waitFor({ timeout: 30_000 });
-  }, 120_000);
+  });
 
   test('contact is measured with the lines on which each figure rests', async () => {
     await investigator.getByRole('button', { name: 'Measure the contact' }).click();
@@ -119,7 +119,7 @@ describe('conversations in the portal', () => {
     await figures.getByRole('row', { name: /^Invented Child 40 / }).waitFor();
     expect(await main().innerText()).not.toContain(secret);
     await lookedInBothSizes(investigator, 'conversations-contact');
-  }, 180_000);
+  });
 
   contactIsMeasuredInParts(() => investigator, purpose);
 
@@ -144,7 +144,7 @@ describe('conversations in the portal', () => {
     await main().getByText('Lines 1 to 100 of 120').waitFor();
     expect(asked.filter((each) => /persuaded|purpose=/.test(decodeURIComponent(each.url())))).toEqual([]);
     expect(await reasonsOf('read-chat-lines')).toEqual([purpose, purpose, purpose]);
-  }, 180_000);
+  });
 
   textIsLookedFor({ investigator: () => investigator, asked, reasonsOf, purpose });
 
@@ -178,7 +178,7 @@ describe('conversations in the portal', () => {
     await investigator.locator('.talk li.marked').first().waitFor({ state: 'detached' });
     await investigator.getByRole('button', { name: 'Put the conversation away' }).click();
     await main().getByText(secret).waitFor({ state: 'detached' });
-  }, 240_000);
+  });
 
   test('an expert reads what was handed over and marks; the mark comes back with the conclusion', async () => {
     await investigate('order-examination', {
@@ -232,5 +232,5 @@ describe('conversations in the portal', () => {
     await main().getByText('Invented: an expert’s reason.').waitFor();
     expect(await investigator.getByRole('button', { name: 'Change the mark' }).count()).toBe(0);
     expect(portal.complaints).toEqual([]);
-  }, 300_000);
+  });
 });

@@ -60,8 +60,8 @@ describe('a case from its completion to the court', () => {
     investigator = await portal.page(desktop);
     head = await portal.page(phone);
     prosecutor = await portal.page(desktop);
-  }, 400_000);
-  afterAll(() => portal.stop(), 60_000);
+  });
+  afterAll(() => portal.stop());
 
   const at = (page: Page, person: Person, path: string): Promise<void> =>
     portal.signIn(page, person.account.login, path);
@@ -75,7 +75,7 @@ describe('a case from its completion to the court', () => {
     await looked(investigator, 'court-readiness');
     await openTab(investigator, 'Actions');
     expect(await investigator.getByRole('button', { name: 'Complete the investigation' }).isVisible()).toBe(false);
-  }, 120_000);
+  });
 
   test('every tab of a case with everything in it is sound', async () => {
     for (const tab of ['Timeline', 'Evidence', 'Requests', 'Examinations', 'Interview', 'Documents', 'People']) {
@@ -83,7 +83,7 @@ describe('a case from its completion to the court', () => {
       await investigator.waitForLoadState('networkidle');
       await looked(investigator, `court-${tab.toLowerCase()}`);
     }
-  }, 300_000);
+  });
 
   test('the head of unit answers for it with a reason; the investigation is completed and sent', async () => {
     await at(head, police.head, caseAddress());
@@ -96,7 +96,7 @@ describe('a case from its completion to the court', () => {
     await takeStep(investigator, 'Complete the investigation');
     await takeStep(investigator, 'Send to the prosecutor');
     await looked(investigator, 'court-sent');
-  }, 180_000);
+  });
 
   test('the prosecutor reads why, returns it once, and sends it to court the second time', async () => {
     await at(
@@ -123,7 +123,7 @@ describe('a case from its completion to the court', () => {
     await returned.getByRole('button', { name: 'Show the reason' }).last().click();
     await returned.getByText('Invented: back to the police.').waitFor();
     await looked(prosecutor, 'court-decisions');
-  }, 240_000);
+  });
 
   test('the court decides, and the case has ended', async () => {
     await takeStep(investigator, 'Record that it went to court');
@@ -135,7 +135,7 @@ describe('a case from its completion to the court', () => {
     await investigator.goto(`${portal.stack.url}/portal/police/cases?show=ended`);
     await investigator.locator('main a.row').first().waitFor();
     await looked(investigator, 'court-ended');
-  }, 180_000);
+  });
 
   test('nothing complained on the way', () => {
     expect(portal.complaints).toEqual([]);

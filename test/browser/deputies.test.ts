@@ -27,8 +27,8 @@ describe('a colleague stands in for whoever is away, in the portal', () => {
     await portal.signIn(absent, 'investigator-1', '/portal/police/cases');
     await portal.signIn(deputy, 'investigator-2', '/portal/police/cases');
     names = { absent: await nameOf(absent), deputy: await nameOf(deputy) };
-  }, 300_000);
-  afterAll(() => portal.stop(), 60_000);
+  });
+  afterAll(() => portal.stop());
 
   test('is named from the account’s menu by whoever goes away: who, from when to when, why', async () => {
     await absent!.getByRole('link', { name: 'Standing in' }).click();
@@ -44,7 +44,7 @@ describe('a colleague stands in for whoever is away, in the portal', () => {
     await absent!.getByText(`${names.deputy} stands in for you`).waitFor();
     await absent!.getByText('Under way').waitFor();
     await lookedInBothSizes(absent!, 'deputies-named');
-  }, 240_000);
+  });
 
   test('works on the case of the absent one, which says so in the list, on its page and in its log', async () => {
     await deputy!.reload();
@@ -58,7 +58,7 @@ describe('a colleague stands in for whoever is away, in the portal', () => {
     await openTab(deputy!, 'Access log');
     await deputy!.getByText(`${names.deputy} · for ${names.absent}`).first().waitFor();
     await lookedInBothSizes(deputy!, 'deputies-case');
-  }, 240_000);
+  });
 
   test('is told to the deputy, and to the head, who sees it and ends it at once: the case is out of sight', async () => {
     await deputy!.getByRole('link', { name: /^Notices:/ }).click();
@@ -74,5 +74,5 @@ describe('a colleague stands in for whoever is away, in the portal', () => {
     await deputy!.getByRole('heading', { level: 1 }).waitFor();
     await deputy!.getByRole('link', { name: new RegExp(number) }).waitFor({ state: 'detached' });
     expect(portal.complaints).toEqual([]);
-  }, 240_000);
+  });
 });

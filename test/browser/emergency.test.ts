@@ -15,8 +15,8 @@ describe('a case opened in an emergency, in the portal', () => {
     await openCase(portal);
     duty = await portal.page(desktop);
     head = await portal.page(desktop);
-  }, 300_000);
-  afterAll(() => portal.stop(), 60_000);
+  });
+  afterAll(() => portal.stop());
 
   test('says first what will happen, then asks why and for how long; the case is read with the time beside it', async () => {
     await portal.signIn(duty!, 'duty-1', '/portal/police/emergencies');
@@ -40,7 +40,7 @@ describe('a case opened in an emergency, in the portal', () => {
     await forPurpose(duty!, 'Show the name', 'to look for the child');
     await duty!.getByText('Demonstration Invented').waitFor();
     await lookedInBothSizes(duty!, 'emergency-case');
-  }, 240_000);
+  });
 
   test('is told to the head of unit at once, who reads why and reviews it; then it is shut', async () => {
     await portal.signIn(head!, 'police-head-1');
@@ -64,7 +64,7 @@ describe('a case opened in an emergency, in the portal', () => {
     // The duty officer saw before that there is such a case; what was seen of it by the opening is noted all the same.
     await head!.getByText(/^Read the case, opened in an emergency/).waitFor();
     await lookedInBothSizes(head!, 'emergency-log');
-  }, 240_000);
+  });
 
   test('is seen by the supervising prosecutor by role and reason, with what was found', async () => {
     const prosecutor = await portal.page(desktop);
@@ -74,5 +74,5 @@ describe('a case opened in an emergency, in the portal', () => {
     await prosecutor.getByText('nobody who has the case could be reached').waitFor();
     await lookedInBothSizes(prosecutor, 'emergency-oversight');
     expect(portal.complaints).toEqual([]);
-  }, 120_000);
+  });
 });

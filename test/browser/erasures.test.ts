@@ -26,8 +26,8 @@ describe('personal data that were kept long enough are erased, in the portal', (
     ];
     await letYearsPass('school', 'referrals', 2);
     await letYearsPass('social-services', 'supports', 1);
-  }, 300_000);
-  afterAll(() => portal.stop(), 60_000);
+  });
+  afterAll(() => portal.stop());
 
   /** A test cannot wait for years: the work on records has ended, and that long ago. */
   async function letYearsPass(agency: 'school' | 'social-services', table: string, count: number): Promise<void> {
@@ -76,7 +76,7 @@ describe('personal data that were kept long enough are erased, in the portal', (
     }
     await page.getByText('Мерзімінен ұзақ сақталып жатқан ештеңе жоқ.').waitFor();
     await looked(page, 'erasures-due-none', 'kk');
-  }, 300_000);
+  });
 
   test('the auditor decides in Russian: the one is destroyed, the other is refused, and no page names the child', async () => {
     const page = auditor!;
@@ -100,7 +100,7 @@ describe('personal data that were kept long enough are erased, in the portal', (
     // Of what was refused nobody says what goes.
     expect(await page.getByText('Отменить это нельзя').count()).toBe(0);
     await looked(page, 'erasures-refused', 'ru');
-  }, 300_000);
+  });
 
   test('whoever asked finds the record without its words, and what was refused as before', async () => {
     const page = psychologist!;
@@ -127,7 +127,7 @@ describe('personal data that were kept long enough are erased, in the portal', (
       await row(page, number).waitFor();
       expect(await row(page, /./).count()).toBe(1);
     }
-  }, 300_000);
+  });
 
   test('social services go the same way: the coordinator asks in Russian, their auditor decides in Kazakh', async () => {
     const [asking, deciding] = [coordinator!, socialAuditor!];
@@ -144,5 +144,5 @@ describe('personal data that were kept long enough are erased, in the portal', (
     await asking.goto(`${portal.stack.url}/portal/erasures?show=erased`);
     await row(asking, 'Уничтожены').waitFor();
     expect(portal.complaints).toEqual([]);
-  }, 300_000);
+  });
 });

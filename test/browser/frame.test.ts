@@ -17,8 +17,8 @@ describe('what every page has: colours, keys, paper', () => {
     portal = await Portal.start();
     await openCase(portal);
     investigator = await portal.page(desktop, 'en', { colorScheme: 'dark' });
-  }, 300_000);
-  afterAll(() => portal.stop(), 60_000);
+  });
+  afterAll(() => portal.stop());
 
   const ground = (page: Page): Promise<string> => page.evaluate(`getComputedStyle(document.body).backgroundColor`);
   const open = async (account: string, path: string, heading: string | RegExp): Promise<Page> => {
@@ -38,7 +38,7 @@ describe('what every page has: colours, keys, paper', () => {
       if (shots !== undefined)
         await investigator.screenshot({ path: `${shots}/dark-${path.length}.png`, fullPage: true });
     }
-  }, 120_000);
+  });
 
   test('so is the portal: lists, a case with its tabs, a form', async () => {
     await portal.signIn(investigator, 'investigator-1', '/portal/police/cases');
@@ -60,7 +60,7 @@ describe('what every page has: colours, keys, paper', () => {
     await investigator.setViewportSize(phone);
     await looked(investigator, 'dark-case-phone');
     await investigator.setViewportSize(desktop);
-  }, 300_000);
+  });
 
   test('and pages of other roles, charts included', async () => {
     for (const [account, path, heading] of [
@@ -73,7 +73,7 @@ describe('what every page has: colours, keys, paper', () => {
       await looked(page, `dark-${account}`);
       await page.context().close();
     }
-  }, 300_000);
+  });
 
   test('nothing jumps under the hand while a page comes: not when its font is there, not when its numbers are', async () => {
     const pages = [
@@ -94,7 +94,7 @@ describe('what every page has: colours, keys, paper', () => {
       expect([language, path, await page.evaluate('shifted')]).toEqual([language, path, expect.closeTo(0, 1)]);
       await page.context().close();
     }
-  }, 240_000);
+  });
 
   test('something stands on the page before any program is there', async () => {
     const page = await portal.page(phone);
@@ -113,7 +113,7 @@ describe('what every page has: colours, keys, paper', () => {
     expect(await page.locator('.beginning').count()).toBe(0);
     expect(await page.locator('.head').count()).toBe(1);
     await page.context().close();
-  }, 120_000);
+  });
 
   test('an address that leads to nothing says so, in every language, and leads back', async () => {
     for (const path of ['/portal/no/such/page', '/portal/police/cases/0190b0a0-0000-7000-8000-000000000000']) {
@@ -123,7 +123,7 @@ describe('what every page has: colours, keys, paper', () => {
     }
     await investigator.getByRole('link', { name: 'To my first page' }).click();
     await investigator.getByRole('heading', { name: 'My cases', level: 1 }).waitFor();
-  }, 120_000);
+  });
 
   test('a part of a page that does not come is told, and a new copy has it', async () => {
     const page = await portal.page(desktop);
@@ -137,7 +137,7 @@ describe('what every page has: colours, keys, paper', () => {
     await page.getByRole('heading', { name: 'Units', level: 1 }).waitFor();
     await page.context().close();
     portal.complaints.splice(0);
-  }, 120_000);
+  });
 
   test("times are the country's, on a device that stands on another zone too", async () => {
     const said = new Set<string>();
@@ -151,7 +151,7 @@ describe('what every page has: colours, keys, paper', () => {
       await page.context().close();
     }
     expect([...said]).toHaveLength(1);
-  }, 120_000);
+  });
 
   test('whoever wants it otherwise chooses so; the browser keeps nothing but that', async () => {
     await investigator.getByLabel('Colours').selectOption('light');
@@ -164,7 +164,7 @@ describe('what every page has: colours, keys, paper', () => {
       ['qorgan-colours', 'light'],
       ['qorgan-language', 'en'],
     ]);
-  }, 120_000);
+  });
 
   test('keys lead through an inbox, do nothing while somebody types, and can be switched off', async () => {
     await sendReferral(portal);
@@ -200,7 +200,7 @@ describe('what every page has: colours, keys, paper', () => {
     await duty.keyboard.press('a');
     await duty.getByRole('dialog').waitFor();
     await duty.context().close();
-  }, 240_000);
+  });
 
   test('a case is printed as ink on paper: its number and the date on each sheet, its tab, and nothing to press', async () => {
     await investigator.goto(`${portal.stack.url}/portal/police/cases`);
@@ -236,5 +236,5 @@ describe('what every page has: colours, keys, paper', () => {
     expect(await investigator.evaluate(`getComputedStyle(document.querySelector('main td, main p')).color`)).toBe(
       'rgb(0, 0, 0)',
     );
-  }, 180_000);
+  });
 });

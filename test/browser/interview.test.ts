@@ -45,8 +45,8 @@ describe('the interview of a child in the portal', () => {
     await investigator.getByRole('link', { name: /26-KZ71-123457/ }).click();
     investigator.on('request', (request) => asked.push(request));
     await openTab(investigator, 'Interview');
-  }, 300_000);
-  afterAll(() => portal.stop(), 60_000);
+  });
+  afterAll(() => portal.stop());
 
   test('the questions for the age of the child are offered, in the language of the page', async () => {
     await main().getByText('No question has been entered yet.').waitFor();
@@ -60,7 +60,7 @@ describe('the interview of a child in the portal', () => {
     await investigator.getByLabel('Age of the child').selectOption('7 to 10 years');
     await main().getByText('Questions for 7 to 10 years, edition 1').waitFor();
     await investigator.getByLabel('Age of the child').selectOption('11 to 14 years');
-  }, 180_000);
+  });
 
   test('a wording that may lead is hinted at, and nothing of it is kept', async () => {
     const field = investigator.getByLabel('The question as you would ask it');
@@ -75,7 +75,7 @@ describe('the interview of a child in the portal', () => {
     await main().getByText('Nothing stands out.').waitFor();
     expect(await main().getByText('The child may hear blame in it.').count()).toBe(0);
     expect(asked.filter((each) => /Почему|Расскажи/.test(decodeURIComponent(each.url())))).toEqual([]);
-  }, 120_000);
+  });
 
   test('one question after the other is entered: one out of the set, one of the interviewer’s own', async () => {
     await investigator.getByRole('button', { name: `Into the log: ${suggested}` }).click();
@@ -98,7 +98,7 @@ describe('the interview of a child in the portal', () => {
     await second.getByText('Suggested by: Psychologist').waitFor();
     await second.getByText('may sound like blame').waitFor();
     expect(await log().innerText()).not.toContain('Invented');
-  }, 180_000);
+  });
 
   test('the words of the log open for a purpose that is journalled, and can be printed', async () => {
     await investigator.getByRole('button', { name: 'Read questions and answers' }).click();
@@ -126,5 +126,5 @@ describe('the interview of a child in the portal', () => {
     const read = journal.items.filter(({ action }) => action === 'investigation.read-interview-log');
     expect(read.map(({ reason }) => reason)).toEqual([purpose]);
     expect(portal.complaints).toEqual([]);
-  }, 180_000);
+  });
 });

@@ -14,8 +14,8 @@ describe('the work of a liaison officer in the portal', () => {
     });
     officer = await portal.page(desktop);
     await portal.signIn(officer, 'liaison-1');
-  }, 300_000);
-  afterAll(() => portal.stop(), 60_000);
+  });
+  afterAll(() => portal.stop());
 
   const looked = (name: string) => lookedInBothSizes(officer, `liaison-${name}`);
 
@@ -25,7 +25,7 @@ describe('the work of a liaison officer in the portal', () => {
   test('an empty desk says so', async () => {
     await officer.getByText('No request is under way.').waitFor();
     await looked('empty');
-  }, 120_000);
+  });
 
   test('requests stand by what is due, and the filter by platform stands in the address', async () => {
     const investigate = await openCase(portal);
@@ -43,7 +43,7 @@ describe('the work of a liaison officer in the portal', () => {
     await officer.reload();
     await officer.getByRole('link', { name: /^Telegram · Preservation/ }).click();
     await officer.getByRole('heading', { name: /^Telegram: Preservation, / }).waitFor();
-  }, 240_000);
+  });
 
   test('a request says what is asked and how, accounts only with a purpose, and nothing of the child', async () => {
     await officer.getByText('Usual channel').waitFor();
@@ -57,7 +57,7 @@ describe('the work of a liaison officer in the portal', () => {
     const words = text.replaceAll(/26-KZ71-\d+|\d{1,2} \p{L}+ \d{4}|\d{2}:\d{2}/gu, '');
     for (const word of ['Demonstration', 'Girl', '13']) expect(words).not.toMatch(new RegExp(`\\b${word}\\b`));
     await officer.getByRole('button', { name: 'Hide' }).click();
-  }, 180_000);
+  });
 
   test('the letter is issued in the language in which the platform takes it', async () => {
     await openTab(officer, 'Letter');
@@ -74,7 +74,7 @@ describe('the work of a liaison officer in the portal', () => {
       officer.getByRole('button', { name: /^Take the file of L-/ }).click(),
     ]);
     expect(file.suggestedFilename()).toMatch(/^L-.*-en\.pdf$/);
-  }, 240_000);
+  });
 
   test('sending, acknowledgement, reminder', async () => {
     await takeStep(officer, 'Take over');
@@ -111,7 +111,7 @@ describe('the work of a liaison officer in the portal', () => {
     await openTab(officer, 'Timeline');
     await officer.getByText('The platform was reminded').waitFor();
     await looked('sent');
-  }, 180_000);
+  });
 
   test('an answer in part, then in whole with its file', async () => {
     await openTab(officer, 'Files');
@@ -141,7 +141,7 @@ describe('the work of a liaison officer in the portal', () => {
     await openTab(officer, 'Access log');
     await officer.getByText('Purpose: to write the letter').waitFor();
     await looked('access');
-  }, 240_000);
+  });
 
   test('refusal and silence say why', async () => {
     await officer.getByRole('link', { name: 'Requests', exact: true }).click();
@@ -168,13 +168,13 @@ describe('the work of a liaison officer in the portal', () => {
     await officer.getByRole('link', { name: 'Ended' }).click();
     await officer.getByRole('link', { name: /^Instagram/ }).waitFor();
     await looked('ended');
-  }, 240_000);
+  });
 
   test('how platforms are asked can be read', async () => {
     await officer.getByRole('link', { name: 'Platforms', exact: true }).click();
     await officer.getByRole('heading', { name: 'Telegram' }).waitFor();
     await looked('platforms');
-  }, 120_000);
+  });
 
   test('nothing complained on the way but what was refused on purpose', () => {
     expect(portal.complaints.filter((each) => !/status of 4(?:00|22)/.test(each))).toEqual([]);

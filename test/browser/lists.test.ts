@@ -31,8 +31,8 @@ describe('lists', () => {
     const present = interview?.participants.map(({ id }) => id);
     await investigate('start-interview', { interviewId, room: 'special', present, recording: true });
     await investigate('end-interview', { interviewId, account: 'Invented account.', stopReason: 'child-cannot-speak' });
-  }, 300_000);
-  afterAll(() => portal.stop(), 60_000);
+  });
+  afterAll(() => portal.stop());
 
   test('the head of unit sees what waits for a decision, decides, and it waits no more', async () => {
     await portal.signIn(head, 'police-head-1');
@@ -61,7 +61,7 @@ describe('lists', () => {
     await head.getByText('none waits for your approval').waitFor();
     await head.goto(`${portal.stack.url}/portal/police/unit`);
     await head.getByText('Nothing waits for your decision.').waitFor();
-  }, 240_000);
+  });
 
   test('the list is exported as it is filtered, without a word about the child', async () => {
     await head.goto(`${portal.stack.url}/portal/police/unit/cases?show=under`);
@@ -75,7 +75,7 @@ describe('lists', () => {
     expect(text.split('\n')[0]).toContain('Number,State,Urgency');
     expect(text).toContain('26-KZ71-123457,Under investigation');
     expect(text).not.toMatch(/Demonstration|Invented/);
-  }, 60_000);
+  });
 
   test('a head of school sees how many referrals stand where, each number a link to its list', async () => {
     const school = await portal.page(phone);
@@ -84,7 +84,7 @@ describe('lists', () => {
     await isSound(school);
     await school.getByRole('link', { name: /^Drafts: \d+$/ }).click();
     await school.waitForURL(/show=drafts/);
-  }, 120_000);
+  });
 });
 
 interface WithInterviews {

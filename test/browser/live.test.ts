@@ -12,8 +12,8 @@ describe('what somebody else does, on a page that lies open', () => {
   beforeAll(async () => {
     portal = await Portal.start();
     duty = await portal.page(desktop);
-  }, 240_000);
-  afterAll(() => portal.stop(), 60_000);
+  });
+  afterAll(() => portal.stop());
 
   test('a referral stands in the inbox as soon as the school has sent it, and the bell tells', async () => {
     const streams: string[] = [];
@@ -25,7 +25,7 @@ describe('what somebody else does, on a page that lies open', () => {
     const number = await sendReferral(portal);
     await duty.getByRole('link', { name: number }).waitFor(soon);
     expect(streams).toHaveLength(1);
-  }, 120_000);
+  });
 
   test('a second page of the same browser shares the stream, and takes over when the first is closed', async () => {
     const streams: string[] = [];
@@ -45,7 +45,7 @@ describe('what somebody else does, on a page that lies open', () => {
     await second.getByRole('link', { name: other }).waitFor(soon);
     expect(streams).toHaveLength(1);
     expect(portal.complaints).toEqual([]);
-  }, 120_000);
+  });
 
   test('an open case page asks seldom while nothing happens', async () => {
     const page = await portal.page(desktop);
@@ -59,5 +59,5 @@ describe('what somebody else does, on a page that lies open', () => {
     // The session once a minute; the record and the notices every two minutes.
     expect(asked.length).toBeLessThanOrEqual(3);
     process.stdout.write(`${JSON.stringify({ in_a_minute: asked })}\n`);
-  }, 120_000);
+  });
 });

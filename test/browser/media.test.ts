@@ -73,8 +73,8 @@ describe('evidence media in the portal', () => {
     });
     await investigator.getByRole('link', { name: 'Open No. 1' }).waitFor({ timeout: 30_000 });
     investigator.on('request', (request) => asked.push(request));
-  }, 300_000);
-  afterAll(() => portal.stop(), 60_000);
+  });
+  afterAll(() => portal.stop());
 
   const openWith = async (type: string): Promise<void> => {
     await investigator.getByRole('link', { name: 'Back to the register' }).click();
@@ -124,7 +124,7 @@ describe('evidence media in the portal', () => {
     await looked(investigator, 'media-before');
     expect(bytesAsked()).toEqual([]);
     expect(await investigator.locator('main img, main video, main audio').count()).toBe(0);
-  }, 120_000);
+  });
 
   test('then it opens blurred and grey, custody says so, and the purpose stands in no address', async () => {
     await investigator.getByRole('button', { name: 'Look at the file' }).click();
@@ -149,7 +149,7 @@ describe('evidence media in the portal', () => {
     await investigator.setViewportSize(phone);
     await looked(investigator, 'media-veiled-phone');
     await investigator.setViewportSize(desktop);
-  }, 180_000);
+  });
 
   test('a click or a key clears it; it is blurred again when the window loses the focus', async () => {
     await investigator.locator('.veil').click();
@@ -177,7 +177,7 @@ describe('evidence media in the portal', () => {
     await investigator.getByRole('button', { name: 'Put the file away' }).click();
     await investigator.locator('.veil').waitFor({ state: 'detached' });
     expect(await loaded()).toBe('gone');
-  }, 180_000);
+  });
 
   test('what the file tells of itself is read for a purpose of its own', async () => {
     const told = investigator.getByRole('region', { name: 'What the file tells of itself' });
@@ -196,7 +196,7 @@ describe('evidence media in the portal', () => {
     expect(asked.filter((each) => /compare/.test(decodeURIComponent(each.url())))).toEqual([]);
     await investigator.getByRole('button', { name: 'Put it away' }).click();
     await told.first().waitFor({ state: 'detached' });
-  }, 120_000);
+  });
 
   test('texts open blurred; sounds and films are played in the parts that are asked for', async () => {
     await openWith('text/plain');
@@ -227,7 +227,7 @@ describe('evidence media in the portal', () => {
     await investigator.evaluate(`document.querySelector('video').play()`);
     await investigator.evaluate(looksElsewhere);
     expect(await investigator.evaluate(`document.querySelector('video').paused`)).toBe(true);
-  }, 300_000);
+  });
 
   test('what a browser would run is only ever a download', async () => {
     await openWith('image/svg+xml');
@@ -240,5 +240,5 @@ describe('evidence media in the portal', () => {
     await looked(investigator, 'media-svg');
     await marksAsAbuse();
     expect(portal.complaints.filter((each) => !each.includes('ERR_FILE_NOT_FOUND'))).toEqual([]);
-  }, 240_000);
+  });
 });

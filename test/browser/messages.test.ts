@@ -16,8 +16,8 @@ describe('messages to people who are not at the portal', () => {
     });
     officer = await portal.page(desktop);
     await portal.signIn(officer, 'duty-1');
-  }, 300_000);
-  afterAll(() => portal.stop(), 60_000);
+  });
+  afterAll(() => portal.stop());
 
   const heading = (name: string) => officer.getByRole('heading', { name, exact: true });
   const button = (name: string) => officer.getByRole('button', { name, exact: true });
@@ -101,7 +101,7 @@ describe('messages to people who are not at the portal', () => {
     await sound('my-sign-in-messages');
     await button('Done, back to work').click();
     await button('Sign out').waitFor();
-  }, 180_000);
+  });
 
   test('say that something waits, once, and lead to the portal', async () => {
     expect(mails()).toHaveLength(1);
@@ -110,7 +110,7 @@ describe('messages to people who are not at the portal', () => {
     expect(linesOf(mails()[1] ?? '')).toEqual(['to duty@example.kz', ...says]);
     await aWhile();
     expect(mails()).toHaveLength(2);
-  }, 120_000);
+  });
 
   test('end where they say: the address in the mail leads to where they are turned off', async () => {
     await officer.goto(/To turn these messages off: (\S+)/.exec(mails()[1] ?? '')?.[1] ?? '');
@@ -128,7 +128,7 @@ describe('messages to people who are not at the portal', () => {
     await tell();
     await aWhile();
     expect(mails()).toHaveLength(2);
-  }, 120_000);
+  });
 
   test('come by Telegram too, once its owner has sent the code to the bot, until they block it', async () => {
     await button('My sign-in').click();
@@ -166,5 +166,5 @@ describe('messages to people who are not at the portal', () => {
     await sound('telegram-blocked');
     await backToWork();
     expect(portal.complaints.filter((each) => !/422/.test(each))).toEqual([]);
-  }, 240_000);
+  });
 });

@@ -22,8 +22,8 @@ describe('what an administrator does where a service lost or refused something',
     await client.end();
     administrator = await portal.page(desktop);
     await portal.signIn(administrator, 'police-administrator', '/portal/admin/operation');
-  }, 180_000);
-  afterAll(() => portal.stop(), 60_000);
+  });
+  afterAll(() => portal.stop());
 
   test('every service is shown as it is', async () => {
     const rows = administrator.getByRole('region', { name: 'All services' }).getByRole('row');
@@ -35,12 +35,12 @@ describe('what an administrator does where a service lost or refused something',
     await looked(administrator, 'admin-services-desktop');
     portal.stack.service('expert-bureau').start();
     await rows.filter({ hasText: 'Expert bureau' }).getByText('Ready', { exact: true }).waitFor();
-  }, 120_000);
+  });
 
   test('an event that could not be applied is shown, without its content', async () => {
     await administrator.getByText('invented: not understood').waitFor();
     await looked(administrator, 'admin-quarantine-desktop');
-  }, 120_000);
+  });
 
   test('it is looked into: envelope, hash, signature, what waits behind it, and what helps', async () => {
     const event = administrator.getByRole('listitem').filter({ hasText: 'invented: not understood' });
@@ -52,7 +52,7 @@ describe('what an administrator does where a service lost or refused something',
     expect(await event.getByRole('button', { name: 'Close the event' }).count()).toBe(0);
     await looked(administrator, 'admin-quarantine-inspected-desktop');
     await event.getByRole('button', { name: 'Look into it' }).click();
-  }, 120_000);
+  });
 
   test('what nobody of ours wrote is closed with a reason, and shows no word of what it says', async () => {
     const event = administrator.getByRole('listitem').filter({ hasText: 'without a place in a chain' });
@@ -67,7 +67,7 @@ describe('what an administrator does where a service lost or refused something',
     await form.getByLabel('Reason').fill('nobody of ours wrote it');
     await form.getByRole('button', { name: 'Close the event' }).click();
     await event.waitFor({ state: 'detached' });
-  }, 120_000);
+  });
 
   test('what still cannot be applied stays there, with what stops it now', async () => {
     await administrator.getByRole('button', { name: 'Apply again' }).click();
@@ -75,7 +75,7 @@ describe('what an administrator does where a service lost or refused something',
     await administrator.getByText('bad-signature').waitFor();
     expect(await administrator.getByText('invented: not understood').count()).toBe(0);
     await isSound(administrator);
-  }, 120_000);
+  });
 
   test('a service says of its own past whether it is as it was written; once somebody changed it, where', async () => {
     await administrator.getByText('No check has been made yet.').waitFor();
@@ -93,7 +93,7 @@ describe('what an administrator does where a service lost or refused something',
     await client.end();
     await looked(administrator, 'admin-integrity-desktop');
     await isSound(administrator);
-  }, 120_000);
+  });
 
   test('one event is told again by chain and number; one that was never told is refused, and nothing typed is lost', async () => {
     await administrator.getByRole('button', { name: 'Tell one event again' }).click();
@@ -107,7 +107,7 @@ describe('what an administrator does where a service lost or refused something',
     await form.getByRole('alert').waitFor();
     expect(await form.getByLabel('Reason').inputValue()).toBe('asked by the school');
     await administrator.keyboard.press('Escape');
-  }, 120_000);
+  });
 
   test('an agency that has lost what it was told is told everything again', async () => {
     await administrator.getByRole('button', { name: 'Tell an agency everything again' }).click();
@@ -117,7 +117,7 @@ describe('what an administrator does where a service lost or refused something',
     await form.getByRole('button', { name: 'Tell an agency everything again' }).click();
     await administrator.getByText('Nothing was ever told to this agency: Schools.').waitFor();
     await looked(administrator, 'admin-replay-desktop');
-  }, 120_000);
+  });
 
   test('nothing complained but of the two refusals', () => {
     const refused = (status: string): string =>

@@ -16,11 +16,11 @@ describe('signing in by a ministry’s own provider', () => {
     ministry.enters('f:1a2b:psychologist');
     portal = await Portal.start({ host: 'localhost', ports: { gateway }, envOf: { identity: ministry.settings } });
     person = await portal.page(desktop);
-  }, 300_000);
+  });
   afterAll(async () => {
     await portal.stop();
     await ministry.stop();
-  }, 60_000);
+  });
 
   const enterThere = () => person.getByRole('button', { name: 'Enter' }).click();
   /** An open page that finds its session ended goes to the sign-in page by itself, across the way of whoever goes elsewhere. */

@@ -23,11 +23,11 @@ describe('the work of the prosecutor and the analyst in the portal', () => {
     [returned, late] = [await sendReferral(portal), await sendReferral(portal)];
     await giveBack();
     await letTimePass();
-  }, 300_000);
+  });
   afterAll(async () => {
     await oversight.end();
     await portal.stop();
-  }, 60_000);
+  });
 
   /** The duty officer receives the one referral and gives it back to the school. */
   async function giveBack(): Promise<void> {
@@ -104,7 +104,7 @@ describe('the work of the prosecutor and the analyst in the portal', () => {
     expect(new URL(prosecutor.url()).search).toContain('agency=expert-bureau');
     await isSound(prosecutor);
     await prosecutor.getByLabel('Agency').selectOption('');
-  }, 240_000);
+  });
 
   test('a chain is read whole: every link, every clock with its reason and basis, no name', async () => {
     await rows(prosecutor).first().click();
@@ -137,7 +137,7 @@ describe('the work of the prosecutor and the analyst in the portal', () => {
       await looked(prosecutor, `chain-${tab.toLowerCase()}-phone`);
     }
     await prosecutor.setViewportSize(desktop);
-  }, 240_000);
+  });
 
   test('a remark is made with a day for its answer, answered, insisted on and accepted', async () => {
     await takeStep(prosecutor, 'Make a remark', async (form) => {
@@ -178,7 +178,7 @@ describe('the work of the prosecutor and the analyst in the portal', () => {
     await prosecutor.getByRole('link', { name: 'Accepted', exact: true }).click();
     await rows(prosecutor).first().waitFor();
     await looked(prosecutor, 'remarks-desktop');
-  }, 300_000);
+  });
 
   /** The head of the police unit answers what waits for an answer. */
   async function answer(words: string): Promise<void> {
@@ -214,7 +214,7 @@ describe('the work of the prosecutor and the analyst in the portal', () => {
     const text = readFileSync(await file.path(), 'utf8');
     expect(text).toMatch(/^\uFEFFValue,Chains\n/);
     expect(text).toContain('Returned to the school,1\n');
-  }, 180_000);
+  });
 
   test('an analyst sees figures alone, and none that is small', async () => {
     const analyst = await portal.page(desktop);
@@ -231,7 +231,7 @@ describe('the work of the prosecutor and the analyst in the portal', () => {
     // The lists behind the numbers are the prosecutor's.
     expect(await analyst.locator('main').getByRole('link').count()).toBe(0);
     await lookedInBothSizes(analyst, 'analyst-map');
-  }, 120_000);
+  });
 
   test('nothing complained on the way', () => {
     expect(portal.complaints).toEqual([]);

@@ -37,8 +37,8 @@ describe('documents and exports of a case in the portal', () => {
     await portal.signIn(investigator, 'investigator-1', '/portal/police/cases');
     await addPasskey();
     await investigator.getByRole('link', { name: /26-KZ71-123457/ }).click();
-  }, 300_000);
-  afterAll(() => portal.stop(), 60_000);
+  });
+  afterAll(() => portal.stop());
 
   async function withPasskeys(device: CDPSession): Promise<void> {
     await device.send('WebAuthn.enable');
@@ -98,7 +98,7 @@ describe('documents and exports of a case in the portal', () => {
     expect(await investigator.getByRole('button', { name: 'Report on the chain of custody' }).count()).toBe(0);
     await investigator.getByText('No document has been issued yet.').waitFor();
     await lookedInBothSizes(investigator, 'papers-offered');
-  }, 120_000);
+  });
 
   test('a notice is issued in Kazakh alone: its number and date are there', async () => {
     await investigator.getByRole('button', { name: title, exact: true }).click();
@@ -114,7 +114,7 @@ describe('documents and exports of a case in the portal', () => {
     await dialog().waitFor({ state: 'detached' });
     await investigator.getByText(`Issued: ${title}, No. ${issued?.number ?? '?'}`).waitFor();
     await investigator.getByText(/^Kazakh · 1 page · /).waitFor();
-  }, 120_000);
+  });
 
   test('an order that names the child is refused, and what was typed is still there', async () => {
     await investigator.getByRole('button', { name: 'Order opening the case', exact: true }).click();
@@ -133,7 +133,7 @@ describe('documents and exports of a case in the portal', () => {
     await dialog().getByRole('button', { name: 'Issue', exact: true }).click();
     await dialog().waitFor({ state: 'detached' });
     await investigator.getByText('Issued: Order opening the case').waitFor();
-  }, 120_000);
+  });
 
   test('its file is taken with a purpose, which outlives the way through the sign-in', async () => {
     await forgotten();
@@ -146,7 +146,7 @@ describe('documents and exports of a case in the portal', () => {
     const said = textOfPdf(pdf).pages.join(' ').replaceAll(/\s/g, '');
     expect(said).toContain('Тізілімжазбасының');
     expect(said).toContain(issued?.number);
-  }, 180_000);
+  });
 
   test('an export is refused while the second factor is old; then it goes on with the purpose that was typed', async () => {
     await openTab(investigator, 'Evidence');
@@ -170,7 +170,7 @@ describe('documents and exports of a case in the portal', () => {
     await investigator.getByRole('button', { name: 'Make an export' }).click();
     await investigator.getByText('The export is ready').waitFor();
     await investigator.getByText(`Purpose: ${purpose}`).waitFor();
-  }, 240_000);
+  });
 
   test('the archive that is taken has the SHA-256 that the page says, and the list says who took it', async () => {
     const row = investigator.locator('.row', { hasText: purpose });
@@ -185,7 +185,7 @@ describe('documents and exports of a case in the portal', () => {
     // Of one that was made before, the hash is computed when somebody asks for it.
     await row.getByRole('button', { name: /^Show the SHA-256/ }).click();
     expect(await said.innerText()).toBe(createHash('sha256').update(archive).digest('hex'));
-  }, 300_000);
+  });
 
   test('the prosecutor verifies the document by number and hash, and by its QR code', async () => {
     const { number = '', dataHash = '' } = issued ?? {};
@@ -220,7 +220,7 @@ describe('documents and exports of a case in the portal', () => {
     await verify();
     await prosecutor.getByText('No document with the number P-2026-999999').waitFor();
     await looksSound(prosecutor);
-  }, 300_000);
+  });
 
   test('nothing of it is complained of by the browser', () => {
     // What was refused on purpose, or not known yet, is noted by the browser, too.

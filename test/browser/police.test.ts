@@ -19,8 +19,8 @@ describe('the work of the police in the portal', () => {
     investigator = await portal.page(phone);
     head = await portal.page(desktop);
     await sendReferral(portal);
-  }, 240_000);
-  afterAll(() => portal.stop(), 60_000);
+  });
+  afterAll(() => portal.stop());
 
   test('the duty officer begins in the inbox, where the referral waits with its time', async () => {
     await portal.signIn(duty, 'duty-1');
@@ -39,7 +39,7 @@ describe('the work of the police in the portal', () => {
     await isSound(duty);
     await duty.getByLabel('Urgency').selectOption('');
     await row.click();
-  }, 120_000);
+  });
 
   test('reads who it is about only with a purpose, receives, and asks the school', async () => {
     await duty.getByRole('heading', { name: /^Referral S-/ }).waitFor();
@@ -68,7 +68,7 @@ describe('the work of the police in the portal', () => {
       await isSound(duty);
     });
     await duty.getByText('Waiting for the school').first().waitFor();
-  }, 180_000);
+  });
 
   test('assigns the case and enters its number', async () => {
     await takeStep(duty, 'Assign', async (form) => {
@@ -90,7 +90,7 @@ describe('the work of the police in the portal', () => {
     await duty.getByText('You see that this case exists').waitFor();
     await isSound(duty);
     caseUrl = new URL(duty.url()).pathname;
-  }, 120_000);
+  });
 
   test('the investigator finds it among my cases, grouped by what is due, and sees it whole', async () => {
     await portal.signIn(investigator, 'investigator-1');
@@ -113,7 +113,7 @@ describe('the work of the police in the portal', () => {
     await forPurpose(investigator, 'Show the name', 'to prepare the interview');
     await investigator.getByText('D. I.').waitFor();
     await isSound(investigator);
-  }, 180_000);
+  });
 
   test('takes steps by the forms that their description makes: an explanation, the case, a request, a suspect', async () => {
     await openTab(investigator, 'Actions');
@@ -158,7 +158,7 @@ describe('the work of the police in the portal', () => {
     });
     await openTab(investigator, 'People');
     await investigator.getByText('Suspect 1: A stranger').waitFor();
-  }, 300_000);
+  });
 
   test('every tab is sound and says what to do where nothing is there', async () => {
     for (const tab of [
@@ -188,7 +188,7 @@ describe('the work of the police in the portal', () => {
     await investigator.locator('input[type=file]').setInputFiles({ name: 'note.txt', mimeType: 'text/plain', buffer });
     await investigator.getByText('Files without a protocol').waitFor();
     await isSound(investigator);
-  }, 300_000);
+  });
 
   test('the head of unit sees workload and what is overdue, and the case whole', async () => {
     await portal.signIn(head, 'police-head-1');
@@ -204,7 +204,7 @@ describe('the work of the police in the portal', () => {
     await openTab(head, 'Timeline');
     await head.getByText('The case was opened').waitFor();
     await looked(head, 'case-timeline-desktop');
-  }, 180_000);
+  });
 
   test('nothing complained on the way but what was refused on purpose', () => {
     expect(portal.complaints.filter((each) => !/status of 4(?:00|22)/.test(each))).toEqual([]);

@@ -13,8 +13,8 @@ describe("a school psychologist's work in the portal", () => {
   beforeAll(async () => {
     portal = await Portal.start();
     page = await portal.page(phone);
-  }, 180_000);
-  afterAll(() => portal.stop(), 60_000);
+  });
+  afterAll(() => portal.stop());
 
   const goOn = () => page.getByRole('link', { name: 'Continue' }).click();
   const saved = () => page.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
@@ -25,7 +25,7 @@ describe("a school psychologist's work in the portal", () => {
     await page.getByRole('heading', { name: 'My referrals' }).waitFor();
     expect(new URL(page.url()).search).toBe('?show=drafts');
     await isSound();
-  }, 90_000);
+  });
 
   test('a draft is saved while it is written, and stands there after the page is loaded anew', async () => {
     await page.getByRole('link', { name: 'New referral' }).click();
@@ -50,14 +50,14 @@ describe("a school psychologist's work in the portal", () => {
     expect(await page.getByLabel('What did you notice?').inputValue()).toBe('Invented: hides the phone.');
     expect(await page.getByLabel('Name, number or address').inputValue()).toBe('@invented');
     await isSound();
-  }, 120_000);
+  });
 
   test('what is missing is said by the service, and kept from being sent until it is there', async () => {
     await page.goto(page.url().replace(/part=\w+/, 'part=check'));
     await page.getByText('Answer whether the child is safe now').waitFor();
     expect(await page.getByRole('button', { name: 'Send to the police' }).isDisabled()).toBe(true);
     await isSound();
-  }, 60_000);
+  });
 
   test('a file stands in the list once the vault has sealed it', async () => {
     await page.goto(page.url().replace(/part=\w+/, 'part=safety'));
@@ -70,7 +70,7 @@ describe("a school psychologist's work in the portal", () => {
     await page.locator('input[type=file]').setInputFiles({ name: 'note.txt', mimeType: 'text/plain', buffer });
     await page.getByText('text/plain').waitFor();
     await isSound();
-  }, 90_000);
+  });
 
   test('somebody who changed the draft elsewhere is not overwritten', async () => {
     const other = await page.context().newPage();
@@ -103,7 +103,7 @@ describe("a school psychologist's work in the portal", () => {
     await other.getByLabel('What did the child say?').waitFor();
     expect(await other.getByLabel('What did the child say?').inputValue()).toBe('What stays, invented.');
     await other.close();
-  }, 120_000);
+  });
 
   test('is sent, and the page says what happens next and by when', async () => {
     await page.goto(page.url().replace(/part=\w+/, 'part=check'));
@@ -121,7 +121,7 @@ describe("a school psychologist's work in the portal", () => {
     await links.filter({ hasText: 'School' }).getByText('Done').waitFor();
     await links.filter({ hasText: 'Police' }).getByText('Not yet').waitFor();
     await links.filter({ hasText: 'Support of the child' }).getByText('Support was asked for').waitFor();
-  }, 120_000);
+  });
 
   test('is added to, with a file, and the page says who has received what', async () => {
     const files = page.getByRole('region', { name: 'Screenshots and files' });
@@ -153,7 +153,7 @@ describe("a school psychologist's work in the portal", () => {
     await page.getByRole('link', { name: 'Sent', exact: true }).click();
     await page.getByRole('link', { name: /^S-/ }).waitFor();
     await isSound();
-  }, 120_000);
+  });
 
   test('a second one about the same child is noticed before it is sent, and leads to the first', async () => {
     const [school] = (await asks(page, 'school/schools')).items;
@@ -169,7 +169,7 @@ describe("a school psychologist's work in the portal", () => {
     // What was only begun is no referral yet.
     expect(await others.count()).toBe(0);
     await isSound();
-  }, 120_000);
+  });
 
   test('nothing complained on the way but what was refused on purpose', () => {
     expect(portal.complaints.filter((each) => !/status of 409/.test(each))).toEqual([]);

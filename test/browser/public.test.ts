@@ -8,8 +8,8 @@ describe('the public page', () => {
   beforeAll(async () => {
     // Each page is looked at in three languages, more often than one address may.
     portal = await Portal.start({ envOf: { gateway: { RATE_TELL_BURST: '2000', RATE_TELL_UNPROVED_BURST: '20' } } });
-  }, 240_000);
-  afterAll(() => portal.stop(), 60_000);
+  });
+  afterAll(() => portal.stop());
 
   const looked = async (page: Page, name: string): Promise<void> => {
     await isSound(page);
@@ -120,7 +120,7 @@ describe('the public page', () => {
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/tell');
     await page.context().close();
     expect(portal.complaints).toEqual([]);
-  }, 240_000);
+  });
 
   test('reaches a duty officer with what was told, and whether its work was proved', async () => {
     const page = await portal.page(desktop);
@@ -137,7 +137,7 @@ describe('the public page', () => {
     await page.getByRole('link', { name: 'Files (1)' }).click();
     await page.getByRole('link', { name: 'Open file 1' }).waitFor();
     await page.context().close();
-  }, 120_000);
+  });
 
   test('says what is wrong with a code, and takes it as typed', async () => {
     const page = await portal.page(phone);
@@ -151,7 +151,7 @@ describe('the public page', () => {
     await page.getByText('No message with this code was found.').waitFor();
     expect(await page.getByLabel('Code', { exact: true }).inputValue()).toBe('0000 0000');
     await page.context().close();
-  }, 60_000);
+  });
 
   test('goes on, and not into another language, by Enter', async () => {
     const page = await portal.page(desktop, 'ru');
@@ -162,7 +162,7 @@ describe('the public page', () => {
     await titled(page, 'Ребёнок сейчас в безопасности?');
     await isSound(page);
     await page.context().close();
-  }, 60_000);
+  });
 
   test.each([
     ['its button', (page: Page) => page.getByRole('link', { name: 'Leave quickly' }).click()],
@@ -172,27 +172,23 @@ describe('the public page', () => {
         for (let turn = 0; turn < 3; turn += 1) await page.keyboard.press('Shift');
       },
     ],
-  ])(
-    'is left at once by %s, and the way back does not lead to the words',
-    async (_how, leave) => {
-      const page = await portal.page(phone);
-      await page.route('https://*.wikipedia.org/**', (route) =>
-        route.fulfill({ body: '<h1>Wikipedia</h1>', contentType: 'text/html' }),
-      );
-      await page.goto(`${portal.stack.url}/tell?lang=en`);
-      await press(page, 'Start');
-      await titled(page, 'Who is writing?');
-      // The page stands before its script does; what is tried here is the script's.
-      await page.waitForLoadState();
-      await leave(page);
-      await page.waitForURL('https://en.wikipedia.org/');
-      await page.goBack();
-      expect(await page.title()).toBe('Questions');
-      await titled(page, 'You can tell us what happened');
-      await page.context().close();
-    },
-    60_000,
-  );
+  ])('is left at once by %s, and the way back does not lead to the words', async (_how, leave) => {
+    const page = await portal.page(phone);
+    await page.route('https://*.wikipedia.org/**', (route) =>
+      route.fulfill({ body: '<h1>Wikipedia</h1>', contentType: 'text/html' }),
+    );
+    await page.goto(`${portal.stack.url}/tell?lang=en`);
+    await press(page, 'Start');
+    await titled(page, 'Who is writing?');
+    // The page stands before its script does; what is tried here is the script's.
+    await page.waitForLoadState();
+    await leave(page);
+    await page.waitForURL('https://en.wikipedia.org/');
+    await page.goBack();
+    expect(await page.title()).toBe('Questions');
+    await titled(page, 'You can tell us what happened');
+    await page.context().close();
+  });
 
   test('is not shown again as it was to whoever left', async () => {
     const page = await portal.page(phone);
@@ -205,7 +201,7 @@ describe('the public page', () => {
     );
     await titled(page, 'You can tell us what happened');
     await page.context().close();
-  }, 60_000);
+  });
 
   test('works without scripts from the first page to the code and on', async () => {
     const page = await portal.page(phone, 'en', { javaScriptEnabled: false });
@@ -261,5 +257,5 @@ describe('the public page', () => {
     await press(page, 'Add');
     await page.getByText('Added.').waitFor();
     await page.context().close();
-  }, 120_000);
+  });
 });

@@ -25,8 +25,8 @@ describe('what the prosecutor remarks is answered in the portal', () => {
     });
     await portal.signIn(head, 'police-head-1');
     await eventually('the case', async () => (await asks(head, 'police/investigations')).items[0]?.id);
-  }, 300_000);
-  afterAll(() => portal.stop(), 60_000);
+  });
+  afterAll(() => portal.stop());
 
   const remark = async (agency: string, text: string): Promise<string> => {
     const made = await asks(prosecutor, 'oversight/remarks', { chainId, agency, topic: 'time-limit', text });
@@ -70,14 +70,14 @@ describe('what the prosecutor remarks is answered in the portal', () => {
     await prosecutor.getByText('Answered, to be judged').waitFor({ timeout: 60_000 });
     await forPurpose(prosecutor, read, 'to judge the answer');
     await prosecutor.getByText('Invented answer: it is received today.').waitFor();
-  }, 240_000);
+  });
 
   test('the case of the agency itself is a link away', async () => {
     await head.getByRole('link', { name: /^Case / }).click();
     await head.waitForURL(/\/police\/cases\//);
     await head.goBack();
     await head.getByRole('heading', { name: 'Remark: A time limit' }).waitFor();
-  }, 60_000);
+  });
 
   test('the prosecutor insists: it waits again, both turns are read, the new answer is accepted', async () => {
     await takeStep(prosecutor, 'Insist', (form) =>
@@ -106,7 +106,7 @@ describe('what the prosecutor remarks is answered in the portal', () => {
     await head.locator('main a.row').waitFor();
     expect(new URL(head.url()).search).toContain('show=answered');
     await lookedInBothSizes(head, 'remarks-answered');
-  }, 240_000);
+  });
 
   test('a school answers on the same pages, its own remarks alone', async () => {
     const id = await remark('school', 'Invented remark: who saw it is missing.');
@@ -123,7 +123,7 @@ describe('what the prosecutor remarks is answered in the portal', () => {
     // The police have nothing to see of it.
     await head.goto(`${portal.stack.url}/portal/remarks/police/${id}`);
     await head.getByText('There is nothing here that you may see').waitFor();
-  }, 180_000);
+  });
 
   test('nothing complained on the way', () => {
     expect(portal.complaints.filter((each) => !/status of 404/.test(each))).toEqual([]);

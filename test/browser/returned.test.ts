@@ -46,8 +46,8 @@ describe('what comes back to an investigator in the portal', () => {
     investigate = await openCase(portal);
     await portal.signIn(investigator, 'investigator-1');
     await investigator.getByRole('link', { name: /26-KZ71-123457/ }).click();
-  }, 300_000);
-  afterAll(() => portal.stop(), 60_000);
+  });
+  afterAll(() => portal.stop());
 
   const signedIn = async (account: string): Promise<Page> => {
     const page = await portal.page(phone);
@@ -97,7 +97,7 @@ describe('what comes back to an investigator in the portal', () => {
     await lookedInBothSizes(investigator, 'returned-case');
     await investigator.getByRole('button', { name: 'Put away' }).click();
     await main().getByText(words.answer).waitFor({ state: 'detached' });
-  }, 240_000);
+  });
 
   test('what the platform said, and why another one refused', async () => {
     const account = (platform: string) => ({ platform, accounts: [{ platform, handle: '@invented' }] });
@@ -128,7 +128,7 @@ describe('what comes back to an investigator in the portal', () => {
     await main().getByText('Why it was refused').waitFor();
     await main().getByText('What came with it').waitFor();
     await lookedInBothSizes(investigator, 'returned-requests');
-  }, 240_000);
+  });
 
   test('what the expert asked for, the summary and the answer to each question; the register leads there', async () => {
     const { record } = (await investigate('record-acquisition', {
@@ -182,7 +182,7 @@ describe('what comes back to an investigator in the portal', () => {
     await main().getByText('1. Invented: was the picture altered?').waitFor();
     await main().getByText(words.verdict).waitFor();
     await lookedInBothSizes(investigator, 'returned-examinations');
-  }, 300_000);
+  });
 
   test('a suspect and their grounds have a name on demand; the other case stands beside this one once it agreed', async () => {
     const suspect = {
@@ -226,7 +226,7 @@ describe('what comes back to an investigator in the portal', () => {
       (await compared.getByRole('row', { name: /^Accounts/ }).innerText()).match(/@?invented/g)?.length,
     ).toBeGreaterThan(1);
     await lookedInBothSizes(investigator, 'returned-people');
-  }, 240_000);
+  });
 
   test('nothing complained on the way', () => {
     expect(portal.complaints).toEqual([]);

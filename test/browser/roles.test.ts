@@ -13,8 +13,8 @@ describe('those who are asked to take part', () => {
     portal = await Portal.start();
     await openCase(portal);
     supportId = await openSupport(portal);
-  }, 300_000);
-  afterAll(() => portal.stop(), 60_000);
+  });
+  afterAll(() => portal.stop());
 
   test('a juvenile inspector has nothing before they are added, then the case whole, and decides nothing in it', async () => {
     const inspector = await enters('juvenile-1', desktop, '/portal/police/cases');
@@ -41,7 +41,7 @@ describe('those who are asked to take part', () => {
       await lookedInBothSizes(inspector, `inspector-${tab.toLowerCase().replace(' ', '-')}`);
     }
     expect(await inspector.locator('.steps button').count()).toBe(0);
-  }, 300_000);
+  });
 
   test('a rehabilitation psychologist is given a child, writes down a visit and how the child is', async () => {
     const coordinator = await enters('social-coordinator-1', desktop, `/portal/social/caseload/${supportId}`);
@@ -74,7 +74,7 @@ describe('those who are asked to take part', () => {
     await takeStep(psychologist, 'Go on by the plan');
     await psychologist.context().close();
     await coordinator.context().close();
-  }, 300_000);
+  });
 
   test('a partner accepts what is asked, learns what is needed for it alone, delivers and completes it', async () => {
     const worker = await enters('social-worker-1', desktop, `/portal/social/caseload/${supportId}`);
@@ -103,7 +103,7 @@ describe('those who are asked to take part', () => {
     await worker.getByText('Invented shelter').waitFor();
     await worker.getByText('Delivered', { exact: true }).first().waitFor({ timeout: 60_000 });
     await lookedInBothSizes(worker, 'worker-sees-service');
-  }, 300_000);
+  });
 
   test('nothing complained on the way but what nobody may see', () => {
     expect(portal.complaints.filter((each) => !/status of 40[34]/.test(each))).toEqual([]);

@@ -17,8 +17,8 @@ describe('a session that comes to its end', () => {
     await page.getByRole('radio').first().check();
     await page.getByRole('button', { name: 'Begin' }).click();
     await page.getByRole('link', { name: /own words/ }).click();
-  }, 180_000);
-  afterAll(() => portal.stop(), 60_000);
+  });
+  afterAll(() => portal.stop());
 
   const words = () => page.getByLabel('What did the child say?');
   const dialog = () => page.getByRole('alertdialog', { name: 'Are you still there?' });
@@ -40,7 +40,7 @@ describe('a session that comes to its end', () => {
       await page.waitForTimeout(1_000);
     }
     expect(await saidToService()).toBe('First invented words.');
-  }, 90_000);
+  });
 
   test('is warned of when nobody was there for long; whoever answers stays signed in', async () => {
     await page.route('**/save-draft', (route) => route.abort());
@@ -62,7 +62,7 @@ describe('a session that comes to its end', () => {
     }
     expect(await dialog().count()).toBe(0);
     expect(await saidToService()).toBe('Second invented words.');
-  }, 90_000);
+  });
 
   test('ends by itself where nobody answers, with the words saved; signing in leads back to them', async () => {
     const there = page.url();
@@ -82,7 +82,7 @@ describe('a session that comes to its end', () => {
     await words().waitFor();
     expect(page.url()).toBe(there);
     expect(await words().inputValue()).toBe('The last invented words.');
-  }, 120_000);
+  });
 
   test('waits with words that could not be saved; signing in beside it saves them', async () => {
     await page.route('**/save-draft', (route) => route.abort());
@@ -97,7 +97,7 @@ describe('a session that comes to its end', () => {
     expect(await words().inputValue()).toBe('Words that no line took.');
     await page.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
     expect(await saidToService()).toBe('Words that no line took.');
-  }, 120_000);
+  });
 
   test('nothing complained on the way', () => {
     expect(portal.complaints.filter((each) => !/status of 401|ERR_FAILED/.test(each))).toEqual([]);
@@ -135,8 +135,8 @@ describe('a session that ends over words that only their sending saves', () => {
     worker = await portal.page(desktop);
     place = `/portal/social/caseload/${id}`;
     await portal.signIn(worker, 'social-worker-1', place);
-  }, 300_000);
-  afterAll(() => portal.stop(), 60_000);
+  });
+  afterAll(() => portal.stop());
 
   test('shows nothing of the page, and keeps the form of a step for whoever filled it in', async () => {
     await openTab(worker, 'Actions');
@@ -152,7 +152,7 @@ describe('a session that ends over words that only their sending saves', () => {
     await portal.enter(beside, 'social-worker-1');
     await closing;
     expect(await form().getByLabel('What', { exact: true }).inputValue()).toBe('Invented words of a form.');
-  }, 180_000);
+  });
 
   test('lets it be sent then', async () => {
     await form().getByLabel('Kind', { exact: true }).fill('Invented shelter');
@@ -160,7 +160,7 @@ describe('a session that ends over words that only their sending saves', () => {
     await form().getByRole('button', { name: 'Refer to a partner' }).click();
     await form().waitFor({ state: 'detached' });
     await isNowhere('Invented words of a form.');
-  }, 60_000);
+  });
 
   test('keeps a visit note, also where the browser opens no window', async () => {
     await openTab(worker, 'Visits');
@@ -181,7 +181,7 @@ describe('a session that ends over words that only their sending saves', () => {
     expect(await worker.getByLabel(/^How the child is, 0 to 10/).inputValue()).toBe('5');
     await worker.getByRole('button', { name: 'Save the note' }).click();
     await worker.getByText(/^Saved \d\d:\d\d/).waitFor();
-  }, 240_000);
+  });
 
   test('says what to do in a window that may not close itself', async () => {
     const beside = await worker.context().newPage();
@@ -190,7 +190,7 @@ describe('a session that ends over words that only their sending saves', () => {
     await beside.getByText('Close this window.').waitFor();
     await lookedInBothSizes(beside, 'signed-in-beside');
     await beside.close();
-  }, 120_000);
+  });
 
   test('keeps nothing for somebody else', async () => {
     await note().fill('Invented note of one person.');
@@ -207,7 +207,7 @@ describe('a session that ends over words that only their sending saves', () => {
     await portal.enter(worker, 'social-worker-1');
     await note().waitFor();
     expect(await note().inputValue()).toBe('');
-  }, 240_000);
+  });
 
   test('sends nothing of one person as another who signed in in another tab', async () => {
     await note().fill('Invented note of one person.');
@@ -219,7 +219,7 @@ describe('a session that ends over words that only their sending saves', () => {
     await worker.getByRole('heading', { name: 'My referrals' }).waitFor({ timeout: 120_000 });
     await isNowhere('Invented note');
     expect(sent.filter((each) => each.includes('hold-session'))).toEqual([]);
-  }, 240_000);
+  });
 
   test('nothing complained on the way', () => {
     expect(portal.complaints.filter((each) => !/status of 401/.test(each))).toEqual([]);

@@ -35,8 +35,8 @@ describe('signing in with a passkey, and again before evidence', () => {
       },
     }));
     await portal.signIn(officer, 'liaison-1');
-  }, 300_000);
-  afterAll(() => portal.stop(), 60_000);
+  });
+  afterAll(() => portal.stop());
 
   const cookie = async (): Promise<string> =>
     (await officer.context().cookies()).find(({ name }) => name === 'qorgan')?.value ?? '';
@@ -87,7 +87,7 @@ describe('signing in with a passkey, and again before evidence', () => {
     await officer.getByRole('button', { name: 'Sign out' }).waitFor();
     expect(new URL(officer.url()).pathname).toMatch(/^\/portal\//);
     expect(await cookie()).not.toBe(before);
-  }, 180_000);
+  });
 
   test('signs in without a password', async () => {
     await officer.getByRole('button', { name: 'Sign out' }).click();
@@ -104,7 +104,7 @@ describe('signing in with a passkey, and again before evidence', () => {
       acr: 'mfa',
       account: { name: 'Demo Liaison Officer 1' },
     });
-  }, 120_000);
+  });
 
   test('evidence asks again once the second factor is old; a touch later it opens at the same place, in a new session', async () => {
     const investigate = await openCase(portal);
@@ -139,7 +139,7 @@ describe('signing in with a passkey, and again before evidence', () => {
     await officer.getByRole('button', { name: 'Look at the file' }).first().click();
     await officer.getByRole('button', { name: 'Put the file away' }).waitFor();
     await lookedInBothSizes(officer, 'stepped-up');
-  }, 400_000);
+  });
 
   test('an app on the phone is set up, gives recovery codes, and is asked for; each page is sound in every language', async () => {
     officer = await portal.page(desktop);
@@ -185,7 +185,7 @@ describe('signing in with a passkey, and again before evidence', () => {
     await officer.getByRole('button', { name: 'Sign out' }).waitFor();
     const session = await officer.request.get(`${portal.stack.url}/auth/session`);
     expect((await session.json()) as object).toMatchObject({ acr: 'mfa', account: { name: 'Demo Liaison Officer 2' } });
-  }, 240_000);
+  });
 
   test('nothing of it is complained of by the browser', () => {
     // What was refused on purpose is noted by the browser, too.

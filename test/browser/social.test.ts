@@ -18,8 +18,8 @@ describe('the work of social services in the portal', () => {
     await sendReferral(portal, (page, id) =>
       asks(page, `school/referrals/${id}/request-urgent-support`, { needs: 'Invented: somebody to talk to.' }),
     );
-  }, 300_000);
-  afterAll(() => portal.stop(), 60_000);
+  });
+  afterAll(() => portal.stop());
 
   test('the coordinator accepts and assigns', async () => {
     await portal.signIn(coordinator, 'social-coordinator-1', '/portal/social/caseload?show=arrived');
@@ -45,7 +45,7 @@ describe('the work of social services in the portal', () => {
       await isSound(coordinator);
     });
     await looked(coordinator, 'social-accepted-desktop');
-  }, 180_000);
+  });
 
   test('the worker records consent, needs and a plan, by the forms that the service describes', async () => {
     await portal.signIn(worker, 'social-worker-1', '/portal/social/caseload');
@@ -81,7 +81,7 @@ describe('the work of social services in the portal', () => {
     await forPurpose(worker, 'Show name and words', 'to prepare the visit');
     await worker.getByText('Invented: sleeps through.').waitFor();
     await looked(worker, 'social-plan-phone');
-  }, 300_000);
+  });
 
   test('a visit note survives a line that is down, is sent again by itself and has one effect', async () => {
     await takeStep(worker, 'Schedule a session', async (form) => {
@@ -126,7 +126,7 @@ describe('the work of social services in the portal', () => {
     await worker.getByText('Held', { exact: true }).first().waitFor();
     expect(await worker.getByText('Held', { exact: true }).count()).toBe(1);
     await looked(worker, 'social-visits-phone');
-  }, 240_000);
+  });
 
   test('wellbeing stands as a chart and as a table; every tab is sound', async () => {
     await openTab(worker, 'Wellbeing');
@@ -149,7 +149,7 @@ describe('the work of social services in the portal', () => {
     });
     await openTab(worker, 'Plan');
     await worker.getByText('The school was told on').waitFor();
-  }, 240_000);
+  });
 
   test('a partner sees services alone', async () => {
     partner = await portal.page(phone);
@@ -157,7 +157,7 @@ describe('the work of social services in the portal', () => {
     await speak(partner, 'en');
     await partner.getByText('No service is asked of you now.').waitFor();
     await looked(partner, 'partner-phone');
-  }, 90_000);
+  });
 
   test('what has been kept long enough is asked for by whoever has it', async () => {
     const id = /caseload\/([0-9a-f-]{36})/.exec(worker.url())?.[1] ?? '';
@@ -189,7 +189,7 @@ describe('the work of social services in the portal', () => {
     });
     await coordinator.getByRole('link', { name: 'See what was asked for' }).click();
     await coordinator.getByRole('button', { name: 'Withdraw the request' }).waitFor();
-  }, 240_000);
+  });
 
   test('the auditor decides, and the page of the record says that names and words are gone', async () => {
     const auditor = await portal.page(desktop);
@@ -212,7 +212,7 @@ describe('the work of social services in the portal', () => {
     await partner.getByRole('heading', { name: 'A service', level: 1 }).waitFor();
     await partner.getByText('The personal data were erased').waitFor();
     await lookedInBothSizes(partner, 'partner-erased');
-  }, 240_000);
+  });
 
   test('nothing complained on the way but the line that was cut on purpose', () => {
     expect(portal.complaints.filter((each) => !/ERR_CONNECTION_FAILED|status of 404/.test(each))).toEqual([]);

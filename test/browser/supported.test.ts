@@ -59,8 +59,8 @@ describe('a child whose chain began with a message is told to a school by social
     const visit = new Date(Date.now() + 2 * 86_400_000).toISOString();
     await asks(worker, `${support}/schedule-session`, { at: visit, kind: 'talk', with: me });
     for (const page of [duty, investigator, coordinator]) await page.context().close();
-  }, 300_000);
-  afterAll(() => portal.stop(), 60_000);
+  });
+  afterAll(() => portal.stop());
 
   test('the social worker chooses the school, says why, and what it needs to know', async () => {
     await worker.goto(`${portal.stack.url}/portal/social/caseload/${supportId}?tab=actions`);
@@ -86,7 +86,7 @@ describe('a child whose chain began with a message is told to a school by social
     });
     await worker.goto(`${portal.stack.url}/portal/social/caseload/${supportId}`);
     await worker.getByText(/The school was told on/).waitFor();
-  }, 180_000);
+  });
 
   test('the psychologist learns whom to support and how, and nothing of what happened', async () => {
     const psychologist = await portal.page(phone);
@@ -121,7 +121,7 @@ describe('a child whose chain began with a message is told to a school by social
     await psychologist.goto(`${portal.stack.url}/portal/notices`);
     await psychologist.getByRole('link', { name: 'Social services told your school of a child to support' }).click();
     await psychologist.getByRole('heading', { name: /^Girl/ }).waitFor();
-  }, 240_000);
+  });
 
   test('nothing complained on the way', () => {
     expect(portal.complaints).toEqual([]);

@@ -36,7 +36,7 @@ export function contactIsMeasuredInParts(investigator: () => Page, purpose: stri
     expect(measured).toEqual([20, 2, 20]);
     await investigator().unrouteAll();
     await investigator().reload();
-  }, 180_000);
+  });
 }
 
 interface OpenTalk {
@@ -73,7 +73,7 @@ export function textIsLookedFor({ investigator: page, asked, reasonsOf, purpose 
     await search.getByText('1 line was found.').waitFor({ state: 'detached' });
     expect(asked.filter((each) => /LINE|nowhere|between/.test(decodeURIComponent(each.url())))).toEqual([]);
     expect(await reasonsOf('search-chat')).toEqual([purpose, purpose, purpose]);
-  }, 180_000);
+  });
 }
 
 /** An expert's search in an opened conversation of 120 lines, the second of which asks for secrecy; ends there. */

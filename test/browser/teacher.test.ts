@@ -7,8 +7,8 @@ describe("a teacher's concern", () => {
   beforeAll(async () => {
     portal = await Portal.start();
     teacher = await portal.page(phone);
-  }, 180_000);
-  afterAll(() => portal.stop(), 60_000);
+  });
+  afterAll(() => portal.stop());
 
   test('is handed to the psychologist, who goes on with it', async () => {
     await portal.signIn(teacher, 'teacher-1', '/portal/referrals/new');
@@ -47,7 +47,7 @@ describe("a teacher's concern", () => {
     await at('check');
     await psychologist.getByRole('button', { name: 'Send to the police' }).click();
     await psychologist.getByRole('heading', { name: /Referral S-/ }).waitFor();
-  }, 120_000);
+  });
 
   test('whose way its author goes on seeing, without the words', async () => {
     await teacher.getByRole('link', { name: 'Sent', exact: true }).click();
@@ -55,7 +55,7 @@ describe("a teacher's concern", () => {
     await teacher.getByRole('heading', { name: 'Who was told, and when it was there' }).waitFor();
     expect(await teacher.getByText('There is nothing here that you may see.').count()).toBe(0);
     await isSound(teacher);
-  }, 60_000);
+  });
 
   test('and nothing complained on the way', () => {
     expect(portal.complaints).toEqual([]);

@@ -10,8 +10,8 @@ describe('messages from the public in the portal', () => {
   beforeAll(async () => {
     portal = await Portal.start();
     duty = await portal.page(desktop);
-  }, 240_000);
-  afterAll(() => portal.stop(), 60_000);
+  });
+  afterAll(() => portal.stop());
 
   /** An invented message to the duty officer's region, as the public page sends it. */
   const tell = (more: object) => asks(duty, 'police/public/tips', { region: 'KZ-71', ...more });
@@ -75,7 +75,7 @@ describe('messages from the public in the portal', () => {
     await duty.setViewportSize(phone);
     await looked(duty, 'tips-phone');
     await duty.setViewportSize(desktop);
-  }, 180_000);
+  });
 
   test('are read only with a purpose, and become a referral', async () => {
     await duty.getByRole('link', { name: /From a child/ }).click();
@@ -135,7 +135,7 @@ describe('messages from the public in the portal', () => {
     await head.getByRole('link', { name: 'Open No. 1' }).click();
     await head.getByText(/^Viewed · /).waitFor();
     await head.context().close();
-  }, 240_000);
+  });
 
   test('or are found unfounded, with a cause and a reason, and stand in the access log', async () => {
     await duty.goto(`${portal.stack.url}/portal/police/tips`);
@@ -152,7 +152,7 @@ describe('messages from the public in the portal', () => {
     await duty.goto(`${portal.stack.url}/portal/police/tips?show=decided`);
     await duty.getByRole('link', { name: /Unfounded/ }).waitFor();
     await isSound(duty);
-  }, 180_000);
+  });
 
   test('a file that is suspected abuse material is marked before anything is decided, and stays marked with the experts', async () => {
     await tell({ from: 'teacher', kind: 'bullying', words: 'Invented: a picture goes round.', parcel: await bring() });
@@ -181,7 +181,7 @@ describe('messages from the public in the portal', () => {
     await lookedInBothSizes(duty, 'tip-files-with-experts');
     await duty.getByRole('link', { name: 'Open file 1' }).click();
     await duty.getByRole('alert').getByText('Suspected child abuse material').waitFor();
-  }, 240_000);
+  });
 
   test('nothing complained on the way', () => {
     expect(portal.complaints).toEqual([]);

@@ -12,8 +12,8 @@ describe('units of an agency in the portal', () => {
   beforeAll(async () => {
     portal = await Portal.start();
     administrator = await portal.page(desktop);
-  }, 240_000);
-  afterAll(() => portal.stop(), 60_000);
+  });
+  afterAll(() => portal.stop());
 
   const open = (path: string) => administrator.goto(`${portal.stack.url}/portal/admin/${path}`);
   const heading = (name: string) => administrator.getByRole('heading', { name, level: 1 }).waitFor();
@@ -45,7 +45,7 @@ describe('units of an agency in the portal', () => {
     await administrator.reload();
     await administrator.getByText('No unit is like this.').waitFor();
     await isSound(administrator);
-  }, 120_000);
+  });
 
   test('are added: an empty name is refused, and one that is there already', async () => {
     await open('units');
@@ -72,7 +72,7 @@ describe('units of an agency in the portal', () => {
     await heading(added);
     await administrator.getByText('Added · ').waitFor();
     await lookedInBothSizes(administrator, 'admin-unit');
-  }, 120_000);
+  });
 
   test('what was typed is kept where its dialog is closed, and nobody leaves it unasked', async () => {
     const english = administrator.getByRole('dialog').getByRole('textbox', { name: 'Name in English' });
@@ -99,7 +99,7 @@ describe('units of an agency in the portal', () => {
     await english.waitFor({ state: 'detached' });
     await back.click();
     await heading('Units');
-  }, 120_000);
+  });
 
   describe('out of a file', () => {
     const choose = (...lines: string[]) =>
@@ -121,7 +121,7 @@ describe('units of an agency in the portal', () => {
       await administrator.getByText('1 error', { exact: false }).waitFor();
       expect(await administrator.getByRole('button', { name: /^Apply/ }).count()).toBe(0);
       await lookedInBothSizes(administrator, 'admin-units-import-errors');
-    }, 120_000);
+    });
 
     test('and written once mended', async () => {
       await choose(school('951'), school('952'));
@@ -133,7 +133,7 @@ describe('units of an agency in the portal', () => {
       await administrator.getByRole('link', { name: 'To the list of units' }).click();
       await row('Invented School No. 951').waitFor();
       await row('Invented School No. 952').waitFor();
-    }, 120_000);
+    });
   });
 
   test('a psychologist who is assigned to the new school reports a case there, without any restart', async () => {
@@ -169,7 +169,7 @@ describe('units of an agency in the portal', () => {
         ({ referralNumber }) => referralNumber === number,
       ),
     );
-  }, 120_000);
+  });
 
   test('one where somebody works is not closed; a closed one is offered to nobody and keeps its name', async () => {
     await open('units?search=Invented');
@@ -190,7 +190,7 @@ describe('units of an agency in the portal', () => {
     await administrator.getByRole('combobox', { name: 'Region' }).selectOption('KZ-71');
     await administrator.getByRole('checkbox', { name: 'Invented School No. 951' }).waitFor();
     expect(await administrator.getByRole('checkbox', { name: 'Invented School No. 952' }).count()).toBe(0);
-  }, 120_000);
+  });
 
   test('the police keep the letterhead of their documents: refused by field, not overwritten, empty again', async () => {
     const police = await portal.page(desktop);
@@ -230,7 +230,7 @@ describe('units of an agency in the portal', () => {
     await police.getByRole('link', { name: 'To the unit' }).click();
     await police.getByText('Начальник: Demo Head').first().waitFor();
     await lookedInBothSizes(police, 'admin-unit-letterhead');
-  }, 120_000);
+  });
 
   test('an auditor sees them and changes nothing', async () => {
     const auditor = await portal.page(phone);
@@ -241,7 +241,7 @@ describe('units of an agency in the portal', () => {
     await auditor.getByText('Taken over from the file of units').waitFor();
     expect(await auditor.getByRole('button', { name: 'Change' }).count()).toBe(0);
     await isSound(auditor);
-  }, 120_000);
+  });
 
   test('nothing complained on the way but what was refused on purpose', () => {
     expect(portal.complaints.filter((each) => !/status of (400|401|403|422)|ERR_FAILED/.test(each))).toEqual([]);

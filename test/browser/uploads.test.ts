@@ -26,11 +26,11 @@ describe('a file that a psychologist adds to a draft', () => {
     page.on('dialog', (dialog) => void dialog.accept());
     await portal.signIn(page, 'psychologist-1');
     draft = await begun();
-  }, 180_000);
+  });
   afterAll(async () => {
     await portal.stop();
     folder.remove();
-  }, 60_000);
+  });
   afterEach(() => speed(-1));
 
   /** A new draft at its files. */
@@ -92,7 +92,7 @@ describe('a file that a psychologist adds to a draft', () => {
     expect(offsets[0]).toBeGreaterThan(0);
     await page.locator('.sending').first().waitFor({ state: 'detached' });
     await isSound(page);
-  }, 150_000);
+  });
 
   test('can be paused, and goes on from where it was', async () => {
     const { bytes, hash } = made(11);
@@ -111,7 +111,7 @@ describe('a file that a psychologist adds to a draft', () => {
     await page.getByRole('button', { name: 'Go on: invented too.mp4' }).click();
     await arrived(hash);
     expect(offsets[0]).toBeGreaterThan(0);
-  }, 120_000);
+  });
 
   test('goes on after the page was loaded anew, of which the browser has kept nothing', async () => {
     const { bytes, hash } = made(11);
@@ -138,7 +138,7 @@ describe('a file that a psychologist adds to a draft', () => {
     await arrived(hash);
     expect(offsets[0]).toBeGreaterThan(0);
     await page.getByText('has not arrived whole').waitFor({ state: 'detached' });
-  }, 120_000);
+  });
 
   test('goes on by itself after the service was killed; words that are written meanwhile are saved', async () => {
     const { bytes, hash } = made(14);
@@ -175,7 +175,7 @@ describe('a file that a psychologist adds to a draft', () => {
     await arrived(hash);
     await page.reload();
     await arrived(hash);
-  }, 180_000);
+  });
 
   test('that the service does not take says why, and does not look as if it were being sent', async () => {
     draft = await begun();
@@ -197,7 +197,7 @@ describe('a file that a psychologist adds to a draft', () => {
     await isSound(page);
     await page.getByRole('button', { name: 'Do not send: invented.txt' }).click();
     await page.locator('.sending').first().waitFor({ state: 'detached' });
-  }, 120_000);
+  });
 
   test('nothing complained but of lines that were cut and what was refused on purpose', () => {
     const onPurpose = /INTERNET_DISCONNECTED|ERR_|status of (409|422|423|502|503)/;

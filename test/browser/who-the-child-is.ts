@@ -59,7 +59,7 @@ export function whoTheChildIs(house: () => House): void {
     await prosecutor.getByText('The time is over: what the police told is gone.').waitFor();
     await prosecutor.getByRole('button', { name: 'State a need' }).waitFor({ timeout: 60_000 });
     await looked(prosecutor, 'who-over');
-  }, 300_000);
+  });
 
   test('who the child is: where the police do not hold it they say so', async () => {
     const { portal, prosecutor, returned } = house();
@@ -71,7 +71,7 @@ export function whoTheChildIs(house: () => House): void {
     await askWho('A court asks for it');
     await prosecutor.getByText('these data were destroyed there').waitFor({ timeout: 60_000 });
     await lookedInBothSizes(prosecutor, 'who-not-held');
-  }, 180_000);
+  });
 
   async function toChain(number: string): Promise<void> {
     const { portal, oversight, prosecutor } = house();

@@ -8,8 +8,6 @@ import { ownSystem, systemIn, type OwnSystem } from './own-system.js';
 import { People } from './src/people/people.js';
 import { runChains } from './src/run-chains.js';
 
-jest.setTimeout(500_000);
-
 const patienceMs = 400_000;
 
 describe('a backup of everything', () => {

@@ -8,8 +8,6 @@ import { words } from './src/invented/words.js';
 import { scenarios } from './src/plan/scenarios.js';
 import { runChains } from './src/run-chains.js';
 
-jest.setTimeout(240_000);
-
 /** Every file below a folder, one after the other. */
 const bytesBelow = (folder: string): Buffer =>
   Buffer.concat(

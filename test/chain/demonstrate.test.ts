@@ -18,8 +18,6 @@ import type { Person } from './src/people/person.js';
 import { demonstrationPassword } from './src/people/accounts.js';
 import { People } from './src/people/people.js';
 
-jest.setTimeout(180_000);
-
 describe('a demonstration', () => {
   const folder = temporaryFolder('demonstration');
   const progress = join(folder.path, 'demonstration-chains.json');

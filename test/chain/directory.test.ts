@@ -7,8 +7,6 @@ import { startStack, type AppName, type Stack } from '../../tools/up/src/index.j
 import { Tokens } from '../access/callers.js';
 import { until } from './src/people/persistence.js';
 
-jest.setTimeout(180_000);
-
 const policeUnit = { id: '269849cb-2223-59e4-beb4-d97bafcf6f20', region: 'KZ-71' };
 
 describe('who works where, in the running system', () => {

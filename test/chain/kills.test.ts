@@ -4,8 +4,6 @@ import { ownSystem, type OwnSystem } from './own-system.js';
 import { People } from './src/people/people.js';
 import { runChains, type Walked } from './src/run-chains.js';
 
-jest.setTimeout(280_000);
-
 /** How long the system may work between two blows, in ms. */
 const betweenBlows = 700;
 

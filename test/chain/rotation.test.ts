@@ -5,8 +5,6 @@ import { decodeProtectedHeader } from 'jose';
 import { ownSystem, type OwnSystem } from './own-system.js';
 import { runChains, type Walked } from './src/run-chains.js';
 
-jest.setTimeout(340_000);
-
 /** Until when every service has been started again. */
 const graceMs = 90_000;
 

@@ -14,8 +14,6 @@ import {
 } from '#libs/testing';
 import { startStack, type Stack } from '../../tools/up/src/index.js';
 
-jest.setTimeout(120_000);
-
 describe('a file that a psychologist sends in pieces through the gateway', () => {
   const folder = temporaryFolder('uploads');
   let bytes: Buffer<ArrayBuffer>;

@@ -43,8 +43,8 @@ beforeAll(async () => {
   ]);
   member = stage.person(served, { subject: ids.member, roles: ['expert-group-member'], units: [ids.national] });
   coordinator = stage.person(served, { roles: ['coordinator'], units: [ids.national] });
-}, 60_000);
-afterAll(() => stage.clear(), 60_000);
+});
+afterAll(() => stage.clear());
 
 interface Filed {
   readonly id: string;

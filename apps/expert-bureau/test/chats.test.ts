@@ -18,8 +18,8 @@ beforeAll(async () => {
   bureau = await Bureau.open();
   ({ police, linguist } = bureau);
   psychologist = bureau.expert(ids.psychologist);
-}, 60_000);
-afterAll(() => bureau.stage.clear(), 60_000);
+});
+afterAll(() => bureau.stage.clear());
 
 /** A table as whoever owns the database sees it. */
 async function everythingIn(table: string): Promise<string> {

@@ -7,8 +7,8 @@ let second: Person;
 beforeAll(async () => {
   bureau = await Bureau.open();
   second = bureau.expert(ids.second);
-}, 180_000);
-afterAll(() => bureau.stage.clear(), 60_000);
+});
+afterAll(() => bureau.stage.clear());
 
 const name = (by: Person, more: object = {}): ReturnType<Person['post']> => {
   const today = dayOf(new Date());

@@ -28,8 +28,8 @@ let linguist: Person;
 beforeAll(async () => {
   bureau = await Bureau.open();
   ({ police, oversight, coordinator, linguist } = bureau);
-}, 60_000);
-afterAll(() => bureau.stage.clear(), 60_000);
+});
+afterAll(() => bureau.stage.clear());
 
 describe('an examination', () => {
   test('goes from the order to a conclusion, with materials, files and everything that the police hear', async () => {

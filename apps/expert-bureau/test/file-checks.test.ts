@@ -28,11 +28,11 @@ beforeAll(async () => {
     const here = materials.flatMap(({ itemId }) => itemId ?? []);
     return here.length === 2 ? here : undefined;
   });
-}, 120_000);
+});
 afterAll(async () => {
   await bureau.stage.clear();
   await clamd.stop();
-}, 60_000);
+});
 
 const states = (kind: keyof CheckStates, wanted: readonly string[], who: Person = bureau.linguist): Promise<unknown> =>
   eventually(`${kind} ${wanted.join()}`, async () => {

@@ -28,8 +28,8 @@ beforeAll(async () => {
     return material?.itemId;
   });
   path = `${order.path}/files/${itemId}/verify`;
-}, 60_000);
-afterAll(() => bureau.stage.clear(), 60_000);
+});
+afterAll(() => bureau.stage.clear());
 
 const custody = (): ReturnType<typeof custodyOf> => custodyOf(bureau.served.parts.dataSource.manager, itemId);
 const noticesOf = async (person: Person): Promise<unknown[]> =>

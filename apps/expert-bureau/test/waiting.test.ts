@@ -11,8 +11,8 @@ describe('for whom a notice waits at an agency', () => {
   let bureau: Bureau;
   beforeAll(async () => {
     bureau = await Bureau.open();
-  }, 60_000);
-  afterAll(() => bureau.stage.clear(), 60_000);
+  });
+  afterAll(() => bureau.stage.clear());
 
   const unitId = uuid();
   const expert = (after = earliest): AskedOf => ({ subject: uuid(), roles: ['expert'], units: [unitId], after });

@@ -25,8 +25,8 @@ beforeAll(async () => {
     const here = materials.flatMap(({ itemId }) => itemId ?? []);
     return here.length === 2 ? here : undefined;
   });
-}, 120_000);
-afterAll(() => bureau.stage.clear(), 60_000);
+});
+afterAll(() => bureau.stage.clear());
 
 const at = (place: number): string => `${order.path}/files/${items[place]!}`;
 

@@ -8,7 +8,7 @@ beforeAll(async () => {
   door = await runningDoor({ UPSTREAM_TIME_LIMIT_MS: '1500' });
   psychologist = await signIn(door.url, people.psychologist.login, password);
   investigator = await signIn(door.url, people.investigator.login, password);
-}, 60_000);
+});
 afterAll(() => door.stop());
 afterEach(() => door.school.answers());
 

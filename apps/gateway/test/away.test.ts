@@ -4,7 +4,7 @@ import { eventually, password, people, runningDoor } from './door.js';
 let door: Awaited<ReturnType<typeof runningDoor>>;
 beforeAll(async () => {
   door = await runningDoor({ ACCOUNT_CHECK_GRACE_SECONDS: '4' });
-}, 60_000);
+});
 afterAll(() => door.stop());
 
 describe('when identity is away', () => {
@@ -22,11 +22,11 @@ describe('when identity is away', () => {
     expect(await eventually(async () => (await session.request('GET', '/auth/session')).status === 200, 10_000)).toBe(
       true,
     );
-  }, 60_000);
+  });
 });
 
 it('a service ends cleanly with SIGTERM and with the process that started it', async () => {
   expect(await door.running.identity.end()).toBe(0);
   expect(await door.running.gateway.end(() => door.running.gateway.child.disconnect())).toBe(0);
   await Promise.all([door.start('identity'), door.start('gateway')]);
-}, 60_000);
+});

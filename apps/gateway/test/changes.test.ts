@@ -9,7 +9,7 @@ beforeAll(async () => {
   door = await runningDoor();
   psychologist = await signIn(door.url, people.psychologist.login, password);
   expert = await signIn(door.url, people.expert.login, password);
-}, 60_000);
+});
 afterAll(() => door.stop());
 afterEach(() => door.school.answers());
 

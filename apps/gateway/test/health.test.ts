@@ -4,7 +4,7 @@ import { password, people, runningDoor } from './door.js';
 let door: Awaited<ReturnType<typeof runningDoor>>;
 beforeAll(async () => {
   door = await runningDoor();
-}, 60_000);
+});
 afterAll(() => door.stop());
 
 const healthSeenBy = async ({ login }: { readonly login: string }): Promise<[number, Record<string, object>]> => {

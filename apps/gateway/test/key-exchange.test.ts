@@ -5,8 +5,6 @@ import { addKeyGeneration } from '#libs/embedded';
 import { CookieJar, fetchWith, filledIn, openSignIn, signIn, type SignedIn } from '#libs/testing';
 import { password, people, runningDoor } from './door.js';
 
-jest.setTimeout(150_000);
-
 /** Until when both services have been started again. */
 const graceMs = 25_000;
 /** Answers of a door that is being started again. */
@@ -16,7 +14,7 @@ describe('keys of gateway and identity that are exchanged while people work', ()
   let door: Awaited<ReturnType<typeof runningDoor>>;
   beforeAll(async () => {
     door = await runningDoor();
-  }, 60_000);
+  });
   afterAll(() => door.stop());
 
   const signersAt = (from: number): Set<string> =>

@@ -12,7 +12,7 @@ beforeAll(async () => {
   door = await runningDoor();
   psychologist = await signIn(door.url, people.psychologist.login, password);
   expert = await signIn(door.url, people.expert.login, password);
-}, 60_000);
+});
 afterAll(() => door.stop());
 afterEach(async () => {
   await Promise.all(others.splice(0).map((gateway) => gateway.stop()));

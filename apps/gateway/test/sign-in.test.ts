@@ -6,7 +6,7 @@ import { asWritten, eventually, password, people, runningDoor } from './door.js'
 let door: Awaited<ReturnType<typeof runningDoor>>;
 beforeAll(async () => {
   door = await runningDoor();
-}, 60_000);
+});
 afterAll(() => door.stop());
 
 const { psychologist, teacher } = people;

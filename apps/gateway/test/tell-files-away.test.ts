@@ -17,7 +17,6 @@ async function startPolice(): Promise<void> {
   upstream.answers(police.serve);
 }
 
-jest.setTimeout(60_000);
 beforeAll(async () => {
   [port = 0] = await freePorts(1);
   await startPolice();
@@ -27,7 +26,7 @@ beforeAll(async () => {
     RATE_TELL_UNPROVED_BURST: '20',
     UPSTREAM_TIME_LIMIT_MS: String(patienceMs),
   });
-}, 60_000);
+});
 afterAll(async () => {
   await door.stop();
   await upstream.stop();

@@ -52,7 +52,7 @@ beforeAll(async () => {
     TRUSTED_PROXIES: 'loopback',
     RATE_TELL_UNPROVED_BURST: '2',
   });
-}, 60_000);
+});
 afterAll(async () => {
   await door.stop();
   await police.stop();

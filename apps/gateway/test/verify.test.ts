@@ -21,7 +21,7 @@ beforeAll(async () => {
   police = await agency(port);
   police.answers(register);
   door = await runningDoor({ UPSTREAM_POLICE: `http://127.0.0.1:${String(port)}`, RATE_VERIFY_BURST: '40' });
-}, 60_000);
+});
 afterAll(async () => {
   await door.stop();
   await police.stop();

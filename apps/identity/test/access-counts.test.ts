@@ -35,7 +35,7 @@ beforeAll(async () => {
      SELECT login, id, '', 0, '{}', '' FROM accounts WHERE login LIKE 'many%' AND substr(login, 5)::int % 3 = 0`,
   );
   await house.admin.query('ANALYZE');
-}, 60_000);
+});
 afterAll(() => house.stop());
 
 test('counts say of all together what each account says of itself', async () => {

@@ -12,8 +12,8 @@ import { runningOutside } from './outside.js';
 let outside: Awaited<ReturnType<typeof runningOutside>>;
 beforeAll(async () => {
   outside = await runningOutside();
-}, 60_000);
-afterAll(() => outside.stop(), 60_000);
+});
+afterAll(() => outside.stop());
 
 /** The service as it runs in the house, with everything it writes. */
 function processWith(more: Readonly<Record<string, string>>) {
@@ -48,7 +48,7 @@ it('ends at once while it listens', async () => {
   expect(await running.end()).toBeLessThan(3_000);
   expect(running.written()).not.toContain(outside.bot.token.split(':')[1]);
   expect(running.written()).not.toMatch(/Hello|"71"/);
-}, 60_000);
+});
 
 it('ends soon while the Bot API never answers', async () => {
   outside.bot.behave({ silent: true });
@@ -57,27 +57,23 @@ it('ends soon while the Bot API never answers', async () => {
   await new Promise((resolve) => setTimeout(resolve, 500));
   expect(await running.end()).toBeLessThan(5_000);
   outside.bot.behave({});
-}, 60_000);
+});
 
 it.each([
   ['nobody answers', { TELEGRAM_API_URL: 'http://127.0.0.1:9' }],
   ['the token is not known', { TELEGRAM_TOKEN: `1234567:${'w'.repeat(35)}` }],
-])(
-  'says that the bot is not heard where %s, and never its token',
-  async (_case, more) => {
-    const running = processWith(more);
-    // Whoever is ended while it starts dies by the signal, and what it claimed is free after a minute.
-    await eventually('its start', () => (running.written().includes('service started') ? true : undefined));
-    await eventually('a word', () => (running.written().includes('the bot is not heard') ? true : undefined));
-    await running.end();
-    const [, secret = 'none'] = (
-      ('TELEGRAM_TOKEN' in more ? more.TELEGRAM_TOKEN : undefined) ?? outside.bot.token
-    ).split(':');
-    expect(running.written()).toMatch(/"code":"(ECONNREFUSED|UND_ERR\w*|401|TypeError)"/);
-    expect(running.written()).not.toContain(secret);
-  },
-  60_000,
-);
+])('says that the bot is not heard where %s, and never its token', async (_case, more) => {
+  const running = processWith(more);
+  // Whoever is ended while it starts dies by the signal, and what it claimed is free after a minute.
+  await eventually('its start', () => (running.written().includes('service started') ? true : undefined));
+  await eventually('a word', () => (running.written().includes('the bot is not heard') ? true : undefined));
+  await running.end();
+  const [, secret = 'none'] = (('TELEGRAM_TOKEN' in more ? more.TELEGRAM_TOKEN : undefined) ?? outside.bot.token).split(
+    ':',
+  );
+  expect(running.written()).toMatch(/"code":"(ECONNREFUSED|UND_ERR\w*|401|TypeError)"/);
+  expect(running.written()).not.toContain(secret);
+});
 
 it('what goes wrong with a call holds no token, however it is looked at', async () => {
   const server = await startBotServer();

@@ -8,8 +8,8 @@ beforeAll(async () => {
   identity = await runningIdentity();
   const keys = KeyRing.fromFiles('identity', identity.keys.keysFile('identity'), identity.keys.directoryFile);
   store = new ChannelStore(identity.database(), keys);
-}, 60_000);
-afterAll(() => identity.stop(), 60_000);
+});
+afterAll(() => identity.stop());
 
 const whose = { accountId: people[0]?.id ?? '', kind: 'mail' } as const;
 const told = { school: '01999999-0000-7000-8000-000000000001' };

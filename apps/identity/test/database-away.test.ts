@@ -5,7 +5,7 @@ describe('signing in while the database is away', () => {
   let identity: Awaited<ReturnType<typeof runningIdentity>>;
   beforeAll(async () => {
     identity = await runningIdentity();
-  }, 60_000);
+  });
   afterAll(() => identity.stop());
 
   async function takeConnections(most: number): Promise<void> {

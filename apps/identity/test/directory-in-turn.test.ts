@@ -19,7 +19,6 @@ let nats: NatsForTests;
 let identity: Awaited<ReturnType<typeof runningIdentity>>;
 let commands: AccountCommands;
 
-jest.setTimeout(60_000);
 beforeAll(async () => {
   [nats, identity] = await Promise.all([startNats(), runningIdentity()]);
   commands = new AccountCommands(new AccountStore(identity.database()));

@@ -56,8 +56,6 @@ const make = (login: string, ...assignments: object[]): Promise<string> =>
   commands().create({ login, name: `Demo ${login}`, locale: 'en', assignments }, givenPassword);
 const investigators = (staff: Staff): string[] => staff.of(policeUnit, ['investigator']).map(({ name }) => name);
 
-jest.setTimeout(60_000);
-
 beforeAll(async () => {
   nats = await startNats();
   identity = await runningIdentity({

@@ -4,7 +4,7 @@ describe('a connection that somebody holds while the database goes away', () => 
   let identity: Awaited<ReturnType<typeof runningIdentity>>;
   beforeAll(async () => {
     identity = await runningIdentity();
-  }, 60_000);
+  });
   afterAll(() => identity.stop());
 
   it('fails what is asked of it next, and ends nothing', async () => {

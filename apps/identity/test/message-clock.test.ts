@@ -4,8 +4,8 @@ import { runningOutside } from './outside.js';
 let outside: Awaited<ReturnType<typeof runningOutside>>;
 beforeAll(async () => {
   outside = await runningOutside();
-}, 60_000);
-afterAll(() => outside.stop(), 60_000);
+});
+afterAll(() => outside.stop());
 
 it('a code is sent at once, however slow it is to tell others', async () => {
   await outside.confirmed('bolat', 'bolat-slow@example.kz');
@@ -35,4 +35,4 @@ it('nobody who is still to be told keeps the process from ending: they are told 
   await outside.looks();
   expect(outside.mailsTo(address)).toHaveLength(2);
   for (const login of ['bolat', 'dana', 'zhanna']) await (await outside.at(login)).send('mail/remove');
-}, 60_000);
+});

@@ -7,8 +7,8 @@ import { AtMessages, idOf, runningOutside } from './outside.js';
 let outside: Awaited<ReturnType<typeof runningOutside>>;
 beforeAll(async () => {
   outside = await runningOutside();
-}, 60_000);
-afterAll(() => outside.stop(), 60_000);
+});
+afterAll(() => outside.stop());
 beforeEach(async () => {
   outside.mail().behave({});
   outside.school.waiting.clear();
@@ -144,7 +144,7 @@ describe('whoever wants to be told by e-mail', () => {
     outside.mail().behave({});
     await eventually('the mail', () => (mailsTo(address).length === before + 1 ? true : undefined), 50);
     await nothingTo(address);
-  }, 90_000);
+  });
 
   it('is told once a server takes what it put off; where it never will, it ends and they see it', async () => {
     const address = 'erlan@example.kz';

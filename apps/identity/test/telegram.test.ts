@@ -6,8 +6,8 @@ import { idOf, runningOutside, type AtMessages } from './outside.js';
 let outside: Awaited<ReturnType<typeof runningOutside>>;
 beforeAll(async () => {
   outside = await runningOutside();
-}, 60_000);
-afterAll(() => outside.stop(), 60_000);
+});
+afterAll(() => outside.stop());
 beforeEach(async () => {
   outside.bot.behave({});
   outside.school.waiting.clear();
@@ -93,7 +93,7 @@ describe('whoever wants to be told by Telegram', () => {
     await nothingTo(11);
     outside.school.tells('bolat');
     await told(11, 2);
-  }, 120_000);
+  });
 
   it('is told once by however many replicas, of which one at a time listens', async () => {
     const { environment } = outside.identity;
@@ -114,7 +114,7 @@ describe('whoever wants to be told by Telegram', () => {
       await Promise.all(replicas.map((replica) => replica.stop()));
     }
     expect(outside.bot.calls.filter(({ status }) => status === 409)).toEqual([]);
-  }, 60_000);
+  });
 
   it('has nothing linked by a code that is wrong, too old, cancelled or of a group', async () => {
     const page = await at('erlan');
@@ -187,7 +187,7 @@ describe('whoever wants to be told by Telegram', () => {
     const isLinked = async () => ((await page.look()).page.includes('Telegram is linked.') ? true : undefined);
     await eventually('the link', isLinked, 40);
     await nothingTo(11);
-  }, 120_000);
+  });
 
   it('is written to no more once they block the bot, sees so, and can link it again', async () => {
     await linked('dana', 51);
@@ -216,7 +216,7 @@ describe('whoever wants to be told by Telegram', () => {
         .slice(-3)
         .map(({ change }) => change),
     ).toEqual(['telegram-ended', 'telegram-set-up', 'telegram-ended']);
-  }, 60_000);
+  });
 
   it('unlinks it, and is told nothing', async () => {
     const page = await linked('aigerim', 61);

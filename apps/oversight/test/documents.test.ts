@@ -34,7 +34,7 @@ describe('a document that the prosecutor holds', () => {
     await eventually('the documents', async () =>
       (await of(prosecutor, 'P-2026-000002')).status === 200 ? true : undefined,
     );
-  }, 60_000);
+  });
   afterAll(() => stage.clear());
 
   it('is compared with what its agency told when it was issued', async () => {

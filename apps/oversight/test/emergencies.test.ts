@@ -35,7 +35,7 @@ describe('a case opened in an emergency, as the supervising prosecutor learns of
     await eventually('the chain', async () =>
       (await prosecutor!.get('/chains')).body.items.length === 1 ? true : undefined,
     );
-  }, 60_000);
+  });
   afterAll(() => stage.clear());
 
   it('is told at once by role and reason, to the office of the region alone; words are read on their own, and audited', async () => {

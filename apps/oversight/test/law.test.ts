@@ -46,7 +46,7 @@ describe('what agencies decided about the law', () => {
     oversight = await stage.serve('oversight', startOversight);
     [school, police] = [await stage.play('school'), await stage.play('police')];
     prosecutor = stage.person(oversight, { roles: ['prosecutor'], locale: 'en' });
-  }, 60_000);
+  });
   afterAll(() => stage.clear());
 
   it('is listed by role, with when, basis, reason, effect, and who lacks the same', async () => {

@@ -39,7 +39,7 @@ describe('oversight hears every agency and sees every link', () => {
         ? true
         : undefined;
     });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await stage.clear();

@@ -48,7 +48,7 @@ describe('the prosecutor and the readiness of a case', () => {
       const { body } = await prosecutor.get(`/chains/${chain}/readiness`);
       return body.checks?.[0]?.state === 'overridden' ? true : undefined;
     });
-  }, 60_000);
+  });
 
   afterAll(() => stage.clear());
 

@@ -23,7 +23,7 @@ describe('the picture is built anew while everything runs', () => {
       'social-services': await stage.play('social-services'),
     };
     administrator = stage.person(oversight, { roles: ['administrator'] });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await stage.clear();
@@ -79,7 +79,7 @@ describe('the picture is built anew while everything runs', () => {
     await rebuild();
     await allHeard();
     expect([await pictures(), await timelines(), await deadlines()]).toEqual(before);
-  }, 90_000);
+  });
 
   it('takes in what was told before why somebody read was sealed, and does not tell that again', async () => {
     const chain = uuid();
@@ -104,7 +104,7 @@ describe('the picture is built anew while everything runs', () => {
       { type, open: fact.open },
     ]);
     expect(await asSystem(`SELECT * FROM quarantine WHERE released_at IS NULL`)).toEqual([]);
-  }, 60_000);
+  });
 
   it('loses, doubles and reorders nothing that is said meanwhile, and stale receipts confirm nothing', async () => {
     const rebuilt = new AbortController();
@@ -137,5 +137,5 @@ describe('the picture is built anew while everything runs', () => {
     expect([await pictures(), await deadlines()]).toEqual(whole);
     expect(await asSystem(`SELECT * FROM inbox_waiting`)).toEqual([]);
     expect(await asSystem(`SELECT * FROM quarantine WHERE released_at IS NULL`)).toEqual([]);
-  }, 120_000);
+  });
 });

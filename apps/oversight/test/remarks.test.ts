@@ -54,7 +54,7 @@ describe('the prosecutor remarks and decides', () => {
     await eventually('the chain', async () =>
       (await prosecutor.get(`/chains/${chain}`)).body.chain?.stage === 'investigation' ? true : undefined,
     );
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await stage.clear();

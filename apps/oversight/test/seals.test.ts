@@ -78,7 +78,7 @@ describe('an agency seals its journal, and keeps the seals of others', () => {
     oversight = await stage.serve('oversight', (settings) =>
       startOversight({ ...settings, TSA_URL: `http://127.0.0.1:${String(port)}/`, TSA_TRUSTED_FILE: first.rootFile }),
     );
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await stage.clear();

@@ -20,8 +20,8 @@ let officer: Person;
 beforeAll(async () => {
   liaison = await Liaison.open();
   ({ police, oversight, officer } = liaison);
-}, 60_000);
-afterAll(() => liaison.stage.clear(), 60_000);
+});
+afterAll(() => liaison.stage.clear());
 
 const statusOf = async ({ path }: Order): Promise<string> => (await officer.get(path)).body.record.status as string;
 const comesTo = (order: Order, status: string): Promise<true> =>

@@ -17,8 +17,8 @@ beforeAll(async () => {
       ...{ subject: actor.subject, name: 'Invented Officer', roles: ['liaison-officer'], units: [unitId] },
       ...{ kinds: [], works: true },
     });
-}, 180_000);
-afterAll(() => liaison.stage.clear(), 60_000);
+});
+afterAll(() => liaison.stage.clear());
 
 test('whoever stands in for an officer finds their requests among their own, and what is done says for whom', async () => {
   const { officer } = liaison;

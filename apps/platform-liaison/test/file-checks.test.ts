@@ -12,11 +12,11 @@ beforeAll(async () => {
   clamd = await startClamd();
   liaison = await Liaison.open({ CLAMD_ADDRESS: clamd.address, EXIFTOOL: await exiftoolProgram() });
   order = await liaison.sent('silent');
-}, 120_000);
+});
 afterAll(async () => {
   await liaison.stage.clear();
   await clamd.stop();
-}, 60_000);
+});
 
 async function attached(bytes: Buffer): Promise<string> {
   const { status, body } = await liaison.officer.upload(`${order.path}/files`, bytes, {

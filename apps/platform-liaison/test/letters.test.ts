@@ -4,8 +4,8 @@ import { Liaison } from './liaison.js';
 let liaison: Liaison;
 beforeAll(async () => {
   liaison = await Liaison.open();
-}, 120_000);
-afterAll(() => liaison.stage.clear(), 60_000);
+});
+afterAll(() => liaison.stage.clear());
 
 describe('a letter to a platform', () => {
   it('is issued in three languages under one number, kept in the vault, and told to oversight without accounts', async () => {

@@ -62,8 +62,8 @@ beforeAll(async () => {
   liaison = await Liaison.open({}, { owners });
   const [experts, played] = await Promise.all([liaison.stage.play('expert-bureau'), liaison.stage.play('school')]);
   [orders, school] = [new Orders(liaison, experts), played];
-}, 60_000);
-afterAll(() => liaison.stage.clear(), 60_000);
+});
+afterAll(() => liaison.stage.clear());
 
 const heardBySchool = (order: Order, { type }: { readonly type: string }): number =>
   school.events.filter((each) => each.chainId === order.chainId && each.type === type).length;
@@ -157,7 +157,7 @@ describe('an order that is sent by machine', () => {
     const { record } = await orders.one(order);
     expect(record).toMatchObject({ status: 'sent', platformReference: null, receivedAt: null });
     expect(await orders.rules(order)).toEqual(['takedown-receipt']);
-  }, 60_000);
+  });
 
   test('is obeyed in part: the officer is told what was said, and the 24 hours run on to their end', async () => {
     const order = await submitted('demo-partial');
@@ -249,5 +249,5 @@ describe('where no owner is spoken with by machine', () => {
     } finally {
       await elsewhere.stage.clear();
     }
-  }, 60_000);
+  });
 });

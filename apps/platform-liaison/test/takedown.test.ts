@@ -20,8 +20,8 @@ beforeAll(async () => {
   liaison = await Liaison.open();
   const [experts, played] = await Promise.all([liaison.stage.play('expert-bureau'), liaison.stage.play('school')]);
   [orders, school] = [new Orders(liaison, experts), played];
-}, 60_000);
-afterAll(() => liaison.stage.clear(), 60_000);
+});
+afterAll(() => liaison.stage.clear());
 
 /** The day passes: what is due within it is due now. */
 const dayPasses = ({ id }: Order): Promise<unknown> =>

@@ -25,11 +25,11 @@ beforeAll(async () => {
   await admin.end();
   service = new pg.Client({ connectionString: house.database.serviceUrl });
   await service.connect();
-}, 120_000);
+});
 afterAll(async () => {
   await service.end();
   await house.close();
-}, 60_000);
+});
 
 interface Asking {
   readonly subject: string;

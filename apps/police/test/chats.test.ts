@@ -19,8 +19,8 @@ let house: House;
 beforeAll(async () => {
   const erdr = new ErdrSimulator({ delayMs: 20, refusalRate: 0, laterRate: 0, seed: 'test' });
   house = await House.open(units, erdr, ['school', 'oversight', 'expert-bureau']);
-}, 120_000);
-afterAll(() => house.close(), 60_000);
+});
+afterAll(() => house.close());
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -459,4 +459,4 @@ it('a long conversation is read in bounded memory, and its last page costs what 
     `${String(lines)} lines: read in ${seconds.toFixed(1)} s, first page ${first.toFixed(0)} ms, last page ${last.toFixed(0)} ms, contact ${(performance.now() - at).toFixed(0)} ms\n`,
   );
   expect(last).toBeLessThan(20 * first + 500);
-}, 120_000);
+});

@@ -11,8 +11,8 @@ let close: () => Promise<void>;
 beforeAll(async () => {
   ({ house, close } = await houseWith(people));
   ours = await assigned(house, here, {});
-}, 120_000);
-afterAll(() => close(), 60_000);
+});
+afterAll(() => close());
 const { name, named, withdraw, look, listed, shifted } = asking(() => house, people);
 
 describe('a colleague stands in for whoever is away', () => {
@@ -154,7 +154,7 @@ describe('a colleague stands in for whoever is away', () => {
     await rowsOf(house, `UPDATE timers SET due_at = now(), ready_at = now() WHERE record_id = '${later}'`);
     await eventually(async () => ((await toldTo(house, deputy, later)).includes('deputy-over') ? true : undefined), 40);
     expect((await house.ask(absent, 'GET', `/delegations/${later}`)).body.record.status).toBe('ended');
-  }, 60_000);
+  });
 
   it('ends with the account of either, within seconds of identity’s word', async () => {
     const word = (who: Officer, works: boolean) => ({
@@ -176,7 +176,7 @@ describe('a colleague stands in for whoever is away', () => {
         return status === 201 ? true : undefined;
       });
     }
-  }, 60_000);
+  });
 });
 
 describe('the second wall by itself', () => {

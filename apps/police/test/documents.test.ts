@@ -21,8 +21,8 @@ let house: House;
 beforeAll(async () => {
   const erdr = new ErdrSimulator({ delayMs: 1, refusalRate: 0, laterRate: 0, seed: 'documents' });
   house = await House.open(units, erdr, ['school', 'oversight']);
-}, 120_000);
-afterAll(() => house.close(), 60_000);
+});
+afterAll(() => house.close());
 
 /** SQL as the role that the service runs as. */
 async function asService(sql: string): Promise<object[]> {

@@ -50,8 +50,8 @@ beforeAll(async () => {
   await house.take(investigator, id, 'enter-registration-number', { number: erdr });
   const { body } = await house.ask(investigator, 'POST', `/investigations/${id}/files`, Buffer.from('invented'));
   ({ fileId } = body);
-}, 120_000);
-afterAll(() => house.close(), 60_000);
+});
+afterAll(() => house.close());
 
 const openIt = (who: Officer, more: object = {}): Promise<Reply> =>
   house.ask(who, 'POST', '/openings', { number: erdr, ...why, ...more });
@@ -167,7 +167,7 @@ describe('a case opened in an emergency', () => {
     const ended = await eventually(() => told('chain.police.emergency.ended.v1')[0], 40);
     expect(ended.open).toMatchObject({ openingId: opening, early: false });
     expect((await house.ask(head, 'GET', `/openings/${opening}`)).body.record.status).toBe('ended');
-  }, 60_000);
+  });
 
   it('is reviewed by the head of the unit with a reason, not by whoever opened it; the prosecutor learns what was found', async () => {
     const review = { finding: 'not-right', words: 'Invented: the investigator could be reached.' };

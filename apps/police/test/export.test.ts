@@ -45,11 +45,11 @@ beforeAll(async () => {
     medium: { kind: 'vault' },
     items: [{ kind: 'screenshot', fileId: file.fileId }],
   });
-}, 120_000);
+});
 afterAll(async () => {
   folder.remove();
   await house.close();
-}, 60_000);
+});
 
 async function unpacked(archive: Buffer): Promise<string> {
   const into = join(folder.path, randomUUID());

@@ -34,11 +34,11 @@ beforeAll(async () => {
   ));
   await house.take(duty, id, 'receive');
   await house.take(duty, id, 'assign', { subjects: [investigator.subject] });
-}, 120_000);
+});
 afterAll(async () => {
   await house.close();
   await clamd.stop();
-}, 60_000);
+});
 
 const checked = async (kind: 'malware' | 'metadata', fileId: string, state: string): Promise<Json> =>
   eventually(async () => {

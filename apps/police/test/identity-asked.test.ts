@@ -17,8 +17,8 @@ beforeAll(async () => {
   const simulator = new ErdrSimulator({ delayMs: 1, refusalRate: 0, laterRate: 0, seed: 'test' });
   const units = [{ id: unit, agency: 'police', kind: 'police-unit', region: 'KZ-75', name }];
   house = await House.open(units, simulator, ['school', 'oversight']);
-}, 120_000);
-afterAll(() => house.close(), 60_000);
+});
+afterAll(() => house.close());
 
 /** A referral as it came; what the database has of it is the test's to look at. */
 async function arrives(identified = true): Promise<{ id: string; chainId: string }> {

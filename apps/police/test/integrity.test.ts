@@ -12,8 +12,8 @@ beforeAll(async () => {
   await assigned(house, almaty, {});
   // So that there is something under a seal, and a seal of another agency.
   await eventually(async () => ((await rowsOf(house, 'SELECT 1 FROM seals')).length > 0 ? true : undefined), 60);
-}, 180_000);
-afterAll(() => house.close(), 60_000);
+});
+afterAll(() => house.close());
 
 const begin = (who = administrator) => house.ask(who, 'POST', '/operation/integrity', {});
 const last = async (): Promise<Json> => (await house.ask(auditor, 'GET', '/operation/integrity')).body.last;

@@ -24,8 +24,8 @@ beforeAll(async () => {
   const erdr = new ErdrSimulator({ delayMs: 0, refusalRate: 0, laterRate: 0, seed: 'test' });
   const units = [{ id: unit, agency: 'police', kind: 'police-unit', region: 'KZ-75', name }];
   house = await House.open(units, erdr, ['school', 'oversight']);
-}, 120_000);
-afterAll(() => house.close(), 60_000);
+});
+afterAll(() => house.close());
 
 async function opened(): Promise<{ id: string; chainId: string }> {
   const chainId = uuidv7();

@@ -7,12 +7,10 @@ const almaty = policeUnit('KZ-75');
 const karaganda = policeUnit('KZ-35');
 let house: House;
 // Cases look at one another by timers: a busy machine takes its time.
-jest.setTimeout(120_000);
-
 beforeAll(async () => {
   house = await houseOf([almaty, karaganda]);
-}, 120_000);
-afterAll(() => house.close(), 60_000);
+});
+afterAll(() => house.close());
 
 const reason = 'One suspect writes to both children.';
 const matchIn = async ({ investigator }: PoliceUnit, { id }: Case, state: string): Promise<Json> =>

@@ -50,11 +50,11 @@ beforeAll(async () => {
   await admin.end();
   service = new pg.Client({ connectionString: house.database.serviceUrl });
   await service.connect();
-}, 120_000);
+});
 afterAll(async () => {
   await service.end();
   await house.close();
-}, 60_000);
+});
 
 const actorOf = ({ subject, role, units, region }: (typeof almaty)['head']): Actor =>
   ({ subject, agency: 'police', roles: [role], units, region }) as unknown as Actor;

@@ -7,12 +7,10 @@ const almaty = policeUnit('KZ-75');
 const karaganda = policeUnit('KZ-35');
 const astana = policeUnit('KZ-71');
 let house: House;
-jest.setTimeout(60_000);
-
 beforeAll(async () => {
   house = await houseOf([almaty, karaganda, astana]);
-}, 120_000);
-afterAll(() => house.close(), 60_000);
+});
+afterAll(() => house.close());
 
 const reason = 'The same stranger writes to both.';
 const instagram = (handle: string, more: Partial<Account> = {}): Account[] => [
@@ -135,7 +133,7 @@ describe('the same account in two referrals', () => {
     // One for each page that was looked through by the last one, at most; those who have the others: one for each page.
     expect(await toldOf([last])).toBeLessThanOrEqual(2);
     // Sixty-one cases are begun, and each of four waits may take its minute.
-  }, 300_000);
+  });
 
   const idsOf = (cases: readonly Case[]): string[] => cases.map(({ id }) => id);
   const everyPair = (cases: readonly Case[]): Promise<unknown> =>

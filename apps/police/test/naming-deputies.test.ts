@@ -11,8 +11,8 @@ let close: () => Promise<void>;
 beforeAll(async () => {
   ({ house, close } = await houseWith(people));
   ours = await assigned(house, here, {});
-}, 120_000);
-afterAll(() => close(), 60_000);
+});
+afterAll(() => close());
 const { name, named, withdraw, look, listed } = asking(() => house, people);
 
 describe('nobody is named', () => {

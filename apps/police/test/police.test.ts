@@ -69,8 +69,8 @@ beforeAll(async () => {
     'social-services',
     'oversight',
   ]);
-}, 120_000);
-afterAll(() => house.close(), 60_000);
+});
+afterAll(() => house.close());
 
 type Submitted = EventOf<typeof referralSubmitted, 'police'>;
 

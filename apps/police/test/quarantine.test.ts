@@ -12,8 +12,8 @@ const { type } = referralSubmitted;
 let house: House;
 beforeAll(async () => {
   house = await houseOf([almaty]);
-}, 120_000);
-afterAll(() => house.close(), 60_000);
+});
+afterAll(() => house.close());
 
 const ask = (method: 'GET' | 'POST', path: string, body?: object, who = administrator) =>
   house.ask(who, method, path, body);

@@ -20,11 +20,11 @@ beforeAll(async () => {
   house = await House.open(units, erdr, ['school', 'expert-bureau']);
   owner = new pg.Client({ connectionString: house.database.migratorUrl });
   await owner.connect();
-}, 120_000);
+});
 afterAll(async () => {
   await owner.end();
   await house.close();
-}, 60_000);
+});
 
 /** An opened case with a file of the school's as its only item. */
 async function opened(): Promise<{ id: string; item: Json }> {

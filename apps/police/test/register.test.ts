@@ -17,8 +17,8 @@ beforeAll(async () => {
   const erdr = new ErdrSimulator({ delayMs: 1, refusalRate: 0, laterRate: 0, seed: 'test' });
   const units = [{ id: almaty, agency: 'police', kind: 'police-unit', region: 'KZ-75', name }];
   house = await House.open(units, erdr, ['school', 'oversight']);
-}, 120_000);
-afterAll(() => house.close(), 60_000);
+});
+afterAll(() => house.close());
 
 async function registered(): Promise<{ id: string; chainId: string }> {
   const chainId = uuidv7();
@@ -182,7 +182,7 @@ describe('the register of evidence', () => {
       );
     }
     process.stdout.write(`${lines.join('\n')}\n`);
-  }, 120_000);
+  });
 });
 
 /** How long an answer takes and how large it is: printed, not asserted, since machines differ. The fastest is least disturbed by others. */

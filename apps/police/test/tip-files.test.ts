@@ -27,8 +27,8 @@ beforeAll(async () => {
     ['school', 'oversight'],
     { TIP_FILES_A_DAY_BYTES: String(aDay) },
   );
-}, 120_000);
-afterAll(() => house.close(), 60_000);
+});
+afterAll(() => house.close());
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 /** A picture by its first bytes, each another one. */
@@ -204,7 +204,7 @@ describe('a file that is brought for a message', () => {
     expect(await tell({ parcel })).toMatchObject({ files: 5 });
     await withFiles((await newest()).id, 5);
     await rowsOf(house, `UPDATE tip_files SET created_at = now() - interval '2 days' RETURNING 1`);
-  }, 120_000);
+  });
 });
 
 describe('the files of a message', () => {

@@ -29,8 +29,8 @@ const nobody: Officer = {
 let house: House;
 beforeAll(async () => {
   house = await houseOf([almaty, karaganda]);
-}, 120_000);
-afterAll(() => house.close(), 60_000);
+});
+afterAll(() => house.close());
 
 const words = 'Canarywords: somebody in a game asks for photographs.';
 const handle = `canary.${randomUUID().slice(0, 8)}`;

@@ -46,8 +46,8 @@ beforeAll(async () => {
   await house.take(duty, id, 'assign', { subjects: [investigator.subject] });
   await house.take(investigator, id, 'enter-registration-number', { number: '26-KZ75-000000000009' });
   [fileId, otherId] = (await acquired(harmless, marked)) as [string, string];
-}, 120_000);
-afterAll(() => house.close(), 60_000);
+});
+afterAll(() => house.close());
 
 /** Files that the investigator captured. */
 async function acquired(...files: readonly Buffer[]): Promise<string[]> {

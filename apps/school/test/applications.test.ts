@@ -34,8 +34,8 @@ let liaison: PlayedAgency;
 beforeAll(async () => {
   house = await House.open();
   [experts, liaison] = await Promise.all([house.stage.play('expert-bureau'), house.stage.play('platform-liaison')]);
-}, 60_000);
-afterAll(() => house.stage.clear(), 60_000);
+});
+afterAll(() => house.stage.clear());
 
 interface Draft {
   readonly id: string;

@@ -6,8 +6,8 @@ import { complete, House, ids } from './house.js';
 let house: House;
 beforeAll(async () => {
   house = await House.open();
-}, 180_000);
-afterAll(() => house.stage.clear(), 60_000);
+});
+afterAll(() => house.stage.clear());
 
 const noticesOf = async (who: Person, id: string): Promise<string[]> =>
   ((await who.get('/notices')).body.items as { code: string; recordId: string }[])

@@ -15,11 +15,11 @@ beforeAll(async () => {
   auditor = house.stage.person(house.served, { roles: ['auditor'] });
   admin = new pg.Client({ connectionString: house.served.database.adminUrl });
   await admin.connect();
-}, 60_000);
+});
 afterAll(async () => {
   await admin.end();
   await house.stage.clear();
-}, 60_000);
+});
 
 interface Listed {
   readonly recordId: string;
@@ -145,7 +145,7 @@ describe('among 8,000 referrals, of which 3,000 are due', () => {
     await admin.query('ANALYZE referrals');
     service = new pg.Client({ connectionString: house.served.database.serviceUrl });
     await service.connect();
-  }, 60_000);
+  });
   afterAll(() => service.end());
 
   const counted = ['referrals', 'applications', 'supported_children', 'remarks', 'erasures'];

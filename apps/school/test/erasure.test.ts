@@ -10,8 +10,8 @@ let auditor: Person;
 beforeAll(async () => {
   house = await House.open();
   auditor = house.stage.person(house.served, { roles: ['auditor'] });
-}, 60_000);
-afterAll(() => house.stage.clear(), 60_000);
+});
+afterAll(() => house.stage.clear());
 
 async function asOwner(sql: string, values: readonly unknown[]): Promise<void> {
   const client = new pg.Client({ connectionString: house.served.database.adminUrl });

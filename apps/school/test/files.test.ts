@@ -7,8 +7,8 @@ import { House, ids } from './house.js';
 let house: House;
 beforeAll(async () => {
   house = await House.open();
-}, 60_000);
-afterAll(() => house.stage.clear(), 60_000);
+});
+afterAll(() => house.stage.clear());
 
 const bytes = Buffer.from('0123456789 an invented screenshot, described and never depicted');
 const custody = (itemId: string): Promise<CustodyEntry[]> => custodyOf(house.served.parts.dataSource.manager, itemId);

@@ -23,8 +23,8 @@ import { complete, House, ids } from './house.js';
 let house: House;
 beforeAll(async () => {
   house = await House.open();
-}, 60_000);
-afterAll(() => house.stage.clear(), 60_000);
+});
+afterAll(() => house.stage.clear());
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const becomes = (path: string, status: string, by: Person = house.psychologist): Promise<true> =>

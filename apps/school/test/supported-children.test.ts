@@ -12,8 +12,8 @@ import { House, ids } from './house.js';
 let house: House;
 beforeAll(async () => {
   house = await House.open();
-}, 60_000);
-afterAll(() => house.stage.clear(), 60_000);
+});
+afterAll(() => house.stage.clear());
 
 const support = { supportId: randomUUID(), region: 'KZ-75' as const, kind: 'rehabilitation' as const };
 const what = 'Invented: a quiet place at school, a talk each week.';

@@ -17,8 +17,8 @@ import { complete, House, ids } from './house.js';
 let house: House;
 beforeAll(async () => {
   house = await House.open();
-}, 60_000);
-afterAll(() => house.stage.clear(), 60_000);
+});
+afterAll(() => house.stage.clear());
 
 const bytes = Buffer.concat([Buffer.from('invented'), randomBytes(900_000)]);
 const begin = (path: string, file: DeclaredFile = { bytes }, by: Person = house.psychologist): Promise<Answered> =>

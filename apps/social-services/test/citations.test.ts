@@ -11,8 +11,8 @@ beforeAll(async () => {
   centre = await Centre.open();
   administrator = centre.stage.person(centre.served, { roles: ['administrator'] });
   auditor = centre.stage.person(centre.served, { roles: ['auditor'] });
-}, 60_000);
-afterAll(() => centre.stage.clear(), 60_000);
+});
+afterAll(() => centre.stage.clear());
 
 describe('a citation that an administrator decides', () => {
   const text = { kk: 'Ойдан шығарылған өзгеріс', ru: 'Вымышленное изменение', en: 'An invented change' };
@@ -84,7 +84,7 @@ describe('a citation that an administrator decides', () => {
     expect((await administrator.post('/law/citations', back)).status).toBe(200);
     expect(await cited()).toEqual(before);
     expect((await history()).decisions).toHaveLength(2);
-  }, 60_000);
+  });
 
   test('may be that nothing is cited, and waits for a day that has not come', async () => {
     const nothing = { ...change, provision: 'data-destroyed', today: null, note: text };

@@ -8,8 +8,8 @@ let standIn: Person;
 beforeAll(async () => {
   centre = await Centre.open();
   standIn = centre.of('social-worker', ids.standIn);
-}, 180_000);
-afterAll(() => centre.stage.clear(), 60_000);
+});
+afterAll(() => centre.stage.clear());
 
 const name = (by: Person, more: object = {}): ReturnType<Person['post']> => {
   const today = dayOf(new Date());

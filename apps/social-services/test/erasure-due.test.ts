@@ -10,8 +10,8 @@ let auditor: Person;
 beforeAll(async () => {
   centre = await Centre.open();
   auditor = centre.stage.person(centre.served, { roles: ['auditor'] });
-}, 60_000);
-afterAll(() => centre.stage.clear(), 60_000);
+});
+afterAll(() => centre.stage.clear());
 
 async function asOwner(sql: string, values: readonly unknown[]): Promise<void> {
   const client = new pg.Client({ connectionString: centre.served.database.adminUrl });

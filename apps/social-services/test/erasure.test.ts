@@ -13,8 +13,8 @@ let auditor: Person;
 beforeAll(async () => {
   centre = await Centre.open();
   auditor = centre.stage.person(centre.served, { roles: ['auditor'] });
-}, 60_000);
-afterAll(() => centre.stage.clear(), 60_000);
+});
+afterAll(() => centre.stage.clear());
 
 async function asOwner<T>(sql: string, values: readonly unknown[] = []): Promise<T[]> {
   const client = new pg.Client({ connectionString: centre.served.database.adminUrl });

@@ -12,11 +12,11 @@ beforeAll(async () => {
   centre = await Centre.open();
   administrator = centre.stage.person(centre.served, { roles: ['administrator'] });
   auditor = centre.stage.person(centre.served, { roles: ['auditor'] });
-}, 60_000);
+});
 afterAll(async () => {
   putInForceHere(0, []);
   await centre.stage.clear();
-}, 60_000);
+});
 
 const name = { kk: 'ауыстырылған демалыс', ru: 'перенос выходного', en: 'moved day of rest' };
 const decision = { number: '№ 777', on: '2026-11-02' };
@@ -124,7 +124,7 @@ describe('days that an administrator decides', () => {
       status: 422,
       body: { code: 'rule-unmet' },
     });
-  }, 60_000);
+  });
 
   test('are decided by an administrator alone, with a recent second factor; never twice, never where the day is so', async () => {
     const day = { on: '2027-11-24', is: 'rest', name, decision };
@@ -188,7 +188,7 @@ describe('decisions that follow each other before deadlines were counted anew', 
     } finally {
       await recounts.end();
     }
-  }, 60_000);
+  });
 });
 
 describe('a time limit that the law changes', () => {
@@ -241,7 +241,7 @@ describe('a time limit that the law changes', () => {
     });
     const told = centre.oversight.events.find(({ open }) => (open as { dueAt?: string }).dueAt === after);
     expect(told?.open).toMatchObject({ explanation: { decided: { instrument: 'cpc', running: true } } });
-  }, 60_000);
+  });
 
   test('is refused where the case sets the length, where nobody extends, and where it is so already', async () => {
     const rule = async (body: object): Promise<string> =>

@@ -19,8 +19,8 @@ import { Centre, ids } from './centre.js';
 let centre: Centre;
 beforeAll(async () => {
   centre = await Centre.open();
-}, 60_000);
-afterAll(() => centre.stage.clear(), 60_000);
+});
+afterAll(() => centre.stage.clear());
 
 async function asOwner(sql: string, values: readonly unknown[]): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: centre.served.database.adminUrl });

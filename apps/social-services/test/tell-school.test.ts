@@ -13,8 +13,8 @@ import { Centre, ids } from './centre.js';
 let centre: Centre;
 beforeAll(async () => {
   centre = await Centre.open();
-}, 60_000);
-afterAll(() => centre.stage.clear(), 60_000);
+});
+afterAll(() => centre.stage.clear());
 
 /** What social services told schools of a chain; what the police ask of them is told here by hand. */
 const heardAtSchool = (chainId: string) =>
@@ -152,7 +152,7 @@ describe('a child whose chain did not begin at a school', () => {
     expect(
       heardAtSchool(chainId).filter(({ open }) => (open as { supportId?: string }).supportId === third.id),
     ).toEqual([]);
-  }, 60_000);
+  });
 
   test('is told to no school without consent or a name, and no school hears of it before', async () => {
     const { path, chainId } = await centre.arrived({ withoutSchool: true, kind: 'urgent' });

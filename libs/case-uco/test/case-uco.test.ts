@@ -39,7 +39,7 @@ const verdicts = (...files: string[]): Verdict[] => {
 test('an exported case conforms to the shapes of CASE and UCO and has no blank node', () => {
   const [verdict] = verdicts(written('case', toCaseUco(inventedCase)));
   expect(verdict).toEqual({ conforms: true, violations: [], blankNodes: 0 });
-}, 60_000);
+});
 
 test('what does not conform is refused: a hash without its value, a relationship that leads nowhere', () => {
   const document = toCaseUco(inventedCase);
@@ -52,7 +52,7 @@ test('what does not conform is refused: a hash without its value, a relationship
   expect(verdict?.conforms).toBe(false);
   expect(verdict?.violations.join('\n')).toMatch(/hashValue/);
   expect(verdict?.violations.join('\n')).toMatch(/target/);
-}, 60_000);
+});
 
 (published ? test : test.skip)(
   'the published examples get the verdict that their names promise',

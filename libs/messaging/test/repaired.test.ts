@@ -36,7 +36,7 @@ describe('an event that was set aside is repaired by its sender telling it again
       tx.afterCommit(() => heard.push({ chainId: event.chainId, noticed }));
       return Promise.resolve();
     });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await school.stop();
@@ -92,7 +92,7 @@ describe('an event that was set aside is repaired by its sender telling it again
     expect(await police.dataSource.query(`SELECT action, reason FROM audit_log WHERE chain_id = $1`, [chain])).toEqual([
       { action: 'quarantine.replaced', reason: 'school 1' },
     ]);
-  }, 60_000);
+  });
 
   it('does not fall with what waits behind it and cannot be applied either: a good copy of that repairs it too', async () => {
     const chain = uuidv7();
@@ -107,7 +107,7 @@ describe('an event that was set aside is repaired by its sender telling it again
     await eventually(() => noticedIn(chain).length === 2, 30);
     expect(noticedIn(chain)).toEqual(['first', 'second']);
     await eventually(isConfirmed, 30);
-  }, 90_000);
+  });
 
   it('is released though what waits behind it still cannot be applied', async () => {
     refused = 'refused';
@@ -122,7 +122,7 @@ describe('an event that was set aside is repaired by its sender telling it again
     await police.release('school', aside?.id ?? '');
     expect(noticedIn(chain)).toEqual(['refused']);
     expect((await asideOf(chain))[0]).toMatchObject({ number: 1, tries: 3, released_as: 'applied' });
-  }, 60_000);
+  });
 
   it('comes though its sender believed it received, when that queues the one place again; nothing known is applied twice', async () => {
     const chain = uuidv7();
@@ -151,5 +151,5 @@ describe('an event that was set aside is repaired by its sender telling it again
     await requeueOne(school.dataSource.manager, 'police', chain, 1);
     await eventually(isConfirmed, 30);
     expect(noticedIn(chain)).toEqual(['first']);
-  }, 90_000);
+  });
 });

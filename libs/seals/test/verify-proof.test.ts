@@ -59,7 +59,7 @@ describe('a proof is verified offline', () => {
     writeFileSync(join(folder.path, 'verify-proof.mjs'), await proofVerifier());
     writeFileSync(join(folder.path, 'proof.json'), JSON.stringify(proof));
     writeFileSync(join(folder.path, 'directory.json'), JSON.stringify(log.directory()));
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await authority.stop();

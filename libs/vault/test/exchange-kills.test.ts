@@ -61,4 +61,4 @@ it('a file arrives, and once, though both ends are killed again and again', asyn
   expect(exchange.keptByPolice().join()).not.toContain('~');
   const { claims } = await police.row('SELECT claims FROM file_transfers');
   expect(claims).toBeGreaterThan(2);
-}, 180_000);
+});

@@ -15,7 +15,6 @@ let exchange: ExchangeForTests;
 let school: AgencyForTests;
 let police: AgencyForTests;
 // The machine may be busy: what takes a second alone may take a minute.
-jest.setTimeout(120_000);
 beforeAll(async () => {
   exchange = await ExchangeForTests.start();
   ({ school, police } = exchange);

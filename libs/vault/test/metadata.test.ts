@@ -30,7 +30,7 @@ beforeAll(async () => {
   nats = await startNats();
   police = await AgencyForTests.of('police', nats, folder.path, keyFiles);
   checks = new ChecksForTests(police);
-}, 120_000);
+});
 afterEach(async () => {
   await checks.clear();
   await police.clear();
@@ -40,7 +40,7 @@ afterAll(async () => {
   await nats.stop();
   folder.remove();
   keyFiles.remove();
-}, 60_000);
+});
 
 const runs = (script: string): void => writeFileSync(program, `#!/bin/sh\n${script}\n`, { mode: 0o700 });
 const extracting = (limitMs = 20_000, with_ = program): void =>

@@ -23,7 +23,6 @@ const recordId = randomUUID();
 const largest = 50_000_000;
 
 // The machine may be busy.
-jest.setTimeout(60_000);
 let fresh: FreshDatabase;
 let database: DataSource;
 let vault: Vault;

@@ -107,5 +107,5 @@ describe('an item in a bucket', () => {
     s3.full = true;
     await expect(vault.store(from(bytes))).rejects.toMatchObject({ code: 'unavailable', details: { retryAfter: 60 } });
     expect(sealed(s3)).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -74,4 +74,4 @@ it('a large file needs no more memory than a small one', async () => {
   const large = reported((await run(process.execPath, argumentsOf('200000000'))).stdout);
   expect(large.item?.size).toBe(200_000_000);
   expect(large.peakMegabytes).toBeLessThan((small.peakMegabytes ?? 0) + 40);
-}, 120_000);
+});

@@ -11,7 +11,6 @@ const sha256 = createHash('sha256').update(bytes).digest('hex');
 let exchange: ExchangeForTests;
 let school: AgencyForTests;
 let police: AgencyForTests;
-jest.setTimeout(120_000);
 beforeAll(async () => {
   exchange = await ExchangeForTests.start();
   ({ school, police } = exchange);

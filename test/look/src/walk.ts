@@ -57,6 +57,8 @@ async function look(page: Page, terms: Terms, account: string, place: string): P
     for (const language of languages) {
       await speak(page, language);
       await page.waitForTimeout(200);
+      // Charts below what is seen are drawn when somebody scrolls there, or prints.
+      await page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
       findings.push(...(await findingsOf(page)).map((finding) => `${size} ${language}: ${finding}`));
       const name = `${pictureOf(account, place)}-${size}-${language}`;
       await page.screenshot({ path: `${terms.folder}/${name}.png`, fullPage: true });

@@ -7,8 +7,6 @@ import { eventually } from '#libs/stage';
 import { runProgram, signIn, temporaryFolder, type Ran, type SignedIn } from '#libs/testing';
 import { startStack, type Stack } from '../../up/src/index.js';
 
-jest.setTimeout(240_000);
-
 describe('operators work on a whole system', () => {
   const folder = temporaryFolder('ops');
   let stack: Stack | undefined;

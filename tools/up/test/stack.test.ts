@@ -9,8 +9,6 @@ import { freePort, repositoryRoot, until } from '#libs/embedded';
 import { temporaryFolder, type TemporaryFolder } from '#libs/testing';
 import { startStack, type Stack } from '../src/stack.js';
 
-jest.setTimeout(120_000);
-
 async function ask(url: string, query: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -29,7 +29,7 @@ describe('evidence in a bucket', () => {
       await seal();
       return item;
     }));
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await source.destroy();

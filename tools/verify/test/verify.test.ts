@@ -16,7 +16,7 @@ describe('verify names what was done to a stopped system', () => {
     await system.schoolHeard(5);
     await system.keepEvidence();
     await system.at('police').query('CHECKPOINT');
-  }, 60_000);
+  });
 
   afterAll(() => system.end());
 

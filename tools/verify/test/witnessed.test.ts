@@ -33,7 +33,7 @@ describe('what two other agencies hold', () => {
     await system.schoolHeard(12);
     await system.stamp(14);
     await system.at('police').query('CHECKPOINT');
-  }, 60_000);
+  });
 
   afterAll(() => system.end());
 
