@@ -136,6 +136,18 @@ describe('a referral', () => {
     expect(Object.keys(registration?.open ?? {}).sort()).toEqual(['referralId', 'registeredAt']);
   });
 
+  it('is checked from the day of its registration, also where its number was entered later', async () => {
+    const { chainId } = await submit();
+    const { id } = await find(duty, chainId);
+    await house.take(duty, id, 'receive');
+    await house.take(duty, id, 'assign', { subjects: [investigator.subject] });
+    const registeredAt = new Date(Date.now() - 14 * 86_400_000).toISOString();
+    await house.take(investigator, id, 'enter-registration-number', { number: '26-KZ75-000777', registeredAt });
+    const { deadlines } = await seen(investigator, id, () => true);
+    expect(deadlines).toMatchObject([{ rule: 'preliminary-check', startedAt: registeredAt }]);
+    expect(Date.parse(deadlines[0].dueAt)).toBeLessThan(Date.now());
+  });
+
   it('waits for the answer to a question', async () => {
     const { chainId, referralId } = await submit();
     const { id } = await find(duty, chainId);

@@ -18,6 +18,13 @@ import {
 import type { Actor, ClockExtension, ClockStart, Notice, Outcome, RecordCore, StepRow } from '#libs/lifecycle';
 import type { Transaction } from './transaction.js';
 
+/** The clocks that every such step starts, and those of this one; where this one says more of a clock, such as since when it runs, that holds. */
+function startedBy(row: Pick<StepRow<never>, 'starts'>, { clocks }: Pick<Outcome<unknown>, 'clocks'>): ClockStart[] {
+  const own = clocks?.start ?? [];
+  const always = (row.starts ?? []).filter((rule) => !own.some((each) => each.rule === rule));
+  return [...always.map((rule) => ({ rule })), ...own];
+}
+
 /**
  * Derives from a step what becomes of the record's deadlines: the row of the table and its outcome say which begin, are met, extended, paused or
  * cancelled. Every change is told to oversight, in the same transaction.
@@ -44,7 +51,7 @@ export async function keepClocks(
   if (forAll === 'resume') changed.push(...(await resumeAll(manager, record.id, now)));
   for (const extension of outcome.clocks?.extend ?? [])
     changed.push(...(await extendDeadline(manager, record.id, extension.rule, { to: lengthOf(extension) }, now)));
-  const starts: ClockStart[] = [...(row.starts ?? []).map((rule) => ({ rule })), ...(outcome.clocks?.start ?? [])];
+  const starts = startedBy(row, outcome);
   changed.push(
     ...(await startDeadlines(
       tx.unawaited,

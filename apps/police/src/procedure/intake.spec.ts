@@ -165,6 +165,24 @@ describe('the register', () => {
     expect(referralRegistered.shows?.school).not.toContain('erdrNumber');
   });
 
+  describe('whose number is entered by hand', () => {
+    const assigned = after(arrived(), ...ways.registered.slice(0, 2));
+    const enter = (registeredAt: string) =>
+      ['enterRegistrationNumber', { number: '26-KZ75-000000000123', registeredAt }] as const;
+
+    it('counts the check from the registration, not from when it was entered', () => {
+      const { outcome } = taking(assigned, enter('2026-11-17T09:00:00+05:00'));
+      const startedAt = new Date('2026-11-17T04:00:00.000Z');
+      expect(outcome.clocks).toEqual({ start: [{ rule: 'preliminary-check', startedAt }] });
+    });
+
+    it('was not registered at a time that has not come yet', () => {
+      const hoursFromNow = (hours: number): string => new Date(now.getTime() + hours * 3_600_000).toISOString();
+      expect(trying(assigned, enter(hoursFromNow(1)))).toBe('time-not-come');
+      expect(trying(assigned, enter(hoursFromNow(-1)))).toBe('registered');
+    });
+  });
+
   it('refuses with a reason that stays in the record', () => {
     const refused = after(arrived(), ...ways.registered.slice(0, 3), [
       'registrationRefused',

@@ -91,10 +91,14 @@ export const oneProtocol: Rule<
 /** Clocks differ by so much, in ms: what was written down a moment ago is not ahead of us. */
 const clockDifference = 5 * 60_000;
 
-/** A protocol says what was done, never what will be: a time that has not come yet makes all that it says doubtful. */
+/** What is recorded was done, never what will be: a time that has not come yet makes all that stands beside it doubtful. */
 export const timeHasCome: Rule<
   Investigation,
-  { readonly acquiredAt?: string | undefined; readonly handedOverAt?: string | undefined }
+  {
+    readonly acquiredAt?: string | undefined;
+    readonly handedOverAt?: string | undefined;
+    readonly registeredAt?: string | undefined;
+  }
 > = {
   code: 'time-not-come',
   says: {
@@ -103,8 +107,8 @@ export const timeHasCome: Rule<
     kk: 'Бұл уақыт әлі келген жоқ: қашан жасалғанын көрсетіңіз',
   },
   looksAtInput: true,
-  holds: (_investigation, { acquiredAt, handedOverAt }, { now }) =>
-    [acquiredAt, handedOverAt].every(
+  holds: (_investigation, { acquiredAt, handedOverAt, registeredAt }, { now }) =>
+    [acquiredAt, handedOverAt, registeredAt].every(
       (at) => at === undefined || new Date(at).getTime() <= now.getTime() + clockDifference,
     ),
 };

@@ -5,6 +5,7 @@ import { isAssigned } from '../check.rules.js';
 import { instant, line } from '../inputs.js';
 import { handlersOf, headsOf, milestoneOf } from '../investigation.facts.js';
 import type { Investigation } from '../investigation.js';
+import { timeHasCome } from '../register.rules.js';
 
 /** Year, region and running number, such as `26-KZ75-000123`. */
 const erdrNumber = z.string().regex(/^\d{2}-KZ\d{2}-\d{1,12}$/);
@@ -15,6 +16,11 @@ export const erdrQuestion = z.object({ attempt: z.number().int(), region, refere
 
 const registeredFact = (investigation: Investigation, number: string, registeredAt: string): Fact =>
   referralRegistered.of({ open: { ...milestoneOf(investigation), erdrNumber: number, registeredAt } });
+
+/** The days of the check run from the registration, however late it becomes known here. */
+const checkSince = (registeredAt: string) => ({
+  start: [{ rule: 'preliminary-check' as const, startedAt: new Date(registeredAt) }],
+});
 
 /** The register is asked afterwards, as often as it takes; its answer is a step of its own. */
 export const requestRegistration = moveOf<Investigation>()({
@@ -36,6 +42,7 @@ export const recordRegistration = moveOf<Investigation>()({
     return {
       change: { registration: { ...investigation.registration, number, registeredAt: at } },
       facts: [registeredFact(investigation, number, at)],
+      clocks: checkSince(at),
       notices: handlersOf(investigation, 'registered'),
     };
   },
@@ -58,12 +65,13 @@ export const registrationRefused = moveOf<Investigation>()({
 /** When the register cannot be reached, an officer registers there and enters the number. */
 export const enterRegistrationNumber = moveOf<Investigation>()({
   input: z.object({ number: erdrNumber, registeredAt: instant.optional() }),
-  requires: [isAssigned],
+  requires: [isAssigned, timeHasCome],
   does: (investigation, { number, registeredAt }, { now }) => {
     const at = (registeredAt === undefined ? now : new Date(registeredAt)).toISOString();
     return {
       change: { registration: { ...investigation.registration, number, registeredAt: at, byHand: true } },
       facts: [registeredFact(investigation, number, at)],
+      clocks: checkSince(at),
     };
   },
 });
