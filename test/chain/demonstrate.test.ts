@@ -107,6 +107,34 @@ describe('a demonstration', () => {
     }
   });
 
+  it('has something overdue at every unit, before its head and the prosecutor of the region', async () => {
+    const people = new People(stack.url, demonstrationPassword(folder.path));
+    type Listed = { items: object[] };
+    const heads = people.of({ agency: 'police', role: 'head-of-unit' });
+    const prosecutors = people.of({ agency: 'oversight', role: 'prosecutor' });
+    expect(heads.length).toBeGreaterThan(prosecutors.length);
+    // The first chains brought it along.
+    for (const head of heads)
+      expect((await head.get<Listed>('/api/police/investigations?overdue=true')).items).not.toEqual([]);
+    for (const prosecutor of prosecutors)
+      await until('oversight to know what is overdue', async () => {
+        const { items } = await prosecutor.get<Listed>('/api/oversight/deadlines?overdue=true');
+        return items.length > 0 ? true : undefined;
+      });
+  });
+
+  it('has services of every partner that are asked for, under way and delivered', async () => {
+    const people = new People(stack.url, demonstrationPassword(folder.path));
+    type Listed = { items: { status: string }[] };
+    const partners = people.of({ agency: 'social-services', role: 'partner' });
+    expect(partners).not.toEqual([]);
+    for (const partner of partners) {
+      const { items } = await partner.get<Listed>('/api/social-services/services');
+      const statuses = new Set(items.map(({ status }) => status));
+      expect([...statuses]).toEqual(expect.arrayContaining(['accepted', 'delivered', 'referred']));
+    }
+  });
+
   interface InChain {
     readonly id: string;
     readonly chainId: string;

@@ -8,9 +8,11 @@ import { decideDay } from './decide-day.js';
 import { whatIsErased } from './erase.js';
 import { words } from './invented/words.js';
 import { demonstrationPassword } from './people/accounts.js';
+import { whatIsOverdue } from './overdue.js';
 import { People } from './people/people.js';
 import { planOf } from './plan/plan.js';
 import { whatIsSeldom } from './seldom.js';
+import { whatPartnersDo } from './serve.js';
 import { walkChain } from './walk/chain.js';
 import { Enough } from './walk/enough.js';
 import { Walk, type SharedAccounts } from './walk/walk.js';
@@ -42,6 +44,9 @@ const tipEvery = 10;
 const bullyingEvery = 9;
 /** Every so many chains a child writes of whom no school knows, and is supported. */
 const confidingEvery = 20;
+/** When units and prosecutors have something overdue, and partners services: early, so that whoever looks around soon sees it. */
+const overdueAt = 2;
+const servedAt = 3;
 /** When a unit has an emergency, a check that its head overrode, and a remark that waits: late, so that it has cases. */
 const seldomAt = 50;
 /** When the data of children are erased whose support has ended: last of all, so that some has. */
@@ -99,6 +104,8 @@ async function goSoFar(people: People, shared: SharedAccounts, seed: string, ind
   if (index === seldomAt) await whatIsSeldom(people, chance, `${seed}-seldom`);
   if (index === erasedAt) await whatIsErased(people, chance, `${seed}-erased`);
   if (index === 1) await decideDay(people, `${seed}-day`);
+  if (index === overdueAt) await whatIsOverdue(people, `${seed}-overdue`);
+  if (index === servedAt) await whatPartnersDo(people, `${seed}-served`);
   const [least, most] = bands[chance.weighted(often)];
   const commands = least === Infinity ? Infinity : chance.between(least, most);
   try {

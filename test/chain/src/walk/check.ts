@@ -33,11 +33,14 @@ export async function check(walk: Walk, police: PolicePeople, story: Story): Pro
   );
 }
 
+/** A number as an officer reads it off the register. */
+export const numberByHand = ({ region, chance }: Walk): string =>
+  `26-${region.replace('-', '')}-${String(chance.between(0, 999_999)).padStart(6, '0')}`;
+
 /** The register may be slow, or refuse: then it is asked again. */
 async function register(walk: Walk, { investigator }: PolicePeople): Promise<void> {
   if (walk.takes('by-hand')) {
-    const number = `26-${walk.region.replace('-', '')}-${String(walk.chance.between(0, 999_999)).padStart(6, '0')}`;
-    await atPolice(walk, investigator, 'enter-registration-number', { number });
+    await atPolice(walk, investigator, 'enter-registration-number', { number: numberByHand(walk) });
     return;
   }
   for (let tries = 0; tries < 8; tries += 1) {

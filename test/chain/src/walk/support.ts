@@ -69,14 +69,20 @@ async function give(care: Care): Promise<void> {
   for (const person of [worker, psychologist]) await care.take(coordinator, 'assign', { worker: person.id });
 }
 
-/** Support on day one does not wait for anybody: it begins in danger, consent follows. */
-export async function supportAtOnce(walk: Walk, school: Person): Promise<() => Promise<void>> {
+/** Support on day one does not wait for anybody: it begins in danger. */
+async function beginAtOnce(walk: Walk, school: Person): Promise<Care> {
   await walk.take(school, desks.referrals, walk.referralId, 'request-urgent-support', {
     needs: walk.chance.oneOf(words.needs),
   });
   const care = await acceptChild(walk, walk.plan.region, 'urgent');
+  await care.take(care.centre.worker, 'start-without-consent', { danger: walk.chance.oneOf(words.needs) });
+  return care;
+}
+
+/** The same, with a visit; consent follows. @returns what ends it */
+export async function supportAtOnce(walk: Walk, school: Person): Promise<() => Promise<void>> {
+  const care = await beginAtOnce(walk, school);
   const { worker, psychologist } = care.centre;
-  await care.take(worker, 'start-without-consent', { danger: walk.chance.oneOf(words.needs) });
   await care.take(psychologist, 'hold-session', {
     kind: 'visit',
     came: true,
@@ -199,16 +205,31 @@ async function withPartner(walk: Walk, care: Care): Promise<void> {
   const { items } = await care.centre.worker.get<{ items: { id: string }[] }>('/api/social-services/partners');
   const [unit] = items;
   must(unit !== undefined, 'there is no partner');
-  const partner = walk.one('social-services', 'partner', { unitId: unit.id });
+  const partner = await serve(walk, care, unit.id);
+  must((await partner.statusOf(`${supports}/${care.id}`)) !== 200, 'a partner sees the support');
+}
+
+/** A service is asked of a partner, which takes so many steps on it: three, and it is delivered. */
+async function serve(walk: Walk, care: Care, unitId: string, steps = 3): Promise<Person> {
+  const partner = walk.one('social-services', 'partner', { unitId });
   const referred = await care.take(care.centre.worker, 'refer-to-partner', {
-    unitId: unit.id,
+    unitId,
     kind: serviceKinds[care.centre.worker.account.locale].partner,
     what: walk.chance.oneOf(words.needs),
   });
   const id = referred.services.at(-1)?.serviceId;
   must(id !== undefined, 'the service was not referred');
-  await walk.take(partner, services, id, 'accept-service');
-  await walk.take(partner, services, id, 'record-delivery', { note: walk.chance.oneOf(words.note) });
-  await walk.take(partner, services, id, 'complete', { result: walk.chance.oneOf(words.note) });
-  must((await partner.statusOf(`${supports}/${care.id}`)) !== 200, 'a partner sees the support');
+  const taken = [
+    ['accept-service', {}],
+    ['record-delivery', { note: walk.chance.oneOf(words.note) }],
+    ['complete', { result: walk.chance.oneOf(words.note) }],
+  ] as const;
+  for (const [step, body] of taken.slice(0, steps)) await walk.take(partner, services, id, step, body);
+  return partner;
+}
+
+/** Support that goes on, with services of one partner that stand in each place: asked for, under way, delivered. */
+export async function supportWithServices(walk: Walk, school: Person, unitId: string): Promise<void> {
+  const care = await beginAtOnce(walk, school);
+  for (const steps of [3, 2, 0]) await serve(walk, care, unitId, steps);
 }

@@ -4,8 +4,12 @@ import type { Story } from './content.js';
 import { atPolice, caseIs, investigations, policeOf, type Investigation, type PolicePeople } from './investigation.js';
 import { desks, must, type Walk } from './walk.js';
 
-/** The police find the referral, pass it on where it is not theirs, receive it, ask or return it, and assign it. */
-export async function takeIn(walk: Walk, school: SchoolPeople): Promise<PolicePeople> {
+/**
+ * The police find the referral, pass it on where it is not theirs, receive it, ask or return it, and assign it.
+ *
+ * @param unitId which unit of the region works on it, where that is not the one to which the region's referrals come
+ */
+export async function takeIn(walk: Walk, school: SchoolPeople, unitId?: string): Promise<PolicePeople> {
   const first = walk.one('police', 'duty-officer', { unitId: firstUnitIn(walk, walk.plan.region) });
   const arrived = await walk.arrival<Investigation>(first, investigations);
   walk.investigationId = arrived.id;
@@ -16,7 +20,8 @@ export async function takeIn(walk: Walk, school: SchoolPeople): Promise<PolicePe
       note: walk.chance.oneOf(words.note),
     });
   }
-  if (walk.takes('rerouted')) police = await reroute(walk, police);
+  if (walk.takes('rerouted')) police = await reroute(walk, police, walk.plan.otherRegion);
+  else if (unitId !== undefined && unitId !== arrived.unitId) police = await reroute(walk, police, walk.region, unitId);
   await atPolice(walk, police.duty, 'receive');
   await schoolLearns(walk, school, 'received');
   if (walk.takes('question')) await ask(walk, police, school);
@@ -28,11 +33,13 @@ export async function takeIn(walk: Walk, school: SchoolPeople): Promise<PolicePe
 const firstUnitIn = (walk: Walk, region: string): string | null =>
   walk.people.units.find((unit) => unit.agency === 'police' && unit.region === region)?.id ?? null;
 
-/** Another region has jurisdiction: from then on its unit alone sees the case. */
-async function reroute(walk: Walk, before: PolicePeople): Promise<PolicePeople> {
-  const toRegion = walk.plan.otherRegion;
-  await atPolice(walk, before.duty, 'reroute', { toRegion, reason: walk.chance.oneOf(words.reason) });
-  const duty = walk.one('police', 'duty-officer', { unitId: firstUnitIn(walk, toRegion) });
+/** Another region or unit has jurisdiction: from then on its unit alone sees the case. */
+async function reroute(walk: Walk, before: PolicePeople, toRegion: string, unitId?: string): Promise<PolicePeople> {
+  await atPolice(walk, before.duty, 'reroute', {
+    ...{ toRegion, reason: walk.chance.oneOf(words.reason) },
+    ...(unitId === undefined ? {} : { unitId }),
+  });
+  const duty = walk.one('police', 'duty-officer', { unitId: unitId ?? firstUnitIn(walk, toRegion) });
   const there = await walk.arrival<Investigation>(duty, investigations);
   must(
     (await walk.ofChain(before.duty, investigations)).length === 0,
