@@ -50,6 +50,12 @@ describe('personal data that were kept long enough are erased, in the portal', (
     await speak(page, language);
   }
   const row = (page: Page, text: string | RegExp) => page.locator('main a.row').filter({ hasText: text });
+  /** Finds by a number, in whichever list of erasures is open; the address says what was looked for. */
+  const looksFor = async (page: Page, label: string, find: string, number: string): Promise<void> => {
+    await page.getByLabel(label, { exact: true }).fill(number);
+    await page.getByRole('button', { name: find, exact: true }).click();
+    await page.waitForURL((url) => url.searchParams.get('number')?.includes(number) === true);
+  };
   const choosing = (answer: string) => async (form: ReturnType<Page['locator']>) => {
     await form.getByLabel(answer).check();
   };
@@ -127,12 +133,25 @@ describe('personal data that were kept long enough are erased, in the portal', (
       await row(page, number).waitFor();
       expect(await row(page, /./).count()).toBe(1);
     }
-  });
+    // Whatever became of it, and whichever list is open.
+    await looksFor(page, 'Нөмірі', 'Табу', numbers[0]!);
+    await page.getByRole('region', { name: `Табылды: ${numbers[0]!}` }).waitFor();
+    await row(page, numbers[0]!).getByText('Жойылды').waitFor();
+    expect(await row(page, /./).count()).toBe(1);
+    await looked(page, 'erasures-found', 'kk');
+    await looksFor(page, 'Нөмірі', 'Табу', 'NOBODYS');
+    await page.getByText('NOBODYS нөмірлі жазба мұнда жоқ.').waitFor();
+    await page.getByRole('button', { name: 'Бәрін көрсету' }).click();
+    await row(page, numbers[1]!).waitFor();
+  }, 300_000);
 
   test('social services go the same way: the coordinator asks in Russian, their auditor decides in Kazakh', async () => {
     const [asking, deciding] = [coordinator!, socialAuditor!];
     await portal.signIn(asking, 'social-coordinator-1', '/portal/erasures');
-    await row(asking, 'Срок истёк').click();
+    const known = /[0-9A-F]{8}/.exec(await row(asking, 'Срок истёк').innerText())?.[0] ?? '';
+    await looksFor(asking, 'Номер', 'Найти', known);
+    await asking.getByRole('region', { name: `Найдено: ${known}` }).waitFor();
+    await row(asking, `Срок истёк`).filter({ hasText: known }).click();
     await asking.getByText('Отменить это нельзя').waitFor();
     await looked(asking, 'erasures-social-prospect', 'ru');
     await takeStep(asking, 'Запросить уничтожение персональных данных', choosing('Истёк срок хранения'));

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Place, Transaction } from '#libs/casework';
+import type { Place } from '#libs/casework';
 import { dayOf, zone } from '#libs/deadlines';
-import type { Actor, By } from '#libs/lifecycle';
-import { dueErasures, erasureRights } from '#libs/service';
+import { erasureRights } from '#libs/service';
 import { eventually, type Person } from '#libs/stage';
 import pg from 'pg';
+import { DueListing } from './due-listing.js';
 import { complete, House, ids } from './house.js';
 
 let house: House;
@@ -23,7 +23,7 @@ afterAll(async () => {
 
 interface Listed {
   readonly recordId: string;
-  readonly number: string | null;
+  readonly number: string;
   readonly keptUntil: string;
 }
 const dueTo = async (by: Person): Promise<Listed[]> => (await by.get('/erasures/due?limit=100')).body.items as Listed[];
@@ -130,6 +130,7 @@ describe('among 8,000 referrals, of which 3,000 are due', () => {
   const aPage = 26 * 5 + 40;
   const mine = randomUUID();
   let service: pg.Client;
+  let listing: DueListing;
 
   beforeAll(async () => {
     // Three of those that are due at the one school, two of which are the one person's, changed last: who walks through all meets the others first.
@@ -145,62 +146,9 @@ describe('among 8,000 referrals, of which 3,000 are due', () => {
     await admin.query('ANALYZE referrals');
     service = new pg.Client({ connectionString: house.served.database.serviceUrl });
     await service.connect();
-  });
+    listing = new DueListing(service, house.served.parts.casework);
+  }, 60_000);
   afterAll(() => service.end());
-
-  const counted = ['referrals', 'applications', 'supported_children', 'remarks', 'erasures'];
-  /** Rows of the tables and entries of their indexes that this connection has looked at; PostgreSQL reports at times, after a transaction. */
-  async function looked(): Promise<number> {
-    const { rows } = await service.query<{ count: string }>(
-      `SELECT sum(pg_stat_get_xact_tuples_returned(place)) AS count FROM (
-         SELECT name::regclass AS place FROM unnest($1::text[]) AS name
-         UNION ALL SELECT indexrelid FROM pg_index WHERE indrelid = ANY ($1::text[]::regclass[])) AS places`,
-      [counted],
-    );
-    return Number(rows[0]?.count);
-  }
-
-  interface Listing {
-    readonly found: readonly string[];
-    readonly next: Place | null;
-    readonly rows: number;
-    readonly plan: string;
-  }
-  async function listing(actor: Partial<Actor>, by: By, after?: Place): Promise<Listing> {
-    const { subject = randomUUID(), units = [], roles = [] } = actor;
-    await service.query('BEGIN');
-    try {
-      await service.query(
-        `SELECT set_config('qorgan.subject', $1, true), set_config('qorgan.scope', '', true), set_config('qorgan.units', '{}', true), set_config('qorgan.region', '', true)`,
-        [subject],
-      );
-      let asked: { text: string; values: unknown[] } | undefined;
-      const manager = {
-        query: async (text: string, values: unknown[] = []) => {
-          if (text.includes('LATERAL')) asked = { text, values };
-          return (await service.query(text, values)).rows;
-        },
-      };
-      const tx = {
-        manager,
-        actor: { subject, units, roles, region: 'KZ-71' },
-        now: new Date(),
-      } as unknown as Transaction;
-      const before = await looked();
-      const asking = { by, limit: 25, ...(after === undefined ? {} : { after }) };
-      const { items, next } = await dueErasures(tx, house.served.parts.casework, erasureRights.school, asking);
-      const rows = (await looked()) - before;
-      await service.query(`SELECT set_config('qorgan.subject', 'system', true)`);
-      const { rows: lines } = await service.query<{ 'QUERY PLAN': string }>(
-        `EXPLAIN (ANALYZE, BUFFERS) ${asked?.text ?? ''}`,
-        asked?.values,
-      );
-      const found = items.map(({ record }) => record.id);
-      return { found, next, rows, plan: lines.map((line) => line['QUERY PLAN']).join('\n') };
-    } finally {
-      await service.query('ROLLBACK');
-    }
-  }
 
   test('whoever decides looks at a page of those that are due, by their index, wherever it begins', async () => {
     const { rows: all } = await admin.query<{ id: string }>(
@@ -209,7 +157,12 @@ describe('among 8,000 referrals, of which 3,000 are due', () => {
     const found: string[] = [];
     let after: Place | undefined;
     for (let page = 0; page < 3; page++) {
-      const { next, rows, plan, found: here } = await listing({ roles: ['auditor'] }, { auditor: 'agency' }, after);
+      const {
+        next,
+        rows,
+        plan,
+        found: here,
+      } = await listing.of({ roles: ['auditor'] }, { auditor: 'agency' }, after === undefined ? {} : { after });
       // Each state in which a referral has ended is a branch of its own.
       expect({ plan, used: plan.match(/referrals_kept/g)?.length }).toMatchObject({ used: 2 });
       expect(plan).not.toContain('Seq Scan on referrals');
@@ -220,12 +173,33 @@ describe('among 8,000 referrals, of which 3,000 are due', () => {
     expect(found).toEqual(all.map(({ id }) => id));
   });
 
+  test('a number leads to its chain by its index, and so does the end of an id', async () => {
+    const { rows: some } = await admin.query<{ id: string }>(
+      `SELECT id FROM referrals WHERE changed_at < now() - interval '2900 days' ORDER BY changed_at DESC LIMIT 2`,
+    );
+    const [numbered, unnumbered] = some.map(({ id }) => id);
+    await admin.query(`UPDATE referrals SET particulars = '{"number":"S-OF-MANY"}' WHERE id = $1`, [numbered]);
+    for (const [id, number] of [
+      [numbered, 'S-OF-MANY'],
+      [unnumbered, unnumbered?.slice(-8)],
+    ] as const) {
+      const { found, next, rows, plan } = await listing.of(
+        { roles: ['auditor'] },
+        { auditor: 'agency' },
+        { number: number! },
+      );
+      expect({ found, next }).toEqual({ found: [id], next: null });
+      expect(plan).not.toContain('Seq Scan on referrals');
+      expect({ plan, rows, few: rows < few }).toMatchObject({ few: true });
+    }
+  });
+
   test('whoever may ask looks at theirs, and the head of a school at those of the school that are due', async () => {
     const { asks } = erasureRights.school;
-    const own = await listing({ subject: mine, roles: ['psychologist'], units: [ids.otherSchool] }, asks);
+    const own = await listing.of({ subject: mine, roles: ['psychologist'], units: [ids.otherSchool] }, asks);
     expect(own.found).toHaveLength(2);
     expect(own.rows).toBeLessThan(few);
-    const unit = await listing({ roles: ['head-of-school'], units: [ids.otherSchool] }, asks);
+    const unit = await listing.of({ roles: ['head-of-school'], units: [ids.otherSchool] }, asks);
     expect(unit.found).toHaveLength(3);
     expect(unit.rows).toBeLessThan(few);
   });

@@ -31,7 +31,7 @@ export { waitingFor, type Awaiting, type WaitingFor } from './waiting-notices.js
 export { everybodyStandingIn } from './standing-in.js';
 export { touchedRecord, type Sight, type Touched } from './touched.js';
 export { accessLogOf, changesSince, type Change } from './history.js';
-export type { ListQuery, Place } from './record-list.js';
+export { ofNumber, type ListQuery, type Place } from './record-list.js';
 export { RecordTable, type SealedPart } from './record-table.js';
 export { type Queries } from './connection.js';
 export { at, Transaction, type AuditDraft } from './transaction.js';

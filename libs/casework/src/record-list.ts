@@ -47,8 +47,8 @@ const nearestDue = `LEFT JOIN LATERAL (
 const ofAny = (table: string, people: string): string =>
   `id = ANY (ARRAY(SELECT record_ids_of('${table}', person) FROM unnest(${people}::uuid[]) AS person))`;
 
-/** Records with a number in one of these places, found by their index. */
-const ofNumber = (table: string, paths: readonly string[], number: string): string =>
+/** Records with a number in one of these places, or without any place those whose id ends so, found by their index. */
+export const ofNumber = (table: string, paths: readonly string[], number: string): string =>
   paths.length === 0
     ? `id = ANY (ARRAY(SELECT record_ids_ending('${table}', ${number})))`
     : `id = ANY (ARRAY(SELECT record_ids_numbered('${table}', ARRAY[${paths.map((path) => `'${path}'`).join(', ')}], ${number})))`;

@@ -13,6 +13,7 @@ export { openingLifecycleOf } from './emergency/opening.lifecycle.js';
 export { openingRights } from './emergency/opening.rights.js';
 export { createErasureIndex, dropErasureIndex } from './erasure/create-erasure-index.js';
 export { createErasures } from './erasure/create-erasures.js';
+export { numberErasures, unnumberErasures } from './erasure/number-erasures.js';
 export { erasedAnswer, erasedIn } from './erasure/erasure.answers.js';
 export { erasureLifecycleOf } from './erasure/erasure.lifecycle.js';
 export { erasureRights } from './erasure/erasure.rights.js';

@@ -18,9 +18,9 @@ export const erasuresBase = (agency: ErasingAgency): string => `/api/${agency}/e
 export const erasuresOf = (agency: ErasingAgency) => ({
   ...recordsOf<operations, 'erasure'>(erasuresBase(agency)),
   /** What nobody has asked for although its term is over. */
-  due: (after?: string) =>
+  due: (query: { readonly number?: string; readonly after?: string }) =>
     call<Answer<operations['DueErasures_due']>>(
-      `${erasuresBase(agency)}/due${after === undefined ? '' : `?${new URLSearchParams({ after }).toString()}`}`,
+      `${erasuresBase(agency)}/due?${new URLSearchParams({ ...query }).toString()}`,
     ),
   /** Whether it may be asked for by a record, on which grounds, and why not. */
   prospect: (recordId: string) => call<ErasureProspect>(`${erasuresBase(agency)}/of/${encodeURIComponent(recordId)}`),

@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { erasuresOf, type DueErasure, type Erasure, type ErasingAgency } from '../api/erasures.js';
 import { RecordList } from '../parts/record-list.js';
 import { slowly } from '../shell/changes/slowly.js';
@@ -14,31 +14,33 @@ import { agenciesOf, erasureLists, statesOf, type ErasureList } from './places.j
 
 const route = getRouteApi('/erasures/erasures');
 
-/** What has been kept long enough and nobody has asked for; what was asked, and what became of it. */
+/** What has been kept long enough and nobody has asked for; what was asked, and what became of it. A number is looked for in all of it. */
 export function ErasuresPage() {
   const own = agenciesOf(usePerson().assignments);
-  const { at = own[0] ?? 'school', show = 'due', after } = route.useSearch();
-  return show === 'due' ? (
-    <DueList own={own} at={at} show={show} after={after} />
-  ) : (
-    <AskedList own={own} at={at} show={show} after={after} />
-  );
+  const { at = own[0] ?? 'school', show = 'due', number, after } = route.useSearch();
+  const around = { own, at, after };
+  if (number !== undefined) return <Found {...around} show={show} number={number} />;
+  return show === 'due' ? <DueList {...around} show={show} /> : <AskedList {...around} show={show} />;
 }
 
 interface ListTerms<S extends ErasureList> {
   readonly own: readonly ErasingAgency[];
   readonly at: ErasingAgency;
   readonly show: S;
+  /** What a record is known by that is looked for. */
+  readonly number?: string;
   readonly after: string | undefined;
 }
+
+const asListed = (each: DueErasure) => ({ ...each, id: each.recordId, due: null });
 
 function DueList(terms: ListTerms<'due'>) {
   const { at, show, after } = terms;
   const page = useQuery({
     queryKey: ['erasures', at, show, after],
     queryFn: async () => {
-      const { items, next } = await erasuresOf(at).due(after);
-      return { items: items.map((each) => ({ ...each, id: each.recordId, due: null })), next };
+      const { items, next } = await erasuresOf(at).due(present({ after }));
+      return { items: items.map(asListed), next };
     },
     refetchInterval: slowly,
   });
@@ -55,9 +57,31 @@ function AskedList(terms: ListTerms<Exclude<ErasureList, 'due'>>) {
   return <RecordList {...useAround(terms)} page={page} row={(each) => <AskedRow of={each} at={at} />} />;
 }
 
+/** One record's, whether it has to be asked for or was: a few at most. */
+function Found(terms: ListTerms<ErasureList> & { readonly number: string }) {
+  const { at, number } = terms;
+  const page = useQuery({
+    queryKey: ['erasures', at, 'number', number],
+    queryFn: async () => {
+      const [due, asked] = await Promise.all([erasuresOf(at).due({ number }), erasuresOf(at).list({ number })]);
+      return { items: [...due.items.map(asListed), ...asked.items], next: null };
+    },
+    refetchInterval: slowly,
+  });
+  return (
+    <RecordList
+      {...useAround(terms)}
+      page={page}
+      row={(each) => ('mayAsk' in each ? <DueRow of={each} at={at} /> : <AskedRow of={each} at={at} />)}
+    />
+  );
+}
+
 /** What stands around a list, whichever it is. */
-function useAround({ own, at, show }: ListTerms<ErasureList>) {
+function useAround({ own, at, show, number }: ListTerms<ErasureList>) {
   const say = useSay();
+  const navigate = useNavigate();
+  const isShown = (list: ErasureList): boolean => list === show && number === undefined;
   return {
     title: say('erasures.title'),
     filters: erasureLists.map((each) => (
@@ -65,8 +89,8 @@ function useAround({ own, at, show }: ListTerms<ErasureList>) {
         key={each}
         to="/erasures"
         search={{ at, show: each }}
-        variant={each === show ? 'filled' : 'default'}
-        aria-current={each === show ? 'page' : undefined}
+        variant={isShown(each) ? 'filled' : 'default'}
+        aria-current={isShown(each) ? 'page' : undefined}
       >
         {say(`erasures.list.${each}`)}
       </ButtonLink>
@@ -84,9 +108,14 @@ function useAround({ own, at, show }: ListTerms<ErasureList>) {
               {say(`erasures.at.${each}`)}
             </TextLink>
           ))}
-        <Text maw="44rem">{say(`erasures.text.${show}`)}</Text>
+        {number === undefined && <Text maw="44rem">{say(`erasures.text.${show}`)}</Text>}
       </Stack>
     ),
+    sought: {
+      number,
+      onChange: (wanted: string | undefined) =>
+        void navigate({ to: '/erasures', search: present({ at, show, number: wanted }) }),
+    },
     label: say(`erasures.list.${show}`),
     empty: say(`erasures.none.${show}`),
     further: (next: string) => (

@@ -17,10 +17,8 @@ export function ErasureState({ status }: { readonly status: string }) {
   return <StateMark tone={tone} sign={sign} word={say(`erasures.state.${status}` as MessageId)} />;
 }
 
-/** What the record is by which it is asked for, with its number; where it has none, the end of its chain tells two apart. */
-export function useCalled(): (of: { of: string; number: string | null; chainId: string }) => string {
-  const say = useSay();
+/** What the record is by which it is asked for, with its number. */
+export function useCalled(): (of: { of: string; number: string }) => string {
   const first = useSayFirst();
-  return ({ of, number, chainId }) =>
-    `${first([`erasures.of.${of}`], of)} ${number ?? say('erasures.chain', { end: chainId.slice(-6) })}`;
+  return ({ of, number }) => `${first([`erasures.of.${of}`], of)} ${number}`;
 }

@@ -1,6 +1,6 @@
 import { erasingAgencies, type ErasingAgency } from '../api/erasures.js';
 import type { Assignment } from '../api/session.js';
-import { oneOf, placeIn, present } from '../shell/search.js';
+import { numberIn, oneOf, placeIn, present } from '../shell/search.js';
 
 /** What has to be asked for, what waits for a decision, what was destroyed, and what was not. */
 export const erasureLists = ['due', 'waits', 'erased', 'stayed'] as const;
@@ -14,12 +14,14 @@ export const statesOf: Readonly<Record<Exclude<ErasureList, 'due'>, string>> = {
 export interface ErasureSearch {
   at?: ErasingAgency;
   show?: ErasureList;
+  number?: string;
   after?: string;
 }
 export const erasuresIn = (search: Record<string, unknown>): ErasureSearch =>
   present({
     at: oneOf(erasingAgencies, search['at']),
     show: oneOf(erasureLists, search['show']),
+    number: numberIn(search),
     after: placeIn(search),
   });
 

@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { pageOf } from '../answers.js';
 import { Answers } from '../body-schemas.js';
 import { callerOf, type ActorRequest } from '../caller.js';
-import { readPlace, writePlace } from '../record-list.js';
+import { listQuery, readPlace, writePlace } from '../record-list.js';
 import { dueFor, type Due } from './due.js';
 import { dueErasureAnswer, erasureProspectAnswer } from './erasure.answers.js';
 import { ERASURE_DESK } from './erasure.desk.js';
@@ -18,10 +18,7 @@ import type { Erasure } from './erasure.js';
 import { erasureRights, type ErasingAgency, type ErasureRights } from './erasure.rights.js';
 import { prospectOf } from './prospect.js';
 
-const query = z.object({
-  after: z.string().optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(25),
-});
+const query = listQuery.pick({ number: true, after: true, limit: true });
 
 /** What has to be asked for, and how it stands with one record: beside the routes of erasures themselves, which are made of their lifecycle. */
 export function dueController(agency: ErasingAgency): Type<unknown> {
@@ -41,6 +38,11 @@ export function dueController(agency: ErasingAgency): Type<unknown> {
       summary:
         'Chains of which everything has been kept long enough and nobody has asked for the erasure; what has lain longest first',
     })
+    @ApiQuery({
+      name: 'number',
+      required: false,
+      description: 'The whole number of a record; of one that has none, the last eight characters of its id',
+    })
     @ApiQuery({ name: 'after', required: false, description: 'The `next` of the page before' })
     @ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, maximum: 100, default: 25 } })
     @Answers(pageOf(dueErasureAnswer))
@@ -48,9 +50,12 @@ export function dueController(agency: ErasingAgency): Type<unknown> {
     async due(
       @Req() request: ActorRequest,
     ): Promise<{ items: z.output<typeof dueErasureAnswer>[]; next: string | null }> {
-      const { after, limit } = parseInput(query, request.query);
+      const { number, after, limit } = parseInput(query, request.query);
       return this.casework.transactions.within({ ...callerOf(request), by }, async (tx) => {
-        const place = after === undefined ? {} : { after: readPlace(after) };
+        const place = {
+          ...(number === undefined ? {} : { number }),
+          ...(after === undefined ? {} : { after: readPlace(after) }),
+        };
         const { items, next } = await dueFor(tx, this.casework, rights, { by, limit, ...place });
         return {
           items: items.map((each) => shown(each, rights, tx.actor)),

@@ -1,4 +1,4 @@
-import { asAgency, type Casework, type Place, type Transaction } from '#libs/casework';
+import { asAgency, ofNumber, type Casework, type Place, type Transaction } from '#libs/casework';
 import { addDays, dayOf, startOf, zone, type Day } from '#libs/deadlines';
 import { retentionTerms } from '#libs/legal-basis';
 import { may, type By, type Participant, type RecordCore } from '#libs/lifecycle';
@@ -10,7 +10,8 @@ import { reachOf, Values } from './reach.js';
 export interface Due {
   readonly of: string;
   readonly record: RecordCore;
-  readonly number: string | null;
+  /** What people know it by: see `numberOf`. */
+  readonly number: string;
   /** What its state is called. */
   readonly says: Texts;
   /** The last day on which anything of the chain had to be kept. */
@@ -48,17 +49,23 @@ const columns = 'id, chain_id, status, unit_id, region, people, excluded, change
 /** Records whose own term is over, a statement for each state: by its part of the index (`createErasureIndex`) what has lain longest comes first. */
 const endedLongAgo = (
   { kept, today, rights, values }: Asked,
-  where: (table: string, length: number) => string = () => '',
+  where: (of: Kept, length: number) => string = () => '',
 ): readonly string[] =>
   kept
     .filter(({ kind }) => rights.of.includes(kind))
-    .flatMap(({ kind, table, days }) =>
-      days.map(
+    .flatMap((of) =>
+      of.days.map(
         ([state, length]) =>
-          `SELECT '${kind}' AS of, ${columns}, particulars->>'number' AS number FROM ${table} AS r
-            WHERE status = '${state}' AND NOT particulars ? 'erased' AND changed_at < ${values.put(startOf(addDays(today, -length)))} ${where(table, length)}`,
+          `SELECT '${of.kind}' AS of, ${columns}, coalesce(particulars->>'number', upper(right(id::text, 8))) AS number FROM ${of.table} AS r
+            WHERE status = '${state}' AND NOT particulars ? 'erased' AND changed_at < ${values.put(startOf(addDays(today, -length)))} ${where(of, length)}`,
       ),
     );
+
+/** Those that people know by this: one of a kind that has numbers may have none yet. */
+const known = ({ rights, values }: Asked, { kind, table }: Kept, number: string): string => {
+  const ways = rights.numbered.includes(kind) ? [['{number}'], []] : [[]];
+  return `(${ways.map((paths) => ofNumber(table, paths, values.put(number))).join(' OR ')})`;
+};
 const together = (statements: readonly string[]): string => statements.join(' UNION ALL ');
 
 /** Until when everything of a chain had to be kept; nothing where one record is still open. The day is counted as `keptUntil` counts it. */
@@ -78,12 +85,20 @@ const overAndNotAsked = (asked: Asked): string => `
   chain.until < ${asked.values.put(asked.today)}::date
   AND NOT EXISTS (SELECT FROM erasures WHERE chain_id = r.chain_id AND status IN ('asked', 'held'))`;
 
+interface DueQuery {
+  readonly by: By;
+  readonly limit: number;
+  /** What the record is known by, by which its chain would stand in the list. */
+  readonly number?: string;
+  readonly after?: Place;
+}
+
 /** A page of what somebody may ask for or decide on, and has to be asked for; every chain once. */
 export async function dueFor(
   tx: Transaction,
   casework: Casework,
   rights: ErasureRights,
-  { by, limit, after }: { readonly by: By; readonly limit: number; readonly after?: Place },
+  { by, limit, number, after }: DueQuery,
 ): Promise<{ items: readonly Due[]; next: Place | null }> {
   const asked = askedOf(casework, rights, tx.now);
   const { values } = asked;
@@ -92,7 +107,8 @@ export async function dueFor(
     after === undefined
       ? ''
       : `AND (changed_at, id) > (${values.put(after.at)}::timestamptz, ${values.put(after.id)}::uuid)`;
-  const ended = endedLongAgo(asked, (table) => `AND ${reach('r', table)} ${beyond}`);
+  const sought = (of: Kept): string => (number === undefined ? '' : `AND ${known(asked, of, number)}`);
+  const ended = endedLongAgo(asked, (of) => `AND ${reach('r', of.table)} ${beyond} ${sought(of)}`);
   // One more than the page holds, to know whether another follows. Each state gives a page of its own, in the order of its index, and is read no further: of
   // all states at once PostgreSQL would look at the chain of everything that is due, and sort it.
   const inOrder = `ORDER BY changed_at, id LIMIT ${values.put(limit + 1)}`;
@@ -147,10 +163,7 @@ export async function dueSince(
 ): Promise<readonly Due[]> {
   const asked = askedOf(casework, rights, tx.now);
   const { values } = asked;
-  const ended = endedLongAgo(
-    asked,
-    (_table, length) => `AND changed_at >= ${values.put(startOf(addDays(day, -length)))}`,
-  );
+  const ended = endedLongAgo(asked, (_of, length) => `AND changed_at >= ${values.put(startOf(addDays(day, -length)))}`);
   const text = `SELECT DISTINCT ON (r.chain_id) r.*, chain.until::text AS until
       FROM (${together(ended)}) AS r CROSS JOIN LATERAL (${whole(asked)}) AS chain
      WHERE ${overAndNotAsked(asked)} AND chain.until >= ${values.put(day)}::date ORDER BY r.chain_id, r.changed_at DESC, r.id`;
@@ -167,7 +180,7 @@ interface Row {
   readonly people: readonly Participant[];
   readonly excluded: readonly string[];
   readonly changed_at: Date;
-  readonly number: string | null;
+  readonly number: string;
   readonly until: string;
 }
 

@@ -19,8 +19,8 @@ export const erasureAnswer = z
     region: z.string(),
     recordId: z.string(),
     of: z.string(),
-    /** That of the record, where it has one. */
-    number: z.string().nullable(),
+    /** That of the record; where it has none, the end of its id. */
+    number: z.string(),
     ground: erasureGround,
     groundSays: textsAnswer,
     keptUntil: z.string(),
@@ -39,7 +39,7 @@ export const dueErasureAnswer = z
     recordId: z.string(),
     of: z.string(),
     chainId: z.string(),
-    number: z.string().nullable(),
+    number: z.string(),
     status: z.string(),
     statusSays: textsAnswer,
     unitId: z.string().nullable(),
@@ -61,7 +61,7 @@ export const erasureProspectAnswer = z
     recordId: z.string(),
     of: z.string(),
     chainId: z.string(),
-    number: z.string().nullable(),
+    number: z.string(),
     statusSays: textsAnswer,
     /** How many records of the chain lose their personal part. */
     records: z.number(),

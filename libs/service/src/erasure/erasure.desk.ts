@@ -81,14 +81,16 @@ export function begun(
   };
 }
 
-/** What a record is known by where it has a number of its own. */
-export const numberOf = (record: RecordCore): string | null => (record as { number?: string | null }).number ?? null;
+/** What people know a record by: its number; where it has none, the end of its id, which they are shown in its place. */
+export const numberOf = (record: RecordCore): string =>
+  (record as { number?: string | null }).number ?? endOf(record.id);
+const endOf = (id: string): string => id.slice(-8).toUpperCase();
 
 function view(erasure: Erasure): z.output<typeof erasureAnswer> {
   const { id, chainId, status, version, unitId, region, recordId, of, ground, openedAt, changedAt } = erasure;
   return {
     ...{ id, chainId, status, version, unitId, region, recordId, of, ground, openedAt, changedAt },
-    ...{ keptUntil: erasure.keptUntil, number: erasure.number ?? null },
+    ...{ keptUntil: erasure.keptUntil, number: erasure.number ?? endOf(recordId) },
     groundSays: erasureGrounds[ground].says,
     heldFor: status === 'held' ? (erasure.held?.for ?? null) : null,
     refusedBecause: erasure.refusedBecause ?? null,

@@ -8,6 +8,8 @@ export interface ErasureRights {
   readonly decides: By;
   /** Kinds of record by which it is asked for. */
   readonly of: readonly string[];
+  /** Those of them that have a number of their own. */
+  readonly numbered: readonly string[];
   readonly grounds: readonly [ErasureGroundCode, ...ErasureGroundCode[]];
   /** Which term a record is kept by. */
   readonly termOf: (kind: string, status: string) => RetentionTermCode;
@@ -23,6 +25,7 @@ export const erasureRights = {
     asks: { psychologist: ['own', 'deputy'], teacher: ['own', 'deputy'], 'head-of-school': ['own', 'unit'] },
     decides: { auditor: 'agency' },
     of: ['referral', 'application', 'supported-child'],
+    numbered: ['referral', 'application'],
     grounds: ['term-over', 'court-decided'],
     termOf: (kind, status) => (kind === 'referral' && status === 'discarded' ? 'never-sent' : 'school-report'),
   },
@@ -30,6 +33,7 @@ export const erasureRights = {
     asks: { coordinator: 'unit', 'social-worker': ['assigned', 'deputy'] },
     decides: { auditor: 'agency' },
     of: ['support', 'service'],
+    numbered: [],
     grounds: ['term-over', 'consent-withdrawn', 'court-decided'],
     termOf: () => 'support',
   },

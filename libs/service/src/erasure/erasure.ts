@@ -9,7 +9,7 @@ export interface Erasure extends RecordCore {
   readonly recordId: string;
   /** What kind that one is. */
   readonly of: string;
-  /** The number by which people know that one; of none that was asked for before erasures had it. */
+  /** What people know that one by, and find the erasure by (`numberOf`); an older version has left it out where the record has no number of its own. */
   readonly number?: string | null;
   readonly ground: ErasureGroundCode;
   /** When what is kept of this chain has been kept long enough (ISO 8601). */

@@ -21,6 +21,7 @@ export function erasureRoutes(agency: ErasingAgency): Type<unknown>[] {
       reads: erasureReads(rights),
       desk: ERASURE_DESK,
       answers: { view: erasureAnswer },
+      numbers: ['{number}'],
     }),
   ];
 }

@@ -2245,7 +2245,7 @@ export interface components {
             recordId: string;
             of: string;
             chainId: string;
-            number: string | null;
+            number: string;
             status: string;
             statusSays: components["schemas"]["Texts"];
             unitId: string | null;
@@ -2263,7 +2263,7 @@ export interface components {
             recordId: string;
             of: string;
             chainId: string;
-            number: string | null;
+            number: string;
             statusSays: components["schemas"]["Texts"];
             records: number;
             keptUntil: string;
@@ -2291,7 +2291,7 @@ export interface components {
             region: string;
             recordId: string;
             of: string;
-            number: string | null;
+            number: string;
             /** @enum {string} */
             ground: "term-over" | "consent-withdrawn" | "court-decided";
             groundSays: components["schemas"]["Texts"];
@@ -4384,6 +4384,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before */
                 after?: string;
+                /** @description The whole number of a record; of one that has none, the last eight characters of its id */
+                number?: string;
             };
             header?: never;
             path?: never;
@@ -4433,6 +4435,8 @@ export interface operations {
                 after?: string;
                 /** @description What is due first, instead of what changed last */
                 sort?: "due";
+                /** @description The whole number of a record */
+                number?: string;
                 /** @description Nobody has it */
                 unassigned?: "true";
                 /** @description Something of it is overdue */

@@ -1984,7 +1984,7 @@ export interface components {
             recordId: string;
             of: string;
             chainId: string;
-            number: string | null;
+            number: string;
             status: string;
             statusSays: components["schemas"]["Texts"];
             unitId: string | null;
@@ -2002,7 +2002,7 @@ export interface components {
             recordId: string;
             of: string;
             chainId: string;
-            number: string | null;
+            number: string;
             statusSays: components["schemas"]["Texts"];
             records: number;
             keptUntil: string;
@@ -2030,7 +2030,7 @@ export interface components {
             region: string;
             recordId: string;
             of: string;
-            number: string | null;
+            number: string;
             /** @enum {string} */
             ground: "term-over" | "consent-withdrawn" | "court-decided";
             groundSays: components["schemas"]["Texts"];
@@ -4008,6 +4008,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before */
                 after?: string;
+                /** @description The whole number of a record; of one that has none, the last eight characters of its id */
+                number?: string;
             };
             header?: never;
             path?: never;
@@ -4057,6 +4059,8 @@ export interface operations {
                 after?: string;
                 /** @description What is due first, instead of what changed last */
                 sort?: "due";
+                /** @description The whole number of a record */
+                number?: string;
                 /** @description Nobody has it */
                 unassigned?: "true";
                 /** @description Something of it is overdue */

@@ -20,7 +20,6 @@ export const texts = {
   'erasures.of.supported-child': 'Child supported at school',
   'erasures.of.support': 'Support of a child',
   'erasures.of.service': 'Service of a partner',
-  'erasures.chain': '· {end}',
   'erasures.keptUntil': 'Term ended on {at}',
   'erasures.askedOn': 'asked for on {at}',
   'erasures.decidedOn': 'decided on {at}',

@@ -23,7 +23,6 @@ export const texts: Readonly<Record<keyof typeof said, string>> = {
   'erasures.of.supported-child': 'Мектеп қолдайтын бала',
   'erasures.of.support': 'Баланы сүйемелдеу',
   'erasures.of.service': 'Серіктестің қызметі',
-  'erasures.chain': '· {end}',
   'erasures.keptUntil': 'Мерзімі өткен күні: {at}',
   'erasures.askedOn': 'сұралған күні: {at}',
   'erasures.decidedOn': 'шешілген күні: {at}',

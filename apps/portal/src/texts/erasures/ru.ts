@@ -22,7 +22,6 @@ export const texts: Readonly<Record<keyof typeof said, string>> = {
   'erasures.of.supported-child': 'Ребёнок, которого поддерживает школа',
   'erasures.of.support': 'Сопровождение ребёнка',
   'erasures.of.service': 'Услуга партнёра',
-  'erasures.chain': '· {end}',
   'erasures.keptUntil': 'Срок истёк {at}',
   'erasures.askedOn': 'запрошено {at}',
   'erasures.decidedOn': 'решено {at}',

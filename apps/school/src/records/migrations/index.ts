@@ -6,6 +6,7 @@ import { AddErasureIndex1796900001000 } from './1796900001000-add-erasure-index.
 import { AddDeputies1796800001000 } from './1796800001000-add-deputies.js';
 import { FindByNumber1796910002000 } from './1796910002000-find-by-number.js';
 import { FindByEndOfId1796920001000 } from './1796920001000-find-by-end-of-id.js';
+import { AddErasureNumbers1797000053000 } from './1797000053000-add-erasure-numbers.js';
 
 export const schoolMigrations = [
   CreateReferrals1763780000000,
@@ -16,4 +17,5 @@ export const schoolMigrations = [
   AddErasureIndex1796900001000,
   FindByNumber1796910002000,
   FindByEndOfId1796920001000,
+  AddErasureNumbers1797000053000,
 ];

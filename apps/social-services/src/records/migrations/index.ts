@@ -4,6 +4,7 @@ import { CreateSupports1763790000000 } from './1763790000000-create-supports.js'
 import { AddErasureIndex1796900001000 } from './1796900001000-add-erasure-index.js';
 import { AddDeputies1796800001000 } from './1796800001000-add-deputies.js';
 import { FindByEndOfId1796920001000 } from './1796920001000-find-by-end-of-id.js';
+import { AddErasureNumbers1797000053000 } from './1797000053000-add-erasure-numbers.js';
 
 export const socialServicesMigrations = [
   CreateSupports1763790000000,
@@ -12,4 +13,5 @@ export const socialServicesMigrations = [
   AddDeputies1796800001000,
   AddErasureIndex1796900001000,
   FindByEndOfId1796920001000,
+  AddErasureNumbers1797000053000,
 ];
