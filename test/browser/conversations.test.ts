@@ -2,7 +2,7 @@ import { eventually } from '#libs/stage';
 import type { Page, Request } from 'playwright-core';
 import { asks, openCase } from './case.js';
 import { lookedInBothSizes, openTab } from './looks.js';
-import { contactIsMeasuredInParts, expertLooksFor, textIsLookedFor } from './talks.js';
+import { contactIsMeasuredInParts, expertLooksFor, silenceIsChosen, textIsLookedFor } from './talks.js';
 import { desktop, givePurpose, isSound, Portal, takeStep } from './portal.js';
 
 const purpose = 'to see whether anybody was persuaded';
@@ -120,6 +120,8 @@ describe('conversations in the portal', () => {
     expect(await main().innerText()).not.toContain(secret);
     await lookedInBothSizes(investigator, 'conversations-contact');
   });
+
+  silenceIsChosen({ investigator: () => investigator, reasonsOf });
 
   contactIsMeasuredInParts(() => investigator, purpose);
 

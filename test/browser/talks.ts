@@ -39,6 +39,7 @@ export function contactIsMeasuredInParts(investigator: () => Page, purpose: stri
   });
 }
 
+/** A page of a case at its conversations, and what it did. */
 interface OpenTalk {
   readonly investigator: () => Page;
   /** What the page asked for so far. */
@@ -46,6 +47,29 @@ interface OpenTalk {
   /** What the case was read for in one way. */
   readonly reasonsOf: (action: string) => Promise<readonly (string | null)[]>;
   readonly purpose: string;
+}
+
+/** The test of the silence from which on somebody approaches anew, where the contact was measured by the usual one: each month a day of 15 lines, some an hour apart. */
+export function silenceIsChosen({ investigator: page, reasonsOf }: Pick<OpenTalk, 'investigator' | 'reasonsOf'>): void {
+  test('how long a silence has to be is chosen; the figures stay until they are measured by it, for the same purpose', async () => {
+    const main = page().locator('main');
+    await main.getByText('7 silences of 24 hours or more').waitFor();
+    const choice = main.getByLabel('A new approach begins after a silence of at least');
+    expect(await choice.inputValue()).toBe('24');
+    const measured = await reasonsOf('measure-contact');
+    await choice.selectOption('1 hour');
+    const again = main.getByRole('button', { name: 'Measure anew: silences of 1 hour or more' });
+    await again.waitFor();
+    await lookedInBothSizes(page(), 'conversations-silence');
+    expect(await main.getByText('7 silences of 24 hours or more').count()).toBe(1);
+    await again.click();
+    await main.getByText('87 silences of 1 hour or more').waitFor();
+    await again.waitFor({ state: 'detached' });
+    expect(await reasonsOf('measure-contact')).toEqual([...measured, ...measured]);
+    await choice.selectOption('7 days');
+    await main.getByRole('button', { name: 'Measure anew: silences of 7 days or more' }).click();
+    await main.getByText('7 silences of 7 days or more').waitFor();
+  }, 180_000);
 }
 
 /** The test of the search in a conversation of 120 lines, the second of which asks for secrecy; ends there. */

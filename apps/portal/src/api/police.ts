@@ -110,8 +110,8 @@ export const investigations = {
   /** What was read as a conversation; no names, no words. */
   conversations: (id: string) => told(api.GET('/api/police/investigations/{id}/chats', at(id))),
   /** Who wrote when in these conversations; journalled. */
-  measureContact: (id: string, chatIds: string[], purpose: string) =>
-    told(api.POST('/api/police/investigations/{id}/chats/measure-contact', { ...at(id), body: { chatIds, purpose } })),
+  measureContact: (id: string, body: { chatIds: string[]; purpose: string; gapHours: number }) =>
+    told(api.POST('/api/police/investigations/{id}/chats/measure-contact', { ...at(id), body })),
   documents: (id: string) => told(api.GET('/api/police/investigations/{id}/documents', at(id))),
   workload: () => told(api.GET('/api/police/investigations/workload')),
   officers: (unitId: string) => told(api.GET('/api/police/staff', { params: { query: { unitId } } })),

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import asked from 'body:police/ChatsController_contact';
+import { useState } from 'react';
 import { investigations, type ReadConversation, type Measured, type MeasuredContact } from '../../api/police.js';
 import { useReading } from '../../parts/reading.js';
 import { Rows } from '../../parts/rows.js';
@@ -10,6 +11,7 @@ import { Failed } from '../../shell/failed.js';
 import { TextLink } from '../../shell/links.js';
 import { useLanguage, useSay } from '../../texts/spoken.js';
 import { dateOf } from '../../texts/when.js';
+import { Silence, usualSilence, useSilenceSays } from './silence.js';
 
 /** Conversations that the service measures at once. */
 const atOnce = asked.properties?.['chatIds']?.maxItems ?? Infinity;
@@ -24,14 +26,12 @@ interface ContactTerms {
 /** Who wrote when, in conversations of a case on one axis; every figure leads to the lines on which it rests. */
 export function Contact({ id, chats }: ContactTerms) {
   const say = useSay();
-  const measure = async (from: number, why: string): Promise<Measuring> => ({
-    ...{ from, why },
-    of: await investigations.measureContact(
-      id,
-      chats.slice(from, from + atOnce).map((chat) => chat.id),
-      why,
-    ),
-  });
+  const [gapHours, choose] = useState(usualSilence);
+  const measure = async (from: number, purpose: string): Promise<Measuring> => {
+    const chatIds = chats.slice(from, from + atOnce).map((chat) => chat.id);
+    const of = await investigations.measureContact(id, { chatIds, purpose, gapHours });
+    return { from, why: purpose, gapHours, of };
+  };
   const { data, button, purpose } = useReading((why) => measure(0, why), {
     show: say('talks.contact.show'),
     hide: say('talks.contact.hide'),
@@ -43,17 +43,23 @@ export function Contact({ id, chats }: ContactTerms) {
         {say('talks.contact')}
       </Title>
       <Text>{say('talks.contact.text')}</Text>
+      <div className="actions">
+        <Silence chosen={gapHours} choose={choose} />
+      </div>
       <div className="actions">{button}</div>
       {purpose}
-      {data !== undefined && <Measurements id={id} total={chats.length} first={data} measure={measure} />}
+      {data !== undefined && (
+        <Measurements id={id} total={chats.length} first={data} chosen={gapHours} measure={measure} />
+      )}
     </Stack>
   );
 }
 
-/** What was measured, from which conversation on and what for. */
+/** What was measured, from which conversation on, what for, and from how long a silence on as a new approach. */
 interface Measuring {
   readonly from: number;
   readonly why: string;
+  readonly gapHours: number;
   readonly of: MeasuredContact;
 }
 
@@ -61,14 +67,16 @@ interface MeasurementsTerms {
   readonly id: string;
   readonly total: number;
   readonly first: Measuring;
+  /** The silence that is chosen now: what stands here may have been measured by another. */
+  readonly chosen: number;
   readonly measure: (from: number, why: string) => Promise<Measuring>;
 }
 
 /** As many conversations as the service measures at once, with the way to those beside them. */
-function Measurements({ id, total, first, measure }: MeasurementsTerms) {
+function Measurements({ id, total, first, chosen, measure }: MeasurementsTerms) {
   const say = useSay();
   const turn = useMutation({ mutationFn: (from: number) => measure(from, first.why) });
-  const { from, of } = turn.data ?? first;
+  const { from, gapHours, of } = turn.data ?? first;
   const to = Math.min(from + atOnce, total);
   const beside = [
     ...(from > 0 ? [['before', from - atOnce, atOnce] as const] : []),
@@ -76,10 +84,11 @@ function Measurements({ id, total, first, measure }: MeasurementsTerms) {
   ];
   return (
     <>
+      {gapHours !== chosen && <Anew by={chosen} isPending={turn.isPending} again={() => turn.mutate(from)} />}
       {beside.length > 0 && <Text role="status">{say('talks.contact.which', { from: from + 1, to, total })}</Text>}
       <Moves id={id} of={of} />
       {of.conversations.map((each) => (
-        <Figures key={each.conversation} id={id} of={each} />
+        <Figures key={each.conversation} id={id} of={each} gapHours={gapHours} />
       ))}
       {beside.length > 0 && (
         <Group>
@@ -99,6 +108,25 @@ function Measurements({ id, total, first, measure }: MeasurementsTerms) {
       )}
       {turn.error !== null && <Failed error={turn.error} />}
     </>
+  );
+}
+
+interface AnewTerms {
+  readonly by: number;
+  readonly isPending: boolean;
+  readonly again: () => void;
+}
+
+/** Figures stay as they were measured until somebody measures by what they chose since: each measuring is journalled. */
+function Anew({ by, isPending, again }: AnewTerms) {
+  const say = useSay();
+  const says = useSilenceSays();
+  return (
+    <div className="actions">
+      <Button loading={isPending} onClick={again}>
+        {say('talks.contact.again', { silence: says(by) })}
+      </Button>
+    </div>
   );
 }
 
@@ -140,7 +168,14 @@ function Moves({ id, of: { conversations, platformChanges } }: { readonly id: st
   );
 }
 
-function Figures({ id, of }: { readonly id: string; readonly of: Measured }) {
+interface FiguresTerms {
+  readonly id: string;
+  readonly of: Measured;
+  /** By which it was measured. */
+  readonly gapHours: number;
+}
+
+function Figures({ id, of, gapHours }: FiguresTerms) {
   const say = useSay();
   const { platform } = useCodes();
   const { participants, written, initiative, night } = of;
@@ -171,19 +206,14 @@ function Figures({ id, of }: { readonly id: string; readonly of: Measured }) {
           ];
         })}
       />
-      <InTime id={id} of={of} />
+      <InTime id={id} of={of} gapHours={gapHours} />
     </Stack>
   );
 }
 
-function InTime({
-  id,
-  of: { clock, days, undated, gaps, participants },
-}: {
-  readonly id: string;
-  readonly of: Measured;
-}) {
+function InTime({ id, of: { clock, days, undated, gaps, participants }, gapHours }: FiguresTerms) {
   const say = useSay();
+  const says = useSilenceSays();
   const { language } = useLanguage();
   const [first, last] = [days[0], days.at(-1)];
   return (
@@ -199,7 +229,7 @@ function InTime({
       )}
       {clock !== null && <Text size="sm">{say(`talks.contact.clock.${clock}`)}</Text>}
       {undated > 0 && <Text size="sm">{say('talks.contact.undated', { count: undated })}</Text>}
-      <Text size="sm">{say('talks.contact.gaps', { count: gaps.total })}</Text>
+      <Text size="sm">{say('talks.contact.gaps', { count: gaps.total, silence: says(gapHours) })}</Text>
       <ul className="plain">
         {gaps.longest.slice(0, shownGaps).map(({ hours, after, brokenAt, brokenBy }) => (
           <li key={brokenAt.line}>

@@ -102,7 +102,14 @@ export const texts = {
   'talks.contact.clock.asia-almaty': 'Times are Kazakhstan’s.',
   'talks.contact.clock.as-written': 'Times are those of the source, as written.',
   'talks.contact.clock.mixed': 'Some times are Kazakhstan’s, others those of the source, as written.',
-  'talks.contact.gaps': '{count, plural, =0 {No long silence} one {# long silence} other {# long silences}}',
+  'talks.contact.silence': 'A new approach begins after a silence of at least',
+  'talks.contact.silence.text':
+    'Whoever writes after it counts as having written first. The shorter it is, the more silences and approaches are counted; lines, days and nights stay the same.',
+  'talks.contact.silence.hours': '{count, plural, one {# hour} other {# hours}}',
+  'talks.contact.silence.days': '{count, plural, one {# day} other {# days}}',
+  'talks.contact.again': 'Measure anew: silences of {silence} or more',
+  'talks.contact.gaps':
+    '{count, plural, =0 {No silence of {silence} or more} one {# silence of {silence} or more} other {# silences of {silence} or more}}',
   'talks.contact.gap': '{hours} h of silence, ended by {name}:',
   'talks.contact.moved': 'The contact moved from {from} to {to}:',
   'talks.contact.beside': 'Besides {from}, contact began in {to}:',

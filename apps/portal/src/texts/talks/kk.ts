@@ -103,7 +103,14 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'talks.contact.clock.asia-almaty': 'Уақыт Қазақстан бойынша көрсетілген.',
   'talks.contact.clock.as-written': 'Уақыт дереккөзде жазылғандай көрсетілген.',
   'talks.contact.clock.mixed': 'Уақыттың бір бөлігі Қазақстан бойынша, бір бөлігі дереккөзде жазылғандай көрсетілген.',
-  'talks.contact.gaps': '{count, plural, =0 {Ұзақ үзіліс болған жоқ} other {# ұзақ үзіліс}}',
+  'talks.contact.silence': 'Жаңа бастама саналатын үзіліс, кемінде',
+  'talks.contact.silence.text':
+    'Осындай үзілістен кейін жазған адам бірінші жазған болып есептеледі. Үзіліс неғұрлым қысқа алынса, үзілістер мен бастамалар соғұрлым көп саналады; жолдар саны, күндер мен түнгі уақыт өзгермейді.',
+  'talks.contact.silence.hours': '{count} сағат',
+  'talks.contact.silence.days': '{count} тәулік',
+  'talks.contact.again': 'Қайта өлшеу: үзіліс кемінде {silence}',
+  'talks.contact.gaps':
+    '{count, plural, =0 {{silence} немесе одан ұзақ үзіліс болған жоқ} other {{silence} немесе одан ұзақ # үзіліс}}',
   'talks.contact.gap': '{hours} сағаттық үзіліс, одан кейін бірінші жазған – {name}:',
   'talks.contact.moved': 'Байланыс {from} платформасынан {to} платформасына көшті:',
   'talks.contact.beside': '{from} платформасымен қатар {to} платформасында да байланыс басталды:',

@@ -106,8 +106,14 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'talks.contact.clock.asia-almaty': 'Время указано по Казахстану.',
   'talks.contact.clock.as-written': 'Время указано так, как записано в источнике.',
   'talks.contact.clock.mixed': 'Часть времени указана по Казахстану, часть — как записано в источнике.',
+  'talks.contact.silence': 'Новое обращение начинается после перерыва не короче',
+  'talks.contact.silence.text':
+    'Кто написал после такого перерыва, считается написавшим первым. Чем он короче, тем больше насчитывается перерывов и обращений; число строк, дни и ночное время от него не зависят.',
+  'talks.contact.silence.hours': '{count, plural, one {# часа} other {# часов}}',
+  'talks.contact.silence.days': '{count} суток',
+  'talks.contact.again': 'Измерить заново: перерыв от {silence}',
   'talks.contact.gaps':
-    '{count, plural, =0 {Длительных перерывов нет} one {# длительный перерыв} few {# длительных перерыва} other {# длительных перерывов}}',
+    '{count, plural, =0 {Перерывов от {silence} нет} one {# перерыв от {silence}} few {# перерыва от {silence}} other {# перерывов от {silence}}}',
   'talks.contact.gap': 'Перерыв {hours} ч, первым после него написал участник {name}:',
   'talks.contact.moved': 'Контакт перешёл из {from} в {to}:',
   'talks.contact.beside': 'Наряду с {from} контакт начался в {to}:',
