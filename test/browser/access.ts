@@ -81,6 +81,14 @@ export function accessIsReviewed(house: () => House): void {
     await administrator.getByText('Access taken away').waitFor();
     expect(await rows().count()).toBe(2);
     await lookedInBothSizes(administrator, 'admin-access-decisions');
+    await administrator.getByLabel('Part of login or name').fill('investigator-2');
+    await administrator.getByRole('button', { name: 'Find', exact: true }).click();
+    await administrator.waitForURL(/search=investigator-2/);
+    await rows().nth(1).waitFor({ state: 'detached' });
+    await rows().getByRole('link', { name: 'Demo Investigator 2' }).waitFor();
+    await isSound(administrator);
+    await administrator.getByRole('button', { name: 'Show all again' }).click();
+    await rows().nth(1).waitFor();
     await open('access?show=disabled&search=investigator-2');
     await administrator.getByRole('link', { name: 'Demo Investigator 2' }).waitFor();
     const saving = administrator.waitForEvent('download');

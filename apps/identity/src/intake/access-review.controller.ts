@@ -15,16 +15,19 @@ import { AdministrationGuard } from './administration.guard.js';
 import { administratorAt, administrators, agencyPath, operators, orderOf } from './at-agency.js';
 import { historyPage, mostExported, narrowedBy, once, onVersion, Paged, pageTerms } from './lists.js';
 
+const search = z.string().trim().min(1).max(100).optional();
 const filter = z.object({
-  search: z.string().trim().min(1).max(100).optional(),
+  search,
   role: z.string().max(60).optional(),
   unit: z.uuid().optional(),
   show: z.enum(allShown).optional(),
 });
 const page = filter.extend(pageTerms);
+const decisionsPage = historyPage.extend({ search });
+const bySearch = { name: 'search', required: false, description: 'A part of the login or the name' } as const;
 const Filtered = (): MethodDecorator =>
   narrowedBy(
-    { name: 'search', required: false, description: 'A part of the login or the name' },
+    bySearch,
     { name: 'role', required: false },
     { name: 'unit', required: false, schema: { type: 'string', format: 'uuid' } },
     { name: 'show', required: false, enum: allShown },
@@ -85,13 +88,14 @@ export class AccessReviewController {
 
   @Get('access-decisions')
   @ApiOperation({ summary: 'What was confirmed and what was taken away at the agency, by whom and when; newest first' })
+  @narrowedBy(bySearch)
   @Paged()
   @Answers(reviewsAnswer)
   @Allow({ action: 'access.decisions', by: operators })
   async decisions(@Req() request: ActorRequest): Promise<Answer<typeof reviewsAnswer>> {
     const { agency } = administratorAt(request);
-    const { limit, after } = parseInput(historyPage, request.query);
-    const rows = await this.directory.reviews(agency, after, limit + 1);
+    const { limit, after, search: sought } = parseInput(decisionsPage, request.query);
+    const rows = await this.directory.reviews(agency, { search: sought, after, limit: limit + 1 });
     const items = rows.slice(0, limit).map(({ id, at, action, accountId, login, name, byName, before, after }) => ({
       ...{ id, at, action, accountId, login, name, byName },
       roles: rolesAt(agency, before ?? after ?? []),

@@ -4,7 +4,7 @@ import { validate } from 'uuid';
 import { cutoffs, type Access } from '../procedure/access-review.js';
 import { accountColumns, type ListedAccount } from './account-directory.js';
 import type { Assignment } from './account.row.js';
-import { literally } from './literally.js';
+import { containing } from './containing.js';
 
 /** An account with what a review of its access at one agency needs to know. */
 export interface ReviewedAccess extends ListedAccount, Access {
@@ -29,6 +29,13 @@ export interface AccessFilter {
   readonly show?: Shown | undefined;
   /** The login behind which the page begins. */
   readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+export interface ReviewsFilter {
+  readonly search: string | undefined;
+  /** The decision behind which the page begins. */
+  readonly after: string | undefined;
   readonly limit: number;
 }
 
@@ -125,10 +132,7 @@ export class AccessDirectory {
         WHERE ($6::text IS NULL OR login > $6) AND ($7::text IS NULL OR login ILIKE $7 OR name ILIKE $7)
           ${show === undefined ? '' : `AND ${shown[show]}`}
         ORDER BY login LIMIT $8`,
-      [
-        ...termsOf(agency, now, narrowed),
-        ...[after ?? null, search === undefined ? null : `%${literally(search)}%`, limit],
-      ],
+      [...termsOf(agency, now, narrowed), ...[after ?? null, containing(search), limit]],
     );
     return rows.map(read);
   }
@@ -171,14 +175,15 @@ export class AccessDirectory {
     return rows.map(withoutNull);
   }
 
-  /** What was decided in reviews at the agency, newest first. */
-  async reviews(agency: AgencyId, before: string | undefined, limit: number): Promise<ReviewRow[]> {
+  /** What was decided in reviews at the agency, newest first; of those alone whose login or name has the text. */
+  async reviews(agency: AgencyId, { search, after, limit }: ReviewsFilter): Promise<ReviewRow[]> {
     const { rows } = await this.database.query<ReviewRow>(
       `SELECT ${decision}, change.action, account.login, account.name
          FROM account_changes change JOIN accounts account ON account.id = change.account_id LEFT JOIN accounts by ON by.id = change.actor
         WHERE change.agency = $1 AND action IN ('confirm-access', 'withdraw-access') AND ($2::bigint IS NULL OR change.id < $2)
-        ORDER BY change.id DESC LIMIT $3`,
-      [agency, before ?? null, limit],
+          AND ($3::text IS NULL OR account.login ILIKE $3 OR account.name ILIKE $3)
+        ORDER BY change.id DESC LIMIT $4`,
+      [agency, after ?? null, containing(search), limit],
     );
     return rows.map(withoutNull);
   }

@@ -2,7 +2,7 @@ import type { AgencyId } from '#libs/contracts';
 import type { Pool } from 'pg';
 import { validate } from 'uuid';
 import type { AccountRow, Assignment } from './account.row.js';
-import { literally } from './literally.js';
+import { containing } from './containing.js';
 
 /** An account with what an administrator needs to know of it. */
 export interface ListedAccount extends Omit<AccountRow, 'passwordHash'> {
@@ -62,7 +62,7 @@ export class AccountDirectory {
           AND ($3::text IS NULL OR login ILIKE $3 OR name ILIKE $3)
           ${state === undefined ? '' : `AND ${states[state]}`}
         ORDER BY login LIMIT $4`,
-      [JSON.stringify([assignment]), after ?? null, search === undefined ? null : `%${literally(search)}%`, limit],
+      [JSON.stringify([assignment]), after ?? null, containing(search), limit],
     );
     return rows;
   }

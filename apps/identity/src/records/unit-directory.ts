@@ -3,7 +3,7 @@ import type { Locale, Texts } from '#libs/problems';
 import type { Pool, PoolClient } from 'pg';
 import { validate } from 'uuid';
 import type { KnownUnit } from '../procedure/units.js';
-import { literally } from './literally.js';
+import { containing } from './containing.js';
 
 /** A unit with what an administrator needs to know of it. */
 export interface ListedUnit extends KnownUnit {
@@ -63,11 +63,7 @@ export class UnitDirectory {
           AND ($6::text IS NULL OR (name ->> $5, id) > ($6, $7::uuid))
           ${state === undefined ? '' : `AND ${states[state]}`}
         ORDER BY name ->> $5, id LIMIT $8`,
-      [
-        agency,
-        ...[search === undefined ? null : `%${literally(search)}%`, region ?? null, kind ?? null],
-        ...[locale, name, id, limit],
-      ],
+      [agency, ...[containing(search), region ?? null, kind ?? null], ...[locale, name, id, limit]],
     );
     return rows;
   }

@@ -1,4 +1,4 @@
-import { accessShown, type AccessFilter } from '../api/access.js';
+import { accessShown, type AccessDecisionsFilter, type AccessFilter } from '../api/access.js';
 import { accountStates, type AccountFilter } from '../api/accounts.js';
 import { unitStates, type UnitFilter } from '../api/units.js';
 import { oneOf, placeIn, present } from '../shell/search.js';
@@ -29,9 +29,12 @@ export const accessIn = (search: Readonly<Record<string, unknown>>): AccessFilte
     after: placeIn(search),
   });
 
-/** The place at which a page of decisions begins: a number, which the router reads as one. */
-export const decisionsIn = ({ after }: Readonly<Record<string, unknown>>): { readonly after?: string } =>
-  present({ after: textIn(after, 20) });
+/** What an address of the decisions looks for; the place at which a page of them begins is a number, which the router reads as one. */
+export const decisionsIn = ({
+  search,
+  after,
+}: Readonly<Record<string, unknown>>): AccessDecisionsFilter & { readonly after?: string } =>
+  present({ search: textIn(search, 100), after: textIn(after, 20) });
 
 /** What an address of the list of units looks for. */
 export const unitsIn = (search: Readonly<Record<string, unknown>>): UnitFilter & { readonly after?: string } =>

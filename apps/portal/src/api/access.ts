@@ -20,6 +20,9 @@ export interface AccessFilter {
   readonly unit?: string;
   readonly show?: (typeof accessShown)[number];
 }
+export interface AccessDecisionsFilter {
+  readonly search?: string;
+}
 export type AccessStep = 'confirm' | 'withdraw';
 
 /** The access that people have at one agency, as it is reviewed there. */
@@ -28,8 +31,8 @@ export const access = {
     call<Listed>(at(agency, `access?${asked(filter)}`)),
   file: (agency: string, filter: AccessFilter): string => at(agency, `access.csv?${asked(filter)}`),
   counts: (agency: string) => call<Counts>(at(agency, 'access-counts')),
-  decisions: (agency: string, place: { readonly after?: string }) =>
-    call<Decisions>(at(agency, `access-decisions?${asked(place)}`)),
+  decisions: (agency: string, filter: AccessDecisionsFilter & { readonly after?: string }) =>
+    call<Decisions>(at(agency, `access-decisions?${asked(filter)}`)),
   decide: (agency: string, id: string, step: AccessStep, terms: Terms) =>
     call<Decided>(at(agency, `access/${encodeURIComponent(id)}/${step}`), { method: 'POST', body: {}, ...terms }),
 };

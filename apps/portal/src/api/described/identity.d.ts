@@ -1231,6 +1231,8 @@ export interface operations {
                 /** @description The `next` of the page before */
                 after?: string;
                 limit?: number;
+                /** @description A part of the login or the name */
+                search?: string;
             };
             header?: never;
             path: {

@@ -41,5 +41,6 @@ export const texts = {
   'access.decisions.text':
     'Which access was confirmed and which was taken away, by whom and when. Nobody can change this.',
   'access.decisions.none': 'Nothing has been reviewed yet.',
+  'access.decisions.none.found': 'Nobody whose login or name has this text has been reviewed.',
   'access.back': 'To the access review',
 } as const;

@@ -42,5 +42,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'access.decisions': 'Решения о доступе',
   'access.decisions.text': 'Чей доступ подтверждён, а чей отозван, кем и когда. Изменить эти записи нельзя.',
   'access.decisions.none': 'Доступ ещё не пересматривали.',
+  'access.decisions.none.found': 'Решений о людях с таким логином или именем нет.',
   'access.back': 'К пересмотру доступа',
 };

@@ -1,2 +1,0 @@
-/** A text that LIKE takes as it is. */
-export const literally = (text: string): string => text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
