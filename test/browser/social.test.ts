@@ -1,6 +1,6 @@
 import { eventually } from '#libs/stage';
 import pg from 'pg';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { asks, sendReferral } from './case.js';
 import { looked, lookedInBothSizes, openTab } from './looks.js';
 import { desktop, forPurpose, isSound, phone, Portal, speak, takeStep } from './portal.js';
@@ -21,17 +21,21 @@ describe('the work of social services in the portal', () => {
   });
   afterAll(() => portal.stop());
 
-  test('the coordinator accepts and assigns', async () => {
-    await portal.signIn(coordinator, 'social-coordinator-1', '/portal/social/caseload?show=arrived');
-    const row = coordinator.locator('main a.row');
-    await eventually('the request', async () => {
+  /** The request that waits in the coordinator's list, once it is there. */
+  const arrived = (): Promise<Locator> =>
+    eventually('the request', async () => {
       await coordinator.reload();
       await coordinator.getByRole('heading', { name: 'My caseload' }).waitFor();
       await coordinator.waitForLoadState('networkidle');
-      return (await row.count()) > 0 ? true : undefined;
+      const row = coordinator.locator('main a.row');
+      return (await row.count()) > 0 ? row.first() : undefined;
     });
+
+  test('the coordinator accepts and assigns', async () => {
+    await portal.signIn(coordinator, 'social-coordinator-1', '/portal/social/caseload?show=arrived');
+    const request = await arrived();
     await looked(coordinator, 'social-arrived-desktop');
-    await row.first().click();
+    await request.click();
     await coordinator.getByRole('heading', { name: /^Urgent support · Girl/ }).waitFor();
     expect(await coordinator.locator('main').innerText()).not.toContain('Demonstration');
     await takeStep(coordinator, 'Accept');
@@ -212,6 +216,34 @@ describe('the work of social services in the portal', () => {
     await partner.getByRole('heading', { name: 'A service', level: 1 }).waitFor();
     await partner.getByText('The personal data were erased').waitFor();
     await lookedInBothSizes(partner, 'partner-erased');
+  });
+
+  test('a child who moves goes to the centre of the other region, which reads why; the first one sees nothing more', async () => {
+    await sendReferral(portal, (page, id) =>
+      asks(page, `school/referrals/${id}/request-urgent-support`, { needs: 'Invented: a quiet place.' }),
+    );
+    await coordinator.goto(`${portal.stack.url}/portal/social/caseload?show=arrived`);
+    await (await arrived()).click();
+    await takeStep(coordinator, 'Accept');
+    await openTab(coordinator, 'Actions');
+    await takeStep(coordinator, 'Transfer to another region', async (form) => {
+      await form.getByLabel('To which region').selectOption('KZ-75');
+      await form.getByLabel('Reason').fill('Invented: the family moves.');
+      await isSound(coordinator);
+    });
+    await coordinator.getByRole('heading', { name: 'There is nothing here that you may see' }).waitFor();
+    await looked(coordinator, 'social-handed-on-desktop');
+
+    const there = await portal.page(phone);
+    await portal.signIn(there, 'social-coordinator-2', '/portal/notices');
+    await there.getByRole('link', { name: 'A child comes to you from another region' }).click({ timeout: 60_000 });
+    await there.getByText(/^Astana → Almaty, /).waitFor();
+    await takeStep(there, 'Accept');
+    await forPurpose(there, 'Show name and words', 'to take the child over');
+    await openTab(there, 'Notes');
+    await there.getByText('Invented: the family moves.').waitFor();
+    await looked(there, 'social-taken-over-phone');
+    await there.context().close();
   });
 
   test('nothing complained on the way but the line that was cut on purpose', () => {

@@ -15,8 +15,9 @@ export function Fetched<T>({
   readonly children: (data: T) => ReactNode;
 }) {
   const say = useSay();
-  if (page.data !== undefined) return children(page.data);
+  // Also what was shown until now: whoever handed a record on has it no more.
   if (page.error instanceof Refusal && page.error.isNowhere) return <Nowhere />;
+  if (page.data !== undefined) return children(page.data);
   return page.error === null ? (
     <Loader role="status" aria-label={say('loading')} />
   ) : (
