@@ -143,7 +143,7 @@ describe('personal data that were kept long enough are erased, in the portal', (
     await page.getByText('NOBODYS нөмірлі жазба мұнда жоқ.').waitFor();
     await page.getByRole('button', { name: 'Бәрін көрсету' }).click();
     await row(page, numbers[1]!).waitFor();
-  }, 300_000);
+  });
 
   test('social services go the same way: the coordinator asks in Russian, their auditor decides in Kazakh', async () => {
     const [asking, deciding] = [coordinator!, socialAuditor!];

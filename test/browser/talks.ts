@@ -69,7 +69,7 @@ export function silenceIsChosen({ investigator: page, reasonsOf }: Pick<OpenTalk
     await choice.selectOption('7 days');
     await main.getByRole('button', { name: 'Measure anew: silences of 7 days or more' }).click();
     await main.getByText('7 silences of 7 days or more').waitFor();
-  }, 180_000);
+  });
 }
 
 /** The test of the search in a conversation of 120 lines, the second of which asks for secrecy; ends there. */

@@ -6,6 +6,8 @@ import { desktop, forPurpose, isSound, phone, Portal, takeStep } from './portal.
 describe('messages from the public in the portal', () => {
   let portal: Portal;
   let duty: Page;
+  /** Of the message that became a referral. */
+  let raised = '';
 
   beforeAll(async () => {
     portal = await Portal.start();
@@ -120,7 +122,8 @@ describe('messages from the public in the portal', () => {
     await duty.getByRole('link', { name: 'Files (1)' }).click();
     await duty.getByText('The files are evidence of the case now').waitFor();
     await duty.getByRole('link', { name: 'Open the referral' }).click();
-    await duty.getByRole('heading', { name: /^Referral T-/ }).waitFor();
+    const heading = duty.getByRole('heading', { name: /^Referral T-/ });
+    raised = (await heading.innerText()).replace('Referral ', '');
     await takeStep(duty, 'Receive');
     await forPurpose(duty, 'Read the referral', 'to receive it');
     await duty.getByText('Messenger: @invented.friend').waitFor();
@@ -152,6 +155,34 @@ describe('messages from the public in the portal', () => {
     await duty.goto(`${portal.stack.url}/portal/police/tips?show=decided`);
     await duty.getByRole('link', { name: /Unfounded/ }).waitFor();
     await isSound(duty);
+  });
+
+  test('or are added to a case that the unit has, whose investigator reads them there', async () => {
+    await duty.goto(`${portal.stack.url}/portal/police/inbox?show=hand`);
+    await duty.getByRole('link', { name: new RegExp(raised) }).click();
+    await takeStep(duty, 'Assign', (form) => form.getByLabel('Demo Investigator 1').check());
+    await tell({ from: 'relative', kind: 'grooming', words: 'Invented: he wrote to her cousin too.' });
+    await duty.goto(`${portal.stack.url}/portal/police/tips`);
+    await duty.getByRole('link', { name: /From a relative/ }).click();
+    await takeStep(duty, 'Add to a known case', async (form) => {
+      await form.getByLabel('Number of the referral or the case').fill(raised.toLowerCase());
+      await isSound(duty);
+    });
+    await duty.getByText('Added to a case').first().waitFor();
+    await looked(duty, 'tip-added-desktop');
+    const title = await duty.getByRole('heading', { name: /^Message T-/ }).innerText();
+
+    const investigator = await portal.page(phone);
+    await portal.signIn(investigator, 'investigator-1', '/portal/notices');
+    await investigator
+      .getByRole('link', { name: 'The public told more about a case' })
+      .first()
+      .click({ timeout: 60_000 });
+    await forPurpose(investigator, 'Read what was written', 'to see what is new');
+    await investigator.getByText('Invented: he wrote to her cousin too.').waitFor();
+    await investigator.getByText(title.replace('Message ', 'Message from the public, ')).waitFor();
+    await looked(investigator, 'tip-in-case-phone');
+    await investigator.context().close();
   });
 
   test('a file that is suspected abuse material is marked before anything is decided, and stays marked with the experts', async () => {

@@ -7,7 +7,7 @@ import type pg from 'pg';
 const tables = ['referrals', 'applications', 'supported_children', 'remarks', 'erasures'];
 
 type DueQuery = Parameters<typeof dueErasures>[3];
-export interface Listing {
+interface Listing {
   readonly found: readonly string[];
   readonly next: Awaited<ReturnType<typeof dueErasures>>['next'];
   /** Rows of the tables and entries of their indexes that were looked at. */

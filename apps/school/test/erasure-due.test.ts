@@ -147,7 +147,7 @@ describe('among 8,000 referrals, of which 3,000 are due', () => {
     service = new pg.Client({ connectionString: house.served.database.serviceUrl });
     await service.connect();
     listing = new DueListing(service, house.served.parts.casework);
-  }, 60_000);
+  });
   afterAll(() => service.end());
 
   test('whoever decides looks at a page of those that are due, by their index, wherever it begins', async () => {

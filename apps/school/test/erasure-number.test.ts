@@ -11,11 +11,11 @@ beforeAll(async () => {
   auditor = house.stage.person(house.served, { roles: ['auditor'] });
   admin = new pg.Client({ connectionString: house.served.database.adminUrl });
   await admin.connect();
-}, 60_000);
+});
 afterAll(async () => {
   await admin.end();
   await house.stage.clear();
-}, 60_000);
+});
 
 test('what is due, and what was asked for, is found by its number, or by the end of its id where it has none; by nobody who does not see it', async () => {
   const { psychologist, second } = house;

@@ -11,11 +11,11 @@ beforeAll(async () => {
   auditor = centre.stage.person(centre.served, { roles: ['auditor'] });
   admin = new pg.Client({ connectionString: centre.served.database.adminUrl });
   await admin.connect();
-}, 60_000);
+});
 afterAll(async () => {
   await admin.end();
   await centre.stage.clear();
-}, 60_000);
+});
 
 /** A support that ended longer ago than its term; the hand-over's access has ended with it. */
 async function longClosed(): Promise<string> {
