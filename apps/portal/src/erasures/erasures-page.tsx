@@ -95,20 +95,19 @@ function useAround({ own, at, show, number }: ListTerms<ErasureList>) {
         {say(`erasures.list.${each}`)}
       </ButtonLink>
     )),
-    tools: (
+    about: number === undefined && <Text maw="44rem">{say(`erasures.text.${show}`)}</Text>,
+    tools: own.length > 1 && (
       <Stack gap="xs">
-        {own.length > 1 &&
-          own.map((each) => (
-            <TextLink
-              key={each}
-              to="/erasures"
-              search={{ at: each, show }}
-              aria-current={each === at ? 'true' : undefined}
-            >
-              {say(`erasures.at.${each}`)}
-            </TextLink>
-          ))}
-        {number === undefined && <Text maw="44rem">{say(`erasures.text.${show}`)}</Text>}
+        {own.map((each) => (
+          <TextLink
+            key={each}
+            to="/erasures"
+            search={{ at: each, show }}
+            aria-current={each === at ? 'true' : undefined}
+          >
+            {say(`erasures.at.${each}`)}
+          </TextLink>
+        ))}
       </Stack>
     ),
     sought: {

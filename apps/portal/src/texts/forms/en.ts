@@ -37,7 +37,7 @@ export const texts = {
   'field.platform': 'Platform',
   'field.platforms': 'Platforms',
   'field.reason': 'Reason',
-  'field.reasonCode': 'Reason',
+  'field.reasonCode': 'Kind of reason',
   'field.note': 'Note',
   'field.region': 'Region',
   'field.familyName': 'Family name',

@@ -39,7 +39,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'field.platform': 'Платформа',
   'field.platforms': 'Платформалар',
   'field.reason': 'Себебі',
-  'field.reasonCode': 'Себебі',
+  'field.reasonCode': 'Себептің түрі',
   'field.note': 'Ескертпе',
   'field.region': 'Өңір',
   'field.familyName': 'Тегі',

@@ -39,7 +39,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'field.platform': 'Платформа',
   'field.platforms': 'Платформы',
   'field.reason': 'Причина',
-  'field.reasonCode': 'Причина',
+  'field.reasonCode': 'Вид причины',
   'field.note': 'Примечание',
   'field.region': 'Регион',
   'field.familyName': 'Фамилия',
