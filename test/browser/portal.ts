@@ -53,7 +53,8 @@ export class Portal {
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(message.text());
     });
-    page.setDefaultTimeout(30_000);
+    // Two systems and two browsers share a machine's cores.
+    page.setDefaultTimeout(60_000);
     return page;
   }
 

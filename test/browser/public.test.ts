@@ -1,3 +1,6 @@
+import { temporaryFolder } from '#libs/testing';
+import { truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { dot } from './looks.js';
 import { desktop, isSound, phone, Portal, shoot } from './portal.js';
@@ -9,8 +12,19 @@ describe('the public page', () => {
     // Each page is looked at in three languages, more often than one address may.
     portal = await Portal.start({ envOf: { gateway: { RATE_TELL_BURST: '2000', RATE_TELL_UNPROVED_BURST: '20' } } });
   });
-  afterAll(() => portal.stop());
+  const folder = temporaryFolder('public');
+  afterAll(async () => {
+    await portal.stop();
+    folder.remove();
+  });
 
+  /** A file with more bytes than may be sent: the browser reads it from the disk, as it does for people. */
+  const large = (): string => {
+    const path = join(folder.path, 'Large.mov');
+    writeFileSync(path, '');
+    truncateSync(path, 20_000_001);
+    return path;
+  };
   const looked = async (page: Page, name: string): Promise<void> => {
     await isSound(page);
     await shoot(page, `public-${name}`);
@@ -223,7 +237,7 @@ describe('the public page', () => {
       await press(page, 'Skip');
     }
     await titled(page, files);
-    await page.getByLabel(files).setInputFiles({ ...picture, name: 'Large.mov', buffer: Buffer.alloc(20_000_001) });
+    await page.getByLabel(files).setInputFiles(large());
     await press(page, 'Continue');
     await page.getByText('“Large.mov” was not added').waitFor();
     await answer(page, files, () => page.getByLabel(files).setInputFiles(picture));
