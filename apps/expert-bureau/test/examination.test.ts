@@ -65,8 +65,8 @@ describe('an examination', () => {
     expect((await linguist.get(`${order.path}/files/${String(material.itemId)}`)).bytes).toEqual(bytes);
     expect(
       (await linguist.post(`${order.path}/begin`, { hashes: [{ material: 0, sha256: sha256(bytes).toUpperCase() }] }))
-        .body.record.status,
-    ).toBe('in-progress');
+        .body.record,
+    ).toMatchObject({ status: 'in-progress', takesFiles: true });
 
     const early = await linguist.post(`${order.path}/conclude`, { summary: 'too early' });
     expect(early).toMatchObject({ status: 422, body: { rule: 'question-unanswered' } });
@@ -80,6 +80,9 @@ describe('an examination', () => {
     });
     expect(upload.status).toBe(201);
     await bureau.concluded(order, [upload.body.itemId]);
+    // What the answer says of files is what an upload meets.
+    expect((await linguist.get(order.path)).body.record.takesFiles).toBe(false);
+    expect((await linguist.upload(`${order.path}/files`, Buffer.from('too late'))).status).toBe(409);
 
     const [conclusion] = await police.heard(examinationConcluded, chainId);
     const signed = conclusion?.sealed.conclusion;

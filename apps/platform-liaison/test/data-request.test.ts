@@ -128,6 +128,7 @@ describe('a request that is asked by machine', () => {
       status: 'silent',
       endedBecause: 'reminded-in-vain',
       acknowledgedAt: null,
+      takesFiles: true,
     });
     expect((await police.heard(dataRequestSilent, order.chainId))[0]?.open).toMatchObject({ reminders: 3 });
     expect((await officer.get(order.path)).body.deadlines).toEqual([]);
@@ -142,6 +143,9 @@ describe('a request that is asked by machine', () => {
       note: 'came by post',
       files: [upload.body.itemId],
     });
+    // What the answer says of files is what an upload meets.
+    expect((await officer.get(order.path)).body.record).toMatchObject({ status: 'answered', takesFiles: false });
+    expect((await officer.upload(`${order.path}/files`, Buffer.from('too late'))).status).toBe(409);
     const [late] = await police.heard(dataRequestAnswered, order.chainId);
     expect(await police.fetch('platform-liaison', order.chainId, late?.sealed.files[0])).toEqual(
       Buffer.from('a letter'),

@@ -5,6 +5,7 @@ import {
   mayEver,
   relationsFor,
   rowOf,
+  standsFor,
   system,
   take,
   whatNext,
@@ -133,7 +134,7 @@ export class Casework {
 
   /** Whether a step could be taken now by the agency itself; for events that may come late and then mean nothing. */
   mayTakeNow<R extends RecordCore>(desk: Desk<R>, step: string, record: R): boolean {
-    return rowOf(desk.lifecycle, step).from.includes(record.status);
+    return standsFor(desk.lifecycle, step, record);
   }
 
   /** Opens the personal part for a person; that they read it is journalled and told to oversight. @throws Problem */

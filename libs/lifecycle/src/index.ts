@@ -27,4 +27,4 @@ export {
 } from './rights.js';
 export type { At, Rule } from './rule.js';
 export { shutOut, shutOutOfChain } from './shut-out.js';
-export { rowOf, take, whatNext, type BlockedStep, type NextStep } from './take.js';
+export { rowOf, standsFor, take, whatNext, type BlockedStep, type NextStep } from './take.js';

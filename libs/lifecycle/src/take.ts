@@ -96,6 +96,13 @@ export function take<R extends RecordCore>(
   return { outcome, status: destination(row, step, record, outcome) };
 }
 
+/** Whether the state in which a record stands lets a step be taken; neither by whom nor under which rules is asked. */
+export const standsFor = <R extends RecordCore>(
+  lifecycle: Lifecycle<R>,
+  step: string,
+  { status }: Pick<R, 'status'>,
+): boolean => rowOf(lifecycle, step).from.includes(status);
+
 export function rowOf<R extends RecordCore>(lifecycle: Lifecycle<R>, step: string): StepRow<R> {
   const row = Object.hasOwn(lifecycle.steps, step) ? lifecycle.steps[step] : undefined;
   if (row === undefined) throw new Problem('not-found');

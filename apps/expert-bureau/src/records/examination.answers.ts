@@ -54,6 +54,8 @@ export const examinationAnswer = z
     concludedAt: z.string().nullable(),
     conclusionSha256: z.string().nullable(),
     files: listOf(file),
+    /** Whether files of the conclusion may be added as it stands. */
+    takesFiles: z.boolean(),
     endedBecause: z.string().nullable(),
     lateEvents: listOf(z.object({ type: z.string(), at: z.string() })),
     /** Who declared a conflict concerns those who assign, and nobody else. */

@@ -1,6 +1,7 @@
-import type { Actor } from '#libs/lifecycle';
+import { standsFor, type Actor } from '#libs/lifecycle';
 import type { z } from 'zod';
 import { expertOf, kindsOpen, type Examination } from '../procedure/examination.js';
+import { examinationLifecycle } from '../procedure/examination.lifecycle.js';
 import type { examinationAnswer } from './examination.answers.js';
 
 /** What people of the bureau see of an examination; object, questions and answers are opened apart, and that is journalled. */
@@ -37,6 +38,7 @@ export const examinationView = (record: Examination, actor: Actor): z.output<typ
   concludedAt: record.concludedAt ?? null,
   conclusionSha256: record.conclusionSha256 ?? null,
   files: record.files,
+  takesFiles: standsFor(examinationLifecycle, 'attachFile', record),
   endedBecause: record.endedBecause ?? null,
   lateEvents: record.lateEvents,
   // Who declared a conflict concerns those who assign, and nobody else.

@@ -40,6 +40,8 @@ export const dataRequestAnswer = z
     reminders: listOf(z.string()),
     answers: listOf(z.object({ at: z.string(), whole: z.boolean(), fileCount: z.number() })),
     files: listOf(answerFileAnswer),
+    /** Whether files of an answer may be added as it stands. */
+    takesFiles: z.boolean(),
     unreadableAt: listOf(z.string()),
     endedBecause: z.string().nullable(),
     lateEvents: listOf(z.object({ type: z.string(), at: z.string() })),

@@ -1,5 +1,7 @@
+import { standsFor } from '#libs/lifecycle';
 import type { z } from 'zod';
 import { assigneeOf, type DataRequest } from '../procedure/data-request.js';
+import { dataRequestLifecycle } from '../procedure/data-request.lifecycle.js';
 import type { dataRequestAnswer } from './data-request.answers.js';
 
 /** What a liaison officer sees of a request; accounts and answers are opened with `read-identity`, and that is journalled. */
@@ -27,6 +29,7 @@ export const dataRequestView = (record: DataRequest): z.output<typeof dataReques
   reminders: record.reminders,
   answers: record.answers,
   files: record.files,
+  takesFiles: standsFor(dataRequestLifecycle, 'attachFile', record),
   unreadableAt: record.unreadableAt,
   endedBecause: record.endedBecause ?? null,
   lateEvents: record.lateEvents,

@@ -1,7 +1,8 @@
 import { call, type Terms } from './call.js';
 import type { components, operations } from './described/identity.js';
+import { every } from './every.js';
 import { asked, at } from './identity.js';
-import type { Answer } from './service.js';
+import type { Answer, Parameter } from './service.js';
 
 export type Access = components['schemas']['Access'];
 export type HeldRole = components['schemas']['HeldRole'];
@@ -13,7 +14,13 @@ interface Decided {
   readonly access: Access;
 }
 
-export const accessShown = ['due', 'not-confirmed', 'not-signed-in', 'no-second-factor', 'disabled'] as const;
+export const accessShown = every<Parameter<operations['AccessReviewController_list'], 'show'>>()([
+  'due',
+  'not-confirmed',
+  'not-signed-in',
+  'no-second-factor',
+  'disabled',
+]);
 export interface AccessFilter {
   readonly search?: string;
   readonly role?: string;

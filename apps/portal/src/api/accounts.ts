@@ -1,7 +1,8 @@
 import { call, type Terms } from './call.js';
 import type { components, operations } from './described/identity.js';
+import { every } from './every.js';
 import { asked, at } from './identity.js';
-import type { Answer } from './service.js';
+import type { Answer, Parameter } from './service.js';
 
 type Named = components['schemas'];
 export type Account = Named['Account'];
@@ -27,7 +28,11 @@ export interface AccountFilter {
   readonly unit?: string;
   readonly state?: AccountState;
 }
-export const accountStates = ['enabled', 'disabled', 'first-password'] as const;
+export const accountStates = every<Parameter<operations['AccountsController_list'], 'state'>>()([
+  'enabled',
+  'disabled',
+  'first-password',
+]);
 export type AccountState = (typeof accountStates)[number];
 
 export interface NewAccount {

@@ -17,6 +17,9 @@ export type Answer<Operation> = Operation extends { responses: { 200: { content:
 type Body<Operation> = Operation extends { requestBody: { content: { 'application/json': infer B } } } ? B : never;
 type Query<Operation> = Operation extends { parameters: { query?: infer Q } } ? NonNullable<Q> : never;
 
+/** What a parameter of an operation may be. */
+export type Parameter<Operation, Name extends keyof Query<Operation>> = NonNullable<Query<Operation>[Name]>;
+
 /** Steps that people take on one kind of record, each with what it wants to know. */
 export type StepsOf<Operations, Kind extends string> = {
   [Name in keyof Operations as Name extends `${Kind}_${infer Step}` ? Step : never]: Body<Operations[Name]>;

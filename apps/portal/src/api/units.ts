@@ -1,7 +1,8 @@
 import { call, type Terms } from './call.js';
 import type { components, operations } from './described/identity.js';
+import { every } from './every.js';
 import { asked, at } from './identity.js';
-import type { Answer } from './service.js';
+import type { Answer, Parameter } from './service.js';
 
 export type Unit = components['schemas']['AdministeredUnit'];
 export type Letterhead = components['schemas']['Letterhead'];
@@ -14,7 +15,7 @@ interface Changed {
   readonly unit: Unit;
 }
 
-export const unitStates = ['open', 'closed'] as const;
+export const unitStates = every<Parameter<operations['UnitsController_list'], 'state'>>()(['open', 'closed']);
 export interface UnitFilter {
   readonly search?: string;
   readonly region?: string;

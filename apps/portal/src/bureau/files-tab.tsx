@@ -4,16 +4,15 @@ import { Download } from '../parts/download.js';
 import { useSizes } from '../parts/sending/sizes.js';
 import { Upload } from '../parts/sending/upload.js';
 import { useSay } from '../texts/spoken.js';
-import { takesWork } from './places.js';
 
 /** Files of the conclusion. They go to the police with the conclusion that names them. */
-export function FilesTab({ of: { id, files, status } }: { readonly of: Examination }) {
+export function FilesTab({ of: { id, files, takesFiles } }: { readonly of: Examination }) {
   const say = useSay();
   const sizes = useSizes();
   return (
     <Stack>
-      <Text>{say(takesWork.includes(status) ? 'bureau.files.text' : 'bureau.files.closed')}</Text>
-      {takesWork.includes(status) && (
+      <Text>{say(takesFiles ? 'bureau.files.text' : 'bureau.files.closed')}</Text>
+      {takesFiles && (
         <Upload label={say('bureau.files.add')} place={examinations.uploads(id)} record={['examination', id]} />
       )}
       {files.length === 0 && <Text c="dimmed">{say('bureau.files.none')}</Text>}

@@ -37,6 +37,3 @@ export const leadingOn: Readonly<Record<string, readonly string[]>> = {
   'in-progress': ['conclude', 'agree', 'requestMaterials', 'requestExtension'],
   'materials-awaited': ['requestExtension'],
 };
-
-/** States in which answers are drafted and files of the conclusion added. */
-export const takesWork: readonly string[] = ['in-progress', 'materials-awaited'];

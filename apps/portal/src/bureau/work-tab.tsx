@@ -7,7 +7,6 @@ import { useLanguage, useSay, type MessageId } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
 import { AnswerField } from './answer-field.js';
 import { Materials } from './materials.js';
-import { takesWork } from './places.js';
 
 /** The order's questions, an answer for each, and the materials beside them. Opening it is journalled with its purpose. */
 export function WorkTab({ whole }: { readonly whole: Whole }) {
@@ -29,14 +28,14 @@ export function WorkTab({ whole }: { readonly whole: Whole }) {
           <Title order={2} size="h3">
             {say('bureau.questions')}
           </Title>
-          {!takesWork.includes(whole.record.status) && <Text>{say('bureau.work.notYet')}</Text>}
+          {!whole.record.takesFiles && <Text>{say('bureau.work.notYet')}</Text>}
           {open.data.questions.map((question) => (
             <AnswerField
               // Loaded anew it begins with what is saved.
               key={`${String(question.index)} ${String(open.submittedAt)}`}
               id={id}
               question={question}
-              mayAnswer={question.mine && takesWork.includes(whole.record.status)}
+              mayAnswer={question.mine && whole.next.some(({ step }) => step === 'answerQuestion')}
               several={whole.record.kinds.length > 1}
               purpose={open.variables}
             />

@@ -5,7 +5,6 @@ import { EvidenceFile } from '../parts/media/evidence-file.js';
 import { useSizes } from '../parts/sending/sizes.js';
 import { Upload } from '../parts/sending/upload.js';
 import { useSay, useSayFirst } from '../texts/spoken.js';
-import { takesFiles } from './places.js';
 import { RequestSteps } from './request-steps.js';
 
 /** What the platform gave. A file goes to the police with the answer that names it, and not before. */
@@ -13,7 +12,7 @@ export function FilesTab({ whole }: { readonly whole: Whole }) {
   const say = useSay();
   const first = useSayFirst();
   const sizes = useSizes();
-  const { id, files, status, version } = whole.record;
+  const { id, files, takesFiles, status, version } = whole.record;
   const checks = useQuery({
     queryKey: ['data-request', id, 'checks', version],
     queryFn: () => dataRequests.checks(id),
@@ -24,10 +23,9 @@ export function FilesTab({ whole }: { readonly whole: Whole }) {
     const state = checks.data?.malware.find((each) => each.itemId === itemId)?.state;
     return state === undefined ? '' : first([`liaison.malware.${state}`], state);
   };
-  const open = takesFiles.includes(status);
   return (
     <Stack>
-      {open ? (
+      {takesFiles ? (
         <>
           <Text>{say('liaison.files.text')}</Text>
           <Upload label={say('liaison.files.add')} place={dataRequests.uploads(id)} record={['data-request', id]} />
@@ -58,7 +56,7 @@ export function FilesTab({ whole }: { readonly whole: Whole }) {
           </div>
         ))}
       </Stack>
-      {open && files.length > 0 && <RequestSteps whole={whole} only={['recordAnswer']} />}
+      {takesFiles && files.length > 0 && <RequestSteps whole={whole} only={['recordAnswer']} />}
     </Stack>
   );
 }

@@ -47,6 +47,3 @@ export const leadingOn: Readonly<Record<string, readonly string[]>> = {
   'partly-answered': chasing,
   silent: ['recordAnswer'],
 };
-
-/** States in which files of an answer may be added. */
-export const takesFiles: readonly string[] = ['sent', 'acknowledged', 'partly-answered', 'silent'];

@@ -29,6 +29,7 @@ export function UnitPage() {
   const found = (list: UnitList): CasePage | undefined =>
     lists[[...awaited, ...others].findIndex((each) => each === list)]?.data;
   const waits = awaited.filter((list) => (found(list)?.items.length ?? 0) > 0);
+  const isPending = lists.some((list) => list.isPending);
   return (
     <Stack gap="xl">
       <Group justify="space-between">
@@ -38,7 +39,7 @@ export function UnitPage() {
         </ButtonLink>
       </Group>
       {failed !== undefined && <Failed error={failed.error} again={() => void failed.refetch()} />}
-      {lists.some(({ isPending }) => isPending) ? (
+      {isPending ? (
         <Loader role="status" aria-label={say('loading')} />
       ) : (
         <>
@@ -57,7 +58,8 @@ export function UnitPage() {
         </>
       )}
       {workload.error !== null && <Failed error={workload.error} again={() => void workload.refetch()} />}
-      {workload.data !== undefined && <WorkloadTable of={workload.data.items} />}
+      {/* Below the lists, and not before them: what came first would be pushed down. */}
+      {!isPending && workload.data !== undefined && <WorkloadTable of={workload.data.items} />}
     </Stack>
   );
 }

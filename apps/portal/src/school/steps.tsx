@@ -10,6 +10,7 @@ import type { MessageId } from '../texts/spoken.js';
 import { useSay } from '../texts/spoken.js';
 import { useFilesAlong } from './files.js';
 import { Line, Lines, OneOf } from './sections/field.js';
+import { closingReasons, supportKinds } from './vocabularies.js';
 
 interface Form<S extends StepOfSchool> {
   readonly record: Referral;
@@ -181,10 +182,8 @@ export function AskForSupport({ record }: { readonly record: Referral }) {
   );
 }
 
-const kinds = ['talk', 'class-work', 'family-talk', 'watch', 'other'] as const;
-
 export function RecordSupport({ record }: { readonly record: Referral }) {
-  const [kind, setKind] = useHeld<(typeof kinds)[number] | undefined>(`support ${record.id} kind`, undefined);
+  const [kind, setKind] = useHeld<(typeof supportKinds)[number] | undefined>(`support ${record.id} kind`, undefined);
   const [heldOn, setHeldOn] = useHeld(`support ${record.id} day`, '');
   const [note, setNote] = useHeld(`support ${record.id}`, '');
   const complete = kind !== undefined && heldOn !== '' && written(note);
@@ -202,7 +201,7 @@ export function RecordSupport({ record }: { readonly record: Referral }) {
         setNote('');
       }}
     >
-      <OneOf label="schoolSupport.kind" prefix="support" of={kinds} value={kind} onChange={setKind} />
+      <OneOf label="schoolSupport.kind" prefix="support" of={supportKinds} value={kind} onChange={setKind} />
       <Line
         label="schoolSupport.heldOn"
         type="date"
@@ -222,10 +221,8 @@ export function RecordSupport({ record }: { readonly record: Referral }) {
   );
 }
 
-const reasons = ['not-needed', 'declined-before', 'moved-away', 'other'] as const;
-
 export function CloseAtSchool({ record }: { readonly record: Referral }) {
-  const [reason, setReason] = useState<(typeof reasons)[number]>();
+  const [reason, setReason] = useState<(typeof closingReasons)[number]>();
   return (
     <StepForm
       record={record}
@@ -238,7 +235,7 @@ export function CloseAtSchool({ record }: { readonly record: Referral }) {
         label="close.reason"
         hint="close.reason.hint"
         prefix="close.reason"
-        of={reasons}
+        of={closingReasons}
         value={reason}
         onChange={setReason}
       />

@@ -4,7 +4,7 @@ import { Refusal, Unreached } from '../api/call.js';
 import { supports } from '../api/social.js';
 import { heldOf, hold, release } from '../shell/held.js';
 
-type Note = Parameters<typeof supports.take<'holdSession'>>[2];
+export type Note = Parameters<typeof supports.take<'holdSession'>>[2];
 type State = 'still' | 'sending' | 'offline' | 'changed';
 interface Sent {
   readonly note: Note;

@@ -1,13 +1,14 @@
 import { Alert, Button, Checkbox, Group, NativeSelect, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { every } from '../api/every.js';
 import type { Support } from '../api/social.js';
 import { Failed } from '../shell/failed.js';
 import { useUnsent } from '../shell/before-leaving.js';
 import { useHeld } from '../shell/held.js';
 import { useLanguage, useSay, type MessageId } from '../texts/spoken.js';
 import { clockOf, momentOf } from '../texts/when.js';
-import { useVisitNote } from './use-visit-note.js';
+import { useVisitNote, type Note } from './use-visit-note.js';
 
-const kinds = ['talk', 'therapy', 'family', 'group', 'visit', 'other'] as const;
+const kinds = every<NonNullable<Note['kind']>>()(['talk', 'therapy', 'family', 'group', 'visit', 'other']);
 
 /**
  * Writes down a visit, perhaps at a doorstep without a line: the words stay on the page, are sent again under the same key until the

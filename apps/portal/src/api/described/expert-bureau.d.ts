@@ -2045,6 +2045,7 @@ export interface components {
                 sha256: string;
                 mediaType: string;
             }[];
+            takesFiles: boolean;
             endedBecause: string | null;
             lateEvents: {
                 type: string;

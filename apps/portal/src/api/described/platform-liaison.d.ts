@@ -1864,6 +1864,7 @@ export interface components {
                 /** @enum {string} */
                 from: "officer" | "platform";
             }[];
+            takesFiles: boolean;
             unreadableAt: string[];
             endedBecause: string | null;
             lateEvents: {

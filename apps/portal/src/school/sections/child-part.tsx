@@ -1,8 +1,11 @@
 import { Fieldset, Stack, Text } from '@mantine/core';
+import { every } from '../../api/every.js';
 import type { Child } from '../../api/school.js';
 import { useSay } from '../../texts/spoken.js';
 import type { Draft } from '../use-draft.js';
 import { Line, OneOf } from './field.js';
+
+const sexes = every<NonNullable<Child['sex']>>()(['female', 'male', 'unknown']);
 
 /** A field that was emptied is not there, rather than an empty text. */
 const without = <T extends object>(section: T, field: keyof T): T =>
@@ -95,7 +98,7 @@ export function ChildPart({ draft }: { readonly draft: Draft }) {
       <OneOf
         label="child.sex"
         prefix="child.sex"
-        of={['female', 'male', 'unknown']}
+        of={sexes}
         value={child.sex}
         onChange={(value) => {
           set('sex', value);

@@ -1,19 +1,22 @@
 import { Button, Fieldset, Group, Stack } from '@mantine/core';
-import type { Account } from '../../api/school.js';
+import { every } from '../../api/every.js';
+import type { Account, Content } from '../../api/school.js';
 import { useSay } from '../../texts/spoken.js';
 import type { Draft } from '../use-draft.js';
 import { Choice, Line, Lines, OneOf, SomeOf } from './field.js';
 
-const ways = [
+type Of<K extends 'ways' | 'forms' | 'phases'> = NonNullable<Content[K]>[number];
+const ways = every<Of<'ways'>>()([
   'fake-identity',
   'long-term-manipulation',
   'threats',
   'gaming',
   'money-or-gifts',
   'across-platforms',
-] as const;
-const forms = ['sexting', 'intimate-video-call', 'sexual-blackmail', 'luring-to-meeting'] as const;
-const phases = ['contact', 'trust', 'collecting-personal-data', 'isolation', 'sexual-demand'] as const;
+]);
+const forms = every<Of<'forms'>>()(['sexting', 'intimate-video-call', 'sexual-blackmail', 'luring-to-meeting']);
+const phases = every<Of<'phases'>>()(['contact', 'trust', 'collecting-personal-data', 'isolation', 'sexual-demand']);
+const belongings = every<NonNullable<Account['belongsTo']>>()(['suspect', 'child', 'unknown']);
 const platforms = [
   ['whatsapp', 'WhatsApp'], ['instagram', 'Instagram'], ['telegram', 'Telegram'], ['tiktok', 'TikTok'], ['discord', 'Discord'],
   ['vkontakte', 'VK'], ['facebook', 'Facebook'], ['youtube', 'YouTube'], ['roblox', 'Roblox'], ['steam', 'Steam'],
@@ -159,7 +162,7 @@ function AccountFields({ number, account, onChange, onRemove }: AccountTerms) {
         <OneOf
           label="account.belongsTo"
           prefix="belongsTo"
-          of={['suspect', 'child', 'unknown']}
+          of={belongings}
           value={account.belongsTo}
           onChange={(belongsTo = 'unknown') => {
             onChange({ ...account, belongsTo });

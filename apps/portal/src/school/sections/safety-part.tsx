@@ -1,9 +1,13 @@
 import { Alert, Checkbox, Fieldset, Stack, Text } from '@mantine/core';
+import { every } from '../../api/every.js';
+import type { Content } from '../../api/school.js';
 import { useSay } from '../../texts/spoken.js';
 import type { Draft } from '../use-draft.js';
 import { Lines, OneOf } from './field.js';
 
-const signs = ['meetingSoon', 'mayHarmSelf', 'contactContinues'] as const;
+const answers = every<NonNullable<Content['safeNow']>>()(['yes', 'no', 'unknown']);
+const signs = every<keyof NonNullable<Content['signs']>>()(['meetingSoon', 'mayHarmSelf', 'contactContinues']);
+const urgencies = every<NonNullable<Content['raised']>['to'] | 'no'>()(['no', 'urgent', 'immediate']);
 
 export function SafetyPart({ draft }: { readonly draft: Draft }) {
   const say = useSay();
@@ -14,7 +18,7 @@ export function SafetyPart({ draft }: { readonly draft: Draft }) {
       <OneOf
         label="safety.now"
         prefix="safety.now"
-        of={['yes', 'no', 'unknown']}
+        of={answers}
         value={content.safeNow}
         onChange={(safeNow = 'unknown') => {
           draft.change({ safeNow });
@@ -45,7 +49,7 @@ export function SafetyPart({ draft }: { readonly draft: Draft }) {
           <OneOf
             label="safety.raise.to"
             prefix="safety.raise.to"
-            of={['no', 'urgent', 'immediate']}
+            of={urgencies}
             value={raised?.to ?? 'no'}
             onChange={(to = 'no') => {
               draft.change({ raised: to === 'no' ? null : { to, reason: raised?.reason ?? '' } });

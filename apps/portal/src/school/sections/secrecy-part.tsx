@@ -1,10 +1,12 @@
 import { Button, Fieldset, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { every } from '../../api/every.js';
 import { referrals, type Exclusion } from '../../api/school.js';
 import { useSay } from '../../texts/spoken.js';
 import { Choice, Line, OneOf } from './field.js';
 
-const reasons = ['may-be-suspect', 'close-to-suspect', 'child-asks', 'other'] as const;
+const reasons = every<Exclusion['reason']>()(['may-be-suspect', 'close-to-suspect', 'child-asks', 'other']);
+const kinds = every<Exclusion['kind']>()(['relative', 'staff', 'other']);
 
 /** What is written at a school and may name people who must not be told. */
 interface SecrecyTerms {
@@ -78,7 +80,7 @@ function ExclusionFields({ schoolId, exclusion, onChange }: FieldsTerms) {
       <OneOf
         label="secrecy.kind"
         prefix="secrecy.kind"
-        of={['relative', 'staff', 'other']}
+        of={kinds}
         value={exclusion.kind}
         onChange={(kind = 'other') => {
           onChange({ kind, reason: exclusion.reason });
