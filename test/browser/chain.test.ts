@@ -83,7 +83,7 @@ describe('a whole chain in three browsers at the same time', () => {
     await takeStep(police, 'Записать объяснение', async (form) => {
       await form.getByLabel('Ребёнок', { exact: true }).check();
       await form.getByLabel('Присутствовал психолог').check();
-      await form.getByLabel('Психолог дал заключение о влиянии на ребёнка').check();
+      await form.getByLabel('Психолог высказал мнение о влиянии на ребёнка').check();
       await form.getByLabel('Текст').fill('Invented explanation.');
     });
     await takeStep(police, 'Возбудить дело', async (form) => {

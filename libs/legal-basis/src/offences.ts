@@ -43,7 +43,7 @@ const all = {
   },
   'cc-124-1': {
     article: '124-1',
-    title: { en: 'Cybergrooming (proposed)', ru: 'Кибергруминг (предложена)', kk: 'Кибергруминг (ұсынылған)' },
+    title: { en: 'Cybergrooming (proposed)', ru: 'Кибергруминг (предложено)', kk: 'Кибергруминг (ұсынылған)' },
     inForce: false,
     readiness: 'consider',
   },

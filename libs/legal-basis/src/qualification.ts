@@ -40,7 +40,7 @@ const established = {
   'fact:personal-data-spread':   { ofGrooming: false, pointsTo: ['cc-147'],           says: { en: 'Pictures or data of the child were spread', ru: 'Распространены снимки или данные ребёнка', kk: 'Баланың суреттері немесе деректері таратылған' } },
   'fact:money-demanded':         { ofGrooming: false, pointsTo: ['cc-194'],           says: { en: 'Money or property was demanded under threat', ru: 'Под угрозой требовали деньги или имущество', kk: 'Қорқытып ақша немесе мүлік талап етілген' } },
   'fact:false-information':      { ofGrooming: false, pointsTo: ['cc-274'],           says: { en: 'Knowingly false information about the child was spread', ru: 'О ребёнке распространены заведомо ложные сведения', kk: 'Бала туралы көрінеу жалған ақпарат таратылған' } },
-  'fact:false-alarm':            { ofGrooming: false, pointsTo: ['cc-273'],           says: { en: 'The child was made to report a false attack', ru: 'Ребёнка заставили сообщить о ложной угрозе взрыва или нападения', kk: 'Баланы жалған қауіп туралы хабарлауға мәжбүрлеген' } },
+  'fact:false-alarm':            { ofGrooming: false, pointsTo: ['cc-273'],           says: { en: 'The child was made to report a false attack', ru: 'Ребёнка заставили заведомо ложно сообщить о взрыве или нападении', kk: 'Баланы жалған қауіп туралы хабарлауға мәжбүрлеген' } },
 } as const satisfies Record<string, Sign>;
 
 const all = { ...reported, ...established };
@@ -70,7 +70,7 @@ export const qualificationErrors = {
     without: considered,
     says: {
       en: 'Grooming is opened as extortion: what is demanded of the child is sexual, and courts see that article 194 does not cover it',
-      ru: 'Груминг возбуждён как вымогательство: от ребёнка требуют сексуального, и статья 194 этого не охватывает',
+      ru: 'Дело о груминге начато как вымогательство: от ребёнка требуют действий сексуального характера, и статья 194 этого не охватывает',
       kk: 'Груминг қорқытып алушылық ретінде қозғалған: баладан сексуалдық нәрсе талап етіледі, 194-бап мұны қамтымайды',
     },
   },
@@ -79,7 +79,7 @@ export const qualificationErrors = {
     without: considered,
     says: {
       en: 'Grooming is opened as spreading false information: a false name is only the means by which the child is approached',
-      ru: 'Груминг возбуждён как распространение ложной информации: чужое имя — лишь способ подойти к ребёнку',
+      ru: 'Дело о груминге начато как распространение ложной информации: чужое имя — лишь способ подойти к ребёнку',
       kk: 'Груминг жалған ақпарат тарату ретінде қозғалған: бөтен есім — балаға жақындаудың тәсілі ғана',
     },
   },
@@ -88,7 +88,7 @@ export const qualificationErrors = {
     without: considered,
     says: {
       en: 'Grooming is opened as a violation of privacy: that can stand beside articles 122 to 124, not in their place',
-      ru: 'Груминг возбуждён как нарушение неприкосновенности частной жизни: эта статья может стоять рядом со статьями 122–124, а не вместо них',
+      ru: 'Дело о груминге начато как нарушение неприкосновенности частной жизни: эта статья может стоять рядом со статьями 122–124, а не вместо них',
       kk: 'Груминг жеке өмірге қол сұғу ретінде қозғалған: бұл бап 122–124-баптармен қатар тұра алады, олардың орнына емес',
     },
   },

@@ -12,7 +12,7 @@ export const questionIsMine: Rule<Examination, Answering> = {
   code: 'question-of-another-expert',
   says: {
     en: 'This question is answered by the expert of another kind',
-    ru: 'На этот вопрос отвечает эксперт другого вида',
+    ru: 'На этот вопрос отвечает эксперт по другому виду экспертизы',
     kk: 'Бұл сұраққа басқа түрдегі сарапшы жауап береді',
   },
   looksAtInput: true,
@@ -39,7 +39,7 @@ export const ownQuestionsAreAnswered: Rule<Examination> = {
   code: 'question-unanswered',
   says: {
     en: 'Answer all questions of your kind first',
-    ru: 'Сначала ответьте на все вопросы своего вида',
+    ru: 'Сначала ответьте на все вопросы по своему виду экспертизы',
     kk: 'Алдымен өз түріңіздегі барлық сұраққа жауап беріңіз',
   },
   holds: (record, _input, { actor }) => {

@@ -111,7 +111,7 @@ export const examinationLifecycle = lifecycleOf<Examination>()({
     decline:            { says: { en: 'Return without examination', ru: 'Вернуть без исполнения', kk: 'Орындамай қайтару' },
                           from: open, to: 'declined', by: { ...coordinator, ...expert }, basis: 'cpc-288',
                           emits: [examinationDeclined], meets: ['assign-examination', 'examination'], does: decline },
-    withdraw:           { says: { en: 'Withdraw on the investigator’s word', ru: 'Отозвать по решению следователя', kk: 'Тергеушінің шешімімен кері қайтару' },
+    withdraw:           { says: { en: 'Withdraw on the investigator’s word', ru: 'Отозвать по решению следователя', kk: 'Тергеушінің шешімімен қайтарып алу' },
                           from: open, to: 'withdrawn', by: agency, basis: 'internal-procedure', clocks: 'cancel', does: withdraw },
     noteLateEvent:      { says: { en: 'Note what came too late', ru: 'Отметить запоздавшее сообщение', kk: 'Кешігіп келгенін белгілеу' },
                           from: [...open, ...ended], to: 'same', by: agency, basis: 'internal-procedure', does: noteLateEvent },

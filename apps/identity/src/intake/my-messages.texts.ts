@@ -126,7 +126,7 @@ export const telegramTexts = {
     en: 'The bot has not got the code yet. Look again in a few seconds.',
   },
   until: {
-    kk: 'Код бір рет қолданылады, {at} дейін жарамды.',
+    kk: 'Код бір рет қолданылады, жарамдылық мерзімі: {at}.',
     ru: 'Код действует один раз, до {at}.',
     en: 'The code works once, until {at}.',
   },

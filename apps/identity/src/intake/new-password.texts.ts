@@ -23,7 +23,7 @@ export const newPasswordTexts = {
     en: 'The password is too short: at least {count} characters are needed',
   },
   long: {
-    kk: 'Құпиясөз тым ұзын: көбі {count} таңба',
+    kk: 'Құпиясөз тым ұзын: ең көбі {count} таңба',
     ru: 'Пароль слишком длинный: не больше {count} знаков',
     en: 'The password is too long: {count} characters at most',
   },

@@ -54,7 +54,7 @@ export const noticeTexts = {
       en: 'You did not sign in at {name}',
     },
     {
-      kk: 'Ол жақтан бас тартуыңызбен оралдыңыз. Ештеңе өзгерген жоқ.',
+      kk: 'Сіз ол жақта кірмей оралдыңыз. Ештеңе өзгерген жоқ.',
       ru: 'Вы вернулись оттуда, отказавшись от входа. Ничего не изменилось.',
       en: 'You came back from there without signing in. Nothing was changed.',
     },

@@ -82,7 +82,7 @@ export const dataRequestLifecycle = lifecycleOf<DataRequest>()({
     returnToInvestigator:  { says: { en: 'Return to the investigator', ru: 'Вернуть следователю', kk: 'Тергеушіге қайтару' },
                              from: ['arrived', 'sent', 'acknowledged'], to: 'returned', by: officer, basis: 'internal-procedure',
                              emits: [dataRequestReturned], meets: sending, clocks: 'cancel', does: returnToInvestigator },
-    withdraw:              { says: { en: 'Withdraw on the investigator’s word', ru: 'Отозвать по решению следователя', kk: 'Тергеушінің шешімімен кері қайтару' },
+    withdraw:              { says: { en: 'Withdraw on the investigator’s word', ru: 'Отозвать по решению следователя', kk: 'Тергеушінің шешімімен қайтарып алу' },
                              from: ['arrived', ...waiting], to: 'withdrawn', by: agency, basis: 'internal-procedure',
                              clocks: 'cancel', does: withdraw },
     attachFile:            { says: { en: 'Attach a file', ru: 'Приложить файл', kk: 'Файл тіркеу' },

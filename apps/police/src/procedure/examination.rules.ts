@@ -45,7 +45,7 @@ export const objectIsNamed: Rule<Investigation, Ordered> = {
   code: 'object-missing',
   says: {
     en: 'A psycholinguistic or computer-technical examination needs an object from the evidence register',
-    ru: 'Для психолого-лингвистической и компьютерно-технической экспертизы нужен объект из реестра доказательств',
+    ru: 'Для психолингвистической и компьютерно-технической экспертизы нужен объект из реестра доказательств',
     kk: 'Психолингвистикалық және компьютерлік-техникалық сараптамаға дәлелдемелер тізілімінен объект керек',
   },
   looksAtInput: true,
@@ -117,7 +117,7 @@ export const earlierIsConcluded: Rule<Investigation, Ordered> = {
   code: 'earlier-not-concluded',
   says: {
     en: 'An additional or repeated examination names the concluded examination of the same kind to which it refers',
-    ru: 'Дополнительная или повторная экспертиза указывает оконченную экспертизу того же вида, к которой относится',
+    ru: 'Для дополнительной или повторной экспертизы укажите оконченную экспертизу того же вида, к которой она относится',
     kk: 'Қосымша немесе қайталама сараптама өзі жататын, аяқталған сол түрдегі сараптаманы көрсетеді',
   },
   looksAtInput: true,

@@ -80,7 +80,7 @@ export const canBeExtended: Rule<Investigation, { readonly measureId: string; re
   code: 'measure-not-extendable',
   says: {
     en: 'Only a measure with a term is extended, by whom the law names for it',
-    ru: 'Продлить можно только меру, имеющую срок, и только тем, кого называет закон',
+    ru: 'Продлить можно только меру, имеющую срок, и сделать это может только тот, кого называет закон',
     kk: 'Тек мерзімі бар шара ұзартылады, оны заңда көрсетілген тұлға ғана ұзартады',
   },
   looksAtInput: true,

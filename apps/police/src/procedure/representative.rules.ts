@@ -22,7 +22,7 @@ export function isInConflict(
 
 const conflict = {
   en: 'The legal representative may be, or be close to, the suspect: another one must take part',
-  ru: 'Законный представитель может быть подозреваемым или близок к нему: нужен другой представитель',
+  ru: 'Законный представитель может оказаться подозреваемым или близким к нему: нужен другой представитель',
   kk: 'Заңды өкіл күдікті немесе оған жақын адам болуы мүмкін: басқа өкіл қатысуға тиіс',
 } as const;
 

@@ -48,7 +48,7 @@ export const safetyAnswered: Rule<Referral> = {
   says: {
     en: 'Answer whether the child is safe now; “unknown” is an answer',
     ru: 'Ответьте, в безопасности ли ребёнок сейчас; «неизвестно» — тоже ответ',
-    kk: 'Баланың қазір қауіпсіз екенін көрсетіңіз; «белгісіз» де жауап',
+    kk: 'Баланың қазір қауіпсіз бе, жоқ па екенін көрсетіңіз; «белгісіз» де жауап',
   },
   holds: ({ summary }) => summary.safeNow !== null,
 };

@@ -103,7 +103,7 @@ export const urgencyTable: readonly UrgencyRow[] = [
     urgency: 'immediate',
     says: {
       en: 'Raised to immediate by the reporter, with a reason',
-      ru: 'Повышено сообщившим до немедленной, с указанием причины',
+      ru: 'Срочность повышена сообщившим до немедленной, с указанием причины',
       kk: 'Хабарлаушы себебін көрсетіп, дереу деңгейіне көтерген',
     },
   },
@@ -113,7 +113,7 @@ export const urgencyTable: readonly UrgencyRow[] = [
     urgency: 'urgent',
     says: {
       en: 'Raised to urgent by the reporter, with a reason',
-      ru: 'Повышено сообщившим до срочной, с указанием причины',
+      ru: 'Срочность повышена сообщившим до срочной, с указанием причины',
       kk: 'Хабарлаушы себебін көрсетіп, шұғыл деңгейіне көтерген',
     },
   },

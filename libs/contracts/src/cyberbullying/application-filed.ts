@@ -52,7 +52,7 @@ export const applicationWithdrawn = contract({
   says: {
     en: 'The application was withdrawn',
     ru: 'Заявление отозвано',
-    kk: 'Өтініш кері қайтарылды',
+    kk: 'Өтініш қайтарып алынды',
   },
   open: z.object({ applicationId: z.uuid(), reasonCode: withdrawalReason }),
 });

@@ -41,7 +41,7 @@ export const platformAndExpertLimits = {
   'order-psycholinguistic': {
     title: {
       en: 'Ordering a psycholinguistic examination of the correspondence',
-      ru: 'Назначение психолого-лингвистической экспертизы переписки',
+      ru: 'Назначение психолингвистической экспертизы переписки',
       kk: 'Хат алмасуға психолингвистикалық сараптама тағайындау',
     },
     basis: 'manual-examinations',

@@ -56,7 +56,7 @@ const refusals = {
   'day-withdrawn': {
     en: 'This day was withdrawn already.',
     ru: 'Этот день уже отозван.',
-    kk: 'Бұл күн бұрын кері қайтарылған.',
+    kk: 'Бұл күн бұрын қайтарып алынған.',
   },
 } as const satisfies Record<string, Texts>;
 

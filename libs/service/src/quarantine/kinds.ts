@@ -27,7 +27,7 @@ export const kinds = {
     why: says(
       'The envelope cannot be read: it is damaged, or no event of ours.',
       'Конверт события не читается: он повреждён или это не наше событие.',
-      'Оқиғаның конверті оқылмайды: ол бүлінген немесе біздің оқиға емес.',
+      'Оқиғаның конверті оқылмайды: ол бүлінген немесе біздің оқиғамыз емес.',
     ),
     helps: says(
       'The sender tells it again by itself. Once that has come, close this one.',

@@ -23,7 +23,7 @@ export const applicationLifecycle = lifecycleOf<Application>()({
     confirmed:       { says: { en: 'confirmed; the applicant waits for the answer', ru: 'подтверждено, заявитель ждёт ответа', kk: 'расталды, өтініш беруші жауап күтуде' } },
     'not-confirmed': { says: { en: 'not confirmed; the applicant waits for the answer', ru: 'не подтверждено, заявитель ждёт ответа', kk: 'расталмады, өтініш беруші жауап күтуде' } },
     answered:        { says: { en: 'the applicant is answered', ru: 'заявителю дан ответ', kk: 'өтініш берушіге жауап берілді' }, final: true },
-    withdrawn:       { says: { en: 'withdrawn', ru: 'отозвано', kk: 'кері қайтарылды' }, final: true, revokes: true },
+    withdrawn:       { says: { en: 'withdrawn', ru: 'отозвано', kk: 'қайтарып алынды' }, final: true, revokes: true },
   },
   // prettier-ignore
   steps: {
@@ -33,7 +33,7 @@ export const applicationLifecycle = lifecycleOf<Application>()({
     extend:  { says: { en: 'Extend the term', ru: 'Продлить срок', kk: 'Мерзімді ұзарту' }, from: ['arrived'], to: 'same', by: member, basis: 'cyberbullying-rules', emits: [applicationExtended], does: extend },
     answer:  { says: { en: 'Answer the applicant', ru: 'Ответить заявителю', kk: 'Өтініш берушіге жауап беру' }, from: ['confirmed', 'not-confirmed'], to: 'answered', by: member, basis: 'cyberbullying-rules', emits: [applicationAnswered], meets: ['cyberbullying-answer'], does: answer },
 
-    withdraw:      { says: { en: 'It was withdrawn', ru: 'Заявление отозвано', kk: 'Өтініш кері қайтарылды' }, from: ['arrived'], to: 'withdrawn', by: agency, basis: 'cyberbullying-rules', clocks: 'cancel', does: withdraw },
+    withdraw:      { says: { en: 'It was withdrawn', ru: 'Заявление отозвано', kk: 'Өтініш қайтарып алынды' }, from: ['arrived'], to: 'withdrawn', by: agency, basis: 'cyberbullying-rules', clocks: 'cancel', does: withdraw },
     noteArrival:   { says: { en: 'A screenshot arrived', ru: 'Поступил снимок экрана', kk: 'Экран суреті келіп түсті' }, from: everywhere, to: 'same', by: agency, basis: 'internal-procedure', does: noteArrival },
     noteLateEvent: { says: { en: 'News came late', ru: 'Сведения поступили поздно', kk: 'Мәлімет кеш келді' }, from: everywhere, to: 'same', by: agency, basis: 'internal-procedure', does: noteLateEvent },
   },

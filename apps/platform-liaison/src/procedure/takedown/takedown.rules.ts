@@ -16,7 +16,7 @@ export const receivedAfterSending: Rule<Takedown, { receivedAt?: string | undefi
   code: 'received-after-sending',
   says: {
     en: 'The owner received the order after it was sent, and not in the future',
-    ru: 'Владелец получил предписание после его отправки и не в будущем',
+    ru: 'Время получения предписания должно быть позже отправки и не может быть в будущем',
     kk: 'Ресурс иесі нұсқаманы жіберілгеннен кейін алған және бұл болашақта емес',
   },
   looksAtInput: true,

@@ -48,7 +48,7 @@ export const shippedQuestions: Readonly<Record<ExaminationKind, readonly SetQues
     asked('injuries', 'Балада дене жарақаттары бар ма, болса олардың сипаты, орналасуы және пайда болған уақыты қандай?', 'Имеются ли у ребёнка телесные повреждения, каковы их характер, расположение и давность?', 'Has the child bodily injuries; of what kind, where and how old?'),
     asked('mechanism', 'Жарақаттар қандай жолмен пайда болуы мүмкін?', 'Каким образом могли возникнуть повреждения?', 'In what way may the injuries have come about?'),
     asked('severity', 'Денсаулыққа келтірілген зиянның ауырлық дәрежесі қандай?', 'Какова степень тяжести вреда здоровью?', 'How severe is the harm to health?'),
-    asked('violence-signs', 'Дәрігердің көрсетуі бойынша тексерілгенде күш қолдану белгілері анықталды ма?', 'Выявлены ли при осмотре, проведённом по показаниям врача, признаки насилия?', 'Were signs of violence found in the examination that a doctor indicated?'),
+    asked('violence-signs', 'Дәрігер тағайындаған тексеру кезінде күш қолдану белгілері анықталды ма?', 'Выявлены ли при осмотре, проведённом по показаниям врача, признаки насилия?', 'Were signs of violence found in the examination that a doctor indicated?'),
     asked('care', 'Балаға қандай медициналық көмек пен бақылау қажет?', 'Какая медицинская помощь и наблюдение необходимы ребёнку?', 'What medical care and follow-up does the child need?'),
   ],
 };

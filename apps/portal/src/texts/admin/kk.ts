@@ -51,7 +51,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'admin.quarantine.event': '{subject}, № {number}',
   'admin.quarantine.retry': 'Қайта қолдану',
   'admin.quarantine.still': 'Әлі де қолдану мүмкін болмады; себебі жоғарыда көрсетілген.',
-  'admin.quarantine.at': '{at} бастап',
+  'admin.quarantine.at': 'қашаннан бері: {at}',
   'admin.quarantine.unplaced': '{subject}, тізбекте орны жоқ',
   'admin.quarantine.inspect': 'Қарап шығу',
   'admin.quarantine.close': 'Оқиғаны жабу',

@@ -105,7 +105,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'liaison.platforms.gives': 'Что даёт',
   'liaison.platforms.usual': 'Обычный срок',
   'liaison.platforms.reminders': 'Напоминания',
-  'liaison.platforms.onDays': 'на {days} день после отправки',
+  'liaison.platforms.onDays': 'в такой день после отправки: {days}',
   'liaison.days': '{count, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
   'liaison.country.IE': 'Ирландия',
   'liaison.country.AE': 'Объединённые Арабские Эмираты',

@@ -37,7 +37,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'remarks.hide': 'Ескерту мен жауапты жасыру',
   'remarks.said': 'Ескерту',
   'remarks.saidAgain': 'Прокурор талабынан қайтпады',
-  'remarks.answer': 'Біздің жауап',
+  'remarks.answer': 'Біздің жауабымыз',
   'remarks.noAnswer': 'Жауап әзірге жоқ.',
   'remarks.notSatisfied': 'Прокурор бұл жауапқа қанағаттанбай, талабын қайталады.',
   'remarks.next.to-answer': 'Ескертуді оқып, жауап беріңіз. Жауап тек прокурорға жіберіледі.',

@@ -108,8 +108,8 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'safety.raise.text': 'Ол жауаптарыңыздан шығады. Сұрақтарда жоқ нәрсені білсеңіз, шұғылдықты көтере аласыз.',
   'safety.raise.to': 'Шұғылдықты көтеру керек пе?',
   'safety.raise.to.no': 'Жоқ',
-  'safety.raise.to.urgent': 'Шұғылға дейін',
-  'safety.raise.to.immediate': 'Дереуге дейін',
+  'safety.raise.to.urgent': '«Шұғыл» деңгейіне дейін',
+  'safety.raise.to.immediate': '«Дереу» деңгейіне дейін',
   'safety.raise.reason': 'Неліктен?',
   'evidence.text':
     'Скриншоттар, сақталған чаттар, жазбалар, әрқайсысы 50 МБ-қа дейін. Қиылмаған, қайта жіберілмеген түпнұсқасын қосыңыз. Баланың интимдік суреттерін жинамаңыз және көшірмеңіз: олардың бар екенін сөзбен жазыңыз.',
@@ -141,7 +141,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'urgency.urgent': 'Шұғыл',
   'urgency.standard': 'Әдеттегі',
   'check.text':
-    'Баланың аты мен сіздің сөзіңізді тек полиция ғана аша алатындай шифрланған түрде алады. Олардың қабылдағанын және әрі қарай не болатынын көріп отырасыз.',
+    'Полиция баланың аты мен сіздің сөзіңізді өзі ғана аша алатын шифрланған түрде алады. Оның қабылдағанын және әрі қарай не болатынын көріп отырасыз.',
   'check.answers': 'Не жазғаныңыз',
   'check.empty': 'Ештеңе',
   'check.files': '{count} файл',
@@ -169,7 +169,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'referral.answer': 'Сіздің жауабыңыз',
   'referral.continues': 'Мектепте не жалғасады, {at} хабарланды',
   'referral.contact': 'Байланыс: {contact}',
-  'referral.until': '{at} дейін',
+  'referral.until': 'Қашанға дейін: {at}',
   'referral.notes': 'Мектептегі қолдау',
   'links.title': 'Бес буын арқылы өтетін жол',
   'links.done': 'Өтті',

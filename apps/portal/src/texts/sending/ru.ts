@@ -6,7 +6,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'sending.queued': 'Ждёт, пока отправится предыдущий файл',
   'sending.hashing': 'Подготавливается',
   'sending.sending': 'Отправляется. Тем временем можно заполнять другие разделы.',
-  'sending.sealing': 'Файл получен целиком; сервис проверяет и опечатывает его',
+  'sending.sealing': 'Файл получен целиком; сервис проверяет и запечатывает его',
   'sending.paused': 'Приостановлено. Уже полученное хранится сутки.',
   'sending.unreached': 'Связь прервалась. Отправка продолжится сама с того же места.',
   'sending.ended':

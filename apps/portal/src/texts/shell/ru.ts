@@ -113,7 +113,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'form.removeAt': 'Убрать № {number}',
   'form.missing': 'Заполните это поле',
   'form.someMissing':
-    '{count, plural, one {Не заполнено # поле} few {Не заполнены # поля} many {Не заполнено # полей} other {Не заполнено # поля}}. Они отмечены выше.',
+    '{count, plural, one {Не заполнено # поле} few {Не заполнены # поля} many {Не заполнено # полей} other {Не заполнено # поля}}. Это отмечено выше.',
   'form.refused': 'Это значение не принято',
   'form.close': 'Не сейчас',
   'list.more': 'Дальше',

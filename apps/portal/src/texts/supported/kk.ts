@@ -13,7 +13,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'supported.nobody': 'Бұнымен әлі ешкім айналысып жатқан жоқ: айтуға болатын психологқа беріңіз.',
   'supported.read': 'Кім екенін көрсету',
   'supported.hide': 'Жинап қою',
-  'supported.unnamed': 'Аты жоқ',
+  'supported.unnamed': 'Аты көрсетілмеген',
   'supported.small':
     'Сіз кімді және қалай қолдау керегін білесіз. Не болғаны және тергеу жүріп жатқаны мектепке айтылмайды. Бұл туралы баладан сұрамаңыз.',
   'supported.asked': 'Әлеуметтік қызмет мектептен не сұрайды, {at}',

@@ -24,7 +24,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'talks.refused.zip-bomb': 'При распаковке архив становится многократно больше',
   'talks.refused.archive-unsafe': 'Архив устроен небезопасно',
   'talks.refused.encrypted': 'Файл зашифрован',
-  'talks.refused.altered': 'Хеш файла больше не совпадает с хешем в реестре',
+  'talks.refused.altered': 'Хэш-сумма файла больше не совпадает с хэш-суммой в реестре',
   'talks.dates.given': 'Однозначен',
   'talks.dates.day-first': 'Сначала день',
   'talks.dates.month-first': 'Сначала месяц',
@@ -102,7 +102,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'talks.contact.days':
     '{count, plural, one {Контакт в течение # дня} other {Контакт в течение # дней}}: с {from} по {to}',
   'talks.contact.undated':
-    '{count, plural, one {У # строки нет точного дня, в показателях по дням её нет} other {У # строк нет точного дня, в показателях по дням их нет}}',
+    '{count, plural, one {У # строки нет точного дня, в показателях по дням не учтено} other {У # строк нет точного дня, в показателях по дням не учтено}}',
   'talks.contact.clock.asia-almaty': 'Время указано по Казахстану.',
   'talks.contact.clock.as-written': 'Время указано так, как записано в источнике.',
   'talks.contact.clock.mixed': 'Часть времени указана по Казахстану, часть — как записано в источнике.',

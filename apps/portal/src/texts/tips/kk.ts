@@ -79,7 +79,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'value.standard': 'Әдеттегі тәртіппен',
   'value.ageBand.unknown': 'Белгісіз',
   'value.sex.unknown': 'Белгісіз',
-  'field.phases': 'Қаншалықты алысқа барған',
+  'field.phases': 'Іс қай кезеңге жетті',
   'value.belongsTo.child': 'Баланікі',
   'field.cause': 'Неліктен негізсіз',
   'value.cause.no-sign-of-an-offence': 'Құқық бұзушылық белгілері жоқ',

@@ -20,7 +20,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'tip.safe.yes': 'Ребёнок сейчас в безопасности',
   'tip.safe.unknown': 'В безопасности ли ребёнок, неизвестно',
   'tip.age': 'Возраст: {age}',
-  'tip.unproved': 'Отправлено без проверки от автоматической рассылки',
+  'tip.unproved': 'Отправлено без проверки, защищающей от автоматической отправки',
   'tip.noResource': 'Не указаны ни ссылка, ни аккаунт',
   'tip.notReachable': 'Способ связи не указан',
   'tip.grew': '{count, plural, one {# дополнение} few {# дополнения} many {# дополнений} other {# дополнения}}',

@@ -24,7 +24,7 @@ export const applicationLifecycle = lifecycleOf<Application>()({
     filed:           { says: { en: 'Before the expert group', ru: 'На рассмотрении экспертной группы', kk: 'Сараптама тобының қарауында' } },
     confirmed:       { says: { en: 'Confirmed; the material is to be taken down', ru: 'Подтверждено, материал подлежит удалению', kk: 'Расталды, материал жойылуға тиіс' } },
     'not-confirmed': { says: { en: 'Not confirmed', ru: 'Не подтверждено', kk: 'Расталмады' } },
-    withdrawn:       { says: { en: 'Withdrawn', ru: 'Отозвано', kk: 'Кері қайтарылды' }, final: true },
+    withdrawn:       { says: { en: 'Withdrawn', ru: 'Отозвано', kk: 'Қайтарып алынды' }, final: true },
     closed:          { says: { en: 'Closed at school', ru: 'Закрыто в школе', kk: 'Мектепте жабылды' }, final: true },
   },
   // prettier-ignore
@@ -34,7 +34,7 @@ export const applicationLifecycle = lifecycleOf<Application>()({
     detachFile:      { says: { en: 'Take the file off', ru: 'Убрать файл', kk: 'Файлды алып тастау' }, from: ['draft'], to: 'same', by: author, basis: 'cyberbullying-application', does: detachFile },
     discardDraft:    { says: { en: 'Discard the draft', ru: 'Удалить черновик', kk: 'Жобаны өшіру' }, from: ['draft'], to: 'discarded', by: author, basis: 'internal-procedure', does: discardDraft },
     fileApplication: { says: { en: 'Send to the expert group', ru: 'Направить экспертной группе', kk: 'Сараптама тобына жіберу' }, from: ['draft'], to: 'filed', by: author, basis: 'cyberbullying-application', emits: [applicationFiled.school], does: fileApplication },
-    withdraw:        { says: { en: 'Withdraw', ru: 'Отозвать', kk: 'Кері қайтару' }, from: ['filed'], to: 'withdrawn', by: author, basis: 'cyberbullying-rules', emits: [applicationWithdrawn], does: withdraw },
+    withdraw:        { says: { en: 'Withdraw', ru: 'Отозвать', kk: 'Қайтарып алу' }, from: ['filed'], to: 'withdrawn', by: author, basis: 'cyberbullying-rules', emits: [applicationWithdrawn], does: withdraw },
     referToPolice:   { says: { en: 'Report to the police as well', ru: 'Сообщить также в полицию', kk: 'Полицияға да хабарлау' }, from: live, to: 'same', by: author, basis: 'manual-report', does: referToPolice },
     requestSupport:  { says: { en: 'Ask for support of the child', ru: 'Запросить поддержку ребёнка', kk: 'Балаға қолдау сұрау' }, from: live, to: 'same', by: author, basis: 'urgent-support', emits: [urgentSupportRequestedBySchool], does: requestSupport },
     close:           { says: { en: 'Close at school', ru: 'Закрыть в школе', kk: 'Мектепте жабу' }, from: decided, to: 'closed', by: author, basis: 'cyberbullying-rules', requires: [answeredAndSettled], does: close },

@@ -49,7 +49,7 @@ export const mannerSaid: Rule<Application> = {
   says: {
     en: 'Say whether it happened twice or more, or in public',
     ru: 'Укажите, было ли это два раза и более либо публично',
-    kk: 'Бұл екі не одан көп рет немесе жария түрде болғанын көрсетіңіз',
+    kk: 'Бұл екі не одан көп рет немесе жария түрде болған-болмағанын көрсетіңіз',
   },
   holds: ({ summary }) => summary.manner.length > 0,
 };

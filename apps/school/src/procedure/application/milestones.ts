@@ -19,7 +19,7 @@ export const applicationMilestones = {
     ru: 'Поступил ответ заявителю',
     kk: 'Өтініш берушіге жауап келді',
   },
-  withdrawn: { en: 'Withdrawn', ru: 'Отозвано', kk: 'Кері қайтарылды' },
+  withdrawn: { en: 'Withdrawn', ru: 'Отозвано', kk: 'Қайтарып алынды' },
   referred: { en: 'Reported to the police as well', ru: 'Сообщено также в полицию', kk: 'Полицияға да хабарланды' },
   'support-asked': {
     en: 'Support of the child was asked for',
