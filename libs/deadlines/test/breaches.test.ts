@@ -51,11 +51,20 @@ describe('warnings and breaches', () => {
     for (const clerk of clerks) clerk.start();
   });
   afterAll(() => Promise.all(clerks.map((clerk) => clerk.stop())));
+  /** Its time is over now: what a wait of minutes would come to, on a machine of any speed. */
+  const runOut = (recordId: string) =>
+    manager().transaction(async (tx) => {
+      const now = await clockOf(tx);
+      await tx.query('UPDATE deadlines SET due_at = $2 WHERE record_id = $1', [recordId, now]);
+      await tx.query('UPDATE timers SET due_at = $2, ready_at = $2 WHERE record_id = $1', [recordId, now]);
+    });
   const quiet = (recordId: string) => eventually(async () => (await timersOf(recordId)).length === 0);
 
   test('each is stated once, in order, with who is told', async () => {
     const now = await clockOf(manager());
-    const { recordId } = await start('immediate-response', minutes(now, -59.99));
+    const { recordId } = await start('immediate-response', minutes(now, -55));
+    await eventually(async () => factsOf(recordId).includes('warned'));
+    await runOut(recordId);
     await quiet(recordId);
     expect(factsOf(recordId)).toEqual(['warned', 'breached']);
     const breach = facts.find(({ kind, deadline }) => kind === 'breached' && deadline.recordId === recordId);
