@@ -41,7 +41,7 @@ describe('a whole chain in three browsers at the same time', () => {
     school.locator('main').getByText(words).first().waitFor({ timeout: 90_000 });
 
   test('the psychologist tells it, on a phone, in Kazakh', async () => {
-    await school.getByRole('link', { name: 'Жаңа хабарлама' }).click();
+    await school.getByRole('link', { name: 'Жаңа жолдама' }).click();
     await school.getByRole('radio').first().check();
     await school.getByRole('button', { name: 'Бастау' }).click();
     const goOn = (): Promise<void> => school.getByRole('link', { name: 'Жалғастыру' }).click();
@@ -64,9 +64,9 @@ describe('a whole chain in three browsers at the same time', () => {
     await goOn();
     await goOn();
     await school.getByRole('button', { name: 'Полицияға жіберу' }).click();
-    const heading = school.getByRole('heading', { name: /^S-\d+-\d+ хабарлама$/ });
+    const heading = school.getByRole('heading', { name: /^S-\d+-\d+ жолдама$/ });
     await heading.waitFor();
-    number = (await heading.innerText()).replace(' хабарлама', '');
+    number = (await heading.innerText()).replace(' жолдама', '');
   });
 
   test('the police receive it, in Russian; the page of the school says so without being loaded anew', async () => {
@@ -86,7 +86,7 @@ describe('a whole chain in three browsers at the same time', () => {
       await form.getByLabel('Психолог высказал мнение о влиянии на ребёнка').check();
       await form.getByLabel('Текст').fill('Invented explanation.');
     });
-    await takeStep(police, 'Возбудить дело', async (form) => {
+    await takeStep(police, 'Начать досудебное расследование', async (form) => {
       await form.getByLabel(/Развращение малолетних/).check();
       await form.getByLabel('Мнение психолога').check();
     });

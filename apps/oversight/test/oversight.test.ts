@@ -103,7 +103,7 @@ describe('oversight hears every agency and sees every link', () => {
       ]),
     );
     expect(body.timeline.items).toHaveLength(10);
-    expect(body.timeline.items[0].says).toBe('Мектеп полицияға хабарлама жолдады');
+    expect(body.timeline.items[0].says).toBe('Мектеп полицияға жолдама жіберді');
     expect(body.deadlines.map((deadline: Told) => [deadline.id, deadline.state, deadline.overdue])).toEqual([
       [late, 'breached', true],
       [running, 'running', false],

@@ -51,8 +51,8 @@ export const retentionTerms = {
   'school-report': {
     title: {
       en: 'A school’s report, its application and what it did for the child',
-      ru: 'Сообщение школы, её заявление и то, что она делала для ребёнка',
-      kk: 'Мектептің хабарламасы, өтініші және бала үшін істегені',
+      ru: 'Направление школы, её заявление и то, что она делала для ребёнка',
+      kk: 'Мектептің жолдамасы, өтініші және бала үшін істегені',
     },
     basis: 'data-kept-for-a-term',
     length: fiveYears,

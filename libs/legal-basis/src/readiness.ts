@@ -122,7 +122,7 @@ const all = {
     metBy: {
       en: 'Hold the interview as planned, or record the psychologist’s advice against it',
       ru: 'Проведите допрос по плану или внесите рекомендацию психолога не проводить его',
-      kk: 'Жоспар бойынша жауап алыңыз немесе психологтің қарсы кеңесін енгізіңіз',
+      kk: 'Жоспар бойынша жауап алыңыз немесе психологтың қарсы кеңесін енгізіңіз',
     },
     basis: 'child-interview',
     blocking: true,
@@ -133,7 +133,7 @@ const all = {
     says: {
       en: 'The legal representative present is no suspect and has no conflict of interest',
       ru: 'Присутствующий законный представитель не является подозреваемым и не имеет конфликта интересов',
-      kk: 'Қатысқан заңды өкіл күдікті емес және мүдделер қайшылығы жоқ',
+      kk: 'Қатысқан заңды өкіл күдікті емес және мүдделер қақтығысы жоқ',
     },
     metBy: {
       en: 'Repeat the interview, with approval, beside another representative',

@@ -57,7 +57,11 @@ export const roleNames: Readonly<Record<string, Texts>> = {
     en: 'Juvenile inspector',
   },
   'head-of-unit': { kk: 'Бөлімше бастығы', ru: 'Начальник подразделения', en: 'Head of unit' },
-  'liaison-officer': { kk: 'Байланыс қызметкері', ru: 'Сотрудник по взаимодействию', en: 'Liaison officer' },
+  'liaison-officer': {
+    kk: 'Платформалармен байланыс қызметкері',
+    ru: 'Сотрудник по взаимодействию с платформами',
+    en: 'Liaison officer',
+  },
   coordinator: { kk: 'Үйлестіруші', ru: 'Координатор', en: 'Coordinator' },
   expert: { kk: 'Сарапшы', ru: 'Эксперт', en: 'Expert' },
   'expert-group-member': { kk: 'Сараптама тобының мүшесі', ru: 'Член экспертной группы', en: 'Expert-group member' },

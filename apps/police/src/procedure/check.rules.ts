@@ -32,8 +32,8 @@ export const hasGrounds: Rule<Investigation, Opening> = {
   code: 'grounds-missing',
   says: {
     en: 'A case is opened on grounds that stand in the file: screenshots, a recording, a statement, an expert’s finding or a psychologist’s opinion',
-    ru: 'Дело возбуждается по основаниям, которые есть в материалах: скриншоты, запись, заявление, вывод специалиста или мнение психолога',
-    kk: 'Іс материалдарда бар негіздер бойынша қозғалады: скриншоттар, жазба, арыз, маманның тұжырымы немесе психологтің пікірі',
+    ru: 'Досудебное расследование начинается по основаниям, которые есть в материалах: скриншоты, запись, заявление, вывод специалиста или мнение психолога',
+    kk: 'Іс материалдарда бар негіздер бойынша қозғалады: скриншоттар, жазба, арыз, маманның тұжырымы немесе психологтың пікірі',
   },
   looksAtInput: true,
   holds: (investigation, { grounds }) => grounds.length > 0 && grounds.every((ground) => onFile[ground](investigation)),
@@ -84,7 +84,7 @@ export const childHasPsychologist: Rule<Investigation, { readonly of: string; re
     says: {
       en: 'The child gives explanations only with a psychologist present',
       ru: 'Ребёнок даёт объяснения только в присутствии психолога',
-      kk: 'Бала түсініктемені тек психологтің қатысуымен береді',
+      kk: 'Бала түсініктемені тек психологтың қатысуымен береді',
     },
     looksAtInput: true,
     holds: (_investigation, { of, psychologistPresent }) => of !== 'child' || psychologistPresent,

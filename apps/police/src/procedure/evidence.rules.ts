@@ -70,7 +70,7 @@ export const actionFitsTheStage: Rule<Investigation, { readonly action: ActionCo
   code: 'case-not-open',
   says: {
     en: 'This action needs an opened case',
-    ru: 'Это действие возможно только по возбуждённому делу',
+    ru: 'Это действие возможно только после начала досудебного расследования',
     kk: 'Бұл әрекет тек қозғалған іс бойынша мүмкін',
   },
   looksAtInput: true,

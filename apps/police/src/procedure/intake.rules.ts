@@ -7,8 +7,8 @@ export const unitTakesIt: Rule<Investigation> = {
   code: 'no-unit-there',
   says: {
     en: 'There is no such police unit in that region, or the report is with it already',
-    ru: 'В этом регионе нет такого подразделения, или сообщение уже у него',
-    kk: 'Бұл өңірде мұндай бөлімше жоқ немесе хабарлама қазірдің өзінде соның қолында',
+    ru: 'В этом регионе нет такого подразделения, или направление уже у него',
+    kk: 'Бұл өңірде мұндай бөлімше жоқ немесе жолдама қазірдің өзінде соның қолында',
   },
   looksAtInput: true,
   holds: ({ unitId }, _input, at) => {
@@ -22,8 +22,8 @@ export const dangerIsAnswered: Rule<Investigation> = {
   code: 'danger-not-answered',
   says: {
     en: 'The child is in immediate danger: act on it and record what was done before the referral goes back',
-    ru: 'Ребёнок в непосредственной опасности: сначала примите меры и запишите их, затем возвращайте сообщение',
-    kk: 'Балаға тікелей қауіп төніп тұр: алдымен шара қолданып, оны жазыңыз, содан кейін ғана хабарламаны қайтарыңыз',
+    ru: 'Ребёнок в непосредственной опасности: сначала примите меры и запишите их, затем возвращайте направление',
+    kk: 'Балаға тікелей қауіп төніп тұр: алдымен шара қолданып, оны жазыңыз, содан кейін ғана жолдаманы қайтарыңыз',
   },
   holds: ({ urgency, dangerAnsweredAt }) => urgency !== 'immediate' || dangerAnsweredAt !== undefined,
 };
@@ -46,8 +46,8 @@ export const hasSchool: Rule<Investigation> = {
   code: 'no-school',
   says: {
     en: 'It did not come from a school: there is nobody to ask or to return it to',
-    ru: 'Сообщение поступило не из школы: спросить некого и вернуть некому',
-    kk: 'Хабарлама мектептен түспеген: сұрайтын да, қайтаратын да жер жоқ',
+    ru: 'Направление поступило не из школы: спросить некого и вернуть некому',
+    kk: 'Жолдама мектептен түспеген: сұрайтын да, қайтаратын да жер жоқ',
   },
   holds: ({ referral }) => referral.schoolId !== null,
 };

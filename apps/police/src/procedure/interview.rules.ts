@@ -24,7 +24,7 @@ export const interviewIsPlanned = rule<NamesInterview>(
   'interview-not-planned',
   'An interview begins as it was planned, after the psychologist’s advice',
   'Допрос начинают по плану, после совета психолога',
-  'Жауап алу психологтің кеңесінен кейін, жоспар бойынша басталады',
+  'Жауап алу психологтың кеңесінен кейін, жоспар бойынша басталады',
   (investigation, names) => interviewOf(investigation, names)?.status === 'planned',
 );
 
@@ -48,7 +48,7 @@ export const interviewBeginsLawfully: readonly Rule<Investigation, Starting>[] =
     'psychologist-missing',
     'The child is interviewed only with a psychologist present',
     'Ребёнка допрашивают только в присутствии психолога',
-    'Баладан тек психологтің қатысуымен жауап алынады',
+    'Баладан тек психологтың қатысуымен жауап алынады',
     present('psychologist'),
   ),
   rule(

@@ -62,7 +62,7 @@ export const states = {
     final: true,
   },
   refused: {
-    says: { en: 'no case opened', ru: 'в возбуждении дела отказано', kk: 'іс қозғаудан бас тартылды' },
+    says: { en: 'no case opened', ru: 'отказано в начале досудебного расследования', kk: 'іс қозғаудан бас тартылды' },
     final: true,
   },
   terminated: { says: { en: 'terminated', ru: 'прекращено', kk: 'тоқтатылды' }, final: true },

@@ -67,7 +67,7 @@ export const weSpoke = inMatch(
   {
     en: 'There is neither a request nor an agreement of ours to withdraw',
     ru: 'Отзывать нечего: с нашей стороны нет ни запроса, ни согласия',
-    kk: 'Қайтарып алатын ештеңе жоқ: біздің тарапымыздан сұрау да, келісім де берілмеген',
+    kk: 'Қайтарып алатын ештеңе жоқ: біздің тарапымыздан сұрау салу да, келісім де берілмеген',
   },
   ({ ours }) => ours.says === 'requested' || ours.says === 'agreed',
 );

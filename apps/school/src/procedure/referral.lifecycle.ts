@@ -75,8 +75,8 @@ export const referralLifecycle = lifecycleOf<Referral>()({
     'question-open':   { says: { en: 'The police ask a question', ru: 'Есть вопрос полиции', kk: 'Полицияның сұрағы бар' } },
     returned:          { says: { en: 'Returned for completion', ru: 'Возвращено на доработку', kk: 'Толықтыруға қайтарылды' } },
     checking:          { says: { en: 'Registered; being checked', ru: 'Зарегистрировано, идёт проверка', kk: 'Тіркелді, тексеріліп жатыр' } },
-    refused:           { says: { en: 'No case was opened', ru: 'В возбуждении дела отказано', kk: 'Іс қозғаудан бас тартылды' } },
-    'case-opened':     { says: { en: 'A case is open', ru: 'Возбуждено дело', kk: 'Іс қозғалды' } },
+    refused:           { says: { en: 'No case was opened', ru: 'Отказано в начале досудебного расследования', kk: 'Іс қозғаудан бас тартылды' } },
+    'case-opened':     { says: { en: 'A case is open', ru: 'Начато досудебное расследование', kk: 'Іс қозғалды' } },
     suspended:         { says: { en: 'The investigation is suspended', ru: 'Расследование приостановлено', kk: 'Тергеу тоқтатыла тұрды' } },
     terminated:        { says: { en: 'The case was terminated', ru: 'Дело прекращено', kk: 'Іс тоқтатылды' } },
     'with-prosecutor': { says: { en: 'With the prosecutor', ru: 'У прокурора', kk: 'Прокурорда' } },
@@ -86,7 +86,7 @@ export const referralLifecycle = lifecycleOf<Referral>()({
   },
   // prettier-ignore
   steps: {
-    startDraft:           { says: { en: 'Begin a referral', ru: 'Начать сообщение', kk: 'Хабарлама бастау' }, from: [], to: 'draft', by: author, basis: law.report, does: startDraft },
+    startDraft:           { says: { en: 'Begin a referral', ru: 'Начать направление', kk: 'Жолдама бастау' }, from: [], to: 'draft', by: author, basis: law.report, does: startDraft },
     saveDraft:            { says: { en: 'Save', ru: 'Сохранить', kk: 'Сақтау' }, from: ['draft'], to: 'same', by: author, basis: law.report, does: saveDraft },
     detachFile:           { says: { en: 'Take the file off', ru: 'Убрать файл', kk: 'Файлды алып тастау' }, from: ['draft'], to: 'same', by: author, basis: law.report, does: detachFile },
     discardDraft:         { says: { en: 'Discard the draft', ru: 'Удалить черновик', kk: 'Жобаны өшіру' }, from: ['draft'], to: 'discarded', by: author, basis: law.own, does: discardDraft },
@@ -106,8 +106,8 @@ export const referralLifecycle = lifecycleOf<Referral>()({
     recordRerouted:         { says: { en: 'Passed to another region', ru: 'Передано в другой регион', kk: 'Басқа өңірге берілді' }, from: told, to: 'sent', by: agency, basis: law.moved, does: milestone('rerouted') },
     recordRegistered:       { says: { en: 'Registered', ru: 'Зарегистрировано', kk: 'Тіркелді' }, from: told, to: 'checking', by: agency, basis: law.chain, does: milestone('checking') },
     // A report that led to nothing must not be found by the child's number (a false one harms nobody's name).
-    recordRefused:          { says: { en: 'No case was opened', ru: 'Дело не возбуждено', kk: 'Іс қозғалмады' }, from: told, to: 'refused', by: agency, basis: law.chain, does: withReason('refused', { marks: [] }) },
-    recordCaseOpened:       { says: { en: 'A case was opened', ru: 'Возбуждено дело', kk: 'Іс қозғалды' }, from: told, to: 'case-opened', by: agency, basis: law.chain, does: milestone('case-opened') },
+    recordRefused:          { says: { en: 'No case was opened', ru: 'Досудебное расследование не начато', kk: 'Іс қозғалмады' }, from: told, to: 'refused', by: agency, basis: law.chain, does: withReason('refused', { marks: [] }) },
+    recordCaseOpened:       { says: { en: 'A case was opened', ru: 'Начато досудебное расследование', kk: 'Іс қозғалды' }, from: told, to: 'case-opened', by: agency, basis: law.chain, does: milestone('case-opened') },
     recordSuspended:        { says: { en: 'Suspended', ru: 'Приостановлено', kk: 'Тоқтатыла тұрды' }, from: told, to: 'suspended', by: agency, basis: law.chain, does: milestone('suspended') },
     recordResumed:          { says: { en: 'Resumed', ru: 'Возобновлено', kk: 'Қайта басталды' }, from: told, to: 'case-opened', by: agency, basis: law.chain, does: milestone('resumed') },
     recordTerminated:       { says: { en: 'Terminated', ru: 'Прекращено', kk: 'Тоқтатылды' }, from: told, to: 'terminated', by: agency, basis: law.chain, does: milestone('terminated') },

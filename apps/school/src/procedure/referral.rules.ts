@@ -7,8 +7,8 @@ export const schoolIsMine: Rule<Referral> = {
   code: 'school-is-mine',
   says: {
     en: 'A referral is raised at a school where you work',
-    ru: 'Сообщение подаётся в школе, где вы работаете',
-    kk: 'Хабарлама өзіңіз жұмыс істейтін мектепте беріледі',
+    ru: 'Направление подаётся в школе, где вы работаете',
+    kk: 'Жолдама өзіңіз жұмыс істейтін мектепте беріледі',
   },
   holds: ({ schoolId }, _input, { actor }) => actor.units.includes(schoolId),
 };
@@ -98,8 +98,8 @@ export const notTheSender: Rule<
   code: 'not-the-sender',
   says: {
     en: 'The person who raises the referral cannot be among those who must not be told',
-    ru: 'Тот, кто подаёт сообщение, не может быть среди тех, кому нельзя сообщать',
-    kk: 'Хабарламаны берген адам айтуға болмайтындардың қатарында бола алмайды',
+    ru: 'Тот, кто подаёт направление, не может быть среди тех, кому нельзя сообщать',
+    kk: 'Жолдаманы берген адам айтуға болмайтындардың қатарында бола алмайды',
   },
   looksAtInput: true,
   holds: (record, { exclusions, content }) => !ownerIsNamed(record, exclusions ?? content?.exclusions ?? []),
@@ -109,8 +109,8 @@ export const filesAreAttached: Rule<Referral, { files?: readonly string[] | unde
   code: 'file-not-attached',
   says: {
     en: 'Attach the file to this referral first',
-    ru: 'Сначала прикрепите файл к этому сообщению',
-    kk: 'Алдымен файлды осы хабарламаға тіркеңіз',
+    ru: 'Сначала прикрепите файл к этому направлению',
+    kk: 'Алдымен файлды осы жолдамаға тіркеңіз',
   },
   looksAtInput: true,
   holds: (record, { files = [] }) => files.every((itemId) => record.files.some((file) => file.itemId === itemId)),

@@ -19,8 +19,8 @@ export const referralAttachments = {
     taken: ({ files }) => files.length,
     says: {
       en: 'At most 30 files belong to one referral',
-      ru: 'К одному сообщению прикрепляется не более 30 файлов',
-      kk: 'Бір хабарламаға ең көбі 30 файл тіркеледі',
+      ru: 'К одному направлению прикрепляется не более 30 файлов',
+      kk: 'Бір жолдамаға ең көбі 30 файл тіркеледі',
     },
   },
 } as const satisfies AttachmentTerms<Referral>;

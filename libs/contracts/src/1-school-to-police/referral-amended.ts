@@ -7,7 +7,7 @@ export const referralAmended = contract({
   type: 'chain.school.referral.amended.v1',
   from: 'school',
   to: ['police', 'oversight'],
-  says: { en: 'The school added information', ru: 'Школа дополнила сообщение', kk: 'Мектеп хабарламаны толықтырды' },
+  says: { en: 'The school added information', ru: 'Школа дополнила направление', kk: 'Мектеп жолдаманы толықтырды' },
   open: z.object({
     referralId: z.uuid(),
     /** Names of the parts that were added, never their content. */

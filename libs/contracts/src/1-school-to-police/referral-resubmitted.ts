@@ -10,8 +10,8 @@ export const referralResubmitted = contract({
   to: ['police', 'oversight'],
   says: {
     en: 'The school sent the completed referral again',
-    ru: 'Школа повторно направила дополненное сообщение',
-    kk: 'Мектеп толықтырылған хабарламаны қайта жолдады',
+    ru: 'Школа повторно отправила дополненное направление',
+    kk: 'Мектеп толықтырылған жолдаманы қайта жіберді',
   },
   open: z.object({ referralId: z.uuid(), urgency }),
   sealed: { police: z.object({ note: narrative, files: z.array(fileManifest).default([]) }) },

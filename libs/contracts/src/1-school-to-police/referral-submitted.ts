@@ -10,8 +10,8 @@ export const referralSubmitted = contract({
   to: ['police', 'oversight'],
   says: {
     en: 'The school sent a referral to the police',
-    ru: 'Школа направила сообщение в полицию',
-    kk: 'Мектеп полицияға хабарлама жолдады',
+    ru: 'Школа отправила направление в полицию',
+    kk: 'Мектеп полицияға жолдама жіберді',
   },
   open: z.object({
     referralId: z.uuid(),

@@ -10,7 +10,7 @@ export const checkRefused = contract({
   to: ['school', 'oversight'],
   says: {
     en: 'After the check no case was opened',
-    ru: 'По итогам проверки в возбуждении дела отказано',
+    ru: 'По итогам проверки отказано в начале досудебного расследования',
     kk: 'Тексеру қорытындысы бойынша іс қозғаудан бас тартылды',
   },
   open: z.object({

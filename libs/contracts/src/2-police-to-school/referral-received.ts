@@ -8,8 +8,8 @@ export const referralReceived = contract({
   to: ['school', 'oversight'],
   says: {
     en: 'The police received the referral',
-    ru: 'Полиция приняла сообщение',
-    kk: 'Полиция хабарламаны қабылдады',
+    ru: 'Полиция приняла направление',
+    kk: 'Полиция жолдаманы қабылдады',
   },
   open: z.object({ referralId: z.uuid() }),
 });

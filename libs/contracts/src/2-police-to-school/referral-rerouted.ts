@@ -9,8 +9,8 @@ export const referralRerouted = contract({
   to: ['school', 'oversight'],
   says: {
     en: 'The referral was passed to the police of another region',
-    ru: 'Сообщение передано по подследственности в другой регион',
-    kk: 'Хабарлама тергеулігі бойынша басқа өңірге берілді',
+    ru: 'Направление передано по подследственности в другой регион',
+    kk: 'Жолдама тергеулігі бойынша басқа өңірге берілді',
   },
   open: z.object({ referralId: z.uuid(), fromRegion: region, toRegion: region }),
 });

@@ -9,8 +9,8 @@ export const referralReturned = contract({
   to: ['school', 'oversight'],
   says: {
     en: 'The police returned the referral with a reason',
-    ru: 'Полиция вернула сообщение с указанием причины',
-    kk: 'Полиция хабарламаны себебін көрсетіп қайтарды',
+    ru: 'Полиция вернула направление с указанием причины',
+    kk: 'Полиция жолдаманы себебін көрсетіп қайтарды',
   },
   open: z.object({
     referralId: z.uuid(),

@@ -10,7 +10,7 @@ export const screenshotWithheld = contract({
   says: {
     en: 'The expert group marked a screenshot as suspected child abuse material',
     ru: 'Экспертная группа отметила снимок экрана как предполагаемый материал о сексуальном насилии над ребёнком',
-    kk: 'Сараптама тобы экран суретін балаға жыныстық зорлық көрсетілген материал болуы мүмкін деп белгіледі',
+    kk: 'Сараптама тобы скриншотты балаға жыныстық зорлық көрсетілген материал болуы мүмкін деп белгіледі',
   },
   open: z.object({ applicationId: z.uuid() }),
   sealed: { school: markedFile.extend({ words: narrative }) },

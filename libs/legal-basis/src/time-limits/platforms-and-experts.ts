@@ -18,7 +18,7 @@ export const platformAndExpertLimits = {
     title: {
       en: 'Sending a data request',
       ru: 'Отправка запроса о предоставлении данных',
-      kk: 'Деректер беру туралы сұрау салуды жіберу',
+      kk: 'Ақпарат беру туралы сұрау салуды жіберу',
     },
     basis: 'manual-digital-evidence',
     length: workingDays(2),

@@ -57,7 +57,7 @@ const property = (
 
 export const mayBeOverridden = property('overridable', 'cannot-be-overridden', {
   en: 'Without this no indictment is possible: it cannot be overridden',
-  ru: 'Без этого обвинительный акт невозможен: отступить от условия нельзя',
+  ru: 'Без этого обвинительный акт невозможен: это условие снять нельзя',
   kk: 'Бұлсыз айыптау актісі мүмкін емес: бұл шарттан бас тартуға болмайды',
 });
 

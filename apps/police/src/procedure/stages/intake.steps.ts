@@ -29,7 +29,7 @@ import type { StepTable } from './step-table.js';
 // prettier-ignore
 export const intakeSteps = {
     arrive: {
-      says: { en: 'Referral arrives', ru: 'Сообщение поступает', kk: 'Хабарлама келіп түседі' },
+      says: { en: 'Referral arrives', ru: 'Направление поступает', kk: 'Жолдама келіп түседі' },
       from: [], to: 'arrived', by: theAgencyItself, basis: 'manual-chain', starts: ['receive-referral'], does: arrive,
     },
     receive: {

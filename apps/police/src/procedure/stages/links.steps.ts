@@ -30,7 +30,7 @@ export const linksSteps = {
     ...matching, says: { en: 'Refuse to share details', ru: 'Отказать в передаче сведений', kk: 'Мәлімет беруден бас тарту' }, does: refuseMatch,
   },
   withdrawMatch: {
-    ...matching, says: { en: 'Withdraw the request or the agreement', ru: 'Отозвать запрос или согласие', kk: 'Сұрауды немесе келісімді қайтарып алу' }, does: withdrawMatch,
+    ...matching, says: { en: 'Withdraw the request or the agreement', ru: 'Отозвать запрос или согласие', kk: 'Сұрау салуды немесе келісімді қайтарып алу' }, does: withdrawMatch,
   },
   searchOtherAccounts: {
     says: { en: 'Record a search for other accounts and victims', ru: 'Записать поиск других аккаунтов и потерпевших', kk: 'Басқа аккаунттар мен жәбірленушілерді іздеуді жазу' },

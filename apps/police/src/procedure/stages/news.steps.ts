@@ -36,7 +36,7 @@ const fromExperts = { ...news, basis: 'cpc-288' } as const;
 // prettier-ignore
 export const newsSteps = {
   amend: {
-    ...news, says: { en: 'The school added information', ru: 'Школа дополнила сообщение', kk: 'Мектеп хабарламаны толықтырды' },
+    ...news, says: { en: 'The school added information', ru: 'Школа дополнила направление', kk: 'Мектеп жолдаманы толықтырды' },
     basis: 'manual-chain', emits: [exclusionNamed], does: withJoined(amend),
   },
   answered: {

@@ -36,8 +36,8 @@ const accountIsNamed: Rule<Investigation, Wanted> = {
   code: 'account-missing',
   says: {
     en: 'Name the account: the referral has none on this platform',
-    ru: 'Укажите аккаунт: в сообщении нет аккаунта на этой платформе',
-    kk: 'Аккаунтты көрсетіңіз: хабарламада бұл платформадағы аккаунт жоқ',
+    ru: 'Укажите аккаунт: в направлении нет аккаунта на этой платформе',
+    kk: 'Аккаунтты көрсетіңіз: жолдамада бұл платформадағы аккаунт жоқ',
   },
   looksAtInput: true,
   holds: (investigation, wanted) => accountsFor(investigation, wanted).length > 0,

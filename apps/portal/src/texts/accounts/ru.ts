@@ -130,7 +130,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'role.investigator': 'следователь',
   'role.juvenile-inspector': 'инспектор по делам несовершеннолетних',
   'role.head-of-unit': 'начальник подразделения',
-  'role.liaison-officer': 'сотрудник по связи с платформами',
+  'role.liaison-officer': 'сотрудник по взаимодействию с платформами',
   'role.coordinator': 'координатор',
   'role.expert': 'эксперт',
   'role.expert-group-member': 'член экспертной группы',

@@ -5,7 +5,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'admin.operation.text': 'Что ожидает в этой службе, для кого и с какого времени. Дел и имён здесь не видно.',
   'admin.agency.school': 'Школы',
   'admin.agency.police': 'Полиция',
-  'admin.agency.platform-liaison': 'Связь с платформами',
+  'admin.agency.platform-liaison': 'Взаимодействие с платформами',
   'admin.agency.expert-bureau': 'Экспертное бюро',
   'admin.agency.social-services': 'Социальная служба',
   'admin.agency.oversight': 'Прокуратура',

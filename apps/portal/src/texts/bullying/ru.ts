@@ -95,7 +95,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'app.takedowns': 'Предписания об удалении',
   'app.way': 'Что уже произошло',
   'app.steps': 'Что можно сделать',
-  'app.referral': 'Сообщение в полицию',
+  'app.referral': 'Направление в полицию',
   'app.written': 'Что написано',
   'app.places': 'Места',
   'group.title': 'Заявления о кибербуллинге',

@@ -40,7 +40,7 @@ export const texts: Readonly<Record<keyof typeof said, string>> = {
   'emergency.banner.link': 'Аяқтау немесе тексерілуін көру',
   'emergency.told.chain': '{number} тізбегі',
   'emergency.told.by': '{agency}: {role}',
-  'field.open.number': 'Істің немесе хабарламаның нөмірі',
+  'field.open.number': 'Істің немесе жолдаманың нөмірі',
   'field.open.reason': 'Төтенше жағдай неде?',
   'field.open.words': 'Не болды, өз сөзіңізбен (кемінде 10 таңба)',
   'field.open.hours': 'Неше сағатқа',

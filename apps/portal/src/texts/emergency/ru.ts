@@ -40,7 +40,7 @@ export const texts: Readonly<Record<keyof typeof said, string>> = {
   'emergency.banner.link': 'Завершить доступ или посмотреть проверку',
   'emergency.told.chain': 'Цепочка {number}',
   'emergency.told.by': '{agency}: {role}',
-  'field.open.number': 'Номер дела или сообщения',
+  'field.open.number': 'Номер дела или направления',
   'field.open.reason': 'В чём чрезвычайная ситуация?',
   'field.open.words': 'Что случилось, своими словами (не менее 10 знаков)',
   'field.open.hours': 'На сколько часов',

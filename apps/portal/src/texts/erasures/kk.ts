@@ -18,7 +18,7 @@ export const texts: Readonly<Record<keyof typeof said, string>> = {
   'erasures.none.waits': 'Шешім күтіп тұрған ештеңе жоқ.',
   'erasures.none.erased': 'Әзірге ештеңе жойылған жоқ.',
   'erasures.none.stayed': 'Бас тартылған не қайтарып алынған сұрау жоқ.',
-  'erasures.of.referral': 'Хабарлама',
+  'erasures.of.referral': 'Жолдама',
   'erasures.of.application': 'Кибербуллинг туралы өтініш',
   'erasures.of.supported-child': 'Мектеп қолдайтын бала',
   'erasures.of.support': 'Баланы сүйемелдеу',

@@ -96,7 +96,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'access.ask-release-file': 'Файлдағы белгіні алып тастауды сұрады',
   'access.keep-file': 'Файлдағы белгіні қалдырды',
   'access.release-file': 'Файлдағы белгіні алып тастады',
-  'access.lock-package': 'Файлдың құлыпталған архивін алды',
+  'access.lock-package': 'Файлдың құлыпталған мұрағатын алды',
   'access.measure-contact': 'Хат алмасудағы байланысты өлшеді',
   'access.issue': 'Құжат рәсімдеді',
   'access.read': 'Құжатты алды',

@@ -51,7 +51,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'export.returns': 'Қайтарулар',
   'export.refusals': 'Бас тартулар',
   'chains.region': 'Өңір',
-  'counts.title': 'Мектептің хабарламалары',
+  'counts.title': 'Мектептің жолдамалары',
   'counts.of': '{list}: {count}',
   'counts.immediate': 'Дереу әрекет етуді қажет етеді',
   'list.exportCut':

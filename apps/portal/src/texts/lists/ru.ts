@@ -51,7 +51,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'export.returns': 'Возвращений',
   'export.refusals': 'Отказов',
   'chains.region': 'Регион',
-  'counts.title': 'Сообщения школы',
+  'counts.title': 'Направления школы',
   'counts.of': '{list}: {count}',
   'counts.immediate': 'Требуют немедленных действий',
   'list.exportCut':

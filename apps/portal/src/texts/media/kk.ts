@@ -51,7 +51,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'media.release.keep': 'Көрсетпеу',
   'media.release.release': 'Қайта көрсету',
   'media.custody': 'Сақтау тізбегі',
-  'media.differs': 'Хэш бастапқыдан өзгеше',
+  'media.differs': 'Хэш-сома бастапқыдан өзгеше',
   'custody.acquired': 'Алынды',
   'custody.copied': 'Көшірілді',
   'custody.exported': 'Сыртқа шығарылды',

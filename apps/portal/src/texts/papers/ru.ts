@@ -56,7 +56,7 @@ export const texts: Readonly<Record<keyof typeof said, string>> = {
   'papers.check.kind': 'Документ',
   'papers.check.agency': 'Кем оформлен',
   'papers.check.issuedAt': 'Когда оформлен',
-  'papers.check.chain': 'Открыть дело, к которому он относится',
+  'papers.check.chain': 'Открыть цепочку, к которой он относится',
   'papers.kind.registration-notice': 'Уведомление о регистрации сообщения',
   'papers.kind.case-opening-order': 'Постановление о начале расследования по уголовному делу',
   'papers.kind.case-refusal-order': 'Постановление об отказе в возбуждении уголовного дела',

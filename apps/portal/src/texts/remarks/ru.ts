@@ -8,7 +8,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'remarks.none.answered': 'Ответов на замечания пока не было.',
   'remarks.at.school': 'Школа',
   'remarks.at.police': 'Полиция',
-  'remarks.at.platform-liaison': 'Связь с платформами',
+  'remarks.at.platform-liaison': 'Взаимодействие с платформами',
   'remarks.at.expert-bureau': 'Экспертное бюро',
   'remarks.at.social-services': 'Социальная служба',
   'remarks.madeAt': 'внесено {at}',

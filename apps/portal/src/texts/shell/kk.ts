@@ -79,7 +79,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'due.over.hours': '{count} сағатқа кешікті',
   'due.over.days': '{count} күнге кешікті',
   nav: 'Беттер',
-  'nav.referrals': 'Менің хабарламаларым',
+  'nav.referrals': 'Менің жолдамаларым',
   'timeline.nothing': 'Әзірге ештеңе жоқ',
   'list.filters': 'Қайсысы',
   'group.overdue': 'Мерзімі өткен',

@@ -181,7 +181,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'field.result': 'Нәтиже',
   'field.nothingContinues': 'Мектепте ештеңе жалғаспайды',
   'field.exclusions': 'Кімге хабарлауға болмайды',
-  'field.subject': 'Тіркелгі',
+  'field.subject': 'Есептік жазба',
   'value.representative': 'Заңды өкіл',
   'value.other-representative': 'Басқа өкіл',
   'value.guardianship-authority': 'Қорғаншылық органы',

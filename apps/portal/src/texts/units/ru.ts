@@ -84,7 +84,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'units.import.doneText': 'Добавлено: {made}, изменено: {changed}. Все органы узнают о них за несколько секунд.',
   'units.kind.school': 'школа',
   'units.kind.police-unit': 'подразделение полиции',
-  'units.kind.liaison-unit': 'подразделение по связи с платформами',
+  'units.kind.liaison-unit': 'подразделение по взаимодействию с платформами',
   'units.kind.expert-bureau': 'экспертное бюро',
   'units.kind.social-services-centre': 'центр социальных услуг',
   'units.kind.crisis-centre': 'кризисный центр (партнёр)',
