@@ -91,7 +91,7 @@ describe('a whole chain in three browsers at the same time', () => {
       await form.getByLabel('Мнение психолога').check();
     });
     await police.getByText('Расследуется').first().waitFor();
-    await schoolLearns(/қозғалды/);
+    await schoolLearns(/тергеп-тексеру басталды/i);
   });
 
   test('links 3, 4 and 5 are asked at once', async () => {

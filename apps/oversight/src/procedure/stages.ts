@@ -40,7 +40,7 @@ export const stages = {
   'with-prosecutor':    { link: 2, says: { en: 'with the prosecutor', ru: 'у прокурора', kk: 'прокурорда' } },
   'in-court':           { link: 2, says: { en: 'in court', ru: 'в суде', kk: 'сотта' } },
   concluded:            { link: 2, over: true, says: { en: 'concluded, support not begun', ru: 'завершено, поддержка не начата', kk: 'аяқталды, қолдау басталмады' } },
-  refused:              { link: 2, over: true, says: { en: 'no case was opened', ru: 'отказано в начале досудебного расследования', kk: 'іс қозғаудан бас тартылды' } },
+  refused:              { link: 2, over: true, says: { en: 'no case was opened', ru: 'отказано в начале досудебного расследования', kk: 'сотқа дейінгі тергеп-тексеруді бастаудан бас тартылды' } },
   terminated:           { link: 2, over: true, says: { en: 'terminated', ru: 'прекращено', kk: 'тоқтатылды' } },
   dismissed:            { link: 2, over: true, says: { en: 'message found unfounded', ru: 'сообщение необоснованно', kk: 'хабарлама негізсіз' } },
   'added-to-case':      { link: 2, over: true, says: { en: 'message added to a known case', ru: 'сообщение приобщено к известному делу', kk: 'хабарлама белгілі іске қосылды' } },
@@ -52,7 +52,7 @@ export const stages = {
   'not-confirmed':      { link: 4, over: true, says: { en: 'cyberbullying not confirmed', ru: 'кибербуллинг не подтверждён', kk: 'кибербуллинг расталмады' } },
   withdrawn:            { link: 1, over: true, says: { en: 'application withdrawn', ru: 'заявление отозвано', kk: 'өтініш қайтарып алынды' } },
   rehabilitation:       { link: 5, over: true, says: { en: 'investigation over, the child is supported', ru: 'расследование окончено, ребёнку помогают', kk: 'тергеу аяқталды, балаға қолдау көрсетілуде' } },
-  closed:               { link: 5, over: true, says: { en: 'the way of the chain has ended', ru: 'цепочка завершена', kk: 'істің жолы аяқталды' } },
+  closed:               { link: 5, over: true, says: { en: 'the way of the chain has ended', ru: 'цепочка завершена', kk: 'тізбек аяқталды' } },
 } as const satisfies Record<string, StageTerms>;
 export type Stage = keyof typeof stages;
 

@@ -33,7 +33,7 @@ export const hasGrounds: Rule<Investigation, Opening> = {
   says: {
     en: 'A case is opened on grounds that stand in the file: screenshots, a recording, a statement, an expert’s finding or a psychologist’s opinion',
     ru: 'Досудебное расследование начинается по основаниям, которые есть в материалах: скриншоты, запись, заявление, вывод специалиста или мнение психолога',
-    kk: 'Іс материалдарда бар негіздер бойынша қозғалады: скриншоттар, жазба, арыз, маманның тұжырымы немесе психологтың пікірі',
+    kk: 'Сотқа дейінгі тергеп-тексеру материалдарда бар негіздер бойынша басталады: скриншоттар, жазба, арыз, маманның тұжырымы немесе психологтың пікірі',
   },
   looksAtInput: true,
   holds: (investigation, { grounds }) => grounds.length > 0 && grounds.every((ground) => onFile[ground](investigation)),

@@ -71,7 +71,7 @@ export const actionFitsTheStage: Rule<Investigation, { readonly action: ActionCo
   says: {
     en: 'This action needs an opened case',
     ru: 'Это действие возможно только после начала досудебного расследования',
-    kk: 'Бұл әрекет тек қозғалған іс бойынша мүмкін',
+    kk: 'Бұл әрекет сотқа дейінгі тергеп-тексеру басталғаннан кейін ғана мүмкін',
   },
   looksAtInput: true,
   holds: ({ status }, { action }) => status === 'open' || investigativeActions[action].inCheck,

@@ -62,7 +62,11 @@ export const states = {
     final: true,
   },
   refused: {
-    says: { en: 'no case opened', ru: 'отказано в начале досудебного расследования', kk: 'іс қозғаудан бас тартылды' },
+    says: {
+      en: 'no case opened',
+      ru: 'отказано в начале досудебного расследования',
+      kk: 'сотқа дейінгі тергеп-тексеруді бастаудан бас тартылды',
+    },
     final: true,
   },
   terminated: { says: { en: 'terminated', ru: 'прекращено', kk: 'тоқтатылды' }, final: true },

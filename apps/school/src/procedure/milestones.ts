@@ -23,8 +23,16 @@ export const milestones = {
     ru: 'Зарегистрировано, идёт проверка',
     kk: 'Тіркелді, тексеріліп жатыр',
   },
-  refused: { en: 'No case was opened', ru: 'Досудебное расследование не начато', kk: 'Іс қозғалмады' },
-  'case-opened': { en: 'A case was opened', ru: 'Начато досудебное расследование', kk: 'Іс қозғалды' },
+  refused: {
+    en: 'No case was opened',
+    ru: 'Досудебное расследование не начато',
+    kk: 'Сотқа дейінгі тергеп-тексеру басталмады',
+  },
+  'case-opened': {
+    en: 'A case was opened',
+    ru: 'Начато досудебное расследование',
+    kk: 'Сотқа дейінгі тергеп-тексеру басталды',
+  },
   suspended: { en: 'The investigation is suspended', ru: 'Расследование приостановлено', kk: 'Тергеу тоқтатыла тұрды' },
   resumed: { en: 'The investigation goes on', ru: 'Расследование возобновлено', kk: 'Тергеу қайта басталды' },
   terminated: { en: 'The case was terminated', ru: 'Дело прекращено', kk: 'Іс тоқтатылды' },

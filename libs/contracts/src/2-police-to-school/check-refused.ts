@@ -11,7 +11,7 @@ export const checkRefused = contract({
   says: {
     en: 'After the check no case was opened',
     ru: 'По итогам проверки отказано в начале досудебного расследования',
-    kk: 'Тексеру қорытындысы бойынша іс қозғаудан бас тартылды',
+    kk: 'Тексеру қорытындысы бойынша сотқа дейінгі тергеп-тексеруді бастаудан бас тартылды',
   },
   open: z.object({
     referralId: z.uuid(),

@@ -9,7 +9,7 @@ export const screenshotWithheld = contract({
   to: ['school'],
   says: {
     en: 'The expert group marked a screenshot as suspected child abuse material',
-    ru: 'Экспертная группа отметила снимок экрана как предполагаемый материал о сексуальном насилии над ребёнком',
+    ru: 'Экспертная группа отметила скриншот как предполагаемый материал о сексуальном насилии над ребёнком',
     kk: 'Сараптама тобы скриншотты балаға жыныстық зорлық көрсетілген материал болуы мүмкін деп белгіледі',
   },
   open: z.object({ applicationId: z.uuid() }),

@@ -20,7 +20,7 @@ export const ownProcedure = {
   'refuse-case': own({
     en: 'A refusal to open a case gives its reasons, which reporter and prosecutor learn',
     ru: 'Отказ в начале досудебного расследования мотивируется и сообщается заявителю и прокурору',
-    kk: 'Іс ашудан бас тарту негізделіп, хабарлаушы мен прокурорға жеткізіледі',
+    kk: 'Сотқа дейінгі тергеп-тексеруді бастаудан бас тарту негізделіп, хабарлаушы мен прокурорға жеткізіледі',
   }),
   'change-of-jurisdiction': own({
     en: 'A report goes to the unit in whose territory it belongs',

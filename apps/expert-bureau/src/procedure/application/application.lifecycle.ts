@@ -34,7 +34,7 @@ export const applicationLifecycle = lifecycleOf<Application>()({
     answer:  { says: { en: 'Answer the applicant', ru: 'Ответить заявителю', kk: 'Өтініш берушіге жауап беру' }, from: ['confirmed', 'not-confirmed'], to: 'answered', by: member, basis: 'cyberbullying-rules', emits: [applicationAnswered], meets: ['cyberbullying-answer'], does: answer },
 
     withdraw:      { says: { en: 'It was withdrawn', ru: 'Заявление отозвано', kk: 'Өтініш қайтарып алынды' }, from: ['arrived'], to: 'withdrawn', by: agency, basis: 'cyberbullying-rules', clocks: 'cancel', does: withdraw },
-    noteArrival:   { says: { en: 'A screenshot arrived', ru: 'Поступил снимок экрана', kk: 'Скриншот келіп түсті' }, from: everywhere, to: 'same', by: agency, basis: 'internal-procedure', does: noteArrival },
+    noteArrival:   { says: { en: 'A screenshot arrived', ru: 'Поступил скриншот', kk: 'Скриншот келіп түсті' }, from: everywhere, to: 'same', by: agency, basis: 'internal-procedure', does: noteArrival },
     noteLateEvent: { says: { en: 'News came late', ru: 'Сведения поступили поздно', kk: 'Мәлімет кеш келді' }, from: everywhere, to: 'same', by: agency, basis: 'internal-procedure', does: noteLateEvent },
   },
 });

@@ -42,7 +42,7 @@ export const shippedQuestions: Readonly<Record<ExaminationKind, readonly SetQues
     asked('account', 'Құрылғыда қандай аккаунттар пайдаланылған және олар қандай нөмірлерге, мекенжайларға байланған?', 'Какие аккаунты использовались на устройстве и к каким номерам и адресам они привязаны?', 'Which accounts were used on the device, and to which numbers and addresses are they tied?'),
     asked('network', 'Қосылу қандай IP мекенжайлардан және қай уақытта жасалған?', 'С каких IP-адресов и в какое время выполнялись подключения?', 'From which IP addresses and when were the connections made?'),
     asked('deleted', 'Құрылғыда іске қатысты жойылған хабарламалар немесе файлдар бар ма, оларды қалпына келтіруге бола ма?', 'Есть ли на устройстве удалённые сообщения или файлы, относящиеся к делу, и можно ли их восстановить?', 'Are there deleted messages or files on the device that belong to the case, and can they be restored?'),
-    asked('conversation', 'Құрылғыдағы хат алмасу ұсынылған скриншоттармен сәйкес келе ме?', 'Соответствует ли переписка на устройстве представленным снимкам экрана?', 'Does the correspondence on the device agree with the screenshots supplied?'),
+    asked('conversation', 'Құрылғыдағы хат алмасу ұсынылған скриншоттармен сәйкес келе ме?', 'Соответствует ли переписка на устройстве представленным скриншотам?', 'Does the correspondence on the device agree with the screenshots supplied?'),
   ],
   medical: [
     asked('injuries', 'Балада дене жарақаттары бар ма, болса олардың сипаты, орналасуы және пайда болған уақыты қандай?', 'Имеются ли у ребёнка телесные повреждения, каковы их характер, расположение и давность?', 'Has the child bodily injuries; of what kind, where and how old?'),

@@ -25,7 +25,11 @@ export function conclusions({ examinations }: Investigation): Found {
 /** What was recorded decides: one of 122, 123 and 124, an article that raises no doubt, or the reason for choosing only one that does. */
 export function qualification({ articles, articlesReasonedAt, openedCaseAt }: Investigation): Found {
   if (openedCaseAt === undefined)
-    return notApplicable('The case is not opened yet', 'Досудебное расследование ещё не начато', 'Іс әлі қозғалмаған');
+    return notApplicable(
+      'The case is not opened yet',
+      'Досудебное расследование ещё не начато',
+      'Сотқа дейінгі тергеп-тексеру әлі басталмаған',
+    );
   const inForce = articles.filter((article) => offences[article].inForce);
   if (inForce.length === 0) return unless([{ what: 'article' }]);
   const isConsidered =

@@ -58,7 +58,7 @@ const property = (
 export const mayBeOverridden = property('overridable', 'cannot-be-overridden', {
   en: 'Without this no indictment is possible: it cannot be overridden',
   ru: 'Без этого обвинительный акт невозможен: это условие снять нельзя',
-  kk: 'Бұлсыз айыптау актісі мүмкін емес: бұл шарттан бас тартуға болмайды',
+  kk: 'Бұлсыз айыптау актісі мүмкін емес: бұл шартты алып тастауға болмайды',
 });
 
 export const mayBeSaidByHand = property('byHand', 'case-itself-tells', {

@@ -31,7 +31,7 @@ export const checkSteps = {
     from: ['registered'], to: 'same', by: headOfUnit, basis: 'cpc-190', emits: [actionRecorded], does: extendCheck,
   },
   openCase: {
-    says: { en: 'Open a case', ru: 'Начать досудебное расследование', kk: 'Іс қозғау' },
+    says: { en: 'Open a case', ru: 'Начать досудебное расследование', kk: 'Сотқа дейінгі тергеп-тексеруді бастау' },
     from: ['registered'], to: 'open', by: investigator, basis: 'cpc-190', emits: [caseOpened], meets: ['preliminary-check'], does: openCase,
   },
   requalify: {
@@ -39,7 +39,7 @@ export const checkSteps = {
     from: ['open', 'suspended', 'completed'], to: 'same', by: investigator, basis: 'cpc-24', emits: [caseRequalified], does: requalify,
   },
   refuseCase: {
-    says: { en: 'Refuse to open a case', ru: 'Отказать в начале досудебного расследования', kk: 'Іс қозғаудан бас тарту' },
+    says: { en: 'Refuse to open a case', ru: 'Отказать в начале досудебного расследования', kk: 'Сотқа дейінгі тергеп-тексеруді бастаудан бас тарту' },
     from: ['registered'], to: 'refused', by: investigator, basis: 'refuse-case', emits: [checkRefused, examinationWithdrawn, dataRequestWithdrawn],
     meets: ['preliminary-check'], clocks: 'cancel', does: refuseCase,
   },

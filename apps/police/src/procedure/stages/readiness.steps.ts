@@ -8,7 +8,7 @@ import type { StepTable } from './step-table.js';
 // prettier-ignore
 export const readinessSteps = {
   overrideReadiness: {
-    says: { en: 'Override a readiness check', ru: 'Снять условие готовности', kk: 'Дайындық шартынан бас тарту' },
+    says: { en: 'Override a readiness check', ru: 'Снять условие готовности', kk: 'Дайындық шартын алып тастау' },
     from: ['open'], to: 'same', by: headOfUnit, basis: 'manual-court', emits: [readinessDecided], does: overrideReadiness,
   },
   markNotApplicable: {

@@ -7,7 +7,7 @@ export const lacking = {
   addressee: { en: 'No school reported this, so nobody is to be notified', ru: 'Направление поступило не от школы: уведомлять некого', kk: 'Жолдама мектептен түспеген: хабардар ететін ешкім жоқ' },
   'erdr-number': { en: 'The ERDR number is missing', ru: 'Нет номера ЕРДР', kk: 'СДТБТ нөмірі жоқ' },
   'opened-case': { en: 'No case has been opened', ru: 'Уголовное дело не начато', kk: 'Қылмыстық іс басталмаған' },
-  'refused-case': { en: 'The case was not refused', ru: 'В начале досудебного расследования не отказано', kk: 'Іс қозғаудан бас тартылмаған' },
+  'refused-case': { en: 'The case was not refused', ru: 'В начале досудебного расследования не отказано', kk: 'Сотқа дейінгі тергеп-тексеруді бастаудан бас тартылмаған' },
   examination: { en: 'No examination was ordered', ru: 'Экспертиза не назначена', kk: 'Сараптама тағайындалмаған' },
   protocol: { en: 'No protocol of acquisition was recorded', ru: 'Не записано ни одного протокола получения доказательства', kk: 'Дәлелдемені алу хаттамасы жазылмаған' },
   'acquired-at': { en: 'The protocol does not say when the evidence was acquired', ru: 'В протоколе не указано, когда получено доказательство', kk: 'Хаттамада дәлелдеменің қашан алынғаны көрсетілмеген' },

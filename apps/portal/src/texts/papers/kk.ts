@@ -57,7 +57,7 @@ export const texts: Readonly<Record<keyof typeof said, string>> = {
   'papers.check.kind': 'Құжат',
   'papers.check.agency': 'Кім рәсімдеді',
   'papers.check.issuedAt': 'Қашан рәсімделді',
-  'papers.check.chain': 'Құжат қатысты істі ашу',
+  'papers.check.chain': 'Құжат қатысты тізбекті ашу',
   'papers.kind.registration-notice': 'Хабарламаның тіркелгені туралы хабарлама',
   'papers.kind.case-opening-order': 'Қылмыстық іс бойынша тергеп-тексеруді бастау туралы қаулы',
   'papers.kind.case-refusal-order': 'Қылмыстық іс қозғаудан бас тарту туралы қаулы',

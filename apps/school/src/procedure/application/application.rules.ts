@@ -28,7 +28,7 @@ export const resourceNamed: Rule<Application> = {
   code: 'resource-named',
   says: {
     en: 'Name the internet resource: a link or an account. Without it the expert group must refuse the application; a screenshot alone does not replace it',
-    ru: 'Укажите интернет-ресурс: ссылку или аккаунт. Без этого экспертная группа обязана отказать; один снимок экрана ресурс не заменяет',
+    ru: 'Укажите интернет-ресурс: ссылку или аккаунт. Без этого экспертная группа обязана отказать; один скриншот ресурс не заменяет',
     kk: 'Интернет-ресурсты көрсетіңіз: сілтеме немесе аккаунт. Онсыз сараптама тобы өтінішті қабылдамайды; скриншоттың өзі жеткіліксіз',
   },
   holds: ({ summary }) => summary.resources > 0,
