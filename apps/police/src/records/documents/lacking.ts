@@ -6,7 +6,7 @@ export const lacking = {
   unit: { en: 'The case has no police unit that signs', ru: 'У дела нет подразделения полиции, от имени которого выдаётся документ', kk: 'Істе құжатты өз атынан беретін полиция бөлімшесі жоқ' },
   addressee: { en: 'No school reported this, so nobody is to be notified', ru: 'Направление поступило не от школы: уведомлять некого', kk: 'Жолдама мектептен түспеген: хабардар ететін ешкім жоқ' },
   'erdr-number': { en: 'The ERDR number is missing', ru: 'Нет номера ЕРДР', kk: 'СДТБТ нөмірі жоқ' },
-  'opened-case': { en: 'No case has been opened', ru: 'Уголовное дело не начато', kk: 'Қылмыстық іс басталмаған' },
+  'opened-case': { en: 'No case has been opened', ru: 'Досудебное расследование не начато', kk: 'Сотқа дейінгі тергеп-тексеру басталмаған' },
   'refused-case': { en: 'The case was not refused', ru: 'В начале досудебного расследования не отказано', kk: 'Сотқа дейінгі тергеп-тексеруді бастаудан бас тартылмаған' },
   examination: { en: 'No examination was ordered', ru: 'Экспертиза не назначена', kk: 'Сараптама тағайындалмаған' },
   protocol: { en: 'No protocol of acquisition was recorded', ru: 'Не записано ни одного протокола получения доказательства', kk: 'Дәлелдемені алу хаттамасы жазылмаған' },
