@@ -1,4 +1,4 @@
-import { budgetOf, excessOf, isFair, together, withoutSpeed, type Figures } from './budget.js';
+import { budgetOf, excessOf, isFair, isQuiet, together, withoutSpeed, type Figures } from './budget.js';
 
 const good: Figures = {
   performance: 100,
@@ -6,6 +6,7 @@ const good: Figures = {
   bestPractices: 100,
   lcpMs: 400,
   cls: 0,
+  blockedMs: 0,
   benchmarkIndex: 1_500,
   failed: [],
 };
@@ -44,8 +45,12 @@ describe('the budget of a page', () => {
     ]);
   });
 
+  it('does not judge speed where a page of known work blocked', () => {
+    expect([0, 60, 61].map((blockedMs) => isQuiet({ blockedMs }))).toEqual([true, true, false]);
+  });
+
   it('counts the best load of speed and the worst of all else, whichever came first', () => {
-    const slow = { ...good, performance: 80, lcpMs: 3_000, benchmarkIndex: 700 };
+    const slow = { ...good, performance: 80, lcpMs: 3_000, blockedMs: 400, benchmarkIndex: 700 };
     const moving = { ...good, cls: 0.06, accessibility: 98, bestPractices: 96, failed: ['label'] };
     const both = { ...moving, performance: 100, lcpMs: 400 };
     for (const loads of [

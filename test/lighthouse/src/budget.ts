@@ -7,6 +7,8 @@ export interface Figures {
   readonly lcpMs: number;
   /** Cumulative layout shift, which has no unit. */
   readonly cls: number;
+  /** For how long tasks kept the page from answering (total blocking time), in milliseconds. */
+  readonly blockedMs: number;
   /** How fast the machine was just then, by Lighthouse's own small program. */
   readonly benchmarkIndex: number;
   /** The checks that took points away. */
@@ -31,6 +33,10 @@ export const budgetOf = (size: 'desktop' | 'phone', isPublic: boolean): Budget =
 /** Lighthouse says of machines that are no faster than this that it cannot tell how fast a page is. */
 const tooSlow = 1_000;
 export const isFair = ({ benchmarkIndex }: Pick<Figures, 'benchmarkIndex'>): boolean => benchmarkIndex > tooSlow;
+
+/** The page of known work blocks for nothing on a quiet machine, for this long on one that takes half as long again for everything. */
+const busyMs = 60;
+export const isQuiet = ({ blockedMs }: Pick<Figures, 'blockedMs'>): boolean => blockedMs <= busyMs;
 
 /** A budget without what depends on the machine. */
 export const withoutSpeed = ({ accessibility, bestPractices, cls }: Budget): Budget => ({
@@ -66,6 +72,7 @@ export const together = (loads: readonly Figures[]): Figures => ({
   bestPractices: Math.min(...loads.map((each) => each.bestPractices)),
   lcpMs: Math.min(...loads.map((each) => each.lcpMs)),
   cls: Math.max(...loads.map((each) => each.cls)),
+  blockedMs: Math.min(...loads.map((each) => each.blockedMs)),
   benchmarkIndex: Math.max(...loads.map((each) => each.benchmarkIndex)),
   failed: [...new Set(loads.flatMap((each) => each.failed))],
 });

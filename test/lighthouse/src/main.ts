@@ -4,7 +4,7 @@ import { main as demonstrate } from '../../chain/src/demonstrate.js';
 import { whole } from '../../chain/src/options.js';
 import { withOwnStack } from '../../chain/src/with-own-stack.js';
 import { budgetOf, excessOf, withoutSpeed } from './budget.js';
-import { measure, type System } from './measure.js';
+import { measure, type Measured, type System } from './measure.js';
 import { pages } from './pages.js';
 
 const say = (line: string): void => {
@@ -52,6 +52,11 @@ export async function main(args: readonly string[]): Promise<void> {
   if (over > 0) process.exitCode = 1;
 }
 
+const why = ({ referenceMs }: Measured, benchmarkIndex: number): string =>
+  referenceMs === undefined
+    ? `this machine is too slow for it (${String(benchmarkIndex)})`
+    : `this machine does too much else, a page of known work blocked for ${String(referenceMs)} ms`;
+
 /** Measures each page, one at a time, and answers how many do not keep their budget. */
 async function lookAt(system: System, only: string | undefined, loads: number): Promise<number> {
   const chosen = pages.filter((page) => only === undefined || Object.values(page).includes(only));
@@ -65,7 +70,7 @@ async function lookAt(system: System, only: string | undefined, loads: number): 
     const figures = `${[performance, accessibility, bestPractices].join(' ')}, LCP ${String(lcpMs)} ms, CLS ${String(cls)}`;
     const again = found.loads > 1 ? `, ${String(found.loads)} loads` : '';
     say(`${[found.path, page.account ?? '', page.size].filter(Boolean).join(' ')}: ${figures}${again}`);
-    if (!found.isFair) say(`  speed is not judged: this machine is too slow for it (${String(benchmarkIndex)})`);
+    if (!found.isFair) say(`  speed is not judged: ${why(found, benchmarkIndex)}`);
     for (const each of excess) say(`  over the budget: ${each}`);
     measured.push({ ...page, ...found, excess });
   }
