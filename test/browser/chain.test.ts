@@ -60,7 +60,7 @@ describe('a whole chain in three browsers at the same time', () => {
     await school.getByRole('radiogroup', { name: 'Бала қазір қауіпсіз бе?' }).getByLabel('Иә', { exact: true }).check();
     await goOn();
     await school.locator('input[type=file]').setInputFiles(note);
-    await school.getByText('text/plain').waitFor();
+    await school.getByText(/^Мәтін · /).waitFor();
     await goOn();
     await goOn();
     await school.getByRole('button', { name: 'Полицияға жіберу' }).click();

@@ -68,7 +68,7 @@ describe("a school psychologist's work in the portal", () => {
     await goOn();
     const buffer = Buffer.from('an invented note');
     await page.locator('input[type=file]').setInputFiles({ name: 'note.txt', mimeType: 'text/plain', buffer });
-    await page.getByText('text/plain').waitFor();
+    await page.getByText(/^Text · /).waitFor();
     await isSound();
   });
 

@@ -54,9 +54,9 @@ export const problemCatalogue = {
     403,
     { en: 'Not allowed', ru: 'Недостаточно прав', kk: 'Рұқсат жоқ' },
     {
-      en: 'Your role may not do this. "allowed" lists what you may do.',
-      ru: 'Ваша роль не позволяет это сделать. В «allowed» указано, что вам доступно.',
-      kk: 'Сіздің рөліңізге бұл әрекетке рұқсат жоқ. «allowed» ішінде рұқсат етілген әрекеттер көрсетілген.',
+      en: 'Your role may not do this. Where you need it for your work, the administrator of your agency can tell who may.',
+      ru: 'Ваша роль не позволяет это сделать. Если это нужно для работы, администратор вашего органа подскажет, кому это доступно.',
+      kk: 'Сіздің рөліңізге бұл әрекетке рұқсат жоқ. Жұмысыңызға қажет болса, бұл кімге рұқсат етілгенін органыңыздың әкімшісі айтады.',
     },
   ),
   'csrf-refused': entry(

@@ -9,11 +9,15 @@ export type Channel = z.infer<typeof channel>;
 
 /** What platforms and operators give (manual, section 8). */
 export const dataGiven = {
-  preservation: { en: 'keeps the account’s data', ru: 'сохраняет данные аккаунта', kk: 'аккаунт деректерін сақтайды' },
+  preservation: {
+    en: 'the account’s data kept',
+    ru: 'сохранение данных аккаунта',
+    kk: 'аккаунт деректерінің сақталуы',
+  },
   subscriber: {
     en: 'who registered the account or number',
-    ru: 'на кого зарегистрирован аккаунт или номер',
-    kk: 'аккаунт не нөмір кімге тіркелген',
+    ru: 'сведения, на кого зарегистрирован аккаунт или номер',
+    kk: 'аккаунт не нөмір кімге тіркелгені туралы мәлімет',
   },
   addresses: {
     en: 'IP addresses and times of access',
@@ -24,11 +28,11 @@ export const dataGiven = {
   correspondence: { en: 'correspondence', ru: 'переписка', kk: 'хат алмасу' },
   location: { en: 'location', ru: 'местоположение', kk: 'орналасқан жері' },
   removal: {
-    en: 'removes or blocks content',
-    ru: 'удаляет или блокирует материалы',
-    kk: 'материалдарды жояды не бұғаттайды',
+    en: 'content removed or blocked',
+    ru: 'удаление или блокировка материалов',
+    kk: 'материалдардың жойылуы не бұғатталуы',
   },
-  suspension: { en: 'suspends the account', ru: 'приостанавливает аккаунт', kk: 'аккаунтты тоқтата тұрады' },
+  suspension: { en: 'the account suspended', ru: 'приостановка аккаунта', kk: 'аккаунттың тоқтатыла тұруы' },
 } as const satisfies Record<string, Texts>;
 const given = z.enum(Object.keys(dataGiven) as [keyof typeof dataGiven, ...(keyof typeof dataGiven)[]]);
 

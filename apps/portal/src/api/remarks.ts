@@ -20,12 +20,24 @@ export const remarksBase = (agency: RemarkedAgency): string => `/api/${agency}/r
 
 export const remarksOf = (agency: RemarkedAgency) => recordsOf<operations, 'remark'>(remarksBase(agency));
 
-/** Ids of an agency's records of one kind about the same chain, as far as the reader sees them. */
-export const idsOfChain = async (agency: RemarkedAgency, path: string, chainId: string): Promise<readonly string[]> => {
-  const { items } = await call<{ readonly items: readonly { readonly id: string }[] }>(
+/** A record of an agency, with what it is known by: not every kind has a number of its own. */
+interface OfChain {
+  readonly id: string;
+  readonly erdrNumber?: string | null;
+  readonly referralNumber?: string | null;
+  readonly number?: string | null;
+}
+
+/** An agency's records of one kind about the same chain, as far as the reader sees them. */
+export const recordsOfChain = async (
+  agency: RemarkedAgency,
+  path: string,
+  chainId: string,
+): Promise<readonly OfChain[]> => {
+  const { items } = await call<{ readonly items: readonly OfChain[] }>(
     `/api/${agency}/${path}?${new URLSearchParams({ chainId }).toString()}`,
   );
-  return items.map(({ id }) => id);
+  return items;
 };
 
 export const remarkSteps: Readonly<Record<RemarkedAgency, () => Promise<{ readonly default: DescribedSteps }>>> = {

@@ -36,7 +36,7 @@ function All({ whole }: { readonly whole: Whole }) {
     refetchInterval: slowly,
     placeholderData: keepPreviousData,
   });
-  if (record.materials.length === 0) return <Text>{say('bureau.materials.none')}</Text>;
+  if (record.materials.length === 0) return <Text>{say('talks.none.materials')}</Text>;
   return (
     <Fetched page={page}>
       {(read) => (

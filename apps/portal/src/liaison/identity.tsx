@@ -4,9 +4,11 @@ import { dataRequests, type Asked, type DataRequest } from '../api/liaison.js';
 import { Due } from '../parts/due.js';
 import { Pairs } from '../parts/pairs.js';
 import { useReading } from '../parts/reading.js';
+import { usePerson } from '../shell/person.js';
 import { useLanguage, useSay, useTexts } from '../texts/spoken.js';
 import { dateOf, momentOf } from '../texts/when.js';
 import { useNamed } from './names.js';
+import { holderOf } from './places.js';
 
 export const usePlatforms = (): UseQueryResult<Awaited<ReturnType<typeof dataRequests.platforms>>> =>
   useQuery({ queryKey: ['platforms'], queryFn: dataRequests.platforms, staleTime: 600_000 });
@@ -17,6 +19,7 @@ export function Identity({ of: record }: { readonly of: DataRequest }) {
   const texts = useTexts();
   const named = useNamed();
   const profiles = usePlatforms();
+  const { account } = usePerson();
   const reading = useReading((purpose) => dataRequests.readIdentity<Asked>(record.id, purpose), {
     show: say('liaison.read'),
     hide: say('liaison.hide'),
@@ -40,6 +43,7 @@ export function Identity({ of: record }: { readonly of: DataRequest }) {
           ],
           [say('liaison.language'), profile === undefined ? '' : say(`liaison.language.${profile.language}`)],
           [say('liaison.reference'), platformReference ?? ''],
+          [say('liaison.holder'), say(holderOf(record.assignee, account.id))],
           [say('liaison.expected'), expectedBy === null ? '' : <Due by={expectedBy} />],
         ]}
       />

@@ -11,11 +11,13 @@ interface IssueTerms {
   readonly button: string;
   /** Key of the record's query. */
   readonly record: readonly [string, string];
+  /** Something else on the page comes first. */
+  readonly quiet?: boolean;
   readonly issue: (languages: readonly string[], key: string) => Promise<unknown>;
 }
 
 /** Issues a letter in the language of its reader, and in others that the file needs. */
-export function IssueLetter({ theirs, button, record, issue: send }: IssueTerms) {
+export function IssueLetter({ theirs, button, record, quiet = false, issue: send }: IssueTerms) {
   const say = useSay();
   const queries = useQueryClient();
   const [chosen, choose] = useState<readonly string[]>([theirs]);
@@ -45,6 +47,7 @@ export function IssueLetter({ theirs, button, record, issue: send }: IssueTerms)
       </Checkbox.Group>
       <Button
         w="fit-content"
+        variant={quiet ? 'default' : 'filled'}
         disabled={chosen.length === 0}
         loading={issue.isPending}
         onClick={() => {

@@ -38,6 +38,10 @@ export const stageOf: Readonly<Record<string, (typeof stages)[number]>> = {
   'partly-answered': 'answer',
 };
 
+/** Who has a request in hand, as the reader is told. */
+export const holderOf = (assignee: string | null, reader: string) =>
+  assignee === null ? 'liaison.free' : assignee === reader ? 'liaison.own' : 'liaison.other';
+
 const chasing = ['recordAnswer', 'remind', 'recordRefusal', 'documentSilence'];
 /** Steps that lead a request on, by the state in which it stands. Which of them are allowed, the service says. */
 export const leadingOn: Readonly<Record<string, readonly string[]>> = {

@@ -7,7 +7,7 @@ import { Deadlines } from '../parts/due.js';
 import { Fetched } from '../parts/fetched.js';
 import { numberOf } from '../parts/number.js';
 import { RecordPage } from '../parts/record-page.js';
-import { BackLink } from '../shell/links.js';
+import { BackLink, ButtonLink } from '../shell/links.js';
 import { Area, useSay, type MessageId } from '../texts/spoken.js';
 import { FilesTab } from './files-tab.js';
 import { Identity } from './identity.js';
@@ -96,12 +96,23 @@ function Shown({ tab, whole }: { readonly tab: RequestTab; readonly whole: Whole
 function WhatNext({ whole }: { readonly whole: Whole }) {
   const say = useSay();
   const { deadlines, record } = whole;
-  const { status } = record;
+  const { id, status, version } = record;
+  const letters = useQuery({
+    queryKey: ['data-request', id, 'documents', version],
+    queryFn: () => dataRequests.documents(id),
+    enabled: status === 'arrived',
+  });
+  const unwritten = status === 'arrived' && letters.data?.items.length === 0;
   return (
     <Stack gap="xs" mt="xs">
       <Deadlines of={deadlines} />
       <Text>{say((status in leadingOn ? `liaison.hint.${status}` : 'liaison.hint.ended') as MessageId)}</Text>
-      <RequestSteps whole={whole} only={leadingOn[status] ?? []} />
+      {unwritten && (
+        <ButtonLink to="/liaison/requests/$id" params={{ id }} search={{ tab: 'letter' }} w="fit-content">
+          {say('liaison.toLetter')}
+        </ButtonLink>
+      )}
+      <RequestSteps whole={whole} only={leadingOn[status] ?? []} quiet={unwritten} />
     </Stack>
   );
 }

@@ -6,8 +6,15 @@ import { useNamed } from './names.js';
 
 const described = () => import('steps:platform-liaison/data-request');
 
+interface RequestStepsTerms {
+  readonly whole: Whole;
+  readonly only?: readonly string[];
+  /** Something else comes first. */
+  readonly quiet?: boolean;
+}
+
 /** The steps of a request with their forms; `only` for those that lead on. */
-export function RequestSteps({ whole, only }: { readonly whole: Whole; readonly only?: readonly string[] }) {
+export function RequestSteps({ whole, only, quiet = false }: RequestStepsTerms) {
   const named = useNamed();
   const { record, next, blocked } = whole;
   const files = useFileOptions(record.files);
@@ -21,7 +28,7 @@ export function RequestSteps({ whole, only }: { readonly whole: Whole; readonly 
   };
   return (
     <Steps
-      {...{ record, next, blocked, base, described, options }}
+      {...{ record, next, blocked, base, described, options, quiet }}
       hidden={{ remind: ['scheduled'] }}
       {...(only === undefined ? {} : { only })}
     />

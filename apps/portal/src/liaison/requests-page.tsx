@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { dataRequests, type Listed } from '../api/liaison.js';
+import { Apart } from '../parts/apart.js';
 import { Choice } from '../parts/choice.js';
 import { DueNext } from '../parts/due.js';
 import { numberOf } from '../parts/number.js';
@@ -12,7 +13,7 @@ import { present } from '../shell/search.js';
 import { useSay } from '../texts/spoken.js';
 import { RequestState, RequestUrgency } from './marks.js';
 import { useNamed } from './names.js';
-import { platforms, requestLists, statesOf } from './places.js';
+import { holderOf, platforms, requestLists, statesOf } from './places.js';
 import { slowly } from '../shell/changes/slowly.js';
 
 const route = getRouteApi('/liaison/liaison/requests');
@@ -96,7 +97,7 @@ function RequestRow({ of }: { readonly of: Listed }) {
     say('liaison.number', { number: numberOf(of) }),
     say('liaison.accounts', { count: accountCount }),
     reminders.length > 0 ? say('liaison.reminded', { count: reminders.length }) : '',
-    assignee === null ? say('liaison.free') : assignee === account.id ? say('liaison.own') : '',
+    due === null ? '' : say(holderOf(assignee, account.id)),
   ];
   return (
     <Link to="/liaison/requests/$id" params={{ id }} className="row">
@@ -106,12 +107,12 @@ function RequestRow({ of }: { readonly of: Listed }) {
         </span>
         <br />
         <Text component="span" size="sm" c="dimmed">
-          {more.filter((each) => each !== '').join(' · ')}
+          <Apart of={more} />
         </Text>
       </span>
       {due !== null && <DueNext what={due.says} by={due.dueAt} />}
       <span className="marks">
-        <RequestUrgency urgency={urgency} />
+        {due !== null && <RequestUrgency urgency={urgency} />}
         <RequestState status={status} />
       </span>
     </Link>

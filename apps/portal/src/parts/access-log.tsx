@@ -34,7 +34,7 @@ export function AccessLog({ of: record, kind, read }: AccessLogTerms) {
   });
   const named = ({ action, says }: Access): string => {
     const name = action.slice(action.indexOf('.') + 1);
-    return says === null ? first([`access.${name}`], name) : texts(says);
+    return says === null ? first([`access.${name}`], name) : say('access.step', { step: texts(says) });
   };
   // What a service says in a code is said in words; what a person gave as purpose is quoted.
   const because = (reason: string): string => first([`access.because.${reason}`], say('access.reason', { reason }));

@@ -12,8 +12,10 @@ export function Due({ by }: { readonly by: string }) {
   return (
     <span className={over ? 'state danger' : 'state'}>
       {over ? <IconAlertTriangle size={16} aria-hidden /> : <IconClock size={16} aria-hidden />}
-      {say('due.by', { at: momentOf(by, language) })} ·{' '}
-      {say(over ? `due.over.${unit}` : `due.left.${unit}`, { count: Math.abs(count) })}
+      <span>
+        {say('due.by', { at: momentOf(by, language) })} ·{' '}
+        <span className="whole">{say(over ? `due.over.${unit}` : `due.left.${unit}`, { count: Math.abs(count) })}</span>
+      </span>
     </span>
   );
 }

@@ -34,7 +34,7 @@ export function ExportList<T>({ name, heads, page, row }: ExportTerms<T>) {
     },
   });
   return (
-    <>
+    <div>
       <Button
         className="actions"
         variant="default"
@@ -50,6 +50,6 @@ export function ExportList<T>({ name, heads, page, row }: ExportTerms<T>) {
         {exporting.data === false && <Text size="sm">{say('list.exportCut', { count: most })}</Text>}
       </div>
       {exporting.error !== null && <Failed error={exporting.error} />}
-    </>
+    </div>
   );
 }

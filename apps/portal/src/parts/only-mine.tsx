@@ -13,6 +13,7 @@ export function OnlyMine({ mine, onChange }: OnlyMineTerms) {
   return (
     <Checkbox
       size="md"
+      className="as-high"
       label={say('list.mine')}
       checked={mine}
       onChange={(event) => {

@@ -82,27 +82,29 @@ function StepsOf(terms: StepsTerms) {
   return (
     <Stack gap="md">
       {steps.error !== null && <Failed error={steps.error} again={() => void steps.refetch()} />}
-      {offered.length === 0 && only === undefined && <Text>{say('steps.none')}</Text>}
-      <ul className={only === undefined ? 'steps' : 'steps beside'}>
-        {offered.map(({ step, says }, at) => (
-          <li key={step} className="row">
-            <Button
-              variant={only !== undefined && at === 0 && !quiet ? 'filled' : 'default'}
-              aria-haspopup="dialog"
-              onClick={() => {
-                setOpen(step);
-              }}
-            >
-              {texts(says)}
-            </Button>
-            {only === undefined && steps.data?.[step] !== undefined && (
-              <Text component="span" size="sm" c="dimmed">
-                {say('steps.basis', { basis: texts(steps.data[step].cites) })}
-              </Text>
-            )}
-          </li>
-        ))}
-      </ul>
+      {offered.length === 0 && only === undefined && without.length === 0 && <Text>{say('steps.none')}</Text>}
+      {offered.length > 0 && (
+        <ul className={only === undefined ? 'steps' : 'steps beside'}>
+          {offered.map(({ step, says }, at) => (
+            <li key={step} className="row">
+              <Button
+                variant={only !== undefined && at === 0 && !quiet ? 'filled' : 'default'}
+                aria-haspopup="dialog"
+                onClick={() => {
+                  setOpen(step);
+                }}
+              >
+                {texts(says)}
+              </Button>
+              {only === undefined && steps.data?.[step] !== undefined && (
+                <Text component="span" size="sm" c="dimmed">
+                  {say('steps.basis', { basis: texts(steps.data[step].cites) })}
+                </Text>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
       {others.length > 0 && (
         <section aria-labelledby="steps-blocked">
           <Title order={2} size="h4" id="steps-blocked">

@@ -26,6 +26,7 @@ export function TextSearch({ label, search, onChange }: TextSearchTerms) {
     >
       <Group align="flex-end" gap="xs">
         <TextInput
+          className="sought"
           label={label}
           value={typed}
           maxLength={100}

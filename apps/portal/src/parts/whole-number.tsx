@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-const number = /(\p{Lu}{1,4}-[\d-]+\d|\d+–\d+)/u;
+const number = /((?:\d+-)?\p{Lu}{1,4}\d*-[\d-]+\d|\d+–\d+)/u;
 
 /** A title whose number, or ages, are not broken at their hyphens where the line ends. */
 export function withWholeNumber(title: string): ReactNode {

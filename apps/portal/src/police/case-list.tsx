@@ -107,7 +107,7 @@ export function CaseList<L extends string>(terms: CaseListTerms<L>) {
       page={page}
       label={say(`${of}.${show}` as MessageId)}
       empty={say(`${of}.none.${show}` as MessageId)}
-      grouped
+      grouped={show !== 'ended'}
       row={(each) => <CaseRow of={each} />}
       further={(next) => (
         <TextLink to={to} search={search({ show, urgency, mine: own, after: next })} mt="md" display="inline-block">

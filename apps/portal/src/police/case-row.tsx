@@ -1,10 +1,12 @@
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Listed } from '../api/police.js';
+import { Apart } from '../parts/apart.js';
 import { DueNext } from '../parts/due.js';
 import { useLanguage, useSay, type MessageId } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
 import { CaseState, Urgency } from './marks.js';
+import { isEnded } from './places.js';
 
 /** A case in a list: number, what is known of the child, what is due. */
 export function CaseRow({ of }: { readonly of: Listed }) {
@@ -17,14 +19,18 @@ export function CaseRow({ of }: { readonly of: Listed }) {
         <span className="title">{erdrNumber ?? referralNumber ?? id.slice(-12)}</span>
         <br />
         <Text component="span" size="sm" c="dimmed">
-          {child !== undefined && `${say('row.child', childIn(child, say))} · `}
-          {changedAt !== undefined && momentOf(changedAt, language)}
-          {assignees?.length === 0 && status !== 'arrived' && ` · ${say('row.unassigned')}`}
+          <Apart
+            of={[
+              child !== undefined && say('row.child', childIn(child, say)),
+              changedAt !== undefined && say('row.changed', { at: momentOf(changedAt, language) }),
+              assignees?.length === 0 && status !== 'arrived' && say('row.unassigned'),
+            ]}
+          />
         </Text>
       </span>
       {due !== null && <DueNext what={due.says} by={due.dueAt} />}
       <span className="marks">
-        <Urgency urgency={urgency} />
+        {!isEnded(status) && <Urgency urgency={urgency} />}
         <CaseState status={status} />
       </span>
     </Link>

@@ -21,6 +21,7 @@ export type UnitList = (typeof unitLists)[number];
 const beforeProsecutor = ['registered', 'open', 'suspended', 'completed'];
 const notAssignedYet = ['rerouted', 'received', 'question-open', 'registering', ...beforeProsecutor];
 const ended = ['concluded', 'refused', 'terminated'];
+export const isEnded = (status: string): boolean => ended.includes(status);
 
 /** Which states stand in which list. */
 const inboxStates: Readonly<Record<Inbox, readonly string[]>> = {

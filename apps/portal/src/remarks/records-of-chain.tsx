@@ -1,7 +1,8 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { idsOfChain, type RemarkedAgency } from '../api/remarks.js';
+import { recordsOfChain, type RemarkedAgency } from '../api/remarks.js';
 import { Fetched } from '../parts/fetched.js';
+import { numberOf } from '../parts/number.js';
 import { TextLink } from '../shell/links.js';
 import { useSay } from '../texts/spoken.js';
 import { recordsAt } from './places.js';
@@ -13,7 +14,11 @@ export function RecordsOfChain({ agency, chainId }: { readonly agency: RemarkedA
     queryKey: ['remark', 'records', agency, chainId],
     queryFn: async () => {
       const found = recordsAt[agency].map(async (kind) =>
-        (await idsOfChain(agency, kind.path, chainId)).map((id) => ({ ...kind, id })),
+        (await recordsOfChain(agency, kind.path, chainId)).map((each) => ({
+          ...kind,
+          id: each.id,
+          known: each.erdrNumber ?? each.referralNumber ?? each.number ?? `№ ${numberOf(each)}`,
+        })),
       );
       return (await Promise.all(found)).flat();
     },
@@ -24,9 +29,9 @@ export function RecordsOfChain({ agency, chainId }: { readonly agency: RemarkedA
         found.length === 0 ? (
           <Text component="span">{say('remarks.record.none')}</Text>
         ) : (
-          found.map(({ id, to, says }) => (
+          found.map(({ id, to, says, known }) => (
             <TextLink key={id} to={to} params={{ id }} display="block">
-              {say(says)} {id.slice(-12)}
+              {say(says)} {known}
             </TextLink>
           ))
         )

@@ -6,7 +6,7 @@ import { ChooseFiles } from '../parts/sending/choose-files.js';
 import { outgoingTo } from '../parts/sending/outgoing.js';
 import { OutgoingRows, Unfinished, useOutgoing } from '../parts/sending/outgoing-rows.js';
 import { useSizes } from '../parts/sending/sizes.js';
-import { useLanguage, useSay } from '../texts/spoken.js';
+import { useLanguage, useSay, useSayFirst } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
 
 const most = 50 * 1024 * 1024;
@@ -41,15 +41,22 @@ export function AddFiles({ id }: { readonly id: string }) {
   );
 }
 
+/** What kind of file it is, in words; other kinds by their type. */
+function useKind(): (mediaType: string) => string {
+  const say = useSayFirst();
+  return (mediaType) => say([`files.kind.${mediaType.slice(0, mediaType.indexOf('/'))}`], mediaType);
+}
+
 /** A file as the vault has it, with the hash under which it was sealed. */
 export function SealedFile({ file, children }: { readonly file: SentFile; readonly children?: ReactNode }) {
   const say = useSay();
   const sizes = useSizes();
+  const kind = useKind();
   const { language } = useLanguage();
   return (
     <Group className="row">
       <span className="grows">
-        {file.mediaType} · {sizes(file.size)}
+        {kind(file.mediaType)} · {sizes(file.size)}
         <br />
         <Text component="span" size="sm">
           {say('evidence.sealed', { at: momentOf(file.attachedAt, language) })}
@@ -101,6 +108,7 @@ export function useFilesAlong({ files = [] }: Referral): {
 } {
   const say = useSay();
   const sizes = useSizes();
+  const kind = useKind();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const unsent = files.filter(({ sent }) => !sent);
   const along = unsent.map(({ itemId }) => itemId).filter((itemId) => !left.has(itemId));
@@ -118,7 +126,7 @@ export function useFilesAlong({ files = [] }: Referral): {
           <Checkbox
             key={itemId}
             value={itemId}
-            label={say('files.one', { kind: mediaType, size: sizes(size), hash: sha256.slice(0, 8) })}
+            label={say('files.one', { kind: kind(mediaType), size: sizes(size), hash: sha256.slice(0, 8) })}
           />
         ))}
       </Stack>

@@ -89,7 +89,11 @@ function Row({ referral }: { readonly referral: Referral }) {
         </Text>
       </span>
       {referral.expects !== null && <DueNext what={referral.expects.what} by={referral.expects.by} />}
-      <State status={referral.status} />
+      {referral.status !== 'draft' && (
+        <span className="marks">
+          <State status={referral.status} />
+        </span>
+      )}
     </Link>
   );
 }

@@ -140,21 +140,23 @@ function Me({ person, open }: { readonly person: Session; readonly open: boolean
           {say('deputies')}
         </TextLink>
       )}
-      <Button
-        size="compact-sm"
-        variant="outline"
-        color="gray.0"
-        onClick={() => {
-          void saveAll().then(() => {
-            mySignIn(language);
-          });
-        }}
-      >
-        {say('mySignIn')}
-      </Button>
-      <Button size="compact-sm" variant="outline" color="gray.0" onClick={() => void signOut()}>
-        {say('signOut')}
-      </Button>
+      <Group gap="md" wrap="nowrap">
+        <Button
+          size="compact-sm"
+          variant="outline"
+          color="gray.0"
+          onClick={() => {
+            void saveAll().then(() => {
+              mySignIn(language);
+            });
+          }}
+        >
+          {say('mySignIn')}
+        </Button>
+        <Button size="compact-sm" variant="outline" color="gray.0" onClick={() => void signOut()}>
+          {say('signOut')}
+        </Button>
+      </Group>
     </Group>
   );
 }

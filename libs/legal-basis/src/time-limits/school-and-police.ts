@@ -44,8 +44,8 @@ export const schoolAndPoliceLimits = {
   'triage-tip': {
     title: {
       en: 'Triage of a report from outside',
-      ru: 'Разбор внешнего сообщения',
-      kk: 'Сырттан келген хабарламаны іріктеу',
+      ru: 'Рассмотрение сообщения гражданина',
+      kk: 'Азаматтың хабарламасын қарау',
     },
     basis: 'manual-report',
     length: hours(24),

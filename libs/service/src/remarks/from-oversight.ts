@@ -9,6 +9,8 @@ import type { AgencyParts } from '../agency-parts.js';
 import { AGENCY_PARTS } from '../tokens.js';
 import type { Remark } from './remark.js';
 import { REMARK_DESK } from './remark.desk.js';
+import { answering } from './remark.lifecycle.js';
+import { whoAnswers } from './who-answers.js';
 
 type RemarkMade = EventOf<typeof remarkMade, 'police'>;
 
@@ -39,7 +41,7 @@ export class RemarksFromOversight {
       version: 1,
       unitId: this.unitOf(about, region),
       region,
-      people: peopleOf(about),
+      people: this.peopleOf(about),
       excluded: [...new Set([...excluded, ...about.flatMap((record) => record.excluded)])],
       urgency: about[0]?.urgency ?? 'standard',
       marks: [],
@@ -57,6 +59,14 @@ export class RemarksFromOversight {
     await this.casework.takeWithin(tx, this.desk, 'arriveAccepted', open.remarkId, {});
   }
 
+  /** Whoever works on the case at this agency and may answer for it. */
+  private peopleOf(about: readonly RecordCore[]): Remark['people'] {
+    const { agency, staff } = this.parts;
+    const all = about.flatMap(({ people }) => people).filter(({ subject }) => subject !== 'system');
+    const each = [...new Map(all.map((person) => [person.subject, person])).values()];
+    return agency === 'oversight' ? each : whoAnswers(each, answering[agency], (subject) => staff.find(subject)?.roles);
+  }
+
   /** The unit that has the child's case; where none has it, the region's first: it takes what is not addressed more exactly. */
   private unitOf(about: readonly RecordCore[], region: string): string | null {
     const { agency, units } = this.parts;
@@ -66,12 +76,6 @@ export class RemarksFromOversight {
       null
     );
   }
-}
-
-/** Whoever works on the case at this agency. */
-function peopleOf(about: readonly RecordCore[]): Remark['people'] {
-  const all = about.flatMap(({ people }) => people).filter(({ subject }) => subject !== 'system');
-  return [...new Map(all.map((person) => [person.subject, person])).values()];
 }
 
 /** Whole days in Almaty; none where the remark arrives after its time. */

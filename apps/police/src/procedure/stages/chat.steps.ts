@@ -11,11 +11,11 @@ const whileItIsLookedAt = [...inHand, 'registering', ...underWay, 'suspended'] a
 // prettier-ignore
 export const chatSteps = {
   readChat: {
-    says: { en: 'Read an item as a conversation', ru: 'Прочитать объект как переписку', kk: 'Объектіні хат алмасу ретінде оқу' },
+    says: { en: 'Read an item as a conversation', ru: 'Открыть доказательство как переписку', kk: 'Дәлелдемені хат алмасу ретінде ашу' },
     from: whileItIsLookedAt, to: 'same', by: investigator, basis: 'cpc-125', emits: [actionRecorded], does: readChat,
   },
   chatRead: {
-    says: { en: 'An item was read as a conversation, or could not be', ru: 'Объект прочитан как переписка или не может быть прочитан', kk: 'Объект хат алмасу ретінде оқылды немесе оқылмады' },
+    says: { en: 'An item was read as a conversation, or could not be', ru: 'Доказательство открыто как переписка или не может быть открыто', kk: 'Дәлелдеме хат алмасу ретінде ашылды немесе ашылмады' },
     from: always, to: 'same', by: theAgencyItself, basis: 'cpc-125', does: chatRead,
   },
   settleDateOrder: {

@@ -34,11 +34,13 @@ function Order({ whole }: { readonly whole: WholeTakedown }) {
   const queries = useQueryClient();
   const { record, next, blocked, deadlines } = whole;
   const { id, status, platform, files } = record;
+  const steps = { record, next, blocked, described, base: takedownsBase };
+  const leading = (leadingOn[status] ?? []).filter((step) => next.some((each) => each.step === step));
   const takesProofs = ['undelivered', 'sent', 'received', 'overdue', 'refused'].includes(status);
   return (
     <RecordPage
       back={<BackLink to="/liaison/takedowns">{say('take.title')}</BackLink>}
-      title={say('take.one', { platform: called.platform(platform) })}
+      title={say('take.one', { platform: called.platform(platform), number: record.number })}
       state={<TakedownState status={status} />}
       about={say('take.about')}
       identity={<About whole={whole} />}
@@ -46,11 +48,12 @@ function Order({ whole }: { readonly whole: WholeTakedown }) {
         <Stack gap="xs" mt="xs">
           <Deadlines of={deadlines} />
           <Text>{say(`take.hint.${hintOf(record)}` as MessageId)}</Text>
+          {leading.length > 0 && <Steps {...steps} only={leading} />}
         </Stack>
       }
     >
       <Stack gap="lg">
-        <Steps {...{ record, next, blocked, described }} base={takedownsBase} />
+        <Steps {...steps} without={leading} />
         <Area of={['liaison']}>
           <OrderPaper of={record} />
         </Area>
@@ -74,6 +77,18 @@ function Order({ whole }: { readonly whole: WholeTakedown }) {
   );
 }
 
+const ofOwner = ['recordRemoval', 'recordRefusal'];
+const ofEnd = ['recordRemoval', 'endWithoutRemoval'];
+/** Steps that lead an order on, by the state in which it stands. Which of them are allowed, the service says. */
+const leadingOn: Readonly<Record<string, readonly string[]>> = {
+  arrived: ['submit', 'send', 'takeOver'],
+  undelivered: ['submit', 'send'],
+  sent: ['recordReceipt', ...ofOwner],
+  received: ofOwner,
+  overdue: ofEnd,
+  refused: ofEnd,
+};
+
 /** What is to be done now, and what the owner last said of it. */
 function hintOf({ status, byMachine, words }: WholeTakedown['record']): string {
   if (status === 'removed' || status === 'not-removed') return 'ended';
@@ -90,7 +105,7 @@ function OrderPaper({ of: record }: { readonly of: WholeTakedown['record'] }) {
   const profiles = usePlatforms();
   const isOpen = status !== 'removed' && status !== 'not-removed';
   return (
-    <section aria-label={say('take.paper')}>
+    <Stack component="section" gap="sm" aria-label={say('take.paper')}>
       <Title order={2} size="h3">
         {say('take.paper')}
       </Title>
@@ -101,6 +116,7 @@ function OrderPaper({ of: record }: { readonly of: WholeTakedown['record'] }) {
               // A platform without a profile is written to in English, as the service does.
               theirs={items.find((each) => each.platform === platform)?.language ?? 'en'}
               button={say('take.paper.issue')}
+              quiet
               record={['takedown', id]}
               issue={(languages, key) => takedowns.issue(id, languages, key)}
             />
@@ -108,7 +124,7 @@ function OrderPaper({ of: record }: { readonly of: WholeTakedown['record'] }) {
         </Fetched>
       )}
       <Documents of={record} kind="takedown" base={takedownsBase} read={(each) => takedowns.documents(each)} />
-    </section>
+    </Stack>
   );
 }
 

@@ -107,14 +107,18 @@ function Row({ of }: { readonly of: ListedTakedown }) {
   return (
     <Link to="/liaison/takedowns/$id" params={{ id }} className="row">
       <span className="grows">
-        <span className="title">{called.platform(platform)}</span>
+        <span className="title">
+          {called.platform(platform)} · {number}
+        </span>
         <br />
         <Text component="span" size="sm" c="dimmed">
-          {number} · {say('group.count', { count: resourceCount })}
+          {say('group.count', { count: resourceCount })}
         </Text>
       </span>
       {due !== null && <DueNext what={due.says} by={due.dueAt} />}
-      <TakedownState status={status} />
+      <span className="marks">
+        <TakedownState status={status} />
+      </span>
     </Link>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { Button, Radio, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -25,18 +25,17 @@ export function NewApplication() {
       <Text>{say('app.new.text')}</Text>
       <Fetched page={schools}>
         {({ items }) => {
-          const school = chosen ?? items[0]?.id;
+          const school = chosen ?? (items.length === 1 ? items[0]?.id : undefined);
           return (
             <>
               {items.length > 1 && (
-                <NativeSelect
-                  label={say('app.new.school')}
-                  value={school ?? ''}
-                  data={items.map(({ id, name }) => ({ value: id, label: texts(name) }))}
-                  onChange={(event) => {
-                    choose(event.currentTarget.value);
-                  }}
-                />
+                <Radio.Group label={say('app.new.school')} value={chosen ?? null} onChange={choose}>
+                  <Stack mt="xs">
+                    {items.map(({ id, name }) => (
+                      <Radio key={id} value={id} label={texts(name)} />
+                    ))}
+                  </Stack>
+                </Radio.Group>
               )}
               {begin.error !== null && <Failed error={begin.error} />}
               <Button

@@ -94,20 +94,20 @@ function Register({ id, of }: { readonly id: string; readonly of: readonly Item[
   return (
     <Rows
       label={say('tab.evidence')}
-      heads={(['exhibit', 'kind', 'source', 'hash', 'state', 'file'] as const).map((each) => say(`evidence.${each}`))}
+      heads={(['exhibit', 'file', 'kind', 'source', 'state', 'hash'] as const).map((each) => say(`evidence.${each}`))}
       rows={of.toReversed().map((item) => [
         item.exhibit,
-        first([`value.${item.kind}`], item.kind),
-        say(`evidence.source.${item.source}` as MessageId),
-        <code key="hash">{item.sha256 === undefined ? '—' : `${item.sha256.slice(0, 12)}…`}</code>,
-        stateOf(item)
-          .map((each) => say(each))
-          .join(' · '),
         item.fileId === undefined ? (
           <ReadWords key="file" id={id} of={item} />
         ) : (
           <OpenFile key="file" id={id} fileId={item.fileId} says={say('evidence.open.of', { exhibit: item.exhibit })} />
         ),
+        first([`value.${item.kind}`], item.kind),
+        say(`evidence.source.${item.source}` as MessageId),
+        stateOf(item)
+          .map((each) => say(each))
+          .join(' · '),
+        <code key="hash">{item.sha256 === undefined ? '—' : `${item.sha256.slice(0, 12)}…`}</code>,
       ])}
     />
   );

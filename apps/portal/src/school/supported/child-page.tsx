@@ -110,10 +110,11 @@ function Words({ id }: { readonly id: string }) {
   return (
     <Stack gap="sm">
       <Group justify="space-between">
-        <Text fw={600}>
-          {data !== undefined &&
-            ([data.child.familyName, data.child.givenName].filter(Boolean).join(' ') || say('supported.unnamed'))}
-        </Text>
+        {data !== undefined && (
+          <Text fw={600}>
+            {[data.child.familyName, data.child.givenName].filter(Boolean).join(' ') || say('supported.unnamed')}
+          </Text>
+        )}
         {button}
       </Group>
       {purpose}

@@ -32,7 +32,7 @@ export function VisitsTab({ whole: { record, next } }: TabTerms) {
       {next.some(({ step }) => step === 'holdSession') ? (
         <VisitNote record={record} />
       ) : (
-        <Text>{say('note.notNow')}</Text>
+        <Text>{say(['under-way', 'in-review'].includes(record.status) ? 'note.notYours' : 'note.notNow')}</Text>
       )}
     </Stack>
   );

@@ -48,7 +48,7 @@ export const texts = {
   'bureau.stage.assign': 'Assign',
   'bureau.stage.begin': 'Compare hashes',
   'bureau.stage.examine': 'Examine',
-  'bureau.stage.end': 'Ended',
+  'bureau.stage.end': 'End',
   'bureau.tab.work': 'Questions and materials',
   'bureau.tab.conversations': 'Conversations',
   'bureau.tab.order': 'Order',

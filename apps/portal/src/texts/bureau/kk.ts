@@ -50,7 +50,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'bureau.stage.assign': 'Тағайындау',
   'bureau.stage.begin': 'Хэш-сомаларды салыстыру',
   'bureau.stage.examine': 'Зерттеу',
-  'bureau.stage.end': 'Аяқталды',
+  'bureau.stage.end': 'Аяқтау',
   'bureau.tab.work': 'Сұрақтар мен материалдар',
   'bureau.tab.conversations': 'Хат алмасу',
   'bureau.tab.order': 'Қаулы',

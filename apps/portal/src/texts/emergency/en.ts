@@ -21,7 +21,7 @@ export const texts = {
   'emergency.by': 'Opened by',
   'emergency.why': 'Why',
   'emergency.opened': 'Opened',
-  'emergency.ends': 'Open until',
+  'emergency.ends': 'Access',
   'emergency.ended': 'Ended',
   'emergency.reviewed': 'Reviewed',
   'emergency.reviewedBy': '{at}, {name}',

@@ -23,7 +23,7 @@ export const texts: Readonly<Record<keyof typeof said, string>> = {
   'emergency.by': 'Кім ашты',
   'emergency.why': 'Себебі',
   'emergency.opened': 'Ашылған уақыты',
-  'emergency.ends': 'Қашанға дейін ашық',
+  'emergency.ends': 'Қолжетімділік',
   'emergency.ended': 'Аяқталған уақыты',
   'emergency.reviewed': 'Тексерілген уақыты',
   'emergency.reviewedBy': '{at}, {name}',

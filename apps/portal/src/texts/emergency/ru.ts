@@ -23,7 +23,7 @@ export const texts: Readonly<Record<keyof typeof said, string>> = {
   'emergency.by': 'Кто открыл',
   'emergency.why': 'Причина',
   'emergency.opened': 'Открыто',
-  'emergency.ends': 'Доступ до',
+  'emergency.ends': 'Доступ',
   'emergency.ended': 'Завершено',
   'emergency.reviewed': 'Проверено',
   'emergency.reviewedBy': '{at}, {name}',

@@ -71,6 +71,7 @@ export const texts = {
   'access.none': 'Nobody has done or read anything yet.',
   'access.insteadOf': 'for {name}',
   'access.reason': 'Purpose: {reason}',
+  'access.step': 'Step: {step}',
   'access.because.abuse-material': 'Suspected child abuse material',
   'access.because.unaltered': 'It is unaltered',
   'access.because.altered': 'It was altered',

@@ -73,6 +73,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'access.none': 'Әзірге ешкім ештеңе істеген де, оқыған да жоқ.',
   'access.insteadOf': 'орнын басып: {name}',
   'access.reason': 'Мақсаты: {reason}',
+  'access.step': 'Әрекет: {step}',
   'access.because.abuse-material': 'Балаға жыныстық зорлық көрсетілген материал болуы мүмкін',
   'access.because.unaltered': 'Файл өзгертілмеген',
   'access.because.altered': 'Файл өзгертілген',

@@ -73,6 +73,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'access.none': 'Пока никто ничего не делал и не читал.',
   'access.insteadOf': 'замещая: {name}',
   'access.reason': 'Цель: {reason}',
+  'access.step': 'Действие: {step}',
   'access.because.abuse-material': 'Предполагаемый материал о сексуальном насилии над ребёнком',
   'access.because.unaltered': 'Файл не изменён',
   'access.because.altered': 'Файл изменён',

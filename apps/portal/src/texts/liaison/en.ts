@@ -15,6 +15,8 @@ export const texts = {
   'liaison.reminded': '{count, plural, one {reminded once} other {reminded # times}}',
   'liaison.free': 'nobody has it yet',
   'liaison.own': 'yours',
+  'liaison.other': 'a colleague has it',
+  'liaison.holder': 'In whose hands',
   'liaison.about': 'What is asked',
   'liaison.kind': 'Kind',
   'liaison.law': 'Legal route',
@@ -55,13 +57,14 @@ export const texts = {
   'liaison.tab.access': 'Access log',
   'liaison.hint.arrived':
     'Issue the letter under “Letter”, send it the platform’s way, then record here that it was sent.',
+  'liaison.toLetter': 'To the letter',
   'liaison.hint.sent': 'When the platform confirms that it has the request, record it with the number that it gives.',
   'liaison.hint.acknowledged':
     'When the answer comes, add its files under “Files” first: the answer names them, and only then do they go to the police.',
   'liaison.hint.partly-answered': 'A part is still missing: remind the platform, or record what comes.',
   'liaison.hint.silent': 'The police know of the silence. If an answer comes after all, record it.',
   'liaison.hint.ended': 'Nothing is left to do here: the police have been told how it ended.',
-  'liaison.letter.form': 'The platform takes the request in this language: {language}. Channel: {channel}.',
+  'liaison.letter.form': 'Language of the request: {language}. Channel: {channel}.',
   'liaison.letter.languages': 'In which languages',
   'liaison.letter.preservation-letter': 'Issue the preservation letter',
   'liaison.letter.data-request': 'Issue the data request',
@@ -95,7 +98,7 @@ export const texts = {
   'liaison.time.withdrawn': 'The investigator withdrew it',
   'liaison.platforms.title': 'Platforms and operators',
   'liaison.platforms.text':
-    'How each is asked. The usual times are estimates; the way that serves a request and stands first is the usual one.',
+    'How each platform and operator is asked. The times are estimates. Where several ways serve a request, the first is the usual one.',
   'liaison.platforms.law': 'Law that binds it: {country}',
   'liaison.platforms.language': 'language of requests: {language}',
   'liaison.platforms.serves': 'For',

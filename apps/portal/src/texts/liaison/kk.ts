@@ -17,6 +17,8 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'liaison.reminded': '{count} рет еске салынды',
   'liaison.free': 'әлі ешкім алмаған',
   'liaison.own': 'сізде',
+  'liaison.other': 'әріптесіңізде',
+  'liaison.holder': 'Кім жүргізеді',
   'liaison.about': 'Не туралы сұралады',
   'liaison.kind': 'Түрі',
   'liaison.law': 'Құқықтық негізі',
@@ -57,6 +59,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'liaison.tab.access': 'Қолжетімділік журналы',
   'liaison.hint.arrived':
     '«Хат» бөлімінде хатты рәсімдеп, платформа қабылдайтын жолмен жіберіңіз, содан кейін жіберілгенін осында белгілеңіз.',
+  'liaison.toLetter': 'Хатқа өту',
   'liaison.hint.sent': 'Платформа алғанын растағанда, оны берілген нөмірімен белгілеңіз.',
   'liaison.hint.acknowledged':
     'Жауап келгенде, алдымен оның файлдарын «Файлдар» бөліміне қосыңыз: олар полицияға өздері аталған жауаппен бірге ғана жіберіледі.',
@@ -64,7 +67,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
     'Жауаптың бір бөлігі әлі келген жоқ: платформаға еске салыңыз немесе келгенін жазыңыз.',
   'liaison.hint.silent': 'Полиция үнсіздік туралы біледі. Жауап бәрібір келсе, оны жазыңыз.',
   'liaison.hint.ended': 'Мұнда істейтін ештеңе қалмады: немен аяқталғаны полицияға хабарланды.',
-  'liaison.letter.form': 'Платформа сұрау салуды мына тілде қабылдайды: {language}. Арнасы: {channel}.',
+  'liaison.letter.form': 'Сұрау салу тілі: {language}. Арнасы: {channel}.',
   'liaison.letter.languages': 'Қай тілдерде',
   'liaison.letter.preservation-letter': 'Сақтау туралы хатты рәсімдеу',
   'liaison.letter.data-request': 'Деректерге сұрау салуды рәсімдеу',
@@ -98,7 +101,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'liaison.time.withdrawn': 'Тергеуші кері қайтарып алды',
   'liaison.platforms.title': 'Платформалар мен операторлар',
   'liaison.platforms.text':
-    'Әрқайсысына қалай жүгінуге болады. Әдеттегі мерзімдер — болжам; сұрау салуға жарайтындарының біріншісі — әдеттегі жол.',
+    'Әр платформа мен операторға қалай жүгінуге болады. Мерзімдер шамамен берілген. Бірнеше жол жараса, әдетте біріншісі қолданылады.',
   'liaison.platforms.law': 'Қай елдің құқығы қолданылады: {country}',
   'liaison.platforms.language': 'сұрау салу тілі: {language}',
   'liaison.platforms.serves': 'Не үшін',

@@ -7,7 +7,7 @@ export const texts = {
   'inbox.none.ended': 'No case of the unit has ended.',
   'unit.all': 'The whole list',
   'unit.waits': 'Waits for your decision',
-  'unit.waits.none': 'Nothing waits for your decision.',
+  'unit.waits.none': 'Nothing at the moment.',
   'unitcases.title': 'Cases of the unit',
   'unitcases.joinder': 'Joinders to decide on',
   'unitcases.extension': 'Longer terms for experts',

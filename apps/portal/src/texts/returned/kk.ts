@@ -1,7 +1,7 @@
 import type { texts as en } from './en.js';
 
 export const texts: Readonly<Record<keyof typeof en, string>> = {
-  'returned.show.case': 'Жазылғанды оқу',
+  'returned.show.case': 'Хронологиядағы жазбаларды оқу',
   'returned.show.requests': 'Сұрау салулар мен жауаптарды оқу',
   'returned.show.examinations': 'Сұрақтар мен қорытындыларды оқу',
   'returned.show.people': 'Аты-жөндер мен мәліметтерді көрсету',

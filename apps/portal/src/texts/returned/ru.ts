@@ -1,7 +1,7 @@
 import type { texts as en } from './en.js';
 
 export const texts: Readonly<Record<keyof typeof en, string>> = {
-  'returned.show.case': 'Прочитать написанное',
+  'returned.show.case': 'Прочитать записи хронологии',
   'returned.show.requests': 'Прочитать запросы и ответы',
   'returned.show.examinations': 'Прочитать вопросы и заключения',
   'returned.show.people': 'Показать имена и сведения',

@@ -95,6 +95,7 @@ export const texts = {
   'note.again': 'Send now',
   'note.saved': 'Saved {at}',
   'note.notNow': 'A visit can be written down once support is under way.',
+  'note.notYours': 'Whoever held a session writes it down.',
   'note.changed': 'The case was changed meanwhile. Look at it and save again.',
   'wellbeing.title': 'How the child is, 0 to 10',
   'wellbeing.none': 'Nothing was measured yet. The assessment is the first measure.',

@@ -2,7 +2,7 @@ import type { texts as en } from './en.js';
 
 export const texts: Readonly<Record<keyof typeof en, string>> = {
   'supported.title': 'Қолдау қажет балалар',
-  'supported.open': 'Қолдау көрсетілуде',
+  'supported.open': 'Қолдау керек',
   'supported.ended': 'Аяқталды',
   'supported.none.open': 'Әлеуметтік қызмет сізге қолдау қажет бала туралы хабарлаған жоқ.',
   'supported.none.ended': 'Мектептегі бірде-бір қолдау әлі аяқталған жоқ.',
@@ -15,7 +15,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'supported.hide': 'Жинап қою',
   'supported.unnamed': 'Аты көрсетілмеген',
   'supported.small':
-    'Сіз кімді және қалай қолдау керегін білесіз. Не болғаны және тергеу жүріп жатқаны мектепке айтылмайды. Бұл туралы баладан сұрамаңыз.',
+    'Сізге кімді және қалай қолдау керегі ғана айтылады. Не болғаны және тергеу жүріп жатыр ма, жоқ па – мектепке айтылмайды. Бұл туралы баладан сұрамаңыз.',
   'supported.asked': 'Әлеуметтік қызмет мектептен не сұрайды, {at}',
   'supported.notes': 'Мектеп не істеді',
   'supported.way': 'Әлеуметтік қызмет не хабарлады',

@@ -2,7 +2,7 @@ import type { texts as en } from './en.js';
 
 export const texts: Readonly<Record<keyof typeof en, string>> = {
   'supported.title': 'Дети, которым нужна поддержка',
-  'supported.open': 'Поддерживаем',
+  'supported.open': 'Нужна поддержка',
   'supported.ended': 'Завершено',
   'supported.none.open': 'Социальная служба не сообщала вам о детях, которым нужна поддержка.',
   'supported.none.ended': 'Ни одна поддержка в школе ещё не завершена.',

@@ -1,6 +1,7 @@
 /** Conversations that were read out of files. */
 export const texts = {
   'talks.none': 'Nothing has been read as a conversation yet.',
+  'talks.none.materials': 'No material of the order came as a file. Ask for materials if you need a conversation.',
   'talks.readings': 'What was read as a conversation',
   'talks.exhibit': 'Evidence',
   'talks.material': 'Material',

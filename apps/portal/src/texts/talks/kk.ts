@@ -1,7 +1,9 @@
 import type { texts as en } from './en.js';
 
 export const texts: Readonly<Record<keyof typeof en, string>> = {
-  'talks.none': 'Әзірге ештеңе хат алмасу ретінде оқылған жоқ.',
+  'talks.none':
+    'Әзірге хат алмасу жоқ. Хат алмасуы бар дәлелдемені (чат экспортын) ашсаңыз, ол осында хабарлама бойынша көрінеді.',
+  'talks.none.materials': 'Қаулыда файл ретінде келген материал жоқ. Хат алмасу қажет болса, материалдар сұратыңыз.',
   'talks.readings': 'Хат алмасу ретінде оқылғандар',
   'talks.exhibit': 'Дәлелдеме',
   'talks.material': 'Материал',

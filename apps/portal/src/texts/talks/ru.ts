@@ -1,7 +1,10 @@
 import type { texts as en } from './en.js';
 
 export const texts: Readonly<Record<keyof typeof en, string>> = {
-  'talks.none': 'Пока ничего не прочитано как переписка.',
+  'talks.none':
+    'Переписки пока нет. Откройте доказательство с перепиской (экспорт чата), и она появится здесь по сообщениям.',
+  'talks.none.materials':
+    'В постановлении нет материалов, поступивших файлом. Если нужна переписка, запросите материалы.',
   'talks.readings': 'Что прочитано как переписка',
   'talks.exhibit': 'Доказательство',
   'talks.material': 'Материал',

@@ -19,7 +19,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'tip.safe.no': 'Балаға қазір қауіп төніп тұр',
   'tip.safe.yes': 'Бала қазір қауіпсіз жерде',
   'tip.safe.unknown': 'Баланың қауіпсіз бе, жоқ па екені белгісіз',
-  'tip.age': 'Жасы: {age}',
+  'tip.age': '{age}',
   'tip.unproved': 'Автоматты жіберуден қорғайтын тексерусіз жіберілген',
   'tip.noResource': 'Сілтеме де, аккаунт та көрсетілмеген',
   'tip.notReachable': 'Байланысу жолы қалдырылмаған',

@@ -1,0 +1,12 @@
+import { Fragment, type ReactNode } from 'react';
+
+/** What is known of a record, one after the other; a line breaks between two of them, not within one. What is empty is left out. */
+export const Apart = ({ of }: { readonly of: readonly ReactNode[] }) =>
+  of
+    .filter((each) => each !== '' && each !== undefined && each !== false)
+    .map((each, at) => (
+      <Fragment key={at}>
+        {at > 0 && ' · '}
+        <span className="whole">{each}</span>
+      </Fragment>
+    ));
