@@ -54,6 +54,10 @@ describe('cyberbullying, from the school over the expert group to the owner of t
 
   test('a short list of parts; without the resource it is not sent, and the page says what is missing', async () => {
     await psychologist.getByRole('link', { name: 'New application' }).click();
+    // Of several schools none is assumed.
+    expect(await psychologist.getByRole('button', { name: 'Begin' }).isDisabled()).toBe(true);
+    await lookedInBothSizes(psychologist, 'bullying-school-choice');
+    await psychologist.getByRole('radio').first().check();
     await psychologist.getByRole('button', { name: 'Begin' }).click();
     await psychologist.getByRole('heading', { name: 'Application about cyberbullying' }).waitFor();
     await lookedInBothSizes(psychologist, 'bullying-draft');

@@ -201,9 +201,11 @@ describe('the work of the prosecutor and the analyst in the portal', () => {
     expect(await charts.last().locator('canvas').count()).toBe(0);
     await charts.last().scrollIntoViewIfNeeded();
     await charts.last().locator('canvas').waitFor();
-    expect(await charts.locator('canvas').count()).toBeLessThan(await charts.count());
+    // Facts may still arrive, and with them charts of what had no figures yet: those that stand here are printed.
+    const standing = await charts.count();
+    expect(await charts.locator('canvas').count()).toBeLessThan(standing);
     await prosecutor.pdf();
-    expect(await charts.locator('canvas').count()).toBe(await charts.count());
+    expect(await charts.locator('canvas').count()).toBeGreaterThanOrEqual(standing);
     await looked(prosecutor, 'figures-desktop');
     await prosecutor.setViewportSize(phone);
     await looked(prosecutor, 'figures-phone');

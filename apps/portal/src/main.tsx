@@ -79,8 +79,8 @@ const draw = (): void => {
 };
 
 /**
- * An engine looks all its locales up when it is first asked for one, some 30 ms: done while the words are on their way, not by the task that draws the page. Each step is a task
- * of its own, so that whoever types or clicks is answered in between.
+ * Each step is a task of its own, so that whoever types or clicks is answered in between. The last: an engine looks all its locales up when it is first asked for one, some 30 ms. It is asked
+ * here, while the page still waits for its words, and not by the task that draws with them.
  */
-const steps = [() => void router.load(), draw, () => Intl.NumberFormat.supportedLocalesOf('kk')];
-for (const step of steps) setTimeout(step);
+const beginnings = [() => void router.load(), draw, () => Intl.NumberFormat.supportedLocalesOf('kk')];
+for (const begin of beginnings) setTimeout(begin);

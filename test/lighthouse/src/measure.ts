@@ -50,7 +50,7 @@ export interface Measured {
   readonly path: string;
   readonly figures: Figures;
   readonly loads: number;
-  /** Whether the machine was fast enough in one of the loads at least to say how fast the page is. */
+  /** Whether the machine was fast enough in one of the loads at least, and quiet enough, to say how fast the page is. */
   readonly isFair: boolean;
   /** For how many milliseconds the page of known work blocked at best; of a page that keeps its budget it is not asked. */
   readonly referenceMs?: number;
@@ -75,7 +75,7 @@ async function load(address: string, { port, size }: Way): Promise<Figures | str
 
 /**
  * Loads a page, each time with nothing of it in the browser's store, until a load keeps the budget or `most` did not. Of speed the best load counts: what else the machine does takes
- * points of it away and never adds any. Everything else has to hold in each load. Where speed alone is missing, the page of known work is loaded as often, by the same rule: whether the
+ * points of it away and never adds any. Everything else has to hold in each load. Where speed is among what is missing, the page of known work is loaded as often, by the same rule: whether the
  * machine was quiet enough to tell.
  *
  * @throws Error if Lighthouse could not load the page once
@@ -89,11 +89,12 @@ export async function measure(opened: Opened, system: System, budget: Budget, mo
     const figures = together(found);
     const measured = { path: new URL(address).pathname, figures, loads };
     const fast = found.some(isFair);
-    const misses = excessOf(figures, budget).length > excessOf(figures, withoutSpeed(budget)).length;
-    if (!misses || !fast) return { ...measured, isFair: fast };
+    const missesSpeed = excessOf(figures, budget).length > excessOf(figures, withoutSpeed(budget)).length;
+    if (!missesSpeed || !fast) return { ...measured, isFair: fast };
     const known = await withReference((page) => loadUntil(page, { port, size: 'desktop' }, most, isQuiet));
-    const referenceMs = Math.min(...known.found.map(({ blockedMs }) => blockedMs));
-    return { ...measured, isFair: known.found.some(isQuiet), referenceMs };
+    if (known.found.length === 0) throw new Error(`Lighthouse could not load the page of known work: ${known.fault}`);
+    const { blockedMs: referenceMs } = together(known.found);
+    return { ...measured, isFair: isQuiet({ blockedMs: referenceMs }), referenceMs };
   });
 }
 

@@ -21,7 +21,7 @@ export const remarksBase = (agency: RemarkedAgency): string => `/api/${agency}/r
 export const remarksOf = (agency: RemarkedAgency) => recordsOf<operations, 'remark'>(remarksBase(agency));
 
 /** A record of an agency, with what it is known by: not every kind has a number of its own. */
-interface OfChain {
+interface RecordOfChain {
   readonly id: string;
   readonly erdrNumber?: string | null;
   readonly referralNumber?: string | null;
@@ -33,8 +33,8 @@ export const recordsOfChain = async (
   agency: RemarkedAgency,
   path: string,
   chainId: string,
-): Promise<readonly OfChain[]> => {
-  const { items } = await call<{ readonly items: readonly OfChain[] }>(
+): Promise<readonly RecordOfChain[]> => {
+  const { items } = await call<{ readonly items: readonly RecordOfChain[] }>(
     `/api/${agency}/${path}?${new URLSearchParams({ chainId }).toString()}`,
   );
   return items;

@@ -8,6 +8,18 @@ export type GroupList = (typeof groupLists)[number];
 export const takedownLists = ['open', 'overdue', 'ended'] as const;
 export type TakedownList = (typeof takedownLists)[number];
 
+const ownersAnswer = ['recordRemoval', 'recordRefusal'];
+const waysToEnd = ['recordRemoval', 'endWithoutRemoval'];
+/** Steps that lead an order on, by the state in which it stands. Which of them are allowed, the service says. */
+export const takedownLeadingOn: Readonly<Record<string, readonly string[]>> = {
+  arrived: ['submit', 'send', 'takeOver'],
+  undelivered: ['submit', 'send'],
+  sent: ['recordReceipt', ...ownersAnswer],
+  received: ownersAnswer,
+  overdue: waysToEnd,
+  refused: waysToEnd,
+};
+
 export const platforms = [
   'instagram',
   'tiktok',

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Listed } from '../api/bureau.js';
+import { Apart } from '../parts/apart.js';
 import { DueNext } from '../parts/due.js';
 import { numberOf } from '../parts/number.js';
 import { useSay } from '../texts/spoken.js';
@@ -25,7 +26,7 @@ export function ExaminationRow({ of }: { readonly of: Listed }) {
         <span className="title">{kinds.map(named).join(', ')}</span>
         <br />
         <Text component="span" size="sm" c="dimmed">
-          {more.filter((each) => each !== '').join(' · ')}
+          <Apart of={more} />
         </Text>
       </span>
       {due !== null && <DueNext what={due.says} by={due.dueAt} />}

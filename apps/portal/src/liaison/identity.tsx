@@ -8,7 +8,7 @@ import { usePerson } from '../shell/person.js';
 import { useLanguage, useSay, useTexts } from '../texts/spoken.js';
 import { dateOf, momentOf } from '../texts/when.js';
 import { useNamed } from './names.js';
-import { holderOf } from './places.js';
+import { holderOf, isEnded } from './places.js';
 
 export const usePlatforms = (): UseQueryResult<Awaited<ReturnType<typeof dataRequests.platforms>>> =>
   useQuery({ queryKey: ['platforms'], queryFn: dataRequests.platforms, staleTime: 600_000 });
@@ -24,7 +24,7 @@ export function Identity({ of: record }: { readonly of: DataRequest }) {
     show: say('liaison.read'),
     hide: say('liaison.hide'),
   });
-  const { platform, kind, route, routes, accountCount, platformReference, expectedBy } = record;
+  const { platform, kind, route, routes, accountCount, platformReference, expectedBy, assignee, status } = record;
   const profile = profiles.data?.items.find((each) => each.platform === platform);
   const way = route ?? routes[0];
   const cited = profile?.routes.find(
@@ -43,7 +43,7 @@ export function Identity({ of: record }: { readonly of: DataRequest }) {
           ],
           [say('liaison.language'), profile === undefined ? '' : say(`liaison.language.${profile.language}`)],
           [say('liaison.reference'), platformReference ?? ''],
-          [say('liaison.holder'), say(holderOf(record.assignee, account.id))],
+          [say('liaison.holder'), isEnded(status) ? '' : say(holderOf(assignee, account.id))],
           [say('liaison.expected'), expectedBy === null ? '' : <Due by={expectedBy} />],
         ]}
       />

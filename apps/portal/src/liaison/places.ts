@@ -38,6 +38,8 @@ export const stageOf: Readonly<Record<string, (typeof stages)[number]>> = {
   'partly-answered': 'answer',
 };
 
+export const isEnded = (status: string): boolean => statesOf.ended.includes(status);
+
 /** Who has a request in hand, as the reader is told. */
 export const holderOf = (assignee: string | null, reader: string) =>
   assignee === null ? 'liaison.free' : assignee === reader ? 'liaison.own' : 'liaison.other';

@@ -102,13 +102,20 @@ function WhatNext({ whole }: { readonly whole: Whole }) {
     queryFn: () => dataRequests.documents(id),
     enabled: status === 'arrived',
   });
-  const unwritten = status === 'arrived' && letters.data?.items.length === 0;
+  // Until it is known, as if there were none: nothing moves under the pointer, and nothing else stands out.
+  const unwritten = status === 'arrived' && (letters.data?.items.length ?? 0) === 0;
   return (
     <Stack gap="xs" mt="xs">
       <Deadlines of={deadlines} />
       <Text>{say((status in leadingOn ? `liaison.hint.${status}` : 'liaison.hint.ended') as MessageId)}</Text>
       {unwritten && (
-        <ButtonLink to="/liaison/requests/$id" params={{ id }} search={{ tab: 'letter' }} w="fit-content">
+        <ButtonLink
+          to="/liaison/requests/$id"
+          params={{ id }}
+          search={{ tab: 'letter' }}
+          w="fit-content"
+          className="actions"
+        >
           {say('liaison.toLetter')}
         </ButtonLink>
       )}

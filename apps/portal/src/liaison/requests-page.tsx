@@ -13,7 +13,7 @@ import { present } from '../shell/search.js';
 import { useSay } from '../texts/spoken.js';
 import { RequestState, RequestUrgency } from './marks.js';
 import { useNamed } from './names.js';
-import { holderOf, platforms, requestLists, statesOf } from './places.js';
+import { holderOf, isEnded, platforms, requestLists, statesOf } from './places.js';
 import { slowly } from '../shell/changes/slowly.js';
 
 const route = getRouteApi('/liaison/liaison/requests');
@@ -97,7 +97,7 @@ function RequestRow({ of }: { readonly of: Listed }) {
     say('liaison.number', { number: numberOf(of) }),
     say('liaison.accounts', { count: accountCount }),
     reminders.length > 0 ? say('liaison.reminded', { count: reminders.length }) : '',
-    due === null ? '' : say(holderOf(assignee, account.id)),
+    isEnded(status) ? '' : say(holderOf(assignee, account.id)),
   ];
   return (
     <Link to="/liaison/requests/$id" params={{ id }} className="row">
@@ -112,7 +112,7 @@ function RequestRow({ of }: { readonly of: Listed }) {
       </span>
       {due !== null && <DueNext what={due.says} by={due.dueAt} />}
       <span className="marks">
-        {due !== null && <RequestUrgency urgency={urgency} />}
+        {!isEnded(status) && <RequestUrgency urgency={urgency} />}
         <RequestState status={status} />
       </span>
     </Link>

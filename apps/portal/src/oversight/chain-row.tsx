@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { IconCheck, IconCircleDot, IconPlayerPause } from '@tabler/icons-react';
+import { IconCheck, IconCircleDot, IconPlayerPause, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Chain } from '../api/oversight.js';
 import { StateMark, UrgencyMark } from '../parts/state-mark.js';
@@ -46,18 +46,22 @@ export function ChildOf({ of: { sex, ageBand, region, supportRegion } }: { reado
   return [said('sex', sex), said('ageBand', ageBand), said('region', region), support].filter(Boolean).join(' · ');
 }
 
+const helped = new Set(['rehabilitated', 'taken-down']);
+
 /** The stage of a chain, and its urgency where it is more than usual. */
-export function ChainMarks({ of: { status, says, urgency } }: { readonly of: Chain }) {
+export function ChainMarks({ of: { status, says, urgency, outcome } }: { readonly of: Chain }) {
   const first = useSayFirst();
-  const sign = status === 'ended' ? IconCheck : status === 'suspended' ? IconPlayerPause : IconCircleDot;
+  // What has ended without help for the child is no success.
+  const reached = status === 'ended' && outcome !== null && helped.has(outcome);
+  const [tone, sign] = reached
+    ? (['good', IconCheck] as const)
+    : status === 'suspended'
+      ? (['care', IconPlayerPause] as const)
+      : (['plain', status === 'ended' ? IconX : IconCircleDot] as const);
   return (
     <>
       <UrgencyMark urgency={urgency} says={(each) => first([`is.urgency.${each}`], each)} />
-      <StateMark
-        tone={status === 'ended' ? 'good' : status === 'suspended' ? 'care' : 'plain'}
-        sign={sign}
-        word={says}
-      />
+      <StateMark tone={tone} sign={sign} word={says} />
     </>
   );
 }

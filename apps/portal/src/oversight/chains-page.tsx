@@ -89,7 +89,7 @@ export function ChainsPage() {
           />
           <Choice
             label={say('export.urgency')}
-            any={say('chains.any')}
+            any={say('chains.anyUrgency')}
             among={urgencies}
             says={(value) => first([`is.urgency.${value}`], value)}
             chosen={urgency}

@@ -36,7 +36,7 @@ export function OverduePage() {
       tools={
         <Choice
           label={say('overdue.agency')}
-          any={say('chains.anyLink')}
+          any={say('chains.any')}
           among={agencies}
           says={(value) => say(`agency.${value}`)}
           chosen={agency}

@@ -1,4 +1,4 @@
-import { List } from '@mantine/core';
+import { List, Text } from '@mantine/core';
 import { useTexts, type Texts } from '../texts/spoken.js';
 
 /** A step as the service offers it. */
@@ -19,7 +19,10 @@ export function Blocked({ steps }: { readonly steps: readonly BlockedStep[] }) {
     <List mt="xs">
       {steps.map(({ step, says, why }) => (
         <List.Item key={step}>
-          {texts(says)}: {texts(why)}
+          {texts(says)}
+          <Text size="sm" c="dimmed">
+            {texts(why)}
+          </Text>
         </List.Item>
       ))}
     </List>

@@ -82,7 +82,7 @@ function StepsOf(terms: StepsTerms) {
   return (
     <Stack gap="md">
       {steps.error !== null && <Failed error={steps.error} again={() => void steps.refetch()} />}
-      {offered.length === 0 && only === undefined && without.length === 0 && <Text>{say('steps.none')}</Text>}
+      {offered.length === 0 && only === undefined && <Text>{say('steps.none')}</Text>}
       {offered.length > 0 && (
         <ul className={only === undefined ? 'steps' : 'steps beside'}>
           {offered.map(({ step, says }, at) => (

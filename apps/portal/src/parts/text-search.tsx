@@ -19,6 +19,7 @@ export function TextSearch({ label, search, onChange }: TextSearchTerms) {
   return (
     <form
       role="search"
+      className="text-search"
       onSubmit={(event) => {
         event.preventDefault();
         onChange(wanted === '' ? undefined : wanted);

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 
+/** Our numbers (S-2026-000044), those of ERDR (26-KZ71-721588), and ages (13–14). */
 const number = /((?:\d+-)?\p{Lu}{1,4}\d*-[\d-]+\d|\d+–\d+)/u;
 
 /** A title whose number, or ages, are not broken at their hyphens where the line ends. */
@@ -8,7 +9,7 @@ export function withWholeNumber(title: string): ReactNode {
     at % 2 === 0 ? (
       part
     ) : (
-      <span key={part} className="whole">
+      <span key={at} className="whole">
         {part}
       </span>
     ),

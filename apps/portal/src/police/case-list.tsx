@@ -52,7 +52,8 @@ export function CaseList<L extends string>(terms: CaseListTerms<L>) {
   const query: CaseQuery = present({
     // A number is looked for among all that the person sees, in whatever state.
     ...(number === undefined ? asks(show) : { number }),
-    sort: 'due' as const,
+    // What has ended waits for nothing: the newest first.
+    sort: show === 'ended' && number === undefined ? undefined : ('due' as const),
     mine: mine === false ? undefined : ('true' as const),
     urgency,
   });

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { Listed } from '../api/police.js';
 import { Apart } from '../parts/apart.js';
 import { DueNext } from '../parts/due.js';
+import { numberOf } from '../parts/number.js';
 import { useLanguage, useSay, type MessageId } from '../texts/spoken.js';
 import { momentOf } from '../texts/when.js';
 import { CaseState, Urgency } from './marks.js';
@@ -16,7 +17,7 @@ export function CaseRow({ of }: { readonly of: Listed }) {
   return (
     <Link to="/police/cases/$id" params={{ id }} className="row">
       <span className="grows">
-        <span className="title">{erdrNumber ?? referralNumber ?? id.slice(-12)}</span>
+        <span className="title">{erdrNumber ?? referralNumber ?? `№ ${numberOf(of)}`}</span>
         <br />
         <Text component="span" size="sm" c="dimmed">
           <Apart

@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import type { Whole } from '../api/police.js';
 import { Deadlines } from '../parts/due.js';
+import { leading } from '../parts/leading.js';
 import { useSay, useSayFirst } from '../texts/spoken.js';
 import { CaseSteps } from './case-steps.js';
 import { leadingOn } from './places.js';
@@ -13,7 +14,7 @@ export function NextAction({ whole }: { readonly whole: Whole }) {
   const first = useSayFirst();
   const { deadlines, record, next } = whole;
   const due = deadlines.filter(({ dueAt }) => dueAt !== null).slice(0, shownAtOnce);
-  const allowed = (leadingOn[record.status] ?? []).filter((step) => next.some((each) => each.step === step));
+  const allowed = leading(leadingOn, record, next);
   const only =
     record.urgency === 'immediate' &&
     next.some(({ step }) => step === 'respondToDanger') &&

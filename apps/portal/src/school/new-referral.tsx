@@ -1,40 +1,32 @@
-import { Button, Loader, Radio, Stack, Text, Title } from '@mantine/core';
+import { Button, Loader, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { referrals } from '../api/school.js';
 import { Failed } from '../shell/failed.js';
-import { useSay, useTexts } from '../texts/spoken.js';
+import { useSchoolChoice } from './school-choice.js';
+import { useSay } from '../texts/spoken.js';
 
 /** Begins a draft; who works at several schools says for which. */
 export function NewReferral() {
   const say = useSay();
-  const texts = useTexts();
   const navigate = useNavigate();
   const [key] = useState(() => crypto.randomUUID());
-  const [chosen, choose] = useState<string>();
+  const schoolChoice = useSchoolChoice(say('new.school'));
   const schools = useQuery({ queryKey: ['schools'], queryFn: referrals.schools });
   const begin = useMutation({
     mutationFn: (schoolId: string) => referrals.begin(schoolId, `${key}-${schoolId}`),
     onSuccess: ({ record }) => navigate({ to: '/referrals/$id/draft', params: { id: record.id }, replace: true }),
   });
   const items = schools.data?.items ?? [];
-  const school = chosen ?? (items.length === 1 ? items[0]?.id : undefined);
+  const school = schoolChoice.of(items);
   return (
     <Stack gap="lg" align="flex-start">
       <Title order={1}>{say('new.title')}</Title>
       <Text>{say('new.text')}</Text>
       {schools.isPending && <Loader role="status" aria-label={say('loading')} />}
       {schools.error !== null && <Failed error={schools.error} again={() => void schools.refetch()} />}
-      {items.length > 1 && (
-        <Radio.Group label={say('new.school')} value={chosen ?? null} onChange={choose}>
-          <Stack mt="xs">
-            {items.map(({ id, name }) => (
-              <Radio key={id} value={id} label={texts(name)} />
-            ))}
-          </Stack>
-        </Radio.Group>
-      )}
+      {schoolChoice.among(items)}
       {begin.error !== null && <Failed error={begin.error} />}
       <Button
         disabled={school === undefined}

@@ -7,6 +7,7 @@ import { ErasureOfRecord } from '../erasures/of-record.js';
 import { AccessLog } from '../parts/access-log.js';
 import { Deadlines } from '../parts/due.js';
 import { Fetched } from '../parts/fetched.js';
+import { leading } from '../parts/leading.js';
 import { useReading } from '../parts/reading.js';
 import { RecordPage } from '../parts/record-page.js';
 import { BackLink } from '../shell/links.js';
@@ -94,7 +95,7 @@ function Next({ whole, personal }: TabTerms) {
   const say = useSay();
   const { record, next, deadlines } = whole;
   const due = deadlines.filter(({ dueAt }) => dueAt !== null).slice(0, shownAtOnce);
-  const only = (leadingOn[record.status] ?? []).filter((step) => next.some((each) => each.step === step));
+  const only = leading(leadingOn, record, next);
   return (
     <Stack gap="xs" mt="xs">
       {due.length === 0 && only.length === 0 && <Text>{say('support.nothingDue')}</Text>}

@@ -9,7 +9,6 @@ import type { AgencyParts } from '../agency-parts.js';
 import { AGENCY_PARTS } from '../tokens.js';
 import type { Remark } from './remark.js';
 import { REMARK_DESK } from './remark.desk.js';
-import { answering } from './remark.lifecycle.js';
 import { whoAnswers } from './who-answers.js';
 
 type RemarkMade = EventOf<typeof remarkMade, 'police'>;
@@ -28,12 +27,13 @@ export class RemarksFromOversight {
   async remarkMade(@Payload() event: RemarkMade, @Ctx() { tx }: ChainContext): Promise<void> {
     const { remarkId, topic, region, dueAt, excludedSubjects: excluded } = event.open;
     const { text } = event.sealed;
-    const input = { text, dueAt, daysLeft: daysUntil(new Date(dueAt), tx.now), excluded };
+    const about = await this.casework.records.ofChain(tx.manager, event.chainId, this.desk.kind);
+    const people = this.peopleOf(about);
+    const input = { text, dueAt, daysLeft: daysUntil(new Date(dueAt), tx.now), excluded, people };
     if ((await this.desk.table.lock(tx.manager, remarkId)) !== undefined) {
       await this.casework.takeWithin(tx, this.desk, 'arriveAgain', remarkId, input);
       return;
     }
-    const about = await this.casework.records.ofChain(tx.manager, event.chainId, this.desk.kind);
     const initial: Remark = {
       id: remarkId,
       chainId: event.chainId,
@@ -41,7 +41,7 @@ export class RemarksFromOversight {
       version: 1,
       unitId: this.unitOf(about, region),
       region,
-      people: this.peopleOf(about),
+      people,
       excluded: [...new Set([...excluded, ...about.flatMap((record) => record.excluded)])],
       urgency: about[0]?.urgency ?? 'standard',
       marks: [],
@@ -61,10 +61,10 @@ export class RemarksFromOversight {
 
   /** Whoever works on the case at this agency and may answer for it. */
   private peopleOf(about: readonly RecordCore[]): Remark['people'] {
-    const { agency, staff } = this.parts;
+    const { staff } = this.parts;
     const all = about.flatMap(({ people }) => people).filter(({ subject }) => subject !== 'system');
     const each = [...new Map(all.map((person) => [person.subject, person])).values()];
-    return agency === 'oversight' ? each : whoAnswers(each, answering[agency], (subject) => staff.find(subject)?.roles);
+    return whoAnswers(each, this.desk.reads.read, (subject) => staff.find(subject)?.roles);
   }
 
   /** The unit that has the child's case; where none has it, the region's first: it takes what is not addressed more exactly. */

@@ -21,6 +21,8 @@ const arriving = z.object({
   /** Days until `dueAt`, counted in Almaty: the length of the clock. */
   daysLeft: z.number().int().nonnegative(),
   excluded: z.array(z.uuid()),
+  /** Who works on the child's case by now and may answer. */
+  people: z.array(z.object({ subject: z.string(), as: z.enum(['owner', 'assignee', 'added']) })),
 });
 
 /** Everybody who may answer learns that a remark waits, and that it was settled; those who must not be told learn nothing. */
@@ -52,12 +54,18 @@ const arriveAgain = (agency: RemarkedAgency) =>
   moveOf<Remark>()({
     input: arriving,
     unseals: true,
-    does: (remark, { text, dueAt, daysLeft, excluded }) => ({
-      change: { dueAt, times: remark.times + 1, excluded: [...new Set([...remark.excluded, ...excluded])] },
-      sealed: { turns: [...(remark.sealed?.turns ?? []), { text }] },
-      clocks: clockOf(daysLeft),
-      notices: noticesFor(agency, remark),
-    }),
+    does: (remark, { text, dueAt, daysLeft, excluded, people: now }) => {
+      const people = [
+        ...remark.people,
+        ...now.filter(({ subject }) => !remark.people.some((each) => each.subject === subject)),
+      ];
+      return {
+        change: { dueAt, times: remark.times + 1, excluded: [...new Set([...remark.excluded, ...excluded])], people },
+        sealed: { turns: [...(remark.sealed?.turns ?? []), { text }] },
+        clocks: clockOf(daysLeft),
+        notices: noticesFor(agency, { ...remark, people }),
+      };
+    },
   });
 
 const arriveAccepted = (agency: RemarkedAgency) =>

@@ -7,6 +7,7 @@ import { IssueLetter } from '../../liaison/issue-letter.js';
 import { Documents } from '../../parts/documents.js';
 import { Deadlines } from '../../parts/due.js';
 import { Fetched } from '../../parts/fetched.js';
+import { leading } from '../../parts/leading.js';
 import { Pairs } from '../../parts/pairs.js';
 import { useReading } from '../../parts/reading.js';
 import { RecordPage } from '../../parts/record-page.js';
@@ -16,6 +17,7 @@ import { Area, useLanguage, useSay, type MessageId } from '../../texts/spoken.js
 import { momentOf } from '../../texts/when.js';
 import { SealedFiles } from '../files.js';
 import { TakedownState, useCalled, usePlaces } from '../marks.js';
+import { takedownLeadingOn } from '../places.js';
 import { SendFiles } from '../send-files.js';
 import { slowly } from '../../shell/changes/slowly.js';
 
@@ -35,7 +37,8 @@ function Order({ whole }: { readonly whole: WholeTakedown }) {
   const { record, next, blocked, deadlines } = whole;
   const { id, status, platform, files } = record;
   const steps = { record, next, blocked, described, base: takedownsBase };
-  const leading = (leadingOn[status] ?? []).filter((step) => next.some((each) => each.step === step));
+  const onward = leading(takedownLeadingOn, record, next);
+  const others = next.length > onward.length || blocked.some(({ code }) => code !== 'wrong-state');
   const takesProofs = ['undelivered', 'sent', 'received', 'overdue', 'refused'].includes(status);
   return (
     <RecordPage
@@ -48,12 +51,12 @@ function Order({ whole }: { readonly whole: WholeTakedown }) {
         <Stack gap="xs" mt="xs">
           <Deadlines of={deadlines} />
           <Text>{say(`take.hint.${hintOf(record)}` as MessageId)}</Text>
-          {leading.length > 0 && <Steps {...steps} only={leading} />}
+          {onward.length > 0 && <Steps {...steps} only={onward} />}
         </Stack>
       }
     >
       <Stack gap="lg">
-        <Steps {...steps} without={leading} />
+        {(others || onward.length === 0) && <Steps {...steps} without={onward} />}
         <Area of={['liaison']}>
           <OrderPaper of={record} />
         </Area>
@@ -76,18 +79,6 @@ function Order({ whole }: { readonly whole: WholeTakedown }) {
     </RecordPage>
   );
 }
-
-const ofOwner = ['recordRemoval', 'recordRefusal'];
-const ofEnd = ['recordRemoval', 'endWithoutRemoval'];
-/** Steps that lead an order on, by the state in which it stands. Which of them are allowed, the service says. */
-const leadingOn: Readonly<Record<string, readonly string[]>> = {
-  arrived: ['submit', 'send', 'takeOver'],
-  undelivered: ['submit', 'send'],
-  sent: ['recordReceipt', ...ofOwner],
-  received: ofOwner,
-  overdue: ofEnd,
-  refused: ofEnd,
-};
 
 /** What is to be done now, and what the owner last said of it. */
 function hintOf({ status, byMachine, words }: WholeTakedown['record']): string {

@@ -1,19 +1,19 @@
-import { Button, Radio, Stack, Text, Title } from '@mantine/core';
+import { Button, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { applications, referrals } from '../../api/school.js';
 import { Fetched } from '../../parts/fetched.js';
 import { Failed } from '../../shell/failed.js';
-import { useSay, useTexts } from '../../texts/spoken.js';
+import { useSchoolChoice } from '../../school/school-choice.js';
+import { useSay } from '../../texts/spoken.js';
 
 /** Begins an application; who works at several schools says for which. */
 export function NewApplication() {
   const say = useSay();
-  const texts = useTexts();
   const navigate = useNavigate();
   const [key] = useState(() => crypto.randomUUID());
-  const [chosen, choose] = useState<string>();
+  const schoolChoice = useSchoolChoice(say('app.new.school'));
   const schools = useQuery({ queryKey: ['schools'], queryFn: referrals.schools });
   const begin = useMutation({
     mutationFn: (schoolId: string) => applications.begin(schoolId, `${key}-${schoolId}`),
@@ -25,18 +25,10 @@ export function NewApplication() {
       <Text>{say('app.new.text')}</Text>
       <Fetched page={schools}>
         {({ items }) => {
-          const school = chosen ?? (items.length === 1 ? items[0]?.id : undefined);
+          const school = schoolChoice.of(items);
           return (
             <>
-              {items.length > 1 && (
-                <Radio.Group label={say('app.new.school')} value={chosen ?? null} onChange={choose}>
-                  <Stack mt="xs">
-                    {items.map(({ id, name }) => (
-                      <Radio key={id} value={id} label={texts(name)} />
-                    ))}
-                  </Stack>
-                </Radio.Group>
-              )}
+              {schoolChoice.among(items)}
               {begin.error !== null && <Failed error={begin.error} />}
               <Button
                 disabled={school === undefined}

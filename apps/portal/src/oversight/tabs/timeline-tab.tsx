@@ -36,7 +36,9 @@ export function TimelineTab({ chain }: ChainTerms) {
       says:
         entry.about === null
           ? entry.says
-          : `${entry.about}: ${typeof state === 'string' ? first([`clock.${state}`], state) : entry.says}`,
+          : typeof state === 'string'
+            ? say('way.clock', { about: entry.about, state: first([`clock.${state}`], state) })
+            : `${entry.about}: ${entry.says}`,
       more: (
         <Text size="sm">
           {entry.link === null ? say(`agency.${entry.agency}`) : say(`link.${String(entry.link)}` as MessageId)}

@@ -1,5 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Apart } from '../../parts/apart.js';
 import { Due } from '../../parts/due.js';
 
 interface OrderedTerms {
@@ -22,7 +23,7 @@ export function Ordered({ id, title, more, due, state, children }: OrderedTerms)
             {title}
           </Title>
           <Text component="span" size="sm" c="dimmed">
-            {more.join(' · ')}
+            <Apart of={more} />
           </Text>
         </div>
         {due !== undefined && <Due by={due} />}

@@ -6,10 +6,11 @@ import type { TabTerms } from './tab-terms.js';
 import { VisitNote } from '../visit-note.js';
 
 /** Visits that were agreed and that were held, and the place to write one down. */
-export function VisitsTab({ whole: { record, next } }: TabTerms) {
+export function VisitsTab({ whole: { record, next, blocked } }: TabTerms) {
   const say = useSay();
   const first = useSayFirst();
   const { language } = useLanguage();
+  const isTooEarly = blocked.some(({ step, code }) => step === 'holdSession' && code === 'wrong-state');
   return (
     <Stack gap="lg">
       <div>
@@ -32,7 +33,7 @@ export function VisitsTab({ whole: { record, next } }: TabTerms) {
       {next.some(({ step }) => step === 'holdSession') ? (
         <VisitNote record={record} />
       ) : (
-        <Text>{say(['under-way', 'in-review'].includes(record.status) ? 'note.notYours' : 'note.notNow')}</Text>
+        <Text>{say(isTooEarly ? 'note.notNow' : 'note.notYours')}</Text>
       )}
     </Stack>
   );

@@ -11,7 +11,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'access.show.not-confirmed': 'Растау керек',
   'access.show.not-signed-in': 'Көптен пайдаланылмаған',
   'access.show.no-second-factor': 'Екінші факторсыз',
-  'access.show.disabled': 'Өшірілген',
+  'access.show.disabled': 'Бұғатталған',
   'access.shown': '{what} · {count}',
   'access.none': 'Мұндай адам жоқ.',
   'access.none.due': 'Әзірге қайта қарайтын ештеңе жоқ.',
@@ -34,7 +34,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'access.explain.two':
     'Әкімшінің қолжетімділігі екі адам растағанда ғана расталған болып саналады; олардың ешқайсысы әкімшінің өзі емес.',
   'access.explain.withdraw':
-    'Есептік жазба өшіріледі, ашық сеанстар бір минут ішінде аяқталады. Адамның істегенінен ештеңе жоғалмайды; әкімші жазбаны қайта аша алады.',
+    'Есептік жазба бұғатталады, ашық сеанстар бір минут ішінде аяқталады. Адамның істегенінен ештеңе жоғалмайды; әкімші жазбаны қайта аша алады.',
   'access.explain.withdrawHere':
     'Адам сіздің органыңыздағы барлық рөлінен айырылады, ашық сеанстар бір минут ішінде аяқталады. Басқа органдағы рөлдері қалады.',
   'access.standing':

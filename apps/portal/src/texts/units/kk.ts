@@ -33,7 +33,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
     'Бұл бөлімшеге жаңа ештеңе жіберілмейді, жаңа қызметкерлер бекітілмейді. Бұрынғы істерде оның атауы қалады.',
   'units.steps': 'Не істеуге болады',
   'units.step.change': 'Өзгерту',
-  'units.step.close': 'Жабу',
+  'units.step.close': 'Бөлімшені жабу',
   'units.step.reopen': 'Қайта ашу',
   'units.explain.change': 'Жаңа атау барлық жерде, бұрынғы істерде де көрінеді; берілген құжаттар өзгермейді.',
   'units.explain.close':
