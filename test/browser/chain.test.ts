@@ -64,9 +64,9 @@ describe('a whole chain in three browsers at the same time', () => {
     await goOn();
     await goOn();
     await school.getByRole('button', { name: 'Полицияға жіберу' }).click();
-    const heading = school.getByRole('heading', { name: /^S-\d+-\d+ жолдама$/ });
+    const heading = school.getByRole('heading', { name: /^S-\d+-\d+ жолдамасы$/ });
     await heading.waitFor();
-    number = (await heading.innerText()).replace(' жолдама', '');
+    number = (await heading.innerText()).replace(' жолдамасы', '');
   });
 
   test('the police receive it, in Russian; the page of the school says so without being loaded anew', async () => {

@@ -130,7 +130,7 @@ describe("a school psychologist's work in the portal", () => {
     await page.locator('input[type=file]').setInputFiles({ name: 'more.txt', mimeType: 'text/plain', buffer });
     await files.getByText('Not sent yet').waitFor();
     const addition = page.getByRole('group', { name: 'Add information' });
-    expect(await addition.getByRole('checkbox', { name: /text\/plain/ }).isChecked()).toBe(true);
+    expect(await addition.getByRole('checkbox', { name: /^Text, / }).isChecked()).toBe(true);
     await addition.getByLabel('What has become known since?').fill('Invented: a second account.');
     await isSound();
     await addition.getByRole('button', { name: 'Send the addition' }).click();
