@@ -156,7 +156,7 @@ describe('personal data that were kept long enough are erased, in the portal', (
     await looked(asking, 'erasures-social-prospect', 'ru');
     await takeStep(asking, 'Запросить уничтожение персональных данных', choosing('Истёк срок хранения'));
     await portal.signIn(deciding, 'social-services-auditor', '/portal/erasures?show=waits');
-    await row(deciding, 'Баланы сүйемелдеу').click();
+    await row(deciding, 'Баланы қолдау').click();
     await takeStep(deciding, 'Біржола жою');
     await deciding.getByText('Орындалды. Басқа ештеңе істеудің қажеті жоқ.').waitFor();
     await looked(deciding, 'erasures-social-carried-out', 'kk');

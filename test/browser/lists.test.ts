@@ -60,7 +60,7 @@ describe('lists', () => {
     await head.goto(`${portal.stack.url}/portal/police/unit/cases?show=interview`);
     await head.getByText('none waits for your approval').waitFor();
     await head.goto(`${portal.stack.url}/portal/police/unit`);
-    await head.getByText('Nothing waits for your decision.').waitFor();
+    await head.getByText('Nothing at the moment.').waitFor();
   });
 
   test('the list is exported as it is filtered, without a word about the child', async () => {
