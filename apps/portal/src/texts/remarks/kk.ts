@@ -31,7 +31,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'remarks.record.data-request': 'Платформаға сұрау салу',
   'remarks.record.takedown': 'Материалды жою туралы нұсқама',
   'remarks.record.examination': 'Сараптама',
-  'remarks.record.support': 'Баланы сүйемелдеу',
+  'remarks.record.support': 'Баланы қолдау',
   'remarks.record.none': 'Осы іс бойынша сізге қолжетімді материал жоқ.',
   'remarks.read': 'Ескертуді және жауапты оқу',
   'remarks.hide': 'Ескерту мен жауапты жасыру',
