@@ -25,7 +25,7 @@ const stops: readonly Stop[] = [
     ...{ picture: 'referral-noticed', accounts: many('psychologist', 7), path: '/portal/referrals?show=drafts' },
     ...{ language: 'en', narrow: true },
     follow: [
-      { href: '/portal/referrals/', text: /^Draft/ },
+      { href: '/portal/referrals/', text: /^Go on with the draft/ },
       { href: '/portal/referrals/', text: /What was noticed/ },
     ],
   },
