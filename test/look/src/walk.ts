@@ -33,6 +33,8 @@ export async function signIn(
   await page.locator('input[type=text]').fill(account);
   await page.locator('input[type=password]').fill(password);
   await page.keyboard.press('Enter');
+  // The page that is left has a heading as well.
+  await page.waitForURL(/\/portal\//);
   await page.locator('main h1').waitFor();
 }
 
