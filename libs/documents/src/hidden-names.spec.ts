@@ -31,6 +31,17 @@ describe('what a document says of the child', () => {
     expect(mentionsOf({ givenName: 'Demo' }, { text: 'Demonstration' })).toEqual([]);
   });
 
+  it('takes a name as it is written, whatever signs it has', () => {
+    const data = { text: 'Ахмет-Әлиге, +7 701-000-00-00, ул. Демо, 1/2-3 (кв. 4)' };
+    for (const names of [
+      { givenName: 'Ахмет-Әли' },
+      { phone: '+7 701-000-00-00' },
+      { address: 'ул. Демо, 1/2-3 (кв. 4)' },
+    ])
+      expect(mentionsOf(names, data)).toEqual(['/text']);
+    expect(mentionsOf({ givenName: '^$\\.*+?()[]{}|/-' }, data)).toEqual([]);
+  });
+
   it('finds nothing of a child whom nobody knows yet', () => {
     expect(mentionsOf({}, { text: 'Anything' })).toEqual([]);
   });

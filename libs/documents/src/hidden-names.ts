@@ -12,7 +12,8 @@ const kazakh =
   );
 const russian = 'а у ом ем ой ей ою е и ы ю я ым ых ыми ого ому ую ая'.split(' ');
 
-const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, (sign) => `\\${sign}`);
+/** A hyphen stays as it is: outside a class it means itself, and its escape is refused where the pattern is Unicode's. */
+const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, (sign) => `\\${sign}`);
 
 /** A name as a whole word, whatever its case ending. */
 function wordOf(name: string): RegExp {

@@ -7,6 +7,11 @@ describe('a statement as the expert group reads it', () => {
     expect(withoutNames('Айгүлге жазды, Айгүлдің суреті. выдуманова!', child)).toBe('А. жазды, А. суреті. В.!');
   });
 
+  test('has initials for names with signs in them too', () => {
+    expect(withoutNames('Ахмет-Әлиге жазды.', { givenName: 'Ахмет-Әли' })).toBe('А. жазды.');
+    expect(withoutNames('Жазды.', { givenName: '^$\\.*+?()[]{}|/-' })).toBe('Жазды.');
+  });
+
   test('has no number that says who the child is', () => {
     expect(withoutNames('ИИН 131120600010, звонить +7 700 000 00 00', child)).toBe('ИИН …, звонить …');
   });

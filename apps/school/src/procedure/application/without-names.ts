@@ -2,7 +2,8 @@ import type { ApplicationContent } from './content.js';
 
 /** A name shorter than this would be found in any text. */
 const shortest = 3;
-const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, (sign) => `\\${sign}`);
+/** A hyphen stays as it is: outside a class it means itself, and its escape is refused where the pattern is Unicode's. */
+const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, (sign) => `\\${sign}`);
 
 /**
  * A statement as the expert group reads it: the child's names, whatever their case ending, are initials, and numbers that say who it is are gone. The
