@@ -25,7 +25,7 @@ describe('the work of social services in the portal', () => {
   const arrived = (): Promise<Locator> =>
     eventually('the request', async () => {
       await coordinator.reload();
-      await coordinator.getByRole('heading', { name: 'My caseload' }).waitFor();
+      await coordinator.getByRole('heading', { name: 'The centre’s caseload' }).waitFor();
       await coordinator.waitForLoadState('networkidle');
       const row = coordinator.locator('main a.row');
       return (await row.count()) > 0 ? row.first() : undefined;

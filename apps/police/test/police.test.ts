@@ -146,6 +146,10 @@ describe('a referral', () => {
     const { deadlines } = await seen(investigator, id, () => true);
     expect(deadlines).toMatchObject([{ rule: 'preliminary-check', startedAt: registeredAt }]);
     expect(Date.parse(deadlines[0].dueAt)).toBeLessThan(Date.now());
+    // What was told before it had a number is found by it, too.
+    const told: Json[] = (await house.ask(investigator, 'GET', '/notices')).body.items;
+    const numbers = told.filter(({ recordId }) => recordId === id).map(({ number }) => number);
+    expect([...new Set(numbers)]).toEqual(['26-KZ75-000777']);
   });
 
   it('waits for the answer to a question', async () => {
@@ -473,7 +477,9 @@ describe('files', () => {
     const { record } = await seen(head, id, ({ awaitedFiles }) => awaitedFiles[0]?.refusedFor !== undefined);
     expect(record.evidence).toEqual([]);
     const { body } = await house.ask(head, 'GET', '/notices');
-    expect(body.items.filter((notice: Json) => notice.recordId === id)).toMatchObject([{ code: 'file-refused' }]);
+    expect(body.items.filter((notice: Json) => notice.recordId === id)).toMatchObject([
+      { code: 'file-refused', number: record.referralNumber },
+    ]);
   });
 
   it('of any size are sent in pieces by whoever works on the case, and by nobody else', async () => {

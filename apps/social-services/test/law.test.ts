@@ -71,6 +71,7 @@ describe('days that an administrator decides', () => {
     expect(await movedNotices(id)).toEqual([
       expect.objectContaining({
         code: 'deadline-moved:receive-rehabilitation',
+        number: id.slice(-8).toUpperCase(),
         says: expect.objectContaining({ en: expect.stringMatching(/^Deadline moved: /) }),
         moved: {
           from: due.toISOString(),
@@ -83,6 +84,11 @@ describe('days that an administrator decides', () => {
         },
       }),
     ]);
+    const codes = async (query: string): Promise<string[]> =>
+      (await centre.coordinator.get(`/notices${query}`)).body.items.map(({ code }: { code: string }) => code);
+    const ofDeadlines = (await codes('')).filter((code) => code.startsWith('deadline-'));
+    expect(ofDeadlines.length).toBeLessThan((await codes('')).length);
+    expect(await codes('?about=deadlines')).toEqual(ofDeadlines);
     expect(events[0]?.open).toMatchObject({ explanation: { decisions: [{ on, decision: { number: '№ 777' } }] } });
 
     const done = await eventually('the end of the recount', async () => {

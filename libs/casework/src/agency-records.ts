@@ -2,6 +2,7 @@ import type { AgencyId } from '#libs/contracts';
 import { shutOut, system, type AnyRecord, type By, type RecordCore } from '#libs/lifecycle';
 import type { Texts } from '#libs/problems';
 import type { EntityManager } from 'typeorm';
+import { asAgency } from './as-agency.js';
 import { rememberExcluded, standInChain, withoutRemembered } from './chain-exclusions.js';
 import { keepClocks, tellOfLostHands } from './clocks.js';
 import type { Desk } from './desk.js';
@@ -16,12 +17,19 @@ const erasureKind = 'erasure';
 export class AgencyRecords {
   private readonly desks = new Map<string, Desk<AnyRecord>>();
   private readonly others = new Map<string, Outlines>();
+  /** By kind, where its numbers stand in the particulars, as JSON paths. */
+  private readonly numbers = new Map<string, readonly string[]>();
 
   constructor(private readonly agency: AgencyId) {}
 
-  /** Makes a kind of record known to timers and deadlines, which name records by id alone. */
-  register<R extends RecordCore>(desk: Desk<R>): void {
+  /**
+   * Makes a kind of record known to timers and deadlines, which name records by id alone.
+   *
+   * @param numbers where its numbers stand in the particulars, as JSON paths, first the one that people know a record by
+   */
+  register<R extends RecordCore>(desk: Desk<R>, numbers: readonly string[] = []): void {
     this.desks.set(desk.kind, desk);
+    if (numbers.length > 0) this.numbers.set(desk.kind, numbers);
   }
 
   /** Makes known how it is decided who sees something that is no record of a desk. */
@@ -103,6 +111,22 @@ export class AgencyRecords {
     if (record.excluded.length > 0) await this.shutOut(tx, record.chainId, record.excluded);
     else await standInChain(tx.unawaited, record.chainId, 'who begins');
     return withoutRemembered(tx.manager, record);
+  }
+
+  /**
+   * What people know these records by, whatever their kind: the number, or where there is none the end of the id. For whoever was told of
+   * them, who may have handed them on since.
+   */
+  async knownBy(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0 || this.desks.size === 0) return new Map();
+    const each = [...this.desks.values()].map(({ kind, table }) => {
+      const numbers = (this.numbers.get(kind) ?? []).map((path) => `particulars #>> '${path}'`);
+      return `SELECT id, coalesce(${[...numbers, 'upper(right(id::text, 8))'].join(', ')}) AS number FROM ${table.name} WHERE id = ANY ($1::uuid[])`;
+    });
+    const rows = await asAgency(tx, () =>
+      tx.manager.query<{ id: string; number: string }[]>(each.join(' UNION ALL '), [ids]),
+    );
+    return new Map(rows.map(({ id, number }) => [id, number]));
   }
 
   /** Every step of every kind of record that rests on a provision of the register. */

@@ -11,7 +11,14 @@ export interface ToldNotice {
   readonly seen: boolean;
 }
 
-const own = `NOT excluded @> ARRAY[$1::uuid] AND id < $4 ORDER BY id DESC LIMIT $5`;
+interface NoticesWanted {
+  readonly before?: string | undefined;
+  readonly limit: number;
+  /** Those of deadlines alone. */
+  readonly deadlines?: boolean;
+}
+
+const own = `NOT excluded @> ARRAY[$1::uuid] AND id < $4 AND (NOT $6 OR code LIKE 'deadline-%') ORDER BY id DESC LIMIT $5`;
 
 /**
  * Each branch walks an index from the newest on and stops after a page: what was told to the person, to their roles in their units, and to
@@ -37,9 +44,9 @@ const last = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 export function noticesOf(
   manager: EntityManager,
   { subject, roles, units }: Actor,
-  { before = last, limit }: { readonly before?: string | undefined; readonly limit: number },
+  { before = last, limit, deadlines = false }: NoticesWanted,
 ): Promise<ToldNotice[]> {
-  return manager.query<ToldNotice[]>(page, [subject, roles, units, before, limit]);
+  return manager.query<ToldNotice[]>(page, [subject, roles, units, before, limit, deadlines]);
 }
 
 /** The person has looked at everything up to this notice. Looking goes forward only, and never past what there is. */

@@ -87,6 +87,8 @@ export const noticeAnswer = z
     code: z.string(),
     recordId: z.string().nullable(),
     chainId: z.string().nullable(),
+    /** What people know the record by: its number, or the end of its id; null where it is of no record here. */
+    number: z.string().nullable(),
     /** In the three languages: that something waits. Nobody's name, nothing of a case. */
     says: textsAnswer,
     /** Of a deadline that the law moved: from when to when, and by which decision. */

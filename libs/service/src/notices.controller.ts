@@ -1,5 +1,5 @@
 import { Allow } from '#libs/access';
-import { noticesOf, parseInput, seeNotices, Transactions, type Transaction } from '#libs/casework';
+import { Casework, noticesOf, parseInput, seeNotices, Transactions, type Transaction } from '#libs/casework';
 import type { TimeLimitCode } from '#libs/legal-basis';
 import { noticeTexts, type NoticeCode } from '#libs/lifecycle';
 import type { Texts } from '#libs/problems';
@@ -14,6 +14,7 @@ import { titleOf } from './record-list.js';
 const asked = z.object({
   after: z.uuid().optional(),
   limit: z.coerce.number().int().min(1).max(100).default(100),
+  about: z.enum(['deadlines']).optional(),
 });
 const looked = z.strictObject({ upTo: z.uuid() });
 const seenAnswer = z.object({ upTo: z.string() });
@@ -23,21 +24,33 @@ type Told = z.output<typeof noticeAnswer>;
 @ApiTags('notices')
 @Controller('notices')
 export class NoticesController {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly casework: Casework,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'Notices to me, newest first' })
   @ApiQuery({ name: 'after', required: false, description: 'The `next` of the page before' })
   @ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, maximum: 100, default: 100 } })
+  @ApiQuery({ name: 'about', required: false, enum: ['deadlines'], description: 'Of deadlines alone' })
   @Answers(pageOf(noticeAnswer))
   @Allow({ action: 'notices.list', signedIn: true })
   async list(@Req() request: ActorRequest): Promise<{ items: Told[]; next: string | null }> {
-    const { after, limit } = parseInput(asked, request.query);
-    const rows = await this.within(request, (tx) =>
-      noticesOf(tx.manager, tx.actor, { before: after, limit: limit + 1 }),
-    );
-    const items = rows.slice(0, limit).map((row) => ({ ...row, says: sayingOf(row.code) }));
-    return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+    const { after, limit, about } = parseInput(asked, request.query);
+    return this.within(request, async (tx) => {
+      const rows = await noticesOf(tx.manager, tx.actor, {
+        before: after,
+        limit: limit + 1,
+        deadlines: about !== undefined,
+      });
+      const page = rows.slice(0, limit);
+      const known = await this.casework.records.knownBy(tx, [...new Set(page.map(({ recordId }) => recordId))]);
+      return {
+        items: page.map((row) => ({ ...row, number: known.get(row.recordId) ?? null, says: sayingOf(row.code) })),
+        next: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
+      };
+    });
   }
 
   @Post('seen')

@@ -51,7 +51,7 @@ export interface RecordRoutesTerms<R extends RecordCore> {
   readonly among?: ListFilters;
   /** Whether the reader may know what the list was narrowed by: what stands in a record is not everybody's who reads the record. */
   readonly matches?: (record: R, actor: Actor, asked: Asked) => boolean;
-  /** Where its numbers stand in the particulars, as JSON paths: by them a record is found among those that the reader sees; with an empty list by the end of its id (`createEndingIndex`). */
+  /** Where its numbers stand in the particulars, as JSON paths, first the one that people know it by: by them a record is found among those that the reader sees; with an empty list by the end of its id (`createEndingIndex`). */
   readonly numbers?: readonly `{${string}}`[];
   /** What the desk's views make of a record, and of its line in a list where that is less. */
   readonly answers?: { readonly view: z.ZodType; readonly listed?: z.ZodType };
@@ -102,7 +102,7 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
       @Inject(terms.desk) readonly desk: Desk<R>,
       @Optional() @Inject(Staff) readonly staff?: Staff,
     ) {
-      casework.records.register(desk);
+      casework.records.register(desk, numbers);
     }
 
     @Get()

@@ -18,5 +18,7 @@ export async function speak(page: Page, language: Language): Promise<void> {
   await menu.or(spoken).first().waitFor({ state: 'attached' });
   if ((await menu.isVisible()) && (await menu.getAttribute('aria-expanded')) === 'false') await menu.click();
   await spoken.click();
+  // What the pointer would lie on looks otherwise.
+  await page.mouse.move(0, 0);
   await page.locator(`html[lang=${language}]`).waitFor();
 }

@@ -145,8 +145,8 @@ const psycholinguisticClock = async (tx: Transaction, { id }: Investigation): Pr
 const psycholinguisticDeadline = async ({ manager }: Transaction, id: string): Promise<Deadline | undefined> =>
   (await openDeadlines(manager, id)).find(({ rule }) => rule === 'order-psycholinguistic');
 
-/** Where the numbers of a case stand: the referral's or the tip's, and ERDR's. */
-export const caseNumbers = ['{referral,number}', '{registration,number}'] as const;
+/** Where the numbers of a case stand: ERDR's, and the referral's or the tip's. */
+export const caseNumbers = ['{registration,number}', '{referral,number}'] as const;
 
 /** The unit that takes a region's reports: the one that is named, else the first of the directory. */
 export function unitIn(units: Units, region: string, wanted?: string): WithUnit {

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { IconFileDownload } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type ReactNode } from 'react';
@@ -59,9 +59,10 @@ export function FromFile<Preview extends object, Done>(terms: FromFileTerms<Prev
   if (apply.data !== undefined) return done(apply.data);
   return (
     <Stack gap="lg">
+      <div>{back}</div>
       <Title order={1}>{title}</Title>
       <Text maw={720}>{text}</Text>
-      <Group gap="lg">
+      <div>
         <Button
           variant="default"
           leftSection={<IconFileDownload size={16} aria-hidden />}
@@ -69,8 +70,7 @@ export function FromFile<Preview extends object, Done>(terms: FromFileTerms<Prev
         >
           {say('accounts.import.template')}
         </Button>
-        {back}
-      </Group>
+      </div>
       {columns}
       <ChooseFiles
         label={say('accounts.import.file')}

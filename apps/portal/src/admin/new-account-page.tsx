@@ -6,7 +6,7 @@ import { Fetched } from '../parts/fetched.js';
 import { useOnce } from '../parts/use-once.js';
 import { useUnsent } from '../shell/before-leaving.js';
 import { useHeld } from '../shell/held.js';
-import { ButtonLink } from '../shell/links.js';
+import { BackLink, ButtonLink } from '../shell/links.js';
 import { languageNames, useLanguage, useSay } from '../texts/spoken.js';
 import { languages } from '../texts/areas.js';
 import { OneTimePassword } from './one-time-password.js';
@@ -21,6 +21,7 @@ export function NewAccountPage() {
   const page = useChoices(agency);
   return (
     <Stack gap="lg" maw={640}>
+      <BackLink to="/admin/accounts">{say('accounts.back')}</BackLink>
       <Title order={1}>{say('accounts.new')}</Title>
       <Fetched page={page}>{(choices) => <Form agency={agency} choices={choices} />}</Fetched>
     </Stack>

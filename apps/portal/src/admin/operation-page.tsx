@@ -101,7 +101,7 @@ function Standing({ of }: { readonly of: Operation }) {
         rows={heard.map((each) => [name(each.sender), each.waiting, each.quarantined, since(each.since)])}
       />
       <Text>
-        {say('admin.timers')}: {timers.waiting === 0 ? say('admin.nothing') : timers.waiting}
+        {say('admin.timers', { count: timers.waiting })}
         {timers.since !== null && ` · ${since(timers.since)}`}
       </Text>
       {seals.length === 0 ? (

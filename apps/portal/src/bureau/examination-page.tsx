@@ -15,9 +15,9 @@ import { ExaminationSteps } from './examination-steps.js';
 import { FilesTab } from './files-tab.js';
 import { Identity } from './identity.js';
 import { ConversationsTab } from './conversations-tab.js';
-import { ExaminationMarks, useNamed } from './marks.js';
+import { ExaminationMarks, useExaminationName } from './marks.js';
 import { OrderTab } from './order-tab.js';
-import { coordinatorTabs, expertTabs, leadingOn, stageOf, stages, type ExaminationTab } from './places.js';
+import { coordinatorTabs, expertTabs, leadingOn, skippedBy, stageOf, stages, type ExaminationTab } from './places.js';
 import { TimelineTab } from './timeline-tab.js';
 import { WorkTab } from './work-tab.js';
 import { slowly } from '../shell/changes/slowly.js';
@@ -44,7 +44,7 @@ export function ExaminationPage() {
 
 function One({ whole }: { readonly whole: Whole }) {
   const say = useSay();
-  const named = useNamed();
+  const called = useExaminationName();
   const { account } = usePerson();
   const { tab } = route.useSearch();
   const { record } = whole;
@@ -61,13 +61,14 @@ function One({ whole }: { readonly whole: Whole }) {
           {say(examines ? 'bureau.mine' : 'bureau.orders')}
         </BackLink>
       }
-      title={`${record.kinds.map(named).join(', ')}, ${numberOf(record)}`}
+      title={`${called(record.kinds)} ${say('bureau.number', { number: numberOf(record) })}`}
       state={<ExaminationMarks of={record} />}
       about={say('bureau.about')}
       identity={<Identity of={record} ended={reached === 'end'} />}
       stages={{
         of: stages.map((code) => ({ code, says: say(`bureau.stage.${code}`) })),
         reached,
+        skipped: skippedBy[record.status],
       }}
       next={<WhatNext whole={whole} examines={examines} />}
       tabs={offered.map((each) => (

@@ -5,12 +5,13 @@ import { Apart } from '../parts/apart.js';
 import { DueNext } from '../parts/due.js';
 import { numberOf } from '../parts/number.js';
 import { useSay } from '../texts/spoken.js';
-import { ExaminationMarks, useNamed } from './marks.js';
+import { ExaminationMarks, useExaminationName, useNamed } from './marks.js';
 
 /** An examination in a list: kinds, how far it is, what is due. */
 export function ExaminationRow({ of }: { readonly of: Listed }) {
   const say = useSay();
   const named = useNamed();
+  const called = useExaminationName();
   const { id, kinds, questionCount, answered, kindsOpen, due, status, returns } = of;
   const more = [
     say('bureau.number', { number: numberOf(of) }),
@@ -23,7 +24,7 @@ export function ExaminationRow({ of }: { readonly of: Listed }) {
   return (
     <Link to="/bureau/examinations/$id" params={{ id }} className="row">
       <span className="grows">
-        <span className="title">{kinds.map(named).join(', ')}</span>
+        <span className="title">{called(kinds)}</span>
         <br />
         <Text component="span" size="sm" c="dimmed">
           <Apart of={more} />

@@ -28,3 +28,13 @@ export function useNamed(): (code: string) => string {
   const first = useSayFirst();
   return (code) => first([`value.${code}`], code);
 }
+
+/** What an examination is called by its kinds. */
+export function useExaminationName(): (kinds: readonly string[]) => string {
+  const say = useSay();
+  const named = useNamed();
+  return (kinds) => {
+    const [first = '', ...others] = kinds.map(named);
+    return say('bureau.one', { kinds: [first, ...others.map((each) => each.toLocaleLowerCase())].join(', ') });
+  };
+}

@@ -29,6 +29,11 @@ export const stageOf: Readonly<Record<string, (typeof stages)[number]>> = {
   'in-progress': 'examine',
   'materials-awaited': 'examine',
 };
+/** Stages to which an examination that ended so may not have come: only of its end is it known. */
+export const skippedBy: Readonly<Record<string, readonly (typeof stages)[number][]>> = {
+  declined: ['assign', 'begin', 'examine'],
+  withdrawn: ['assign', 'begin', 'examine'],
+};
 
 /** Steps that lead an examination on, by the state in which it stands. Which of them are allowed, the service says. */
 export const leadingOn: Readonly<Record<string, readonly string[]>> = {

@@ -37,6 +37,13 @@ export const stageOf: Readonly<Record<string, (typeof stages)[number]>> = {
   acknowledged: 'answer',
   'partly-answered': 'answer',
 };
+/** Stages to which a request that ended so may not have come: only of its end is it known, or that it was sent. */
+export const skippedBy: Readonly<Record<string, readonly (typeof stages)[number][]>> = {
+  refused: ['confirm', 'answer'],
+  silent: ['confirm', 'answer'],
+  returned: ['send', 'confirm', 'answer'],
+  withdrawn: ['send', 'confirm', 'answer'],
+};
 
 export const isEnded = (status: string): boolean => statesOf.ended.includes(status);
 

@@ -14,7 +14,7 @@ import { Identity } from './identity.js';
 import { LetterTab } from './letter-tab.js';
 import { RequestState, RequestUrgency } from './marks.js';
 import { useNamed } from './names.js';
-import { leadingOn, requestTabs, stageOf, stages, type RequestTab } from './places.js';
+import { leadingOn, requestTabs, skippedBy, stageOf, stages, type RequestTab } from './places.js';
 import { RequestSteps } from './request-steps.js';
 import { TimelineTab } from './timeline-tab.js';
 import { slowly } from '../shell/changes/slowly.js';
@@ -61,6 +61,7 @@ function Request({ whole }: { readonly whole: Whole }) {
       stages={{
         of: stages.map((code) => ({ code, says: say(`liaison.stage.${code}`) })),
         reached: stageOf[status] ?? 'end',
+        skipped: skippedBy[status],
       }}
       next={<WhatNext whole={whole} />}
       tabs={requestTabs.map((each) => (

@@ -59,8 +59,8 @@ export function FiguresPage() {
     title: say(`figure.${code}`),
     value: say('figures.value'),
     columns: [
-      { name: say('figures.median'), of: 'median' },
-      { name: say('figures.ninetieth'), of: 'ninetieth' },
+      { name: say('figures.median'), of: 'median', least: 0.1 },
+      { name: say('figures.ninetieth'), of: 'ninetieth', least: 0.1 },
       number,
     ],
     charted: 'median',

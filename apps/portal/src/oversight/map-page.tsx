@@ -99,9 +99,12 @@ function Links({ of: { work } }: CountsTerms) {
   const say = useSay();
   return (
     <section aria-labelledby="map-links">
-      <Title order={2} size="h3" id="map-links" mb="sm">
+      <Title order={2} size="h3" id="map-links">
         {say('map.links')}
       </Title>
+      <Text size="sm" mb="sm">
+        {say('map.links.text')}
+      </Text>
       <ol className="links-of-chain">
         {links.map((link) => {
           const [open, overdue] = [countIn(work.openAt, link), countIn(work.overdue, agencyAt[link])];
@@ -145,7 +148,7 @@ function Overdue({ count, agency }: { readonly count: number | null; readonly ag
 function Counted({ says, count, behind }: { says: string; count: number | null; behind: Behind }) {
   const say = useSay();
   return (
-    <li className="row">
+    <li className="row counted">
       <span className="grows">{says}</span>
       {count === null ? (
         say('figures.hidden')
@@ -194,7 +197,9 @@ function Stages({ of: { by } }: CountsTerms) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{say('map.stage')}</Table.Th>
-            <Table.Th scope="col">{say('map.number')}</Table.Th>
+            <Table.Th scope="col" ta="end">
+              {say('map.number')}
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -203,7 +208,7 @@ function Stages({ of: { by } }: CountsTerms) {
               <Table.Th scope="row" fw={400}>
                 {say(`at.${stage}`)}
               </Table.Th>
-              <Table.Td>
+              <Table.Td ta="end">
                 <AtStage stage={stage} count={countIn(by['stage'] ?? [], stage)} />
               </Table.Td>
             </Table.Tr>

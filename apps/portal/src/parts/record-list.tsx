@@ -15,6 +15,8 @@ interface Listed {
 }
 
 interface RecordListTerms<T extends Listed> {
+  /** The link back to where the list is begun. */
+  readonly back?: ReactNode;
   readonly title: string;
   /** What a reader has to know of it. */
   readonly about?: ReactNode;
@@ -55,6 +57,7 @@ export function RecordList<T extends Listed>(terms: RecordListTerms<T>) {
   );
   return (
     <Stack gap="lg">
+      {terms.back !== undefined && <div className="actions">{terms.back}</div>}
       <Group justify="space-between">
         <Title order={1}>{title}</Title>
         {actions}
@@ -66,7 +69,7 @@ export function RecordList<T extends Listed>(terms: RecordListTerms<T>) {
         </Group>
       )}
       {(tools !== undefined || sought !== undefined) && (
-        <Group className="actions" align="flex-end">
+        <Group className="filters actions" align="flex-end">
           {tools}
           {sought !== undefined && <NumberSearch {...sought} />}
         </Group>

@@ -21,8 +21,12 @@ interface RecordPageTerms {
   readonly insteadOf?: { readonly subject: string; readonly name: string | null } | null;
   /** Names that part of the page where the record is about no person. */
   readonly about?: string;
-  /** The stages of the work, in order; `reached` is the one in which the record stands. */
-  readonly stages?: { readonly of: readonly Stage[]; readonly reached: string };
+  /** The stages of the work, in order; `reached` is the one in which the record stands, and `skipped` those that it never came to before. */
+  readonly stages?: {
+    readonly of: readonly Stage[];
+    readonly reached: string;
+    readonly skipped?: readonly string[] | undefined;
+  };
   /** The one thing to do next, always in sight. */
   readonly next?: ReactNode;
   /** Links to the same page with another tab in its address; none where one page shows all of it. */
@@ -65,14 +69,17 @@ export function RecordPage(terms: RecordPageTerms) {
 }
 
 /** Stages that are done, the one in which it stands, and those to come: told by words, not by colour alone. */
-function StageRail({ of, reached }: NonNullable<RecordPageTerms['stages']>) {
+function StageRail({ of, reached, skipped = [] }: NonNullable<RecordPageTerms['stages']>) {
   const say = useSay();
   const place = of.findIndex(({ code }) => code === reached);
+  // Nothing comes after the last: whoever has reached it is through with it.
+  const isDone = (code: string, at: number): boolean =>
+    (at < place && !skipped.includes(code)) || (at === place && at === of.length - 1);
   return (
     <ol className="rail" aria-label={say('record.stages')}>
       {of.map(({ code, says }, at) => (
-        <li key={code} className={at < place ? 'done' : ''} aria-current={at === place ? 'step' : undefined}>
-          {at < place && <IconCheck size={16} aria-label={say('record.stage.done')} />}
+        <li key={code} className={isDone(code, at) ? 'done' : ''} aria-current={at === place ? 'step' : undefined}>
+          {isDone(code, at) && <IconCheck size={16} aria-label={say('record.stage.done')} />}
           {says}
         </li>
       ))}

@@ -1,5 +1,5 @@
-import { Table } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Table, Text } from '@mantine/core';
+import { isValidElement, type ComponentProps, type ReactNode } from 'react';
 
 interface RowsTerms {
   /** Names the table. */
@@ -12,20 +12,25 @@ interface RowsTerms {
   readonly rows: readonly (readonly ReactNode[])[];
 }
 
+/** What is a number in every row stands with its ends below one another. */
+const numericOf = (rows: RowsTerms['rows']) => (at: number) =>
+  rows.length > 0 && rows.every((cells) => isNumber(cells[at])) ? { ta: 'end' as const } : {};
+const isNumber = (cell: ReactNode): boolean =>
+  typeof cell === 'number' || (isValidElement(cell) && cell.type === Figure);
+
+/** A number that is written in its own way, or is told to stand out. */
+export const Figure = (props: ComponentProps<'span'>) => <span {...props} />;
+
 /** A table that a narrow screen scrolls, with the keyboard too. */
 export function Rows({ label, captioned = false, named = false, heads, rows }: RowsTerms) {
-  return (
+  const numeric = numericOf(rows);
+  const table = (
     <div className="wide" role="region" aria-label={label} tabIndex={0}>
-      <Table captionSide="top">
-        {captioned && (
-          <Table.Caption ta="start" fz="md" c="inherit">
-            {label}
-          </Table.Caption>
-        )}
+      <Table>
         <Table.Thead>
           <Table.Tr>
-            {heads.map((head) => (
-              <Table.Th key={head} scope="col">
+            {heads.map((head, at) => (
+              <Table.Th key={head} scope="col" {...numeric(at)}>
                 {head}
               </Table.Th>
             ))}
@@ -40,7 +45,9 @@ export function Rows({ label, captioned = false, named = false, heads, rows }: R
                     {cell}
                   </Table.Th>
                 ) : (
-                  <Table.Td key={at}>{cell}</Table.Td>
+                  <Table.Td key={at} {...numeric(at)}>
+                    {cell}
+                  </Table.Td>
                 ),
               )}
             </Table.Tr>
@@ -48,5 +55,14 @@ export function Rows({ label, captioned = false, named = false, heads, rows }: R
         </Table.Tbody>
       </Table>
     </div>
+  );
+  // Above what scrolls: a long name is read whole on a narrow screen.
+  return captioned ? (
+    <div>
+      <Text aria-hidden>{label}</Text>
+      {table}
+    </div>
+  ) : (
+    table
   );
 }

@@ -11,7 +11,7 @@ import { CaseState, Urgency } from './marks.js';
 import { OpenedInEmergency } from './emergencies/opened-in-emergency.js';
 import { Identity } from './identity.js';
 import { NextAction } from './next-action.js';
-import { stageOf, stages, tabs, type Tab } from './places.js';
+import { skippedBy, stageOf, stages, tabs, type Tab } from './places.js';
 import { CaseTab } from './tabs/case-tab.js';
 import { slowly } from '../shell/changes/slowly.js';
 
@@ -67,6 +67,7 @@ function Case({ whole }: { readonly whole: Whole }) {
       stages={{
         of: stages.map((code) => ({ code, says: say(`stage.${code}` as MessageId) })),
         reached: stageOf[status] ?? 'receive',
+        skipped: skippedBy[status],
       }}
       next={
         <>

@@ -105,6 +105,11 @@ export const stageOf: Readonly<Record<string, (typeof stages)[number]>> = {
   refused: 'end',
   terminated: 'end',
 };
+/** Stages to which a case that ended so did not come. */
+export const skippedBy: Readonly<Record<string, readonly (typeof stages)[number][]>> = {
+  refused: ['investigate', 'prosecutor', 'court'],
+  terminated: ['prosecutor', 'court'],
+};
 
 /** Steps that lead a case on, by the state in which it stands; the first is the next action. Which of them are allowed, the service says. */
 export const leadingOn: Readonly<Record<string, readonly string[]>> = {

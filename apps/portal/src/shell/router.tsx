@@ -13,11 +13,19 @@ import { supportedRoutes } from '../school/supported/routes.js';
 import { socialRoutes } from '../social/routes.js';
 import { Broken, Nowhere } from './nowhere.js';
 import { root } from './root.js';
+import { oneOf, placeIn, present } from './search.js';
 import { Start } from './start.js';
 
+/** Which notices an address shows. */
+interface NoticesSearch {
+  readonly show?: 'all' | 'deadlines';
+  readonly after?: string;
+}
 const notices = createRoute({
   getParentRoute: () => root,
   path: '/notices',
+  validateSearch: (search: Record<string, unknown>): NoticesSearch =>
+    present({ show: oneOf(['all', 'deadlines'], search['show']), after: placeIn(search) }),
   component: lazyRouteComponent(() => import('./notices/notices-page.js'), 'NoticesPage'),
 });
 const signedIn = createRoute({

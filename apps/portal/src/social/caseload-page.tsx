@@ -18,7 +18,7 @@ import { slowly } from '../shell/changes/slowly.js';
 const route = getRouteApi('/social/social/caseload');
 const most = 100;
 
-/** Children in somebody's care, a hundred on a page, by their next visit. A coordinator sees those of the centre. */
+/** Children in somebody's care, a hundred on a page, by what comes first of their next visit and what is due. A coordinator sees those of the centre. */
 export function CaseloadPage() {
   const say = useSay();
   const coordinates = useHasRole('social-services', 'coordinator');
@@ -32,8 +32,7 @@ export function CaseloadPage() {
         number === undefined ? present({ status: statesOf[show], mine: own, limit: most, after }) : { number },
       );
       const byVisit = items
-        .map((support) => ({ support, id: support.id, visit: nextVisit(support) }))
-        .map(({ visit, ...rest }) => ({ ...rest, due: visit === undefined ? null : { dueAt: visit } }))
+        .map((support) => ({ support, id: support.id, due: firstOf(nextVisit(support), support.due?.dueAt) }))
         .toSorted((one, other) => (one.due?.dueAt ?? '9').localeCompare(other.due?.dueAt ?? '9'));
       return { items: byVisit, next };
     },
@@ -41,7 +40,7 @@ export function CaseloadPage() {
   });
   return (
     <RecordList
-      title={say('caseload.title')}
+      title={say(coordinates ? 'caseload.ofCentre' : 'caseload.title')}
       filters={caseloads.map((each) => (
         <ButtonLink
           key={each}
@@ -76,6 +75,12 @@ export function CaseloadPage() {
       )}
     />
   );
+}
+
+/** What comes first of a visit and a deadline: both are moments as ISO 8601 in UTC. */
+function firstOf(...moments: readonly (string | undefined)[]): { readonly dueAt: string } | null {
+  const [dueAt] = moments.filter((each) => each !== undefined).toSorted();
+  return dueAt === undefined ? null : { dueAt };
 }
 
 function SupportRow({ of }: { readonly of: ListedSupport }) {

@@ -1,3 +1,5 @@
+import type { WholeSupport } from '../api/social.js';
+
 /** Lists of a caseload, and which states stand in which. */
 export const caseloads = ['work', 'arrived', 'declined', 'closed'] as const;
 export type Caseload = (typeof caseloads)[number];
@@ -33,6 +35,17 @@ export const stageOf: Readonly<Partial<Record<string, (typeof stages)[number]>>>
   'in-review': 'review',
   closed: 'end',
 };
+
+/** Of which stages a support bears no sign: urgent support begins without them, and it can be closed before it comes to them. */
+export const skippedOf = (
+  support: Pick<WholeSupport['record'], 'consent' | 'assessment' | 'goals' | 'sessions' | 'services' | 'reviews'>,
+): readonly (typeof stages)[number][] => [
+  ...(support.consent === null ? (['consent'] as const) : []),
+  ...(support.assessment === null ? (['assess'] as const) : []),
+  ...(support.goals.length === 0 ? (['plan'] as const) : []),
+  ...(support.sessions.length === 0 && support.services.length === 0 ? (['support'] as const) : []),
+  ...(support.reviews.length === 0 ? (['review'] as const) : []),
+];
 
 /** Steps that lead on, by the state; the first is the next action. Which of them are allowed, the service says. */
 export const leadingOn: Readonly<Record<string, readonly string[]>> = {

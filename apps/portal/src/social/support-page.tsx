@@ -14,7 +14,7 @@ import { BackLink } from '../shell/links.js';
 import { useSay } from '../texts/spoken.js';
 import { Identity } from './identity.js';
 import { State, useChild } from './marks.js';
-import { leadingOn, stageOf, stages, tabs, type Tab } from './places.js';
+import { leadingOn, skippedOf, stageOf, stages, tabs, type Tab } from './places.js';
 import { SupportSteps } from './support-steps.js';
 import { NotesTab } from './tabs/notes-tab.js';
 import { PlanTab } from './tabs/plan-tab.js';
@@ -62,7 +62,13 @@ function Whole({ whole }: { readonly whole: WholeSupport }) {
       identity={<Identity record={record} reading={reading} />}
       {...(reached === undefined
         ? {}
-        : { stages: { of: stages.map((code) => ({ code, says: say(`sstage.${code}`) })), reached } })}
+        : {
+            stages: {
+              of: stages.map((code) => ({ code, says: say(`sstage.${code}`) })),
+              reached,
+              skipped: skippedOf(record),
+            },
+          })}
       next={<Next whole={whole} personal={personal} />}
       tabs={shownTabs(record).map((each) => (
         <Link

@@ -32,8 +32,8 @@ export function DecisionsPage() {
   });
   return (
     <RecordList
+      back={<BackLink to="/admin/access">{say('access.back')}</BackLink>}
       title={say('access.decisions')}
-      actions={<BackLink to="/admin/access">{say('access.back')}</BackLink>}
       about={<Text maw={760}>{say('access.decisions.text')}</Text>}
       tools={
         <TextSearch

@@ -27,13 +27,13 @@ export function LetterheadPage() {
     <Fetched page={page}>
       {({ unit }) => (
         <Stack gap="lg" maw={640}>
-          <Title order={1}>{say('units.letterhead')}</Title>
-          <Text>{texts(unit.name)}</Text>
           <div>
             <BackLink to="/admin/units/$id" params={{ id }}>
               {say('units.letterhead.back')}
             </BackLink>
           </div>
+          <Title order={1}>{say('units.letterhead')}</Title>
+          <Text>{texts(unit.name)}</Text>
           {unit.closedAt !== null && <Text role="status">{say('units.letterhead.closed')}</Text>}
           {unit.closedAt === null && administers && <Form agency={agency} of={unit} />}
         </Stack>

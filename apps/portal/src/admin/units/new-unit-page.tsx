@@ -6,6 +6,7 @@ import { Fetched } from '../../parts/fetched.js';
 import { useOnce } from '../../parts/use-once.js';
 import { useUnsent } from '../../shell/before-leaving.js';
 import { useHeld } from '../../shell/held.js';
+import { BackLink } from '../../shell/links.js';
 import { useSay } from '../../texts/spoken.js';
 import { SendForm } from '../send-form.js';
 import { useAdministered, useUnitChoices } from '../use-administered.js';
@@ -19,6 +20,7 @@ export function NewUnitPage() {
   const page = useUnitChoices(agency);
   return (
     <Stack gap="lg" maw={640}>
+      <BackLink to="/admin/units">{say('units.back')}</BackLink>
       <Title order={1}>{say('units.new')}</Title>
       <Fetched page={page}>{(choices) => <Form agency={agency} choices={choices} />}</Fetched>
     </Stack>

@@ -3646,6 +3646,7 @@ export interface components {
             code: string;
             recordId: string | null;
             chainId: string | null;
+            number: string | null;
             says: components["schemas"]["Texts"];
             moved: {
                 from: string;
@@ -5315,6 +5316,8 @@ export interface operations {
     NoticesController_list: {
         parameters: {
             query?: {
+                /** @description Of deadlines alone */
+                about?: "deadlines";
                 limit?: number;
                 /** @description The `next` of the page before */
                 after?: string;

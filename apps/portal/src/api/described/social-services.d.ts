@@ -1727,6 +1727,7 @@ export interface components {
             code: string;
             recordId: string | null;
             chainId: string | null;
+            number: string | null;
             says: components["schemas"]["Texts"];
             moved: {
                 from: string;
@@ -2621,6 +2622,8 @@ export interface operations {
     NoticesController_list: {
         parameters: {
             query?: {
+                /** @description Of deadlines alone */
+                about?: "deadlines";
                 limit?: number;
                 /** @description The `next` of the page before */
                 after?: string;

@@ -1,8 +1,8 @@
 import { Button, Group, Loader, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
-import { useSay } from '../../texts/spoken.js';
-import { Rows } from '../rows.js';
+import { useLanguage, useSay } from '../../texts/spoken.js';
+import { Figure as Shown, Rows } from '../rows.js';
 
 const Chart = lazy(async () => ({ default: (await import('./chart.js')).BarChart }));
 
@@ -12,7 +12,8 @@ export interface Figure<Column extends string> {
   readonly title: string;
   /** Heads the column of the values. */
   readonly value: string;
-  readonly columns: readonly { readonly name: string; readonly of: Column }[];
+  /** Of what is measured `least` is the smallest that is told apart from nothing. */
+  readonly columns: readonly { readonly name: string; readonly of: Column; readonly least?: number }[];
   /** The column that the chart shows. */
   readonly charted: Column;
   readonly rows: readonly ({ readonly name: string } & Readonly<Record<Column, number | null>>)[];
@@ -21,9 +22,15 @@ export interface Figure<Column extends string> {
 /** The same figures as a chart and as a table beside it, which is what a screen reader is told; exported as they stand there. */
 export function FigureTable<Column extends string>({ of }: { readonly of: Figure<Column> }) {
   const say = useSay();
+  const { language } = useLanguage();
   const { code, title, value, columns, charted, rows } = of;
   const shown = rows.flatMap((row) => (row[charted] === null ? [] : [{ name: row.name, count: row[charted] }]));
   const cell = (figure: number | null): string => (figure === null ? say('figures.hidden') : String(figure));
+  const format = (figure: number): string => figure.toLocaleString(language);
+  const written = (figure: number | null, least: number | undefined): string => {
+    if (figure === null) return say('figures.hidden');
+    return figure === 0 && least !== undefined ? say('figures.below', { least: format(least) }) : format(figure);
+  };
   const take = async (): Promise<void> => {
     const { saveCsv } = await import('./csv.js');
     saveCsv(code, [
@@ -65,7 +72,10 @@ export function FigureTable<Column extends string>({ of }: { readonly of: Figure
             named
             label={title}
             heads={[value, ...columns.map(({ name }) => name)]}
-            rows={rows.map((row) => [row.name, ...columns.map((column) => cell(row[column.of]))])}
+            rows={rows.map((row) => [
+              row.name,
+              ...columns.map(({ of: column, least }) => <Shown key={column}>{written(row[column], least)}</Shown>),
+            ])}
           />
         </div>
       )}

@@ -67,6 +67,7 @@ function OpenFile({ id, fileId, says }: { readonly id: string; readonly fileId: 
     <TextLink
       className="actions"
       underline="always"
+      style={{ whiteSpace: 'nowrap' }}
       to="/police/cases/$id"
       params={{ id }}
       search={{ tab: 'evidence', file: fileId }}

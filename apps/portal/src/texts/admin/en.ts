@@ -30,8 +30,8 @@ export const texts = {
   'admin.waiting': 'Waiting',
   'admin.since': 'Since',
   'admin.quarantined': 'In quarantine',
-  'admin.nothing': 'Nothing',
-  'admin.timers': 'Timers whose time has come',
+  'admin.timers':
+    '{count, plural, =0 {No timer’s time has come} one {# timer’s time has come} other {# timers’ time has come}}',
   'admin.seals': 'Signed roots',
   'admin.log': 'Log',
   'admin.entries': 'Entries',

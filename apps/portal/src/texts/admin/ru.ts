@@ -32,8 +32,8 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'admin.waiting': 'Ожидает',
   'admin.since': 'С какого времени',
   'admin.quarantined': 'В карантине',
-  'admin.nothing': 'Ничего',
-  'admin.timers': 'Таймеры, время которых наступило',
+  'admin.timers':
+    '{count, plural, =0 {Таймеров, время которых наступило, нет} other {Таймеры, время которых наступило: #}}',
   'admin.seals': 'Подписанные корни',
   'admin.log': 'Журнал',
   'admin.entries': 'Записей',

@@ -126,7 +126,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'take.none.open': 'Жұмыстағы нұсқама жоқ.',
   'take.none.overdue': 'Мәселесі бар нұсқама жоқ.',
   'take.none.ended': 'Аяқталған нұсқамалар әзірге жоқ.',
-  'take.one': '{number} нұсқама: {platform}',
+  'take.one': '{number} нұсқамасы: {platform}',
   'take.about': 'Нұсқама',
   'take.number': 'Өтініш',
   'take.resources': 'Нені жою керек',

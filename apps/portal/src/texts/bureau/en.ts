@@ -31,6 +31,7 @@ export const texts = {
   'bureau.none.mine': 'You have no open examination. The coordinator assigns them.',
   'bureau.none.done': 'No examination of yours has ended yet.',
   'bureau.anyKind': 'Any',
+  'bureau.one': '{kinds} examination',
   'bureau.number': 'No. {number}',
   'bureau.answered': '{done} of {count, plural, one {# question} other {# questions}} answered',
   'bureau.kindsOpen': 'still without an expert: {kinds}',

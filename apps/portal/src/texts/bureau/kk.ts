@@ -33,6 +33,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'bureau.none.mine': 'Сізде ашық сараптама жоқ. Оларды үйлестіруші тағайындайды.',
   'bureau.none.done': 'Сіз аяқтаған сараптама әзірге жоқ.',
   'bureau.anyKind': 'Кез келген',
+  'bureau.one': '{kinds} сараптама',
   'bureau.number': '№ {number}',
   'bureau.answered': 'Жауап берілген сұрақтар: {done}/{count}',
   'bureau.kindsOpen': 'әлі сарапшысы жоқ: {kinds}',

@@ -33,6 +33,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'bureau.none.mine': 'У вас нет открытых экспертиз. Их назначает координатор.',
   'bureau.none.done': 'Завершённых вами экспертиз пока нет.',
   'bureau.anyKind': 'Любой',
+  'bureau.one': '{kinds} экспертиза',
   'bureau.number': '№ {number}',
   'bureau.answered': 'отвечено на {done} из {count, plural, one {# вопроса} other {# вопросов}}',
   'bureau.kindsOpen': 'ещё без эксперта: {kinds}',

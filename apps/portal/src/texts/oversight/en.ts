@@ -6,6 +6,8 @@ export const texts = {
   'map.openHidden': 'open here: not shown',
   'map.overdueHidden': 'overdue: not shown',
   'map.links': 'Where something is open',
+  'map.links.text':
+    'A chain can be open at several links at once. Below it is counted once, by the stage in which it stands.',
   'map.open': '{count, plural, one {# chain open here} other {# chains open here}}',
   'map.overdue': '{count, plural, =0 {Nothing overdue} one {# deadline overdue} other {# deadlines overdue}}',
   'map.attention': 'What to look at',
@@ -221,6 +223,7 @@ export const texts = {
   'figures.hidden': 'not shown',
   'figures.value': 'Value',
   'figures.count': 'Chains',
+  'figures.below': 'less than {least}',
   'figures.median': 'Half within, days',
   'figures.ninetieth': 'Nine of ten within, days',
   'figures.export': 'Export as CSV',

@@ -8,6 +8,8 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'map.openHidden': 'жұмыстағысы: көрсетілмейді',
   'map.overdueHidden': 'мерзімі өткені: көрсетілмейді',
   'map.links': 'Аяқталмаған жұмыс қай буында',
+  'map.links.text':
+    'Бір тізбек бірден бірнеше буында жұмыста болуы мүмкін. Төменде, кезеңдер бойынша, ол бір рет есептелген.',
   'map.open': '{count} тізбек жұмыста',
   'map.overdue': '{count, plural, =0 {Өтіп кеткен мерзім жоқ} other {# мерзім өтіп кеткен}}',
   'map.attention': 'Назар аударатын жайттар',
@@ -223,6 +225,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'figures.hidden': 'көрсетілмейді',
   'figures.value': 'Мәні',
   'figures.count': 'Тізбектер',
+  'figures.below': '{least}-ден аз',
   'figures.median': 'Жартысы: ең көбі, күн',
   'figures.ninetieth': '90 %: ең көбі, күн',
   'figures.export': 'CSV түрінде жүктеу',

@@ -10,6 +10,8 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'map.openHidden': 'в работе: не показано',
   'map.overdueHidden': 'просрочено: не показано',
   'map.links': 'Где есть незавершённое',
+  'map.links.text':
+    'Одна цепочка может быть в работе сразу на нескольких звеньях. Ниже, по этапам, она учтена один раз.',
   'map.open':
     '{count, plural, one {# цепочка в работе} few {# цепочки в работе} many {# цепочек в работе} other {# цепочки в работе}}',
   'map.overdue':
@@ -228,6 +230,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'figures.hidden': 'не показано',
   'figures.value': 'Значение',
   'figures.count': 'Цепочек',
+  'figures.below': 'меньше {least}',
   'figures.median': 'Половина: не дольше, дней',
   'figures.ninetieth': '90 %: не дольше, дней',
   'figures.export': 'Выгрузить в CSV',

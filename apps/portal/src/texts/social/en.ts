@@ -1,4 +1,5 @@
 export const texts = {
+  'caseload.ofCentre': 'The centre’s caseload',
   'caseload.title': 'My caseload',
   'caseload.work': 'Supported',
   'caseload.arrived': 'To accept',
@@ -38,7 +39,7 @@ export const texts = {
   'stab.actions': 'Actions',
   'stab.notes': 'Notes',
   'stab.access': 'Access log',
-  'support.back': 'My caseload',
+  'support.back': 'Caseload',
   'support.showName': 'Show name and words',
   'support.hideName': 'Hide',
   'support.unnamed': 'Not named',

@@ -1,6 +1,7 @@
 import type { texts as en } from './en.js';
 
 export const texts: Readonly<Record<keyof typeof en, string>> = {
+  'caseload.ofCentre': 'Орталық қамқорлығындағы балалар',
   'caseload.title': 'Менің қамқорлығымдағылар',
   'caseload.work': 'Қолдау көрсетілуде',
   'caseload.arrived': 'Қабылдау керек',
@@ -40,7 +41,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'stab.actions': 'Әрекеттер',
   'stab.notes': 'Жазбалар',
   'stab.access': 'Қолжетімділік журналы',
-  'support.back': 'Менің қамқорлығымдағылар',
+  'support.back': 'Қамқорлықтағылар',
   'support.showName': 'Аты-жөні мен жазбаларды көрсету',
   'support.hideName': 'Жасыру',
   'support.unnamed': 'Аты аталмаған',

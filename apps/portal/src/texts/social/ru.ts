@@ -1,6 +1,7 @@
 import type { texts as en } from './en.js';
 
 export const texts: Readonly<Record<keyof typeof en, string>> = {
+  'caseload.ofCentre': 'Подопечные центра',
   'caseload.title': 'Мои подопечные',
   'caseload.work': 'Сопровождаются',
   'caseload.arrived': 'Ждут приёма',
@@ -40,7 +41,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'stab.actions': 'Действия',
   'stab.notes': 'Записи',
   'stab.access': 'Журнал доступа',
-  'support.back': 'Мои подопечные',
+  'support.back': 'Подопечные',
   'support.showName': 'Показать имя и записи',
   'support.hideName': 'Скрыть',
   'support.unnamed': 'Не назван',
