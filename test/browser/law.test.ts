@@ -78,6 +78,14 @@ describe('an administrator decides about the law as their agency applies it', ()
     await duty.getByRole('link', { name: 'Deadline moved: Answer to a question' }).waitFor();
     await duty.getByText(/^From .* 2026, .* to .* 2026, /).waitFor();
     await duty.getByText(/is a day of rest: decision № 777 of 2 November 2026/).waitFor();
+    // Which case it is stands beside, and the address leads to those of deadlines alone.
+    const other = duty.getByRole('link', { name: 'A referral arrived' });
+    await other.first().waitFor();
+    await duty.getByRole('link', { name: 'Deadlines', exact: true }).click();
+    await duty.waitForURL(/show=deadlines/);
+    await other.first().waitFor({ state: 'detached' });
+    const moved = duty.locator('.row', { hasText: 'Deadline moved: Answer to a question' });
+    await moved.getByText(/^No\. S-2026-\d{6} · /).waitFor();
     await lookedInBothSizes(duty, 'notice-moved');
     await duty.context().close();
   });

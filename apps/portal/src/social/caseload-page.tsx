@@ -98,6 +98,7 @@ function SupportRow({ of }: { readonly of: ListedSupport }) {
         <Text component="span" size="sm" c="dimmed">
           {say('row.number', { number: numberOf(of) })} ·{' '}
           {visit === undefined ? momentOf(of.openedAt, language) : say('visit.next', { at: momentOf(visit, language) })}
+          {visit === undefined && statesOf.work.split(',').includes(of.status) && ` · ${say('visit.none')}`}
           {of.people.every(({ as }) => as !== 'assignee') && ` · ${say('support.unassigned')}`}
         </Text>
       </span>

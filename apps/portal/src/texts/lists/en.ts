@@ -40,7 +40,6 @@ export const texts = {
   'export.opened': 'Arrived',
   'export.changed': 'Last changed',
   'export.assigned': 'Officers assigned',
-  'row.number': 'No. {number}',
   'list.anyPlatform': 'Any platform',
   'export.region': 'Region',
   'export.sex': 'Sex',

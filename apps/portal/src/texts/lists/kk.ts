@@ -42,7 +42,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'export.opened': 'Келіп түсті',
   'export.changed': 'Соңғы өзгеріс',
   'export.assigned': 'Тапсырылған қызметкерлер саны',
-  'row.number': '№ {number}',
   'list.anyPlatform': 'Кез келген платформа',
   'export.region': 'Өңір',
   'export.sex': 'Жынысы',

@@ -42,7 +42,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'export.opened': 'Поступило',
   'export.changed': 'Последнее изменение',
   'export.assigned': 'Поручено сотрудникам',
-  'row.number': '№ {number}',
   'list.anyPlatform': 'Любая платформа',
   'export.region': 'Регион',
   'export.sex': 'Пол',

@@ -106,6 +106,7 @@ export const texts = {
   'form.someMissing': '{count, plural, one {# answer is} other {# answers are}} missing. They are marked above.',
   'form.refused': 'This was not accepted',
   'form.close': 'Not now',
+  'row.number': 'No. {number}',
   'list.more': 'Further',
   'nav.operation': 'Operation',
   'nav.accounts': 'Accounts',

@@ -108,6 +108,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'form.someMissing': '{count} жауап жетіспейді. Олар жоғарыда белгіленген.',
   'form.refused': 'Бұл қабылданбады',
   'form.close': 'Кейінірек',
+  'row.number': '№ {number}',
   'list.more': 'Әрі қарай',
   'nav.operation': 'Қызметтің жұмысы',
   'nav.accounts': 'Есептік жазбалар',

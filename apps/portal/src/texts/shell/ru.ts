@@ -116,6 +116,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
     '{count, plural, one {Не заполнено # поле} few {Не заполнены # поля} many {Не заполнено # полей} other {Не заполнено # поля}}. Это отмечено выше.',
   'form.refused': 'Это значение не принято',
   'form.close': 'Не сейчас',
+  'row.number': '№ {number}',
   'list.more': 'Дальше',
   'nav.operation': 'Работа службы',
   'nav.accounts': 'Учётные записи',
