@@ -61,7 +61,7 @@ describe('the work of an expert bureau in the portal', () => {
     expect(new URL(coordinator.url()).search).toContain('kind=medical');
     await coordinator.getByLabel('Kind').selectOption('computer-technical');
     await coordinator.getByRole('link', { name: /^Computer forensics/ }).click();
-    await coordinator.getByRole('heading', { name: /^Computer forensics, / }).waitFor();
+    await coordinator.getByRole('heading', { name: /^Computer forensics examination No\. / }).waitFor();
     address = new URL(coordinator.url()).pathname;
   });
 
