@@ -16,7 +16,7 @@ const swc = (typescript) => [
   },
 ];
 const asEsModules =
-  '(@nestjs|jose|oidc-provider|openid-client|oauth4webapi|uuid|canonicalize|@nats-io|@tus|srvx|pkijs|asn1js|bytestreamjs|@noble|@peculiar|age-encryption|@scure)';
+  '(@nestjs|jose|oidc-provider|openid-client|oauth4webapi|uuid|canonicalize|@nats-io|@tus|srvx|pkijs|asn1js|bytestreamjs|@noble|@peculiar|age-encryption|@scure|escape-string-regexp)';
 
 const shared = {
   testEnvironment: 'node',

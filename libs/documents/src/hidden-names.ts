@@ -1,4 +1,5 @@
 import type { Child, Person } from '#libs/contracts';
+import escapeStringRegexp from 'escape-string-regexp';
 
 type Names = Partial<Pick<Child, keyof Person | 'schoolName'>>;
 
@@ -12,14 +13,11 @@ const kazakh =
   );
 const russian = 'а у ом ем ой ей ою е и ы ю я ым ых ыми ого ому ую ая'.split(' ');
 
-/** A hyphen stays as it is: outside a class it means itself, and its escape is refused where the pattern is Unicode's. */
-const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, (sign) => `\\${sign}`);
-
 /** A name as a whole word, whatever its case ending. */
 function wordOf(name: string): RegExp {
   const whole = name.trim().toLowerCase();
   const stem = whole.replace(vowel, '');
-  const forms = `${escaped(whole)}(?:${kazakh.join('|')})?|${escaped(stem)}(?:${russian.join('|')})`;
+  const forms = `${escapeStringRegexp(whole)}(?:${kazakh.join('|')})?|${escapeStringRegexp(stem)}(?:${russian.join('|')})`;
   return new RegExp(`(?<!\\p{L})(?:${forms})(?!\\p{L})`, 'iu');
 }
 
@@ -31,7 +29,9 @@ export function mentionsOf(child: Names, data: unknown): string[] {
   const { familyName, givenName, patronymic, iin, phone, address, schoolName } = child;
   const isLong = (text: string | undefined): text is string => text !== undefined && text.trim().length >= shortest;
   const words = [familyName, givenName, patronymic].filter(isLong).map(wordOf);
-  const whole = [iin, phone, address, schoolName].filter(isLong).map((text) => new RegExp(escaped(text.trim()), 'iu'));
+  const whole = [iin, phone, address, schoolName]
+    .filter(isLong)
+    .map((text) => new RegExp(escapeStringRegexp(text.trim()), 'iu'));
   return pointersTo(data, (text) => [...words, ...whole].some((pattern) => pattern.test(text)));
 }
 

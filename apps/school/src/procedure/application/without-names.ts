@@ -1,9 +1,8 @@
+import escapeStringRegexp from 'escape-string-regexp';
 import type { ApplicationContent } from './content.js';
 
 /** A name shorter than this would be found in any text. */
 const shortest = 3;
-/** A hyphen stays as it is: outside a class it means itself, and its escape is refused where the pattern is Unicode's. */
-const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, (sign) => `\\${sign}`);
 
 /**
  * A statement as the expert group reads it: the child's names, whatever their case ending, are initials, and numbers that say who it is are gone. The
@@ -19,7 +18,10 @@ export function withoutNames(
   });
   const initialled = names.reduce(
     (text, name) =>
-      text.replaceAll(new RegExp(`(?<!\\p{L})${escaped(name)}\\p{L}{0,4}(?!\\p{L})`, 'giu'), `${name.slice(0, 1)}.`),
+      text.replaceAll(
+        new RegExp(`(?<!\\p{L})${escapeStringRegexp(name)}\\p{L}{0,4}(?!\\p{L})`, 'giu'),
+        `${name.slice(0, 1)}.`,
+      ),
     statement,
   );
   return [iin, phone].reduce<string>(
