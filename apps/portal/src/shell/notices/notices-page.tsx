@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { notices } from '../../api/notices.js';
 import { useLanguage, useSay, useTexts } from '../../texts/spoken.js';
 import { momentOf } from '../../texts/when.js';
+import { Apart } from '../../parts/apart.js';
 import { Failed } from '../failed.js';
 import { ButtonLink, TextLink } from '../links.js';
 import { present } from '../search.js';
@@ -110,8 +111,7 @@ function Row({ of }: { readonly of: Told }) {
           </>
         )}
         <Text component="span" size="sm" c="dimmed">
-          {of.number !== null && `${say('row.number', { number: of.number })} · `}
-          {momentOf(of.at, language)}
+          <Apart of={[of.number === null ? '' : say('row.number', { number: of.number }), momentOf(of.at, language)]} />
         </Text>
       </span>
     </div>
