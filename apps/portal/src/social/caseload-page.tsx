@@ -97,7 +97,9 @@ function SupportRow({ of }: { readonly of: ListedSupport }) {
         <br />
         <Text component="span" size="sm" c="dimmed">
           {say('row.number', { number: numberOf(of) })} ·{' '}
-          {visit === undefined ? momentOf(of.openedAt, language) : say('visit.next', { at: momentOf(visit, language) })}
+          {visit === undefined
+            ? momentOf(of.openedAt, language)
+            : say(Date.parse(visit) < Date.now() ? 'visit.passed' : 'visit.next', { at: momentOf(visit, language) })}
           {visit === undefined && statesOf.work.split(',').includes(of.status) && ` · ${say('visit.none')}`}
           {of.people.every(({ as }) => as !== 'assignee') && ` · ${say('support.unassigned')}`}
         </Text>
