@@ -42,7 +42,7 @@ describe('the work of a liaison officer in the portal', () => {
     expect(new URL(officer.url()).search).toContain('platform=telegram');
     await officer.reload();
     await officer.getByRole('link', { name: /^Telegram · Preservation/ }).click();
-    await officer.getByRole('heading', { name: /^Telegram: Preservation, / }).waitFor();
+    await officer.getByRole('heading', { name: /^Telegram · Preservation No\. / }).waitFor();
   });
 
   test('a request says what is asked and how, accounts only with a purpose, and nothing of the child', async () => {
