@@ -13,17 +13,20 @@ const aDay = 86_400;
 
 /** A measure over time. Dates are written in figures, which every browser knows in every language. */
 export function LineChart({ says, of, most }: LineChartTerms) {
+  const times = of.map(({ at }) => dayjs(at).unix());
+  // By the measures themselves: of one alone the plot would make years.
+  const range: [number, number] = [Math.min(...times) - aDay, Math.max(...times) + aDay];
   return (
     <Plot
       says={says}
       height={260}
-      figures={[of.map(({ at }) => dayjs(at).unix()), of.map(({ value }) => value)]}
+      figures={[times, of.map(({ value }) => value)]}
       optionsFor={(width, { muted, line, act }) => ({
         width,
         legend: { show: false },
         cursor: { show: false },
         scales: {
-          x: { range: (_plot, least, last) => [least - aDay, last + aDay] },
+          x: { range },
           y: { range: [0, most] },
         },
         axes: [
