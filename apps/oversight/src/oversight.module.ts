@@ -36,8 +36,8 @@ export class OversightModule {
         LawDecisionsController,
         RebuildController,
         FromEveryAgency,
-        routesOf('remarks', remarks, REMARK_DESK, remarkAnswer),
-        routesOf('decisions', decisions, DECISION_DESK, decisionAnswer),
+        routesOf('remarks', remarks, REMARK_DESK, remarkAnswer, ['{number}']),
+        routesOf('decisions', decisions, DECISION_DESK, decisionAnswer, ['{number}']),
         routesOf('identity-requests', identities, IDENTITY_DESK, identityRequestAnswer),
       ],
       providers: [
@@ -56,4 +56,14 @@ const routesOf = <R extends RecordCore>(
   { kind, lifecycle, reads }: Desk<R>,
   desk: symbol,
   view: ZodType,
-): Type<unknown> => recordRoutes<R>({ path, kind, lifecycle, reads, desk, answers: { view } });
+  knownBy?: readonly `{${string}}`[],
+): Type<unknown> =>
+  recordRoutes<R>({
+    path,
+    kind,
+    lifecycle,
+    reads,
+    desk,
+    answers: { view },
+    ...(knownBy === undefined ? {} : { knownBy }),
+  });

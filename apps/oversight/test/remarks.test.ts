@@ -115,7 +115,7 @@ describe('the prosecutor remarks and decides', () => {
       expect((await stranger.get('/notices')).body.items).toEqual([]);
     }
     expect((await coordinator.get('/notices')).body.items).toEqual([
-      expect.objectContaining({ code: 'remark-arrived' }),
+      expect.objectContaining({ code: 'remark-arrived', number: null }),
     ]);
     expect((await stage.person(bureau, { roles: ['expert'], units: [unit] }).get('/remarks')).status).toBe(403);
   });
@@ -125,6 +125,13 @@ describe('the prosecutor remarks and decides', () => {
       200,
     );
     await state(prosecutor, 'answered', 2);
+    // The prosecutor knows a remark by the number of its chain, in the list and where they are told of it.
+    const { number } = (await prosecutor.get(`/chains/${chain}`)).body.chain;
+    expect(number).toMatch(/^S-/);
+    expect((await prosecutor.get('/remarks')).body.items).toMatchObject([{ id: remarkId, number }]);
+    expect((await prosecutor.get('/notices')).body.items).toContainEqual(
+      expect.objectContaining({ code: 'remark-answered', recordId: remarkId, number }),
+    );
     expect(
       (await prosecutor.post(`/remarks/${remarkId}/insist`, { text: 'They were asked for too late.' })).body.record,
     ).toMatchObject({ status: 'insisted', times: 2 });

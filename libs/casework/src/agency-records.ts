@@ -25,11 +25,12 @@ export class AgencyRecords {
   /**
    * Makes a kind of record known to timers and deadlines, which name records by id alone.
    *
-   * @param numbers where its numbers stand in the particulars, as JSON paths, first the one that people know a record by
+   * @param numbers where its numbers stand in the particulars, as JSON paths, first the one that people know a record by; none where they know
+   *   it by the end of its id
    */
-  register<R extends RecordCore>(desk: Desk<R>, numbers: readonly string[] = []): void {
+  register<R extends RecordCore>(desk: Desk<R>, numbers?: readonly string[]): void {
     this.desks.set(desk.kind, desk);
-    if (numbers.length > 0) this.numbers.set(desk.kind, numbers);
+    if (numbers !== undefined) this.numbers.set(desk.kind, numbers);
   }
 
   /** Makes known how it is decided who sees something that is no record of a desk. */
@@ -114,15 +115,16 @@ export class AgencyRecords {
   }
 
   /**
-   * What people know these records by, whatever their kind: the number, or where there is none the end of the id. For whoever was told of
-   * them, who may have handed them on since.
+   * What people know these records by, whatever their kind: the number, or where there is none the end of the id; nothing of kinds that
+   * have no list to find them in. For whoever was told of them, who may have handed them on since.
    */
   async knownBy(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    if (ids.length === 0 || this.desks.size === 0) return new Map();
-    const each = [...this.desks.values()].map(({ kind, table }) => {
-      const numbers = (this.numbers.get(kind) ?? []).map((path) => `particulars #>> '${path}'`);
+    const each = [...this.desks.values()].flatMap(({ kind, table }) => {
+      const numbers = this.numbers.get(kind)?.map((path) => `particulars #>> '${path}'`);
+      if (numbers === undefined) return [];
       return `SELECT id, coalesce(${[...numbers, 'upper(right(id::text, 8))'].join(', ')}) AS number FROM ${table.name} WHERE id = ANY ($1::uuid[])`;
     });
+    if (ids.length === 0 || each.length === 0) return new Map();
     const rows = await asAgency(tx, () =>
       tx.manager.query<{ id: string; number: string }[]>(each.join(' UNION ALL '), [ids]),
     );

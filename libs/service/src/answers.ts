@@ -87,7 +87,7 @@ export const noticeAnswer = z
     code: z.string(),
     recordId: z.string().nullable(),
     chainId: z.string().nullable(),
-    /** What people know the record by: its number, or the end of its id; null where it is of no record here. */
+    /** What people know the record by: its number, or the end of its id; null where they know it by neither. */
     number: z.string().nullable(),
     /** In the three languages: that something waits. Nobody's name, nothing of a case. */
     says: textsAnswer,

@@ -53,6 +53,8 @@ export interface RecordRoutesTerms<R extends RecordCore> {
   readonly matches?: (record: R, actor: Actor, asked: Asked) => boolean;
   /** Where its numbers stand in the particulars, as JSON paths, first the one that people know it by: by them a record is found among those that the reader sees; with an empty list by the end of its id (`createEndingIndex`). */
   readonly numbers?: readonly `{${string}}`[];
+  /** Where the number stands by which people know it, where they do not find it by that here: the chain's, for one. */
+  readonly knownBy?: readonly `{${string}}`[];
   /** What the desk's views make of a record, and of its line in a list where that is less. */
   readonly answers?: { readonly view: z.ZodType; readonly listed?: z.ZodType };
 }
@@ -102,7 +104,7 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
       @Inject(terms.desk) readonly desk: Desk<R>,
       @Optional() @Inject(Staff) readonly staff?: Staff,
     ) {
-      casework.records.register(desk, numbers);
+      casework.records.register(desk, terms.knownBy ?? numbers);
     }
 
     @Get()

@@ -15,7 +15,7 @@ const prosecutor: Actor = {
   region: 'KZ-75',
   locale: 'ru',
 };
-const supplied = { excluded: [id], dueAt: new Date('2026-02-16T18:59:59.999Z'), daysLeft: 14 };
+const supplied = { excluded: [id], number: 'S-2026-000001', dueAt: new Date('2026-02-16T18:59:59.999Z'), daysLeft: 14 };
 const at = { now, actor: prosecutor, newId: () => id, supplied };
 const core = {
   id,
@@ -52,7 +52,7 @@ describe('a remark', () => {
     expect(JSON.stringify(fact?.open)).not.toContain('Why');
     expect(fact?.sealed).toEqual({ police: { text: 'Why did it take so long?' } });
     expect(outcome.clocks?.start).toEqual([{ rule: 'remark-answer', given: { calendarDays: 14 } }]);
-    expect(outcome.change?.excluded).toEqual([id]);
+    expect(outcome.change).toMatchObject({ excluded: [id], number: 'S-2026-000001' });
   });
 
   it('given it was answered, when the prosecutor insists, then it is said again under the same id', () => {

@@ -5,6 +5,8 @@ import type { RecordCore } from '#libs/lifecycle';
 export interface Remark extends RecordCore {
   readonly agency: Exclude<AgencyId, 'oversight'>;
   readonly topic: RemarkTopic;
+  /** Number of the chain by which it is spoken of; unknown of remarks of before. */
+  readonly number?: string | null;
   /** Until when the answer is due (ISO 8601). */
   readonly dueAt: string;
   /** How often it was made: more than once where the prosecutor insisted. */
@@ -23,6 +25,7 @@ export interface RemarkExchange {
 export interface RemarkSupply {
   /** Who must not be told, as the chain says. */
   readonly excluded: readonly string[];
+  readonly number: string | null;
   readonly dueAt: Date;
   /** Days until then, counted in Almaty: the length of the clock. */
   readonly daysLeft: number;

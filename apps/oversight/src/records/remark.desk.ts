@@ -14,11 +14,12 @@ const prosecutor = { prosecutor: 'region' } as const;
 
 /** The chain of a remark as the prosecutor may see it. @throws Problem `not-found` for one that they may not */
 async function supply(tx: Transaction, chainId: string, answerBy: string | undefined): Promise<RemarkSupply> {
-  const [chain] = await tx.manager.query<{ excluded: string[] }[]>(`SELECT excluded FROM chains WHERE chain_id = $1`, [
-    chainId,
-  ]);
+  const [chain] = await tx.manager.query<{ excluded: string[]; number: string | null }[]>(
+    `SELECT excluded, number FROM chains WHERE chain_id = $1`,
+    [chainId],
+  );
   if (chain === undefined) throw new Problem('not-found');
-  return { excluded: chain.excluded, ...termOfAnswer(tx.now, answerBy) };
+  return { ...chain, ...termOfAnswer(tx.now, answerBy) };
 }
 
 function begin(
@@ -53,6 +54,8 @@ export const remarkAnswer = z
   .object({
     id: z.string(),
     chainId: z.string(),
+    /** The chain's, by which it is spoken of. */
+    number: z.string().nullable(),
     status: z.enum(['made', 'answered', 'insisted', 'accepted']),
     version: z.number(),
     agency: z.enum(agencies),
@@ -70,9 +73,23 @@ export const remarkDesk = (keys: KeyRing): Desk<Remark> => ({
   lifecycle: remarkLifecycle,
   table: new RecordTable<Remark>('remarks', keys),
   reads: { read: prosecutor, identity: prosecutor },
-  view: ({ id, chainId, status, version, agency, topic, dueAt, times, region, openedAt, changedAt }) => ({
+  view: ({
     id,
     chainId,
+    number = null,
+    status,
+    version,
+    agency,
+    topic,
+    dueAt,
+    times,
+    region,
+    openedAt,
+    changedAt,
+  }) => ({
+    id,
+    chainId,
+    number,
     status,
     version,
     agency,

@@ -42,7 +42,7 @@ function Whole({ record, next, blocked }: Awaited<ReturnType<typeof remarks.one>
         {say('remark.times', { count: record.times })}
       </Text>
       <TextLink to="/oversight/chains/$id" params={{ id: record.chainId }} search={{ tab: 'remarks' }}>
-        {say('remark.chain')}
+        {record.number === null ? say('remark.chain') : say('chain.title', { number: record.number })}
       </TextLink>
       {waits(record) && (
         <div className="due">

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { IconCheck, IconClock, IconMessageQuestion, type Icon } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Remark } from '../api/oversight.js';
+import { Apart } from '../parts/apart.js';
 import { Due } from '../parts/due.js';
 import { StateMark, type Tone } from '../parts/state-mark.js';
 import { useLanguage, useSay } from '../texts/spoken.js';
@@ -19,8 +20,13 @@ export function RemarkRow({ of }: { readonly of: Remark }) {
         </span>
         <br />
         <Text component="span" size="sm" c="dimmed">
-          {momentOf(of.openedAt, language)}
-          {of.times > 1 && ` · ${say('remark.times', { count: of.times })}`}
+          <Apart
+            of={[
+              of.number === null ? '' : say('row.number', { number: of.number }),
+              momentOf(of.openedAt, language),
+              of.times > 1 && say('remark.times', { count: of.times }),
+            ]}
+          />
         </Text>
       </span>
       {waits(of) && <Due by={of.dueAt} />}

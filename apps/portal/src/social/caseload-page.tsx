@@ -77,10 +77,10 @@ export function CaseloadPage() {
   );
 }
 
-/** What comes first of a visit and a deadline: both are moments as ISO 8601 in UTC. */
+/** What comes first of a visit and a deadline, as ISO 8601 in UTC, whichever way they were written. */
 function firstOf(...moments: readonly (string | undefined)[]): { readonly dueAt: string } | null {
-  const [dueAt] = moments.filter((each) => each !== undefined).toSorted();
-  return dueAt === undefined ? null : { dueAt };
+  const times = moments.flatMap((each) => (each === undefined ? [] : [Date.parse(each)]));
+  return times.length === 0 ? null : { dueAt: new Date(Math.min(...times)).toISOString() };
 }
 
 function SupportRow({ of }: { readonly of: ListedSupport }) {

@@ -10,7 +10,12 @@ export const insist = moveOf<Remark>()({
   does: (remark, input, at) => {
     const supply = at.supplied as RemarkSupply;
     return {
-      change: { dueAt: supply.dueAt.toISOString(), times: remark.times + 1, excluded: supply.excluded },
+      change: {
+        dueAt: supply.dueAt.toISOString(),
+        times: remark.times + 1,
+        excluded: supply.excluded,
+        number: supply.number,
+      },
       sealed: { turns: [...(remark.sealed?.turns ?? []), { text: input.text }] },
       facts: saidTo(remark, input.text, supply),
       clocks: clockUntil(supply.daysLeft),

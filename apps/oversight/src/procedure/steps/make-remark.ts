@@ -38,7 +38,7 @@ export const makeRemark = moveOf<Remark>()({
   does: (remark, input, at) => {
     const supply = at.supplied as RemarkSupply;
     return {
-      change: { dueAt: supply.dueAt.toISOString(), excluded: supply.excluded },
+      change: { dueAt: supply.dueAt.toISOString(), excluded: supply.excluded, number: supply.number },
       facts: saidTo(remark, input.text, supply),
       clocks: clockUntil(supply.daysLeft),
     };

@@ -1331,6 +1331,7 @@ export interface components {
         Remark: {
             id: string;
             chainId: string;
+            number: string | null;
             /** @enum {string} */
             status: "made" | "answered" | "insisted" | "accepted";
             version: number;
