@@ -121,6 +121,19 @@ describe('a child whose chain began with a message is told to a school by social
     await psychologist.goto(`${portal.stack.url}/portal/notices`);
     await psychologist.getByRole('link', { name: 'Social services told your school of a child to support' }).click();
     await psychologist.getByRole('heading', { name: /^Girl/ }).waitFor();
+    await psychologist.getByRole('heading', { name: 'Access log' }).waitFor();
+  });
+
+  test('whoever leads the school sees that it goes on, and is refused nothing on the way', async () => {
+    const head = await portal.page(phone);
+    await portal.signIn(head, 'head-1', '/portal/supported');
+    await head.getByRole('link', { name: /^Girl, 13–14 years/ }).click();
+    await head.getByRole('heading', { name: 'What social services told' }).waitFor();
+    await head.getByText('Supported at school').first().waitFor();
+    await lookedInBothSizes(head, 'supported-head');
+    // Who read what is for whoever may read it themselves.
+    expect(await head.getByRole('heading', { name: 'Access log' }).count()).toBe(0);
+    expect(await head.locator('main [data-failed]').count()).toBe(0);
   });
 
   test('nothing complained on the way', () => {

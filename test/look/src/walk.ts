@@ -62,6 +62,9 @@ async function look(page: Page, terms: Terms, account: string, place: string): P
       // Charts below what is seen are drawn when somebody scrolls there, or prints.
       await page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
       findings.push(...(await findingsOf(page)).map((finding) => `${size} ${language}: ${finding}`));
+      // A page that somebody is led to refuses nothing.
+      if (await page.locator('main [data-failed]').first().isVisible())
+        findings.push(`${size} ${language}: says that something failed`);
       const name = `${pictureOf(account, place)}-${size}-${language}`;
       await page.screenshot({ path: `${terms.folder}/${name}.png`, fullPage: true });
       pictures.push(name);

@@ -24,7 +24,14 @@ export function Failed({ error, again, keep }: FailedTerms) {
     return <Confirm problem={error.problem} {...(keep === undefined ? {} : { keep })} />;
   const problem = error instanceof Refusal ? error.problem : undefined;
   return (
-    <Alert color="red" variant="outline" role="alert" title={problem?.title ?? say('unreached.title')} my="md">
+    <Alert
+      color="red"
+      variant="outline"
+      role="alert"
+      title={problem?.title ?? say('unreached.title')}
+      my="md"
+      data-failed
+    >
       <Stack gap="xs" align="flex-start">
         <Text>{detailOf(error, say)}</Text>
         {problem?.unmet !== undefined && (

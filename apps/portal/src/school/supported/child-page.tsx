@@ -17,7 +17,7 @@ import { Steps } from '../../parts/steps.js';
 import { Timeline } from '../../parts/timeline.js';
 import { slowly } from '../../shell/changes/slowly.js';
 import { BackLink } from '../../shell/links.js';
-import { usePerson } from '../../shell/person.js';
+import { useHasRole, usePerson } from '../../shell/person.js';
 import { useLanguage, useSay, useSayFirst, useTexts, type MessageId } from '../../texts/spoken.js';
 import { dateOf } from '../../texts/when.js';
 import { SupportedState, useAge } from './marks.js';
@@ -41,6 +41,8 @@ function Whole({ whole: { record, next, blocked, insteadOf } }: { readonly whole
   const texts = useTexts();
   const ageOf = useAge();
   const { account } = usePerson();
+  // Who read what is told to whoever may read it themselves: not to a head of school.
+  const supports = useHasRole('school', 'psychologist');
   const colleagues = useQuery({
     queryKey: ['colleagues', record.schoolId],
     queryFn: () => referrals.colleagues(record.schoolId),
@@ -88,12 +90,14 @@ function Whole({ whole: { record, next, blocked, insteadOf } }: { readonly whole
           of={record.supportMilestones.map(({ at, says }, place) => ({ id: String(place), at, says: texts(says) }))}
         />
       </section>
-      <section>
-        <Title order={2} size="h3">
-          {say('supported.access')}
-        </Title>
-        <AccessLog of={record} kind="supported-child" read={(id) => supportedChildren.accessLog(id)} />
-      </section>
+      {supports && (
+        <section>
+          <Title order={2} size="h3">
+            {say('supported.access')}
+          </Title>
+          <AccessLog of={record} kind="supported-child" read={(id) => supportedChildren.accessLog(id)} />
+        </section>
+      )}
     </Stack>
   );
 }
