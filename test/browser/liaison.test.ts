@@ -91,7 +91,7 @@ describe('the work of a liaison officer in the portal', () => {
     await officer.getByRole('dialog').getByRole('button', { name: 'Not now', exact: true }).click();
     await officer.getByRole('link', { name: 'Qorgan', exact: true }).click();
     await officer.getByRole('link', { name: /^Instagram/ }).click();
-    await officer.getByRole('heading', { name: /^Instagram: / }).waitFor();
+    await officer.getByRole('heading', { name: /^Instagram · / }).waitFor();
     expect(await asksBeforeLeaving()).toBe(true);
     await officer.goBack();
     await officer.getByRole('link', { name: /^Telegram/ }).click();
