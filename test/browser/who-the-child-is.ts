@@ -35,7 +35,7 @@ export function whoTheChildIs(house: () => House): void {
     expect(await name.isVisible()).toBe(false);
     await prosecutor.emulateMedia({ media: 'screen' });
     await prosecutor.getByRole('button', { name: 'Put the name away' }).click();
-    expect(await name.count()).toBe(0);
+    await name.waitFor({ state: 'detached' });
     await prosecutor.getByRole('link', { name: /^Notices: \d+ new$/ }).click();
     await prosecutor.getByRole('link', { name: 'The police told who the child is' }).first().click();
     await prosecutor.getByRole('heading', { name: `Chain ${returned}` }).waitFor();
