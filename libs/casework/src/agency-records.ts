@@ -25,8 +25,8 @@ export class AgencyRecords {
   /**
    * Makes a kind of record known to timers and deadlines, which name records by id alone.
    *
-   * @param numbers where its numbers stand in the particulars, as JSON paths, first the one that people know a record by; none where they know
-   *   it by the end of its id
+   * @param numbers where its numbers stand in the particulars, as JSON paths, first the one that people know a record by; an empty list where
+   *   they know it by the end of its id; without, by no number
    */
   register<R extends RecordCore>(desk: Desk<R>, numbers?: readonly string[]): void {
     this.desks.set(desk.kind, desk);

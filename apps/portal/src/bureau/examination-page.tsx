@@ -61,7 +61,7 @@ function One({ whole }: { readonly whole: Whole }) {
           {say(examines ? 'bureau.mine' : 'bureau.orders')}
         </BackLink>
       }
-      title={`${called(record.kinds)} ${say('bureau.number', { number: numberOf(record) })}`}
+      title={`${called(record.kinds)} ${say('row.number', { number: numberOf(record) })}`}
       state={<ExaminationMarks of={record} />}
       about={say('bureau.about')}
       identity={<Identity of={record} ended={reached === 'end'} />}

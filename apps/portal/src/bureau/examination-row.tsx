@@ -14,7 +14,7 @@ export function ExaminationRow({ of }: { readonly of: Listed }) {
   const called = useExaminationName();
   const { id, kinds, questionCount, answered, kindsOpen, due, status, returns } = of;
   const more = [
-    say('bureau.number', { number: numberOf(of) }),
+    say('row.number', { number: numberOf(of) }),
     say('bureau.answered', { done: answered.length, count: questionCount }),
     status === 'arrived' && kindsOpen.length < kinds.length
       ? say('bureau.kindsOpen', { kinds: kindsOpen.map(named).join(', ') })

@@ -49,7 +49,7 @@ function Request({ whole }: { readonly whole: Whole }) {
     <RecordPage
       insteadOf={whole.insteadOf}
       back={<BackLink to="/liaison/requests">{say('liaison.title')}</BackLink>}
-      title={`${named(platform)} · ${named(kind)} ${say('liaison.number', { number: numberOf(record) })}`}
+      title={`${named(platform)} · ${named(kind)} ${say('row.number', { number: numberOf(record) })}`}
       state={
         <span className="marks">
           <RequestUrgency urgency={urgency} />

@@ -94,7 +94,7 @@ function RequestRow({ of }: { readonly of: Listed }) {
   const { account } = usePerson();
   const { id, platform, kind, accountCount, reminders, assignee, due, urgency, status } = of;
   const more = [
-    say('liaison.number', { number: numberOf(of) }),
+    say('row.number', { number: numberOf(of) }),
     say('liaison.accounts', { count: accountCount }),
     reminders.length > 0 ? say('liaison.reminded', { count: reminders.length }) : '',
     isEnded(status) ? '' : say(holderOf(assignee, account.id)),

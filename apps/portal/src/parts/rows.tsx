@@ -16,10 +16,10 @@ interface RowsTerms {
 const numericOf = (rows: RowsTerms['rows']) => (at: number) =>
   rows.length > 0 && rows.every((cells) => isNumber(cells[at])) ? { ta: 'end' as const } : {};
 const isNumber = (cell: ReactNode): boolean =>
-  typeof cell === 'number' || (isValidElement(cell) && cell.type === Figure);
+  typeof cell === 'number' || (isValidElement(cell) && cell.type === Numeric);
 
 /** A number that is written in its own way, or is told to stand out. */
-export const Figure = (props: ComponentProps<'span'>) => <span {...props} />;
+export const Numeric = (props: ComponentProps<'span'>) => <span {...props} />;
 
 /** A table that a narrow screen scrolls, with the keyboard too. */
 export function Rows({ label, captioned = false, named = false, heads, rows }: RowsTerms) {

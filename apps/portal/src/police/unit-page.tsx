@@ -1,7 +1,7 @@
 import { Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { investigations, type Workload } from '../api/police.js';
-import { Figure, Rows } from '../parts/rows.js';
+import { Numeric, Rows } from '../parts/rows.js';
 import { Failed } from '../shell/failed.js';
 import { ButtonLink, TextLink } from '../shell/links.js';
 import { useSay } from '../texts/spoken.js';
@@ -113,9 +113,9 @@ function WorkloadTable({ of }: { readonly of: readonly Workload[] }) {
           rows={of.map(({ subject, name, total, overdue, byUrgency }) => [
             name ?? subject.slice(-12),
             total,
-            <Figure key="overdue" className={overdue > 0 ? 'overdue' : ''}>
+            <Numeric key="overdue" className={overdue > 0 ? 'overdue' : ''}>
               {overdue}
-            </Figure>,
+            </Numeric>,
             byUrgency['immediate'] ?? 0,
           ])}
         />

@@ -31,10 +31,10 @@ export function CaseloadPage() {
       const { items, next } = await supports.list(
         number === undefined ? present({ status: statesOf[show], mine: own, limit: most, after }) : { number },
       );
-      const byVisit = items
+      const byDue = items
         .map((support) => ({ support, id: support.id, due: firstOf(nextVisit(support), support.due?.dueAt) }))
         .toSorted((one, other) => (one.due?.dueAt ?? '9').localeCompare(other.due?.dueAt ?? '9'));
-      return { items: byVisit, next };
+      return { items: byDue, next };
     },
     refetchInterval: slowly,
   });

@@ -2,7 +2,7 @@ import { Button, Group, Loader, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useLanguage, useSay } from '../../texts/spoken.js';
-import { Figure as Shown, Rows } from '../rows.js';
+import { Numeric, Rows } from '../rows.js';
 
 const Chart = lazy(async () => ({ default: (await import('./chart.js')).BarChart }));
 
@@ -74,7 +74,7 @@ export function FigureTable<Column extends string>({ of }: { readonly of: Figure
             heads={[value, ...columns.map(({ name }) => name)]}
             rows={rows.map((row) => [
               row.name,
-              ...columns.map(({ of: column, least }) => <Shown key={column}>{written(row[column], least)}</Shown>),
+              ...columns.map(({ of: column, least }) => <Numeric key={column}>{written(row[column], least)}</Numeric>),
             ])}
           />
         </div>

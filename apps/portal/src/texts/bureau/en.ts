@@ -32,7 +32,6 @@ export const texts = {
   'bureau.none.done': 'No examination of yours has ended yet.',
   'bureau.anyKind': 'Any',
   'bureau.one': '{kinds} examination',
-  'bureau.number': 'No. {number}',
   'bureau.answered': '{done} of {count, plural, one {# question} other {# questions}} answered',
   'bureau.kindsOpen': 'still without an expert: {kinds}',
   'bureau.returns': '{count, plural, one {returned for completion once} other {returned for completion # times}}',

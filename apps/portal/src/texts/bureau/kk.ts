@@ -34,7 +34,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'bureau.none.done': 'Сіз аяқтаған сараптама әзірге жоқ.',
   'bureau.anyKind': 'Кез келген',
   'bureau.one': '{kinds} сараптама',
-  'bureau.number': '№ {number}',
   'bureau.answered': 'Жауап берілген сұрақтар: {done}/{count}',
   'bureau.kindsOpen': 'әлі сарапшысы жоқ: {kinds}',
   'bureau.returns': 'толықтыруға {count} рет қайтарылды',

@@ -34,7 +34,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'bureau.none.done': 'Завершённых вами экспертиз пока нет.',
   'bureau.anyKind': 'Любой',
   'bureau.one': '{kinds} экспертиза',
-  'bureau.number': '№ {number}',
   'bureau.answered': 'отвечено на {done} из {count, plural, one {# вопроса} other {# вопросов}}',
   'bureau.kindsOpen': 'ещё без эксперта: {kinds}',
   'bureau.returns':

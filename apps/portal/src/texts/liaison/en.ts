@@ -10,7 +10,6 @@ export const texts = {
   'liaison.none.ended': 'No request has ended yet.',
   'liaison.none.platform': 'There is no such request to this platform.',
   'liaison.anyPlatform': 'Any',
-  'liaison.number': 'No. {number}',
   'liaison.accounts': '{count, plural, one {# account} other {# accounts}}',
   'liaison.reminded': '{count, plural, one {reminded once} other {reminded # times}}',
   'liaison.free': 'nobody has it yet',

@@ -12,7 +12,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'liaison.none.ended': 'Аяқталған сұрау салу әзірге жоқ.',
   'liaison.none.platform': 'Бұл платформаға мұндай сұрау салу жоқ.',
   'liaison.anyPlatform': 'Кез келген',
-  'liaison.number': '№ {number}',
   'liaison.accounts': '{count} аккаунт',
   'liaison.reminded': '{count} рет еске салынды',
   'liaison.free': 'әлі ешкім алмаған',

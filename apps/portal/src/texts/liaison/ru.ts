@@ -12,7 +12,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'liaison.none.ended': 'Завершённых запросов пока нет.',
   'liaison.none.platform': 'Таких запросов этой платформе нет.',
   'liaison.anyPlatform': 'Любая',
-  'liaison.number': '№ {number}',
   'liaison.accounts': '{count, plural, one {# аккаунт} few {# аккаунта} many {# аккаунтов} other {# аккаунта}}',
   'liaison.reminded':
     '{count, plural, one {# напоминание} few {# напоминания} many {# напоминаний} other {# напоминания}}',
