@@ -15,8 +15,10 @@ import {
   supportAccepted,
   supportClosed,
   supportContinuesAtSchool,
+  urgentSupportRequestedByPolice,
   urgentSupportRequestedBySchool,
 } from '#libs/contracts';
+import { system } from '#libs/lifecycle';
 import { eventually, rowsSeen, type Person } from '#libs/stage';
 import { complete, House, ids } from './house.js';
 
@@ -266,6 +268,43 @@ describe('a referral', () => {
     ]);
     expect(links[1]).toMatchObject({ says: { en: 'The case is concluded' }, since: expect.any(String) });
     expect(JSON.stringify(house.oversight.events)).not.toMatch(/Canaryname|She told|demo-canary/);
+  });
+
+  test('is over although the police’s word that they asked for support comes after its end', async () => {
+    const { path, chainId } = await house.sent();
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    let begun = (): void => undefined;
+    const asked = new Promise<void>((resolve) => (begun = resolve));
+    // The police ask first, and what they say is on its way for long.
+    const saying = house.police.parts.transactions.within({ actor: system('police', 'KZ-75') }, async (tx) => {
+      tx.state(
+        chainId,
+        null,
+        urgentSupportRequestedByPolice.of({
+          open: { referralId: randomUUID(), region: 'KZ-75', ageBand: '13-14', sex: 'female', excludedSubjects: [] },
+          sealed: {},
+          to: ['school'],
+        } as never),
+      );
+      begun();
+      await held;
+    });
+    await asked;
+    const support = { supportId: randomUUID(), region: 'KZ-75' as const, kind: 'urgent' as const };
+    await house.social.say(chainId, supportAccepted.of({ open: support }));
+    await house.social.say(chainId, supportClosed.of({ open: { ...support, result: 'goals-met' } }));
+    const supportNow = async (): Promise<{ code: string }[]> =>
+      (await house.psychologist.get(path)).body.record.supportMilestones;
+    await eventually('its end', async () => ((await supportNow()).length === 2 ? true : undefined));
+    release();
+    await saying;
+    const told = await eventually('the request', async () => {
+      const all = await supportNow();
+      return all.length === 3 ? all : undefined;
+    });
+    expect(told.map(({ code }) => code)).toEqual(['requested', 'accepted', 'closed']);
+    expect((await house.psychologist.get(path)).body.record.support.urgent).toBe('closed');
   });
 
   test('comes back for information and is sent again; a refusal gives its reason and is found by the child no more', async () => {

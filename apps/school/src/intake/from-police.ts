@@ -161,14 +161,17 @@ export class FromPolice {
     return this.supportRequested('urgent', event, chain);
   }
 
-  /** A request that joins support already under way must not look like a new beginning; the audit says that it was heard. */
+  /**
+   * A request that joins support already under way must not look like a new beginning; the audit says that it was heard. It may come after what social
+   * services told of the same support, even its end: what counts is what was under way when it was made.
+   */
   private async supportRequested(
     kind: 'urgent' | 'rehabilitation',
     event: ChainEvent<object, unknown>,
     { tx }: ChainContext,
   ): Promise<void> {
     for (const { record } of await this.desk.table.lockChain(tx.manager, event.chainId)) {
-      const state = supportOf(record, kind);
+      const state = supportOf(record, kind, event.at.toISOString());
       if (state !== undefined && state !== 'declined' && state !== 'closed') {
         tx.audit({ action: 'referral.joinSupport', recordId: record.id, chainId: event.chainId });
         continue;

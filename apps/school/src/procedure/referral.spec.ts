@@ -2,7 +2,7 @@ import { referralAmended, referralSubmitted, urgentSupportRequestedBySchool } fr
 import { graphFindings, system, take, whatNext, type Actor, type At, type Lifecycle } from '#libs/lifecycle';
 import type { Problem } from '#libs/problems';
 import type { Content } from './content.js';
-import { excludedBy, noPersonal, personalOf, type Referral } from './referral.js';
+import { excludedBy, noPersonal, personalOf, supportOf, type Referral } from './referral.js';
 import { referralLifecycle } from './referral.lifecycle.js';
 import { summaryOf } from './summary.js';
 import { urgencyOf } from './urgency.js';
@@ -383,6 +383,30 @@ describe('support beside the investigation', () => {
     expect(
       refusal(() => take(lifecycle, 'requestUrgentSupport', support(asked, 'closed'), { needs: 'Again.' }, at())).code,
     ).toBe('none');
+  });
+
+  it('is over although the word that it was asked for comes last: it stands at its time, and nobody is told', () => {
+    const minute = (n: number): string => new Date(now.getTime() + n * 60_000).toISOString();
+    const word = (record: Referral, code: string, n: number, kind = 'urgent') => {
+      const input = { at: minute(n), kind, code };
+      const { outcome } = take(lifecycle, 'recordSupport', record, input, agency);
+      return { record: { ...record, ...outcome.change }, notices: outcome.notices ?? [] };
+    };
+    const accepted = word(walk(['submit']), 'accepted', 2).record;
+    const closed = word(word(accepted, 'closed', 3).record, 'requested', 4, 'rehabilitation').record;
+    const late = word(closed, 'requested', 1);
+    expect(late.record.supportMilestones.map(({ code, kind }) => `${code} ${kind}`)).toEqual([
+      ...['requested urgent', 'accepted urgent', 'closed urgent', 'requested rehabilitation'],
+    ]);
+    expect(supportOf(late.record, 'urgent')).toBe('closed');
+    expect(late.notices).toEqual([]);
+    // Asked for once more afterwards, it is news.
+    const again = word(late.record, 'requested', 5);
+    expect(supportOf(again.record, 'urgent')).toBe('requested');
+    expect(again.notices).toMatchObject([{ code: 'support-requested' }]);
+    // What was under way at a moment is told by what was told of moments before it.
+    expect(supportOf(again.record, 'urgent', minute(2))).toBe('accepted');
+    expect(supportOf(again.record, 'urgent', minute(0))).toBeUndefined();
   });
 
   it('keeps the referral open until it is over', () => {

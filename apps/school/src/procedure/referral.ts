@@ -78,11 +78,27 @@ export const excludedBy = (exclusions: NonNullable<Content['exclusions']>): stri
   ...new Set(exclusions.flatMap(({ subject }) => (subject === undefined ? [] : [subject]))),
 ];
 
-/** Where the latest support of a kind stands; undefined where none was asked for. */
-export const supportOf = (referral: Referral, kind: SupportKind): SupportMilestoneCode | undefined =>
+/**
+ * Where the latest support of a kind stands, or stood at a moment; undefined where none was asked for.
+ *
+ * @param until an instant (ISO 8601): what was told of later moments is left aside
+ */
+export const supportOf = (referral: Referral, kind: SupportKind, until?: string): SupportMilestoneCode | undefined =>
   referral.supportMilestones
     .filter((milestone) => milestone.kind === kind && milestone.code !== 'continues-at-school')
+    .filter(({ at }) => until === undefined || at <= until)
     .at(-1)?.code;
+
+type SupportMilestone = Referral['supportMilestones'][number];
+
+/**
+ * What was told of support, with one word more. Social services' words come in their order. The police's, that they asked for it, come by another way and may be
+ * overtaken by all of them: such a word stands at its time, or support that ended long ago would look asked for.
+ */
+export function withWord(told: readonly SupportMilestone[], word: SupportMilestone): SupportMilestone[] {
+  const place = word.code === 'requested' ? told.findIndex(({ kind, at }) => kind === word.kind && at > word.at) : -1;
+  return place === -1 ? [...told, word] : told.toSpliced(place, 0, word);
+}
 
 export const reached = (referral: Referral, code: MilestoneCode, at: Date | string): Pick<Referral, 'milestones'> => ({
   milestones: [...referral.milestones, { code, at: typeof at === 'string' ? at : at.toISOString() }],

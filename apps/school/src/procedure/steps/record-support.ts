@@ -1,7 +1,7 @@
 import { moveOf } from '#libs/lifecycle';
 import { z } from 'zod';
 import { supportMilestones, type SupportMilestoneCode } from '../milestones.js';
-import { ownerOf, personalOf, type Referral } from '../referral.js';
+import { ownerOf, personalOf, withWord, type Referral } from '../referral.js';
 
 const codes = Object.keys(supportMilestones) as [SupportMilestoneCode, ...SupportMilestoneCode[]];
 
@@ -17,12 +17,16 @@ export const recordSupport = moveOf<Referral>()({
   does: (record, { at, kind, code, continues }) => {
     const personal = personalOf(record);
     const owner = ownerOf(record);
+    const word = { code, kind, at };
+    const told = withWord(record.supportMilestones, word);
+    // Whoever has read what came of it need not be told that it was asked for.
+    const isNews = told.at(-1) === word;
     return {
-      change: { supportMilestones: [...record.supportMilestones, { code, kind, at }] },
+      change: { supportMilestones: told },
       ...(continues === undefined
         ? {}
         : { sealed: { ...personal, continues: [...personal.continues, { at, ...continues }] } }),
-      notices: owner === undefined ? [] : [{ code: `support-${code}`, to: { subject: owner } }],
+      notices: owner === undefined || !isNews ? [] : [{ code: `support-${code}`, to: { subject: owner } }],
     };
   },
 });
