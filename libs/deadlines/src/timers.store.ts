@@ -32,10 +32,15 @@ const next = `
   SELECT id, kind, record_id, deadline_id, due_at, payload, attempts FROM timers
    WHERE ready_at <= now() AND kind = ANY ($1) ORDER BY ready_at LIMIT 1 FOR UPDATE SKIP LOCKED`;
 
+/** When the first timer of these kinds may be claimed. Each kind is looked up by itself: to ask for the least of several reads all of them. */
+const firstReady = `
+  SELECT min(first.ready_at) AS ready_at FROM unnest($1::text[]) AS k(kind)
+   CROSS JOIN LATERAL (SELECT ready_at FROM timers WHERE timers.kind = k.kind ORDER BY ready_at LIMIT 1) AS first`;
+
 /** Milliseconds until a timer of these kinds may be claimed; not above 0 when one may be now. */
 export async function untilNext(manager: EntityManager, kinds: readonly string[]): Promise<number> {
   const [row] = await manager.query<{ ms: number | null }[]>(
-    `SELECT ceil(extract(epoch FROM min(ready_at) - clock_timestamp()) * 1000)::float8 AS ms FROM timers WHERE kind = ANY ($1)`,
+    `SELECT ceil(extract(epoch FROM ready_at - clock_timestamp()) * 1000)::float8 AS ms FROM (${firstReady}) AS f`,
     [kinds],
   );
   return row?.ms ?? Infinity;

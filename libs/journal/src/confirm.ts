@@ -7,6 +7,18 @@ import type { EntityManager } from 'typeorm';
  */
 export type Cursor = readonly [chainId: string, number: number, epoch: number];
 
+/** Names the chains beside the cursors, by which PostgreSQL goes to them in the index; else it reads all that the receiver has not confirmed yet. */
+const confirming = `
+  WITH cursor AS (
+    SELECT chain_id, number FROM unnest($2::uuid[], $3::bigint[], $4::bigint[]) AS c(chain_id, number, epoch)
+     WHERE epoch >= coalesce((SELECT epoch FROM receiver_epochs WHERE receiver = $1), 0)),
+  done AS (
+    DELETE FROM deliveries d USING cursor c
+     WHERE d.receiver = $1 AND d.chain_id = ANY ($2::uuid[]) AND d.chain_id = c.chain_id AND d.number <= c.number
+    RETURNING d.entry_id, d.chain_id)
+  INSERT INTO receipts (entry_id, receiver, chain_id, received_at)
+  SELECT entry_id, $1, chain_id, now() FROM done ON CONFLICT DO NOTHING RETURNING 1`;
+
 /**
  * Takes a receiver's cumulative receipts: everything up to the cursor leaves the queue, and when it was received
  * becomes a fact. Repeating it changes nothing. A receipt from before the receiver's picture was begun anew speaks of what it has
@@ -17,23 +29,12 @@ export async function confirmDeliveries(
   receiver: AgencyId,
   cursors: readonly Cursor[],
 ): Promise<number> {
-  const rows = await manager.query<unknown[]>(
-    `WITH cursor AS (
-       SELECT chain_id, number FROM unnest($2::uuid[], $3::bigint[], $4::bigint[]) AS c(chain_id, number, epoch)
-        WHERE epoch >= coalesce((SELECT epoch FROM receiver_epochs WHERE receiver = $1), 0)),
-     done AS (
-       DELETE FROM deliveries d USING cursor c
-        WHERE d.receiver = $1 AND d.chain_id = c.chain_id AND d.number <= c.number
-       RETURNING d.entry_id, d.chain_id)
-     INSERT INTO receipts (entry_id, receiver, chain_id, received_at)
-     SELECT entry_id, $1, chain_id, now() FROM done ON CONFLICT DO NOTHING RETURNING 1`,
-    [
-      receiver,
-      cursors.map(([chainId]) => chainId),
-      cursors.map(([, number]) => number),
-      cursors.map(([, , epoch]) => epoch),
-    ],
-  );
+  const rows = await manager.query<unknown[]>(confirming, [
+    receiver,
+    cursors.map(([chainId]) => chainId),
+    cursors.map(([, number]) => number),
+    cursors.map(([, , epoch]) => epoch),
+  ]);
   return rows.length;
 }
 

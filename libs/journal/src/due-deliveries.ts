@@ -25,14 +25,15 @@ interface DueRow {
 
 /**
  * Claims deliveries that are due for another try, oldest numbers first and at most `perChain` for each chain and
- * receiver, so that one stuck chain cannot flood the stream. The pause doubles from 2 s to a minute.
+ * receiver, so that one stuck chain cannot flood the stream. The pause doubles from 2 s to a minute. Not within a longer transaction: what is due is
+ * so by now(), by which PostgreSQL searches an index, as it does not by clock_timestamp().
  */
 export async function claimDueDeliveries(manager: EntityManager, limit = 500, perChain = 20): Promise<Delivery[]> {
   const [rows] = await manager.query<[DueRow[], number]>(
     `WITH due AS (
        SELECT receiver, chain_id, number FROM (
          SELECT receiver, chain_id, number, row_number() OVER (PARTITION BY receiver, chain_id ORDER BY number) AS nth
-           FROM (SELECT receiver, chain_id, number FROM deliveries WHERE next_attempt_at <= clock_timestamp() ORDER BY next_attempt_at LIMIT $1 * 4) AS oldest) AS ranked
+           FROM (SELECT receiver, chain_id, number FROM deliveries WHERE next_attempt_at <= now() ORDER BY next_attempt_at LIMIT $1 * 4) AS oldest) AS ranked
         WHERE nth <= $2 LIMIT $1)
      UPDATE deliveries d
         SET attempts = d.attempts + 1,

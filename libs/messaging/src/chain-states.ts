@@ -19,6 +19,19 @@ export const nothingYet: ChainState = { cursor: 0, setAside: undefined, waiting:
 export const isAnotherCopy = ({ setAside }: ChainState, { number, raw }: Envelope): boolean =>
   setAside?.number === number && createHash('sha256').update(raw.payload).digest('hex') !== setAside.sha256;
 
+/**
+ * Each chain is looked up by itself, which LIMIT makes sure of: a plan that is kept, and was made while there were few chains, else reads all that the
+ * sender ever told, for every batch (measured: 0.35 ms instead of 0.03 with 1,800 chains, and more with each).
+ */
+const chainStatesOf = `
+  SELECT c.chain_id, coalesce(k.number, 0) AS cursor, q.id, q.number, q.sha256, w.number IS NOT NULL AS waiting
+    FROM unnest($2::uuid[]) AS c(chain_id)
+    LEFT JOIN LATERAL (SELECT number FROM inbox_cursors WHERE sender = $1 AND chain_id = c.chain_id LIMIT 1) AS k ON true
+    LEFT JOIN LATERAL (SELECT number FROM inbox_waiting WHERE sender = $1 AND chain_id = c.chain_id LIMIT 1) AS w ON true
+    LEFT JOIN LATERAL (
+      SELECT id, number, encode(sha256(payload), 'hex') AS sha256 FROM quarantine
+       WHERE sender = $1 AND chain_id = c.chain_id AND released_at IS NULL ORDER BY number LIMIT 1) AS q ON true`;
+
 export async function chainStates(
   asked: Queries,
   sender: AgencyId,
@@ -26,15 +39,7 @@ export async function chainStates(
 ): Promise<Map<string, ChainState>> {
   const rows = await asked.query<
     { chain_id: string; cursor: string; id: string | null; number: string; sha256: string; waiting: boolean }[]
-  >(
-    `SELECT c.chain_id, coalesce(k.number, 0) AS cursor, q.id, q.number, q.sha256,
-            EXISTS (SELECT 1 FROM inbox_waiting w WHERE w.sender = $1 AND w.chain_id = c.chain_id) AS waiting
-       FROM unnest($2::uuid[]) AS c(chain_id) LEFT JOIN inbox_cursors k ON k.sender = $1 AND k.chain_id = c.chain_id
-       LEFT JOIN LATERAL (
-         SELECT id, number, encode(sha256(payload), 'hex') AS sha256 FROM quarantine
-          WHERE sender = $1 AND chain_id = c.chain_id AND released_at IS NULL ORDER BY number LIMIT 1) AS q ON true`,
-    [sender, chains],
-  );
+  >(chainStatesOf, [sender, chains]);
   return new Map(
     rows.map(({ chain_id: chain, cursor, id, number, sha256, waiting }) => [
       chain,
