@@ -21,6 +21,15 @@ const batchSize = 300;
 /** A quiet stream is looked at that often: does it still exist, is it still the one that was read? In ms. */
 const idleLook = 1_000;
 
+/**
+ * A reader that is behind gathers for so many ms before it goes on: a transaction costs much the same for one message as for ten, and whoever is behind
+ * has none to spare. One that is not behind applies each message at once.
+ */
+const gathering = 5;
+
+/** So many messages that wait are a backlog. */
+const many = 32;
+
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
@@ -86,6 +95,7 @@ export class StreamReader {
   /** Reads until the stream is another one, the position was lost, or somebody stops it. */
   private async read(): Promise<void> {
     let position = await this.agreedPosition();
+    let behind = false;
     await this.subscribe(position);
     while (this.reads()) {
       if (this.queue.length === 0) {
@@ -93,10 +103,12 @@ export class StreamReader {
         if (!nudged && this.reads() && !(await this.stillThere(position))) return;
         continue;
       }
-      if (this.linger > 0 && this.queue.length < batchSize) await pause(this.linger);
+      const moment = Math.max(this.linger, behind ? gathering : 0);
+      if (moment > 0 && this.queue.length < batchSize) await pause(moment);
       const batch = this.queue.slice(0, batchSize);
       const applied = await this.inbox.take(position, batch);
       this.queue.splice(0, batch.length);
+      behind = this.queue.length > 0;
       position = applied.position;
       this.confirm(this.sender, applied.cursors);
     }
@@ -150,12 +162,15 @@ export class StreamReader {
     });
   }
 
-  /** Whether it is the sender's is found out while those before it are applied; one that need not wait is quicker looked at when it is taken. */
+  /**
+   * Where many wait, whether it is the sender's is found out by another thread while those before it are applied. To hand that over costs as much as to find it
+   * out, so that of few it is done when they are taken.
+   */
   private arrived(message: JsMsg): RawMessage {
     const { sender } = this;
     const [payload, signature] = [message.data, message.headers?.get(signatureHeader) ?? ''];
     const raw = { sender, seq: message.seq, subject: message.subject, payload, signature };
-    if (this.queue.length === 0) return raw;
+    if (this.queue.length < many) return raw;
     const genuine = this.keys.verifyAside(sender, payload, signature);
     // Whoever takes the message learns of a failure; it may also be let go unread.
     genuine.catch(() => undefined);
