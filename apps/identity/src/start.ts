@@ -24,6 +24,7 @@ import { PasskeyChallenges } from './records/passkey-challenges.js';
 import { Once } from './records/once.js';
 import { PendingPasswordStore } from './records/pending-password.store.js';
 import { PendingSignInStore } from './records/pending-sign-in.store.js';
+import { SignIns } from './records/sign-ins.js';
 import { UnitDirectory } from './records/unit-directory.js';
 
 /** Starts the identity service; it runs until `stop`. */
@@ -79,6 +80,7 @@ function keepHouse(
     app.get(PasskeyChallenges),
     app.get(OutsideRequests),
     app.get(Once),
+    app.get(SignIns),
   ];
   const housekeeping = setInterval(() => {
     const forgotten = [

@@ -1,5 +1,6 @@
 import { TOTP } from 'otpauth';
 import { administered, givenPassword } from './administrators.js';
+import { SignIns } from '../src/records/sign-ins.js';
 import { begin, CookieJar, enter, follow, type Begun } from './identity.js';
 
 type House = Awaited<ReturnType<typeof administered>>;
@@ -88,5 +89,29 @@ describe('the journal of sign-ins', () => {
   it('cannot be altered by the service', async () => {
     await expect(house.database().query('DELETE FROM sign_ins')).rejects.toThrow('permission denied');
     await expect(house.database().query(`UPDATE sign_ins SET result = 'signed-in'`)).rejects.toThrow('permission');
+  });
+
+  it('is forgotten line by line after three years, and not a day before', async () => {
+    const before = await howMany();
+    await house.admin.query(
+      `INSERT INTO sign_ins (account_id, result, at)
+       SELECT $1, 'wrong-password', now() - make_interval(days => days) FROM unnest(ARRAY[1095, 1097, 1500]) AS days`,
+      [house.idOf('officer')],
+    );
+    const journal = new SignIns(house.database());
+    expect(await journal.forget()).toBe(2);
+    expect(await journal.forget()).toBe(0);
+    expect(await howMany()).toBe(before + 1);
+  });
+
+  it('keeps a year of itself whoever asks for less', async () => {
+    await house.admin.query(
+      `INSERT INTO sign_ins (account_id, result, at) SELECT $1, 'wrong-password', now() - make_interval(days => 360)`,
+      [house.idOf('officer')],
+    );
+    const before = await howMany();
+    await house.database().query('SELECT forget_sign_ins(now(), 1000000)');
+    // What the case before left was older than a year.
+    expect(await howMany()).toBe(before - 1);
   });
 });

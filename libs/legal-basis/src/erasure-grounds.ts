@@ -37,13 +37,17 @@ export const erasureGrounds = {
 
 export type ErasureGroundCode = keyof typeof erasureGrounds;
 
-/** How long personal parts of a record are kept after the work on it ended. No clock of anybody: from then on they may be erased. */
+/**
+ * How long personal parts of a record are kept after the work on it ended. No clock of anybody: from then on they may be erased. The journal of sign-ins belongs to
+ * no record: each line is kept that long and then forgotten by itself.
+ */
 interface RetentionTerm {
   readonly title: Texts;
   readonly basis: ProvisionCode;
   readonly length: Length & { readonly unit: 'calendarDays' };
 }
 
+const threeYears = { ...calendarDays(1_096), unit: 'calendarDays' } as const;
 const fiveYears = { ...calendarDays(1_826), unit: 'calendarDays' } as const;
 
 /** The manual names no term, and no act that we know of names one for these records: what stands here is ours until a lawyer has named another. */
@@ -74,6 +78,15 @@ export const retentionTerms = {
     },
     basis: 'data-kept-for-a-term',
     length: fiveYears,
+  },
+  'sign-ins': {
+    title: {
+      en: 'The journal of who signed in, and who tried to',
+      ru: 'Журнал входов в систему и неудачных попыток',
+      kk: 'Жүйеге кіру мен сәтсіз әрекеттер журналы',
+    },
+    basis: 'data-kept-for-a-term',
+    length: threeYears,
   },
 } as const satisfies Record<string, RetentionTerm>;
 

@@ -1,3 +1,4 @@
+import { retentionTerms } from '#libs/legal-basis';
 import type { Pool } from 'pg';
 import { waysOf, type Proof, type Way } from '../procedure/proof.js';
 
@@ -15,6 +16,9 @@ export interface NotedSignIn {
 interface Row extends Omit<NotedSignIn, 'ways'>, Pick<Proof, 'amr'> {
   readonly acr: Proof['acr'] | null;
 }
+
+/** Rows that are forgotten in one statement: it is looked for them every minute. */
+const forgottenAtOnce = 10_000;
 
 /** Who signed in, and who tried to, newest first. The service adds to it and alters nothing in it. */
 export class SignIns {
@@ -37,6 +41,15 @@ export class SignIns {
       [accountId, before ?? null, limit],
     );
     return rows.map(({ acr, amr, ...row }) => ({ ...row, ways: acr === null ? [] : waysOf({ acr, amr }) }));
+  }
+
+  /** Forgets what has been kept for its term. @returns how many were forgotten */
+  async forget(): Promise<number> {
+    const { rows } = await this.database.query<{ forgotten: string }>(
+      `SELECT forget_sign_ins(now() - make_interval(days => $1), $2) AS forgotten`,
+      [retentionTerms['sign-ins'].length.n, forgottenAtOnce],
+    );
+    return Number(rows[0]?.forgotten ?? 0);
   }
 }
 

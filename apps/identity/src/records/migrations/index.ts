@@ -11,6 +11,7 @@ import { AddLetterheads1796500000200 } from './1796500000200-add-letterheads.js'
 import { AddAccessReview1796900000000 } from './1796900000000-add-access-review.js';
 import { CreateOutsideLinks1797000000000 } from './1797000000000-create-outside-links.js';
 import { CreateSignIns1797000052000 } from './1797000052000-create-sign-ins.js';
+import { ForgetSignIns1798000000000 } from './1798000000000-forget-sign-ins.js';
 
 export const migrations = [
   CreateAccounts1795305600000,
@@ -26,4 +27,5 @@ export const migrations = [
   AddAccessReview1796900000000,
   CreateOutsideLinks1797000000000,
   CreateSignIns1797000052000,
+  ForgetSignIns1798000000000,
 ];
