@@ -19,25 +19,25 @@ export interface Newer {
   stop(): Promise<void>;
 }
 
-function begin(agency: string, environment: Record<string, string>, log: string): ChildProcess {
+function begin(service: string, environment: Record<string, string>, log: string): ChildProcess {
   const out = openSync(log, 'a');
-  const program = join(repositoryRoot, 'dist/apps', agency, 'src/main.js');
+  const program = join(repositoryRoot, 'dist/apps', service, 'src/main.js');
   return spawn(process.execPath, [program], { env: environment, stdio: ['ignore', out, out] });
 }
 
 /** Migrates as the initial container does, then starts a replica of this version beside the one that runs. */
-export async function startNewer(agency: string, oldPid: number, log: string): Promise<Newer> {
+export async function startNewer(service: string, oldPid: number, log: string): Promise<Newer> {
   const { MIGRATION_DATABASE_URL = '', ...environment } = environmentOf(oldPid);
-  const migrating = begin(agency, { ...environment, MIGRATION_DATABASE_URL, MIGRATE: 'only', PORT: '0' }, log);
+  const migrating = begin(service, { ...environment, MIGRATION_DATABASE_URL, MIGRATE: 'only', PORT: '0' }, log);
   const [code] = (await once(migrating, 'exit')) as [number | null];
-  if (code !== 0) throw new Error(`the migration of ${agency} failed: ${log}`);
+  if (code !== 0) throw new Error(`the migration of ${service} failed: ${log}`);
 
   const port = await freePort();
-  const replica = begin(agency, { ...environment, PORT: String(port) }, log);
+  const replica = begin(service, { ...environment, PORT: String(port) }, log);
   const ended = once(replica, 'exit');
   const end = performance.now() + 90_000;
   while (!(await isReady(port))) {
-    if (replica.exitCode !== null || performance.now() > end) throw new Error(`${agency} did not start: ${log}`);
+    if (replica.exitCode !== null || performance.now() > end) throw new Error(`${service} did not start: ${log}`);
     await sleep(100);
   }
   return {

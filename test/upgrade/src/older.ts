@@ -6,12 +6,19 @@ import { repositoryRoot } from '#libs/embedded';
 const git = (...args: readonly string[]): string =>
   execFileSync('git', args, { cwd: repositoryRoot, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).trim();
 
-/** The commit before the newest one that brought a migration for this agency: what an installation of yesterday runs. */
-export function beforeTheLastMigration(agency: string): string {
-  const places = [`apps/${agency}/*/migrations/*`, 'libs/*/migrations/*'];
+/** The commit before the newest one that brought a migration for this service: what an installation of yesterday runs. */
+export function beforeTheLastMigration(service: string): string {
+  const places = [`apps/${service}/*/migrations/*`, 'libs/*/migrations/*'];
   const newest = git('log', '-1', '--format=%H', '--diff-filter=A', '--', ...places);
   if (newest === '') throw new Error('no migration is known here: name an older version by --from');
   return `${newest}~1`;
+}
+
+/** The commit before the bus was spoken with over TLS (ADR 0043): the two do not understand one another's. */
+export function beforeTheBusSpokeTls(): string {
+  const decided = git('log', '-1', '--format=%H', '--diff-filter=A', '--', 'docs/adr/0043-the-bus-proves-who-it-is.md');
+  if (decided === '') throw new Error('no decision on the bus is known here: name an older version by --from');
+  return `${decided}~1`;
 }
 
 /** Migrations that are here and not there. */
