@@ -17,6 +17,7 @@ import { Lines } from './lines.js';
 import { Load } from './load.js';
 import { readOptions, usage, type Options } from './options.js';
 import { untouched } from './protections.js';
+import { prove } from './prove.js';
 import { restoredFindings } from './restored.js';
 import { Striker, type Fallen } from './strike.js';
 import { clockIn, stackOptions } from './system.js';
@@ -37,6 +38,7 @@ export async function main(args: readonly string[]): Promise<void> {
     say(usage);
     return;
   }
+  if (args[0] === '--prove') return prove(args.slice(1), say);
   const options = readOptions(args);
   const { seed, seconds, brokers, spare, without } = options;
   if (seconds >= long.seconds) bePatient(long.patienceMs);

@@ -21,7 +21,7 @@ export interface Options {
   readonly plan: boolean;
 }
 
-export const usage = `npm run faults -- [--seed S] [--seconds 60] [--parallel 3] [--replicas 3] [--brokers 1|3] [--spare KIND] [--without ${protections.join('|')}] [--plan]
+export const usage = `npm run faults -- [--seed S] [--seconds 60] [--parallel 3] [--replicas 3] [--brokers 1|3] [--spare KIND] [--without ${protections.join('|')}] [--plan] | --prove [PROTECTION…]
 
   Starts a system of its own, lets chains go through it while blows fall on every part of it, and judges from the databases
   what became of them. The last line is one JSON object; the exit status is 1 where an invariant does not hold.
@@ -33,7 +33,8 @@ export const usage = `npm run faults -- [--seed S] [--seconds 60] [--parallel 3]
   --brokers   servers of the broker: one, or three that keep one another's messages (default 1)
   --spare     a kind of blow that does not fall; several times for several
   --without   switches a protection off, to see that the judge finds it; several times for several
-  --plan      prints the blows of the seed and ends`;
+  --plan      prints the blows of the seed and ends
+  --prove     switches off each protection, or those that are named, in a run of its own; the exit status is 1 where the judge did not find what follows`;
 
 function whole(name: string, given: string): number {
   const number = Number(given);
