@@ -1,13 +1,13 @@
 import pg from 'pg';
 import type { Stack } from '../../../tools/up/src/index.js';
-import { ratio, throughput, type Throughput } from './measure.js';
+import { ratio, spreadOf, throughput, type Spread, type Throughput } from './measure.js';
 import { untilReceived } from './memory.js';
-import { costOfEach, processorTime } from './processor-time.js';
+import { costOfEach, namesIn, processorTime } from './processor-time.js';
 import type { Psychologist } from './referrals.js';
 import { freshIds, sentRows, tracesOf, writeDrafts, type FreshIds, type Traces } from './rows-of-a-referral.js';
 
 export interface CommandFigures {
-  /** Submitting a referral over HTTP, from the request to the answer after the commit. */
+  /** Submitting a referral over HTTP, from the request to the answer after the commit: the round in the middle. */
   readonly command: Throughput;
   /** The same rows written by bare pg in one transaction, from the same number of connections. */
   readonly floor: Throughput;
@@ -18,13 +18,18 @@ export interface CommandFigures {
    */
   readonly alone: Throughput;
   readonly ratio_alone: number;
+  /** How far the rounds lay apart, per second. */
+  readonly rounds: Readonly<Record<'command' | 'floor' | 'alone', Spread>>;
   /** Processor time of each process for one submission with all that follows from it, in ms. */
   readonly processor_ms: Readonly<Record<string, number>>;
 }
 
 /** Submissions before anything is measured: a service that has run for a minute is what people meet. */
 const warmUp = 300;
+/** How often each is measured, in turn. */
+const rounds = 3;
 
+/** Commands, their floor and commands with the school's service alone, in turn; `count` submissions in all. */
 export async function measureCommand(
   stack: Stack,
   psychologist: Psychologist,
@@ -39,33 +44,38 @@ export async function measureCommand(
       drafts.push(await psychologist.draft(key));
     },
   );
-  await throughput(drafts.splice(0, warmUp), parallel, (id) => psychologist.submit(id));
-  const part = Math.ceil(drafts.length / 3);
-  const names = new Map(stack.running.map((app) => [stack.service(app).pid, app]));
-  const before = processorTime((pid) => names.get(pid));
-  const first = await throughput(drafts.slice(0, part), parallel, (id) => psychologist.submit(id));
-  await untilReceived(stack);
-  const processor_ms = costOfEach(
-    before,
-    processorTime((pid) => names.get(pid)),
-    part,
-  );
-  const floor = await measureFloor(stack, drafts[0] ?? '', part, parallel);
-  const second = await throughput(drafts.slice(part, 2 * part), parallel, (id) => psychologist.submit(id));
-  await untilReceived(stack);
-  const alone = await whileHalted(stack, () =>
-    throughput(drafts.slice(2 * part), parallel, (id) => psychologist.submit(id)),
-  );
-  const command = first.per_second > second.per_second ? second : first;
+  const submitted = (some: readonly string[]): Promise<Throughput> =>
+    throughput(some, parallel, (id) => psychologist.submit(id));
+  const [sample = ''] = drafts;
+  await submitted(drafts.splice(0, warmUp));
+  const part = Math.floor(count / (2 * rounds));
+  const taken = { command: [] as Throughput[], floor: [] as Throughput[], alone: [] as Throughput[] };
+  const names = namesIn(stack);
+  const costs: Record<string, number>[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const before = processorTime(names);
+    taken.command.push(await submitted(drafts.splice(0, part)));
+    await untilReceived(stack);
+    costs.push(costOfEach(before, processorTime(names), part));
+    taken.floor.push(await measureFloor(stack, sample, part, parallel));
+    taken.alone.push(await whileHalted(stack, () => submitted(drafts.splice(0, part))));
+    await untilReceived(stack);
+  }
+  const [command, floor, alone] = [middle(taken.command), middle(taken.floor), middle(taken.alone)];
+  const spread = (series: readonly Throughput[]): Spread => spreadOf(series.map(({ per_second }) => per_second));
   return {
-    command,
-    floor,
-    ratio: ratio(command.per_second, floor.per_second),
-    alone,
-    ratio_alone: ratio(alone.per_second, floor.per_second),
-    processor_ms,
+    ...{ command, floor, ratio: ratio(command.per_second, floor.per_second) },
+    ...{ alone, ratio_alone: ratio(alone.per_second, floor.per_second) },
+    rounds: { command: spread(taken.command), floor: spread(taken.floor), alone: spread(taken.alone) },
+    processor_ms: costs[Math.floor(rounds / 2)] ?? {},
   };
 }
+
+const middle = (series: readonly Throughput[]): Throughput => {
+  const [found] = [...series].sort((a, b) => a.per_second - b.per_second).slice(Math.floor(series.length / 2));
+  if (found === undefined) throw new Error('nothing was measured');
+  return found;
+};
 
 /** Halts every service but the school's for the time of `work`. */
 async function whileHalted<T>(stack: Stack, work: () => Promise<T>): Promise<T> {

@@ -8,6 +8,7 @@ import { measureCarriers } from './carriers/index.js';
 import { measureCase } from './case-page.js';
 import type { RoundTerms } from './carriers/rounds.js';
 import { measureCommand } from './command.js';
+import { measureEvidence } from './evidence.js';
 import { forFiles, measureFiles } from './files.js';
 import { measureGrowth } from './growth/index.js';
 import { measureHops } from './hop.js';
@@ -16,11 +17,15 @@ import { writeFigures, writeReport } from './page.js';
 import { ratiosOf, type Measured } from './ratios.js';
 import { measureStreams } from './streams.js';
 import { Psychologist } from './referrals.js';
+import { measureWholeChains } from './whole-chains.js';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
+/** Whole chains that are walked, and how many at the same time. */
+const [walkedChains, walkers] = [24, 4];
+
 const usage = `npm run bench -- [--count 1500] [--parallel 10] [--seconds 10] [--rounds 3] [--events 1000]
-  [--chains 1000000] [--out docs/bench] | --carriers [--only A,B] | --commands | --growth | --memory N | --case N | --streams N | --files MB
+  [--chains 1000000] [--out docs/bench] | --carriers [--only A,B] | --commands | --growth | --walked N | --evidence | --memory N | --case N | --streams N | --files MB
 
   Starts a system of its own in a temporary folder, measures, and prints one JSON object as the last line. Measured whole, it also
   writes bench.json and a page with plots, index.html, to --out.
@@ -33,6 +38,8 @@ const usage = `npm run bench -- [--count 1500] [--parallel 10] [--seconds 10] [-
   --carriers  measures instead only the hop beside other queues; with --only house,bare only those of
               services, bare, floor, house, pg_boss, graphile, outbox
   --commands  measures instead only commands beside their floor
+  --walked    measures instead only so many chains that are walked through all five links
+  --evidence  measures instead only evidence beside sha256sum
   --memory    measures instead what each service holds in memory while so many chains go through
   --case      measures instead what reading a case with so many items of evidence costs
   --streams   measures instead what so many open streams of changes cost gateway and police
@@ -62,6 +69,8 @@ export async function main(args: readonly string[]): Promise<void> {
       only: { type: 'string' },
       commands: { type: 'boolean' },
       growth: { type: 'boolean' },
+      walked: { type: 'string' },
+      evidence: { type: 'boolean' },
       memory: { type: 'string' },
       case: { type: 'string' },
       streams: { type: 'string' },
@@ -98,6 +107,8 @@ export async function main(args: readonly string[]): Promise<void> {
       case: () => measureCase(stack, psychologist, Number(values.case)),
       memory: () => measureMemory(stack, psychologist, { chains: Number(values.memory), parallel, folder, say }),
       growth: () => measureGrowth(stack, psychologist, Number(values.chains), parallel, say),
+      walked: () => measureWholeChains(stack, Number(values.walked), walkers),
+      evidence: () => measureEvidence(stack, terms.rounds, say),
       carriers: () =>
         measureCarriers(
           stack,
@@ -158,11 +169,15 @@ async function speed(
     carriers: await measureCarriers(stack, psychologist, capacity, inTurn, say, (soFar) => keep({ carriers: soFar })),
   });
   keep({ memory_mb_after: footprintsOf(stack) });
+  say('whole chains');
+  const { walked } = keep({ walked: await measureWholeChains(stack, walkedChains, walkers) });
+  say(`whole chains: ${JSON.stringify(walked)}`);
   say('evidence beside its hash');
+  const { evidence } = keep({ evidence: await measureEvidence(stack, terms.rounds, say) });
   keep({ files: await measureFiles(stack, psychologist, 300) });
   say('pages, searches and submissions as chains grow');
   const growth = await measureGrowth(stack, psychologist, chains, terms.parallel, say, (soFar) =>
     keep({ growth: soFar }),
   );
-  return { ratios: ratiosOf({ command, carriers, growth }), ...gathered, carriers, growth };
+  return { ratios: ratiosOf({ command, carriers, growth }), ...gathered, carriers, walked, evidence, growth };
 }

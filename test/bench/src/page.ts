@@ -3,13 +3,17 @@ import { createRequire } from 'node:module';
 import { cpus, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { CarrierFigures } from './carriers/rounds.js';
+import type { EvidenceFigures } from './evidence.js';
 import type { GrowthFigures } from './growth/index.js';
 import type { Compared } from './ratios.js';
+import type { WholeChains } from './whole-chains.js';
 
 /** What the page draws and tables; everything else stands in the JSON beside it. */
 interface Shown {
   readonly ratios: Readonly<Record<string, Compared>>;
   readonly carriers: Readonly<Record<string, CarrierFigures>>;
+  readonly walked: WholeChains;
+  readonly evidence: EvidenceFigures;
   readonly growth: GrowthFigures;
 }
 
@@ -35,7 +39,7 @@ export function writeReport(folder: string, figures: Shown & object): void {
 }
 
 function pageOf(run: Readonly<Record<string, string>>, figures: Shown & object): string {
-  const { ratios, carriers, growth } = figures;
+  const { ratios, carriers, walked, evidence, growth } = figures;
   const rates = [...new Set(Object.values(carriers).flatMap(({ hop }) => Object.keys(hop)))];
   const names = Object.keys(carriers);
   const bars = (title: string, unit: string, value: (one: CarrierFigures) => number | undefined) => ({
@@ -80,6 +84,16 @@ table { border-collapse: collapse; margin: 1rem 0; } th, td { padding: .25rem .7
 the queues carry the same bytes and do neither.</p>
 <div class="wide">${carrierTable(carriers, rates)}</div>
 <div id="bars"></div>
+<h2>Whole chains</h2>
+<p>${String(walked.completed)} of ${String(walked.referrals)} chains walked through all five links over the public API: ${String(walked.per_second)} a second, ${String(walked.p50_ms)} ms each (p50; p99 ${String(walked.p99_ms)} ms).
+Processor time for one, in ms: ${escaped(
+    Object.entries(walked.processor_ms)
+      .map(([name, ms]) => `${name} ${String(Math.round(ms))}`)
+      .join(', '),
+  )}.</p>
+<h2>Evidence, beside its hash</h2>
+<p>Sealed: hashed twice, encrypted, written, flushed, read back and hashed again. Beside it <code>sha256sum</code> of the same files.</p>
+<div class="wide">${evidenceTable(evidence)}</div>
 <h2>As chains grow</h2>
 <p>p95 in milliseconds; the last column is the largest size beside the smallest.</p>
 <div class="wide">${growthTable(growth)}</div>
@@ -145,6 +159,15 @@ const carrierTable = (carriers: Shown['carriers'], rates: readonly string[]): st
       spread(saturated_per_second),
       spread(drained_per_second),
       `${String(processor_ms.saturated.median)}; ${String(processor_ms.drained.median)}`,
+    ]),
+  );
+
+const evidenceTable = (evidence: EvidenceFigures): string =>
+  table(
+    ['', 'files/s', 'MB/s', 'sha256sum, MB/s', 'ratio', 'larger by at most, MB'],
+    Object.entries(evidence).map(([name, one]) => [
+      ...[name, spread(one.sealed_per_second), spread(one.sealed_mb_per_second), spread(one.sha256sum_mb_per_second)],
+      ...[String(one.ratio), String(one.resident_rise_mb)],
     ]),
   );
 

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Stack } from '../../../tools/up/src/index.js';
 
 /** Linux counts processor time in hundredths of a second for programs, whatever its own clock does (`man 5 proc`). */
 const msPerTick = 10;
@@ -46,6 +47,12 @@ export function processorTime(nameOf: (pid: number) => string | undefined): Map<
   const sums = new Map<string, number>();
   for (const { pid, name, ms } of all) if (ours.has(pid)) sums.set(name, (sums.get(name) ?? 0) + ms);
   return sums;
+}
+
+/** The services of a stack by their processes. */
+export function namesIn(stack: Stack): (pid: number) => string | undefined {
+  const names = new Map<number | undefined, string>(stack.running.map((app) => [stack.service(app).pid, app]));
+  return (pid) => names.get(pid);
 }
 
 /** Processor time used between two looks for each of `count` pieces of work, in ms; what took less than a tenth is left out. */

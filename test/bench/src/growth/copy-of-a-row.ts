@@ -10,7 +10,7 @@ const regions = 20;
 /** Writes one row of the sample again for the chains `$2` to `$3`; `$1` is the row. */
 export const copiesOf = ({ table, columns }: SampleRows, row: Row, template: Template): string => `
   INSERT INTO ${table} (${columns.map(({ name }) => name).join(', ')})
-  SELECT ${columns.map((column) => valueOf(column, row, template)).join(', ')}
+  SELECT ${columns.map((column) => valueOf(table, column, row, template)).join(', ')}
     FROM (SELECT * FROM jsonb_populate_record(NULL::${table}, $1::jsonb)) AS r
    CROSS JOIN generate_series($2::int, $3::int) AS n`;
 
@@ -21,7 +21,7 @@ const idBy = (salt: string): string => `(lpad(to_hex(n), 8, '0') || '-0000-7000-
  * How one column of a copy is made, of its number `n` and the sample's row `r`: every id becomes one that is made of the copy's number, and so does each
  * number of a record; times follow one another; what is sealed is cut short, since nobody opens it.
  */
-function valueOf({ name, type }: Column, row: Row, { ids, number }: Template): string {
+function valueOf(table: string, { name, type }: Column, row: Row, { ids, number }: Template): string {
   const value = row[name];
   const from = `r.${name}`;
   if (name === 'tx') return 'pg_current_xact_id()';
@@ -30,6 +30,9 @@ function valueOf({ name, type }: Column, row: Row, { ids, number }: Template): s
     return `(CASE WHEN n % ${String(units)} = 0 OR n <= ${String(ofReader)} THEN ${from}::text ELSE ${idBy('00000000000f')}::text END)::${type}`;
   if (name === 'region' && value !== null)
     return `CASE WHEN n % ${String(regions)} = 0 THEN ${from} ELSE 'KZ-' || (100 + n % ${String(regions)}) END`;
+  // What is due stays due until it has fired: timers of chains that stand still lie ahead.
+  if (table === 'timers' && type === 'timestamp with time zone' && value !== null)
+    return `now() + interval '30 days' + n * interval '1 second'`;
   if (type === 'timestamp with time zone' && value !== null)
     return `${from} - interval '400 days' + n * interval '30 seconds'`;
   if (name === 'sealed') return type === 'text' ? `left(${from}, 120)` : `'{}'::jsonb`;

@@ -38,7 +38,7 @@ export async function templateOf(url: string, sample: Sample): Promise<Template>
   await client.connect();
   try {
     const byTable: SampleRows[] = [];
-    for (const table of sample.tables) byTable.push(await rowsOf(client, table, sample.chain));
+    for (const table of sample.tables) byTable.push(await rowsOf(client, table, sample));
     const ids = byTable.flatMap(({ rows }) => rows.map(({ id }) => id)).filter(isId);
     return { ...sample, byTable, ids: new Set([sample.chain, ...ids]) };
   } finally {
@@ -48,14 +48,16 @@ export async function templateOf(url: string, sample: Sample): Promise<Template>
 
 const isId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value);
 
-async function rowsOf(client: pg.Client, table: string, chain: string): Promise<SampleRows> {
+async function rowsOf(client: pg.Client, table: string, { chain, record }: Sample): Promise<SampleRows> {
   const { rows: columns } = await client.query<Column>(
     `SELECT attname AS name, format_type(atttypid, atttypmod) AS type FROM pg_attribute
       WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attidentity = '' AND attgenerated = ''`,
     [table],
   );
-  const { rows } = await client.query<{ row: Row }>(`SELECT to_jsonb(t) AS row FROM ${table} t WHERE chain_id = $1`, [
-    chain,
+  // A timer knows its record alone.
+  const [column, value] = table === 'timers' ? ['record_id', record] : ['chain_id', chain];
+  const { rows } = await client.query<{ row: Row }>(`SELECT to_jsonb(t) AS row FROM ${table} t WHERE ${column} = $1`, [
+    value,
   ]);
   return { table, columns, rows: rows.map(({ row }) => row) };
 }
