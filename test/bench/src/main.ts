@@ -169,12 +169,14 @@ async function speed(
     carriers: await measureCarriers(stack, psychologist, capacity, inTurn, say, (soFar) => keep({ carriers: soFar })),
   });
   keep({ memory_mb_after: footprintsOf(stack) });
+  say('files that pass');
+  keep({ files: await measureFiles(stack, psychologist, 300) });
+  // After what begins a case: whoever looks for the newest one must not find one that was walked to its end.
   say('whole chains');
   const { walked } = keep({ walked: await measureWholeChains(stack, walkedChains, walkers) });
   say(`whole chains: ${JSON.stringify(walked)}`);
   say('evidence beside its hash');
   const { evidence } = keep({ evidence: await measureEvidence(stack, terms.rounds, say) });
-  keep({ files: await measureFiles(stack, psychologist, 300) });
   say('pages, searches and submissions as chains grow');
   const growth = await measureGrowth(stack, psychologist, chains, terms.parallel, say, (soFar) =>
     keep({ growth: soFar }),

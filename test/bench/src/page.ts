@@ -75,8 +75,8 @@ body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem
 table { border-collapse: collapse; margin: 1rem 0; } th, td { padding: .25rem .75rem; border-bottom: 1px solid #d5dae3; text-align: right; } th:first-child { text-align: left; }
 .wide { overflow-x: auto; } pre { background: #f3f5f9; padding: 1rem; overflow-x: auto; font-size: .8rem; }
 </style>
-<h1>Measured in one run</h1>
-<p>${Object.values(run).map(escaped).join(' · ')}. Written by <code>npm run bench</code>; the same figures as JSON: <a href="bench.json">bench.json</a>.</p>
+<h1>Measured side by side</h1>
+<p>${Object.values(run).map(escaped).join(' · ')}. Written by <code>npm run bench</code>; what is compared was measured in one run; the same figures as JSON: <a href="bench.json">bench.json</a>.</p>
 <h2>Against the aims</h2>
 <div class="wide">${ratioTable(ratios)}</div>
 <h2>The hop, beside other queues</h2>

@@ -118,12 +118,11 @@ async function oneRound(
     return timesOf(carrier, queued);
   });
   await carrier.rest();
-  const last = Math.max(...arrivals);
   return {
     hop,
     saturated: perSecond(events, Math.min(...saturated.departures), Math.max(...saturated.arrivals)),
-    // Where nothing can wait, everything had arrived before anybody began to receive.
-    drained: last <= begun ? undefined : perSecond(events, begun, last),
+    // Where nothing can wait, it had arrived before anybody began to receive.
+    drained: Math.min(...arrivals) < begun ? undefined : perSecond(events, begun, Math.max(...arrivals)),
     processor: { saturated: whileSaturated, drained: whileDraining },
   };
 }
