@@ -1,18 +1,13 @@
+import type { Verdict } from './judge/judge.js';
 import type { Kind } from './kinds.js';
 import { protections, type Protection } from './protections.js';
 
 /** What the last line of a run says, as far as a proof asks it. */
-export interface Found {
-  readonly lost: number;
-  readonly doubled: number;
-  readonly out_of_order: number;
-  readonly stuck: number;
-  readonly journal_ok: boolean;
-  readonly custody_ok: boolean;
-  readonly seals_ok: boolean;
-  readonly evidence_ok: boolean;
-  readonly deadlines_missed: number;
-  readonly deadlines_doubled: number;
+export interface Found extends Pick<
+  Verdict,
+  | ('lost' | 'doubled' | 'out_of_order' | 'stuck' | 'deadlines_missed' | 'deadlines_doubled')
+  | ('journal_ok' | 'custody_ok' | 'seals_ok' | 'evidence_ok')
+> {
   readonly restored_ok: boolean | null;
   readonly drain_seconds: number | null;
 }

@@ -14,10 +14,13 @@ export async function prove(names: readonly string[], say: (line: string) => voi
   for (const proof of proofsOf(names)) {
     const without = proof.without.join(', ');
     say(`without ${without}: seed ${proof.seed}, ${String(proof.seconds)} s`);
-    const lacking = missing(proof, await figuresOf(proof));
+    const { figures, said } = await runOf(proof);
+    const lacking = missing(proof, figures);
     const found = Object.keys(proof.finds).filter((what) => !lacking.includes(what));
     for (const what of found) say(`  found: ${what}`);
     for (const what of lacking) say(`  ! NOT FOUND: ${what}`);
+    // What the run ended with, and its last words: a run may also have broken off.
+    if (lacking.length > 0) for (const line of [JSON.stringify(figures), ...said]) say(`    ${line}`);
     results.push({ without, found, missing: lacking });
   }
   const lacking = results.filter((each) => each.missing.length > 0).length;
@@ -25,8 +28,11 @@ export async function prove(names: readonly string[], say: (line: string) => voi
   if (lacking > 0) process.exitCode = 1;
 }
 
+/** Lines that a run is asked for when it did not find what it must. */
+const lastWords = 15;
+
 /** Runs it as anybody would, in a process of its own: what is switched off stays off in the process that did it. */
-async function figuresOf({ without, seed, seconds, spare = [] }: Proof): Promise<Found | undefined> {
+async function runOf({ without, seed, seconds, spare = [] }: Proof): Promise<{ figures?: Found; said: string[] }> {
   const child = spawn(
     process.execPath,
     [
@@ -34,9 +40,10 @@ async function figuresOf({ without, seed, seconds, spare = [] }: Proof): Promise
       ...without.flatMap((each) => ['--without', each]),
       ...spare.flatMap((each) => ['--spare', each]),
     ],
-    { cwd: repositoryRoot, stdio: ['ignore', 'pipe', 'ignore'] },
+    { cwd: repositoryRoot, stdio: ['ignore', 'pipe', 'pipe'] },
   );
-  const [printed] = await Promise.all([text(child.stdout), once(child, 'exit')]);
+  const [printed, progress] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
   const last = printed.trim().split('\n').at(-1) ?? '';
-  return last.startsWith('{') ? (JSON.parse(last) as Found) : undefined;
+  const said = progress.trim().split('\n').slice(-lastWords);
+  return last.startsWith('{') ? { figures: JSON.parse(last) as Found, said } : { said };
 }
