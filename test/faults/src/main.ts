@@ -27,7 +27,10 @@ const say = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
-/** In a run of so many seconds or more somebody lies down nearly always, and people try for so long (ms) before they give up. */
+/**
+ * In a run of so many seconds or more somebody lies down nearly always, and so it is where blows on three servers of the broker wait for one another:
+ * people try for so long (ms) before they give up.
+ */
 const long = { seconds: 300, patienceMs: 300_000 };
 /** A run of so many seconds or more proves nothing where a kind of blow that its seed names never fell. */
 const wholeSeconds = 20;
@@ -41,7 +44,7 @@ export async function main(args: readonly string[]): Promise<void> {
   if (args[0] === '--prove') return prove(args.slice(1), say);
   const options = readOptions(args);
   const { seed, seconds, brokers, spare, without } = options;
-  if (seconds >= long.seconds) bePatient(long.patienceMs);
+  if (seconds >= long.seconds || brokers > 1) bePatient(long.patienceMs);
   if (options.plan) {
     for (const blow of historyOf(seed, seconds, brokers, spare))
       say(`${(blow.at / 1_000).toFixed(1)} s  ${says(blow)}`);

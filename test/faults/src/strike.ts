@@ -20,8 +20,8 @@ import type { Line } from './proxy.js';
 
 const dayMs = 86_400_000;
 const upWithinMs = 90_000;
-/** So long a blow is tried again that needs somebody who may lie down just now; in ms. */
-const patienceMs = 20_000;
+/** So long a blow is tried again that needs somebody who may lie down just now, perhaps under several blows in turn; in ms. */
+const patienceMs = 60_000;
 /** Whoever makes a backup begins again until there is one: on a slow machine each blow on PostgreSQL ends the one that is being made. */
 const backupWithinMs = 90_000;
 
