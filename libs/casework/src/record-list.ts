@@ -125,16 +125,19 @@ function dueFirst(
 ): string {
   const due = `${column} = ${is} AND ${openAndDue}`;
   const beyond = (key: string, id: string): string[] => (after === undefined ? [] : [`(${key}, ${id}) > ${after}`]);
+  // These, too, are looked up by themselves, by their record: a plan that joins them, and is kept for units of any size, reads all that this one has for each line of the page.
+  const ofOne = (record: string): string =>
+    `SELECT due_at, id FROM deadlines WHERE record_id = ${record} AND ${openAndDue}`;
   const nearest = `SELECT record_id, due_at AS nearest_due FROM deadlines AS one
-     ${all([due, ...(overdue ? [passed] : []), ...beyond('due_at', 'record_id')])} AND NOT EXISTS (
-      SELECT FROM deadlines AS sooner WHERE record_id = one.record_id AND ${due} AND (sooner.due_at, sooner.id) < (one.due_at, one.id))`;
+     ${all([due, ...(overdue ? [passed] : []), ...beyond('due_at', 'record_id')])} AND (one.due_at, one.id) = (${ofOne('one.record_id')} ORDER BY due_at, id LIMIT 1)`;
   return `WITH due AS (
       SELECT listed.*, nearest_due FROM (${nearest}) AS nearest
-       CROSS JOIN LATERAL (SELECT ${columns} FROM ${table} AS listed ${all([`id = nearest.record_id`, ...conditions])} OFFSET 0) AS listed
+       CROSS JOIN LATERAL (
+        SELECT ${columns} FROM (SELECT * FROM ${table} WHERE id = nearest.record_id OFFSET 0) AS listed ${all(conditions)}) AS listed
        ORDER BY nearest_due, record_id LIMIT $1),
     undue AS (
       SELECT ${columns}, 'infinity'::timestamptz AS nearest_due FROM ${table} AS listed
-        ${all([...(overdue ? ['false'] : []), ...conditions, `NOT EXISTS (SELECT FROM deadlines WHERE record_id = listed.id AND ${due})`, ...beyond("'infinity'::timestamptz", 'id')])}
+        ${all([...(overdue ? ['false'] : []), ...conditions, `NOT EXISTS (${ofOne('listed.id')} OFFSET 0)`, ...beyond("'infinity'::timestamptz", 'id')])}
         ORDER BY id LIMIT $1 - (SELECT count(*) FROM due))
     SELECT ${columns} FROM (SELECT * FROM due UNION ALL SELECT * FROM undue) AS page ORDER BY nearest_due, id`;
 }

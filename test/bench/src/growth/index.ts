@@ -16,8 +16,8 @@ const agencies = ['school', 'police', 'oversight'] as const;
 type Agency = (typeof agencies)[number];
 
 /** Reads of each page; those that come first meet a service that has just begun and a cache without what was filled in, and are not counted. */
-const [warming, reads] = [30, 200];
-const submissions = 100;
+const [warming, reads] = [30, 400];
+const submissions = 300;
 
 export interface GrowthFigures {
   readonly sizes: readonly {
