@@ -115,6 +115,8 @@ const cell = z.object({ value: z.string(), count: z.number().nullable() });
 /** Days: half of them take no longer than `median`, nine of ten no longer than `ninetieth`. */
 const span = cell.extend({ median: z.number().nullable(), ninetieth: z.number().nullable() });
 export const countsAnswer = z.object({
+  /** When they were counted: figures that are dear to count are kept for a while. */
+  countedAt: z.date(),
   total: z.number().nullable(),
   by: z.record(z.enum([...dimensions, ...marks]), listOf(cell.meta({ id: 'Cell' }))),
   durations: z.object({

@@ -5,6 +5,8 @@ import { dimensions, marks, type Dimension, type Mark } from './dimensions.js';
 export interface Counts {
   readonly total: number;
   readonly by: Readonly<Record<Dimension | Mark, readonly Cell[]>>;
+  /** By link, where something is open: a chain may be at several. */
+  readonly openAt: readonly Cell[];
 }
 
 const expressionOf: Readonly<Record<Dimension, string>> = {
@@ -22,53 +24,56 @@ const expressionOf: Readonly<Record<Dimension, string>> = {
   source: 'source',
 };
 
-const count = `
-  WITH seen AS (SELECT ${dimensions.map((dimension) => `coalesce(${expressionOf[dimension]}, 'unknown') AS "${dimension}"`).join(', ')} FROM chains)
-  SELECT ${dimensions.map((dimension) => `"${dimension}"`).join(', ')}, count(*)::int AS count FROM seen
-   GROUP BY GROUPING SETS ((), ${dimensions.map((dimension) => `("${dimension}")`).join(', ')})`;
+/** What the reader's region has a part in, beside row-level security, which an index cannot answer; nothing for who reads the whole country. */
+const within = (region: string | undefined): string =>
+  region === undefined ? '' : 'WHERE region = $1 OR support_region = $1 OR joined_to IS NOT NULL';
+const valuesOf = (region: string | undefined): string[] => (region === undefined ? [] : [region]);
 
-const countMarks = `
-  SELECT m.mark, m.value, count(*)::int AS count FROM chains, LATERAL (
-    SELECT 'article' AS mark, unnest(articles) AS value UNION ALL SELECT 'platform', unnest(platforms) UNION ALL SELECT 'way', unnest(ways)) m
-   GROUP BY 1, 2 ORDER BY 3 DESC, 2`;
+/** The table is read once, the policy asked of each chain once; chains that are alike in everything are counted together before they are counted by anything. */
+const count = (region: string | undefined): string => `
+  WITH seen AS MATERIALIZED (
+    SELECT ${dimensions.map((dimension) => `coalesce(${expressionOf[dimension]}, 'unknown') AS "${dimension}"`).join(', ')}, articles, platforms, ways, links
+      FROM chains ${within(region)}),
+  alike AS (SELECT ${dimensions.map((dimension) => `"${dimension}"`).join(', ')}, count(*) AS chains FROM seen GROUP BY ${dimensions.map((dimension) => `"${dimension}"`).join(', ')})
+  SELECT d.by, d.value, sum(chains)::int AS count FROM alike,
+         LATERAL (VALUES ${dimensions.map((dimension) => `('${dimension}', "${dimension}")`).join(', ')}) AS d(by, value) GROUP BY 1, 2
+   UNION ALL
+  SELECT m.by, m.value, count(*)::int FROM seen, LATERAL (
+    SELECT 'article' AS by, unnest(articles) AS value UNION ALL SELECT 'platform', unnest(platforms) UNION ALL SELECT 'way', unnest(ways)
+     UNION ALL SELECT 'openAt', unnest(links)::text) AS m GROUP BY 1, 2
+   ORDER BY 3 DESC, 2`;
 
-/** Counts the chains that the caller may see, once through the table for all dimensions, and once for what a chain has several of. */
-export async function countChains(manager: EntityManager): Promise<Counts> {
-  const rows = await manager.query<({ count: number } & Record<Dimension, string | null>)[]>(count);
-  const by = Object.fromEntries(
-    dimensions.map((dimension) => [
-      dimension,
-      rows
-        .flatMap((row) => (row[dimension] === null ? [] : [{ value: row[dimension], count: row.count }]))
-        .sort((a, b) => b.count - a.count),
-    ]),
-  ) as Record<Dimension, Cell[]>;
-  const marked = await manager.query<(Cell & { mark: Mark })[]>(countMarks);
-  const byMark = Object.fromEntries(
-    marks.map((mark) => [
-      mark,
-      marked.filter((row) => row.mark === mark).map(({ value, count }) => ({ value, count })),
-    ]),
-  ) as Record<Mark, Cell[]>;
+/** Counts the chains that the caller may see, by everything by which they are counted, and by the links where something is open. */
+export async function countChains(manager: EntityManager, region?: string): Promise<Counts> {
+  const rows = await manager.query<(Cell & { by: Dimension | Mark | 'openAt' })[]>(count(region), valuesOf(region));
+  const cellsOf = (by: Dimension | Mark | 'openAt'): Cell[] =>
+    rows.flatMap((row) => (row.by === by ? [{ value: row.value, count: row.count }] : []));
   return {
-    total: rows.find((row) => dimensions.every((dimension) => row[dimension] === null))?.count ?? 0,
-    by: { ...by, ...byMark },
+    total: cellsOf('status').reduce((sum, cell) => sum + cell.count, 0),
+    by: Object.fromEntries([...dimensions, ...marks].map((by) => [by, cellsOf(by)])) as Record<
+      Dimension | Mark,
+      Cell[]
+    >,
+    openAt: cellsOf('openAt').sort((a, b) => Number(a.value) - Number(b.value)),
   };
 }
 
-const days = (from: string, to: string, by: string, where: string): string => `
-  SELECT coalesce(${by}, 'unknown') AS value, count(*)::int AS count,
+const days = (what: keyof Durations, from: string, to: string, by: string, where: string): string => `
+  SELECT '${what}' AS what, coalesce(${by}, 'unknown') AS value, count(*)::int AS count,
          round((percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM ${to} - ${from})) / 86400)::numeric, 1)::float8 AS median,
          round((percentile_cont(0.9) WITHIN GROUP (ORDER BY extract(epoch FROM ${to} - ${from})) / 86400)::numeric, 1)::float8 AS ninetieth
-    FROM chains WHERE ${where} AND ${from} IS NOT NULL GROUP BY 1 ORDER BY 1`;
-const standing = days('coalesce(since, started_at)', 'now()', 'stage', `status <> 'ended'`);
-const toTheEnd = days('started_at', 'ended_at', 'outcome', `status = 'ended'`);
+    FROM seen WHERE ${where} AND ${from} IS NOT NULL GROUP BY 2`;
 
-const inStage = `
-  SELECT s.stage AS value, count(*)::int AS count,
-         round((percentile_cont(0.5) WITHIN GROUP (ORDER BY s.seconds) / 86400)::numeric, 1)::float8 AS median,
-         round((percentile_cont(0.9) WITHIN GROUP (ORDER BY s.seconds) / 86400)::numeric, 1)::float8 AS ninetieth
-    FROM chains, jsonb_to_recordset(stays) AS s(stage text, seconds float8) GROUP BY 1 ORDER BY 1`;
+const durations = (region: string | undefined): string => `
+  WITH seen AS MATERIALIZED (SELECT stage, status, outcome, since, started_at, ended_at, stays FROM chains ${within(region)})
+  ${days('standing', 'coalesce(since, started_at)', 'now()', 'stage', `status <> 'ended'`)}
+   UNION ALL ${days('toTheEnd', 'started_at', 'ended_at', 'outcome', `status = 'ended'`)}
+   UNION ALL
+  SELECT 'inStage', s.stage, count(*)::int,
+         round((percentile_cont(0.5) WITHIN GROUP (ORDER BY s.seconds) / 86400)::numeric, 1)::float8,
+         round((percentile_cont(0.9) WITHIN GROUP (ORDER BY s.seconds) / 86400)::numeric, 1)::float8
+    FROM seen, jsonb_to_recordset(stays) AS s(stage text, seconds float8) GROUP BY 2
+   ORDER BY 1, 2`;
 
 export interface Durations {
   readonly standing: readonly Span[];
@@ -78,26 +83,26 @@ export interface Durations {
 }
 
 /** How long chains stand where they stand, how long they stood where they have been, and how long those took that have ended. */
-export async function durationsOf(manager: EntityManager): Promise<Durations> {
-  return {
-    standing: await manager.query<Span[]>(standing),
-    inStage: await manager.query<Span[]>(inStage),
-    toTheEnd: await manager.query<Span[]>(toTheEnd),
-  };
+export async function durationsOf(manager: EntityManager, region?: string): Promise<Durations> {
+  const rows = await manager.query<(Span & { what: keyof Durations })[]>(durations(region), valuesOf(region));
+  const spansOf = (wanted: keyof Durations): Span[] =>
+    rows.flatMap(({ what, ...span }) => (what === wanted ? [span] : []));
+  return { standing: spansOf('standing'), inStage: spansOf('inStage'), toTheEnd: spansOf('toTheEnd') };
 }
 
-/** What waits for the prosecutor: where something is open, what is overdue at whom, how many cases have an overridden check. */
-export async function countWork(
-  manager: EntityManager,
-): Promise<{ readonly openAt: readonly Cell[]; readonly overdue: readonly Cell[]; readonly overridden: number }> {
-  const openAt = await manager.query<Cell[]>(
-    `SELECT l::text AS value, count(*)::int AS count FROM chains, unnest(links) AS l GROUP BY 1 ORDER BY 1`,
-  );
+export interface Work {
+  /** By agency. */
+  readonly overdue: readonly Cell[];
+  readonly overridden: number;
+}
+
+/** What waits for the prosecutor beside what is open: what is overdue at whom, how many cases have an overridden check. */
+export async function countWork(manager: EntityManager): Promise<Work> {
   const overdue = await manager.query<Cell[]>(
     `SELECT agency AS value, count(*)::int AS count FROM chain_deadlines WHERE is_open AND coalesce(due_at, 'infinity') < now() GROUP BY 1 ORDER BY 1`,
   );
   const [row] = await manager.query<{ n: number }[]>(
     `SELECT count(*)::int AS n FROM chain_readiness WHERE is_overridden`,
   );
-  return { openAt, overdue, overridden: row?.n ?? 0 };
+  return { overdue, overridden: row?.n ?? 0 };
 }

@@ -1,5 +1,5 @@
 import { Allow } from '#libs/access';
-import { Casework, parseInput } from '#libs/casework';
+import { boundsOf, Casework, parseInput } from '#libs/casework';
 import { Problem, type Texts } from '#libs/problems';
 import {
   Answers,
@@ -39,7 +39,9 @@ export class UnitController {
   @Answers(itemsOf(workloadAnswer))
   @Allow({ action: 'investigation.workload', by: headOfUnit })
   async workload(@Req() request: ActorRequest): Promise<{ items: (Workload & { name: string | null })[] }> {
-    const items = await this.casework.transactions.within({ ...callerOf(request), by: headOfUnit }, workloadOf);
+    const caller = callerOf(request);
+    const { units } = boundsOf(headOfUnit, caller.actor);
+    const items = await this.casework.transactions.within({ ...caller, by: headOfUnit }, (tx) => workloadOf(tx, units));
     return { items: items.map((each) => ({ ...each, name: this.staff.find(each.subject)?.name ?? null })) };
   }
 

@@ -13,16 +13,21 @@ export interface Workload {
 
 const ended = ['concluded', 'refused', 'terminated'];
 
-/** Cases in hand by investigator, of the units whose rows the reader sees; without those that they may not know of. */
-export async function workloadOf(tx: Transaction): Promise<Workload[]> {
+/**
+ * Cases in hand by investigator, of the units whose rows the reader sees; without those that they may not know of.
+ *
+ * @param units all that the reader has something to do with, so that an index finds them
+ */
+export async function workloadOf(tx: Transaction, units: readonly string[] | undefined): Promise<Workload[]> {
   const rows = await tx.manager.query<
     { subject: string; status: string; urgency: string; count: number; overdue: number }[]
   >(
     `SELECT person->>'subject' AS subject, status, urgency, count(*)::int AS count,
             count(*) FILTER (WHERE EXISTS (SELECT FROM deadlines WHERE record_id = investigations.id AND state IN ${openStates} AND due_at < clock_timestamp()))::int AS overdue
        FROM investigations CROSS JOIN LATERAL jsonb_array_elements(people) AS person
-      WHERE person->>'as' = 'assignee' AND NOT status = ANY ($1) GROUP BY 1, 2, 3 ORDER BY 1`,
-    [ended],
+      WHERE person->>'as' = 'assignee' AND NOT status = ANY ($1) ${units === undefined ? '' : 'AND unit_id = ANY ($2::uuid[])'}
+      GROUP BY 1, 2, 3 ORDER BY 1`,
+    units === undefined ? [ended] : [ended, units],
   );
   const subjects = [...new Set(rows.map(({ subject }) => subject))];
   return subjects.map((subject) => {

@@ -6,6 +6,7 @@ import { Fetched } from '../parts/fetched.js';
 import { FigureTable, type Figure } from '../parts/figure/figure-table.js';
 import { useHasRole } from '../shell/person.js';
 import { useLanguage, useSay, useSayFirst } from '../texts/spoken.js';
+import { CountedAt } from './counted-at.js';
 import { stages } from './places.js';
 
 const dimensions = [
@@ -70,9 +71,12 @@ export function FiguresPage() {
     <Stack gap="xl">
       <Title order={1}>{say('figures.title')}</Title>
       <Fetched page={counts}>
-        {({ total, by, durations }) => (
+        {({ total, by, durations, countedAt }) => (
           <>
-            <Text>{say('figures.total', { count: total ?? say('figures.hidden') })}</Text>
+            <div>
+              <Text>{say('figures.total', { count: total ?? say('figures.hidden') })}</Text>
+              <CountedAt at={countedAt} />
+            </div>
             {isAnalyst && (
               <Alert color="gray" variant="outline">
                 {say('figures.small')}

@@ -6,6 +6,7 @@ import { Fetched } from '../parts/fetched.js';
 import { TextLink } from '../shell/links.js';
 import { useHasRole } from '../shell/person.js';
 import { useLanguage, useSay } from '../texts/spoken.js';
+import { CountedAt } from './counted-at.js';
 import { agencyAt, links, stages, type Agency, type ChainList, type Link, type Stage } from './places.js';
 
 /**
@@ -27,7 +28,10 @@ export function MapPage() {
       <Fetched page={counts}>
         {(data) => (
           <>
-            <Total count={data.total} />
+            <div>
+              <Total count={data.total} />
+              <CountedAt at={data.countedAt} />
+            </div>
             {isAnalyst && (
               <Alert color="gray" variant="outline">
                 {say('figures.small')}

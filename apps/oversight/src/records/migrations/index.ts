@@ -9,6 +9,7 @@ import { CreateEmergenciesTold1796600002000 } from './1796600002000-create-emerg
 import { AddChainNumbers1796920001000 } from './1796920001000-add-chain-numbers.js';
 import { AddFigures1797000001000 } from './1797000001000-add-figures.js';
 import { CreateIdentityRequests1797000050001 } from './1797000050001-create-identity-requests.js';
+import { AddWhereSupportIs1798100000000 } from './1798100000000-add-where-support-is.js';
 
 export const oversightMigrations = [
   CreateChains1763770001000,
@@ -22,4 +23,5 @@ export const oversightMigrations = [
   AddChainNumbers1796920001000,
   AddFigures1797000001000,
   CreateIdentityRequests1797000050001,
+  AddWhereSupportIs1798100000000,
 ];

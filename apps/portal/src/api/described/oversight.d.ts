@@ -2375,6 +2375,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** Format: date-time */
+                        countedAt: string;
                         total: number | null;
                         by: {
                             [key: string]: components["schemas"]["Cell"][];

@@ -219,6 +219,7 @@ export const texts = {
   'decisions.hide': 'Put the reason away',
   'figures.title': 'Figures',
   'figures.total': 'Chains: {count}',
+  'figures.countedAt': 'As of {at}',
   'figures.small': 'Figures below five are not shown, nor what they would follow from.',
   'figures.hidden': 'not shown',
   'figures.value': 'Value',

@@ -221,6 +221,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'decisions.hide': 'Себебін жасыру',
   'figures.title': 'Статистика',
   'figures.total': 'Тізбектер: {count}',
+  'figures.countedAt': '{at} жағдайы бойынша',
   'figures.small': 'Бестен кіші сандар және олар шығатын сандар көрсетілмейді.',
   'figures.hidden': 'көрсетілмейді',
   'figures.value': 'Мәні',

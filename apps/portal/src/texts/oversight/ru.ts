@@ -226,6 +226,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'decisions.hide': 'Скрыть причину',
   'figures.title': 'Статистика',
   'figures.total': 'Цепочек: {count}',
+  'figures.countedAt': 'По состоянию на {at}',
   'figures.small': 'Числа меньше пяти не показываются, как и те, из которых они следуют.',
   'figures.hidden': 'не показано',
   'figures.value': 'Значение',
