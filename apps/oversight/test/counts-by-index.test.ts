@@ -1,14 +1,16 @@
 import { eventually, Stage, type ServedAgency } from '#libs/stage';
 import { v4 as randomId, v7 as uuid } from 'uuid';
 import pg from 'pg';
-import { countChains, durationsOf } from '../src/records/counts.query.js';
+import type { EntityManager } from 'typeorm';
+import { listDeadlines } from '../src/records/chain.queries.js';
+import { countChains, countWork, durationsOf } from '../src/records/counts.query.js';
 import { startOversight } from '../src/start.js';
 import { submitted } from './facts.js';
 
 const region = 'KZ-75';
 const others = 5_000;
 
-describe('what is counted for a region among 5,000 chains of others', () => {
+describe('what is counted and listed for a region among 5,000 chains of others', () => {
   let stage: Stage;
   let oversight: ServedAgency;
   let service: pg.Client;
@@ -49,7 +51,15 @@ describe('what is counted for a region among 5,000 chains of others', () => {
       ended_at: `r.started_at + n * interval '1 day'`,
     });
     await copies(4, { excluded: `ARRAY['${excluded}']::uuid[]`, links: `'{1,3}'` });
-    await admin.query('ANALYZE chains');
+    // Of each of the first chain and of the others something is due; ten are overdue, ours of them longest.
+    await admin.query(
+      `INSERT INTO chain_deadlines (id, chain_id, agency, region, rule, state, is_open, started_at, due_at, changed_at, explanation)
+       SELECT gen_random_uuid(), chain_id, 'police', region, 'check', 'running', true, now(), now() + due, now(), '{}'
+         FROM (SELECT chain_id, region, CASE WHEN n <= 9 THEN interval '-1 hour' ELSE n * interval '1 hour' END AS due FROM (
+                SELECT chain_id, region, row_number() OVER () AS n FROM chains WHERE region <> '${region}') AS theirs
+               UNION ALL SELECT '${chain}', '${region}', interval '-2 hours') AS all_of_them`,
+    );
+    await admin.query('ANALYZE chains; ANALYZE chain_deadlines');
     await admin.end();
     service = new pg.Client({ connectionString: oversight.database.serviceUrl });
     await service.connect();
@@ -69,7 +79,11 @@ describe('what is counted for a region among 5,000 chains of others', () => {
     return Number(rows[0]?.count);
   };
 
-  const counting = async (subject: string, bound: string | undefined) => {
+  /** Asks as a prosecutor of the region, and says how many rows were looked at for it. */
+  const asking = async <T>(
+    subject: string,
+    ask: (manager: EntityManager) => Promise<T>,
+  ): Promise<{ found: T; rows: number }> => {
     await service.query('BEGIN');
     try {
       await service.query(
@@ -77,37 +91,50 @@ describe('what is counted for a region among 5,000 chains of others', () => {
         [subject, region],
       );
       const manager = {
-        query: async <T>(text: string, values?: unknown[]) => (await service.query(text, values)).rows as T,
-      } as never;
+        query: async (text: string, values?: unknown[]): Promise<unknown> => (await service.query(text, values)).rows,
+      };
       const before = await looked();
-      const counts = await countChains(manager, bound);
-      const durations = await durationsOf(manager, bound);
-      return { counts, durations, rows: (await looked()) - before };
+      const found = await ask(manager as EntityManager);
+      return { found, rows: (await looked()) - before };
     } finally {
       await service.query('ROLLBACK');
     }
   };
 
+  const counting = (bound: string | undefined) => async (manager: EntityManager) => ({
+    counts: await countChains(manager, bound),
+    durations: await durationsOf(manager, bound),
+  });
+
   it('looks at what the region has a part in, and finds all that the policy shows', async () => {
-    const bounded = await counting(randomId(), region);
-    const whole = await counting(randomId(), undefined);
-    expect(bounded.counts).toEqual(whole.counts);
-    expect(bounded.durations).toEqual(whole.durations);
-    expect(bounded.counts.total).toBe(10);
-    expect(bounded.counts.by.region).toEqual([
+    const { found, rows } = await asking(randomId(), counting(region));
+    const { counts, durations } = found;
+    const whole = await asking(randomId(), counting(undefined));
+    expect(found).toEqual(whole.found);
+    expect(counts.total).toBe(10);
+    expect(counts.by.region).toEqual([
       { value: 'KZ-35', count: 5 },
       { value: region, count: 5 },
     ]);
-    expect(bounded.counts.openAt.find(({ value }) => value === '3')).toEqual({ value: '3', count: 4 });
-    expect(bounded.durations.toTheEnd).toEqual([{ value: 'joined', count: 2, median: 1.5, ninetieth: 1.9 }]);
+    expect(counts.openAt.find(({ value }) => value === '3')).toEqual({ value: '3', count: 4 });
+    expect(durations.toTheEnd).toEqual([{ value: 'joined', count: 2, median: 1.5, ninetieth: 1.9 }]);
     // Twice: for the counts and for the durations; an entry of an index and a row for each, and each that leads for one that is joined.
-    expect(bounded.rows).toBeLessThan(120);
+    expect(rows).toBeLessThan(120);
     expect(whole.rows).toBeGreaterThan(2 * others);
   });
 
   it('leaves out what is hidden from the reader', async () => {
-    const { counts } = await counting(excluded, region);
+    const { counts } = (await asking(excluded, counting(region))).found;
     expect(counts.total).toBe(6);
     expect(counts.openAt.find(({ value }) => value === '3')).toBeUndefined();
+  });
+
+  it('looks up the chain of each deadline, and not all chains', async () => {
+    const work = await asking(randomId(), countWork);
+    expect(work.found.overdue).toEqual([{ value: 'police', count: 1 }]);
+    const list = await asking(randomId(), (manager) => listDeadlines(manager, { overdue: true, limit: 50 }));
+    expect(list.found).toMatchObject([{ region, overdue: true }]);
+    expect(work.rows).toBeLessThan(60);
+    expect(list.rows).toBeLessThan(60);
   });
 });

@@ -137,19 +137,19 @@ export const never = new Date('9999-12-31T00:00:00Z');
 /** Every open deadline that the caller may see: overdue ones first, then the nearest. */
 export async function listDeadlines(manager: EntityManager, query: DeadlinesQuery): Promise<DeadlineRow[]> {
   const conditions = new Conditions()
-    .where('is_open = ?', true)
+    .where('is_open')
     .where('region = ?', query.region)
     .where('agency = ?', query.agency)
     .where('chain_id IN (SELECT chain_id FROM chains WHERE number = ?)', query.number)
-    .where('coalesce(due_at < now(), false) = ?', query.overdue)
     .where(
-      `(coalesce(due_at, 'infinity'), id) > (CASE WHEN ?::timestamptz >= '9999-12-31' THEN 'infinity' ELSE ?::timestamptz END, ?::uuid)`,
+      `(due_or_never, id) > (CASE WHEN ?::timestamptz >= '9999-12-31' THEN 'infinity' ELSE ?::timestamptz END, ?::uuid)`,
       query.after?.at,
       query.after?.at,
       query.after?.id,
     );
+  if (query.overdue !== undefined) conditions.where(`due_or_never ${query.overdue ? '<' : '>='} now()`);
   return manager.query<DeadlineRow[]>(
-    `SELECT ${deadlineColumns} FROM chain_deadlines ${conditions.toString()} ORDER BY coalesce(due_at, 'infinity'), id LIMIT ${String(query.limit)}`,
+    `SELECT ${deadlineColumns} FROM chain_deadlines ${conditions.toString()} ORDER BY due_or_never, id LIMIT ${String(query.limit)}`,
     conditions.parameters,
   );
 }

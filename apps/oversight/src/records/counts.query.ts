@@ -99,7 +99,7 @@ export interface Work {
 /** What waits for the prosecutor beside what is open: what is overdue at whom, how many cases have an overridden check. */
 export async function countWork(manager: EntityManager): Promise<Work> {
   const overdue = await manager.query<Cell[]>(
-    `SELECT agency AS value, count(*)::int AS count FROM chain_deadlines WHERE is_open AND coalesce(due_at, 'infinity') < now() GROUP BY 1 ORDER BY 1`,
+    `SELECT agency AS value, count(*)::int AS count FROM chain_deadlines WHERE is_open AND due_or_never < now() GROUP BY 1 ORDER BY 1`,
   );
   const [row] = await manager.query<{ n: number }[]>(
     `SELECT count(*)::int AS n FROM chain_readiness WHERE is_overridden`,

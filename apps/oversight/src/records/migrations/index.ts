@@ -10,6 +10,8 @@ import { AddChainNumbers1796920001000 } from './1796920001000-add-chain-numbers.
 import { AddFigures1797000001000 } from './1797000001000-add-figures.js';
 import { CreateIdentityRequests1797000050001 } from './1797000050001-create-identity-requests.js';
 import { AddWhereSupportIs1798100000000 } from './1798100000000-add-where-support-is.js';
+import { AlterWhoSeesWhatIsOfAChain1798100001000 } from './1798100001000-alter-who-sees-what-is-of-a-chain.js';
+import { AddOrderOfDeadlines1798100002000 } from './1798100002000-add-order-of-deadlines.js';
 
 export const oversightMigrations = [
   CreateChains1763770001000,
@@ -24,4 +26,6 @@ export const oversightMigrations = [
   AddFigures1797000001000,
   CreateIdentityRequests1797000050001,
   AddWhereSupportIs1798100000000,
+  AlterWhoSeesWhatIsOfAChain1798100001000,
+  AddOrderOfDeadlines1798100002000,
 ];
