@@ -94,7 +94,7 @@ describe('what is counted and listed for a region among 5,000 chains of others',
         query: async (text: string, values?: unknown[]): Promise<unknown> => (await service.query(text, values)).rows,
       };
       const before = await looked();
-      const found = await ask(manager as EntityManager);
+      const found = await ask(manager as never);
       return { found, rows: (await looked()) - before };
     } finally {
       await service.query('ROLLBACK');

@@ -191,6 +191,23 @@ describe('a list among 5,000 cases', () => {
     },
   );
 
+  it.each([
+    ['unit', 'auto'],
+    ['region', 'auto'],
+    ['unit', 'force_generic_plan'],
+    ['region', 'force_generic_plan'],
+  ] as const)('of what is overdue in a %s looks at that, plan: %s', async (relation, plan) => {
+    const { rows: overdue } = await service.query<{ id: string }>(
+      `SELECT DISTINCT i.id FROM all_of_karaganda i JOIN deadlines d ON d.record_id = i.id AND d.state IN ('running', 'breached') AND d.due_at < now()`,
+    );
+    const by = { 'head-of-unit': relation };
+    const { ids, rows } = await listing(actorOf(karaganda.head), by, { overdue: true, limit: 500 }, plan);
+    const [found, expected] = [new Set(ids), overdue.map(({ id }) => id)];
+    expect(expected.length).toBeGreaterThan(5);
+    expect(expected.filter((id) => !found.has(id))).toEqual([]);
+    expect(rows).toBeLessThan(ids.length * 6);
+  });
+
   it('of what nobody has leaves out what somebody has', async () => {
     expect((await listing(actorOf(head), { 'head-of-unit': 'unit' }, { unassigned: true })).found).toBe(1);
   });

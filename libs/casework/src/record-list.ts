@@ -38,7 +38,8 @@ const orders = {
   due: { key: "coalesce(nearest.due_at, 'infinity')", beyond: '>', order: 'ASC' },
 } as const;
 const openAndDue = `state IN ${openStates} AND due_at IS NOT NULL`;
-const passed = 'due_at < clock_timestamp()';
+// The transaction's time: one that goes on within a statement bounds no index.
+const passed = 'due_at < now()';
 const isOverdue = `EXISTS (SELECT FROM deadlines WHERE record_id = listed.id AND ${openAndDue} AND ${passed})`;
 const nearestDue = `LEFT JOIN LATERAL (
   SELECT min(due_at) AS due_at FROM deadlines WHERE record_id = listed.id AND ${openAndDue}) AS nearest ON true`;
@@ -53,22 +54,30 @@ export const ofNumber = (table: string, paths: readonly string[], number: string
     ? `id = ANY (ARRAY(SELECT record_ids_ending('${table}', ${number})))`
     : `id = ANY (ARRAY(SELECT record_ids_numbered('${table}', ARRAY[${paths.map((path) => `'${path}'`).join(', ')}], ${number})))`;
 
+/** Adds a condition on a value; `place` is where the statement has it. */
+type Where = (condition: (place: string) => string, value: unknown) => void;
+
+/** What the reader's records have in common, and whose parts are asked for. */
+function within(table: string, { assignees, bounds = {} }: ListQuery, where: Where): void {
+  const { people, units, region } = bounds;
+  for (const subjects of [assignees, people]) if (subjects !== undefined) where((p) => ofAny(table, p), subjects);
+  if (units?.length === 1) where((p) => `unit_id = ${p}::uuid`, units[0]);
+  else if (units !== undefined) where((p) => `unit_id = ANY (${p}::uuid[])`, units);
+  if (region !== undefined) where((p) => `region = ${p}`, region);
+}
+
 /** One page of a table's records, as the reader's row-level security lets them through. */
 export function listing(table: string, query: ListQuery): { text: string; parameters: unknown[] } {
   const parameters: unknown[] = [query.limit];
   const conditions: string[] = [];
-  const where = (condition: (place: string) => string, value: unknown): void => {
+  const where: Where = (condition, value) => {
     parameters.push(value);
     conditions.push(condition(`$${String(parameters.length)}`));
   };
   if (query.status !== undefined && query.status.length > 0) where((p) => `status = ANY (${p}::text[])`, query.status);
   if (query.unitId !== undefined) where((p) => `unit_id = ${p}::uuid`, query.unitId);
   if (query.urgency !== undefined) where((p) => `urgency = ${p}`, query.urgency);
-  const { people, units, region } = query.bounds ?? {};
-  for (const subjects of [query.assignees, people]) if (subjects !== undefined) where((p) => ofAny(table, p), subjects);
-  if (units?.length === 1) where((p) => `unit_id = ${p}::uuid`, units[0]);
-  else if (units !== undefined) where((p) => `unit_id = ANY (${p}::uuid[])`, units);
-  if (region !== undefined) where((p) => `region = ${p}`, region);
+  within(table, query, where);
   if (query.chainId !== undefined) where((p) => `chain_id = ${p}::uuid`, query.chainId);
   if (query.mark !== undefined) where((p) => `marks @> ARRAY[${p}::text]`, query.mark);
   if (query.particulars !== undefined && Object.keys(query.particulars).length > 0)
@@ -77,19 +86,21 @@ export function listing(table: string, query: ListQuery): { text: string; parame
     const { in: paths, is } = query.number;
     where((p) => ofNumber(table, paths, p), is);
   }
-  if (query.overdue === true) conditions.push(isOverdue);
   if (query.unassigned === true) conditions.push(`NOT people @> '[{"as":"assignee"}]'`);
   let place: string | undefined;
   if (query.after !== undefined) {
     parameters.push(query.after.at, query.after.id);
     place = `($${String(parameters.length - 1)}::timestamptz, $${String(parameters.length)}::uuid)`;
   }
-  const near = query.sort === 'due' ? whereDueStands(query.bounds) : undefined;
-  if (near !== undefined) {
+  const near = whereDueStands(query.bounds);
+  if (near !== undefined && query.sort === 'due') {
     parameters.push(near.is);
     const due = { ...near, is: `$${String(parameters.length)}`, overdue: query.overdue === true };
     return { text: dueFirst(table, due, conditions, place), parameters };
   }
+  if (query.overdue === true)
+    if (near === undefined) conditions.push(isOverdue);
+    else where((p) => overdueAt(near, p), near.is);
   const { key, beyond, order } = orders[query.sort ?? 'changed'];
   if (place !== undefined) conditions.push(`(${key}, id) ${beyond} ${place}`);
   const text = `SELECT ${columns} FROM ${table} AS listed ${query.sort === 'due' ? nearestDue : ''}
@@ -111,6 +122,10 @@ function whereDueStands({ units, region }: Bounds = {}): DuePlace | undefined {
   if (unit !== undefined && another === undefined) return { column: 'unit_id', is: unit };
   return units === undefined && region !== undefined ? { column: 'region', is: region } : undefined;
 }
+
+/** Records of a unit or region of which something is overdue, by the index over open deadlines: what is in time is not looked at. */
+const overdueAt = ({ column }: DuePlace, is: string): string =>
+  `id = ANY (ARRAY(SELECT record_id FROM deadlines WHERE ${column} = ${is} AND ${openAndDue} AND ${passed}))`;
 
 /**
  * The list by what is due first, of one unit or region: along the index over deadlines that are open, each record at its nearest one; then, if the page is not full yet, records of
