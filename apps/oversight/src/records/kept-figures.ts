@@ -19,7 +19,7 @@ interface Kept<T> {
 
 /**
  * Figures over everything that a reader sees cost what there is: at a million chains a second for a region, many for the country. They are counted once for all who wait for the same,
- * and kept for a while that grows with what they cost. Each reader has their own: what one may not see is in nobody else's figures.
+ * and kept for a while that grows with what they cost. Each reader has their own: what one may not see is in nobody else's figures (ADR 0051).
  */
 export class KeptFigures<T> {
   private readonly kept = new Map<string, Kept<T>>();
