@@ -15,6 +15,7 @@ import { DocumentsController } from './intake/documents.controller.js';
 import { RebuildController } from './intake/rebuild.controller.js';
 import { DECISION_DESK, decisionAnswer, decisionDesk } from './records/decision.desk.js';
 import { IDENTITY_DESK, identityDesk, identityRequestAnswer } from './records/identity-request.desk.js';
+import { KeptFigures } from './records/kept-figures.js';
 import { PictureStore } from './records/picture.store.js';
 import { REMARK_DESK, remarkAnswer, remarkDesk } from './records/remark.desk.js';
 
@@ -42,6 +43,7 @@ export class OversightModule {
       ],
       providers: [
         { provide: Units, useValue: units },
+        { provide: KeptFigures, useValue: new KeptFigures() },
         { provide: PictureStore, useValue: new PictureStore(keys) },
         { provide: REMARK_DESK, useValue: remarks },
         { provide: DECISION_DESK, useValue: decisions },

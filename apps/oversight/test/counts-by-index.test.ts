@@ -70,11 +70,12 @@ describe('what is counted and listed for a region among 5,000 chains of others',
     await stage.clear();
   });
 
-  /** Rows of chains and entries of its indexes that this connection has looked at and not yet reported. */
+  /** Rows of chains and deadlines and entries of their indexes that this connection has looked at and not yet reported. */
   const looked = async (): Promise<number> => {
     const { rows } = await service.query<{ count: string }>(
       `SELECT sum(pg_stat_get_xact_tuples_returned(place)) AS count
-         FROM (SELECT 'chains'::regclass AS place UNION ALL SELECT indexrelid FROM pg_index WHERE indrelid = 'chains'::regclass) AS places`,
+         FROM (SELECT place::regclass FROM unnest(ARRAY['chains', 'chain_deadlines']) AS place
+               UNION ALL SELECT indexrelid FROM pg_index WHERE indrelid IN ('chains'::regclass, 'chain_deadlines'::regclass)) AS places`,
     );
     return Number(rows[0]?.count);
   };

@@ -4,6 +4,7 @@ import { KeyRing } from '#libs/keys';
 import type { Actor, By } from '#libs/lifecycle';
 import { testKeys } from '#libs/testing';
 import type { Investigation } from '../src/procedure/investigation.js';
+import { workloadOf } from '../src/records/workload.js';
 import type { House } from './house.js';
 import { houseOf, policeUnit } from './units.js';
 
@@ -36,7 +37,7 @@ beforeAll(async () => {
     `INSERT INTO deadlines (id, chain_id, record_id, rule, started_at, due_at, state, explanation, unit_id, region)
      SELECT gen_random_uuid(), chain_id, id, 'check', now(), due, CASE WHEN number % 10 = 0 THEN 'met' WHEN number % 3 = 0 THEN 'breached' ELSE 'running' END, '{}', unit_id, region
        FROM (SELECT *, extract(epoch FROM changed_at - opened_at)::int AS number FROM investigations) AS numbered,
-            LATERAL (VALUES (date_trunc('day', opened_at) + (number * 7919 % 1009) * interval '1 hour'), (date_trunc('day', opened_at) + 9 * interval '1 year')) AS times (due)`,
+            LATERAL (VALUES (date_trunc('hour', opened_at) - interval '12 hours' + (number * 7919 % 1009) * interval '1 hour'), (date_trunc('day', opened_at) + 9 * interval '1 year')) AS times (due)`,
   );
   await admin.query('ANALYZE investigations; ANALYZE deadlines');
   // Most came to their unit since the statistics were made: what looks cheap by them would be to ask the policy of all that the unit has.
@@ -202,10 +203,26 @@ describe('a list among 5,000 cases', () => {
     );
     const by = { 'head-of-unit': relation };
     const { ids, rows } = await listing(actorOf(karaganda.head), by, { overdue: true, limit: 500 }, plan);
-    const [found, expected] = [new Set(ids), overdue.map(({ id }) => id)];
-    expect(expected.length).toBeGreaterThan(5);
-    expect(expected.filter((id) => !found.has(id))).toEqual([]);
+    expect(overdue.length).toBeGreaterThan(5);
+    expect([...ids].sort()).toEqual(overdue.map(({ id }) => id).sort());
     expect(rows).toBeLessThan(ids.length * 6);
+  });
+
+  it('of who has how much looks at the unit', async () => {
+    await service.query('BEGIN');
+    try {
+      await service.query(
+        `SELECT set_config('qorgan.subject', $1, true), set_config('qorgan.scope', 'unit', true), set_config('qorgan.units', $2, true)`,
+        [head.subject, `{${almaty.id}}`],
+      );
+      const manager = { query: async (text: string, values?: unknown[]) => (await service.query(text, values)).rows };
+      const before = await looked();
+      const loads = await workloadOf({ manager } as never, [almaty.id]);
+      expect(loads).toMatchObject([{ subject: investigator.subject, total: 3, byStatus: { received: 3 } }]);
+      expect((await looked()) - before).toBeLessThan(few);
+    } finally {
+      await service.query('ROLLBACK');
+    }
   });
 
   it('of what nobody has leaves out what somebody has', async () => {

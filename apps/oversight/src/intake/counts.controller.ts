@@ -17,7 +17,7 @@ import {
   type Durations,
   type Work,
 } from '../records/counts.query.js';
-import { KeptFigures } from '../records/kept-figures.js';
+import { KeptFigures, type Count } from '../records/kept-figures.js';
 import { localeOf } from './told.js';
 
 const readers = { prosecutor: 'region', analyst: 'agency' } as const;
@@ -26,9 +26,10 @@ const readers = { prosecutor: 'region', analyst: 'agency' } as const;
 @ApiTags('counts')
 @Controller('counts')
 export class CountsController {
-  private readonly kept = new KeptFigures<Figures>();
-
-  constructor(@Inject(Transactions) private readonly transactions: Transactions) {}
+  constructor(
+    @Inject(Transactions) private readonly transactions: Transactions,
+    @Inject(KeptFigures) private readonly kept: KeptFigures<Figures>,
+  ) {}
 
   @Get()
   @ApiOperation({
@@ -70,19 +71,22 @@ export class CountsController {
   }
 }
 
-interface Figures {
+/** What the page counts. */
+export interface Figures {
   readonly counts: Counts;
   readonly durations: Durations;
   readonly work: Work;
 }
 
 /** One after the other, on the transaction's one connection. */
-async function figuresOf(manager: EntityManager, region: string | undefined): Promise<Figures> {
+async function figuresOf(manager: EntityManager, region: string | undefined): Promise<Count<Figures>> {
+  const begun = performance.now();
   // Of a million chains what is counted does not fit into the little that a statement has by itself.
   await manager.query(`SET LOCAL work_mem = '64MB'`);
   const counts = await countChains(manager, region);
   const durations = await durationsOf(manager, region);
-  return { counts, durations, work: await countWork(manager) };
+  const work = await countWork(manager);
+  return { figures: { counts, durations, work }, tookMs: performance.now() - begun };
 }
 
 const isOffence = (code: string): code is OffenceCode => Object.hasOwn(offences, code);

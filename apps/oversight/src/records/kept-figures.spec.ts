@@ -1,19 +1,19 @@
-import { KeptFigures } from './kept-figures.js';
+import { KeptFigures, type Count } from './kept-figures.js';
 
 describe('figures that are kept', () => {
   let now: number;
   let counted: number;
   let kept: KeptFigures<number>;
   /** Counting takes so long, in ms. */
-  const count = (took: number) => (): Promise<number> => {
+  const count = (tookMs: number) => (): Promise<Count<number>> => {
     counted += 1;
-    now += took;
-    return Promise.resolve(counted);
+    now += tookMs;
+    return Promise.resolve({ figures: counted, tookMs });
   };
 
   beforeEach(() => {
     [now, counted] = [0, 0];
-    kept = new KeptFigures(() => now);
+    kept = new KeptFigures(undefined, () => now);
   });
 
   const figures = async (reader: string, took: number): Promise<number> => (await kept.of(reader, count(took))).figures;
@@ -30,6 +30,23 @@ describe('figures that are kept', () => {
     expect(await figures('one', 1_000)).toBe(2);
   });
 
+  it('are kept five minutes at most, whatever they took', async () => {
+    expect(await figures('one', 60_000)).toBe(1);
+    now = 359_999;
+    expect(await figures('one', 60_000)).toBe(1);
+    now = 360_000;
+    expect(await figures('one', 60_000)).toBe(2);
+  });
+
+  it('are kept by what counting took, and not by what was waited for before', async () => {
+    const waiting = (): Promise<Count<number>> => {
+      now += 15_000;
+      return count(5)();
+    };
+    await kept.of('one', waiting);
+    expect(await figures('one', 5)).toBe(2);
+  });
+
   it('are each reader’s own', async () => {
     expect([await figures('one', 1_000), await figures('another', 1_000)]).toEqual([1, 2]);
   });
@@ -41,7 +58,7 @@ describe('figures that are kept', () => {
   });
 
   it('are not kept where they could not be counted', async () => {
-    const fails = (): Promise<number> => {
+    const fails = (): Promise<Count<number>> => {
       now += 5_000;
       return Promise.reject(new Error('no connection'));
     };
@@ -49,7 +66,7 @@ describe('figures that are kept', () => {
     expect(await figures('one', 1_000)).toBe(1);
   });
 
-  it('of those who asked longest ago are forgotten', async () => {
+  it('that were counted longest ago are forgotten', async () => {
     for (let reader = 0; reader <= 500; reader += 1) await figures(String(reader), 1_000);
     now = 0;
     expect(await figures('500', 1_000)).toBe(501);
@@ -60,6 +77,8 @@ describe('figures that are kept', () => {
     const before = Date.now();
     const { at } = await kept.of('one', count(1_000));
     expect((await kept.of('one', count(1_000))).at).toBe(at);
-    expect(at.getTime()).toBeGreaterThanOrEqual(before);
+    // When counting began.
+    expect(at.getTime()).toBeGreaterThanOrEqual(before - 1_000);
+    expect(at.getTime()).toBeLessThanOrEqual(Date.now() - 1_000);
   });
 });
