@@ -100,6 +100,10 @@ async function listing(
 
 describe('a list among 5,000 cases', () => {
   const { investigator, head } = almaty;
+  const plans = (['auto', 'force_generic_plan'] as const).flatMap((plan) => [
+    ['unit', plan] as const,
+    ['region', plan] as const,
+  ]);
   /** What was found is looked at a few times: by the index, by the policy, on the page. */
   const few = 30;
 
@@ -138,12 +142,7 @@ describe('a list among 5,000 cases', () => {
     expect(rows).toBeLessThan(few);
   });
 
-  it.each([
-    ['unit', 'auto'],
-    ['region', 'auto'],
-    ['unit', 'force_generic_plan'],
-    ['region', 'force_generic_plan'],
-  ] as const)('by what is due looks at what the page of a %s shows, plan: %s', async (relation, plan) => {
+  it.each(plans)('by what is due looks at what the page of a %s shows, plan: %s', async (relation, plan) => {
     const by = { 'head-of-unit': relation };
     const { found, rows } = await listing(actorOf(karaganda.head), by, { sort: 'due' }, plan);
     expect(found).toBe(50);
@@ -192,12 +191,7 @@ describe('a list among 5,000 cases', () => {
     },
   );
 
-  it.each([
-    ['unit', 'auto'],
-    ['region', 'auto'],
-    ['unit', 'force_generic_plan'],
-    ['region', 'force_generic_plan'],
-  ] as const)('of what is overdue in a %s looks at that, plan: %s', async (relation, plan) => {
+  it.each(plans)('of what is overdue in a %s looks at that, plan: %s', async (relation, plan) => {
     const { rows: overdue } = await service.query<{ id: string }>(
       `SELECT DISTINCT i.id FROM all_of_karaganda i JOIN deadlines d ON d.record_id = i.id AND d.state IN ('running', 'breached') AND d.due_at < now()`,
     );
