@@ -22,8 +22,8 @@ describe('figures that are dear to count', () => {
     controller = new CountsController({ within } as unknown as Transactions, new KeptFigures<Figures>());
   });
 
-  const read = async (subject: string, region: string, role = 'prosecutor'): Promise<number | null> => {
-    const actor = { subject, agency: 'oversight', roles: [role], units: [], region, locale: 'en' };
+  const read = async (subject: string, region: string): Promise<number | null> => {
+    const actor = { subject, agency: 'oversight', roles: ['prosecutor'], units: [], region, locale: 'en' };
     return (await controller.counts({ actor, headers: {} } as unknown as ActorRequest)).total;
   };
 

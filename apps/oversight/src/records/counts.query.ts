@@ -29,12 +29,14 @@ const within = (region: string | undefined): string =>
   region === undefined ? '' : 'WHERE region = $1 OR support_region = $1 OR joined_to IS NOT NULL';
 const valuesOf = (region: string | undefined): string[] => (region === undefined ? [] : [region]);
 
+const names = dimensions.map((dimension) => `"${dimension}"`).join(', ');
+
 /** The table is read once, the policy asked of each chain once; chains that are alike in everything are counted together before they are counted by anything. */
 const count = (region: string | undefined): string => `
   WITH seen AS MATERIALIZED (
     SELECT ${dimensions.map((dimension) => `coalesce(${expressionOf[dimension]}, 'unknown') AS "${dimension}"`).join(', ')}, articles, platforms, ways, links
       FROM chains ${within(region)}),
-  alike AS (SELECT ${dimensions.map((dimension) => `"${dimension}"`).join(', ')}, count(*) AS chains FROM seen GROUP BY ${dimensions.map((dimension) => `"${dimension}"`).join(', ')})
+  alike AS (SELECT ${names}, count(*) AS chains FROM seen GROUP BY ${names})
   SELECT d.by, d.value, sum(chains)::int AS count FROM alike,
          LATERAL (VALUES ${dimensions.map((dimension) => `('${dimension}', "${dimension}")`).join(', ')}) AS d(by, value) GROUP BY 1, 2
    UNION ALL
@@ -58,22 +60,26 @@ export async function countChains(manager: EntityManager, region?: string): Prom
   };
 }
 
-const days = (what: keyof Durations, from: string, to: string, by: string, where: string): string => `
-  SELECT '${what}' AS what, coalesce(${by}, 'unknown') AS value, count(*)::int AS count,
-         round((percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM ${to} - ${from})) / 86400)::numeric, 1)::float8 AS median,
-         round((percentile_cont(0.9) WITHIN GROUP (ORDER BY extract(epoch FROM ${to} - ${from})) / 86400)::numeric, 1)::float8 AS ninetieth
-    FROM seen WHERE ${where} AND ${from} IS NOT NULL GROUP BY 2`;
+/** How many there are, and half and nine tenths of their times, in days. */
+const daysOf = (seconds: string): string =>
+  [
+    'count(*)::int',
+    ...[0.5, 0.9].map(
+      (part) =>
+        `round((percentile_cont(${String(part)}) WITHIN GROUP (ORDER BY ${seconds}) / 86400)::numeric, 1)::float8`,
+    ),
+  ].join(', ');
+const between = (from: string, to: string): string => `extract(epoch FROM ${to} - ${from})`;
 
 const durations = (region: string | undefined): string => `
-  WITH seen AS MATERIALIZED (SELECT stage, status, outcome, since, started_at, ended_at, stays FROM chains ${within(region)})
-  ${days('standing', 'coalesce(since, started_at)', 'now()', 'stage', `status <> 'ended'`)}
-   UNION ALL ${days('toTheEnd', 'started_at', 'ended_at', 'outcome', `status = 'ended'`)}
-   UNION ALL
-  SELECT 'inStage', s.stage, count(*)::int,
-         round((percentile_cont(0.5) WITHIN GROUP (ORDER BY s.seconds) / 86400)::numeric, 1)::float8,
-         round((percentile_cont(0.9) WITHIN GROUP (ORDER BY s.seconds) / 86400)::numeric, 1)::float8
-    FROM seen, jsonb_to_recordset(stays) AS s(stage text, seconds float8) GROUP BY 2
-   ORDER BY 1, 2`;
+  WITH seen AS MATERIALIZED (SELECT stage, status, outcome, since, started_at, ended_at, stays FROM chains ${within(region)}),
+  spans (what, value, count, median, ninetieth) AS (
+    SELECT 'standing', coalesce(stage, 'unknown'), ${daysOf(between('coalesce(since, started_at)', 'now()'))} FROM seen WHERE status <> 'ended' GROUP BY 2
+     UNION ALL
+    SELECT 'toTheEnd', coalesce(outcome, 'unknown'), ${daysOf(between('started_at', 'ended_at'))} FROM seen WHERE status = 'ended' GROUP BY 2
+     UNION ALL
+    SELECT 'inStage', s.stage, ${daysOf('s.seconds')} FROM seen, jsonb_to_recordset(stays) AS s(stage text, seconds float8) GROUP BY 2)
+  SELECT * FROM spans ORDER BY what, value`;
 
 export interface Durations {
   readonly standing: readonly Span[];
