@@ -1,13 +1,7 @@
 import pg from 'pg';
 import type { DatabaseUrls } from '#libs/embedded';
+import { onBehalfOf, type Asker } from '#libs/testing';
 import type { Book } from '../chain/books/books.js';
-
-/** Somebody in whose name the service's own role asks, as the service says it to its database. */
-interface Asker {
-  readonly subject: string;
-  readonly units: readonly string[];
-  readonly region: string;
-}
 
 interface Row {
   readonly id: string;
@@ -62,17 +56,7 @@ export async function lookBehind(urls: DatabaseUrls, book: Book): Promise<Looked
   let questions = 0;
   const seen = async (sql: string, asker?: Asker, scope = ''): Promise<number> => {
     questions += 1;
-    await client.query('BEGIN');
-    try {
-      if (asker !== undefined)
-        await client.query(
-          `SELECT set_config('qorgan.subject', $1, true), set_config('qorgan.units', $2, true), set_config('qorgan.region', $3, true), set_config('qorgan.scope', $4, true)`,
-          [asker.subject, `{${asker.units.join(',')}}`, asker.region, scope],
-        );
-      return (await client.query(sql)).rows.length;
-    } finally {
-      await client.query('ROLLBACK');
-    }
+    return onBehalfOf(client, asker && { ...asker, scope }, async ({ query }) => (await query(sql)).length);
   };
   const expect = (what: string, got: number, wanted: number): void => {
     if (got !== wanted) findings.push(`${what}: ${String(got)} rows instead of ${String(wanted)}`);
@@ -110,22 +94,18 @@ export async function lookBehind(urls: DatabaseUrls, book: Book): Promise<Looked
 /** Whoever is named as one who must not be told sees nothing, whatever else would show it to them. */
 async function excludedSee(client: pg.Client, table: string, row: Row | undefined): Promise<string[]> {
   if (row === undefined) return [];
-  await client.query('BEGIN');
-  try {
-    await client.query(`SELECT set_config('qorgan.subject', 'system', true)`);
-    await client.query(`UPDATE ${table} SET subjects = ARRAY[$2::uuid], excluded = ARRAY[$2::uuid] WHERE id = $1`, [
+  return onBehalfOf(client, { subject: 'system' }, async ({ query }) => {
+    await query(`UPDATE ${table} SET subjects = ARRAY[$2::uuid], excluded = ARRAY[$2::uuid] WHERE id = $1`, [
       row.id,
       stranger.subject,
     ]);
-    await client.query(
+    await query(
       `SELECT set_config('qorgan.subject', $1, true), set_config('qorgan.units', $2, true), set_config('qorgan.region', $3, true), set_config('qorgan.scope', 'own,assigned,deputy,unit,region,agency,emergency', true)`,
       [stranger.subject, `{${row.unitId ?? elsewhere}}`, row.region],
     );
-    const { rows } = await client.query(`SELECT 1 FROM ${table} WHERE id = $1`, [row.id]);
+    const rows = await query(`SELECT 1 FROM ${table} WHERE id = $1`, [row.id]);
     return rows.length === 0 ? [] : [`${table}: an excluded person sees it`];
-  } finally {
-    await client.query('ROLLBACK');
-  }
+  });
 }
 
 /** What is only ever added to. */

@@ -1,4 +1,5 @@
 import { eventually, Stage, type ServedAgency } from '#libs/stage';
+import { lookingAt } from '#libs/testing';
 import { v4 as randomId, v7 as uuid } from 'uuid';
 import pg from 'pg';
 import type { EntityManager } from 'typeorm';
@@ -70,37 +71,14 @@ describe('what is counted and listed for a region among 5,000 chains of others',
     await stage.clear();
   });
 
-  /** Rows of chains and deadlines and entries of their indexes that this connection has looked at and not yet reported. */
-  const looked = async (): Promise<number> => {
-    const { rows } = await service.query<{ count: string }>(
-      `SELECT sum(pg_stat_get_xact_tuples_returned(place)) AS count
-         FROM (SELECT place::regclass FROM unnest(ARRAY['chains', 'chain_deadlines']) AS place
-               UNION ALL SELECT indexrelid FROM pg_index WHERE indrelid IN ('chains'::regclass, 'chain_deadlines'::regclass)) AS places`,
-    );
-    return Number(rows[0]?.count);
-  };
-
   /** Asks as a prosecutor of the region, and says how many rows were looked at for it. */
-  const asking = async <T>(
+  const asking = <T>(
     subject: string,
     ask: (manager: EntityManager) => Promise<T>,
-  ): Promise<{ found: T; rows: number }> => {
-    await service.query('BEGIN');
-    try {
-      await service.query(
-        `SELECT set_config('qorgan.subject', $1, true), set_config('qorgan.scope', 'region', true), set_config('qorgan.units', '{}', true), set_config('qorgan.region', $2, true)`,
-        [subject, region],
-      );
-      const manager = {
-        query: async (text: string, values?: unknown[]): Promise<unknown> => (await service.query(text, values)).rows,
-      };
-      const before = await looked();
-      const found = await ask(manager as never);
-      return { found, rows: (await looked()) - before };
-    } finally {
-      await service.query('ROLLBACK');
-    }
-  };
+  ): Promise<{ found: T; rows: number }> =>
+    lookingAt(service, ['chains', 'chain_deadlines'], { subject, scope: 'region', region }, (queries) =>
+      ask(queries as never),
+    );
 
   const counting = (bound: string | undefined) => async (manager: EntityManager) => ({
     counts: await countChains(manager, bound),

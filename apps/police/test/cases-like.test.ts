@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { onBehalfOf, type Asker } from '#libs/testing';
 import type { House } from './house.js';
 import { houseOf, policeUnit, type PoliceUnit } from './units.js';
 
@@ -31,44 +32,20 @@ afterAll(async () => {
   await house.close();
 });
 
-interface Asking {
-  readonly subject: string;
-  readonly scope: string;
-  readonly units?: readonly string[];
-}
-const theAgency: Asking = { subject: 'system', scope: '' };
-const head = ({ head: { subject }, id }: PoliceUnit): Asking => ({ subject, scope: 'unit', units: [id] });
+const theAgency: Asker = { subject: 'system' };
+const head = ({ head: { subject }, id }: PoliceUnit): Asker => ({ subject, scope: 'unit', units: [id] });
 
-/** What one finds by the mark, and how often the table was read whole meanwhile, in one transaction that is taken back. */
-async function finding({
-  subject,
-  scope,
-  units = [],
-}: Asking): Promise<{ found: number; scans: number; byIndex: number }> {
-  await service.query('BEGIN');
-  try {
-    await service.query(
-      `SELECT set_config('qorgan.subject', $1, true), set_config('qorgan.scope', $2, true), set_config('qorgan.units', $3, true), set_config('qorgan.region', '', true)`,
-      [subject, scope, `{${units.join(',')}}`],
-    );
-    const { rows } = await service.query('SELECT * FROM cases_like($1, $2, $3, $4, 51)', [
-      randomUUID(),
-      ['account:sought'],
-      ['S-none'],
-      nowhere,
-    ]);
-    const counted = await service.query<{ scans: string; by_index: string }>(
+/** What one finds by the mark, and how often the table was read whole meanwhile. */
+function finding(asker: Asker): Promise<{ found: number; scans: number; byIndex: number }> {
+  return onBehalfOf(service, asker, async ({ query }) => {
+    const sought = [randomUUID(), ['account:sought'], ['S-none'], nowhere];
+    const found = await query('SELECT * FROM cases_like($1, $2, $3, $4, 51)', sought);
+    const [counted] = await query<{ scans: string; by_index: string }[]>(
       `SELECT (SELECT seq_scan FROM pg_stat_xact_user_tables WHERE relname = 'investigations') AS scans,
               pg_stat_get_xact_numscans('investigations_by_mark'::regclass) AS by_index`,
     );
-    return {
-      found: rows.length,
-      scans: Number(counted.rows[0]?.scans),
-      byIndex: Number(counted.rows[0]?.by_index),
-    };
-  } finally {
-    await service.query('ROLLBACK');
-  }
+    return { found: found.length, scans: Number(counted?.scans), byIndex: Number(counted?.by_index) };
+  });
 }
 
 describe('the look for other cases', () => {

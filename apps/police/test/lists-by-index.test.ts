@@ -2,7 +2,7 @@ import pg from 'pg';
 import { boundsOf, RecordTable, type ListQuery } from '#libs/casework';
 import { KeyRing } from '#libs/keys';
 import type { Actor, By } from '#libs/lifecycle';
-import { testKeys } from '#libs/testing';
+import { lookingAt, testKeys } from '#libs/testing';
 import type { Investigation } from '../src/procedure/investigation.js';
 import { workloadOf } from '../src/records/workload.js';
 import type { House } from './house.js';
@@ -60,15 +60,7 @@ afterAll(async () => {
 const actorOf = ({ subject, role, units, region }: (typeof almaty)['head']): Actor =>
   ({ subject, agency: 'police', roles: [role], units, region }) as unknown as Actor;
 
-/** Rows of cases and deadlines and entries of their indexes that this connection has looked at and not yet reported; PostgreSQL reports at times, after a transaction. */
-async function looked(): Promise<number> {
-  const { rows } = await service.query<{ count: string }>(
-    `SELECT sum(pg_stat_get_xact_tuples_returned(place)) AS count
-       FROM (SELECT place::regclass FROM unnest(ARRAY['investigations', 'deadlines']) AS place
-             UNION ALL SELECT indexrelid FROM pg_index WHERE indrelid IN ('investigations'::regclass, 'deadlines'::regclass)) AS places`,
-  );
-  return Number(rows[0]?.count);
-}
+const tables = ['investigations', 'deadlines'];
 
 /** How many one finds in a list, and how many rows of the table and its indexes were looked at for it. */
 async function listing(
@@ -79,23 +71,13 @@ async function listing(
   plan: 'auto' | 'force_generic_plan' = 'auto',
 ): Promise<{ found: number; rows: number; ids: string[] }> {
   const table = new RecordTable<Investigation>('investigations', keys);
-  const scope = Object.values(by).flat().join(',');
-  await service.query('BEGIN');
-  try {
-    await service.query(
-      `SELECT set_config('qorgan.subject', $1, true), set_config('qorgan.scope', $2, true), set_config('qorgan.units', $3, true), set_config('qorgan.region', $4, true)`,
-      [actor.subject, scope, `{${actor.units.join(',')}}`, actor.region],
-    );
-    await service.query(`SELECT set_config('plan_cache_mode', $1, true)`, [plan]);
-    const manager = {
-      query: async <T>(text: string, values?: unknown[]) => (await service.query(text, values)).rows as T,
-    };
-    const before = await looked();
-    const found = await table.list(manager, { limit: 50, bounds: boundsOf(by, actor), ...asked });
-    return { found: found.length, rows: (await looked()) - before, ids: found.map(({ id }) => id) };
-  } finally {
-    await service.query('ROLLBACK');
-  }
+  const { subject, units, region } = actor;
+  const asker = { subject, units, region, scope: Object.values(by).flat().join(',') };
+  const { found, rows } = await lookingAt(service, tables, asker, async (queries) => {
+    await queries.query(`SELECT set_config('plan_cache_mode', $1, true)`, [plan]);
+    return table.list(queries, { limit: 50, bounds: boundsOf(by, actor), ...asked });
+  });
+  return { found: found.length, rows, ids: found.map(({ id }) => id) };
 }
 
 describe('a list among 5,000 cases', () => {
@@ -203,20 +185,12 @@ describe('a list among 5,000 cases', () => {
   });
 
   it('of who has how much looks at the unit', async () => {
-    await service.query('BEGIN');
-    try {
-      await service.query(
-        `SELECT set_config('qorgan.subject', $1, true), set_config('qorgan.scope', 'unit', true), set_config('qorgan.units', $2, true)`,
-        [head.subject, `{${almaty.id}}`],
-      );
-      const manager = { query: async (text: string, values?: unknown[]) => (await service.query(text, values)).rows };
-      const before = await looked();
-      const loads = await workloadOf({ manager } as never, [almaty.id]);
-      expect(loads).toMatchObject([{ subject: investigator.subject, total: 3, byStatus: { received: 3 } }]);
-      expect((await looked()) - before).toBeLessThan(few);
-    } finally {
-      await service.query('ROLLBACK');
-    }
+    const asker = { subject: head.subject, scope: 'unit', units: [almaty.id] };
+    const { found, rows } = await lookingAt(service, tables, asker, (manager) =>
+      workloadOf({ manager } as never, [almaty.id]),
+    );
+    expect(found).toMatchObject([{ subject: investigator.subject, total: 3, byStatus: { received: 3 } }]);
+    expect(rows).toBeLessThan(few);
   });
 
   it('of what nobody has leaves out what somebody has', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { caseworkMigrations } from '#libs/casework';
 import { confirmDeliveries, journalMigrations } from '#libs/journal';
 import { migrate, preparingDriver } from '#libs/service';
-import { freshDatabase, type FreshDatabase } from '#libs/testing';
+import { freshDatabase, rowsLookedAt, type FreshDatabase } from '#libs/testing';
 import pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { chainStates } from '../src/chain-states.js';
@@ -51,13 +51,7 @@ const confirmed = (manager: EntityManager): Promise<unknown> => confirmDeliverie
 const lookedAt = (work: (manager: EntityManager) => Promise<unknown>, tables: readonly string[]): Promise<number> =>
   service.transaction(async (manager) => {
     await work(manager);
-    const [row] = await manager.query<{ count: string }[]>(
-      `SELECT sum(pg_stat_get_xact_tuples_returned(place)) AS count
-         FROM (SELECT place::regclass FROM unnest($1::text[]) AS place
-               UNION ALL SELECT indexrelid FROM pg_index WHERE indrelid = ANY ($1::text[]::regclass[])) AS places`,
-      [tables],
-    );
-    return Number(row?.count);
+    return rowsLookedAt(manager, tables);
   });
 
 describe('one chain among many', () => {

@@ -1,4 +1,5 @@
 import type { Actor } from '#libs/lifecycle';
+import { onBehalfOf } from '#libs/testing';
 import pg from 'pg';
 import type { ServedAgency } from './stage.js';
 
@@ -12,15 +13,8 @@ export async function rowsSeen(
   const client = new pg.Client({ connectionString: database.serviceUrl });
   await client.connect();
   try {
-    await client.query('BEGIN');
-    if (by !== undefined) {
-      const { actor, scope } = by;
-      await client.query(
-        `SELECT set_config('qorgan.subject', $1, true), set_config('qorgan.units', $2, true), set_config('qorgan.region', $3, true), set_config('qorgan.scope', $4, true)`,
-        [actor.subject, `{${actor.units.join(',')}}`, actor.region, scope],
-      );
-    }
-    return (await client.query(sql, [...values])).rows;
+    const asker = by === undefined ? undefined : { ...by.actor, scope: by.scope };
+    return await onBehalfOf(client, asker, ({ query }) => query(sql, [...values]));
   } finally {
     await client.end();
   }

@@ -4,6 +4,7 @@ export { exiftoolProgram, photoWith } from './exiftool.js';
 export { freshDatabase, startPostgres, type FreshDatabase, type PostgresForTests } from './postgres.js';
 export { startNats, type NatsForTests } from './nats.js';
 export { testKeys } from './keys.js';
+export { lookingAt, onBehalfOf, rowsLookedAt, type Asker } from './on-behalf.js';
 export { temporaryFolder, type TemporaryFolder } from './temporary-folder.js';
 export { runProgram, type Ran } from './run-program.js';
 export { CookieJar, fetchWith, filledIn, follow, openSignIn, signIn, SignInFailed, type SignedIn } from './sign-in.js';
