@@ -16,6 +16,7 @@ const abortedBefore = '25P02';
 export class Connection {
   private readonly underWay: Promise<unknown>[] = [];
   private firstFailure: unknown;
+  private over = false;
 
   constructor(private readonly client: ClientBase) {}
 
@@ -35,13 +36,15 @@ export class Connection {
   /** Commits, once everything sent has succeeded. @throws what failed first; nothing was saved then */
   async commit(): Promise<void> {
     const committed = this.send('COMMIT');
+    this.over = true;
     await Promise.allSettled(this.underWay);
     if (this.firstFailure !== undefined) throw this.firstFailure as Error;
     if ((await committed).command !== 'COMMIT') throw new Error('the database rolled back');
   }
 
   async rollback(): Promise<void> {
-    await this.send('ROLLBACK');
+    this.over = true;
+    await this.client.query('ROLLBACK');
   }
 
   /** What really stopped the transaction, where `error` is only PostgreSQL's word that something did before. */
@@ -51,7 +54,8 @@ export class Connection {
   }
 
   private send(text: string, values?: unknown[]): Promise<QueryResult> {
-    const answer = this.client.query(text, values);
+    // The connection may serve somebody else by now: what comes late must not be carried out in their name.
+    const answer = this.over ? Promise.reject(new Error('the transaction is over')) : this.client.query(text, values);
     // Answers come in the order of the statements: the first failure is the cause of all others.
     this.underWay.push(answer.catch((error: unknown) => (this.firstFailure ??= error)));
     return answer;

@@ -14,6 +14,8 @@ import { join } from 'node:path';
 import { temporaryFolder } from '#libs/testing';
 
 const roomMb = 1_024;
+/** How often a disk on which others write is tried to be made as small as what stands on it. */
+const mostTries = 20;
 
 /** A small file system in memory that can be made as full as a disk can be: what stands in it stays, and not a byte more is taken. */
 export class Disk {
@@ -30,9 +32,17 @@ export class Disk {
 
   /** Leaves no room: the file system ends where it is filled. */
   fill(): void {
-    const { blocks, bfree, bsize } = statfsSync(this.path);
-    // Of no blocks at all there would be no limit.
-    this.resize(String(Math.max(1, blocks - bfree) * bsize));
+    for (let tries = 1; ; tries += 1) {
+      const { blocks, bfree, bsize } = statfsSync(this.path);
+      try {
+        // Of no blocks at all there would be no limit.
+        this.resize(String(Math.max(1, blocks - bfree) * bsize));
+        return;
+      } catch (error) {
+        // Somebody wrote meanwhile: it cannot become smaller than what stands in it.
+        if (tries === mostTries) throw error;
+      }
+    }
   }
 
   empty(): void {

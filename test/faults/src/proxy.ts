@@ -13,6 +13,13 @@ interface Pair {
   torn: boolean;
 }
 
+/** What is on its way to one end, and passed on in the order in which it came, whatever the line did meanwhile. */
+interface Way {
+  readonly late: Buffer[];
+  /** When the last of it will be there, in ms of `performance.now()`. */
+  due: number;
+}
+
 /** A line between a service and a server that can be cut, stalled, made deaf, and slowed. */
 export class Line {
   private readonly pairs = new Set<Pair>();
@@ -67,6 +74,7 @@ export class Line {
       [client, server],
       [server, client],
     ] as const) {
+      const way: Way = { late: [], due: 0 };
       one.setNoDelay(true);
       one.on('error', () => undefined);
       one.on('close', () => {
@@ -74,7 +82,8 @@ export class Line {
         other.destroy();
       });
       one.on('data', (bytes) => {
-        this.pass(pair, one, other, bytes);
+        if (this.manner === 'deaf') pair.torn = true;
+        else this.pass(way, one, other, bytes);
       });
     }
     server.pause();
@@ -83,21 +92,29 @@ export class Line {
     });
   }
 
-  private pass(pair: Pair, from: Socket, to: Socket, bytes: Buffer): void {
-    const { manner } = this;
-    if (manner === 'deaf') {
-      pair.torn = true;
+  /** A line that is fast again does not overtake itself: what comes now stands behind what is still late. */
+  private pass(way: Way, from: Socket, to: Socket, bytes: Buffer): void {
+    const delay = typeof this.manner === 'number' ? this.manner : 0;
+    const now = performance.now();
+    if (delay === 0 && way.late.length === 0) {
+      this.write(from, to, bytes);
       return;
     }
-    const write = (): void => {
-      if (to.destroyed || to.write(bytes)) return;
-      from.pause();
-      to.once('drain', () => {
-        if (this.manner !== 'stalled') from.resume();
-      });
-    };
-    if (typeof manner === 'number') setTimeout(write, manner);
-    else write();
+    way.late.push(bytes);
+    way.due = Math.max(way.due, now + delay);
+    // Two timers of one moment may come in either order: each brings what is first in line.
+    setTimeout(() => {
+      const first = way.late.shift();
+      if (first !== undefined) this.write(from, to, first);
+    }, way.due - now);
+  }
+
+  private write(from: Socket, to: Socket, bytes: Buffer): void {
+    if (to.destroyed || to.write(bytes)) return;
+    from.pause();
+    to.once('drain', () => {
+      if (this.manner !== 'stalled') from.resume();
+    });
   }
 
   private turn(): void {

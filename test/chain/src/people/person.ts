@@ -18,6 +18,16 @@ export class Refused extends Error {
   }
 }
 
+/** What was asked for, or nothing where it is not there, or not yet. @throws Refused for whatever else */
+export async function ifThere<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof Refused && error.status === 404) return undefined;
+    throw error;
+  }
+}
+
 export interface SentFile {
   readonly name: string;
   readonly type: string;

@@ -3,6 +3,7 @@ import { words } from '../invented/words.js';
 import type { Story } from './content.js';
 import { added, atPolice, investigations, type Investigation, type PolicePeople } from './investigation.js';
 import { until } from '../people/persistence.js';
+import { ifThere } from '../people/person.js';
 import { desks, must, type Walk } from './walk.js';
 
 /** A hash of something that is kept elsewhere. */
@@ -86,9 +87,10 @@ export async function overrideWhatIsMissing(walk: Walk, { investigator, head }: 
   await atPolice(walk, head, 'override-readiness', { check: 'acquisition-filmed', reason });
   const prosecutor = walk.one('oversight', 'prosecutor', { region: walk.region });
   await until('the override at oversight', async () => {
-    const { decisions } = await prosecutor.get<{ decisions: { check: string; reason: string }[] }>(
-      `${desks.chains}/${walk.chainId}/readiness`,
+    const told = await ifThere(
+      prosecutor.get<{ decisions: { check: string; reason: string }[] }>(`${desks.chains}/${walk.chainId}/readiness`),
     );
-    return decisions.some((each) => each.check === 'acquisition-filmed' && each.reason === reason) ? true : undefined;
+    const isFound = told?.decisions.some((each) => each.check === 'acquisition-filmed' && each.reason === reason);
+    return isFound === true ? true : undefined;
   });
 }

@@ -3,7 +3,7 @@ import { Chance } from '../chance.js';
 import { words } from '../invented/words.js';
 import type { People } from '../people/people.js';
 import { until } from '../people/persistence.js';
-import { Refused, type Person, type SentFile } from '../people/person.js';
+import { ifThere, type Person, type SentFile } from '../people/person.js';
 import type { Exit } from '../plan/exits.js';
 import type { Plan } from '../plan/plan.js';
 import { Enough } from './enough.js';
@@ -140,13 +140,8 @@ export class Walk {
   /** Waits until a record is as it should be; one that is not there yet may come. */
   seen<R extends Shown>(person: Person, desk: Desk, id: string, what: string, is: (record: R) => boolean): Promise<R> {
     return until(`${desk}: ${what}`, async () => {
-      try {
-        const record = await this.see<R>(person, desk, id);
-        return is(record) ? record : undefined;
-      } catch (error) {
-        if (error instanceof Refused && error.status === 404) return undefined;
-        throw error;
-      }
+      const record = await ifThere(this.see<R>(person, desk, id));
+      return record !== undefined && is(record) ? record : undefined;
     });
   }
 
@@ -162,13 +157,8 @@ export class Walk {
     is: (chain: OverseenChain) => boolean = () => true,
   ): Promise<OverseenChain> {
     return until(`${desks.chains}: ${what}`, async () => {
-      try {
-        const { chain } = await prosecutor.get<{ chain: OverseenChain }>(`${desks.chains}/${this.chainId}`);
-        return is(chain) ? chain : undefined;
-      } catch (error) {
-        if (error instanceof Refused && error.status === 404) return undefined;
-        throw error;
-      }
+      const found = await ifThere(prosecutor.get<{ chain: OverseenChain }>(`${desks.chains}/${this.chainId}`));
+      return found !== undefined && is(found.chain) ? found.chain : undefined;
     });
   }
 
