@@ -6,6 +6,7 @@ import {
   type StoredMsg,
 } from '@nats-io/jetstream';
 import { headers, type NatsConnection } from '@nats-io/transport-node';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { contracts, streamOf, subjectOf, type AgencyId } from '#libs/contracts';
 import type { Stack } from '../../../tools/up/src/index.js';
 import { agencies } from '../../chain/books/what-events-do.js';
@@ -13,6 +14,8 @@ import type { Chance } from '../../chain/src/chance.js';
 
 /** How many messages of the past are published again at a time. */
 const mostRepeated = 40;
+/** So long somebody waits for a connection to be there again, in ms. */
+const againWithinMs = 5_000;
 
 /** Somebody with an agency's key for the bus, who says again what it said, in another order, and says what it never said. */
 export class Meddler {
@@ -36,6 +39,20 @@ export class Meddler {
     return connecting;
   }
 
+  /** A connection that is there, also where the broker was started anew just now: the client forgets what it is given in between. */
+  private async connected(user: string): Promise<NatsConnection> {
+    const connection = await this.as(user);
+    for (const end = performance.now() + againWithinMs; ;) {
+      try {
+        await connection.rtt();
+        return connection;
+      } catch (error) {
+        if (performance.now() > end) throw error;
+        await sleep(50);
+      }
+    }
+  }
+
   /** The same bytes under new message ids, so that the broker takes them for new. Where an agency has said nothing yet, of another. */
   async repeat(wanted: AgencyId): Promise<void> {
     const manager = await this.manager();
@@ -44,7 +61,7 @@ export class Meddler {
     const found = all.find(({ state }) => state.messages > 0);
     if (found === undefined) throw new Error('nobody has said anything yet');
     const { sender, state } = found;
-    const js = jetstream(await this.as(sender), { timeout: 2_000 });
+    const js = jetstream(await this.connected(sender), { timeout: 2_000 });
     for (let left = Math.min(mostRepeated, state.messages); left > 0; left -= 1) {
       const seq = this.chance.between(state.first_seq, state.last_seq);
       const message = await manager.streams.getMessage(streamOf(sender), { seq });
@@ -80,7 +97,7 @@ export class Meddler {
   /** Says what somebody said, the last first. */
   async sayBackwards(all: ReadonlyMap<AgencyId, readonly StoredMsg[]>): Promise<void> {
     for (const [agency, said] of all) {
-      const js = jetstream(await this.as(agency), { timeout: 5_000 });
+      const js = jetstream(await this.connected(agency), { timeout: 5_000 });
       for (const message of [...said].reverse()) await this.sayAgain(js, message);
     }
   }
@@ -96,14 +113,14 @@ export class Meddler {
   }
 
   private async manager(): Promise<JetStreamManager> {
-    return jetstreamManager(await this.as('bootstrap'), { checkAPI: false, timeout: 2_000 });
+    return jetstreamManager(await this.connected('bootstrap'), { checkAPI: false, timeout: 2_000 });
   }
 
   /** A message on the subject of a real one, that nobody signed. */
   async poison(sender: AgencyId): Promise<void> {
     const contract = this.chance.oneOf([...contracts().values()].filter(({ from }) => from === sender));
     const receiver = this.chance.oneOf(contract.to);
-    const js = jetstream(await this.as(sender), { timeout: 2_000 });
+    const js = jetstream(await this.connected(sender), { timeout: 2_000 });
     this.published += 1;
     const msgID = `poison-${String(process.pid)}-${String(this.published)}`;
     const invented = new TextEncoder().encode('{"invented":"nobody signed this"}');
