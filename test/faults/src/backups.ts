@@ -19,7 +19,12 @@ export class Backups {
   private tried = 0;
   private readonly folder = temporaryFolder('faults-backups');
 
-  constructor(private readonly say: (line: string) => void) {}
+  constructor(private readonly say: (line: string) => void) {
+    // Whoever is interrupted leaves nothing behind either.
+    process.once('exit', () => {
+      this.remove();
+    });
+  }
 
   /** @throws what hindered it, such as a PostgreSQL that lies down */
   async make(dataDir: string, acknowledged: number): Promise<void> {
