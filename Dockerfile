@@ -1,4 +1,3 @@
-# syntax=docker/dockerfile:1
 # One image for every service: `docker build --build-arg APP=school -t qorgan/school .` The layers up to the last lines
 # are the same for all of them.
 ARG NODE_IMAGE=node:20.20.2-bookworm-slim

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { spawnSync } from 'node:child_process';
 import { Ajv2019 } from 'ajv/dist/2019.js';
-import { validate, ValidationSeverity } from 'dockerfile-utils';
 import { parse } from 'yaml';
-import { callbackPath } from '../../apps/identity/src/outside-sign-in.settings.js';
+import { Units } from '#libs/service';
 import type * as Services from '../../tools/up/src/services.js';
 import { knows } from './known-settings.js';
 import { plant, repository, uproot } from './planted-tree.js';
@@ -30,17 +29,11 @@ interface Compose {
   readonly volumes: object;
 }
 
-interface Realm {
-  readonly realm: string;
-  readonly clients: readonly { readonly redirectUris: readonly string[]; readonly secret: string }[];
-  readonly requiredActions: readonly object[];
-}
-
 const read = (path: string): string => readFileSync(join(repository, path), 'utf8');
 const compose = parse(read('docker-compose.yml'), { merge: true }) as Compose;
 
 const own = Object.entries(compose.services).filter(
-  ([name]) => !['postgres', 'nats-0', 'nats-1', 'nats-2', 's3', 'keycloak', 'prepare'].includes(name),
+  ([name]) => !['postgres', 'nats-0', 'nats-1', 'nats-2', 's3', 'keycloak', 'prepare', 'operator'].includes(name),
 );
 const apps = readdirSync(join(repository, 'apps')).filter((app) =>
   existsSync(join(repository, 'apps', app, 'src', 'main.ts')),
@@ -74,7 +67,7 @@ describe('docker-compose.yml', () => {
   });
 
   test('names a version of every image that is not ours', () => {
-    const foreign = Object.values(compose.services).filter(({ build }) => build === undefined);
+    const foreign = Object.values(compose.services).filter(({ image }) => !image.startsWith('qorgan/'));
     expect(foreign.map(({ image }) => image).filter((image) => !/:v?\d+\.\d+[\w.-]*$/.test(image))).toEqual([]);
   });
 
@@ -110,50 +103,6 @@ describe('docker-compose.yml', () => {
   });
 });
 
-describe('the realm for Keycloak', () => {
-  const text = read('deploy/keycloak/qorgan-realm.json');
-  const realm = JSON.parse(text) as Realm;
-  const { keycloak, identity } = compose.services;
-
-  test('knows identity as a client that proves itself, by the code flow with PKCE and nothing else', () => {
-    expect(realm.clients).toEqual([
-      expect.objectContaining({
-        clientId: /:-(\w+)\}/.exec(identity?.environment?.['OUTSIDE_SIGN_IN_CLIENT_ID'] ?? '')?.[1],
-        ...{ publicClient: false, standardFlowEnabled: true, implicitFlowEnabled: false },
-        ...{ directAccessGrantsEnabled: false, serviceAccountsEnabled: false, webOrigins: [] },
-        attributes: expect.objectContaining({ 'pkce.code.challenge.method': 'S256' }),
-      }),
-    ]);
-  });
-
-  test('sends browsers back to exactly the address that the code serves', () => {
-    expect(realm.clients.flatMap(({ redirectUris }) => redirectUris)).toEqual([`\${QORGAN_URL}${callbackPath}`]);
-    expect(keycloak?.environment?.['QORGAN_URL']).toMatch(/^\$\{PUBLIC_URL/);
-  });
-
-  test('holds nobody and no secret: that one comes from the file from which identity reads it', () => {
-    expect(text).not.toMatch(/"(users|credentials|identityProviders|components)"/);
-    expect(realm.clients.map(({ secret }) => secret)).toEqual(['${QORGAN_CLIENT_SECRET}']);
-    const given = identity?.environment?.['OUTSIDE_SIGN_IN_CLIENT_SECRET_FILE'] ?? '';
-    expect(keycloak?.command?.join('')).toContain(`QORGAN_CLIENT_SECRET="$$(cat ${given})"`);
-  });
-
-  test('slows down guessing and asks everybody for a second factor', () => {
-    expect(realm).toMatchObject({ bruteForceProtected: true, failureFactor: 5, registrationAllowed: false });
-    expect(realm.requiredActions).toContainEqual(
-      expect.objectContaining({ alias: 'CONFIGURE_TOTP', enabled: true, defaultAction: true }),
-    );
-  });
-
-  test('is found where Keycloak looks, under the name that it asks for', () => {
-    expect(keycloak?.configs).toEqual([
-      { source: 'keycloak-realm', target: `/opt/keycloak/data/import/${realm.realm}-realm.json` },
-    ]);
-    expect(compose.configs['keycloak-realm']?.file).toBe(`./deploy/keycloak/${realm.realm}-realm.json`);
-    expect(keycloak?.profiles).toEqual(['keycloak']);
-  });
-});
-
 describe('the settings that compose gives', () => {
   const folder = join(plant({}), 'secrets');
 
@@ -173,6 +122,46 @@ describe('the settings that compose gives', () => {
       .filter((file) => file.startsWith('./deploy/secrets/'))
       .map((file) => file.slice('./deploy/secrets/'.length));
     expect(wanted.filter((name) => !existsSync(join(folder, name)))).toEqual([]);
+  });
+
+  test('the units with which it begins are made too, and take what arrives where a service asks for that', () => {
+    const file = /:-(.*)\}$/.exec(compose.configs['units']?.file ?? '')?.[1] ?? '';
+    expect(file).toBe('./deploy/secrets/units.json');
+    const units = Units.fromFile(join(folder, 'units.json'));
+    expect((['platform-liaison', 'expert-bureau'] as const).map((agency) => units.of(agency).length)).toEqual([1, 1]);
+  });
+
+  test('the operator has what their commands need, and is called, never started', () => {
+    const { operator, ...others } = compose.services;
+    const migrating = Object.values(others).flatMap(({ secrets = [] }) =>
+      secrets.filter((name) => name.endsWith('.migration')),
+    );
+    expect(operator?.secrets).toEqual(expect.arrayContaining(migrating));
+    expect(operator?.profiles).toEqual(['operator']);
+    expect(operator?.volumes?.filter((volume) => !volume.endsWith(':ro'))).toEqual([]);
+  });
+
+  // The image has none of them.
+  test.each(['prepare', 'operate'])('what %s runs needs no development package', (name) => {
+    const { dependencies } = JSON.parse(read('package.json')) as { dependencies: object };
+    const hook = `
+      const known = new Set(${JSON.stringify(Object.keys(dependencies))});
+      export const resolve = (specifier, context, next) => {
+        const name = /^(@[^/]+[/][^/]+|[^./#@][^/:]*)(?=[/]|$)/.exec(specifier)?.[1];
+        const ours = context.parentURL?.includes('/dist/') === true && !context.parentURL.includes('/node_modules/');
+        if (ours && name !== undefined && !known.has(name)) throw new Error('not in the image: ' + name);
+        return next(specifier, context);
+      };`;
+    const script = `
+      const { register } = await import('node:module');
+      register(${JSON.stringify(`data:text/javascript,${encodeURIComponent(hook)}`)});
+      await import(${JSON.stringify(pathToFileURL(join(repository, `dist/tools/deploy/src/${name}.js`)).href)});`;
+    const { stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+      encoding: 'utf8',
+      cwd: repository,
+      env: { PATH: process.env['PATH'], SECRETS_DIR: folder, PREPARE: 'nothing' },
+    });
+    expect(stderr).toBe(name === 'operate' ? 'which program: ops or verify?\n' : '');
   });
 
   test.each(own)('%s accepts', (name, { environment = {} }) => {
@@ -239,37 +228,5 @@ describe('the settings that compose gives', () => {
     if (!apps.includes(name)) return;
     const missing = Object.keys(environment).filter((key) => !knows(name)(key));
     expect(missing).toEqual([]);
-  });
-});
-
-describe('Dockerfile', () => {
-  const text = read('Dockerfile');
-
-  test('has no finding of the linter', () => {
-    expect(
-      validate(text, {
-        instructionJSONInSingleQuotes: ValidationSeverity.ERROR,
-        emptyContinuationLine: ValidationSeverity.ERROR,
-      }),
-    ).toEqual([]);
-  });
-
-  test('would be refused with an unknown instruction', () => {
-    expect(validate('FROM node:20\nRUNN true\n')).toHaveLength(1);
-  });
-
-  test('pins the version of Node.js, leaves root, checks health, and lets node get the signals', () => {
-    expect(text).toMatch(/^ARG NODE_IMAGE=node:20\.\d+\.\d+-bookworm-slim$/m);
-    const last = text.slice(text.lastIndexOf('\nFROM '));
-    expect(last).toMatch(/^USER node$/m);
-    expect(last).toMatch(/^HEALTHCHECK /m);
-    expect(last).toMatch(/exec node/);
-  });
-
-  test('copies only what .dockerignore lets through', () => {
-    const ignored = read('.dockerignore').split('\n');
-    const sources = [...text.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, paths = '']) => paths.split(' '));
-    expect(sources.length).toBeGreaterThan(3);
-    expect(sources.filter((path) => !ignored.includes(`!${path}`) || !existsSync(join(repository, path)))).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { createUser } from '@nats-io/nkeys';
 import { agencies } from '#libs/contracts';
 import { busCertificate, databaseOf, defaultUsers, makeKeyFiles, natsUsers } from '#libs/embedded';
 import { busKey } from '#libs/keys';
+import { v7 as uuid } from 'uuid';
 
 const services = [...agencies, 'identity', 'gateway'];
 /** Docker mounts each file by itself: the folder keeps others out on this machine, the service's account reads in its container. */
@@ -32,6 +33,30 @@ function usersOf(folder: string): string {
 }
 
 /**
+ * The units without which nobody would see what arrives, so that the services do not start: one of the liaison, one bureau. Their names and
+ * regions are for the place to correct before its first start; all other units are added in the portal.
+ */
+const firstUnits = (): string =>
+  JSON.stringify(
+    [
+      {
+        ...{ id: uuid(), agency: 'platform-liaison', kind: 'liaison-unit', region: 'KZ-71' },
+        name: {
+          en: 'Platform liaison unit',
+          ru: 'Подразделение взаимодействия с платформами',
+          kk: 'Платформалармен байланыс бөлімшесі',
+        },
+      },
+      {
+        ...{ id: uuid(), agency: 'expert-bureau', kind: 'expert-bureau', region: 'KZ-71' },
+        name: { en: 'Expert bureau', ru: 'Экспертное бюро', kk: 'Сараптама бюросы' },
+      },
+    ],
+    undefined,
+    2,
+  );
+
+/**
  * Makes the secrets of the compose set-up that do not exist yet: keys, the public directory, the bus's users and certificate, passwords
  * and connections. What exists is kept, so that running it again adds what a new version needs; a certificate of which less than 30 days
  * are left is made anew.
@@ -43,6 +68,7 @@ export function makeSecrets(folder: string, now: Date): void {
   for (const service of services) chmodSync(keys.keysFile(service), modes.file);
   writeFileSync(join(folder, 'users.conf'), usersOf(folder), { mode: modes.file });
   busCertificate({ folder, names: busNames, now, mode: modes.file });
+  once(join(folder, 'units.json'), firstUnits);
   once(join(folder, 'postgres.password'), password);
   for (const name of ['gateway.client', 'identity.outside', 'keycloak.admin', 's3.id', 's3.secret'])
     once(join(folder, name), password);
@@ -60,5 +86,7 @@ export function makeSecrets(folder: string, now: Date): void {
 export function main(args: readonly string[]): void {
   const { values } = parseArgs({ args: [...args], options: { folder: { type: 'string', default: 'deploy/secrets' } } });
   makeSecrets(values.folder, new Date());
-  process.stdout.write(`${values.folder} holds the secrets of docker-compose.yml\n`);
+  process.stdout.write(
+    `${values.folder} holds the secrets of docker-compose.yml, and in units.json the first units: name them before the first start\n`,
+  );
 }

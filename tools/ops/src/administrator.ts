@@ -34,7 +34,7 @@ export class Administrator {
 
   private sessionAt(agency: AgencyId): Promise<SignedIn> {
     const { url } = this.reached;
-    if (url === undefined) throw new Error('the system does not run: start it first');
+    if (url === undefined) throw new Error('no gateway is known: the system does not run, or the settings name no url');
     const login = this.given.login ?? this.demonstrationLogin(agency);
     const known = this.sessions.get(login);
     if (known !== undefined) return known;

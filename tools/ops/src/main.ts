@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { reach } from '../../reach/src/index.js';
 import { Administrator } from './administrator.js';
 import { accounts } from './commands/accounts.js';
-import { backup, erasures, restoreInto } from './commands/backup.js';
+import type * as Backups from './commands/backup.js';
 import { deadlines } from './commands/deadlines.js';
 import { keys } from './commands/keys.js';
 import { quarantine } from './commands/quarantine.js';
@@ -36,6 +36,9 @@ const usage = `npm run ops -- COMMAND
   --no-wait              do not wait for receipts
   --json                 the answer as JSON on standard output`;
 
+/** Loaded by whoever needs them: they start an installation of their own, with programs that the services' image does not carry. */
+const backups = (): Promise<typeof Backups> => import('./commands/backup.js');
+
 const commands: Readonly<Record<string, (surroundings: Surroundings) => Promise<void>>> = {
   accounts,
   quarantine,
@@ -43,8 +46,8 @@ const commands: Readonly<Record<string, (surroundings: Surroundings) => Promise<
   rebuild,
   deadlines,
   keys,
-  backup,
-  erasures,
+  backup: async (surroundings) => (await backups()).backup(surroundings),
+  erasures: async (surroundings) => (await backups()).erasures(surroundings),
 };
 
 const flags = {
@@ -78,7 +81,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const [name = '', ...words] = positionals;
   const output = new Output(values.json === true);
   if (name === 'restore' && values.help !== true) {
-    await restoreInto({ output, words, options: values });
+    await (await backups()).restoreInto({ output, words, options: values });
     return;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
