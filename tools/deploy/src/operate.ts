@@ -42,9 +42,9 @@ const [name = '', ...args] = process.argv.slice(2);
 const program = Object.hasOwn(programs, name) ? programs[name] : undefined;
 try {
   if (program === undefined) throw new Error(`which program: ${Object.keys(programs).join(' or ')}?`);
-  const elsewhere = args.find((word) => fromClone.includes(word));
-  if (elsewhere !== undefined)
-    throw new Error(`${elsewhere} is done from a clone of the repository: npm run ops -- ${elsewhere} …`);
+  const [command = ''] = args;
+  if (fromClone.includes(command))
+    throw new Error(`${command} is done from a clone of the repository: npm run ops -- ${command} …`);
   await program(['--settings', settingsFile(), ...args]);
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);
