@@ -1,6 +1,5 @@
 import { decodeJwt } from 'jose';
-import { TOTP } from 'otpauth';
-import { CookieJar, fetchWith, filledIn, follow } from '#libs/testing';
+import { CookieJar, fetchWith, filledIn, follow, setUpSecondFactor } from '#libs/testing';
 import { password, people, runningDoor } from './door.js';
 
 let door: Awaited<ReturnType<typeof runningDoor>>;
@@ -13,28 +12,12 @@ const { psychologist, teacher } = people;
 type Place = Awaited<ReturnType<typeof follow>>;
 
 const sessionOf = (jar: CookieJar): string => /(?:^|; )qorgan=([^;]+)/.exec(jar.header('/'))?.[1] ?? '';
-const formOf = (page: string, at: URL): URL => new URL(/<form[^>]* action="([^"]+)"/.exec(page)?.[1] ?? '', at);
-
-const send = (jar: CookieJar, at: URL, fields: Record<string, string>): Promise<Place> =>
-  follow(jar, at, {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded', origin: door.url },
-    body: new URLSearchParams(fields).toString(),
-  });
 
 /** Gives the password at a sign-in that is asked for. */
 async function withPassword(jar: CookieJar, login: string, query: string, change = (url: URL) => url): Promise<Place> {
   const begun = await fetchWith(jar, new URL(`/auth/sign-in${query}`, door.url));
   const { url } = await follow(jar, change(new URL(begun.headers.get('location') ?? '')));
   return follow(jar, url, filledIn(login, password, door.url));
-}
-
-/** Sets up the second factor that is asked for, to the end. @returns its secret */
-async function setUp(jar: CookieJar, { url, response }: Place): Promise<{ secret: string; place: Place }> {
-  const page = await response.text();
-  const secret = (/class="key">([^<]+)</.exec(page)?.[1] ?? '').replaceAll(' ', '');
-  const shown = await send(jar, formOf(page, url), { code: new TOTP({ secret }).generate() });
-  return { secret, place: await send(jar, formOf(await shown.response.text(), shown.url), {}) };
 }
 
 async function said(jar: CookieJar): Promise<Record<string, unknown>> {
@@ -48,7 +31,10 @@ describe('stepping up', () => {
     await withPassword(jar, psychologist.login, '');
     const before = sessionOf(jar);
     expect(await said(jar)).toMatchObject({ acr: 'password', second_factor: false });
-    const { place } = await setUp(jar, await withPassword(jar, psychologist.login, '?acr=mfa&return_to=/portal/cases'));
+    const { place } = await setUpSecondFactor(
+      jar,
+      await withPassword(jar, psychologist.login, '?acr=mfa&return_to=/portal/cases'),
+    );
     expect(place.way.at(-1)?.pathname).toBe('/portal/cases');
     const after = sessionOf(jar);
     expect(after).toMatch(/^[\w-]{43}$/);
@@ -65,7 +51,7 @@ describe('stepping up', () => {
     await withPassword(jar, teacher.login, '');
     const before = sessionOf(jar);
     const other = await withPassword(jar, people.expert.login, '?acr=mfa');
-    const { place } = await setUp(jar, other);
+    const { place } = await setUpSecondFactor(jar, other);
     expect(place.url.pathname).toBe('/auth/callback');
     expect(place.response.status).toBe(403);
     expect(((await place.response.json()) as { code: string }).code).toBe('other-account');

@@ -8,6 +8,7 @@ export { lookingAt, onBehalfOf, rowsLookedAt, type Asker } from './on-behalf.js'
 export { temporaryFolder, type TemporaryFolder } from './temporary-folder.js';
 export { runProgram, type Ran } from './run-program.js';
 export { CookieJar, fetchWith, filledIn, follow, openSignIn, signIn, SignInFailed, type SignedIn } from './sign-in.js';
+export { codeOf, setUpSecondFactor } from './second-factor.js';
 export {
   haveArrived,
   sendPart,

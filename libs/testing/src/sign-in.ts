@@ -7,11 +7,12 @@ export interface SignedIn {
   request(method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
 }
 
-/** Signing in did not succeed; `status` is the answer's that ended it. */
+/** Signing in did not succeed; `status` is the answer's that ended it, `path` where that was. */
 export class SignInFailed extends Error {
   constructor(
     readonly status: number,
     readonly page: string,
+    readonly path = '',
   ) {
     super(`sign-in ended with status ${String(status)}`);
     this.name = 'SignInFailed';
@@ -79,36 +80,56 @@ export async function follow(
 }
 
 /** Opens the sign-in page. @returns its address and its form's */
-export async function openSignIn(jar: CookieJar, gateway: string, returnTo = '/'): Promise<{ url: URL; action: URL }> {
-  const { url, response } = await follow(
-    jar,
-    new URL(`/auth/sign-in?return_to=${encodeURIComponent(returnTo)}`, gateway),
-  );
+export async function openSignIn(
+  jar: CookieJar,
+  gateway: string,
+  returnTo = '/',
+  acr?: 'mfa',
+): Promise<{ url: URL; action: URL }> {
+  const asked = new URLSearchParams({ return_to: returnTo, ...(acr === undefined ? {} : { acr }) }).toString();
+  const { url, response } = await follow(jar, new URL(`/auth/sign-in?${asked}`, gateway));
   const page = await response.text();
-  const action = /<form[^>]* action="([^"]+)"/.exec(page)?.[1];
-  if (response.status !== 200 || action === undefined) throw new SignInFailed(response.status, page);
-  return { url, action: new URL(action.replaceAll('&amp;', '&'), url) };
+  const action = formOn(page, url);
+  if (response.status !== 200 || action === undefined) throw new SignInFailed(response.status, page, url.pathname);
+  return { url, action };
 }
 
-/** What the browser sends with the filled-in form. */
-export const filledIn = (login: string, password: string, origin: string): RequestInit => ({
+/** Where the first form on a page leads. */
+export function formOn(page: string, url: URL): URL | undefined {
+  const action = /<form[^>]* action="([^"]+)"/.exec(page)?.[1];
+  return action === undefined ? undefined : new URL(action.replaceAll('&amp;', '&'), url);
+}
+
+/** What the browser sends with a filled-in form. */
+export const sent = (fields: Readonly<Record<string, string>>, origin: string): RequestInit => ({
   method: 'POST',
   headers: { 'content-type': 'application/x-www-form-urlencoded', origin },
-  body: new URLSearchParams({ login, password }).toString(),
+  body: new URLSearchParams(fields).toString(),
 });
+
+/** What the browser sends with the form of login and password. */
+export const filledIn = (login: string, password: string, origin: string): RequestInit =>
+  sent({ login, password }, origin);
 
 /**
  * Signs a person in through the gateway: the redirects, the form, the cookies.
  *
  * @param gateway the public address
+ * @param code of the second factor, given where one is asked for
  * @throws SignInFailed
  */
-export async function signIn(gateway: string, login: string, password: string): Promise<SignedIn> {
+export async function signIn(gateway: string, login: string, password: string, code?: string): Promise<SignedIn> {
   const jar = new CookieJar();
+  const { origin } = new URL(gateway);
   const { action } = await openSignIn(jar, gateway);
-  const entered = await follow(jar, action, filledIn(login, password, new URL(gateway).origin));
-  const page = await entered.response.text();
-  if (entered.url.pathname !== '/') throw new SignInFailed(entered.response.status, page);
+  let { url, response } = await follow(jar, action, filledIn(login, password, origin));
+  let page = await response.text();
+  const form = formOn(page, url);
+  if (code !== undefined && form?.pathname.endsWith('/second-factor') === true) {
+    ({ url, response } = await follow(jar, form, sent({ code }, origin)));
+    page = await response.text();
+  }
+  if (url.pathname !== '/') throw new SignInFailed(response.status, page, url.pathname);
   const session = await fetchWith(jar, new URL('/auth/session', gateway));
   if (session.status !== 200) throw new SignInFailed(session.status, await session.text());
   const { csrfToken } = (await session.json()) as { csrfToken: string };

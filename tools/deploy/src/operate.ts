@@ -16,7 +16,7 @@ const programs: Readonly<Record<string, (args: readonly string[]) => Promise<voi
 
 function vaultOf(agency: string): unknown {
   const endpoint = process.env['VAULT_S3_ENDPOINT'] ?? '';
-  if (endpoint === '') return join(process.env['VAULTS_DIR'] ?? '/vault', agency);
+  if (endpoint === '') return join('/vault', agency);
   return { bucket: `qorgan-${agency}`, endpoint, accessKeyId: secret('s3.id'), secretAccessKey: secret('s3.secret') };
 }
 

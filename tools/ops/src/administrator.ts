@@ -8,6 +8,8 @@ import type { Reached } from '../../reach/src/index.js';
 export interface Credentials {
   readonly login?: string | undefined;
   readonly passwordFile?: string | undefined;
+  /** What the authenticator app shows, or a recovery code, where a second factor is asked for. */
+  readonly code?: string | undefined;
 }
 
 const accounts = z.array(
@@ -38,11 +40,18 @@ export class Administrator {
     const login = this.given.login ?? this.demonstrationLogin(agency);
     const known = this.sessions.get(login);
     if (known !== undefined) return known;
-    const opened = signIn(url, login, this.password()).catch((error: unknown) => {
-      throw error instanceof SignInFailed ? new Error(`${login} could not sign in (${String(error.status)})`) : error;
+    const opened = signIn(url, login, this.password(), this.given.code).catch((error: unknown) => {
+      throw error instanceof SignInFailed ? new Error(this.whyNot(login, error)) : error;
     });
     this.sessions.set(login, opened);
     return opened;
+  }
+
+  private whyNot(login: string, { path, status }: SignInFailed): string {
+    if (!path.endsWith('/second-factor')) return `${login} could not sign in (${String(status)})`;
+    return this.given.code === undefined
+      ? `${login} is asked for a second factor: --code CODE, as the app shows it now; whoever has none sets it up in the portal`
+      : `the code of ${login} is not right, or was used already: wait for the next one`;
   }
 
   private password(): string {

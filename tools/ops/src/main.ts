@@ -14,7 +14,7 @@ const usage = `npm run ops -- COMMAND
 
   accounts list                                   who may sign in
   accounts create LOGIN --assign AGENCY:ROLE:REGION[:UNIT,UNIT] [--name NAME] [--locale kk|ru|en]
-  accounts disable LOGIN | enable LOGIN | reset LOGIN
+  accounts disable LOGIN | enable LOGIN | reset LOGIN | reset-second-factor LOGIN
   accounts confirm LOGIN --agency AGENCY          the access that somebody has there, in a review
   quarantine list --agency AGENCY                 events that could not be applied
   quarantine show ID --agency AGENCY
@@ -32,6 +32,7 @@ const usage = `npm run ops -- COMMAND
   --data DIR             folder of an embedded installation (default .data)
   --settings FILE        file that says where everything is; see tools/reach/README.md
   --login, --password-file   administrator who signs in (default: the demonstration's)
+  --code CODE            of their second factor, where one is asked for
   --new-password-file    the password of create and reset (default: a new one, shown once, for one sign-in)
   --no-wait              do not wait for receipts
   --json                 the answer as JSON on standard output`;
@@ -55,6 +56,7 @@ const flags = {
   settings: { type: 'string' },
   login: { type: 'string' },
   'password-file': { type: 'string' },
+  code: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   agency: { type: 'string' },
@@ -98,7 +100,9 @@ export async function main(args: readonly string[]): Promise<void> {
     },
   });
   try {
-    const administrator = new Administrator(reached, { login: values.login, passwordFile: values['password-file'] });
+    const administrator = new Administrator(reached, {
+      ...{ login: values.login, passwordFile: values['password-file'], code: values.code },
+    });
     await command({ reached, administrator, output, words, options: values });
   } catch (error) {
     if (error instanceof Misused) output.say(usage);

@@ -4,7 +4,19 @@ import { join } from 'node:path';
 import { createHash, randomUUID } from 'node:crypto';
 import { repositoryRoot } from '#libs/embedded';
 import { eventually } from '#libs/stage';
-import { runProgram, signIn, temporaryFolder, type Ran, type SignedIn } from '#libs/testing';
+import {
+  codeOf,
+  CookieJar,
+  filledIn,
+  follow,
+  openSignIn,
+  runProgram,
+  setUpSecondFactor,
+  signIn,
+  temporaryFolder,
+  type Ran,
+  type SignedIn,
+} from '#libs/testing';
 import { startStack, type Stack } from '../../up/src/index.js';
 
 describe('operators work on a whole system', () => {
@@ -127,6 +139,23 @@ describe('operators work on a whole system', () => {
     const { items } = (await (await prosecutor.request('GET', '/api/oversight/chains')).json()) as { items: unknown[] };
     expect(items).toHaveLength(1);
     expect((await ops('resend', '--from', 'school')).code).toBe(1);
+  });
+
+  it('asks an administrator for their second factor, and takes the code of their app once', async () => {
+    const login = 'police-administrator';
+    const passwordFile = join(folder.path, 'demonstration-password');
+    const jar = new CookieJar();
+    const { action } = await openSignIn(jar, stack!.url, '/', 'mfa');
+    const entered = await follow(jar, action, filledIn(login, readFileSync(passwordFile, 'utf8').trim(), stack!.url));
+    const { secret } = await setUpSecondFactor(jar, entered);
+    const list = (...more: string[]): Promise<Ran> =>
+      ops('quarantine', 'list', '--agency', 'police', '--login', login, '--password-file', passwordFile, ...more);
+    const without = await list();
+    expect([without.code, without.said]).toEqual([1, expect.stringContaining('--code CODE')]);
+    // The code of setting it up is used; the next one is accepted already.
+    const code = codeOf(secret, 1);
+    expect((await list('--code', code)).json).toEqual({ items: [] });
+    expect((await list('--code', code)).said).toContain('used already');
   });
 
   it('verifies while it runs and after it stopped, and names a flipped byte', async () => {

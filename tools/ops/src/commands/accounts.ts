@@ -4,7 +4,7 @@ import { AccountCommands, easyPassword } from '../../../../apps/identity/src/ops
 import { AccountStore } from '../../../../apps/identity/src/records/account.store.js';
 import { agencyOption, Misused, textOption, wordAt, type Surroundings } from '../surroundings.js';
 
-/** The accounts of the embedded identity service. Whatever changes ends the open sessions of the account within a minute. */
+/** The accounts of the identity service. Whatever changes ends the open sessions of the account within a minute. */
 export async function accounts(surroundings: Surroundings): Promise<void> {
   const verb = wordAt(surroundings, 0, 'list, create, disable, enable, reset, reset-second-factor or confirm');
   const command = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
