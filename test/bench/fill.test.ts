@@ -72,6 +72,8 @@ describe('chains that are filled in', () => {
     expect(await counted(`(SELECT DISTINCT particulars #>> '{referral,number}' FROM cases)`)).toBe(1_001);
     expect(await counted(`(SELECT DISTINCT unnest(marks) FROM cases)`)).toBe(2_002);
     expect(await counted(`cases WHERE unit_id = '${unit}'`)).toBe(63);
+    // One in twenty, and the first sixty: whoever reads for the region has a full page at the least size too.
+    expect(await counted(`cases WHERE region = 'KZ-75'`)).toBe(108);
     expect(await counted('notes n JOIN cases c ON c.id = n.record_id AND c.chain_id = n.chain_id')).toBe(1_001);
     const { rows } = await client.query<{ particulars: unknown }>(
       `SELECT particulars FROM cases WHERE particulars #>> '{referral,number}' = 'S-2026-10000007'`,

@@ -21,7 +21,8 @@ const usage = `npm run ops -- COMMAND
   quarantine retry ID --agency AGENCY             after the cause was mended
   quarantine close ID --agency AGENCY --reason WHY    what nobody of ours wrote
   resend --from AGENCY --to AGENCY                tell everything once more; one entry: --chain ID --number N --reason WHY
-  rebuild oversight                               oversight hears everything anew, while all runs
+  rebuild oversight                               oversight hears everything anew, while all runs; names what agencies
+                                                  that could not be asked run themselves: resend … --epoch N
   deadlines explain ID [--locale kk|ru|en]        why a deadline falls when it does
   keys rotate [--in-minutes 30]                   another generation of everybody's keys, used from then on
 
@@ -64,6 +65,7 @@ const flags = {
   to: { type: 'string' },
   chain: { type: 'string' },
   number: { type: 'string' },
+  epoch: { type: 'string' },
   reason: { type: 'string' },
   'no-wait': { type: 'boolean' },
   locale: { type: 'string' },

@@ -141,6 +141,28 @@ describe('operators work on a whole system', () => {
     expect((await ops('resend', '--from', 'school')).code).toBe(1);
   });
 
+  it('rebuilds oversight where nobody is administrator of every agency, each telling it again by its own', async () => {
+    const passwordFile = join(folder.path, 'demonstration-password');
+    const begun = await ops(
+      ...['rebuild', 'oversight', '--login', 'oversight-administrator', '--password-file', passwordFile],
+    );
+    expect([begun.code, begun.json.queued]).toEqual([1, {}]);
+    expect(begun.said).toContain('oversight has not heard school, police, platform-liaison');
+    const prosecutor = await asDemonstration('prosecutor-1');
+    const chains = async (): Promise<unknown[]> =>
+      ((await (await prosecutor.request('GET', '/api/oversight/chains')).json()) as { items: unknown[] }).items;
+    expect(await chains()).toEqual([]);
+    const untold: { agency: string; run: string }[] = begun.json.untold;
+    expect(untold).toHaveLength(5);
+    for (const { agency, run: line } of untold) {
+      const [command = '', ...words] = line.replace('npm run ops -- ', '').split(' ');
+      expect(words).toEqual(expect.arrayContaining(['--from', agency, '--epoch']));
+      expect((await ops(command, ...words)).code).toBe(0);
+    }
+    expect(await chains()).toHaveLength(1);
+    expect((await ops('resend', '--from', 'school', '--to', 'oversight', '--epoch', 'first')).code).toBe(1);
+  });
+
   it('asks an administrator for their second factor, and takes the code of their app once', async () => {
     const login = 'police-administrator';
     const passwordFile = join(folder.path, 'demonstration-password');

@@ -3,7 +3,7 @@ import type { Column, Row, SampleRows, Template } from './sample.js';
 
 /** Units and regions over which copies are spread: the reader's own has one of so many. */
 const units = 500;
-/** So many of the first are the reader's besides: a page is full at the least size too, or it would be compared with an empty one. */
+/** So many of the first are the reader's unit's and region's besides: a page is full at the least size too, or it would be compared with an empty one. */
 const ofReader = 60;
 const regions = 20;
 
@@ -29,7 +29,7 @@ function valueOf(table: string, { name, type }: Column, row: Row, { ids, number 
   if (name === 'unit_id' && value !== null)
     return `(CASE WHEN n % ${String(units)} = 0 OR n <= ${String(ofReader)} THEN ${from}::text ELSE ${idBy('00000000000f')}::text END)::${type}`;
   if (name === 'region' && value !== null)
-    return `CASE WHEN n % ${String(regions)} = 0 THEN ${from} ELSE 'KZ-' || (100 + n % ${String(regions)}) END`;
+    return `CASE WHEN n % ${String(regions)} = 0 OR n <= ${String(ofReader)} THEN ${from} ELSE 'KZ-' || (100 + n % ${String(regions)}) END`;
   // What is due stays due until it has fired: timers of chains that stand still lie ahead.
   if (table === 'timers' && type === 'timestamp with time zone' && value !== null)
     return `now() + interval '30 days' + n * interval '1 second'`;

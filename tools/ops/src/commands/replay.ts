@@ -7,7 +7,7 @@ export async function resend(surroundings: Surroundings): Promise<void> {
   const { output } = surroundings;
   const [from, to] = [agencyOption(surroundings, 'from'), agencyOption(surroundings, 'to')];
   if (textOption(surroundings, 'chain') !== undefined) return resendOne(surroundings, from, to);
-  const queued = await order(surroundings, from, to);
+  const queued = await order(surroundings, from, to, epochOption(surroundings));
   output.say(`${from} queued ${String(queued)} entries for ${to}`);
   await untilReceived(surroundings, [from], to);
   output.answer({ from, to, queued }, [{ from, to, queued }]);
@@ -27,26 +27,68 @@ async function resendOne(surroundings: Surroundings, from: AgencyId, receiver: A
   output.answer(answer, [answer]);
 }
 
-/** Oversight forgets its picture of all chains and hears everything anew, while every service runs. */
+/** An epoch of oversight's picture, as `rebuild oversight` named it. @throws Misused where it is no number */
+function epochOption(surroundings: Surroundings): number | undefined {
+  const text = textOption(surroundings, 'epoch');
+  if (text === undefined) return undefined;
+  const epoch = Number(text);
+  if (!Number.isInteger(epoch) || epoch < 1) throw new Misused('--epoch is a number, as rebuild oversight named it');
+  return epoch;
+}
+
+/** An agency that could not be asked to tell oversight everything again, and what its own administrator runs. */
+interface Untold {
+  readonly agency: AgencyId;
+  readonly why: string;
+  readonly run: string;
+}
+
+/**
+ * Oversight forgets its picture of all chains and hears everything anew, while every service runs.
+ *
+ * @throws where agencies were not asked: nobody need be administrator of them all, and one may be away. The picture has begun by then and lacks what they
+ * told; the answer has the command for each
+ */
 export async function rebuild(surroundings: Surroundings): Promise<void> {
   const { administrator, output } = surroundings;
   if (wordAt(surroundings, 0, 'oversight') !== 'oversight')
     throw new Misused('rebuild oversight: no other agency has a picture that is only derived');
   const { epochs } = (await administrator.ask('oversight', 'POST', '/rebuild', {})) as {
-    epochs: Readonly<Record<string, number>>;
+    epochs: Readonly<Partial<Record<AgencyId, number>>>;
   };
   output.say('oversight begins its picture anew');
-  const senders = agencies.filter((agency) => agency !== 'oversight');
-  const queued: Record<string, number> = {};
-  for (const sender of senders) {
-    queued[sender] = await order(surroundings, sender, 'oversight', epochs[sender]);
-    output.say(`${sender} tells ${String(queued[sender])} entries again`);
+  const { queued, untold } = await tellAgain(surroundings, epochs);
+  const told = agencies.filter((agency) => queued[agency] !== undefined);
+  await untilReceived(surroundings, told, 'oversight');
+  output.answer({ rebuilt: 'oversight', queued, untold }, [
+    ...told.map((agency) => ({ agency, entries: queued[agency], run: '' })),
+    ...untold.map(({ agency, run }) => ({ agency, entries: '', run })),
+  ]);
+  if (untold.length > 0)
+    throw new Error(
+      `oversight has not heard ${untold.map(({ agency }) => agency).join(', ')} again: an administrator of each runs what stands beside it`,
+    );
+}
+
+async function tellAgain(
+  surroundings: Surroundings,
+  epochs: Readonly<Partial<Record<AgencyId, number>>>,
+): Promise<{ queued: Partial<Record<AgencyId, number>>; untold: Untold[] }> {
+  const queued: Partial<Record<AgencyId, number>> = {};
+  const untold: Untold[] = [];
+  for (const agency of agencies.filter((each) => each !== 'oversight')) {
+    const epoch = epochs[agency];
+    try {
+      queued[agency] = await order(surroundings, agency, 'oversight', epoch);
+      surroundings.output.say(`${agency} tells ${String(queued[agency])} entries again`);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      surroundings.output.say(`${agency} was not asked: ${why}`);
+      const of = epoch === undefined ? '' : ` --epoch ${String(epoch)}`;
+      untold.push({ agency, why, run: `npm run ops -- resend --from ${agency} --to oversight${of}` });
+    }
   }
-  await untilReceived(surroundings, senders, 'oversight');
-  output.answer(
-    { rebuilt: 'oversight', queued },
-    Object.entries(queued).map(([agency, entries]) => ({ agency, entries })),
-  );
+  return { queued, untold };
 }
 
 async function order(
