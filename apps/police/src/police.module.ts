@@ -64,7 +64,7 @@ import {
 } from './records/investigation.desk.js';
 import { tipAnswer } from './records/tip.answers.js';
 import { TipParcels } from './records/tip-parcels.js';
-import { TIP_DESK, tipDesk, tipReads } from './records/tip.desk.js';
+import { TIP_DESK, tipDesk, tipReads, tipsAlongside } from './records/tip.desk.js';
 import { makeKnownWhatCites } from './records/what-cites.js';
 
 const routes = recordRoutes<Investigation>({
@@ -224,8 +224,10 @@ export class PoliceModule {
         {
           provide: TIP_DESK,
           inject: [Units, INVESTIGATION_DESK],
-          useFactory: (units: Units, investigations: Desk<Investigation>) =>
-            tipDesk({ keys, units, casework, investigations }),
+          useFactory: (units: Units, investigations: Desk<Investigation>): Desk<Tip> => {
+            casework.records.registerAlongside(tipsAlongside);
+            return tipDesk({ keys, units, casework, investigations });
+          },
         },
         {
           provide: TipParcels,

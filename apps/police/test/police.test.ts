@@ -224,6 +224,14 @@ describe('the register', () => {
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     const { record } = await seen(investigator, id, () => true);
     expect(record).toMatchObject({ status: 'registered', erdrNumber: '26-KZ75-000000000007' });
+    // Once the check has begun a duty officer sees that the case exists: neither its clocks nor what was told of it.
+    const shown = async (who: Officer): Promise<number[]> => {
+      const { body } = await house.ask(who, 'GET', `/investigations/${id}`);
+      const told = await house.ask(who, 'GET', `/investigations/${id}/receipts`);
+      return [body.deadlines.length, told.body.items.length];
+    };
+    expect((await shown(investigator)).every((count) => count > 0)).toBe(true);
+    expect(await shown(duty)).toEqual([0, 0]);
   });
 });
 

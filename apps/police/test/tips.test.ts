@@ -108,6 +108,7 @@ describe('a message from the public', () => {
     expect(await toldTo(house, almaty.head, tip.id)).toContain('tip-arrived-immediate');
     await decide(almaty.duty, tip.id, 'raise', {
       ...{ urgency: 'urgent', ageBand: '11-12', sex: 'male', platforms: ['roblox'], ways: ['gaming'] },
+      reason: 'Invented: the child is at home with an adult.',
       accounts: [{ platform: 'instagram', handle, belongsTo: 'suspect' }],
     });
     const { investigationId: id } = (await house.ask(almaty.duty, 'GET', `/tips/${tip.id}`)).body.record;
@@ -171,6 +172,34 @@ describe('a message from the public', () => {
     expect(JSON.stringify(body.writings)).toContain(tip.number);
     await heard(tipAddedToCase, tip.chainId);
     expect((await status(code)).body.state).toBe('looked-into');
+  });
+
+  it('that says the child is in danger starts the hour of the case to which it is added', async () => {
+    const known = await assigned(house, almaty, {});
+    await tell({ safeNow: 'no' });
+    const tip = await newest(almaty.duty);
+    await decide(almaty.duty, tip.id, 'add-to-case', { caseNumber: known.number });
+    const { record, deadlines } = (await house.ask(almaty.investigator, 'GET', `/investigations/${known.id}`)).body;
+    expect([record.urgency, record.dangerAnsweredAt]).toEqual(['immediate', null]);
+    expect(deadlines).toContainEqual(expect.objectContaining({ rule: 'immediate-response', state: 'running' }));
+    for (const who of [almaty.investigator, almaty.head, almaty.duty])
+      expect(await toldTo(house, who, known.id)).toContain('danger-told');
+  });
+
+  it('is shut to whom the case shuts out later', async () => {
+    const known = await assigned(house, almaty, {});
+    await tell();
+    const tip = await newest(almaty.duty);
+    await decide(almaty.duty, tip.id, 'add-to-case', { caseNumber: known.number });
+    const friend = { ...almaty.duty, subject: randomUUID() };
+    const read = async (who: Officer): Promise<number> => (await house.ask(who, 'GET', `/tips/${tip.id}`)).status;
+    expect(await read(friend)).toBe(200);
+    await house.take(almaty.investigator, known.id, 'name-exclusion', {
+      exclusions: [{ kind: 'staff', subject: friend.subject, reason: 'may-be-suspect' }],
+      reason: 'Invented.',
+    });
+    await eventually(async () => ((await read(friend)) === 404 ? true : undefined));
+    expect(await read(almaty.duty)).toBe(200);
   });
 
   it('goes to the region whose matter it is, and its first unit loses it', async () => {

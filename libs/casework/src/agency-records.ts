@@ -1,5 +1,6 @@
 import type { AgencyId } from '#libs/contracts';
-import { shutOut, system, type AnyRecord, type By, type RecordCore } from '#libs/lifecycle';
+import { setTimers } from '#libs/deadlines';
+import { shutOut, shutOutOfChain, system, type AnyRecord, type By, type RecordCore } from '#libs/lifecycle';
 import type { Texts } from '#libs/problems';
 import type { EntityManager } from 'typeorm';
 import { asAgency } from './as-agency.js';
@@ -13,12 +14,16 @@ import type { Transaction } from './transaction.js';
 /** An erasure is about the other records of a chain: its own standing is none of theirs. */
 const erasureKind = 'erasure';
 
+/** Ids of records of other chains that tell of what a chain tells of; within the agency's own transaction, which sees every row. */
+export type Alongside = (tx: Transaction, chainId: string) => Promise<readonly string[]>;
+
 /** Everything that is kept at an agency, whatever its kind: for those who know a record by its id or its chain alone. */
 export class AgencyRecords {
   private readonly desks = new Map<string, Desk<AnyRecord>>();
   private readonly others = new Map<string, Outlines>();
   /** By kind, where its numbers stand in the particulars, as JSON paths. */
   private readonly numbers = new Map<string, readonly string[]>();
+  private readonly alongside: Alongside[] = [];
 
   constructor(private readonly agency: AgencyId) {}
 
@@ -36,6 +41,11 @@ export class AgencyRecords {
   /** Makes known how it is decided who sees something that is no record of a desk. */
   registerOutlines(kind: string, outlines: Outlines): void {
     this.others.set(kind, outlines);
+  }
+
+  /** Makes known which records of other chains tell of what a chain tells of: who is shut out of it is shut out of them too. */
+  registerAlongside(alongside: Alongside): void {
+    this.alongside.push(alongside);
   }
 
   /** Records of a kind as they stand now, for whoever decides who is told that they changed; within the agency's own transaction. */
@@ -99,6 +109,17 @@ export class AgencyRecords {
         tx.audit({ action: `${desk.kind}.shutOut`, recordId: record.id, chainId, version: after.version });
       }
     }
+    await this.shutOutAlongside(tx, chainId, subjects);
+  }
+
+  /** In transactions of their own: what leads from there to here may be on its way, with its record locked. */
+  private async shutOutAlongside(tx: Transaction, chainId: string, subjects: readonly string[]): Promise<void> {
+    const found = await Promise.all(this.alongside.map((recordsOf) => recordsOf(tx, chainId)));
+    const later = { ...shutOutOfChain(subjects), dueAt: tx.now };
+    await setTimers(
+      tx.unawaited,
+      found.flat().map((recordId) => ({ ...later, recordId })),
+    );
   }
 
   /** What another agency's event asks for: shut out, and the audit says that it was heard, whether or not anything of the chain is here. */

@@ -30,6 +30,8 @@ export interface Desk<R extends RecordCore> {
   readonly grantedByHandOver?: true;
   /** What this actor gets to see of a record; the personal part never. */
   readonly view: (record: R, actor: Actor) => object;
+  /** Whether this actor sees what happens in it, its clocks and what was told of it, or only that it exists; without it whoever reads it does. */
+  readonly seesCourse?: (record: R, actor: Actor) => boolean;
   /** What a list shows of each record, where that is less: collections are not loaded for a list. */
   readonly listed?: (record: R, actor: Actor) => object;
   /** What is read off the whole record and kept with it, whichever step it was, so that a list finds records by it. */

@@ -13,7 +13,7 @@ import { AddRecordIdsOf1796100000000 } from './migrations/1796100000000-add-reco
 export { asAgency } from './as-agency.js';
 export { boundsOf, type Bounds } from './bounds.js';
 export { fingerprintOf, idempotencyKeyOf, type Answer, type Caller } from './caller.js';
-export type { Ending, Outline, Outlines, Standing } from './agency-records.js';
+export type { Alongside, Ending, Outline, Outlines, Standing } from './agency-records.js';
 export { Casework } from './casework.js';
 export { isStorable, parseInput } from './parse-input.js';
 export type { Collection, Derived } from './collections.js';

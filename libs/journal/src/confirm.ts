@@ -48,13 +48,17 @@ export interface Receipt {
   readonly receivedAt: Date | null;
 }
 
-/** What was sent about a chain and when each receiver confirmed it, oldest first. */
-export async function receiptsOf(manager: EntityManager, chainId: string): Promise<Receipt[]> {
+/**
+ * What was sent about a chain and when each receiver confirmed it, oldest first.
+ *
+ * @param recordId of that record alone: another record of the chain may have readers of its own
+ */
+export async function receiptsOf(manager: EntityManager, chainId: string, recordId?: string): Promise<Receipt[]> {
   return manager.query<Receipt[]>(
     `SELECT j.id AS "entryId", j.type, n.key AS receiver, j.at AS "sentAt", r.received_at AS "receivedAt"
        FROM journal j CROSS JOIN LATERAL jsonb_each(j.numbers) AS n
        LEFT JOIN receipts r ON r.entry_id = j.id AND r.receiver = n.key
-      WHERE j.chain_id = $1 ORDER BY j.seq, n.key`,
-    [chainId],
+      WHERE j.chain_id = $1 AND ($2::uuid IS NULL OR j.record_id = $2) ORDER BY j.seq, n.key`,
+    [chainId, recordId ?? null],
   );
 }

@@ -31,6 +31,7 @@ export const noticeTexts = {
   'referral-arrived-immediate': { en: 'A referral arrived: the child is in danger', ru: 'Поступило направление: ребёнок в опасности', kk: 'Жолдама келіп түсті: балаға қауіп төніп тұр' },
   'referral-rerouted': { en: 'A referral was passed on', ru: 'Направление передано по подследственности', kk: 'Жолдама тергеулігі бойынша берілді' },
   'referral-amended': { en: 'The school added information', ru: 'Школа дополнила сведения', kk: 'Мектеп мәлімет қосты' },
+  'danger-told': { en: 'The child is in danger, as was told just now: act within the hour', ru: 'Поступило сообщение: ребёнок в опасности. Отреагируйте в течение часа', kk: 'Балаға қауіп төніп тұрғаны жаңа ғана хабарланды: бір сағат ішінде ден қойыңыз' },
   'referral-resubmitted': { en: 'The school sent the referral again', ru: 'Школа отправила направление повторно', kk: 'Мектеп жолдаманы қайта жіберді' },
   'question-answered': { en: 'The school answered a question', ru: 'Школа ответила на вопрос', kk: 'Мектеп сұраққа жауап берді' },
   'tip-arrived': { en: 'A message from the public waits', ru: 'Сообщение от граждан ждёт рассмотрения', kk: 'Азаматтардан келген хабарлама қаралуын күтіп тұр' },

@@ -164,7 +164,9 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
       return this.reading(request, async (record, tx) => ({
         record: this.desk.view(record, tx.actor),
         ...whatNext(terms.lifecycle, record, at(tx)),
-        deadlines: (await openDeadlines(tx.manager, record.id)).map((each) => ({ ...each, says: titleOf(each.rule) })),
+        deadlines: this.seesCourse(record, tx.actor)
+          ? (await openDeadlines(tx.manager, record.id)).map((each) => ({ ...each, says: titleOf(each.rule) }))
+          : [],
         insteadOf: this.absentOn(record, tx.actor),
       }));
     }
@@ -176,11 +178,17 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
     @Allow(read)
     receipts(@Req() request: ActorRequest): Promise<{ items: unknown[] }> {
       return this.reading(request, async (record, tx) => ({
-        items: (await receiptsOf(tx.manager, record.chainId)).map((each) => ({
-          ...each,
-          says: contracts().get(each.type)?.says ?? null,
-        })),
+        items: this.seesCourse(record, tx.actor)
+          ? (await receiptsOf(tx.manager, record.chainId, record.id)).map((each) => ({
+              ...each,
+              says: contracts().get(each.type)?.says ?? null,
+            }))
+          : [],
       }));
+    }
+
+    private seesCourse(record: R, actor: Actor): boolean {
+      return this.desk.seesCourse?.(record, actor) ?? true;
     }
 
     @Get(':id/access-log')

@@ -48,8 +48,9 @@ export class FromSchool {
     @Ctx() chain: ChainContext,
   ): Promise<void> {
     const { files, ...added } = event.sealed;
-    const { excludedSubjects } = event.open;
-    return this.news.take('amend', event, chain, { ...added, excludedSubjects, transfers: transfersOf(files) }, files);
+    const { excludedSubjects, urgency, urgencyReasons } = event.open;
+    const said = { ...added, excludedSubjects, urgency, urgencyReasons };
+    return this.news.take('amend', event, chain, { ...said, transfers: transfersOf(files) }, files);
   }
 
   @Hears(fileWithheldBySchool)

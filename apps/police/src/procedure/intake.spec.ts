@@ -217,6 +217,11 @@ describe('the school adds something', () => {
     expect(amended.sealed?.child.familyName).toBe('Canaryname');
   });
 
+  it('and a birth date that it corrects decides in which band of ages the child is', () => {
+    const amended = after(arrived(), ['amend', { child: { identified: true, sex: 'female', bornOn: '2018-03-01' } }]);
+    expect(amended.child.ageBand).toBe('under-11');
+  });
+
   it('and a referral that came back more urgent starts the hour', () => {
     const returned = after(arrived(), 'receive', ['returnToSchool', { reasonCode: 'unclear', ...words }]);
     expect(taking(returned, ['resubmitted', { note: 'Tonight!', urgency: 'immediate' }]).outcome.clocks).toEqual({

@@ -60,7 +60,7 @@ export interface Investigation extends RecordCore {
   readonly child: ChildOutline;
   readonly receivedAt?: string;
   /** When somebody acted on the immediate danger, where there is one. */
-  readonly dangerAnsweredAt?: string;
+  readonly dangerAnsweredAt?: string | undefined;
   readonly questions: readonly Question[];
   readonly registration: Registration;
   readonly explanations: readonly Explanation[];

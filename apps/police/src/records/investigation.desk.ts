@@ -34,7 +34,7 @@ import { linksFor } from './investigation.desk-links.js';
 import { marksOf, writeMatchesThere } from './investigation.links.js';
 import { questionsIn } from './question-sets.js';
 import { readinessFacts } from './readiness.view.js';
-import { investigationListed, investigationView } from './investigation.view.js';
+import { investigationListed, investigationView, seesCourse } from './investigation.view.js';
 
 export const INVESTIGATION_DESK = Symbol('investigation desk');
 
@@ -78,6 +78,7 @@ export function investigationDesk(parts: InvestigationDeskParts): Desk<Investiga
     reads: investigationReads,
     view: investigationView,
     listed: investigationListed,
+    seesCourse,
     keeps: (investigation) => ({ awaits: awaitsOf(investigation) }),
     follows: readinessFacts,
     absent: ({ referral }) => (referral.schoolId === null ? ['school'] : []),

@@ -29,15 +29,19 @@ export function investigationView(investigation: Investigation, actor: Actor): z
   const outline = outlineOf(investigation);
   if (may(mayReadWhole, investigation, actor))
     return { ...outline, ...intakePart(investigation), ...casePart(investigation, actor) };
-  return (inIntake as readonly string[]).includes(status) ? { ...outline, ...intakePart(investigation) } : outline;
+  return seesCourse(investigation, actor) ? { ...outline, ...intakePart(investigation) } : outline;
 }
+
+/** Whether what happens in the case is shown, or only that it exists and where it stands. */
+export const seesCourse = (investigation: Investigation, actor: Actor): boolean =>
+  may(mayReadWhole, investigation, actor) || (inIntake as readonly string[]).includes(investigation.status);
 
 /** What a list shows: where it stands and, in intake, what it is about. Evidence and matches are not loaded for it. */
 export function investigationListed(investigation: Investigation, actor: Actor): z.output<typeof listedAnswer> {
   const { id, chainId, status, version, referral, child, support } = investigation;
   if (!may(mayRead, investigation, actor)) return { id, chainId, status, version };
   const outline = outlineOf(investigation);
-  return may(mayReadWhole, investigation, actor) || (inIntake as readonly string[]).includes(status)
+  return seesCourse(investigation, actor)
     ? { ...outline, referral, child, support, awaits: awaitsFor(investigation, actor) }
     : outline;
 }

@@ -2,6 +2,7 @@ import {
   asAgency,
   boundsOf,
   RecordTable,
+  type Alongside,
   type Casework,
   type Desk,
   type Effect,
@@ -56,8 +57,8 @@ export const tipDesk = ({ keys, units, casework, investigations }: TipDeskParts)
   effects: {
     [beginCase]: beginning({ keys, casework, investigations }),
     [tellCase]: async (tx, _tip, payload) => {
-      const { investigationId, number, words, ...more } = payload as unknown as Told;
-      const input = { words, data: detailsOf(number, more) };
+      const { investigationId, number, words, urgency, ...more } = payload as unknown as Told;
+      const input = { words, data: detailsOf(number, more), urgency };
       await asAgency(tx, () => casework.takeWithin(tx, investigations, 'hearTip', investigationId, input));
     },
     [giveFiles]: async (tx, _tip, payload) => {
@@ -78,6 +79,8 @@ interface Told {
   readonly where?: readonly string[];
   readonly contact?: Contact;
   readonly childName?: string;
+  /** How urgent the message is; undefined of what was written later. */
+  readonly urgency?: Tip['urgency'];
 }
 
 const beginning =
@@ -93,6 +96,16 @@ const beginning =
     const personal = { ...personalFrom(report), writings };
     await casework.beginWithin(tx, investigations, 'arrive', investigationFrom(report, arrival), {}, personal);
   };
+
+/** Messages that were added to cases of a chain: each has a chain of its own, and whom the case shuts out must not read it there. */
+export const tipsAlongside: Alongside = async (tx, chainId) => {
+  const rows = await tx.manager.query<{ id: string }[]>(
+    `SELECT t.id FROM investigations i JOIN tips t ON t.particulars ->> 'investigationId' = i.id::text
+      WHERE i.chain_id = $1 AND t.chain_id <> i.chain_id`,
+    [chainId],
+  );
+  return rows.map(({ id }) => id);
+};
 
 /** The case of that number that the officer sees. */
 async function caseOf(tx: Transaction, { table }: Desk<Investigation>, number: string): Promise<WithCase> {

@@ -1,76 +1,11 @@
-import { Button, Fieldset, Stack } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState, type ReactNode } from 'react';
-import { Refusal } from '../api/call.js';
-import { referrals, type Referral, type StepOfSchool, type StepsOfSchool } from '../api/school.js';
-import { useUnsent } from '../shell/before-leaving.js';
+import { useState } from 'react';
+import type { Referral } from '../api/school.js';
 import { useHeld } from '../shell/held.js';
-import { Failed } from '../shell/failed.js';
-import type { MessageId } from '../texts/spoken.js';
-import { useSay } from '../texts/spoken.js';
 import { useFilesAlong } from './files.js';
 import { Line, Lines, OneOf } from './sections/field.js';
+import { SafetyQuestions, type Safety } from './sections/safety-questions.js';
+import { StepForm, written } from './step-form.js';
 import { closingReasons, supportKinds } from './vocabularies.js';
-
-interface Form<S extends StepOfSchool> {
-  readonly record: Referral;
-  readonly step: S;
-  readonly title: MessageId;
-  readonly button: MessageId;
-  /** What is sent; `undefined` while something is missing. */
-  readonly input: StepsOfSchool[S] | undefined;
-  /** Words that are in no place but this page. */
-  readonly typed?: string;
-  readonly onDone?: () => void;
-  readonly children?: ReactNode;
-}
-
-/** A step with its fields. What was typed stays until the service took it; sent again it has one effect. */
-function StepForm<S extends StepOfSchool>({
-  record,
-  step,
-  title,
-  button,
-  input,
-  typed = '',
-  onDone,
-  children,
-}: Form<S>) {
-  const say = useSay();
-  const queries = useQueryClient();
-  const key = useRef(crypto.randomUUID());
-  useUnsent(written(typed));
-  const take = useMutation({
-    mutationFn: (body: StepsOfSchool[S]) => referrals.take(record.id, step, body, { key: key.current }),
-    onSuccess: async () => {
-      await queries.invalidateQueries();
-      onDone?.();
-    },
-    onSettled: (_answer, error) => {
-      if (error === null || error instanceof Refusal) key.current = crypto.randomUUID();
-    },
-  });
-  return (
-    <Fieldset legend={say(title)} className="actions">
-      <Stack gap="md" align="stretch">
-        {children}
-        {take.error !== null && <Failed error={take.error} />}
-        <Button
-          w="fit-content"
-          disabled={input === undefined}
-          loading={take.isPending}
-          onClick={() => {
-            if (input !== undefined) take.mutate(input);
-          }}
-        >
-          {say(button)}
-        </Button>
-      </Stack>
-    </Fieldset>
-  );
-}
-
-const written = (text: string): boolean => text.trim() !== '';
 
 export function AnswerQuestion({ record, questionId }: { readonly record: Referral; readonly questionId: string }) {
   const [answer, setAnswer] = useHeld(`answer ${record.id} ${questionId}`, '');
@@ -126,11 +61,20 @@ export function SendAgain({ record }: { readonly record: Referral }) {
   );
 }
 
-/** What becomes known after sending is added; nothing that was sent is changed. */
+const nothingSaid: Safety = {};
+
+/** What becomes known after sending is added, also that the child is in danger now; nothing that was sent is changed. */
 export function AddInformation({ record }: { readonly record: Referral }) {
   const [note, setNote] = useHeld(`added ${record.id}`, '');
+  const [safety, setSafety] = useHeld(`added ${record.id} safety`, nothingSaid);
   const { along, boxes } = useFilesAlong(record);
-  const input = { ...(written(note) ? { note } : {}), ...(along.length > 0 ? { files: [...along] } : {}) };
+  const signs = Object.values(safety.signs ?? {}).includes(true) ? { signs: safety.signs } : {};
+  const input = {
+    ...(written(note) ? { note } : {}),
+    ...(safety.safeNow === undefined ? {} : { safeNow: safety.safeNow }),
+    ...signs,
+    ...(along.length > 0 ? { files: [...along] } : {}),
+  };
   return (
     <StepForm
       record={record}
@@ -141,6 +85,7 @@ export function AddInformation({ record }: { readonly record: Referral }) {
       input={Object.keys(input).length > 0 ? input : undefined}
       onDone={() => {
         setNote('');
+        setSafety(nothingSaid);
       }}
     >
       <Lines
@@ -149,6 +94,13 @@ export function AddInformation({ record }: { readonly record: Referral }) {
         value={note}
         onChange={(text = '') => {
           setNote(text);
+        }}
+      />
+      <SafetyQuestions
+        of={safety}
+        hint="amend.safety.hint"
+        onChange={(changed) => {
+          setSafety({ ...safety, ...changed });
         }}
       />
       {boxes}

@@ -120,11 +120,14 @@ export const somethingAdded: Rule<Referral, Readonly<Record<string, unknown>>> =
   code: 'something-added',
   says: { en: 'Add something', ru: 'Добавьте что-нибудь', kk: 'Бірдеңе қосыңыз' },
   looksAtInput: true,
-  holds: (_record, input) =>
-    Object.values(input).some(
-      (part) => part !== undefined && part !== '' && !(Array.isArray(part) && part.length === 0),
-    ),
+  holds: (_record, input) => Object.values(input).some(isSomething),
 };
+
+/** A section of which nothing was filled in adds nothing. */
+const isSomething = (part: unknown): boolean =>
+  typeof part === 'object' && part !== null
+    ? Object.values(part).some((each) => each !== undefined && each !== '')
+    : part !== undefined && part !== '';
 
 export const addedIinIsValid: Rule<Referral, { child?: Content['child'] }> = {
   ...iinIsValid,

@@ -326,6 +326,26 @@ describe('what the police are told', () => {
     expect(refusal(() => take(lifecycle, 'amend', sent, {}, at())).rule).toBe('something-added');
   });
 
+  it('danger that becomes known after sending makes it urgent, and the police are told so', () => {
+    const sent = walk(['submit']);
+    const adding = (input: object) => take(lifecycle, 'amend', sent, input, at()).outcome;
+    const { change, facts } = adding({ note: 'Tonight!', safeNow: 'no', signs: { mayHarmSelf: true } });
+    expect(change).toMatchObject({ urgency: 'immediate', urgencyReasons: ['child-not-safe', 'may-harm-self'] });
+    expect(facts?.[0]?.open).toMatchObject({ urgency: 'immediate' });
+    expect(adding({ note: 'Invented.' }).facts?.[0]?.open).not.toHaveProperty('urgency');
+    expect(adding({ safeNow: 'yes' }).change?.urgency).toBe(sent.urgency);
+  });
+
+  it('danger is told of again where the referral was immediate already', () => {
+    const sent = walk(['submit'], draft({ ...complete, safeNow: 'no' }));
+    expect(
+      take(lifecycle, 'amend', sent, { signs: { meetingSoon: true } }, at()).outcome.facts?.[0]?.open,
+    ).toMatchObject({
+      urgency: 'immediate',
+    });
+    expect(refusal(() => take(lifecycle, 'amend', sent, { signs: {} }, at())).rule).toBe('something-added');
+  });
+
   it('a file must be attached before it is named', () => {
     const sent = walk(['submit']);
     expect(refusal(() => take(lifecycle, 'amend', sent, { files: [questionId] }, at())).rule).toBe('file-not-attached');

@@ -131,14 +131,24 @@ export const urgencyTable: readonly UrgencyRow[] = [
 
 const order: readonly Urgency[] = ['immediate', 'urgent', 'standard'];
 
+/** How urgent something is, and by which rows of the table. */
+export interface Decided {
+  readonly urgency: Urgency;
+  readonly reasons: readonly string[];
+}
+
 /** How urgent a referral is, and every row that led to it. It can be raised by hand, never lowered. */
-export function urgencyOf(
-  summary: Summary,
-  table: readonly UrgencyRow[] = urgencyTable,
-): { urgency: Urgency; reasons: string[] } {
+export function urgencyOf(summary: Summary, table: readonly UrgencyRow[] = urgencyTable): Decided {
   const rows = table.filter((row) => row.when(summary));
   const urgency = order.find((level) => rows.some((row) => row.urgency === level)) ?? 'standard';
   return { urgency, reasons: rows.filter((row) => row.urgency === urgency).map((row) => row.code) };
+}
+
+/** What was sent and what became known since, together: urgency rises by what is added and never falls. */
+export function raisedBy(sent: Decided, since: Decided): Decided {
+  if (since.urgency === sent.urgency)
+    return { urgency: sent.urgency, reasons: [...new Set([...sent.reasons, ...since.reasons])] };
+  return order.indexOf(since.urgency) < order.indexOf(sent.urgency) ? since : sent;
 }
 
 /** The rows behind codes, for people. */

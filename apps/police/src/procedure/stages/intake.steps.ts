@@ -8,7 +8,7 @@ import {
 } from '#libs/contracts';
 import { withJoined } from '../along-joined.js';
 import { dutyOfficer, theAgencyItself, whoeverHasIt } from '../investigation.rights.js';
-import { inHand, underWay } from '../investigation.states.js';
+import { always, inHand, underWay } from '../investigation.states.js';
 import { hasSchool } from '../intake.rules.js';
 import { isOnItsOwn } from '../joinder.rules.js';
 import { arrive } from '../steps/arrive.js';
@@ -39,7 +39,8 @@ export const intakeSteps = {
     },
     respondToDanger: {
       says: { en: 'Act on immediate danger', ru: 'Отреагировать на опасность', kk: 'Қауіпке ден қою' },
-      from: ['arrived', 'rerouted', 'registering', ...inHand, ...underWay], to: 'same', by: whoeverHasIt, basis: 'immediate-danger',
+      // Danger may be told of at any time: while the referral is back at the school, and after the case has ended.
+      from: always, to: 'same', by: whoeverHasIt, basis: 'immediate-danger',
       emits: [actionRecorded], meets: ['immediate-response'], does: respondToDanger,
     },
     askQuestion: {

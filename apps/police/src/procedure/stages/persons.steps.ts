@@ -67,7 +67,7 @@ export const personsSteps = {
   },
   requestUrgentSupport: {
     says: { en: 'Ask for urgent support of the child', ru: 'Запросить срочную поддержку ребёнка', kk: 'Балаға шұғыл қолдау сұрау' },
-    from: ['arrived', 'rerouted', 'registering', ...inHand, ...underWay, 'suspended'], to: 'same', by: whoeverHasIt, basis: 'urgent-support',
+    from: ['arrived', 'rerouted', 'returned', 'registering', ...inHand, ...underWay, 'suspended'], to: 'same', by: whoeverHasIt, basis: 'urgent-support',
     emits: [urgentSupportRequestedByPolice], does: requestUrgentSupport,
   },
   referToRehabilitation: {

@@ -1,12 +1,13 @@
-import { account, child, exclusion, representative, urgency } from '#libs/contracts';
+import { account, ageBandOf, ageOn, child, exclusion, representative, urgency, type Child } from '#libs/contracts';
 import { moveOf, type Outcome } from '#libs/lifecycle';
 import { z } from 'zod';
 import { registrarOf, withAccounts } from '../accounts.js';
+import { moreUrgent, nowUrgent } from '../danger.js';
 import { transfers, words } from '../inputs.js';
 import { handlersOf } from '../investigation.facts.js';
 import type { Writing } from '../case-items.js';
 import type { AwaitedFile } from '../evidence-items.js';
-import type { Investigation } from '../investigation.js';
+import type { Investigation, InvestigationPersonal } from '../investigation.js';
 import { changed, written } from '../investigation.parts.js';
 import { withAttributes } from '../known-attributes.js';
 import { withMarks } from './link.js';
@@ -25,6 +26,13 @@ const awaited = (investigation: Investigation, ids: readonly string[], about?: s
 /** By what the file tells the school's words from those of officers. */
 const ofTheSchool: Writing['data'] = [{ name: 'from', value: 'school' }];
 
+/** What may be known of the child without opening the personal part; of the age only where a birth date is given. */
+const knownOf = ({ identified, sex, bornOn }: Child, now: Date) => ({
+  identified,
+  sex,
+  ...(bornOn === undefined ? {} : { ageBand: ageBandOf(ageOn(bornOn, now)) }),
+});
+
 /** The school added something. Who must not be told is only ever added to. */
 export const amend = moveOf<Investigation>()({
   input: z.object({
@@ -34,6 +42,8 @@ export const amend = moveOf<Investigation>()({
     accounts: z.array(account).default([]),
     exclusions: z.array(exclusion).default([]),
     excludedSubjects: z.array(z.uuid()).default([]),
+    urgency: urgency.optional(),
+    urgencyReasons: z.array(z.string()).optional(),
     transfers,
   }),
   unseals: true,
@@ -51,31 +61,44 @@ export const amend = moveOf<Investigation>()({
       { accounts: input.accounts, source: 'referral' },
       at,
     );
+    const danger = nowUrgent({ ...investigation, ...excluded.change }, input.urgency, input.urgencyReasons);
     return {
       change: {
         ...change,
+        ...danger.change,
         attributes,
         ...excluded.change,
         awaitedFiles: awaited(investigation, input.transfers),
         accounts: withAccounts(investigation.accounts, [...personal.accounts, ...input.accounts], registrarOf(at)),
-        ...(input.child === undefined
-          ? {}
-          : { child: { ...investigation.child, identified: input.child.identified, sex: input.child.sex } }),
+        ...(input.child === undefined ? {} : { child: { ...investigation.child, ...knownOf(input.child, now) } }),
       },
-      sealed: {
-        ...personal,
-        ...(input.child === undefined ? {} : { child: { ...personal.child, ...input.child } }),
-        ...(input.representative === undefined ? {} : { representative: input.representative }),
-        accounts: [...personal.accounts, ...input.accounts],
-        attributes: values,
-        exclusions: [...personal.exclusions, ...input.exclusions],
-      },
+      sealed: { ...withAdded(personal, input), attributes: values },
       facts: excluded.facts,
-      notices: [...handlersOf({ ...investigation, ...excluded.change }, 'referral-amended'), ...excluded.notices],
+      notices: [
+        ...(danger.notices.length > 0
+          ? danger.notices
+          : handlersOf({ ...investigation, ...excluded.change }, 'referral-amended')),
+        ...excluded.notices,
+      ],
+      ...(danger.clocks && { clocks: danger.clocks }),
       effects: excluded.effects,
       timers: [...timers, ...excluded.timers, ...ageTimers([input.child?.bornOn], now)],
     };
   },
+});
+
+const withAdded = (
+  personal: InvestigationPersonal,
+  added: Pick<InvestigationPersonal, 'accounts' | 'exclusions'> & {
+    readonly child?: Child | undefined;
+    readonly representative?: InvestigationPersonal['representative'] | undefined;
+  },
+): InvestigationPersonal => ({
+  ...personal,
+  ...(added.child === undefined ? {} : { child: { ...personal.child, ...added.child } }),
+  ...(added.representative === undefined ? {} : { representative: added.representative }),
+  accounts: [...personal.accounts, ...added.accounts],
+  exclusions: [...personal.exclusions, ...added.exclusions],
 });
 
 /** The last open question that is answered lets the referral go on. */
@@ -103,7 +126,10 @@ export const resubmitted = moveOf<Investigation>()({
   does: (investigation, input, { now }) => {
     const nowImmediate = input.urgency === 'immediate' && investigation.urgency !== 'immediate';
     return {
-      change: { urgency: input.urgency, awaitedFiles: awaited(investigation, input.transfers) },
+      change: {
+        urgency: moreUrgent(investigation.urgency, input.urgency),
+        awaitedFiles: awaited(investigation, input.transfers),
+      },
       sealed: written(investigation, { kind: 'note', at: now.toISOString(), text: input.note, data: ofTheSchool }),
       notices: handlersOf(investigation, nowImmediate ? 'referral-arrived-immediate' : 'referral-resubmitted'),
       ...(nowImmediate ? { clocks: { start: [{ rule: 'immediate-response' }] } } : {}),

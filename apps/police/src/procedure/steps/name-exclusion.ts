@@ -12,12 +12,16 @@ interface Named {
   readonly exclusions: readonly Exclusion[];
 }
 
-/** Agencies that have a part in the chain now; the others learn of it with the first order that they get. */
-function receiversOf({ dataRequests, examinations, support }: Investigation): AgencyId[] {
+/**
+ * Agencies that have a part in the chain now; the others learn of it with the first order that they get. Where the chain began with a message from the
+ * public, that may have gone to the expert group as cyberbullying, and from there to who has things taken down: of that the case knows nothing.
+ */
+function receiversOf({ dataRequests, examinations, support, referral }: Investigation): AgencyId[] {
+  const fromPublic = referral.schoolId === null;
   return [
     'school',
-    ...(dataRequests.length > 0 ? (['platform-liaison'] as const) : []),
-    ...(examinations.length > 0 ? (['expert-bureau'] as const) : []),
+    ...(fromPublic || dataRequests.length > 0 ? (['platform-liaison'] as const) : []),
+    ...(fromPublic || examinations.length > 0 ? (['expert-bureau'] as const) : []),
     ...(support.length > 0 ? (['social-services'] as const) : []),
     'oversight',
   ];

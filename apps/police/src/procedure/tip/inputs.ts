@@ -61,6 +61,8 @@ export const raising = z.strictObject({
   phases: z.array(phase).default([]),
   platforms: z.array(platform).default([]),
   accounts: z.array(account).max(20).default([]),
+  /** Why it is less urgent than whoever wrote made it. */
+  reason: words.optional(),
 });
 export const dismissing = z.strictObject({ cause: tipDismissal, reason: words });
 export const passingOn = z.strictObject({ toRegion: region, reason: words });

@@ -1,4 +1,6 @@
+import type { Urgency } from '#libs/contracts';
 import type { Rule } from '#libs/lifecycle';
+import { moreUrgent } from '../danger.js';
 import { suppliedTo, type WithUnit } from '../supplied.js';
 import type { Tip } from './tip.js';
 
@@ -29,6 +31,18 @@ export const regionTakesIt: Rule<Tip, { toRegion: string }> = {
   },
   looksAtInput: true,
   holds: ({ region }, { toRegion }, at) => toRegion !== region && suppliedTo<WithUnit>(at).unitId !== undefined,
+};
+
+/** Whoever wrote that the child is in danger was believed; that it is not so is an officer's word, and stands with its reason. */
+export const loweredWithReason: Rule<Tip, { urgency: Urgency; reason?: string | undefined }> = {
+  code: 'lowered-without-reason',
+  says: {
+    en: 'It is less urgent than the message made it: say why',
+    ru: 'Срочность ниже, чем следует из сообщения: укажите почему',
+    kk: 'Шұғылдығы хабарламадағыдан төмен: себебін көрсетіңіз',
+  },
+  looksAtInput: true,
+  holds: (tip, { urgency, reason }) => moreUrgent(urgency, tip.urgency) === urgency || reason !== undefined,
 };
 
 export const notFiledYet: Rule<Tip> = {

@@ -48,6 +48,25 @@ describe('a message from the public', () => {
     expect(arrived({ kind: 'grooming' }).urgency).toBe('urgent');
     expect(arrived({ kind: 'bullying' }).urgency).toBe('standard');
     expect(arrived().urgency).toBe('standard');
+    expect(arrived({ ageBand: 'under-11' }).urgency).toBe('urgent');
+    expect(arrived({ from: 'child' }).urgency).toBe('urgent');
+    expect(arrived({ from: 'child', safeNow: 'yes' }).urgency).toBe('standard');
+  });
+
+  it('is made less urgent by an officer only with a reason', () => {
+    const tip = arrived({ safeNow: 'no' });
+    const input = { urgency: 'standard', ageBand: '13-14', sex: 'male' };
+    expect(() => taking(tip, 'raise', input)).toThrow(
+      expect.objectContaining({ details: expect.objectContaining({ rule: 'lowered-without-reason' }) }),
+    );
+    const { after } = taking(tip, 'raise', { ...input, reason: 'Invented: the child is at home.' });
+    expect(after.sealed?.reasons).toEqual([expect.objectContaining({ text: 'Invented: the child is at home.' })]);
+  });
+
+  it('that tells of danger says so to the case to which it is added', () => {
+    const supplied = { investigationId: uuid(9) };
+    const { outcome } = taking(arrived({ safeNow: 'no' }), 'addToCase', { caseNumber: '26-KZ75-1' }, duty, supplied);
+    expect(outcome.effects?.[0]).toMatchObject({ kind: 'tell-case', payload: { urgency: 'immediate' } });
   });
 
   it('needs nothing but words and a region, and says nothing outside its personal part', () => {

@@ -19,6 +19,7 @@ import { AddEmergency1796600001000 } from './1796600001000-add-emergency.js';
 import { AddDeputies1796800001000 } from './1796800001000-add-deputies.js';
 import { FindByNumber1796910002000 } from './1796910002000-find-by-number.js';
 import { BackfillAwaits1796920002000 } from './1796920002000-backfill-awaits.js';
+import { FindTipsOfACase1798200000000 } from './1798200000000-find-tips-of-a-case.js';
 
 export const policeMigrations = [
   CreateInvestigations1763781000000,
@@ -42,4 +43,5 @@ export const policeMigrations = [
   AddDeputies1796800001000,
   FindByNumber1796910002000,
   BackfillAwaits1796920002000,
+  FindTipsOfACase1798200000000,
 ];

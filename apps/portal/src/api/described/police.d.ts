@@ -1271,7 +1271,7 @@ export interface paths {
         put?: never;
         /**
          * Act on immediate danger
-         * @description Basis: immediate-danger. From: arrived, rerouted, registering, received, question-open, registered, open.
+         * @description Basis: immediate-danger. From: arrived, received, question-open, returned, rerouted, registering, registered, open, suspended, completed, with-prosecutor, consented, in-court, concluded, refused, terminated.
          */
         post: operations["investigation_respondToDanger"];
         delete?: never;
@@ -2391,7 +2391,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for urgent support of the child
-         * @description Basis: urgent-support. From: arrived, rerouted, registering, received, question-open, registered, open, suspended.
+         * @description Basis: urgent-support. From: arrived, rerouted, returned, registering, received, question-open, registered, open, suspended.
          */
         post: operations["investigation_requestUrgentSupport"];
         delete?: never;
@@ -10488,6 +10488,7 @@ export interface operations {
                          */
                         belongsTo?: "suspect" | "child" | "unknown";
                     }[];
+                    reason?: string;
                 };
             };
         };

@@ -3753,6 +3753,13 @@ export interface operations {
                         address?: string;
                         relation?: string;
                     };
+                    /** @enum {string} */
+                    safeNow?: "yes" | "no" | "unknown";
+                    signs?: {
+                        meetingSoon?: boolean;
+                        mayHarmSelf?: boolean;
+                        contactContinues?: boolean;
+                    };
                     accounts?: {
                         /** @enum {string} */
                         platform: "whatsapp" | "instagram" | "telegram" | "tiktok" | "discord" | "vkontakte" | "facebook" | "youtube" | "roblox" | "steam" | "google" | "apple" | "operator" | "other";

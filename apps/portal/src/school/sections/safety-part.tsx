@@ -1,12 +1,11 @@
-import { Alert, Checkbox, Fieldset, Stack, Text } from '@mantine/core';
+import { Fieldset, Stack, Text } from '@mantine/core';
 import { every } from '../../api/every.js';
 import type { Content } from '../../api/school.js';
 import { useSay } from '../../texts/spoken.js';
 import type { Draft } from '../use-draft.js';
 import { Lines, OneOf } from './field.js';
+import { SafetyQuestions } from './safety-questions.js';
 
-const answers = every<NonNullable<Content['safeNow']>>()(['yes', 'no', 'unknown']);
-const signs = every<keyof NonNullable<Content['signs']>>()(['meetingSoon', 'mayHarmSelf', 'contactContinues']);
 const urgencies = every<NonNullable<Content['raised']>['to'] | 'no'>()(['no', 'urgent', 'immediate']);
 
 export function SafetyPart({ draft }: { readonly draft: Draft }) {
@@ -15,34 +14,12 @@ export function SafetyPart({ draft }: { readonly draft: Draft }) {
   const raised = content.raised ?? undefined;
   return (
     <Stack gap="lg">
-      <OneOf
-        label="safety.now"
-        prefix="safety.now"
-        of={answers}
-        value={content.safeNow}
-        onChange={(safeNow = 'unknown') => {
-          draft.change({ safeNow });
+      <SafetyQuestions
+        of={content}
+        onChange={(changed) => {
+          draft.change(changed);
         }}
       />
-      {content.safeNow === 'no' && (
-        <Alert color="red" variant="outline" role="alert">
-          {say('safety.call')}
-        </Alert>
-      )}
-      <Fieldset legend={say('safety.signs')}>
-        <Stack gap="xs">
-          {signs.map((sign) => (
-            <Checkbox
-              key={sign}
-              label={say(`safety.${sign}`)}
-              checked={content.signs?.[sign] ?? false}
-              onChange={(event) => {
-                draft.change({ signs: { ...content.signs, [sign]: event.currentTarget.checked } });
-              }}
-            />
-          ))}
-        </Stack>
-      </Fieldset>
       <Fieldset legend={say('safety.raise')}>
         <Stack gap="md">
           <Text size="sm">{say('safety.raise.text')}</Text>

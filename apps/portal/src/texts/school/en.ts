@@ -191,6 +191,8 @@ export const texts = {
   'amend.title': 'Add information',
   'amend.label': 'What has become known since?',
   'amend.hint': 'What you have sent stays as it is; this is added to it.',
+  'amend.safety.hint':
+    'Answer if this has changed, or if you know it only now: the police then learn at once that it is urgent.',
   'amend.send': 'Send the addition',
   'receipts.title': 'Who was told, and when it was there',
   'receipts.to.police': 'the police',

@@ -194,6 +194,8 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'amend.title': 'Жолдаманы толықтыру',
   'amend.label': 'Содан бері не белгілі болды?',
   'amend.hint': 'Жіберілгені сол күйінде қалады; бұл оған қосылады.',
+  'amend.safety.hint':
+    'Бұл өзгерсе немесе жаңа ғана белгілі болса, жауап беріңіз: полиция істің шұғыл екенін бірден біледі.',
   'amend.send': 'Толықтыруды жіберу',
   'receipts.title': 'Кімге хабарланды және қашан жетті',
   'receipts.to.police': 'полиция',

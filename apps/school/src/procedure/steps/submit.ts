@@ -1,4 +1,4 @@
-import { recordNumber, referralSubmitted, type Urgency } from '#libs/contracts';
+import { recordNumber, referralSubmitted } from '#libs/contracts';
 import { moveOf, type At } from '#libs/lifecycle';
 import { z } from 'zod';
 import type { Content } from '../content.js';
@@ -15,7 +15,7 @@ import {
   somethingNoticed,
 } from '../referral.rules.js';
 import { summaryOf, type Summary } from '../summary.js';
-import { urgencyOf } from '../urgency.js';
+import { urgencyOf, type Decided } from '../urgency.js';
 import type { SubmitSupplies } from './supplied.js';
 
 /** The referral goes to the police of the region that has jurisdiction; the chain begins. */
@@ -58,11 +58,7 @@ export const submit = moveOf<Referral>()({
   },
 });
 
-function openPart(
-  record: Referral,
-  summary: Summary,
-  decided: { urgency: Urgency; reasons: string[]; number: string; at: At },
-) {
+function openPart(record: Referral, summary: Summary, decided: Decided & { readonly number: string; readonly at: At }) {
   const { content } = personalOf(record);
   return {
     referralId: record.id,
@@ -72,7 +68,7 @@ function openPart(
     schoolId: record.schoolId,
     source: content.source ?? (decided.at.actor.roles.includes('teacher') ? ('teacher' as const) : ('school' as const)),
     urgency: decided.urgency,
-    urgencyReasons: decided.reasons,
+    urgencyReasons: [...decided.reasons],
     ageBand: summary.ageBand,
     sex: summary.sex,
     ways: summary.ways,

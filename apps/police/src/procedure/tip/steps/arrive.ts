@@ -17,10 +17,13 @@ export interface TipArrival {
 
 /**
  * How fast an officer must look at it, from the little that is known: who says that the child is in danger now is believed at once, grooming
- * does not wait for the morning (manual, section 1).
+ * does not wait for the morning (manual, section 1), and neither does a small child, or one who writes alone and says nothing of being safe.
  */
-const urgencyOf = ({ safeNow, kind }: Pick<Told, 'safeNow' | 'kind'>): Tip['urgency'] =>
-  safeNow === 'no' ? 'immediate' : kind === 'grooming' ? 'urgent' : 'standard';
+function urgencyOf({ safeNow, kind, from, ageBand }: Told): Tip['urgency'] {
+  if (safeNow === 'no') return 'immediate';
+  const alone = from === 'child' && safeNow === 'unknown';
+  return kind === 'grooming' || ageBand === 'under-11' || alone ? 'urgent' : 'standard';
+}
 
 export function tipFrom(told: Told, { id, chainId, number, unitId, now }: TipArrival): Tip {
   const { from, kind, ageBand, safeNow, platforms, region, where, contact, proved } = told;

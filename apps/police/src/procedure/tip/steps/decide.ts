@@ -8,7 +8,8 @@ import { tellCase } from './add-words.js';
 import { waitingAt } from './arrive.js';
 import { givingFiles } from './attach-file.js';
 
-const reasoned = (tip: Tip, now: Date, text: string): TipPersonal => {
+/** The personal part with what an officer wrote in deciding. */
+export const reasoned = (tip: Tip, now: Date, text: string): TipPersonal => {
   const personal = personalOf(tip);
   return { ...personal, reasons: [...personal.reasons, { at: now.toISOString(), text }] };
 };
@@ -42,7 +43,7 @@ export const addToCase = moveOf<Tip>()({
           kind: tellCase,
           payload: {
             ...{ investigationId, number: tip.number, words: text },
-            ...(place === 0 ? { where, contact, childName } : {}),
+            ...(place === 0 ? { where, contact, childName, urgency: tip.urgency } : {}),
           },
         })),
         ...givingFiles(investigationId, tip.files),

@@ -1,9 +1,11 @@
 import { referralRaised } from '#libs/contracts';
 import { moveOf } from '#libs/lifecycle';
 import { raising } from '../inputs.js';
+import { loweredWithReason } from '../tip.rules.js';
 import { personalOf, type Tip } from '../tip.js';
 import { sourceOf } from './arrive.js';
 import { givingFiles } from './attach-file.js';
+import { reasoned } from './decide.js';
 
 /** Begins the case that a tip becomes. */
 export const beginCase = 'begin-case';
@@ -15,12 +17,14 @@ export const beginCase = 'begin-case';
 export const raise = moveOf<Tip>()({
   input: raising,
   unseals: true,
-  does: (tip, said, { newId }) => {
+  requires: [loweredWithReason],
+  does: (tip, { reason, ...said }, { newId, now }) => {
     const investigationId = newId();
     const { urgency, ageBand, sex, ways, forms, phases, platforms } = said;
     const { number, region } = tip;
     return {
       change: { investigationId, urgency, ageBand },
+      ...(reason === undefined ? {} : { sealed: reasoned(tip, now, reason) }),
       facts: [
         referralRaised.of({
           open: {
