@@ -140,6 +140,7 @@ function openDatabase({ service, settings }: ServiceTerms): pg.Pool {
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
     statement_timeout: 10_000,
+    idle_in_transaction_session_timeout: 8_000,
     keepAlive: true,
   });
   // One that breaks while somebody holds it and asks nothing would end the process: nobody else listens then. Their next question fails.

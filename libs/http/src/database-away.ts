@@ -1,5 +1,5 @@
 /** Connection and capacity faults: a server that is away, coming up or full. A wrong password or name is none of these. */
-const away = /^(08|53|57P|58|ECONN|EPIPE|ETIMEDOUT|EAI_AGAIN)/;
+const away = /^(08|25P03|53|57P|58|ECONN|EPIPE|ETIMEDOUT|EAI_AGAIN)/;
 
 /** What pg and TypeORM say without a code when a connection could not be had or broke off. */
 const noConnection =

@@ -75,6 +75,8 @@ export async function openAgency(
       connectionTimeoutMillis: 5_000,
       idleTimeoutMillis: 60_000,
       statement_timeout: 30_000,
+      // A replica that is cut off with a record locked: the server lets go of it before those who wait give up, and their events are not set aside for it.
+      idle_in_transaction_session_timeout: 20_000,
       application_name: agency,
     },
   });

@@ -1,6 +1,7 @@
 import type { Casework, Desk } from '#libs/casework';
 import { system } from '#libs/lifecycle';
 import type { AgencyParts } from '../agency-parts.js';
+import type { Staff } from '../directory/staff.js';
 import type { Delegation } from './delegation.js';
 import { worksIn } from './delegation.desk.js';
 
@@ -16,9 +17,11 @@ export function endWithAccounts({ staff, casework, logger }: AgencyParts, desk: 
   const look = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      endOrphans(casework, desk, (person, delegation) => worksIn(staff, person, delegation)).catch((error: unknown) => {
-        logger.error({ err: error }, 'it could not be looked whether deputies still work here');
-      });
+      endOrphans(casework, desk, (person, delegation) => !hasLeft(staff, person, delegation)).catch(
+        (error: unknown) => {
+          logger.error({ err: error }, 'it could not be looked whether deputies still work here');
+        },
+      );
     }, gatherMs);
     timer.unref();
   };
@@ -29,6 +32,10 @@ export function endWithAccounts({ staff, casework, logger }: AgencyParts, desk: 
     stop();
   };
 }
+
+/** By a word about them: of whom nobody has said anything yet, for instance while the directory is read, it is not known. */
+export const hasLeft = (staff: Staff, person: string, delegation: Pick<Delegation, 'unitId' | 'role'>): boolean =>
+  staff.find(person) !== undefined && !worksIn(staff, person, delegation);
 
 function endOrphans(
   casework: Casework,
