@@ -43,10 +43,10 @@ describe('a referral arrives', () => {
 });
 
 describe('a referral is received', () => {
-  it('tells the school and starts the day for the register, once', () => {
+  it('tells the school and starts the day for the register, once, since it came in', () => {
     const { outcome, after: received } = taking(arrived(), 'receive');
     expect(outcome.facts?.map(({ contract }) => contract.type)).toEqual([referralReceived.type]);
-    expect(outcome.clocks).toEqual({ start: [{ rule: 'erdr-registration' }] });
+    expect(outcome.clocks).toEqual({ start: [{ rule: 'erdr-registration', startedAt: received.openedAt }] });
     const again = taking(
       after(received, ['reroute', { toRegion: 'KZ-35', ...words }, { unitId: ids.otherUnit }]),
       'receive',

@@ -17,7 +17,7 @@ const expected: Readonly<
   Record<string, { rule: TimeLimitCode; since: readonly MilestoneCode[]; of: Expectation['of'] }>
 > = {
   sent: { rule: 'receive-referral', since: ['sent', 'resubmitted', 'rerouted'], of: 'police' },
-  received: { rule: 'erdr-registration', since: ['received'], of: 'police' },
+  received: { rule: 'erdr-registration', since: ['sent'], of: 'police' },
   checking: { rule: 'preliminary-check', since: ['checking'], of: 'police' },
   'question-open': { rule: 'answer-question', since: ['question'], of: 'school' },
   returned: { rule: 'complete-referral', since: ['returned'], of: 'school' },

@@ -6,13 +6,13 @@ import type { Investigation } from '../investigation.js';
 import { written } from '../investigation.parts.js';
 import { words } from '../inputs.js';
 
-/** The unit has the referral in its hands; the school sees when. Time for the register runs from the first receipt. */
+/** The unit has the referral in its hands; the school sees when. Time for the register has run since the report came in: that nobody took it up makes it no longer. */
 export const receive = moveOf<Investigation>()({
   input: z.object({}),
-  does: ({ receivedAt, referral }, _input, { now }) => ({
+  does: ({ receivedAt, referral, openedAt }, _input, { now }) => ({
     change: { receivedAt: receivedAt ?? now.toISOString() },
     facts: [referralReceived.of({ open: { referralId: referral.referralId } })],
-    ...(receivedAt === undefined ? { clocks: { start: [{ rule: 'erdr-registration' }] } } : {}),
+    ...(receivedAt === undefined ? { clocks: { start: [{ rule: 'erdr-registration', startedAt: openedAt }] } } : {}),
   }),
 });
 
