@@ -162,6 +162,80 @@ describe('an interview begins', () => {
   });
 });
 
+describe('whoever sits beside the child', () => {
+  const roles = ['investigator', 'psychologist', 'interpreter', 'observer'] as const;
+  const colleague = '00000000-0000-7000-8000-000000000099';
+  const names = { investigator: 'A B', psychologist: 'C D', representative: 'E F' };
+  /** A plan in which one role is taken by that person. */
+  const seating = (role: string, person: object): Taken =>
+    planned({
+      participants: [
+        ...Object.entries(names).map(([each, name]) => (each === role ? { role, ...person } : { role: each, name })),
+        ...(role in names ? [] : [{ role, ...person }]),
+      ],
+    });
+  const identify = (person: object, subject?: string): Taken => [
+    'identifySuspect',
+    { relation: 'officer', minor: false, person, attribution: 'By IP.', ...(subject === undefined ? {} : { subject }) },
+  ];
+  const suspect = { familyName: 'Canary', givenName: 'Colleague', iin: '900101300123' };
+  const comes = (record: Investigation, newcomer: object): Taken => [
+    'notePresence',
+    { interviewId: last(record).id, what: 'came', newcomer },
+  ];
+
+  it.each(roles)('as %s is no suspect by name or number, and nobody whose account is shut out', (role) => {
+    const suspected = after(open, identify(suspect, colleague));
+    for (const person of [
+      { name: 'colleague CANARY' },
+      { name: 'Somebody Else', iin: suspect.iin },
+      { name: 'Somebody Else', subject: colleague },
+    ])
+      expect(trying(suspected, seating(role, person))).toBe('participant-in-conflict');
+    expect(trying(suspected, seating(role, { name: 'Demo Canary', subject: ids.duty }))).toBe('open');
+  });
+
+  it.each(roles)('as %s is looked at once more when it begins', (role) => {
+    const before = after(open, seating(role, { name: 'Canary Colleague' }));
+    const suspected = after(before, identify(suspect));
+    expect(trying(suspected, start(suspected))).toBe('participant-in-conflict');
+    const withAccount = after(open, seating(role, { name: 'Somebody Else', subject: colleague }));
+    const excluded = { ...withAccount, excluded: [colleague] };
+    expect(trying(excluded, start(excluded))).toBe('participant-in-conflict');
+    expect(trying(withAccount, start(withAccount))).toBe('open');
+  });
+
+  it.each(roles)('does not come in later as %s', (role) => {
+    const suspected = after(underWay, identify(suspect, colleague));
+    expect(trying(suspected, comes(suspected, { role, name: 'Canary Colleague' }))).toBe('participant-in-conflict');
+    expect(trying(suspected, comes(suspected, { role, name: 'X Y', subject: colleague }))).toBe(
+      'participant-in-conflict',
+    );
+    expect(trying(suspected, comes(suspected, { role, name: 'X Y' }))).toBe('open');
+  });
+
+  it('may leave when they have become a suspect, and does not come back', () => {
+    const step = (role: string, what: 'came' | 'left'): Taken => [
+      'notePresence',
+      { interviewId: last(underWay).id, what, participantId: who(underWay, role) },
+    ];
+    for (const [role, givenName, code] of [
+      ['psychologist', 'Psychologist', 'participant-in-conflict'],
+      ['representative', 'Mother', 'representative-in-conflict'],
+    ] as const) {
+      const left = after(underWay, identify({ familyName: 'Demo', givenName }), step(role, 'left'));
+      expect(trying(left, step(role, 'came'))).toBe(code);
+      expect(trying(after(underWay, step(role, 'left')), step(role, 'came'))).toBe('open');
+    }
+  });
+
+  it('is nobody’s concern where the child is not interviewed at all', () => {
+    const suspected = after(open, identify(suspect));
+    const participants = [{ role: 'psychologist', name: 'Canary Colleague' }];
+    expect(trying(suspected, planned({ advice: 'not-at-all', participants }))).toBe('open');
+  });
+});
+
 describe('its protocol', () => {
   const leaves = (role: string): Taken => [
     'notePresence',

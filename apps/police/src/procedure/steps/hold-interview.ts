@@ -13,7 +13,11 @@ import {
   timeFits,
   videoIsAwaited,
 } from '../interview.rules.js';
-import { newcomerIsNoSuspect, representativeIsStillNoSuspect } from '../representative.rules.js';
+import {
+  othersAreStillNoSuspects,
+  representativeIsStillNoSuspect,
+  whoComesIsNoSuspect,
+} from '../representative.rules.js';
 import { actionFact } from '../investigation.facts.js';
 import type { Investigation } from '../investigation.js';
 import { changed, known, written } from '../investigation.parts.js';
@@ -40,7 +44,7 @@ export const startInterview = moveOf<Investigation>()({
     recording: z.boolean(),
   }),
   unseals: true,
-  requires: [interviewIsPlanned, representativeIsStillNoSuspect, ...interviewBeginsLawfully],
+  requires: [interviewIsPlanned, representativeIsStillNoSuspect, othersAreStillNoSuspects, ...interviewBeginsLawfully],
   does: (investigation, { interviewId: id, room, present }, { now }) => {
     const startedAt = now.toISOString();
     const there = known(investigation.interviews, id).participants.filter((each) => present.includes(each.id));
@@ -69,7 +73,7 @@ export const notePresence = moveOf<Investigation>()({
     at,
   }),
   unseals: true,
-  requires: [interviewIsUnderWay, comesOrGoesInTurn, newcomerIsNoSuspect, timeFits],
+  requires: [interviewIsUnderWay, comesOrGoesInTurn, ...whoComesIsNoSuspect, timeFits],
   does: (
     investigation,
     { interviewId: id, what, participantId, newcomer, at: stated },
