@@ -28,8 +28,8 @@ export interface Desk<R extends RecordCore> {
   };
   /** Access exists as a grant that a hand-over created and ends with it (`grantedByHandOver` is its migration). */
   readonly grantedByHandOver?: true;
-  /** What this actor gets to see of a record; the personal part never. */
-  readonly view: (record: R, actor: Actor) => object;
+  /** What this actor gets to see of a record at that time; the personal part never. */
+  readonly view: (record: R, actor: Actor, now: Date) => object;
   /** What a list shows of each record, where that is less: collections are not loaded for a list. */
   readonly listed?: (record: R, actor: Actor) => object;
   /** What is read off the whole record and kept with it, whichever step it was, so that a list finds records by it. */
