@@ -147,6 +147,31 @@ describe('an interview begins', () => {
     expect(trying(plan, start(plan, input(plan)))).toBe(code);
   });
 
+  it.each<[string, string, string]>([
+    [
+      'not on a day before the planned one, where the psychologist advises to wait',
+      '2026-11-20T19:00:00Z',
+      'advised-later',
+    ],
+    ['on the planned day in Almaty, at whatever hour', '2026-11-20T18:59:00Z', 'open'],
+    ['when the planned day is over', '2026-11-18T04:00:00Z', 'open'],
+  ])('%s', (_name, plannedFor, result) => {
+    const waiting = after(open, planned({ advice: 'later', plannedFor }));
+    expect(trying(waiting, start(waiting))).toBe(result);
+  });
+
+  it('on the advice that stands: who may not wait longer has it advised and planned anew', () => {
+    const waiting = after(open, planned({ advice: 'later', plannedFor: '2026-12-01T04:00:00Z' }));
+    const anew = after(waiting, planned());
+    expect(trying(anew, start(anew))).toBe('open');
+    // A plan for another day of one who may be heard now binds nobody.
+    const now_ = after(open, planned({ plannedFor: '2026-12-01T04:00:00Z' }));
+    expect(trying(now_, start(now_))).toBe('open');
+    const against = after(waiting, ['planInterview', { advice: 'not-at-all', adviceText: 'She must not be asked.' }]);
+    for (const { id: interviewId } of against.interviews)
+      expect(trying(against, start(against, { interviewId }))).toBe('interview-not-planned');
+  });
+
   it('not when the representative became a suspect after the plan was made', () => {
     const identified = after(plan, [
       'identifySuspect',

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { instant, words } from '../inputs.js';
 import { breakReasons, type Interview } from '../interview-items.js';
 import {
+  adviceToWaitIsHeeded,
   breakIsInTurn,
   comesOrGoesInTurn,
   fileIsVideo,
@@ -44,7 +45,13 @@ export const startInterview = moveOf<Investigation>()({
     recording: z.boolean(),
   }),
   unseals: true,
-  requires: [interviewIsPlanned, representativeIsStillNoSuspect, othersAreStillNoSuspects, ...interviewBeginsLawfully],
+  requires: [
+    interviewIsPlanned,
+    adviceToWaitIsHeeded,
+    representativeIsStillNoSuspect,
+    othersAreStillNoSuspects,
+    ...interviewBeginsLawfully,
+  ],
   does: (investigation, { interviewId: id, room, present }, { now }) => {
     const startedAt = now.toISOString();
     const there = known(investigation.interviews, id).participants.filter((each) => present.includes(each.id));
