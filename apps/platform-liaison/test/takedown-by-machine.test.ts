@@ -113,7 +113,7 @@ describe('an order that is sent by machine', () => {
     const [refused] = await school.heard(takedownRefused, order.chainId);
     expect(refused?.open).toMatchObject({ reasonCode: 'no-violation-seen' });
     await orders.told(order, 'takedown-refused');
-    expect(await orders.rules(order)).toEqual([]);
+    expect(await orders.rules(order)).toEqual(['takedown-follow-up']);
     const opened = await liaison.officer.post(`${order.path}/read-identity`, { purpose: 'to repeat the order' });
     expect((opened.body as { notes: { text: string }[] }).notes[0]?.text).toContain('our rules');
     expect(await orders.post(order, 'submit')).toMatchObject({ sending: { key: `${order.id}.2` } });

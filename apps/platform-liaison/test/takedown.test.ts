@@ -100,6 +100,30 @@ describe('an order to take material down that is sent by hand', () => {
     expect(school.events.filter(({ chainId }) => chainId === order.chainId)).toEqual([]);
   });
 
+  test('whose receipt the owner never confirms is noted as missed by the agency itself, repeated, and ended when that is in vain', async () => {
+    const order = await orders.ordered();
+    await orders.post(order, 'send');
+    const early = await liaison.officer.post(`${order.path}/send`);
+    expect(early).toMatchObject({ status: 422, body: { rule: 'receipt-term-runs' } });
+    await dayPasses(order);
+    await school.heard(takedownMissed, order.chainId);
+    await orders.told(order, 'takedown-unconfirmed');
+    expect((await orders.one(order)).record).toMatchObject({ status: 'overdue', missedAt: null });
+    expect((await orders.rules(order)).sort()).toEqual(['takedown-follow-up', 'takedown-receipt']);
+
+    expect(await orders.post(order, 'send')).toMatchObject({ status: 'sent' });
+    await school.heard(takedownSent, order.chainId, 2);
+    expect(await orders.rules(order)).toEqual(['takedown-receipt']);
+    await dayPasses(order);
+    await school.heard(takedownMissed, order.chainId, 2);
+    await orders.post(order, 'end-without-removal', {
+      reasonCode: 'access-restricted',
+      note: 'Access was restricted.',
+    });
+    await school.heard(takedownEnded, order.chainId);
+    expect(await orders.rules(order)).toEqual([]);
+  });
+
   test('that was gone before it went out, and one that the owner refuses, end and say how', async () => {
     const gone = await orders.ordered();
     expect(await orders.post(gone, 'record-gone', { note: 'Nothing is there.' })).toMatchObject({ status: 'removed' });
@@ -109,7 +133,7 @@ describe('an order to take material down that is sent by hand', () => {
     await orders.post(refused, 'send');
     await orders.post(refused, 'record-refusal', { reasonCode: 'no-violation-seen', reason: 'Invented.' });
     await school.heard(takedownRefused, refused.chainId);
-    expect(await orders.rules(refused)).toEqual([]);
+    expect(await orders.rules(refused)).toEqual(['takedown-follow-up']);
     await orders.post(refused, 'end-without-removal', {
       reasonCode: 'access-restricted',
       note: 'Access was restricted.',
@@ -117,6 +141,7 @@ describe('an order to take material down that is sent by hand', () => {
     expect((await school.heard(takedownEnded, refused.chainId))[0]?.open).toMatchObject({
       reasonCode: 'access-restricted',
     });
+    expect(await orders.rules(refused)).toEqual([]);
   });
 
   test('received earlier than somebody records it has its 24 hours from receipt', async () => {

@@ -260,6 +260,7 @@ describe('a document of a case', () => {
 
   it('of a refusal goes to the reporter and names nobody', async () => {
     const { id } = await registered();
+    await house.take(investigator, id, 'record-explanation', { of: 'other', psychologistPresent: true, text: 'x' });
     await house.take(investigator, id, 'refuse-case', { reasonCode: 'unfounded', reason: 'Canaryname made it up.' });
     const wording = { kk: 'Расталмады.', ru: 'Не подтвердилось.' };
     const { status, body } = await issue(investigator, id, { kind: 'case-refusal-order', wording });

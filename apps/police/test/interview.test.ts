@@ -95,6 +95,31 @@ describe('the interview of the child', () => {
     expect((await house.ask(duty, 'POST', `${path}/read-log`, { purpose: 'curiosity' })).status).toBe(404);
   });
 
+  it('begins on the day to which the psychologist put it off, or on new advice, and before nobody who may be the suspect', async () => {
+    const { id } = await opened();
+    const inThreeDays = new Date(Date.now() + 3 * 86_400_000).toISOString();
+    const [, later] = planned({ advice: 'later', plannedFor: inThreeDays }) as [string, object];
+    const starting = async (): Promise<Json> => {
+      const { record } = (await house.ask(investigator, 'GET', `/investigations/${id}`)).body;
+      const { id: interviewId, participants } = record.interviews.at(-1);
+      const present = participants.map((each: Json) => each.id);
+      const start = { interviewId, room: 'special', present, recording: true };
+      return (await house.ask(investigator, 'POST', `/investigations/${id}/start-interview`, start)).body;
+    };
+    await house.take(investigator, id, 'plan-interview', later);
+    expect(await starting()).toMatchObject({ status: 422, rule: 'advised-later' });
+    const [, anew] = planned() as [string, object];
+    await house.take(investigator, id, 'plan-interview', anew);
+    // The name that the plan keeps sealed is opened and compared once more.
+    await house.take(investigator, id, 'identify-suspect', {
+      ...{ relation: 'other', minor: false, attribution: 'By IP.' },
+      person: { familyName: 'Psychologist', givenName: 'Demo' },
+    });
+    expect(await starting()).toMatchObject({ status: 422, rule: 'participant-in-conflict' });
+    const again = await house.ask(investigator, 'POST', `/investigations/${id}/plan-interview`, anew);
+    expect(again.body).toMatchObject({ status: 422, rule: 'participant-in-conflict' });
+  });
+
   it('can neither be changed nor seen by the service’s own role where the case cannot', async () => {
     const { id } = await opened();
     const interviewId = await begun(id);

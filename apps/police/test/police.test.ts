@@ -565,6 +565,42 @@ describe('files', () => {
 });
 
 describe('an investigation', () => {
+  it('does not end in a refusal before a psychologist took part', async () => {
+    const { id } = await registered();
+    const refuse = { reasonCode: 'unfounded', reason: 'Nothing happened.' };
+    const early = await house.ask(investigator, 'POST', `/investigations/${id}/refuse-case`, refuse);
+    expect(early.body).toMatchObject({ status: 422, rule: 'psychologist-not-heard' });
+    await house.take(investigator, id, 'record-explanation', { of: 'other', psychologistPresent: true, text: 'x' });
+    expect((await house.take(investigator, id, 'refuse-case', refuse)).record.status).toBe('refused');
+  });
+
+  it('that stands still does not stop the term of a measure, which ends on its day', async () => {
+    const { id } = await opened();
+    const { record } = await house.take(investigator, id, 'identify-suspect', {
+      ...{ relation: 'stranger', minor: false, person: { familyName: 'Canarysuspect' }, attribution: 'By IP.' },
+    });
+    const arrest = { measure: 'house-arrest', authorisedBy: 'court', termDays: 30, reason: 'x' };
+    const applied = await house.take(investigator, id, 'apply-measure', {
+      suspectId: record.suspects[0].id,
+      ...arrest,
+    });
+    await house.take(investigator, id, 'identify-suspect', {
+      ...{ relation: 'stranger', minor: false, person: { familyName: 'Another' }, attribution: 'By IP.' },
+    });
+    await house.take(investigator, id, 'record-evidence', {
+      ...{ kind: 'message-log', sha256: 'a'.repeat(64), how: 'copied', fromWhom: 'x' },
+    });
+    await house.take(investigator, id, 'suspend', { reasonCode: 'suspect-abroad', reason: 'x' });
+    const { deadlines } = (await house.ask(investigator, 'GET', `/investigations/${id}`)).body;
+    const states = Object.fromEntries(deadlines.map(({ rule, state }: Json) => [rule, state]));
+    expect(states).toMatchObject({
+      ...{ 'measure-of-restraint': 'running', 'decide-on-measure': 'running', 'order-psycholinguistic': 'paused' },
+    });
+    const { until } = applied.record.measures[0];
+    const { dueAt } = deadlines.find(({ rule }: Json) => rule === 'measure-of-restraint');
+    expect(new Date(dueAt)).toEqual(new Date(`${until as string}T23:59:59.999+05:00`));
+  });
+
   it('goes from the case to its outcome with what the other links answered', async () => {
     const { id, chainId, referralId } = await opened();
     const requests = await house.take(investigator, id, 'order-data-request', {

@@ -161,7 +161,10 @@ export class Casework {
 
   /** The answer for a record as this actor may see it. */
   answer<R extends RecordCore>(desk: Desk<R>, record: R, circumstances: At): Answer {
-    return { record: desk.view(record, circumstances.actor), ...whatNext(desk.lifecycle, record, circumstances) };
+    return {
+      record: desk.view(record, circumstances.actor, circumstances.now),
+      ...whatNext(desk.lifecycle, record, circumstances),
+    };
   }
 
   private async once<R extends RecordCore, A = void>(

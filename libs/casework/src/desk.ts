@@ -28,8 +28,8 @@ export interface Desk<R extends RecordCore> {
   };
   /** Access exists as a grant that a hand-over created and ends with it (`grantedByHandOver` is its migration). */
   readonly grantedByHandOver?: true;
-  /** What this actor gets to see of a record; the personal part never. */
-  readonly view: (record: R, actor: Actor) => object;
+  /** What this actor gets to see of a record at that time; the personal part never. */
+  readonly view: (record: R, actor: Actor, now: Date) => object;
   /** Whether this actor sees what happens in it, its clocks and what was told of it, or only that it exists; without it whoever reads it does. */
   readonly seesCourse?: (record: R, actor: Actor) => boolean;
   /** What a list shows of each record, where that is less: collections are not loaded for a list. */

@@ -9,7 +9,7 @@ import { recompute } from './recompute.js';
 /** A term that has run out is not stopped or made longer any more: its breach stands, whether told already or not. */
 const runningOn = `record_id = $1 AND state = 'running' AND due_at >= $2`;
 
-/** Stops the clocks of a record, as an interruption of the investigation does. */
+/** Stops the clocks of a record, as an interruption of the investigation does, but for those that run through pauses. */
 export const pauseAll = (
   manager: EntityManager,
   recordId: string,
@@ -19,7 +19,10 @@ export const pauseAll = (
   recompute(
     manager,
     { condition: runningOn, values: [recordId, now] },
-    ({ pauses }) => ({ pauses: [...pauses, { from: now, to: null }] }),
+    ({ rule, startedAt, pauses }) =>
+      limitOf(law, rule, startedAt).limit.runsThroughPauses === true
+        ? null
+        : { pauses: [...pauses, { from: now, to: null }] },
     now,
     law,
   );

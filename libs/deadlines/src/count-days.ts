@@ -35,11 +35,13 @@ function join(skipped: readonly SkippedDays[]): SkippedDays[] {
  * a last day on which nobody works moves to the next working day. A term in working days passes over days off, one in
  * calendar days counts them. Both pass over days that the clock did not run through; so the day on which a term is
  * resumed does not count, as the day of its start does not. With n = 0 the term ends with the day of the start.
+ *
+ * @param kind `exact`: calendar days whose end does not move, since what they count ends in life on that day
  */
 export function countDays(
   start: Day,
   n: number,
-  kind: 'working' | 'calendar',
+  kind: 'working' | 'calendar' | 'exact',
   calendar: WorkingCalendar,
   pauses: readonly Pause[],
 ): CountedDays {
@@ -53,7 +55,7 @@ export function countDays(
     const off = calendar.dayOff(day);
     if (isPaused(day, pauses)) {
       skipped.push({ from: day, to: day, because: 'paused', name: stoodStill });
-    } else if (off !== null && (kind === 'working' || left === 1)) {
+    } else if (off !== null && (kind === 'working' || (kind === 'calendar' && left === 1))) {
       if (kind === 'calendar') movedFrom ??= day;
       skipped.push({ from: day, to: day, because: off.because, name: off.name });
     } else {

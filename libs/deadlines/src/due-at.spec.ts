@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { timeLimits, type Length, type TimeLimitCode } from '#libs/legal-basis';
-import { dayOf, dueAt, lawInForce, type Pause } from './index.js';
+import { dayOf, dueAt, kazakhstanCalendar, lawInForce, type Pause } from './index.js';
 
 /** A time of day in Almaty. */
 const almaty = (text: string): Date => new Date(`${text}:00+05:00`);
@@ -23,6 +23,20 @@ describe('how terms are counted', () => {
     expect(at).toEqual(endOf('2026-11-23'));
     expect(explanation).toMatchObject({ movedFrom: '2026-11-21', lastDay: '2026-11-23' });
     expect(explanation.skipped).toMatchObject([{ from: '2026-11-21', to: '2026-11-22', because: 'weekend' }]);
+  });
+
+  test('a measure of restraint ends on its last day, be it a day off, whatever was decided about that day', () => {
+    const given = { length: { unit: 'calendarDays', n: 3 } as const };
+    const { dueAt: at, explanation } = due('measure-of-restraint', '2026-11-18T14:03', { given });
+    expect(at).toEqual(endOf('2026-11-21'));
+    expect(explanation).toMatchObject({ movedFrom: null, lastDay: '2026-11-21', skipped: [] });
+    expect(due('examination', '2026-11-18T14:03', { given }).dueAt).toEqual(endOf('2026-11-23'));
+    const decision = { number: '1', on: '2026-11-01', enteredAt: '2026-11-01T04:00:00.000Z' };
+    const calendar = kazakhstanCalendar([{ on: '2026-11-20', is: 'rest', decision }]);
+    const two = { given: { length: { unit: 'calendarDays', n: 2 } as const } };
+    const by = (rule: TimeLimitCode) => dueAt(rule, almaty('2026-11-18T14:03'), { ...lawInForce, calendar }, two);
+    expect(by('measure-of-restraint').dueAt).toEqual(endOf('2026-11-20'));
+    expect(by('measure-of-restraint').explanation).not.toHaveProperty('decisions');
   });
 
   test('a term in working days passes over weekends, holidays and moved days of rest, and says which', () => {
@@ -107,6 +121,18 @@ describe('a clock that stood still', () => {
     expect(due('preliminary-check', '2026-11-16T10:00', { pauses }).dueAt).toEqual(endOf('2026-11-19'));
   });
 
+  test('what goes on in life is counted as if it had not stood still, and tells of no pause', () => {
+    const pauses = [pause('2026-11-19T10:00', '2026-11-25T10:00')];
+    const given = { length: { unit: 'calendarDays', n: 5 } as const };
+    expect(due('measure-of-restraint', '2026-11-18T10:00', { pauses, given })).toMatchObject({
+      dueAt: endOf('2026-11-23'),
+      explanation: { pauses: [], skipped: [] },
+    });
+    expect(due('decide-on-measure', '2026-11-18T10:00', { pauses: [pause('2026-11-18T11:00', null)] }).dueAt).toEqual(
+      almaty('2026-11-19T10:00'),
+    );
+  });
+
   test('while it stands still there is no date', () => {
     for (const rule of ['preliminary-check', 'erdr-registration', 'assessment'] as const)
       expect(due(rule, '2026-11-16T10:00', { pauses: [pause('2026-11-16T12:00', null)] })).toMatchObject({
@@ -142,7 +168,7 @@ describe('what holds for every term', () => {
   };
   const gaps = fc.array(fc.tuple(gap, gap), { maxLength: 4 });
 
-  test('it ends after it began, is warned of in between, and ends on a working day unless it is in hours', () => {
+  test('it ends after it began, is warned of in between, and ends on a working day unless it is in hours or may end on any', () => {
     fc.assert(
       fc.property(rule, start, length, gaps, (code, at, given, some) => {
         const {
@@ -154,7 +180,8 @@ describe('what holds for every term', () => {
         expect(warnAt!.getTime()).toBeGreaterThanOrEqual(at.getTime());
         expect(warnAt!.getTime()).toBeLessThanOrEqual(ends!.getTime());
         expect(dayOf(ends!)).toBe(explanation.lastDay);
-        if (explanation.length.unit !== 'hours') expect(lawInForce.calendar.dayOff(explanation.lastDay!)).toBeNull();
+        if (explanation.length.unit !== 'hours' && !('endsOnDayOff' in timeLimits[code]))
+          expect(lawInForce.calendar.dayOff(explanation.lastDay!)).toBeNull();
       }),
     );
   });

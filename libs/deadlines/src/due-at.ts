@@ -61,20 +61,34 @@ function countHours(startedAt: Date, n: number, pauses: readonly Pause[]): Count
   return { dueAt, lastDay: dayOf(dueAt), movedFrom: null, skipped: [] };
 }
 
-function count({ unit, n }: Length, startedAt: Date, calendar: WorkingCalendar, pauses: readonly Pause[]): Counted {
+const kindOf = ({ unit }: Length, { endsOnDayOff }: TimeLimit): Parameters<typeof countDays>[2] => {
+  if (unit === 'workingDays') return 'working';
+  return endsOnDayOff === true ? 'exact' : 'calendar';
+};
+
+function count(
+  length: Length,
+  startedAt: Date,
+  limit: TimeLimit,
+  calendar: WorkingCalendar,
+  pauses: readonly Pause[],
+): Counted {
+  const { unit, n } = length;
   if (unit === 'hours') return countHours(startedAt, n, pauses);
-  const counted = countDays(dayOf(startedAt), n, unit === 'workingDays' ? 'working' : 'calendar', calendar, pauses);
+  const counted = countDays(dayOf(startedAt), n, kindOf(length, limit), calendar, pauses);
   return { ...counted, dueAt: counted.lastDay === null ? null : endOf(counted.lastDay) };
 }
 
-/** Decisions on days that this count met: every one within a term in working days; of a calendar term those at its end. */
+/** Decisions on days that this count met: every one within a term in working days; of a calendar term those at its end, where that moves. */
 function decisionsMet(
-  { unit }: Length,
+  length: Length,
+  limit: TimeLimit,
   startedAt: Date,
   { lastDay, movedFrom }: Counted,
   { corrections }: WorkingCalendar,
 ): readonly DayCorrection[] {
-  if (unit === 'hours' || lastDay === null) return [];
+  const { unit } = length;
+  if (unit === 'hours' || lastDay === null || kindOf(length, limit) === 'exact') return [];
   const after = dayOf(startedAt);
   return corrections.filter(
     ({ on, decision }) =>
@@ -142,12 +156,14 @@ export function dueAt(
   rule: TimeLimitCode,
   startedAt: Date,
   law: TermLaw = lawInForce,
-  { pauses = [], extensions = [], given = {} }: Circumstances = {},
+  { pauses: stood = [], extensions = [], given = {} }: Circumstances = {},
 ): Due {
   const { limit, decided } = limitOf(law, rule, startedAt);
+  // One that was paused before its limit ran through pauses is counted as if it had run.
+  const pauses = limit.runsThroughPauses === true ? [] : stood;
   const stops = inOrder(pauses);
   const first = termOf(limit, startedAt, given);
-  const countOne = (term: Term) => ({ ...term, counted: count(term.length, startedAt, law.calendar, stops) });
+  const countOne = (term: Term) => ({ ...term, counted: count(term.length, startedAt, limit, law.calendar, stops) });
   // An extension never shortens: the longest of the terms holds, whatever the unit of each.
   const { length, from, counted } = extensions
     .map(({ to }) => countOne({ length: to, from: 'extension' }))
@@ -155,7 +171,7 @@ export function dueAt(
       (longest, next) => ((next.counted.dueAt ?? Infinity) > (longest.counted.dueAt ?? Infinity) ? next : longest),
       countOne(first),
     );
-  const decisions = decisionsMet(length, startedAt, counted, law.calendar);
+  const decisions = decisionsMet(length, limit, startedAt, counted, law.calendar);
   return {
     dueAt: counted.dueAt,
     warnAt: warningOf(limit, startedAt, counted, stops, law.calendar),

@@ -106,6 +106,27 @@ describe('deadlines in the database', () => {
     expect(await openDeadlines(manager(), recordId)).toEqual([resumed]);
   });
 
+  test('pausing a record leaves the clocks running that count what goes on in life', async () => {
+    const now = await clockOf(manager());
+    const recordId = randomUUID();
+    const started = await startDeadlines(
+      manager(),
+      [
+        { rule: 'measure-of-restraint', given: { length: { unit: 'calendarDays', n: 30 } } },
+        { rule: 'decide-on-measure' },
+        { rule: 'preliminary-check' },
+      ].map((each) => ({ chainId: randomUUID(), recordId, ...each }) as DeadlineStart),
+      now,
+    );
+    expect((await pauseAll(manager(), recordId, minutes(now, 1))).map(({ rule }) => rule)).toEqual([
+      'preliminary-check',
+    ]);
+    const open = await openDeadlines(manager(), recordId);
+    for (const rule of ['measure-of-restraint', 'decide-on-measure'] as const)
+      expect(open.find((each) => each.rule === rule)).toEqual(started.find((each) => each.rule === rule));
+    expect(await timersOf(recordId)).toHaveLength(4);
+  });
+
   test('an extension moves it within what the law allows, and no further', async () => {
     const now = await clockOf(manager());
     const { recordId, deadline } = await start('preliminary-check', now);

@@ -44,6 +44,8 @@ const timeLimit = z.strictObject({
   byUrgency: z.strictObject({ immediate: lengthSchema.optional(), urgent: lengthSchema.optional() }).optional(),
   warnAt: z.union([z.strictObject({ portion: z.number().gt(0).lt(1) }), z.strictObject({ before: lengthSchema })]),
   extendable: z.strictObject({ to: lengthSchema.or(z.literal('given')), by: z.enum(lookouts) }).optional(),
+  runsThroughPauses: z.literal(true).optional(),
+  endsOnDayOff: z.literal(true).optional(),
   tells: z.strictObject({ warning: told, breach: told }),
 });
 

@@ -25,6 +25,10 @@ export interface TimeLimit {
   readonly warnAt: { readonly portion: number } | { readonly before: Length };
   /** The longest that it may become by a decision, counted from the start; `given`: the decision says how long. */
   readonly extendable?: { readonly to: Length | 'given'; readonly by: Lookout };
+  /** It runs on while the clocks of its record stand still: what it counts goes on in life, whatever becomes of the investigation. */
+  readonly runsThroughPauses?: true;
+  /** It ends with its last day, also where nobody works on it: what an order says until when does not last longer because of a weekend. */
+  readonly endsOnDayOff?: true;
   /** Who is told, in this order. */
   readonly tells: { readonly warning: readonly Lookout[]; readonly breach: readonly Lookout[] };
 }

@@ -144,7 +144,7 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
           items: page
             .filter((record) => may(terms.reads.read, record, tx.actor) && matches(record, tx.actor, particulars))
             .map((record) => ({
-              ...(this.desk.listed ?? this.desk.view)(record, tx.actor),
+              ...(this.desk.listed ?? this.desk.view)(record, tx.actor, tx.now),
               due: due.get(record.id) ?? null,
               insteadOf: this.absentOn(record, tx.actor),
             })),
@@ -162,7 +162,7 @@ export function recordRoutes<R extends RecordCore>(terms: RecordRoutesTerms<R>):
     @Allow(read)
     one(@Req() request: ActorRequest): Promise<Answer & { deadlines: unknown[]; insteadOf: Person | null }> {
       return this.reading(request, async (record, tx) => ({
-        record: this.desk.view(record, tx.actor),
+        record: this.desk.view(record, tx.actor, tx.now),
         ...whatNext(terms.lifecycle, record, at(tx)),
         deadlines: this.seesCourse(record, tx.actor)
           ? (await openDeadlines(tx.manager, record.id)).map((each) => ({ ...each, says: titleOf(each.rule) }))

@@ -1,6 +1,11 @@
 import type { Desk, Transaction } from '#libs/casework';
 import type { Platform } from '#libs/contracts';
-import { isWithMachine, type Takedown, type TakedownConfidential } from '../procedure/takedown/takedown.js';
+import {
+  awaitsReceipt,
+  isWithMachine,
+  type Takedown,
+  type TakedownConfidential,
+} from '../procedure/takedown/takedown.js';
 import type { PlatformProfiles } from '../records/platform-profiles.js';
 import type { OrderCalls } from '../records/takedown.desk.js';
 import { hoursFrom } from '../records/write-order.js';
@@ -124,7 +129,7 @@ export class MachineOrderCalls implements OrderCalls {
         return step('noteOwnersWord', { whole: word.whole, note: word.note });
       case 'receipt': {
         // An officer may have recorded it meanwhile.
-        if (!casework.mayTakeNow(desk(), 'recordReceipt', record)) return record;
+        if (!awaitsReceipt(record)) return record;
         const receivedAt = believed(record, word.receivedAt, tx.now);
         const { reference } = word;
         if (receivedAt !== undefined)
@@ -153,7 +158,7 @@ export class MachineOrderCalls implements OrderCalls {
       },
       soFar: {
         daysGone: (now.getTime() - Date.parse(askedAt)) / 1000 / this.parts.secondsInADay,
-        received: status !== 'sent' && receivedAt !== undefined,
+        received: !awaitsReceipt(record) && receivedAt !== undefined,
         heard: words.length,
         reference: platformReference ?? null,
       },

@@ -5,7 +5,7 @@ import type { KeyRing } from '#libs/keys';
 import type { By } from '#libs/lifecycle';
 import type { AttachmentTerms } from '#libs/service';
 import type { z } from 'zod';
-import type { SuppliedToArrive } from '../procedure/takedown/steps/send.js';
+import type { SuppliedToArrive, SuppliedToSending } from '../procedure/takedown/steps/send.js';
 import type { SuppliedToReceipt } from '../procedure/takedown/steps/term.js';
 import { assigneeOf, type Takedown } from '../procedure/takedown/takedown.js';
 import { takedownLifecycle } from '../procedure/takedown/takedown.lifecycle.js';
@@ -45,6 +45,8 @@ export const takedownDesk = (keys: KeyRing, calls: OrderCalls): Desk<Takedown> =
   absent: ({ filedBy }) => (filedBy === 'school' ? ['police'] : ['school']),
   supplies: {
     arrive: (_tx, { platform }): Promise<SuppliedToArrive> => Promise.resolve({ byMachine: calls.takes(platform) }),
+    send: ({ now }) => receiptDueFrom(now),
+    recordSent: ({ now }) => receiptDueFrom(now),
     recordReceipt: ({ now }, _record, { receivedAt }: { receivedAt?: string }): Promise<SuppliedToReceipt> => {
       const from = receivedAt === undefined ? now : new Date(receivedAt);
       return Promise.resolve({ dueAt: dueAt('takedown', from).dueAt ?? from });
@@ -53,8 +55,12 @@ export const takedownDesk = (keys: KeyRing, calls: OrderCalls): Desk<Takedown> =
   effects: { 'submit-order': (tx, record) => calls.submit(tx, record) },
 });
 
+const receiptDueFrom = (now: Date): Promise<SuppliedToSending> =>
+  Promise.resolve({ receiptDueAt: dueAt('takedown-receipt', now).dueAt ?? now });
+
 function takedownView(record: Takedown): z.output<typeof takedownAnswer> {
-  const { marks: _marks, excluded: _excluded, people: _people, sealed: _sealed, ...shown } = record;
+  const { marks: _marks, excluded: _excluded, people: _people, sealed: _sealed, ...held } = record;
+  const { receiptDueAt: _due, missed: _missed, ...shown } = held;
   return {
     ...shown,
     assignee: assigneeOf(record) ?? null,

@@ -71,7 +71,7 @@ describe('a case is opened', () => {
 
 describe('a case is refused', () => {
   it('with reasons, and nobody goes on working for it', () => {
-    const asked = after(registered, order);
+    const asked = after(explained, order);
     const { outcome, after: refused } = taking(asked, [
       'refuseCase',
       { reasonCode: 'unfounded', reason: 'Nothing happened.' },
@@ -80,8 +80,28 @@ describe('a case is refused', () => {
     expect(refused.dataRequests[0]).toMatchObject({ status: 'withdrawn', reasonCode: 'case-ended' });
   });
 
+  it('only after a psychologist took part in the check that it ends', () => {
+    const refuse: Taken = ['refuseCase', { reasonCode: 'unfounded', reason: 'Nothing happened.' }];
+    expect(trying(registered, refuse)).toBe('psychologist-not-heard');
+    const witness: Taken = ['recordExplanation', { of: 'witness', psychologistPresent: false, text: 'I saw nothing.' }];
+    expect(trying(after(registered, witness), refuse)).toBe('psychologist-not-heard');
+    const heard: Taken = [
+      'recordExplanation',
+      { of: 'other', psychologistPresent: true, text: 'By the psychologist.' },
+    ];
+    expect(trying(after(registered, heard), refuse)).toBe('refused');
+  });
+
+  it('not while a child in danger was not answered, whose clock would end with it', () => {
+    const refuse: Taken = ['refuseCase', { reasonCode: 'unfounded', reason: 'Nothing happened.' }];
+    const urgent = after(arrived({ urgency: 'immediate' }), ...ways.registered, ways.open[0]);
+    expect(trying(urgent, refuse)).toBe('danger-not-answered');
+    const answered = after(urgent, ['respondToDanger', { measures: ['patrol-sent'], note: 'The child is at home.' }]);
+    expect(trying(answered, refuse)).toBe('refused');
+  });
+
   it('and who was falsely named is not found by it', () => {
-    const marked = { ...registered, marks: ['account:x'] };
+    const marked = { ...explained, marks: ['account:x'] };
     expect(
       after(marked, ['refuseCase', { reasonCode: 'malicious', reason: 'Invented out of revenge.' }]).marks,
     ).toEqual([]);

@@ -5,6 +5,7 @@ import {
   arrived,
   ids,
   newId,
+  now,
   openCase,
   readyCase,
   taking,
@@ -12,6 +13,7 @@ import {
   ways,
   type Taken,
 } from '../../test/given.js';
+import type { Interview } from './interview-items.js';
 import type { Investigation } from './investigation.js';
 
 const open = openCase();
@@ -42,6 +44,22 @@ describe('a suspect', () => {
 
 describe('a case is completed', () => {
   const ready = readyCase();
+  /** An interview as it should be. */
+  const held = ({ interviews }: Investigation): Interview => {
+    const [first] = interviews;
+    if (first === undefined) throw new Error('there is no interview');
+    const from = '2026-11-20T03:00:00.000Z';
+    return {
+      ...first,
+      ...{ status: 'held', room: 'special', startedAt: from, endedAt: now.toISOString(), oneSitting: true },
+      ...{ videoSha256: 'f'.repeat(64), representativeCheck: { by: ids.investigator, at: from } },
+      presence: [
+        { participantId: newId(), role: 'investigator', from },
+        { participantId: newId(), role: 'psychologist', from },
+        { participantId: newId(), role: 'representative', from },
+      ],
+    };
+  };
 
   it.each<[string, Partial<Investigation>, string]>([
     ['no suspect', { suspects: [] }, 'suspect-unknown'],
@@ -82,6 +100,45 @@ describe('a case is completed', () => {
   ] as const)('with a %s request that is %s: %s', (kind, status, result) => {
     const dataRequest = { id: newId(), kind, status, platform: 'whatsapp', orderedAt: '', changedAt: '' } as const;
     expect(trying({ ...ready, dataRequests: [dataRequest] }, 'completeCase')).toBe(result);
+  });
+
+  it.each<[string, Partial<Investigation>, string]>([
+    ['no inspector any more', { juvenileInspector: null }, 'juvenile-inspector-missing'],
+    ['no suspect any more, since the attribution was withdrawn', { suspects: [] }, 'suspect-unknown'],
+    [
+      'an order that became open again',
+      {
+        dataRequests: [
+          { id: newId(), kind: 'disclosure', status: 'returned', platform: 'whatsapp', orderedAt: '', changedAt: '' },
+        ],
+      },
+      'data-request-open',
+    ],
+    [
+      'a representative who sat there and turns out to be in conflict',
+      { interviews: [{ ...held(ready), representative: 'first' }], representativeInConflict: true },
+      'representative-not-suspect',
+    ],
+  ])('and does not go to the prosecutor with %s', (_name, change, code) => {
+    const completed = after(ready, 'completeCase');
+    expect(trying(completed, 'sendToProsecutor')).toBe('with-prosecutor');
+    const since = { ...completed, ...change };
+    expect(trying(since, 'sendToProsecutor')).toBe(code);
+    expect(trying(since, ['continueInvestigation', { reason: 'Something is missing.' }])).toBe('open');
+  });
+
+  it('and goes to the prosecutor with what a decision covers, and with nothing that is missing besides', () => {
+    const item = (sha256: string): Taken => ['recordEvidence', { kind: 'ip-log', sha256, how: 'handed-over' }];
+    const incomplete = after(ready, item('d'.repeat(64)));
+    expect(trying(incomplete, 'completeCase')).toBe('protocol-complete');
+    const override = [
+      'overrideReadiness',
+      { check: 'protocol-complete', reason: 'The operator keeps no name.' },
+    ] as const;
+    const completed = after(incomplete, override, 'completeCase');
+    expect(trying(completed, 'sendToProsecutor')).toBe('with-prosecutor');
+    const { evidence, protocols } = after(incomplete, item('e'.repeat(64)));
+    expect(trying({ ...completed, evidence, protocols }, 'sendToProsecutor')).toBe('protocol-complete');
   });
 
   it('without a juvenile inspector where everybody is of age', () => {

@@ -17,13 +17,13 @@ export const unitTakesIt: Rule<Investigation> = {
   },
 };
 
-/** A child in danger now is not sent back for more paper. */
+/** A child in danger now is not sent back for more paper, nor refused: the clock of the answer would end with the refusal. */
 export const dangerIsAnswered: Rule<Investigation> = {
   code: 'danger-not-answered',
   says: {
-    en: 'The child is in immediate danger: act on it and record what was done before the referral goes back',
-    ru: 'Ребёнок в непосредственной опасности: сначала примите меры и запишите их, затем возвращайте направление',
-    kk: 'Балаға тікелей қауіп төніп тұр: алдымен шара қолданып, оны жазыңыз, содан кейін ғана жолдаманы қайтарыңыз',
+    en: 'The child is in immediate danger: act on it and record what was done before the referral is returned or refused',
+    ru: 'Ребёнок в непосредственной опасности: сначала примите меры и запишите их, затем возвращайте направление или отказывайте',
+    kk: 'Балаға тікелей қауіп төніп тұр: алдымен шара қолданып, оны жазыңыз, содан кейін ғана жолдаманы қайтарыңыз немесе бас тартыңыз',
   },
   holds: ({ urgency, dangerAnsweredAt }) => urgency !== 'immediate' || dangerAnsweredAt !== undefined,
 };

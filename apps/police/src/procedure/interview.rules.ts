@@ -1,3 +1,4 @@
+import { dayInAlmaty } from '#libs/contracts';
 import type { Rule } from '#libs/lifecycle';
 import type { Interview, ParticipantRole } from './interview-items.js';
 import { interviewOf, rule, type NamesInterview } from './interview-rule.js';
@@ -26,6 +27,21 @@ export const interviewIsPlanned = rule<NamesInterview>(
   'Допрос начинают по плану, после совета психолога',
   'Жауап алу психологтың кеңесінен кейін, жоспар бойынша басталады',
   (investigation, names) => interviewOf(investigation, names)?.status === 'planned',
+);
+
+/**
+ * Advice to wait binds whoever would begin: no sooner than on the planned day in Almaty, at whatever hour suits the child. Where the advice has
+ * changed, the interview is planned anew with it.
+ */
+export const adviceToWaitIsHeeded = rule<NamesInterview>(
+  'advised-later',
+  'The psychologist advises to interview the child later, not before the planned day. If the advice has changed, plan the interview anew with it',
+  'Психолог советует допросить ребёнка позже, не раньше запланированного дня. Если совет изменился, запланируйте допрос заново',
+  'Психолог баладан кейінірек, жоспарланған күннен ерте емес жауап алуға кеңес береді. Кеңес өзгерсе, жауап алуды қайта жоспарлаңыз',
+  (investigation, names, { now }) => {
+    const { advice, plannedFor } = interviewOf(investigation, names) ?? {};
+    return advice !== 'later' || plannedFor === undefined || dayInAlmaty(now) >= dayInAlmaty(new Date(plannedFor));
+  },
 );
 
 interface Starting extends NamesInterview {

@@ -147,6 +147,31 @@ describe('an interview begins', () => {
     expect(trying(plan, start(plan, input(plan)))).toBe(code);
   });
 
+  it.each<[string, string, string]>([
+    [
+      'not on a day before the planned one, where the psychologist advises to wait',
+      '2026-11-20T19:00:00Z',
+      'advised-later',
+    ],
+    ['on the planned day in Almaty, at whatever hour', '2026-11-20T18:59:00Z', 'open'],
+    ['when the planned day is over', '2026-11-18T04:00:00Z', 'open'],
+  ])('%s', (_name, plannedFor, result) => {
+    const waiting = after(open, planned({ advice: 'later', plannedFor }));
+    expect(trying(waiting, start(waiting))).toBe(result);
+  });
+
+  it('on the advice that stands: who may not wait longer has it advised and planned anew', () => {
+    const waiting = after(open, planned({ advice: 'later', plannedFor: '2026-12-01T04:00:00Z' }));
+    const anew = after(waiting, planned());
+    expect(trying(anew, start(anew))).toBe('open');
+    // A plan for another day of one who may be heard now binds nobody.
+    const now_ = after(open, planned({ plannedFor: '2026-12-01T04:00:00Z' }));
+    expect(trying(now_, start(now_))).toBe('open');
+    const against = after(waiting, ['planInterview', { advice: 'not-at-all', adviceText: 'She must not be asked.' }]);
+    for (const { id: interviewId } of against.interviews)
+      expect(trying(against, start(against, { interviewId }))).toBe('interview-not-planned');
+  });
+
   it('not when the representative became a suspect after the plan was made', () => {
     const identified = after(plan, [
       'identifySuspect',
@@ -159,6 +184,80 @@ describe('an interview begins', () => {
     const registered = after(arrived(), ...ways.registered, planned());
     expect(trying(registered, start(registered))).toBe('wrong-state');
     expect(trying(underWay, planned())).toBe('interview-under-way');
+  });
+});
+
+describe('whoever sits beside the child', () => {
+  const roles = ['investigator', 'psychologist', 'interpreter', 'observer'] as const;
+  const colleague = '00000000-0000-7000-8000-000000000099';
+  const names = { investigator: 'A B', psychologist: 'C D', representative: 'E F' };
+  /** A plan in which one role is taken by that person. */
+  const seating = (role: string, person: object): Taken =>
+    planned({
+      participants: [
+        ...Object.entries(names).map(([each, name]) => (each === role ? { role, ...person } : { role: each, name })),
+        ...(role in names ? [] : [{ role, ...person }]),
+      ],
+    });
+  const identify = (person: object, subject?: string): Taken => [
+    'identifySuspect',
+    { relation: 'officer', minor: false, person, attribution: 'By IP.', ...(subject === undefined ? {} : { subject }) },
+  ];
+  const suspect = { familyName: 'Canary', givenName: 'Colleague', iin: '900101300123' };
+  const comes = (record: Investigation, newcomer: object): Taken => [
+    'notePresence',
+    { interviewId: last(record).id, what: 'came', newcomer },
+  ];
+
+  it.each(roles)('as %s is no suspect by name or number, and nobody whose account is shut out', (role) => {
+    const suspected = after(open, identify(suspect, colleague));
+    for (const person of [
+      { name: 'colleague CANARY' },
+      { name: 'Somebody Else', iin: suspect.iin },
+      { name: 'Somebody Else', subject: colleague },
+    ])
+      expect(trying(suspected, seating(role, person))).toBe('participant-in-conflict');
+    expect(trying(suspected, seating(role, { name: 'Demo Canary', subject: ids.duty }))).toBe('open');
+  });
+
+  it.each(roles)('as %s is looked at once more when it begins', (role) => {
+    const before = after(open, seating(role, { name: 'Canary Colleague' }));
+    const suspected = after(before, identify(suspect));
+    expect(trying(suspected, start(suspected))).toBe('participant-in-conflict');
+    const withAccount = after(open, seating(role, { name: 'Somebody Else', subject: colleague }));
+    const excluded = { ...withAccount, excluded: [colleague] };
+    expect(trying(excluded, start(excluded))).toBe('participant-in-conflict');
+    expect(trying(withAccount, start(withAccount))).toBe('open');
+  });
+
+  it.each(roles)('does not come in later as %s', (role) => {
+    const suspected = after(underWay, identify(suspect, colleague));
+    expect(trying(suspected, comes(suspected, { role, name: 'Canary Colleague' }))).toBe('participant-in-conflict');
+    expect(trying(suspected, comes(suspected, { role, name: 'X Y', subject: colleague }))).toBe(
+      'participant-in-conflict',
+    );
+    expect(trying(suspected, comes(suspected, { role, name: 'X Y' }))).toBe('open');
+  });
+
+  it('may leave when they have become a suspect, and does not come back', () => {
+    const step = (role: string, what: 'came' | 'left'): Taken => [
+      'notePresence',
+      { interviewId: last(underWay).id, what, participantId: who(underWay, role) },
+    ];
+    for (const [role, givenName, code] of [
+      ['psychologist', 'Psychologist', 'participant-in-conflict'],
+      ['representative', 'Mother', 'representative-in-conflict'],
+    ] as const) {
+      const left = after(underWay, identify({ familyName: 'Demo', givenName }), step(role, 'left'));
+      expect(trying(left, step(role, 'came'))).toBe(code);
+      expect(trying(after(underWay, step(role, 'left')), step(role, 'came'))).toBe('open');
+    }
+  });
+
+  it('is nobody’s concern where the child is not interviewed at all', () => {
+    const suspected = after(open, identify(suspect));
+    const participants = [{ role: 'psychologist', name: 'Canary Colleague' }];
+    expect(trying(suspected, planned({ advice: 'not-at-all', participants }))).toBe('open');
   });
 });
 

@@ -63,7 +63,7 @@ const lawful: readonly (readonly [string, readonly TakenThen[], InvestigationSta
   ],
   [
     'the check ends in a refusal',
-    [...ways.registered, ['refuseCase', { reasonCode: 'malicious', ...words }]],
+    [...ways.registered, ways.open[0], ['refuseCase', { reasonCode: 'malicious', ...words }]],
     'refused',
   ],
   ['the check ends in an opened case', [...ways.registered, ...ways.open], 'open'],
@@ -163,7 +163,7 @@ const unlawful: readonly (readonly [string, readonly TakenThen[], Taken])[] = [
   ],
   [
     'a refused check is not opened',
-    [...ways.registered, ['refuseCase', { reasonCode: 'unfounded', ...words }]],
+    [...ways.registered, ways.open[0], ['refuseCase', { reasonCode: 'unfounded', ...words }]],
     ['openCase', { articles: ['cc-124'], grounds: ['statement'] }],
   ],
   [

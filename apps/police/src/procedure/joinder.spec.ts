@@ -261,6 +261,12 @@ describe('the joinder of cases', () => {
       expect(agency.try(other, ['sendToProsecutor', {}])).toBe('decided-in-main-case');
     }
     complete(agency, main);
+    const [first = ''] = others;
+    agency.take(first, ['continueInvestigation', { reason }]);
+    agency.fire();
+    expect(agency.try(main, ['sendToProsecutor', {}])).toBe('joined-case-not-completed');
+    agency.take(first, ['completeCase', {}]);
+    agency.fire();
     for (const step of ['sendToProsecutor', 'consentedByProsecutor', 'sendToCourt'] as const)
       agency.take(main, [step, { reason }]);
     agency.take(main, ['recordOutcome', { outcome: 'convicted' }]);

@@ -153,7 +153,7 @@ describe('a match with another case', () => {
   });
 
   it('ends where the other report proves false, and is not found by it again', () => {
-    const found = looking(registered(), [other]).after;
+    const found = after(looking(registered(), [other]).after, ways.open[0]);
     const refused = taking(found, ['refuseCase', { reasonCode: 'malicious', reason }]);
     expect(states(refused.after)).toEqual(['withdrawn']);
     expect(refused.outcome.timers).toHaveLength(1);

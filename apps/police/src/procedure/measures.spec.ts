@@ -1,7 +1,8 @@
 import { actors, after, ids, openCase, taking, trying, type Taken } from '../../test/given.js';
 import type { Investigation } from './investigation.js';
-import { unwatched } from './watched.js';
+import { clocksOf, unwatched } from './watched.js';
 
+const today = '2026-11-20';
 const reason = 'So that the child is safe.';
 const identify = (minor = false): Taken => [
   'identifySuspect',
@@ -25,9 +26,9 @@ describe('an identified suspect does not stay unwatched (manual, section 5, erro
   it('starts a clock, which a measure or a recorded decision stops', () => {
     const { outcome, after: found } = taking(openCase(), identify());
     expect(outcome.clocks).toEqual({ start: [{ rule: 'decide-on-measure' }] });
-    expect(unwatched(found)).toEqual([suspectId(found)]);
+    expect(unwatched(found, today)).toEqual([suspectId(found)]);
     const decided = taking(found, ['declineMeasure', { suspectId: suspectId(found), reason }]);
-    expect(unwatched(decided.after)).toEqual([]);
+    expect(unwatched(decided.after, today)).toEqual([]);
     expect(decided.outcome.clocks).toEqual({ meet: ['decide-on-measure'] });
     expect(taking(found, apply(found)).outcome.clocks?.meet).toContain('decide-on-measure');
   });
@@ -35,7 +36,7 @@ describe('an identified suspect does not stay unwatched (manual, section 5, erro
   it('goes on counting while one of several suspects is unwatched', () => {
     const two = after(openCase(), identify(), identify());
     expect(taking(two, apply(two)).outcome.clocks?.meet).not.toContain('decide-on-measure');
-    expect(unwatched(after(two, apply(two)))).toEqual([suspectId(two, 1)]);
+    expect(unwatched(after(two, apply(two)), today)).toEqual([suspectId(two, 1)]);
   });
 
   it('begins anew when the measure is cancelled', () => {
@@ -45,8 +46,34 @@ describe('an identified suspect does not stay unwatched (manual, section 5, erro
       'cancelMeasure',
       { measureId: applied.measures[0]?.id, reason },
     ]);
-    expect(unwatched(cancelled)).toEqual([suspectId(found)]);
+    expect(unwatched(cancelled, today)).toEqual([suspectId(found)]);
     expect(outcome.clocks?.start).toEqual([{ rule: 'decide-on-measure' }]);
+  });
+});
+
+describe('a measure whose last day has passed', () => {
+  const found = after(openCase(), identify());
+  const held = after(found, apply(found, custody));
+
+  it('holds through its last day and leaves the suspect unwatched on the next', () => {
+    expect(unwatched(held, '2026-12-20')).toEqual([]);
+    expect(unwatched(held, '2026-12-21')).toEqual([suspectId(held)]);
+    expect(unwatched(after(found, apply(found)), '2036-12-21')).toEqual([]);
+  });
+
+  it('no longer stands in for a decision about another suspect, and gets no clock any more', () => {
+    const two = after(held, identify());
+    const clocks = clocksOf(two, two.measures, '2026-12-21');
+    expect(clocks).toEqual({ meet: ['measure-of-restraint'], start: [] });
+    const other = after(two, apply(two, {}, 1));
+    expect(clocksOf(other, other.measures, '2026-12-21').meet).not.toContain('decide-on-measure');
+    expect(clocksOf(other, other.measures, '2026-12-20').meet).toContain('decide-on-measure');
+  });
+
+  it('keeps its clock on the last day itself when another measure changes', () => {
+    expect(clocksOf(held, held.measures, '2026-12-20').start).toEqual([
+      { rule: 'measure-of-restraint', given: { calendarDays: 0 } },
+    ]);
   });
 });
 

@@ -4,19 +4,29 @@ import type { AppliedMeasure } from './suspect-items.js';
 
 type Suspected = Pick<Investigation, 'suspects' | 'measures' | 'noMeasures'>;
 
-/** Suspects for whom there is neither a measure nor a decision that none is needed: who goes on from another account (manual, section 5, error 5). */
-export const unwatched = ({ suspects, measures, noMeasures }: Suspected): readonly string[] =>
+/** It was not ended, and its last day has not passed: an order does not hold on because nobody recorded its end. */
+const holdsOn = ({ status, until }: AppliedMeasure, today: string): boolean =>
+  status === 'applied' && (until === undefined || until >= today);
+
+/**
+ * Suspects for whom there is neither a measure that holds on that day (ISO date, Almaty) nor a decision that none is needed: who goes on from
+ * another account (manual, section 5, error 5).
+ */
+export const unwatched = ({ suspects, measures, noMeasures }: Suspected, today: string): readonly string[] =>
   suspects
     .map(({ id }) => id)
     .filter(
       (id) =>
-        !measures.some(({ suspectId, status }) => suspectId === id && status === 'applied') &&
+        !measures.some((each) => each.suspectId === id && holdsOn(each, today)) &&
         !noMeasures.some(({ suspectId }) => suspectId === id),
     );
 
-const withTerm = (measures: readonly AppliedMeasure[]): readonly (AppliedMeasure & { until: string })[] =>
+const withTerm = (
+  measures: readonly AppliedMeasure[],
+  today: string,
+): readonly (AppliedMeasure & { until: string })[] =>
   measures.filter(
-    (each): each is AppliedMeasure & { until: string } => each.status === 'applied' && each.until !== undefined,
+    (each): each is AppliedMeasure & { until: string } => holdsOn(each, today) && each.until !== undefined,
   );
 
 const dayMs = 86_400_000;
@@ -37,10 +47,9 @@ export function clocksOf(
   today: string,
 ): NonNullable<Outcome<Investigation>['clocks']> {
   const after = { ...investigation, measures };
-  const terms = withTerm(measures).filter(({ until }) => until > today);
   return {
-    meet: ['measure-of-restraint', ...(unwatched(after).length === 0 ? (['decide-on-measure'] as const) : [])],
-    start: terms.map(({ until }) => ({
+    meet: ['measure-of-restraint', ...(unwatched(after, today).length === 0 ? (['decide-on-measure'] as const) : [])],
+    start: withTerm(measures, today).map(({ until }) => ({
       rule: 'measure-of-restraint' as const,
       given: { calendarDays: daysBetween(today, until) },
     })),

@@ -1,4 +1,4 @@
-import { actors, after, arrived, ids, openCase, ways } from '../../test/given.js';
+import { actors, after, arrived, ids, now, openCase, ways } from '../../test/given.js';
 import { silent, type Match } from '../procedure/match-items.js';
 import { investigationView } from './investigation.view.js';
 
@@ -18,34 +18,39 @@ const open = { ...openCase(), excluded: [ids.excluded], matches: [match] };
 describe('what somebody of the police sees', () => {
   it('is nothing personal, whoever looks', () => {
     for (const actor of Object.values(actors)) {
-      expect(JSON.stringify(investigationView(open, actor))).not.toMatch(/Canary|The child tells|700 000|sealed|marks/);
-      expect(JSON.stringify(investigationView(open, actor))).not.toContain(ids.excluded);
+      expect(JSON.stringify(investigationView(open, actor, now))).not.toMatch(
+        /Canary|The child tells|700 000|sealed|marks/,
+      );
+      expect(JSON.stringify(investigationView(open, actor, now))).not.toContain(ids.excluded);
     }
   });
 
   it('is intake for the duty officer, and afterwards only that the case exists', () => {
-    expect(investigationView(intake, actors.duty)).toMatchObject({
+    expect(investigationView(intake, actors.duty, now)).toMatchObject({
       referral: { platforms: ['whatsapp'] },
       mustNotBeTold: 1,
     });
-    expect(investigationView(intake, actors.duty)).not.toHaveProperty('evidence');
-    expect(investigationView(open, actors.duty)).toMatchObject({ status: 'open', referralNumber: 'S-2026-000123' });
-    expect(investigationView(open, actors.duty)).not.toHaveProperty('referral');
+    expect(investigationView(intake, actors.duty, now)).not.toHaveProperty('evidence');
+    expect(investigationView(open, actors.duty, now)).toMatchObject({
+      status: 'open',
+      referralNumber: 'S-2026-000123',
+    });
+    expect(investigationView(open, actors.duty, now)).not.toHaveProperty('referral');
   });
 
   it('is the whole case for its investigator and the head of unit', () => {
-    expect(investigationView(open, actors.investigator)).toMatchObject({
+    expect(investigationView(open, actors.investigator, now)).toMatchObject({
       articles: ['cc-124'],
       suggests: [{ code: 'preserve', platform: 'whatsapp' }],
     });
-    expect(investigationView(open, actors.head)).toMatchObject({
+    expect(investigationView(open, actors.head, now)).toMatchObject({
       matches: [{ id: ids.referral, on: ['account'], state: 'found' }],
     });
-    expect(JSON.stringify(investigationView(open, actors.head))).not.toContain(ids.otherUnit);
+    expect(JSON.stringify(investigationView(open, actors.head, now))).not.toContain(ids.otherUnit);
   });
 
   it('does not tell of another case to whom that case must not be told', () => {
-    expect(investigationView(open, actors.investigator)).toMatchObject({ matches: [] });
+    expect(investigationView(open, actors.investigator, now)).toMatchObject({ matches: [] });
   });
 
   it('is almost nothing once it belongs to another unit', () => {
@@ -54,7 +59,7 @@ describe('what somebody of the police sees', () => {
       { toRegion: 'KZ-35', reason: 'x' },
       { unitId: ids.otherUnit },
     ]);
-    expect(Object.keys(investigationView(passedOn, actors.duty)).sort()).toEqual([
+    expect(Object.keys(investigationView(passedOn, actors.duty, now)).sort()).toEqual([
       'chainId',
       'id',
       'status',

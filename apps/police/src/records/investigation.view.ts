@@ -1,3 +1,4 @@
+import { dayInAlmaty } from '#libs/contracts';
 import { measures as measureKinds } from '#libs/legal-basis';
 import { may, type Actor } from '#libs/lifecycle';
 import type { z } from 'zod';
@@ -22,13 +23,17 @@ import { inIntake } from '../procedure/investigation.states.js';
  * What somebody of the police gets to see. Whoever works on the case sees it whole; a duty officer sees what intake needs, and once the check
  * has begun only that the case exists and where it stands. Words and names are in no view.
  */
-export function investigationView(investigation: Investigation, actor: Actor): z.output<typeof investigationAnswer> {
+export function investigationView(
+  investigation: Investigation,
+  actor: Actor,
+  now: Date,
+): z.output<typeof investigationAnswer> {
   const { id, chainId, status, version } = investigation;
   // Passed to another unit by this very step: who did it learns no more of it.
   if (!may(mayRead, investigation, actor)) return { id, chainId, status, version };
   const outline = outlineOf(investigation);
   if (may(mayReadWhole, investigation, actor))
-    return { ...outline, ...intakePart(investigation), ...casePart(investigation, actor) };
+    return { ...outline, ...intakePart(investigation), ...casePart(investigation, actor, now) };
   return seesCourse(investigation, actor) ? { ...outline, ...intakePart(investigation) } : outline;
 }
 
@@ -106,7 +111,7 @@ function intakePart(investigation: Investigation): z.output<typeof intakeAnswer>
   };
 }
 
-function casePart(investigation: Investigation, actor: Actor): z.output<typeof caseAnswer> {
+function casePart(investigation: Investigation, actor: Actor, now: Date): z.output<typeof caseAnswer> {
   const { explanations, articles, openedCaseAt, awaitedFiles, unregisteredFiles, dataRequests, examinations } =
     investigation;
   const { interviews, repeatApprovals, representativeInConflict, suspects, actions, endedFor } = investigation;
@@ -133,16 +138,16 @@ function casePart(investigation: Investigation, actor: Actor): z.output<typeof c
     noMeasures,
     matches: matchesFor(investigation, actor),
     ...joinedPart(investigation, actor),
-    suggests: [...suggestionsFor(investigation), ...warningsFor(investigation)],
+    suggests: [...suggestionsFor(investigation), ...warningsFor(investigation, now)],
     readiness: readinessSummary(investigation),
   };
 }
 
 /** Who was identified and is neither watched nor left at large on purpose goes on from another account (manual, section 5, error 5). */
-const warningsFor = (investigation: Investigation): { code: 'suspect-unwatched'; suspectId: string }[] =>
+const warningsFor = (investigation: Investigation, now: Date): { code: 'suspect-unwatched'; suspectId: string }[] =>
   (final as readonly string[]).includes(investigation.status)
     ? []
-    : unwatched(investigation).map((suspectId) => ({ code: 'suspect-unwatched', suspectId }));
+    : unwatched(investigation, dayInAlmaty(now)).map((suspectId) => ({ code: 'suspect-unwatched', suspectId }));
 const final = ['concluded', 'refused', 'terminated'] as const;
 
 /** Which cases go on as one. The other case is named only where it is joined: then the same people work on it. */

@@ -47,9 +47,9 @@ export const takedownMissed = contract({
   from: 'platform-liaison',
   to: applicant,
   says: {
-    en: 'The owner let the term of the order pass',
-    ru: 'Владелец не исполнил предписание в срок',
-    kk: 'Ресурс иесі нұсқаманы мерзімінде орындамады',
+    en: 'The owner did not confirm or obey the order in its term',
+    ru: 'Владелец не подтвердил получение предписания или не исполнил его в срок',
+    kk: 'Ресурс иесі нұсқаманы алғанын растамады немесе оны мерзімінде орындамады',
   },
   open: z.object(about),
 });

@@ -138,6 +138,18 @@ export const platformAndExpertLimits = {
     warnAt: { portion: 0.5 },
     tells: upTheLine,
   },
+  'takedown-follow-up': {
+    title: {
+      en: 'Deciding what follows on an order that was not obeyed',
+      ru: 'Решение по неисполненному предписанию',
+      kk: 'Орындалмаған нұсқама бойынша шешім',
+    },
+    // The law names no such term: an order that was missed or refused is repeated or ended, and does not lie forgotten.
+    basis: 'internal-procedure',
+    length: workingDays(1),
+    warnAt: { portion: 0.5 },
+    tells: upTheLine,
+  },
   takedown: {
     title: {
       en: 'Removal by the owner of the resource',

@@ -120,6 +120,8 @@ export const schoolAndPoliceLimits = {
     length: hours(24),
     byUrgency: { immediate: hours(3) },
     warnAt: { portion: 0.5 },
+    // A suspect is no less at large because the investigation stands still.
+    runsThroughPauses: true,
     tells: upTheLineAtOnce,
   },
   'measure-of-restraint': {
@@ -128,6 +130,9 @@ export const schoolAndPoliceLimits = {
     length: 'given',
     warnAt: { portion: 0.8 },
     extendable: { to: 'given', by: 'prosecutor' },
+    // The order says until which day freedom is restricted: neither a suspension nor a weekend makes that longer.
+    runsThroughPauses: true,
+    endsOnDayOff: true,
     tells: upTheLineAtOnce,
   },
   'prosecutor-return': {

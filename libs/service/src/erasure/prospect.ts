@@ -48,7 +48,7 @@ export async function prospectOf(
           : [],
       erasures: asked
         .filter((erasure) => may(erasureReads(rights).read, erasure, tx.actor))
-        .map((erasure) => desk.view(erasure, tx.actor) as z.output<typeof erasureAnswer>),
+        .map((erasure) => desk.view(erasure, tx.actor, tx.now) as z.output<typeof erasureAnswer>),
     };
   });
 }

@@ -11,8 +11,8 @@ const agency: By = { system: 'agency' };
 const officer: By = { 'liaison-officer': 'unit' };
 /** Done by hand, or by the agency itself where it speaks with the owner by machine. */
 const either: By = { ...officer, ...agency };
-/** An order may go out: for the first time, after tries in vain, or again. */
-const toSend = ['arrived', 'undelivered', 'overdue', 'refused'] as const;
+/** An order may go out: for the first time, after tries in vain, or again; where the owner confirms nothing, when the term for that is over. */
+const toSend = ['arrived', 'undelivered', 'sent', 'overdue', 'refused'] as const;
 /** The owner was asked, or may have been, and the material may go at any time. */
 const asked = ['undelivered', 'sent', 'received', 'overdue', 'refused'] as const;
 const open = ['arrived', 'sending', ...asked] as const;
@@ -38,19 +38,19 @@ export const takedownLifecycle = lifecycleOf<Takedown>()({
   steps: {
     arrive:            { says: { en: 'An order arrives', ru: 'Поступает предписание', kk: 'Нұсқама келіп түседі' }, from: [], to: 'arrived', by: agency, basis: 'cyberbullying-rules', starts: ['send-takedown-order'], does: arrive },
     takeOver:          { says: { en: 'Take it over', ru: 'Взять в работу', kk: 'Жұмысқа алу' }, from: open, to: 'same', by: officer, basis: 'internal-procedure', does: takeOver },
-    submit:            { says: { en: 'Send the order', ru: 'Направить предписание', kk: 'Нұсқаманы жіберу' }, from: toSend, to: 'sending', by: officer, basis: 'takedown-order', requires: [ownersPortalTakesIt], does: submit },
-    send:              { says: { en: 'Record as sent by hand', ru: 'Отметить отправку вручную', kk: 'Қолмен жіберілгенін белгілеу' }, from: toSend, to: 'sent', by: officer, basis: 'takedown-order', emits: [takedownSent], meets: ['send-takedown-order'], starts: ['takedown-receipt'], does: send },
-    recordReceipt:     { says: { en: 'The owner has the order', ru: 'Владелец получил предписание', kk: 'Ресурс иесі нұсқаманы алды' }, from: ['sent'], to: 'received', by: either, basis: 'takedown-order', meets: ['takedown-receipt'], does: recordReceipt },
-    recordRemoval:     { says: { en: 'The material is gone', ru: 'Материал удалён', kk: 'Материал жойылды' }, from: asked, to: 'removed', by: officer, basis: 'takedown-order', emits: [takedownRemoved], meets: ['send-takedown-order', 'takedown', 'takedown-receipt'], does: recordRemoval },
-    recordGone:        { says: { en: 'It was gone already', ru: 'Материала уже нет', kk: 'Материал бұрын жойылған' }, from: ['arrived', 'undelivered'], to: 'removed', by: officer, basis: 'takedown-order', emits: [takedownRemoved], meets: ['send-takedown-order'], does: recordGone },
-    recordRefusal:     { says: { en: 'The owner refuses', ru: 'Владелец отказал', kk: 'Ресурс иесі бас тартты' }, from: spoken, to: 'refused', by: either, basis: 'takedown-order', emits: [takedownRefused], clocks: 'cancel', does: recordRefusal },
-    endWithoutRemoval: { says: { en: 'End without removal', ru: 'Завершить без удаления', kk: 'Жойылмай аяқтау' }, from: ['undelivered', 'overdue', 'refused'], to: 'not-removed', by: officer, basis: 'takedown-order', emits: [takedownEnded], clocks: 'cancel', does: endWithoutRemoval },
+    submit:            { says: { en: 'Send the order', ru: 'Направить предписание', kk: 'Нұсқаманы жіберу' }, from: toSend, to: 'sending', by: officer, basis: 'takedown-order', meets: ['takedown-follow-up'], requires: [ownersPortalTakesIt], does: submit },
+    send:              { says: { en: 'Record as sent by hand', ru: 'Отметить отправку вручную', kk: 'Қолмен жіберілгенін белгілеу' }, from: toSend, to: 'sent', by: officer, basis: 'takedown-order', emits: [takedownSent], meets: ['send-takedown-order', 'takedown-receipt', 'takedown-follow-up'], starts: ['takedown-receipt'], does: send },
+    recordReceipt:     { says: { en: 'The owner has the order', ru: 'Владелец получил предписание', kk: 'Ресурс иесі нұсқаманы алды' }, from: ['sent', 'overdue'], to: 'received', by: either, basis: 'takedown-order', meets: ['takedown-receipt', 'takedown-follow-up'], does: recordReceipt },
+    recordRemoval:     { says: { en: 'The material is gone', ru: 'Материал удалён', kk: 'Материал жойылды' }, from: asked, to: 'removed', by: officer, basis: 'takedown-order', emits: [takedownRemoved], meets: ['send-takedown-order', 'takedown', 'takedown-receipt', 'takedown-follow-up'], does: recordRemoval },
+    recordGone:        { says: { en: 'It was gone already', ru: 'Материала уже нет', kk: 'Материал бұрын жойылған' }, from: ['arrived', 'undelivered'], to: 'removed', by: officer, basis: 'takedown-order', emits: [takedownRemoved], meets: ['send-takedown-order', 'takedown', 'takedown-receipt'], does: recordGone },
+    recordRefusal:     { says: { en: 'The owner refuses', ru: 'Владелец отказал', kk: 'Ресурс иесі бас тартты' }, from: spoken, to: 'refused', by: either, basis: 'takedown-order', emits: [takedownRefused], clocks: 'cancel', starts: ['takedown-follow-up'], does: recordRefusal },
+    endWithoutRemoval: { says: { en: 'End without removal', ru: 'Завершить без удаления', kk: 'Жойылмай аяқтау' }, from: ['undelivered', 'sent', 'overdue', 'refused'], to: 'not-removed', by: officer, basis: 'takedown-order', emits: [takedownEnded], clocks: 'cancel', does: endWithoutRemoval },
 
-    recordSent:        { says: { en: 'The owner’s portal takes it', ru: 'Портал владельца принял', kk: 'Ресурс иесінің порталы қабылдады' }, from: ['sending'], to: 'sent', by: agency, basis: 'takedown-order', emits: [takedownSent], meets: ['send-takedown-order'], starts: ['takedown-receipt'], does: recordSent },
+    recordSent:        { says: { en: 'The owner’s portal takes it', ru: 'Портал владельца принял', kk: 'Ресурс иесінің порталы қабылдады' }, from: ['sending'], to: 'sent', by: agency, basis: 'takedown-order', emits: [takedownSent], meets: ['send-takedown-order', 'takedown-receipt'], starts: ['takedown-receipt'], does: recordSent },
     noteUndelivered:   { says: { en: 'The portal cannot be reached', ru: 'Портал недоступен', kk: 'Порталмен байланыс жоқ' }, from: ['sending'], to: 'undelivered', by: agency, basis: 'internal-procedure', does: noteUndelivered },
     noteOwnersWord:    { says: { en: 'The owner says what was removed', ru: 'Владелец сообщил об удалении', kk: 'Ресурс иесі жойылғанын хабарлады' }, from: spoken, to: 'same', by: agency, basis: 'takedown-order', does: noteOwnersWord },
     noteUnreadableAnswer: { says: { en: 'Note an answer that cannot be read', ru: 'Отметить нечитаемый ответ', kk: 'Оқылмайтын жауапты белгілеу' }, from: spoken, to: 'same', by: agency, basis: 'internal-procedure', does: noteUnreadableAnswer },
     attachFile:        { says: { en: 'A proof is attached', ru: 'Приложено подтверждение', kk: 'Растау тіркелді' }, from: asked, to: 'same', by: agency, basis: 'takedown-order', does: attachFile },
-    noteMissed:        { says: { en: 'The term is over', ru: 'Срок истёк', kk: 'Мерзім өтті' }, from: ['received'], to: ['overdue', 'same'], by: agency, basis: 'takedown-order', emits: [takedownMissed], does: noteMissed },
+    noteMissed:        { says: { en: 'The term is over', ru: 'Срок истёк', kk: 'Мерзім өтті' }, from: ['sent', 'received'], to: ['overdue', 'same'], by: agency, basis: 'takedown-order', emits: [takedownMissed], does: noteMissed },
   },
 });

@@ -1,5 +1,5 @@
 import type { Rule } from '#libs/lifecycle';
-import type { Takedown } from './takedown.js';
+import { awaitsReceipt, type Takedown } from './takedown.js';
 
 export const proofAttached: Rule<Takedown, { how: 'recheck' | 'file' }> = {
   code: 'proof-attached',
@@ -27,6 +27,29 @@ export const receivedAfterSending: Rule<Takedown, { receivedAt?: string | undefi
     const at = Date.parse(receivedAt);
     return at <= now.getTime() && at >= Math.min(...begun) - 60_000;
   },
+};
+
+/** An owner who says nothing leaves a way out: once the term for its receipt is over, the order is repeated or ends otherwise. */
+export const receiptTermIsOver: Rule<Takedown> = {
+  code: 'receipt-term-runs',
+  says: {
+    en: 'The owner still has time to confirm that it has the order: ask for the confirmation, and repeat or end the order when the term is over',
+    ru: 'Срок подтверждения получения ещё идёт: запросите подтверждение у владельца, а повторить или завершить предписание можно после истечения срока',
+    kk: 'Алынғанын растау мерзімі әлі өткен жоқ: ресурс иесінен растауды сұраңыз, нұсқаманы мерзім өткеннен кейін қайталауға немесе аяқтауға болады',
+  },
+  holds: ({ status, receiptDueAt }, _input, { now }) =>
+    status !== 'sent' || receiptDueAt === undefined || now.getTime() > Date.parse(receiptDueAt),
+};
+
+/** An owner that had the order and let its hours pass has them no second time. */
+export const receiptIsNotKnown: Rule<Takedown> = {
+  code: 'receipt-known-already',
+  says: {
+    en: 'It is known already when the owner received this order: its term is over',
+    ru: 'Время получения предписания уже известно: срок исполнения истёк',
+    kk: 'Нұсқаманың қашан алынғаны белгілі: орындау мерзімі өткен',
+  },
+  holds: (record) => awaitsReceipt(record),
 };
 
 /** No machine speaks with every owner; what it cannot send goes out by hand. */

@@ -52,7 +52,12 @@ export interface Takedown extends RecordCore {
   readonly words?: readonly OwnersWord[];
   /** When the owner had the latest order: the 24 hours run from here. */
   readonly receivedAt?: string;
+  /** Until when receipt of the latest sending is to be known. Orders that were sent before this was kept know nothing of it. */
+  readonly receiptDueAt?: string;
+  /** When the owner's 24 hours were last over. */
   readonly missedAt?: string;
+  /** What the owner last let pass: whether it has the order, or the removal. */
+  readonly missed?: 'receipt' | 'removal';
   readonly refusedBecause?: string;
   readonly removal?: { readonly at: string; readonly how: z.infer<typeof removalProof>; readonly late: boolean };
   readonly endedBecause?: string;
@@ -85,6 +90,10 @@ export function nextSending({ id, sentAt, sending }: Takedown, by: Sending['by']
 /** The owner is spoken with by machine: the order is on its way, or what becomes of it is listened for. */
 export const isWithMachine = ({ status, sending }: Takedown): boolean =>
   sending?.by === 'machine' && ['sending', 'sent', 'received', 'overdue'].includes(status);
+
+/** The owner has not confirmed the latest sending yet; it may do so when the term for it is over, and its hours run from then. */
+export const awaitsReceipt = ({ status, missed }: Takedown): boolean =>
+  status === 'sent' || (status === 'overdue' && missed === 'receipt');
 
 export const assigneeOf = ({ people }: Takedown): string | undefined =>
   people.find((person) => person.as === 'assignee')?.subject;

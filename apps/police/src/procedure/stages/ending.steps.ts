@@ -53,7 +53,7 @@ export const endingSteps = {
   sendToProsecutor: {
     says: { en: 'Send to the prosecutor', ru: 'Направить прокурору', kk: 'Прокурорға жіберу' },
     from: ['completed'], to: 'with-prosecutor', by: investigator, basis: 'cpc-300', emits: [caseSentToProsecutor],
-    meets: ['investigation', 'prosecutor-return'], requires: [isOnItsOwn], does: withJoined(sendToProsecutor),
+    meets: ['investigation', 'prosecutor-return'], requires: [isOnItsOwn, joinedAreCompleted], does: withJoined(sendToProsecutor),
   },
   returnedByProsecutor: {
     says: { en: 'The prosecutor returned it', ru: 'Прокурор вернул дело', kk: 'Прокурор істі қайтарды' },

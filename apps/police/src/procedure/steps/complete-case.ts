@@ -24,8 +24,13 @@ export const continueInvestigation = moveOf<Investigation>()({
   }),
 });
 
+/**
+ * It is looked once more, since a completed case still hears what is late: an answer, a request that was given back, a representative who turns
+ * out to be the suspect. What a decision covered stays covered; what is missing besides needs the investigation to go on.
+ */
 export const sendToProsecutor = moveOf<Investigation>()({
   input: z.object({}),
+  requires: caseIsReady,
   does: (investigation) => ({ facts: [caseSentToProsecutor.of({ open: milestoneOf(investigation) })] }),
 });
 

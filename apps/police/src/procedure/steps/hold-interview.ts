@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { instant, words } from '../inputs.js';
 import { breakReasons, type Interview } from '../interview-items.js';
 import {
+  adviceToWaitIsHeeded,
   breakIsInTurn,
   comesOrGoesInTurn,
   fileIsVideo,
@@ -13,7 +14,11 @@ import {
   timeFits,
   videoIsAwaited,
 } from '../interview.rules.js';
-import { newcomerIsNoSuspect, representativeIsStillNoSuspect } from '../representative.rules.js';
+import {
+  othersAreStillNoSuspects,
+  representativeIsStillNoSuspect,
+  whoComesIsNoSuspect,
+} from '../representative.rules.js';
 import { actionFact } from '../investigation.facts.js';
 import type { Investigation } from '../investigation.js';
 import { changed, known, written } from '../investigation.parts.js';
@@ -40,7 +45,13 @@ export const startInterview = moveOf<Investigation>()({
     recording: z.boolean(),
   }),
   unseals: true,
-  requires: [interviewIsPlanned, representativeIsStillNoSuspect, ...interviewBeginsLawfully],
+  requires: [
+    interviewIsPlanned,
+    adviceToWaitIsHeeded,
+    representativeIsStillNoSuspect,
+    othersAreStillNoSuspects,
+    ...interviewBeginsLawfully,
+  ],
   does: (investigation, { interviewId: id, room, present }, { now }) => {
     const startedAt = now.toISOString();
     const there = known(investigation.interviews, id).participants.filter((each) => present.includes(each.id));
@@ -69,7 +80,7 @@ export const notePresence = moveOf<Investigation>()({
     at,
   }),
   unseals: true,
-  requires: [interviewIsUnderWay, comesOrGoesInTurn, newcomerIsNoSuspect, timeFits],
+  requires: [interviewIsUnderWay, comesOrGoesInTurn, ...whoComesIsNoSuspect, timeFits],
   does: (
     investigation,
     { interviewId: id, what, participantId, newcomer, at: stated },

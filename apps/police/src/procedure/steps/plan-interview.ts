@@ -13,7 +13,7 @@ import {
   wasInterviewed,
 } from '../interview-plan.rules.js';
 import { noneIsUnderWay } from '../interview.rules.js';
-import { representativeIsNoSuspect } from '../representative.rules.js';
+import { othersAreNoSuspects, representativeIsNoSuspect } from '../representative.rules.js';
 import { actionFact, handlersOf } from '../investigation.facts.js';
 import type { Investigation } from '../investigation.js';
 import { personalOf, written } from '../investigation.parts.js';
@@ -85,6 +85,7 @@ export const planInterview = moveOf<Investigation>()({
     repeatIsApproved,
     representativeIsChecked,
     representativeIsNoSuspect,
+    othersAreNoSuspects,
   ],
   does: (investigation, plan, { now, newId, actor }) => {
     const id = newId();

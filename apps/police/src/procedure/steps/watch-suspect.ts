@@ -94,7 +94,7 @@ export const cancelMeasure = moveOf<Investigation>()({
     const { suspectId, kind } = known(investigation.measures, measureId);
     const all = changed(investigation.measures, measureId, { status: 'cancelled', endedAt: at });
     const clocks = clocksOf(investigation, all, dayInAlmaty(now));
-    const isLeft = unwatched({ ...investigation, measures: all }).includes(suspectId);
+    const isLeft = unwatched({ ...investigation, measures: all }, dayInAlmaty(now)).includes(suspectId);
     return {
       change: { measures: all },
       sealed: written(investigation, { kind: 'suspect', about: suspectId, at, text: reason }),
@@ -116,7 +116,10 @@ export const declineMeasure = moveOf<Investigation>()({
       change: { noMeasures },
       sealed: written(investigation, { kind: 'suspect', about: id, at, text: reason }),
       facts: [actionFact(investigation, 7, 'measure-not-needed', 'suspect-watched')],
-      clocks: unwatched({ ...investigation, noMeasures }).length === 0 ? { meet: ['decide-on-measure'] } : {},
+      clocks:
+        unwatched({ ...investigation, noMeasures }, dayInAlmaty(now)).length === 0
+          ? { meet: ['decide-on-measure'] }
+          : {},
     };
   },
 });

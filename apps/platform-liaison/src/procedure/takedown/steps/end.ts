@@ -8,7 +8,7 @@ import {
 } from '#libs/contracts';
 import { moveOf } from '#libs/lifecycle';
 import { z } from 'zod';
-import { proofAttached } from '../takedown.rules.js';
+import { proofAttached, receiptTermIsOver } from '../takedown.rules.js';
 import { aboutIt, unitOf, withNote, type Takedown } from '../takedown.js';
 
 /** A proof lies in the vault and belongs to this order from now on. */
@@ -63,6 +63,7 @@ export const recordRefusal = moveOf<Takedown>()({
 export const endWithoutRemoval = moveOf<Takedown>()({
   input: z.strictObject({ reasonCode: takedownEnd, note: narrative.min(1) }),
   unseals: true,
+  requires: [receiptTermIsOver],
   does: (record, { reasonCode, note }, { now }) => ({
     change: { endedBecause: reasonCode },
     sealed: withNote(record, now, note),

@@ -1,11 +1,27 @@
 import { takedownSent } from '#libs/contracts';
-import { moveOf } from '#libs/lifecycle';
+import { moveOf, type At } from '#libs/lifecycle';
 import { z } from 'zod';
+import { receiptTermIsOver } from '../takedown.rules.js';
 import { aboutIt, assigneeOf, heldBy, nextSending, unitOf, type Sending, type Takedown } from '../takedown.js';
 
 /** Whether the owner's portal takes orders by machine, as the desk knows it. */
 export interface SuppliedToArrive {
   readonly byMachine: boolean;
+}
+
+/** Until when it is to be known that the owner has the order, as the desk read it off the register. */
+export interface SuppliedToSending {
+  readonly receiptDueAt: Date;
+}
+
+/** Should the owner say nothing until then, the agency notes it by itself. */
+function receiptAwaited(sentAt: string, { now, supplied }: Pick<At, 'now' | 'supplied'>) {
+  const { receiptDueAt } = supplied as SuppliedToSending;
+  const after = Math.max(0, (receiptDueAt.getTime() - now.getTime()) / 1000);
+  return {
+    change: { receiptDueAt: receiptDueAt.toISOString() },
+    timers: [{ kind: 'step', after, payload: { step: 'noteMissed', input: { sentAt } } }],
+  };
 }
 
 /** An order that the expert group decided on: it goes out at once. */
@@ -36,6 +52,7 @@ const begun = (record: Takedown, sending: Sending, subject: string) => ({
  */
 export const submit = moveOf<Takedown>()({
   input: z.strictObject({}),
+  requires: [receiptTermIsOver],
   does: (record, _, { now, actor }) => {
     const sending = nextSending(record, 'machine', now);
     const isRepeated = record.sentAt.length > 0 && record.sending?.key !== sending.key;
@@ -50,25 +67,38 @@ export const submit = moveOf<Takedown>()({
 /** An officer sent the order by hand; again, where the first one was missed or refused. */
 export const send = moveOf<Takedown>()({
   input: z.strictObject({}),
-  does: (record, _, { now, actor }) => ({
-    change: {
-      ...begun(record, nextSending(record, 'hand', now), actor.subject),
-      sentAt: [...record.sentAt, now.toISOString()],
-    },
-    facts: [takedownSent.of({ open: aboutIt(record) })],
-  }),
+  requires: [receiptTermIsOver],
+  does: (record, _, at) => {
+    const { now, actor } = at;
+    const sentAt = now.toISOString();
+    const { change, timers } = receiptAwaited(sentAt, at);
+    return {
+      change: {
+        ...begun(record, nextSending(record, 'hand', now), actor.subject),
+        ...change,
+        sentAt: [...record.sentAt, sentAt],
+      },
+      facts: [takedownSent.of({ open: aboutIt(record) })],
+      timers,
+    };
+  },
 });
 
 /** The owner's portal has taken the order. A try of before may have been the one that arrived: `at` is when the owner had it, where it says so. */
 export const recordSent = moveOf<Takedown>()({
   input: z.object({ at: z.iso.datetime(), platformReference: z.string().min(1).max(100).optional() }),
-  does: (record, { at, platformReference }) => ({
-    change: {
-      sentAt: [...record.sentAt, at],
-      ...(platformReference === undefined ? {} : { platformReference }),
-    },
-    facts: [takedownSent.of({ open: aboutIt(record) })],
-  }),
+  does: (record, { at: sentAt, platformReference }, circumstances) => {
+    const { change, timers } = receiptAwaited(sentAt, circumstances);
+    return {
+      change: {
+        ...change,
+        sentAt: [...record.sentAt, sentAt],
+        ...(platformReference === undefined ? {} : { platformReference }),
+      },
+      facts: [takedownSent.of({ open: aboutIt(record) })],
+      timers,
+    };
+  },
 });
 
 /** Every try was in vain: the whole unit is told at once to send it by hand, and the clock of sending runs on. */

@@ -1,7 +1,7 @@
 import { takedownMissed } from '#libs/contracts';
 import { moveOf } from '#libs/lifecycle';
 import { z } from 'zod';
-import { receivedAfterSending } from '../takedown.rules.js';
+import { receiptIsNotKnown, receivedAfterSending } from '../takedown.rules.js';
 import { aboutIt, unitOf, type Takedown } from '../takedown.js';
 
 /** When the owner's term ends, as the desk read it off the register. */
@@ -15,7 +15,7 @@ export const recordReceipt = moveOf<Takedown>()({
     receivedAt: z.iso.datetime({ offset: true }).optional(),
     platformReference: z.string().min(1).max(100).optional(),
   }),
-  requires: [receivedAfterSending],
+  requires: [receiptIsNotKnown, receivedAfterSending],
   does: (_record, { receivedAt: said, platformReference }, { now, supplied }) => {
     const startedAt = said === undefined ? now : new Date(said);
     const receivedAt = startedAt.toISOString();
@@ -30,17 +30,37 @@ export const recordReceipt = moveOf<Takedown>()({
   },
 });
 
-/** The term is over and nothing was removed: the whole unit, whoever filed the application and the prosecutor learn it. */
+/** Whether it is still the term of which the timer was set: an order that was repeated or answered meanwhile has another. */
+function whatIsMissed(record: Takedown, { receivedAt, sentAt }: Noted): Takedown['missed'] {
+  if (receivedAt !== undefined)
+    return record.status === 'received' && record.receivedAt === receivedAt ? 'removal' : undefined;
+  return record.status === 'sent' && record.sentAt.at(-1) === sentAt ? 'receipt' : undefined;
+}
+
+const noted = z.object({
+  /** The owner's 24 hours, by when they began. */
+  receivedAt: z.iso.datetime().optional(),
+  /** The term for the receipt, by the sending. */
+  sentAt: z.iso.datetime().optional(),
+});
+type Noted = z.output<typeof noted>;
+
+/**
+ * The term is over, and the owner has not confirmed that it has the order, or has not removed the material: the whole unit, whoever filed the
+ * application and the prosecutor learn it, and what follows is decided under a clock.
+ */
 export const noteMissed = moveOf<Takedown>()({
-  input: z.object({ receivedAt: z.iso.datetime() }),
-  does: (record, { receivedAt }, { now }) =>
-    // An order that was repeated meanwhile has a term of its own.
-    record.receivedAt !== receivedAt
-      ? { to: 'same' }
-      : {
-          to: 'overdue',
-          change: { missedAt: now.toISOString() },
-          facts: [takedownMissed.of({ open: aboutIt(record) })],
-          notices: [{ code: 'takedown-overdue', to: unitOf(record) }],
-        },
+  input: noted,
+  does: (record, of, { now }) => {
+    const missed = whatIsMissed(record, of);
+    if (missed === undefined) return { to: 'same', keepsVersion: true };
+    const isReceipt = missed === 'receipt';
+    return {
+      to: 'overdue',
+      change: { missed, ...(isReceipt ? {} : { missedAt: now.toISOString() }) },
+      clocks: { start: [{ rule: 'takedown-follow-up' }] },
+      facts: [takedownMissed.of({ open: aboutIt(record) })],
+      notices: [{ code: isReceipt ? 'takedown-unconfirmed' : 'takedown-overdue', to: unitOf(record) }],
+    };
+  },
 });
