@@ -137,6 +137,25 @@ describe('the child’s support', () => {
     expect(JSON.stringify(fact?.open)).not.toContain('Canaryname');
   });
 
+  it('that is asked for again is answered as well: requests of one kind are one support', () => {
+    const told = (status: string, supportId = ids.chain) =>
+      ['recordSupport', { supportId, kind: 'urgent', status }] as const;
+    const ask = ['requestUrgentSupport', { needs: 'Somebody today.' }] as const;
+    const both = after(after(open, ask, 'supportAskedBySchool'), told('accepted'));
+    expect(both.support.map(({ askedBy, status }) => [askedBy, status])).toEqual([
+      ['police', 'accepted'],
+      ['school', 'accepted'],
+    ]);
+    const again = after(both, told('declined'), ask);
+    expect(again.support.map(({ status }) => status)).toEqual(['declined', 'declined', 'requested']);
+    // A word of before, heard late, is no answer to what was asked for since.
+    expect(after(again, told('declined')).support.at(-1)?.status).toBe('requested');
+    expect(after(again, told('reopened')).support.map(({ status }) => status)).toEqual(Array(3).fill('reopened'));
+    expect(after(again, told('reopened'), told('closed')).support.map(({ status }) => status)).toEqual(
+      Array(3).fill('closed'),
+    );
+  });
+
   it('that the school asked for is known by what social services say of it', () => {
     const accepted = after(arrived(), 'supportAskedBySchool', [
       'recordSupport',
