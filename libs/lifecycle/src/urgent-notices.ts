@@ -7,6 +7,7 @@ export const urgentNotices: readonly Pattern[] = [
   'referral-arrived-immediate',
   'tip-arrived-immediate',
   'support-arrived-urgent',
+  'support-asked-again-urgent',
   'evidence-altered',
   'emergency-opened',
   'emergency-refused',

@@ -32,6 +32,9 @@ export interface SupportRequest {
   };
 }
 
+/** Where the child's name was destroyed nothing can be taken up again: what is asked for anew has a record of its own. */
+const canGoOn = ({ status, erased }: Support): boolean => status !== 'closed' && erased === undefined;
+
 /** Makes a record of a request, or joins it to the one that is open. */
 @Injectable()
 export class Requests {
@@ -46,7 +49,7 @@ export class Requests {
     // School and police may ask at the same time, and a row that is not there yet cannot be locked.
     await tx.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`support ${chainId}`]);
     const chain = (await this.desk.table.lockChain(tx.manager, chainId)).map(({ record }) => record);
-    const known = chain.find((record) => record.kind === kind && record.status !== 'closed');
+    const known = chain.find((record) => record.kind === kind && canGoOn(record));
     if (from === 'school') await this.schoolHasPart(tx, chain);
     if (known !== undefined) {
       const input = { at: at.toISOString(), from, ...sealed, excludedSubjects: [...open.excludedSubjects] };

@@ -64,7 +64,7 @@ export const supportLifecycle = lifecycleOf<Support>()({
   // prettier-ignore
   steps: {
     arrive:              { says: { en: 'Support was asked for', ru: 'Запрошена поддержка', kk: 'Қолдау сұралды' }, from: [], to: 'arrived', by: agency, basis: law.chain, does: arrive },
-    joinRequest:         { says: { en: 'Support was asked for again', ru: 'Поддержка запрошена ещё раз', kk: 'Қолдау тағы сұралды' }, from: unclosed, to: 'same', by: agency, basis: law.chain, emits: [exclusionNamedBySocialServices], does: joinRequest },
+    joinRequest:         { says: { en: 'Support was asked for again', ru: 'Поддержка запрошена ещё раз', kk: 'Қолдау тағы сұралды' }, from: unclosed, to: ['same', 'arrived'], by: agency, basis: law.chain, emits: [exclusionNamedBySocialServices, supportReopened, supportAccepted], does: joinRequest },
     accept:              { says: { en: 'Accept', ru: 'Принять', kk: 'Қабылдау' }, from: ['arrived'], to: ['accepted', 'consented'], by: coordinator, basis: law.child, emits: [supportAccepted], meets: ['receive-rehabilitation', 'receive-transfer'], does: accept },
     assign:              { says: { en: 'Assign', ru: 'Поручить сотруднику', kk: 'Қызметкерге тапсыру' }, from: atWork, to: 'same', by: coordinator, basis: law.own, does: assign },
     askConsent:          { says: { en: 'Ask for consent', ru: 'Запросить согласие', kk: 'Келісім сұрау' }, from: ['accepted', 'consent-asked'], to: 'consent-asked', by: team, basis: law.consent, does: askConsent },
