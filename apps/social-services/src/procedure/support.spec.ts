@@ -1,5 +1,20 @@
-import { supportContinuesAtSchool, type Child, type Exclusion } from '#libs/contracts';
-import { graphFindings, system, take, whatNext, type Actor, type At, type Lifecycle } from '#libs/lifecycle';
+import {
+  supportAccepted,
+  supportContinuesAtSchool,
+  supportReopened,
+  type Child,
+  type Exclusion,
+} from '#libs/contracts';
+import {
+  graphFindings,
+  system,
+  take,
+  urgentNotices,
+  whatNext,
+  type Actor,
+  type At,
+  type Lifecycle,
+} from '#libs/lifecycle';
 import type { Problem } from '#libs/problems';
 import { serviceLifecycle } from './service.lifecycle.js';
 import { representativeIsExcluded } from './steps/representative.js';
@@ -304,6 +319,12 @@ describe('clocks and timers', () => {
     });
     expect(take1(record, 'holdSession').outcome.clocks).toEqual({ meet: ['urgent-support'] });
   });
+
+  it('urgent support does not stand still while the child moves: its clock goes on, and accepting begins none anew', () => {
+    expect(lifecycle.steps.transfer).toMatchObject({ clocks: 'cancel', keeps: ['urgent-support'] });
+    const moved = walk(['accept', 'transfer'], support({ kind: 'urgent' }));
+    expect(take1(moved, 'accept').outcome.clocks).toEqual({ start: [{ rule: 'urgent-support', unless: 'open' }] });
+  });
 });
 
 describe('partners', () => {
@@ -351,6 +372,49 @@ describe('a second request', () => {
     });
     expect(record.sealed).toMatchObject({ child: { phone: 'demo' }, needs: [{ from: 'school', text: 'More.' }] });
     expect(outcome.effects).toEqual([{ kind: 'hide-notices', payload: {} }]);
+  });
+
+  const again = (from: 'school' | 'police') => ({
+    at: now.toISOString(),
+    ...{ from, child: girl, needs: 'Help.', exclusions: [], excludedSubjects: [] },
+  });
+  const toldTo = (outcome: ReturnType<typeof take1>['outcome']) =>
+    (outcome.facts ?? []).map(({ contract, to }) => [contract.type, [...to]]);
+  const everybody = ['school', 'police', 'oversight'];
+
+  it.each([
+    ['urgent', 'urgent-support', 'support-asked-again-urgent'],
+    ['rehabilitation', 'receive-rehabilitation', 'support-asked-again'],
+  ] as const)('for %s takes up what was declined, with the clock of a first one', (kind, rule, code) => {
+    const declined = walk(['accept', 'assign', 'recordDecline'], support({ kind }));
+    const { record, outcome } = take1(declined, 'joinRequest', again('police'), bySystem);
+    expect(record.status).toBe('arrived');
+    expect(outcome.clocks).toEqual({ start: [{ rule }] });
+    expect(toldTo(outcome)).toEqual([[supportReopened.type, everybody]]);
+    expect(outcome.notices).toEqual([
+      { code, to: { role: 'coordinator', unitId: unit } },
+      { code, to: { subject: worker } },
+    ]);
+    // Heard twice, or from the other one as well, it is a second request for what has arrived.
+    const twice = take1(record, 'joinRequest', again('school'), bySystem);
+    expect([twice.record.status, toldTo(twice.outcome)]).toEqual(['arrived', []]);
+    expect(walk(['accept'], twice.record).status).toBe('accepted');
+  });
+
+  it('for urgent support has a clock of its own where the first one was met, and its answer at once', () => {
+    const seen = walk(['accept', 'startWithoutConsent', 'holdSession'], support({ kind: 'urgent' }));
+    const { record, outcome } = take1(seen, 'joinRequest', again('school'), bySystem);
+    expect(record.status).toBe('under-way');
+    expect(outcome.clocks).toEqual({ start: [{ rule: 'urgent-support', unless: 'running' }] });
+    expect(toldTo(outcome)).toEqual([[supportAccepted.type, ['school', 'oversight']]]);
+    expect(outcome.notices).toMatchObject([{ code: 'support-asked-again-urgent' }]);
+    expect(urgentNotices).toContain('support-asked-again-urgent');
+  });
+
+  it('of the police brings the police into a chain of which they knew nothing', () => {
+    const alone = support({ kind: 'urgent', withoutPolice: true });
+    expect(take1(alone, 'joinRequest', again('school'), bySystem).record.withoutPolice).toBe(true);
+    expect(take1(alone, 'joinRequest', again('police'), bySystem).record.withoutPolice).toBe(false);
   });
 });
 

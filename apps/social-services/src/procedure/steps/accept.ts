@@ -15,7 +15,7 @@ export const accept = moveOf<Support>()({
 
 function clocksOf({ kind, consent, transfers, sessions }: Support): ClockStart[] {
   if (kind === 'rehabilitation') return [{ rule: consent === null ? 'rehabilitation-consent' : 'assessment' }];
-  // The clock of urgent support runs from its arrival; a transfer ended it, and nobody has seen the child yet.
+  // The clock of urgent support runs from its arrival on, through every transfer; those of before its version ended it, and nobody has seen the child yet.
   const promised = transfers.length > 0 && sessions.every(({ state }) => state !== 'held');
-  return promised ? [{ rule: 'urgent-support' }] : [];
+  return promised ? [{ rule: 'urgent-support', unless: 'open' }] : [];
 }
