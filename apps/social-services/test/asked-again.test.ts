@@ -90,6 +90,34 @@ describe('support that is asked for again', () => {
   });
 });
 
+describe('a child in immediate danger', () => {
+  const hoursOf = ({ startedAt, dueAt }: Clock): number => (Date.parse(dueAt) - Date.parse(startedAt)) / 3_600_000;
+  const [first, again] = ['school', 'police'] as const;
+
+  test.each([
+    ['immediate', 3],
+    ['urgent', 24],
+    ['standard', 24],
+    [undefined, 24],
+  ] as const)('is seen within three hours, any other one within a day: %s', async (urgency, hours) => {
+    const { path } = await centre.arrived({ by: first, kind: 'urgent', ...(urgency === undefined ? {} : { urgency }) });
+    expect((await clocks(path)).map(hoursOf)).toEqual([hours]);
+    expect((await centre.coordinator.get(path)).body.record.urgency).toBe(urgency === 'immediate' ? urgency : 'urgent');
+  });
+
+  test('by the second word as well, and no later word makes them wait longer', async () => {
+    const { path, chainId } = await centre.arrived({ by: first, kind: 'urgent' });
+    await centre.asked({ by: again, kind: 'urgent', chainId, urgency: 'immediate' });
+    await joined(path, [first, again]);
+    const [hastened, ...others] = await clocks(path);
+    expect([hastened && hoursOf(hastened), others]).toEqual([3, []]);
+    await centre.asked({ by: again, kind: 'urgent', chainId, urgency: 'standard' });
+    await joined(path, [first, again, again]);
+    expect(await clocks(path)).toEqual([hastened]);
+    expect((await centre.coordinator.get(path)).body.record.urgency).toBe('immediate');
+  });
+});
+
 describe('a child who needs urgent support and moves', () => {
   test('is waited for by the other centre as before: the clock neither stops nor begins anew', async () => {
     const { path } = await centre.arrived({ kind: 'urgent' });

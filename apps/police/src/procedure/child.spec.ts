@@ -137,6 +137,13 @@ describe('the child’s support', () => {
     expect(JSON.stringify(fact?.open)).not.toContain('Canaryname');
   });
 
+  it('is asked for as urgently as the case itself is, and oversight is told no urgency beside that of the case', () => {
+    const { outcome } = taking({ ...open, urgency: 'immediate' }, ['requestUrgentSupport', { needs: 'Now.' }]);
+    const [fact] = outcome.facts ?? [];
+    expect(fact?.open).toMatchObject({ urgency: 'immediate' });
+    expect(fact?.contract.shows?.oversight).not.toContain('urgency');
+  });
+
   it('that is asked for again is answered as well: requests of one kind are one support', () => {
     const told = (status: string, supportId = ids.chain) =>
       ['recordSupport', { supportId, kind: 'urgent', status }] as const;

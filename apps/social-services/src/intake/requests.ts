@@ -1,11 +1,19 @@
 import { Casework, type Desk, type Transaction } from '#libs/casework';
-import { ageBandOf, ageOn, type AgeBand, type Child, type Exclusion, type RegionCode } from '#libs/contracts';
+import {
+  ageBandOf,
+  ageOn,
+  type AgeBand,
+  type Child,
+  type Exclusion,
+  type RegionCode,
+  type Urgency,
+} from '#libs/contracts';
 import { Units } from '#libs/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { representativeIsExcluded } from '../procedure/steps/representative.js';
 import { schoolOfChild } from '../procedure/steps/tell-school.js';
-import type { Support, SupportKind, SupportPersonal } from '../procedure/support.js';
+import { moreUrgent, type Support, type SupportKind, type SupportPersonal } from '../procedure/support.js';
 import { centreKind, SUPPORT_DESK } from '../records/support.desk.js';
 
 /** A request for support, whoever makes it. */
@@ -19,6 +27,8 @@ export interface SupportRequest {
     readonly ageBand: AgeBand;
     readonly sex: 'female' | 'male' | 'unknown';
     readonly excludedSubjects: readonly string[];
+    /** Of the record of whoever asks. */
+    readonly urgency?: Urgency | undefined;
     /** The police have no part in this chain. */
     readonly withoutPolice?: boolean | undefined;
     /** No school has. */
@@ -52,7 +62,8 @@ export class Requests {
     const known = chain.find((record) => record.kind === kind && canGoOn(record));
     if (from === 'school') await this.schoolHasPart(tx, chain);
     if (known !== undefined) {
-      const input = { at: at.toISOString(), from, ...sealed, excludedSubjects: [...open.excludedSubjects] };
+      const { urgency, excludedSubjects } = open;
+      const input = { at: at.toISOString(), from, ...sealed, urgency, excludedSubjects: [...excludedSubjects] };
       await this.casework.takeWithin(tx, this.desk, 'joinRequest', known.id, input);
       return;
     }
@@ -108,7 +119,7 @@ export class Requests {
     now: Date,
     chain: readonly Support[],
   ): Support {
-    const { region, sex, excludedSubjects, withoutPolice = false } = open;
+    const { region, sex, excludedSubjects, urgency = 'urgent', withoutPolice = false } = open;
     const withoutSchool = open.withoutSchool === true && chain.every((each) => each.withoutSchool === true);
     const knownAtSchoolId = withoutSchool ? chain.map(schoolOfChild).find((id) => id !== undefined) : undefined;
     const { bornOn } = personal.child;
@@ -122,7 +133,7 @@ export class Requests {
       region,
       people: [],
       excluded: excludedSubjects,
-      urgency: kind === 'urgent' ? 'urgent' : 'standard',
+      urgency: kind === 'urgent' ? moreUrgent('urgent', urgency) : 'standard',
       marks: [],
       openedAt: now,
       changedAt: now,

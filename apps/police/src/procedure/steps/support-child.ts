@@ -54,7 +54,7 @@ export const requestUrgentSupport = moveOf<Investigation>()({
     change: { support: [...investigation.support, requested('urgent', now)] },
     facts: [
       urgentSupportRequestedByPolice.of({
-        open: openly(investigation),
+        open: { ...openly(investigation), urgency: investigation.urgency },
         sealed: { 'social-services': handedTo(investigation, needs) },
       }),
     ],

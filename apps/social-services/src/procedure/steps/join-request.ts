@@ -1,7 +1,15 @@
-import { child, exclusion, representative, supportAccepted, supportReopened, type Fact } from '#libs/contracts';
+import {
+  child,
+  exclusion,
+  representative,
+  supportAccepted,
+  supportReopened,
+  urgency,
+  type Fact,
+} from '#libs/contracts';
 import { moveOf, type ClockStart, type Notice, type NoticeCode } from '#libs/lifecycle';
 import { z } from 'zod';
-import { openPart, personalOf, type Support, type SupportPersonal } from '../support.js';
+import { moreUrgent, openPart, personalOf, type Support, type SupportPersonal } from '../support.js';
 import { birthdayTimer, firstClock } from './arrive.js';
 import { toldToSchool } from './exclude.js';
 import { representativeIsExcluded } from './representative.js';
@@ -47,6 +55,7 @@ export const joinRequest = moveOf<Support>()({
     needs: z.string(),
     exclusions: z.array(exclusion),
     excludedSubjects: z.array(z.uuid()),
+    urgency: urgency.optional(),
   }),
   unseals: true,
   does: (record, request, { now }) => {
@@ -60,6 +69,7 @@ export const joinRequest = moveOf<Support>()({
     };
     return {
       change: {
+        urgency: moreUrgent(record.urgency, request.urgency ?? record.urgency),
         requestedBy: [...record.requestedBy, request.from],
         ...(request.from === 'school' ? { withoutSchool: false } : { withoutPolice: false }),
         excluded: [...new Set([...record.excluded, ...request.excludedSubjects])],
