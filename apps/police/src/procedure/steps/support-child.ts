@@ -90,7 +90,7 @@ function meantBy(support: readonly Support[], { supportId, kind, status }: Told)
   return named.length > 0 ? named : waiting.slice(-1);
 }
 
-/** What social services told of a support. */
+/** What social services told of a support. Requests that became one support stand as one, by whoever asked first. */
 export const recordSupport = moveOf<Investigation>()({
   input: z.object({
     supportId: z.uuid(),
@@ -100,13 +100,14 @@ export const recordSupport = moveOf<Investigation>()({
   does: (investigation, { supportId, kind, status }, { now }) => {
     const { support } = investigation;
     const news = { status, supportId, changedAt: now.toISOString() };
-    const meant = meantBy(support, { kind, ...news });
+    const [meant, ...joined] = meantBy(support, { kind, ...news });
+    const others = support.filter((each) => !joined.includes(each));
     return {
       change: {
         support:
-          meant.length === 0
+          meant === undefined
             ? [...support, { kind, askedBy: 'school', ...news }]
-            : support.map((each) => (meant.includes(each) ? { ...each, ...news } : each)),
+            : others.map((each) => (each === meant ? { ...each, ...news } : each)),
       },
       notices: status === 'declined' ? handlersOf(investigation, 'support-declined') : [],
     };
