@@ -8,6 +8,7 @@ import {
   referralSubmitted,
   screenshotWithheld,
   supportAccepted,
+  supportDeclined,
   takedownMissed,
   takedownRemoved,
   takedownSent,
@@ -237,5 +238,13 @@ describe('what begins beside an application', () => {
     await house.social.say(chainId, supportAccepted.of({ to: ['school', 'oversight'], open }));
     await becomes(path, ({ support }) => (support as { code: string }[]).some(({ code }) => code === 'accepted'));
     expect(house.police.events.filter((each) => each.chainId === chainId)).toEqual([]);
+    // While it goes on it is not asked for twice; once the family has declined it, it is asked for again.
+    const again = { needs: 'Invented: wants to talk after all.' };
+    expect((await house.psychologist.post(`${path}/request-support`, again)).body.rule).toBe('support-asked-already');
+    const declined = supportDeclined.of({ to: ['school', 'oversight'], open: { ...open, by: 'representative' } });
+    await house.social.say(chainId, declined);
+    await becomes(path, ({ support }) => (support as { code: string }[]).some(({ code }) => code === 'declined'));
+    expect((await house.psychologist.post(`${path}/request-support`, again)).status).toBe(200);
+    expect((await house.psychologist.post(`${path}/request-support`, again)).body.rule).toBe('support-asked-already');
   });
 });

@@ -347,17 +347,18 @@ describe('a referral', () => {
   });
 
   test('asks for urgent support on day one', async () => {
-    const { path, chainId } = await house.sent({ ...complete, safeNow: 'no', childRegion: 'KZ-35' });
+    const { id, path, chainId } = await house.sent({ ...complete, safeNow: 'no', childRegion: 'KZ-35' });
     expect(
       (await house.psychologist.post(`${path}/request-urgent-support`, { needs: 'Somebody today.' })).body.record
         .support.urgent,
     ).toBe('requested');
     const [asked] = await house.social.heard(urgentSupportRequestedBySchool, chainId);
     expect(asked).toMatchObject({
-      open: { region: 'KZ-35' },
+      open: { region: 'KZ-35', urgency: 'immediate' },
       sealed: { needs: 'Somebody today.', child: { familyName: 'Canaryname' } },
     });
-    expect((await house.police.heard(urgentSupportRequestedBySchool, chainId))[0]?.sealed).toBeUndefined();
+    const [known] = await house.police.heard(urgentSupportRequestedBySchool, chainId);
+    expect([known?.sealed, known?.open]).toEqual([undefined, { referralId: id }]);
   });
 });
 

@@ -37,6 +37,8 @@ interface Asked {
   readonly needs?: string;
   /** It was not a school that reported. */
   readonly withoutSchool?: boolean;
+  /** Of the record of whoever asks; senders of before do not say it. */
+  readonly urgency?: 'immediate' | 'urgent' | 'standard';
   readonly region?: 'KZ-75' | 'KZ-35' | 'KZ-79';
   readonly exclusions?: readonly { kind: 'relative'; name?: string; relation?: string; reason: 'may-be-suspect' }[];
 }
@@ -100,6 +102,7 @@ export class Centre {
     familyName = 'Canaryname',
     needs = `Needs by ${by}.`,
     region = 'KZ-75',
+    urgency,
     exclusions = [],
     withoutSchool = false,
   }: Asked = {}): Promise<string> {
@@ -109,6 +112,7 @@ export class Centre {
       ageBand: '13-14' as const,
       sex: 'female' as const,
       excludedSubjects: [...excluded],
+      ...(urgency === undefined ? {} : { urgency }),
     };
     const child = { identified: true, familyName, givenName: 'Demo', sex: 'female' as const, bornOn };
     const sealed = {

@@ -1,10 +1,12 @@
 import { deadlineChanged, type AgencyId } from '#libs/contracts';
 import {
   cancelAll,
+  cancelDeadlines,
   extendDeadline,
   handDeadlinesTo,
   hastenDeadlines,
   meetDeadlines,
+  openDeadlines,
   pauseAll,
   resumeAll,
   setTimers,
@@ -16,6 +18,7 @@ import {
   type Moved,
 } from '#libs/deadlines';
 import type { Actor, ClockExtension, ClockStart, Notice, Outcome, RecordCore, StepRow } from '#libs/lifecycle';
+import type { EntityManager } from 'typeorm';
 import type { Transaction } from './transaction.js';
 
 /** The clocks that every such step starts, and those of this one; where this one says more of a clock, such as since when it runs, that holds. */
@@ -25,6 +28,22 @@ function startedBy(row: Pick<StepRow<never>, 'starts'>, { clocks }: Pick<Outcome
   return [...always.map((rule) => ({ rule })), ...own];
 }
 
+/** Of the clocks to start those that the record does not have already, as each of them asks. */
+async function notThere(
+  manager: EntityManager,
+  recordId: string,
+  starts: ClockStart[],
+  now: Date,
+): Promise<ClockStart[]> {
+  if (starts.every(({ unless }) => unless === undefined)) return starts;
+  const there = await openDeadlines(manager, recordId);
+  const isRunning = ({ state, dueAt }: Deadline): boolean => state === 'paused' || (dueAt !== null && dueAt > now);
+  return starts.filter(
+    ({ rule, unless }) =>
+      unless === undefined || !there.some((each) => each.rule === rule && (unless === 'open' || isRunning(each))),
+  );
+}
+
 /**
  * Derives from a step what becomes of the record's deadlines: the row of the table and its outcome say which begin, are met, extended, paused or
  * cancelled. Every change is told to oversight, in the same transaction.
@@ -32,7 +51,7 @@ function startedBy(row: Pick<StepRow<never>, 'starts'>, { clocks }: Pick<Outcome
 export async function keepClocks(
   tx: Transaction,
   agency: AgencyId,
-  row: Pick<StepRow<never>, 'meets' | 'starts' | 'clocks'>,
+  row: Pick<StepRow<never>, 'meets' | 'starts' | 'clocks' | 'keeps'>,
   outcome: Pick<Outcome<unknown>, 'clocks' | 'timers'>,
   before: RecordCore | undefined,
   record: RecordCore,
@@ -45,13 +64,14 @@ export async function keepClocks(
   changed.push(
     ...(await meetDeadlines(manager, record.id, [...(row.meets ?? []), ...(outcome.clocks?.meet ?? [])], now)),
   );
+  changed.push(...(await cancelDeadlines(manager, record.id, outcome.clocks?.cancel ?? [], now)));
   const forAll = outcome.clocks?.all ?? row.clocks;
-  if (forAll === 'cancel') changed.push(...(await cancelAll(manager, record.id, now)));
+  if (forAll === 'cancel') changed.push(...(await cancelAll(manager, record.id, now, row.keeps)));
   if (forAll === 'pause') changed.push(...(await pauseAll(manager, record.id, now)));
   if (forAll === 'resume') changed.push(...(await resumeAll(manager, record.id, now)));
   for (const extension of outcome.clocks?.extend ?? [])
     changed.push(...(await extendDeadline(manager, record.id, extension.rule, { to: lengthOf(extension) }, now)));
-  const starts = startedBy(row, outcome);
+  const starts = await notThere(manager, record.id, startedBy(row, outcome), now);
   changed.push(
     ...(await startDeadlines(
       tx.unawaited,

@@ -23,7 +23,11 @@ const meet = endedWithTimers(`
 
 const cancel = endedWithTimers(`
   UPDATE deadlines SET cancelled_at = $2, state = 'cancelled'
-   WHERE record_id = $1 AND ($3::text[] IS NULL OR rule = ANY ($3)) AND state IN ${openStates}`);
+   WHERE record_id = $1 AND rule = ANY ($3) AND state IN ${openStates}`);
+
+const cancelOthers = endedWithTimers(`
+  UPDATE deadlines SET cancelled_at = $2, state = 'cancelled'
+   WHERE record_id = $1 AND rule <> ALL ($3) AND state IN ${openStates}`);
 
 /** What the time limits asked for has been done. Answers the deadlines that it met, none where none was open. */
 export async function meetDeadlines(
@@ -47,7 +51,12 @@ export async function cancelDeadlines(
   return (await manager.query<DeadlineRow[]>(cancel, [recordId, now, rules])).map(deadlineOf);
 }
 
-/** Every open time limit of the record has become moot. */
-export async function cancelAll(manager: EntityManager, recordId: string, now: Date): Promise<Deadline[]> {
-  return (await manager.query<DeadlineRow[]>(cancel, [recordId, now, null])).map(deadlineOf);
+/** Every open time limit of the record has become moot, but for those of the rules that it keeps. */
+export async function cancelAll(
+  manager: EntityManager,
+  recordId: string,
+  now: Date,
+  keeps: readonly TimeLimitCode[] = [],
+): Promise<Deadline[]> {
+  return (await manager.query<DeadlineRow[]>(cancelOthers, [recordId, now, keeps])).map(deadlineOf);
 }

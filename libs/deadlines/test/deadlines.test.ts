@@ -169,6 +169,9 @@ describe('deadlines in the database', () => {
     expect(await openDeadlines(manager(), recordId)).toMatchObject([
       { rule: 'assessment', assignee: 'second', unitId: 'u', region: 'KZ-71' },
     ]);
+    await startDeadlines(manager(), [{ chainId: randomUUID(), recordId, rule: 'urgent-support' }], now);
+    expect(await cancelAll(manager(), recordId, now, ['urgent-support'])).toMatchObject([{ rule: 'assessment' }]);
+    expect(await openDeadlines(manager(), recordId)).toMatchObject([{ rule: 'urgent-support' }]);
     await cancelAll(manager(), recordId, now);
     expect(await openDeadlines(manager(), recordId)).toEqual([]);
     expect(await timersOf(recordId)).toEqual([]);

@@ -26,6 +26,8 @@ export interface StepRow<R, S extends string = string> {
   readonly meets?: readonly TimeLimitCode[];
   /** Pauses, resumes or cancels every open clock of the record. */
   readonly clocks?: 'pause' | 'resume' | 'cancel';
+  /** Clocks that go on when it cancels all the others. */
+  readonly keeps?: readonly TimeLimitCode[];
   readonly requires?: readonly Rule<R, AnyInput>[];
   readonly does: Move<R>;
 }

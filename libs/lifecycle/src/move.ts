@@ -29,6 +29,11 @@ export interface ClockStart {
   /** What starts it happened earlier than the step that records it. */
   readonly startedAt?: Date;
   readonly given?: { readonly hours?: number; readonly calendarDays?: number; readonly workingDays?: number };
+  /**
+   * It goes on as it is where the record has it already: `open`, also when it was missed; `running`, only while its term has not run out, so that what
+   * is asked for anew after a missed term has a term of its own.
+   */
+  readonly unless?: 'open' | 'running';
 }
 
 /** A decision that makes a term longer: its whole length from the start. */
@@ -49,6 +54,8 @@ export interface Outcome<R> {
   readonly clocks?: {
     readonly start?: readonly ClockStart[];
     readonly meet?: readonly TimeLimitCode[];
+    /** What they asked for is not to be done any more. */
+    readonly cancel?: readonly TimeLimitCode[];
     readonly extend?: readonly ClockExtension[];
     /** Every open clock of the record, where the move and not the row decides. */
     readonly all?: 'pause' | 'resume' | 'cancel';

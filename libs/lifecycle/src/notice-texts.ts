@@ -124,6 +124,7 @@ export const noticeTexts = {
   'support-came-of-age': { en: 'A young person came of age: consent is their own now', ru: 'Подопечный стал совершеннолетним: согласие теперь даёт сам', kk: 'Қамқорлықтағы жас кәмелетке толды: келісімді енді өзі береді' },
   'support-age-band-changed': { en: 'A child entered another age group', ru: 'Ребёнок перешёл в другую возрастную группу', kk: 'Бала басқа жас тобына өтті' },
   'support-asked-again': { en: 'Support was asked for again', ru: 'Поддержка запрошена повторно', kk: 'Қолдау қайта сұралды' },
+  'support-asked-again-urgent': { en: 'Urgent support of a child was asked for again', ru: 'Срочная поддержка ребёнка запрошена повторно', kk: 'Балаға шұғыл қолдау қайта сұралды' },
   'support-request-joined': { en: 'Another request joined a support under way', ru: 'К идущей поддержке присоединён ещё один запрос', kk: 'Жүріп жатқан қолдауға тағы бір сұрау салу қосылды' },
   'service-referred': { en: 'A service is asked of you', ru: 'У вас запросили услугу', kk: 'Сізден қызмет сұралды' },
   'service-accepted': { en: 'A partner accepted a service', ru: 'Партнёр принял услугу', kk: 'Серіктес қызметті қабылдады' },

@@ -8,6 +8,7 @@ export const urgentNotices: readonly Pattern[] = [
   'danger-told',
   'tip-arrived-immediate',
   'support-arrived-urgent',
+  'support-asked-again-urgent',
   'evidence-altered',
   'emergency-opened',
   'emergency-refused',

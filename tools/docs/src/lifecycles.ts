@@ -50,7 +50,9 @@ export function lifecyclesDocument(): string {
       const clocks = [
         ...(row.starts ?? []).map((code) => `starts ${code}`),
         ...(row.meets ?? []).map((code) => `meets ${code}`),
-        ...(row.clocks === undefined ? [] : [`${row.clocks} all`]),
+        ...(row.clocks === undefined
+          ? []
+          : [`${row.clocks} all${(row.keeps ?? []).map((code) => `, but ${code}`).join('')}`]),
       ];
       const to = [row.to].flat().join(', ');
       return `| \`${step}\` | ${row.from.join(', ') || '(new)'} | ${to} | ${who(row.by)} | ${cite(row.basis).en} | ${(row.emits ?? []).map(({ type }) => `\`${type}\``).join('<br>')} | ${clocks.join('<br>')} |`;

@@ -57,6 +57,8 @@ export interface ChainPicture {
     Record<string, Latest<{ readonly link: 3 | 4; readonly open: boolean; readonly takedown?: true }>>
   >;
   readonly asked: readonly SupportState['kind'][];
+  /** The last request for each kind; pictures of before know none. */
+  readonly lastAsked?: Readonly<Partial<Record<SupportState['kind'], Latest<true>>>>;
   readonly supports: Readonly<Record<string, Latest<SupportState>>>;
   /** Deadlines that were missed. */
   readonly breached: readonly string[];

@@ -186,6 +186,37 @@ describe('where a chain stands', () => {
       { stage: 'rehabilitation', status: 'open' },
     ],
     [
+      'declined, and asked for again: the child is not dropped before anybody has taken them up',
+      [
+        ...accepted,
+        ['social-services.support.declined', { supportId: rehabilitation, kind: 'rehabilitation' }],
+        ['police.rehabilitation.referred', { region: 'KZ-75' }],
+      ],
+      { stage: 'rehabilitation', status: 'open', outcome: null },
+    ],
+    [
+      'closed, and urgent support asked for again after it was closed before',
+      [
+        ...accepted,
+        ['school.urgent-support.requested'],
+        ['social-services.support.closed', { supportId: urgent, kind: 'urgent', result: 'goals-met' }],
+        ['social-services.support.closed', { supportId: rehabilitation, kind: 'rehabilitation', result: 'goals-met' }],
+        ['school.urgent-support.requested'],
+      ],
+      { status: 'open', outcome: null },
+    ],
+    [
+      'asked for again, and declined again',
+      [
+        ...accepted,
+        ['social-services.support.declined', { supportId: rehabilitation, kind: 'rehabilitation' }],
+        ['police.rehabilitation.referred', { region: 'KZ-75' }],
+        ['social-services.support.reopened', { supportId: rehabilitation, kind: 'rehabilitation' }],
+        ['social-services.support.declined', { supportId: rehabilitation, kind: 'rehabilitation' }],
+      ],
+      { status: 'ended', outcome: 'support-declined' },
+    ],
+    [
       'emergency support alone is no rehabilitation',
       [
         submitted,

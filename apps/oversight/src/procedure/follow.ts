@@ -60,7 +60,10 @@ function withWork(
 }
 
 function withSupport(picture: ChainPicture, { asks, support }: Meaning, event: HeardEvent, mark: Mark): ChainPicture {
-  if (asks !== undefined) return { ...picture, asked: together(picture.asked, [asks]) };
+  if (asks !== undefined) {
+    const lastAsked = { ...picture.lastAsked, [asks]: latest(picture.lastAsked?.[asks], mark, true as const) };
+    return { ...picture, asked: together(picture.asked, [asks]), lastAsked };
+  }
   const id = textOf(event, 'supportId');
   if (support === undefined || id === undefined) return picture;
   const result = textOf(event, 'result');

@@ -47,9 +47,12 @@ function stageOf(caseStage: Stage, supported: boolean, outcome: ChainOutcome | n
   return outcome === null || outcome === caseStage ? caseStage : 'closed';
 }
 
-/** Support was asked for, and social services have not taken it up or been declined yet. */
-const isAwaited = ({ asked }: ChainPicture, supports: readonly Latest<SupportState>[]): boolean =>
-  asked.some((kind) => !supports.some(({ value }) => value.kind === kind));
+/** Support was asked for, for the first time or again, and social services have not taken it up or been declined since. */
+const isAwaited = ({ asked, lastAsked }: ChainPicture, supports: readonly Latest<SupportState>[]): boolean =>
+  asked.some((kind) => {
+    const since = lastAsked?.[kind]?.mark;
+    return !supports.some(({ value, mark }) => value.kind === kind && (since === undefined || mark > since));
+  });
 
 /**
  * How the chain ended, if it did. A concluded case is no end: the child's way ends with rehabilitation, or with the family's refusal

@@ -194,6 +194,30 @@ describe('the child’s support', () => {
     expect(JSON.stringify(fact?.open)).not.toContain('Canaryname');
   });
 
+  it('is asked for as urgently as the case itself is, and oversight is told no urgency beside that of the case', () => {
+    const { outcome } = taking({ ...open, urgency: 'immediate' }, ['requestUrgentSupport', { needs: 'Now.' }]);
+    const [fact] = outcome.facts ?? [];
+    expect(fact?.open).toMatchObject({ urgency: 'immediate' });
+    expect(fact?.contract.shows?.oversight).not.toContain('urgency');
+  });
+
+  it('that is asked for again is answered as well: requests of one kind are one support', () => {
+    const told = (status: string, supportId = ids.chain) =>
+      ['recordSupport', { supportId, kind: 'urgent', status }] as const;
+    const ask = ['requestUrgentSupport', { needs: 'Somebody today.' }] as const;
+    const both = after(after(open, ask, 'supportAskedBySchool'), told('accepted'));
+    expect(both.support).toMatchObject([{ askedBy: 'police', status: 'accepted', supportId: ids.chain }]);
+    const again = after(both, told('declined'), ask);
+    expect(again.support.map(({ status }) => status)).toEqual(['declined', 'requested']);
+    // A word of before, heard late, is no answer to what was asked for since.
+    expect(after(again, told('declined')).support.map(({ status }) => status)).toEqual(['declined', 'requested']);
+    const reopened = after(again, told('reopened'));
+    expect(reopened.support.map(({ status }) => status)).toEqual(['reopened']);
+    // What began anew after an end is another support.
+    const anew = after(reopened, told('closed'), ask, told('accepted', ids.head));
+    expect(anew.support).toMatchObject([{ status: 'closed' }, { status: 'accepted', supportId: ids.head }]);
+  });
+
   it('that the school asked for is known by what social services say of it', () => {
     const accepted = after(arrived(), 'supportAskedBySchool', [
       'recordSupport',

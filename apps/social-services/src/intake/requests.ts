@@ -1,11 +1,19 @@
 import { Casework, type Desk, type Transaction } from '#libs/casework';
-import { ageBandOf, ageOn, type AgeBand, type Child, type Exclusion, type RegionCode } from '#libs/contracts';
+import {
+  ageBandOf,
+  ageOn,
+  type AgeBand,
+  type Child,
+  type Exclusion,
+  type RegionCode,
+  type Urgency,
+} from '#libs/contracts';
 import { Units } from '#libs/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { representativeIsExcluded } from '../procedure/steps/representative.js';
 import { schoolOfChild } from '../procedure/steps/tell-school.js';
-import type { Support, SupportKind, SupportPersonal } from '../procedure/support.js';
+import { moreUrgent, type Support, type SupportKind, type SupportPersonal } from '../procedure/support.js';
 import { centreKind, SUPPORT_DESK } from '../records/support.desk.js';
 
 /** A request for support, whoever makes it. */
@@ -19,6 +27,8 @@ export interface SupportRequest {
     readonly ageBand: AgeBand;
     readonly sex: 'female' | 'male' | 'unknown';
     readonly excludedSubjects: readonly string[];
+    /** Of the record of whoever asks. */
+    readonly urgency?: Urgency | undefined;
     /** The police have no part in this chain. */
     readonly withoutPolice?: boolean | undefined;
     /** No school has. */
@@ -31,6 +41,9 @@ export interface SupportRequest {
     readonly exclusions: readonly Exclusion[];
   };
 }
+
+/** Where the child's name was destroyed nothing can be taken up again: what is asked for anew has a record of its own. */
+const canGoOn = ({ status, erased }: Support): boolean => status !== 'closed' && erased === undefined;
 
 /** Makes a record of a request, or joins it to the one that is open. */
 @Injectable()
@@ -46,10 +59,11 @@ export class Requests {
     // School and police may ask at the same time, and a row that is not there yet cannot be locked.
     await tx.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`support ${chainId}`]);
     const chain = (await this.desk.table.lockChain(tx.manager, chainId)).map(({ record }) => record);
-    const known = chain.find((record) => record.kind === kind && record.status !== 'closed');
+    const known = chain.find((record) => record.kind === kind && canGoOn(record));
     if (from === 'school') await this.schoolHasPart(tx, chain);
     if (known !== undefined) {
-      const input = { at: at.toISOString(), from, ...sealed, excludedSubjects: [...open.excludedSubjects] };
+      const { urgency, excludedSubjects } = open;
+      const input = { at: at.toISOString(), from, ...sealed, urgency, excludedSubjects: [...excludedSubjects] };
       await this.casework.takeWithin(tx, this.desk, 'joinRequest', known.id, input);
       return;
     }
@@ -105,7 +119,7 @@ export class Requests {
     now: Date,
     chain: readonly Support[],
   ): Support {
-    const { region, sex, excludedSubjects, withoutPolice = false } = open;
+    const { region, sex, excludedSubjects, urgency = 'urgent', withoutPolice = false } = open;
     const withoutSchool = open.withoutSchool === true && chain.every((each) => each.withoutSchool === true);
     const knownAtSchoolId = withoutSchool ? chain.map(schoolOfChild).find((id) => id !== undefined) : undefined;
     const { bornOn } = personal.child;
@@ -119,7 +133,7 @@ export class Requests {
       region,
       people: [],
       excluded: excludedSubjects,
-      urgency: kind === 'urgent' ? 'urgent' : 'standard',
+      urgency: kind === 'urgent' ? moreUrgent('urgent', urgency) : 'standard',
       marks: [],
       openedAt: now,
       changedAt: now,

@@ -181,6 +181,22 @@ export const regionHasCentre: Rule<Support> = {
   holds: (_record, _input, { supplied }) => typeof (supplied as { unitId?: string } | undefined)?.unitId === 'string',
 };
 
+/** A child whom nobody has seen is not let go of by a word that says nothing. */
+export const reasonIsGiven: Rule<Support, { result: string; note?: string | undefined }> = {
+  code: 'reason-not-given',
+  says: {
+    en: 'Nobody has seen the child yet: write down why support is closed',
+    ru: 'С ребёнком ещё никто не встречался: запишите, почему сопровождение завершается',
+    kk: 'Баламен әлі ешкім кездеспеген: қолдау неге аяқталатынын жазыңыз',
+  },
+  looksAtInput: true,
+  holds: ({ status, sessions }, { result, note = '' }) =>
+    result !== 'other' ||
+    (status !== 'accepted' && status !== 'consented') ||
+    sessions.some(({ state }) => state === 'held') ||
+    note.trim() !== '',
+};
+
 /** The closed loop: nobody closes support before the school knows what goes on there. */
 export const schoolKnows: Rule<Support, { nothingContinues?: boolean | undefined }> = {
   code: 'school-not-told',

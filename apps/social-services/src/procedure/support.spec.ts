@@ -1,117 +1,22 @@
-import { supportContinuesAtSchool, type Child, type Exclusion } from '#libs/contracts';
-import { graphFindings, system, take, whatNext, type Actor, type At, type Lifecycle } from '#libs/lifecycle';
-import type { Problem } from '#libs/problems';
+import { supportAccepted, supportContinuesAtSchool, supportReopened, type Exclusion } from '#libs/contracts';
+import { graphFindings, urgentNotices, whatNext, type Lifecycle } from '#libs/lifecycle';
+import {
+  at,
+  bySystem,
+  consent,
+  elsewhere,
+  girl,
+  lifecycle,
+  now,
+  refusal,
+  support,
+  take1,
+  unit,
+  walk,
+  worker,
+} from '../../test/given.js';
 import { serviceLifecycle } from './service.lifecycle.js';
-import { representativeIsExcluded } from './steps/representative.js';
 import { comesOfAgeAt, isNamedIn, type Support, type SupportPersonal } from './support.js';
-import { supportLifecycle } from './support.lifecycle.js';
-
-const lifecycle: Lifecycle<Support> = supportLifecycle;
-const now = new Date('2026-11-18T09:00:00Z');
-const unit = '00000000-0000-7000-8000-0000000000c1';
-const elsewhere = '00000000-0000-7000-8000-0000000000c2';
-const worker = '00000000-0000-7000-8000-000000000002';
-const coordinator: Actor = {
-  subject: '00000000-0000-7000-8000-000000000001',
-  agency: 'social-services',
-  roles: ['coordinator'],
-  units: [unit],
-  region: 'KZ-75',
-  locale: 'kk',
-};
-let ids = 0;
-const supplied = { worksHere: true, isPartner: true, unitId: elsewhere };
-const at = (actor: Actor = coordinator, when = now): At => ({
-  now: when,
-  actor,
-  newId: () => `00000000-0000-7000-8000-1${String((ids += 1)).padStart(11, '0')}`,
-  supplied,
-});
-const bySystem = at(system('social-services', 'KZ-75'));
-
-const girl: Child = { identified: true, givenName: 'Demo', sex: 'female', bornOn: '2013-03-01' };
-
-function support(more: Partial<Support> = {}, personal: Partial<SupportPersonal> = {}): Support {
-  const sealed: SupportPersonal = { child: girl, exclusions: [], needs: [], goals: [], notes: [], ...personal };
-  return {
-    id: '00000000-0000-7000-8000-000000000010',
-    chainId: '00000000-0000-7000-8000-000000000011',
-    status: 'arrived',
-    version: 1,
-    unitId: unit,
-    region: 'KZ-75',
-    people: [],
-    excluded: [],
-    urgency: 'standard',
-    marks: [],
-    openedAt: now,
-    changedAt: now,
-    kind: 'rehabilitation',
-    requestedBy: ['police'],
-    ageBand: '13-14',
-    sex: 'female',
-    adult: false,
-    representativeExcluded: representativeIsExcluded(sealed),
-    consent: null,
-    withoutConsent: false,
-    resumesTo: null,
-    assessment: null,
-    goals: [],
-    planned: [],
-    services: [],
-    sessions: [],
-    progress: [],
-    reviews: [],
-    schoolToldAt: null,
-    transfers: [],
-    result: null,
-    sealed,
-    ...more,
-  };
-}
-
-const consent = { givenBy: 'representative', childAssents: 'yes', form: 'written', givenOn: '2026-11-18' };
-const inputs: Record<string, unknown> = {
-  assign: { worker },
-  askConsent: { of: 'representative', how: 'meeting' },
-  recordConsent: consent,
-  recordDecline: { by: 'representative' },
-  startWithoutConsent: { danger: 'Invented danger.' },
-  assess: { needs: ['psychological'], risk: 'medium', measure: 3, summary: 'Invented.' },
-  agreePlan: { goals: [{ text: 'Sleeps again.' }], services: [{ kind: 'therapy' }], agreedWith: ['child'] },
-  scheduleSession: { at: now.toISOString(), kind: 'talk' },
-  holdSession: { came: true, note: 'Invented.', kind: 'talk' },
-  recordProgress: { measure: 6 },
-  referToPartner: { unitId: elsewhere, kind: 'shelter', what: 'A bed for a week.' },
-  review: { summary: 'Invented.', measure: 7 },
-  continueAtSchool: { what: 'A talk each week.', contact: 'demo' },
-  transfer: { toRegion: 'KZ-35', reason: 'Invented.' },
-  close: { result: 'goals-met' },
-};
-
-const take1 = (record: Support, step: string, input: unknown = inputs[step] ?? {}, circumstances: At = at()) => {
-  const { outcome, status } = take(lifecycle, step, record, input, circumstances);
-  const next: Support = {
-    ...record,
-    ...outcome.change,
-    ...(outcome.sealed === undefined ? {} : { sealed: outcome.sealed }),
-    status,
-  };
-  return { outcome, record: next };
-};
-const walk = (steps: readonly string[], from = support()): Support =>
-  steps.reduce(
-    (record, step) => take1(record, step, undefined, step === 'childCameOfAge' ? bySystem : at()).record,
-    from,
-  );
-const refusal = (work: () => unknown): { code: string; rule?: string | undefined } => {
-  try {
-    work();
-  } catch (error) {
-    return { code: (error as Problem).code, rule: (error as Problem).details.rule };
-  }
-  return { code: 'none' };
-};
 
 const toPlan = ['accept', 'assign', 'askConsent', 'recordConsent', 'assess', 'agreePlan'];
 
@@ -299,10 +204,18 @@ describe('clocks and timers', () => {
 
   it('urgent support is met when the child was seen, not when they did not come', () => {
     const record = support({ kind: 'urgent', status: 'under-way' });
-    expect(take1(record, 'holdSession', { came: false, note: 'Invented.', kind: 'talk' }).outcome.clocks).toEqual({
-      meet: [],
-    });
-    expect(take1(record, 'holdSession').outcome.clocks).toEqual({ meet: ['urgent-support'] });
+    expect(take1(record, 'holdSession', { came: false, note: 'Invented.', kind: 'talk' }).outcome.clocks).toMatchObject(
+      {
+        meet: [],
+      },
+    );
+    expect(take1(record, 'holdSession').outcome.clocks).toMatchObject({ meet: ['urgent-support'] });
+  });
+
+  it('urgent support does not stand still while the child moves: its clock goes on, and accepting begins none anew', () => {
+    expect(lifecycle.steps.transfer).toMatchObject({ clocks: 'cancel', keeps: ['urgent-support'] });
+    const moved = walk(['accept', 'transfer'], support({ kind: 'urgent' }));
+    expect(take1(moved, 'accept').outcome.clocks).toEqual({ start: [{ rule: 'urgent-support', unless: 'open' }] });
   });
 });
 
@@ -351,6 +264,49 @@ describe('a second request', () => {
     });
     expect(record.sealed).toMatchObject({ child: { phone: 'demo' }, needs: [{ from: 'school', text: 'More.' }] });
     expect(outcome.effects).toEqual([{ kind: 'hide-notices', payload: {} }]);
+  });
+
+  const again = (from: 'school' | 'police') => ({
+    at: now.toISOString(),
+    ...{ from, child: girl, needs: 'Help.', exclusions: [], excludedSubjects: [] },
+  });
+  const toldTo = (outcome: ReturnType<typeof take1>['outcome']) =>
+    (outcome.facts ?? []).map(({ contract, to }) => [contract.type, [...to]]);
+  const everybody = ['school', 'police', 'oversight'];
+
+  it.each([
+    ['urgent', 'urgent-support', 'support-asked-again-urgent'],
+    ['rehabilitation', 'receive-rehabilitation', 'support-asked-again'],
+  ] as const)('for %s takes up what was declined, with the clock of a first one', (kind, rule, code) => {
+    const declined = walk(['accept', 'assign', 'recordDecline'], support({ kind }));
+    const { record, outcome } = take1(declined, 'joinRequest', again('police'), bySystem);
+    expect(record.status).toBe('arrived');
+    expect(outcome.clocks).toEqual({ start: [{ rule }] });
+    expect(toldTo(outcome)).toEqual([[supportReopened.type, everybody]]);
+    expect(outcome.notices).toEqual([
+      { code, to: { role: 'coordinator', unitId: unit } },
+      { code, to: { subject: worker } },
+    ]);
+    // Heard twice, or from the other one as well, it is a second request for what has arrived.
+    const twice = take1(record, 'joinRequest', again('school'), bySystem);
+    expect([twice.record.status, toldTo(twice.outcome)]).toEqual(['arrived', []]);
+    expect(walk(['accept'], twice.record).status).toBe('accepted');
+  });
+
+  it('for urgent support has a clock of its own where the first one was met, and its answer at once', () => {
+    const seen = walk(['accept', 'startWithoutConsent', 'holdSession'], support({ kind: 'urgent' }));
+    const { record, outcome } = take1(seen, 'joinRequest', again('school'), bySystem);
+    expect(record.status).toBe('under-way');
+    expect(outcome.clocks).toEqual({ start: [{ rule: 'urgent-support', unless: 'running' }] });
+    expect(toldTo(outcome)).toEqual([[supportAccepted.type, ['school', 'oversight']]]);
+    expect(outcome.notices).toMatchObject([{ code: 'support-asked-again-urgent' }]);
+    expect(urgentNotices).toContain('support-asked-again-urgent');
+  });
+
+  it('of the police brings the police into a chain of which they knew nothing', () => {
+    const alone = support({ kind: 'urgent', withoutPolice: true });
+    expect(take1(alone, 'joinRequest', again('school'), bySystem).record.withoutPolice).toBe(true);
+    expect(take1(alone, 'joinRequest', again('police'), bySystem).record.withoutPolice).toBe(false);
   });
 });
 

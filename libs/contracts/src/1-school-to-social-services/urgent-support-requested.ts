@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contract } from '../contract.js';
 import { child, exclusion, narrative, representative } from '../sealed-parts.js';
-import { ageBand, region, sex } from '../vocabulary.js';
+import { ageBand, region, sex, urgency } from '../vocabulary.js';
 
 /** A child in danger does not wait for link 5: support is asked for on day one, beside the investigation. */
 export const urgentSupportRequestedBySchool = contract({
@@ -20,6 +20,8 @@ export const urgentSupportRequestedBySchool = contract({
     sex,
     schoolId: z.uuid(),
     excludedSubjects: z.array(z.uuid()),
+    /** How fast the sender’s own record must move: in immediate danger the child is seen within hours. Senders of before do not say it. */
+    urgency: urgency.optional(),
     /** The police have no part in this chain: it is about cyberbullying alone. */
     withoutPolice: z.boolean().optional(),
   }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contract } from '../contract.js';
 import { child, exclusion, narrative, representative } from '../sealed-parts.js';
-import { ageBand, region, sex } from '../vocabulary.js';
+import { ageBand, region, sex, urgency } from '../vocabulary.js';
 
 export const urgentSupportRequestedByPolice = contract({
   type: 'chain.police.urgent-support.requested.v1',
@@ -18,10 +18,15 @@ export const urgentSupportRequestedByPolice = contract({
     ageBand,
     sex,
     excludedSubjects: z.array(z.uuid()),
+    /** How fast the sender’s own record must move: in immediate danger the child is seen within hours. Senders of before do not say it. */
+    urgency: urgency.optional(),
     /** It was not a school that reported: none has a part in this chain. */
     withoutSchool: z.literal(true).optional(),
   }),
-  shows: { school: ['referralId'] },
+  shows: {
+    school: ['referralId'],
+    oversight: ['referralId', 'region', 'ageBand', 'sex', 'excludedSubjects', 'withoutSchool'],
+  },
   sealed: {
     'social-services': z.object({
       child,

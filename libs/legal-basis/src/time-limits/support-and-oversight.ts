@@ -51,6 +51,17 @@ export const supportAndOversightLimits = {
     warnAt: { before: workingDays(3) },
     tells: upTheLine,
   },
+  'after-review': {
+    title: {
+      en: 'Decision after the review of the plan: to go on, to agree a new one, or to end',
+      ru: 'Решение после пересмотра плана: продолжить, согласовать новый или завершить',
+      kk: 'Жоспар қайта қаралғаннан кейінгі шешім: жалғастыру, жаңасын келісу немесе аяқтау',
+    },
+    basis: 'support-by-consent',
+    length: workingDays(5),
+    warnAt: { before: workingDays(1) },
+    tells: upTheLine,
+  },
   'receive-transfer': {
     title: {
       en: 'Receiving a child from another region',

@@ -54,7 +54,7 @@ export const requestUrgentSupport = moveOf<Investigation>()({
     change: { support: [...investigation.support, requested('urgent', now)] },
     facts: [
       urgentSupportRequestedByPolice.of({
-        open: openly(investigation),
+        open: { ...openly(investigation), urgency: investigation.urgency },
         sealed: { 'social-services': handedTo(investigation, needs) },
       }),
     ],
@@ -77,7 +77,20 @@ export const referToRehabilitation = moveOf<Investigation>()({
   }),
 });
 
-/** What social services told of a support: of the one they name, else of the last that was asked for in that kind. */
+type Told = Pick<Support, 'kind' | 'status'> & { readonly supportId: string };
+
+/**
+ * Of which requests social services speak: of those that are known to be the support that they name. Where they take a child up, every request of that kind
+ * that waits for an answer has it: one child has one record, and who asks again joins it. Anything else can only be meant for the last that was asked for.
+ */
+function meantBy(support: readonly Support[], { supportId, kind, status }: Told): readonly Support[] {
+  const named = support.filter((each) => each.supportId === supportId);
+  const waiting = support.filter((each) => each.kind === kind && each.supportId === undefined);
+  if (status === 'accepted' || status === 'reopened') return [...named, ...waiting];
+  return named.length > 0 ? named : waiting.slice(-1);
+}
+
+/** What social services told of a support. Requests that became one support stand as one, by whoever asked first. */
 export const recordSupport = moveOf<Investigation>()({
   input: z.object({
     supportId: z.uuid(),
@@ -86,14 +99,15 @@ export const recordSupport = moveOf<Investigation>()({
   }),
   does: (investigation, { supportId, kind, status }, { now }) => {
     const { support } = investigation;
-    const changedAt = now.toISOString();
-    const meant =
-      support.find((each) => each.supportId === supportId) ??
-      support.findLast((each) => each.kind === kind && each.supportId === undefined);
-    const after: Support = { ...(meant ?? { kind, askedBy: 'school' }), status, supportId, changedAt };
+    const news = { status, supportId, changedAt: now.toISOString() };
+    const [meant, ...joined] = meantBy(support, { kind, ...news });
+    const others = support.filter((each) => !joined.includes(each));
     return {
       change: {
-        support: meant === undefined ? [...support, after] : support.map((each) => (each === meant ? after : each)),
+        support:
+          meant === undefined
+            ? [...support, { kind, askedBy: 'school', ...news }]
+            : others.map((each) => (each === meant ? { ...each, ...news } : each)),
       },
       notices: status === 'declined' ? handlersOf(investigation, 'support-declined') : [],
     };

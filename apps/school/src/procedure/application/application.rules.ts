@@ -86,6 +86,7 @@ export const notReferredYet: Rule<Application> = {
   holds: ({ referralId }) => referralId === undefined,
 };
 
+/** Once the family has declined it, or it has ended, whoever sees that the child needs it asks again. */
 export const supportNotAsked: Rule<Application> = {
   code: 'support-asked-already',
   says: {
@@ -93,7 +94,12 @@ export const supportNotAsked: Rule<Application> = {
     ru: 'Поддержка ребёнка уже запрошена',
     kk: 'Балаға қолдау сұралған',
   },
-  holds: ({ milestones }) => milestones.every(({ code }) => code !== 'support-asked'),
+  holds: ({ milestones, support }) => {
+    const asked = milestones.findLast(({ code }) => code === 'support-asked');
+    const told = support.at(-1);
+    const isOver = told !== undefined && (told.code === 'declined' || told.code === 'closed');
+    return asked === undefined || (isOver && told.at > asked.at);
+  },
 };
 
 export const answeredAndSettled: Rule<Application> = {

@@ -29,6 +29,7 @@ export const requestUrgentSupport = moveOf<Referral>()({
             sex,
             schoolId: record.schoolId,
             excludedSubjects: [...record.excluded],
+            urgency: record.urgency,
           },
           sealed: {
             'social-services': {

@@ -15,7 +15,8 @@ export const accept = moveOf<Support>()({
 
 function clocksOf({ kind, consent, transfers, sessions }: Support): ClockStart[] {
   if (kind === 'rehabilitation') return [{ rule: consent === null ? 'rehabilitation-consent' : 'assessment' }];
-  // The clock of urgent support runs from its arrival; a transfer ended it, and nobody has seen the child yet.
-  const promised = transfers.length > 0 && sessions.every(({ state }) => state !== 'held');
-  return promised ? [{ rule: 'urgent-support' }] : [];
+  if (transfers.length === 0) return [];
+  // The clock of urgent support runs from its arrival on, through every transfer. Versions before this one ended it there, although nobody had seen the child.
+  const isSeen = sessions.some(({ state }) => state === 'held');
+  return [{ rule: isSeen ? 'plan-review' : 'urgent-support', unless: 'open' }];
 }

@@ -11,13 +11,17 @@ export const birthdayTimer = (
   return after > 0 ? { timers: [{ kind: 'step', after, payload: { step: 'childCameOfAge', input: {} } }] } : {};
 };
 
+/** The clock that a request of its kind starts. */
+export const firstClock = ({ kind }: Pick<Support, 'kind'>): 'urgent-support' | 'receive-rehabilitation' =>
+  kind === 'urgent' ? 'urgent-support' : 'receive-rehabilitation';
+
 /** A school or the police ask for support; from now on a clock runs, and no link can drop the child. */
 export const arrive = moveOf<Support>()({
   input: z.object({}),
   unseals: true,
   does: (record, _input, { now }) => ({
     notices: [{ code: `support-arrived-${record.kind}`, to: { role: 'coordinator', unitId: record.unitId } }],
-    clocks: { start: [{ rule: record.kind === 'urgent' ? 'urgent-support' : 'receive-rehabilitation' }] },
+    clocks: { start: [{ rule: firstClock(record) }] },
     ...birthdayTimer(personalOf(record).child.bornOn, now),
   }),
 });

@@ -78,7 +78,7 @@ export const reopen = moveOf<Support>()({
   }),
 });
 
-/** The child is in danger: support begins, consent follows. */
+/** The child is in danger: support begins, consent follows, and its clock sees that it does. */
 export const startWithoutConsent = moveOf<Support>()({
   input: z.strictObject({ danger: narrative.min(1) }),
   unseals: true,
@@ -86,5 +86,6 @@ export const startWithoutConsent = moveOf<Support>()({
   does: (record, { danger }, { now }) => ({
     change: { withoutConsent: true },
     sealed: withNote(personalOf(record), now, 'danger', danger),
+    clocks: { start: [{ rule: 'rehabilitation-consent', unless: 'open' }] },
   }),
 });

@@ -10,7 +10,7 @@ import {
 import { moveOf } from '#libs/lifecycle';
 import { z } from 'zod';
 import { ageOfChild, fullAge, openPart, personalOf, servicesEnded, withNote, type Support } from '../support.js';
-import { anotherRegion, regionHasCentre, schoolKnows } from '../support.rules.js';
+import { anotherRegion, reasonIsGiven, regionHasCentre, schoolKnows } from '../support.rules.js';
 import { consentToThisSupport, schoolKnowsChild, schoolOfChild } from './tell-school.js';
 
 /** The closed loop: the school learns what continues there. */
@@ -107,7 +107,7 @@ export const close = moveOf<Support>()({
     nothingContinues: z.boolean().optional(),
   }),
   unseals: true,
-  requires: [schoolKnows],
+  requires: [schoolKnows, reasonIsGiven],
   does: (record, { result, note }, { now }) => ({
     change: { result, ...servicesEnded(record) },
     sealed: withNote(personalOf(record), now, 'closed', note),

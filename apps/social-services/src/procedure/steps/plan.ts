@@ -52,6 +52,8 @@ export const agreePlan = moveOf<Support>()({
           open: { ...openPart(record), goals: record.goals.length + goals.length, services: services.length },
         }),
       ],
+      // From the agreed plan on somebody looks at it again, whether a session is held or not. New goals: support does not end yet.
+      clocks: { start: [{ rule: 'plan-review', unless: 'open' }], cancel: ['tell-school'] },
     };
   },
 });
@@ -67,8 +69,12 @@ export const review = moveOf<Support>()({
         : { progress: [...record.progress, { at: now.toISOString(), measure: now10, goalId: null }] }),
     },
     sealed: withNote(personalOf(record), now, 'review', summary),
+    clocks: { start: [{ rule: 'after-review', unless: 'open' }] },
   }),
 });
 
 /** After the review support goes on by the same plan. */
-export const goOn = moveOf<Support>()({ input: z.strictObject({}), does: () => ({}) });
+export const goOn = moveOf<Support>()({
+  input: z.strictObject({}),
+  does: () => ({ clocks: { start: [{ rule: 'plan-review', unless: 'open' }] } }),
+});

@@ -68,6 +68,7 @@ export const requestSupport = moveOf<Application>()({
             ...{ referralId: record.referralId ?? record.id, ageBand, sex, schoolId: record.schoolId },
             region: content.childRegion ?? record.schoolRegion,
             excludedSubjects: [...record.excluded],
+            urgency: record.urgency,
             ...(withPolice ? {} : { withoutPolice: true }),
           },
           sealed: {
