@@ -165,14 +165,15 @@ export const questionsAnswered: Rule<Referral> = {
 
 const over = (state: string | undefined): boolean => state === undefined || state === 'declined' || state === 'closed';
 
-export const urgentSupportNotRunning: Rule<Referral> = {
+/** While support runs a child may need to be seen at once again; only what nobody has answered yet is not asked for twice. */
+export const urgentSupportNotAwaited: Rule<Referral> = {
   code: 'support-already-asked',
   says: {
-    en: 'Urgent support was asked for already',
-    ru: 'Срочная поддержка уже запрошена',
-    kk: 'Шұғыл қолдау бұрын сұралған',
+    en: 'Urgent support was asked for already, and the answer is awaited',
+    ru: 'Срочная поддержка уже запрошена, ожидается ответ',
+    kk: 'Шұғыл қолдау сұралған, жауап күтілуде',
   },
-  holds: (record) => over(supportOf(record, 'urgent')),
+  holds: (record) => !['requested', 'reopened'].includes(supportOf(record, 'urgent') ?? ''),
 };
 
 /** The loop is closed only when nobody's support of the child is still under way. */

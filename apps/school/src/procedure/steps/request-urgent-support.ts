@@ -3,13 +3,13 @@ import { moveOf } from '#libs/lifecycle';
 import { z } from 'zod';
 import { childIn, exclusionsIn, representativeIn } from '../hand-over.js';
 import { personalOf, type Referral } from '../referral.js';
-import { urgentSupportNotRunning } from '../referral.rules.js';
+import { urgentSupportNotAwaited } from '../referral.rules.js';
 
 /** A child in danger does not wait for link 5: support begins beside the investigation. */
 export const requestUrgentSupport = moveOf<Referral>()({
   input: z.strictObject({ needs: narrative.min(1) }),
   unseals: true,
-  requires: [urgentSupportNotRunning],
+  requires: [urgentSupportNotAwaited],
   does: (record, { needs }, at) => {
     const { content } = personalOf(record);
     const { ageBand, sex, childRegion } = record.summary;
