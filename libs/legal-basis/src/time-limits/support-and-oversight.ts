@@ -10,6 +10,17 @@ export const supportAndOversightLimits = {
     warnAt: { portion: 0.5 },
     tells: upTheLineAtOnce,
   },
+  'refer-to-rehabilitation': {
+    title: {
+      en: 'After the end of the case: handing the child to social services, or recording why not',
+      ru: 'После завершения дела: передача ребёнка социальным службам или запись о причинах отказа от неё',
+      kk: 'Іс аяқталғаннан кейін: баланы әлеуметтік қызметтерге беру немесе бермеу себебін жазу',
+    },
+    basis: 'manual-child',
+    length: workingDays(3),
+    warnAt: { before: workingDays(1) },
+    tells: upTheLine,
+  },
   'receive-rehabilitation': {
     title: {
       en: 'Taking over a child for rehabilitation',

@@ -9,6 +9,7 @@ import { investigator, whoeverHasIt } from '../investigation.rights.js';
 import { always, inHand, underWay } from '../investigation.states.js';
 import { identifySuspect } from '../steps/identify.js';
 import { nameExclusion } from '../steps/name-exclusion.js';
+import { recordNoRehabilitation } from '../steps/no-rehabilitation.js';
 import { referToRehabilitation, requestUrgentSupport } from '../steps/support-child.js';
 import {
   applyMeasure,
@@ -72,6 +73,12 @@ export const personsSteps = {
   },
   referToRehabilitation: {
     says: { en: 'Refer the child to rehabilitation', ru: 'Направить ребёнка на реабилитацию', kk: 'Баланы оңалтуға жіберу' },
-    from: ['registered', ...afterTheCheck], to: 'same', by: investigator, basis: 'manual-child', emits: [rehabilitationReferred], does: referToRehabilitation,
+    from: ['registered', ...afterTheCheck], to: 'same', by: investigator, basis: 'manual-child', emits: [rehabilitationReferred],
+    meets: ['refer-to-rehabilitation'], does: referToRehabilitation,
+  },
+  recordNoRehabilitation: {
+    says: { en: 'Record why the child is not referred', ru: 'Записать, почему ребёнка не направляют', kk: 'Баланың неге жіберілмейтінін жазу' },
+    from: ['concluded', 'terminated'], to: 'same', by: investigator, basis: 'manual-child', emits: [actionRecorded],
+    meets: ['refer-to-rehabilitation'], does: recordNoRehabilitation,
   },
 } as const satisfies StepTable;

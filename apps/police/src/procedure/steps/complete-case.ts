@@ -1,6 +1,7 @@
 import { caseConcluded, caseReturnedByProsecutor, caseSentToCourt, caseSentToProsecutor } from '#libs/contracts';
 import { moveOf } from '#libs/lifecycle';
 import { z } from 'zod';
+import { careAfterTheEnd } from '../after-the-end.js';
 import { instant, words } from '../inputs.js';
 import { actionFact, handlersOf, headsOf, milestoneOf } from '../investigation.facts.js';
 import type { Investigation } from '../investigation.js';
@@ -79,6 +80,7 @@ export const recordOutcome = moveOf<Investigation>()({
       change: { endedFor: outcome },
       sealed: written(investigation, ...(note === undefined ? [] : [{ kind: 'note' as const, at, text: note }])),
       facts: [caseConcluded.of({ open: { ...milestoneOf(investigation), outcome } })],
+      clocks: careAfterTheEnd(investigation),
     };
   },
 });

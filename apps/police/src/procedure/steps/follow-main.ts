@@ -10,6 +10,7 @@ import {
 } from '#libs/contracts';
 import { moveOf, shutOutOfChain, type At, type Outcome } from '#libs/lifecycle';
 import { z } from 'zod';
+import { careAfterTheEnd } from '../after-the-end.js';
 import { lookAtJoinedSoon } from '../along-joined.js';
 import { handlersOf, milestoneOf } from '../investigation.facts.js';
 import type { Investigation } from '../investigation.js';
@@ -133,6 +134,9 @@ export const followMain = moveOf<Investigation>()({
     const excluded = union(investigation.excluded, main.excluded);
     return {
       ...rest,
+      ...(rest.to === 'concluded' || rest.to === 'terminated'
+        ? { clocks: { ...rest.clocks, ...careAfterTheEnd(investigation) } }
+        : {}),
       change: {
         ...change,
         unitId: main.unitId,

@@ -1,6 +1,7 @@
 import { caseResumed, caseSuspended, caseTerminated } from '#libs/contracts';
 import { moveOf } from '#libs/lifecycle';
 import { z } from 'zod';
+import { careAfterTheEnd } from '../after-the-end.js';
 import { words } from '../inputs.js';
 import { milestoneOf } from '../investigation.facts.js';
 import type { Investigation } from '../investigation.js';
@@ -36,6 +37,7 @@ export const terminate = moveOf<Investigation>()({
       change: { ...change, endedFor: reasonCode },
       sealed: written(investigation, { kind: 'reason', at: now.toISOString(), text: reason }),
       facts: [caseTerminated.of({ open: { ...milestoneOf(investigation), reasonCode } }), ...facts],
+      clocks: careAfterTheEnd(investigation),
     };
   },
 });
