@@ -93,6 +93,7 @@ describe('suspected child abuse material', () => {
         ['GET', `${at()}?purpose=court`, undefined],
         ['GET', `${at()}?purpose=court&use=export`, undefined],
         ['POST', `${at()}/readings`, purpose],
+        ['POST', `${at()}/read-metadata`, purpose],
         ['GET', `${at()}/readings/${String(reading.id)}`, undefined],
       ] as const) {
         const refused = await house.ask(who, method, path, body);
