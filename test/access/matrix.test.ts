@@ -185,6 +185,7 @@ const behindStepUp: Readonly<Record<DescribedService, readonly string[]>> = {
     'investigation.read-evidence',
     'investigation.read-interview-log',
     'investigation.read-marks',
+    'investigation.read-metadata',
     'investigation.search-chat',
     'investigation.view-file',
     'law.decide-citation',
@@ -197,6 +198,7 @@ const behindStepUp: Readonly<Record<DescribedService, readonly string[]>> = {
   ],
   'platform-liaison': [
     'data-request.read-file',
+    'data-request.read-metadata',
     'data-request.view-file',
     'document.read',
     'document.read',
@@ -216,6 +218,7 @@ const behindStepUp: Readonly<Record<DescribedService, readonly string[]>> = {
     'examination.read-chat-lines',
     'examination.read-file',
     'examination.read-marks',
+    'examination.read-metadata',
     'examination.search-chat',
     'examination.view-file',
     'law.decide-citation',

@@ -70,6 +70,8 @@ describe('materials that came to the bureau', () => {
     const heard = await bureau.oversight.heard(identityRead['expert-bureau'], order.chainId, 2);
     expect(heard.map(({ sealed }) => sealed)).toContainEqual({ purpose: 'place of the photo' });
 
+    const aged = bureau.linguist.proving({ acr: 'password', auth_time: 0, second_factor: true });
+    expect((await aged.post(path, { purpose: 'look' })).body.code).toBe('step-up-required');
     expect((await bureau.coordinator.post(path, { purpose: 'look' })).status).toBe(403);
     expect((await bureau.expert(ids.second).post(path, { purpose: 'look' })).status).toBe(404);
     expect((await bureau.expert(ids.second).get(`${order.path}/files`)).status).toBe(404);

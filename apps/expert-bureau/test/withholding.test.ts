@@ -41,7 +41,11 @@ async function unlocked(archive: Buffer, password: string): Promise<Buffer> {
 describe('a material that is suspected child abuse material', () => {
   test('comes with its mark and is shown to nobody', async () => {
     expect((await bureau.linguist.get(`${at(0)}/withholding`)).body).toMatchObject({ withheld: true });
-    for (const refused of [await bureau.linguist.get(at(0)), await bureau.linguist.post(`${at(0)}/readings`, purpose)])
+    for (const refused of [
+      await bureau.linguist.get(at(0)),
+      await bureau.linguist.post(`${at(0)}/readings`, purpose),
+      await bureau.linguist.post(`${at(0)}/read-metadata`, purpose),
+    ])
       expect([refused.status, refused.body.code]).toEqual([403, 'bytes-withheld']);
     expect((await bureau.linguist.get(at(1))).bytes).toEqual(plain);
   });

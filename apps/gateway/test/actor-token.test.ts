@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { verifyActorToken } from '#libs/access';
 import { KeyRing } from '#libs/keys';
 import { signIn, type SignedIn } from '#libs/testing';
-import { password, people, runningDoor } from './door.js';
+import { eventually, password, people, runningDoor } from './door.js';
 
 let door: Awaited<ReturnType<typeof runningDoor>>;
 let psychologist: SignedIn;
@@ -73,6 +73,17 @@ describe('what an agency is told', () => {
     });
     expect((claims.exp ?? 0) - (claims.iat ?? 0)).toBe(60);
     expect(JSON.stringify(claims)).not.toMatch(/Secretname|expert-1|teacher/);
+  });
+
+  it('holds no role outside the scope of the first at an agency, from the sign-in on, which the log says by an id', async () => {
+    const divided = await signIn(door.url, people.divided.login, password);
+    const session = await (await divided.request('GET', '/auth/session')).json();
+    expect(session).toMatchObject({ assignments: people.divided.assignments.slice(0, 2) });
+    const said = `"account":"${people.divided.id}"`;
+    expect(await eventually(() => Promise.resolve(door.running.gateway.output().split(said).length === 2), 5_000)).toBe(
+      true,
+    );
+    expect(door.running.gateway.output()).not.toContain(people.divided.login);
   });
 
   it('cannot be forged with another key, without one, or for longer', async () => {

@@ -40,6 +40,12 @@ export const people = {
   administrator: person(5, 'police-administrator', [
     { agency: 'police', role: 'administrator', units: [], region: 'KZ-71' },
   ]),
+  /** As nobody is made any more: head in one unit, on duty in another. */
+  divided: person(6, 'divided-1', [
+    { agency: 'police', role: 'head-of-unit', units: [unit], region: 'KZ-75' },
+    { agency: 'school', role: 'teacher', units: [], region: 'KZ-71' },
+    { agency: 'police', role: 'duty-officer', units: ['269849cb-2223-59e4-beb4-d97bafcf6f20'], region: 'KZ-75' },
+  ]),
   teacher: person(4, 'teacher-1', [{ agency: 'school', role: 'teacher', units: [unit], region: 'KZ-75' }]),
 };
 

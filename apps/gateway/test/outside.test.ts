@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { agencies } from '#libs/contracts';
 import type { RunningService } from '#libs/http';
 import { signIn, type SignedIn } from '#libs/testing';
@@ -176,6 +177,46 @@ describe('too many requests', () => {
     expect([await ask('/auth/session'), await ask('/auth/session'), await ask('/health/live')]).toEqual([
       401, 429, 200,
     ]);
+  });
+});
+
+describe('an address in disguise', () => {
+  /** As it is written here, which `fetch` would set right. */
+  const asWritten = (base: string, path: string, method = 'GET'): Promise<number> =>
+    new Promise((resolve, reject) => {
+      const { hostname, port } = new URL(base);
+      const asked = request({ hostname, port, path, method }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode ?? 0);
+      });
+      asked.on('error', reject).end();
+    });
+
+  it.each([
+    ['/auth/session', ['/%61uth/session', '/auth/%73ession', 'http://any/auth/session', '/auth/session#x']],
+    ['/oidc/assets/pages.css', ['/%6Fidc/assets/pages.css', '/oidc/%61ssets/pages.css', '/oidc/assets/pages.css#x']],
+    ['/verify', ['/%76erify', '/verif%79?agency=police', 'http://any/verify', '/verify#x']],
+  ])('passes by no limit: %s', async (plain, disguises) => {
+    const once = { RATE_SIGN_IN_PER_SECOND: '1', RATE_SIGN_IN_BURST: '1' };
+    const gateway = await another({ ...once, RATE_VERIFY_PER_SECOND: '1', RATE_VERIFY_BURST: '1' });
+    for (const path of [plain, ...disguises]) {
+      const answers = await Promise.all(Array.from({ length: 8 }, () => asWritten(gateway, path)));
+      expect([path, answers.includes(429)]).toEqual([path, true]);
+    }
+  });
+
+  it.each(['/oidc/token', '/oidc/%74oken', '/oidc/toke%6E', '/oidc/token/', '/oidc/token#x', '/%6Fidc/token'])(
+    'reaches nothing that is for inside only: %s',
+    async (path) => {
+      // What stands there answers everything that comes so far.
+      const gateway = await another({ IDENTITY_URL: door.environments.gateway.UPSTREAM_SCHOOL });
+      expect(await asWritten(gateway, '/oidc/other', 'POST')).toBe(200);
+      expect(await asWritten(gateway, path, 'POST')).toBe(404);
+    },
+  );
+
+  it.each(['/api/sch%6Fol/referrals', '/api/school/%72eferrals'])('is passed on to no agency: %s', async (path) => {
+    expect(await asWritten(door.url, path)).toBe(404);
   });
 });
 

@@ -1,6 +1,8 @@
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
+import { scopesDifferAnywhere } from '#libs/lifecycle';
 import { locales } from '#libs/problems';
+import { scopesDifferSays } from './procedure/administration.js';
 import { canonicalLogin, loginPattern, longestPassword, shortestPassword } from './procedure/credentials.js';
 import type { AccountRow } from './records/account.row.js';
 import type { AccountStore } from './records/account.store.js';
@@ -19,11 +21,13 @@ const assignment = z.object({
   kinds: z.array(z.string()).optional(),
 });
 
+const assignmentList = z.array(assignment).refine((all) => !scopesDifferAnywhere(all), scopesDifferSays);
+
 const newAccount = z.object({
   login: z.string().transform(canonicalLogin).pipe(z.string().regex(loginPattern)),
   name: z.string().trim().min(1).max(200),
   locale: z.enum(locales),
-  assignments: z.array(assignment),
+  assignments: assignmentList,
 });
 
 const newPassword = z
@@ -70,7 +74,7 @@ export class AccountCommands {
   }
 
   async assign(login: string, assignments: unknown): Promise<void> {
-    found(login, await this.accounts.assign(login, checked(z.array(assignment), assignments)));
+    found(login, await this.accounts.assign(login, checked(assignmentList, assignments)));
   }
 
   /** As one of the people who confirm access in a review: an agency may have too few of them for an administrator's. */

@@ -40,10 +40,32 @@ describe('what operators do with accounts', () => {
       { login: 'new-one', assignments: [{ agency: 'police', role: 'investigator', units: [], region: 'Almaty' }] },
       secret,
     ],
+    [
+      'a role in another unit than the one beside it',
+      {
+        login: 'new-one',
+        assignments: [
+          { agency: 'police', role: 'head-of-unit', units: [], region: 'KZ-71' },
+          { agency: 'police', role: 'duty-officer', units: ['0ea552e1-74a1-57ae-89b3-4177edcb51b8'], region: 'KZ-71' },
+        ],
+      },
+      secret,
+    ],
   ])('%s is refused', async (_case, changed, given) => {
     await expect(commands.create({ name: 'Demo', locale: 'kk', assignments: [], ...changed }, given)).rejects.toThrow(
       CommandRefused,
     );
+  });
+
+  it('roles may differ between agencies, and not within one', async () => {
+    const role = (agency: string, region: string) => ({ agency, role: 'administrator', units: [], region });
+    const made = { login: 'two-agencies', name: 'Demo', locale: 'kk', assignments: [role('police', 'KZ-71')] };
+    await commands.create(made, secret);
+    await expect(commands.assign(made.login, [role('police', 'KZ-71'), role('police', 'KZ-75')])).rejects.toThrow(
+      'All roles of a person at one agency',
+    );
+    await commands.assign(made.login, [role('police', 'KZ-71'), role('school', 'KZ-75')]);
+    expect((await accounts.byLogin(made.login))?.assignments).toHaveLength(2);
   });
 
   it('every change counts the version up', async () => {

@@ -114,6 +114,27 @@ describe('an administrator and the accounts of their agency', () => {
     expect(body.items.at(-1)).toMatchObject({ action: 'create', by: 'operator' });
   });
 
+  it.each([
+    ['en', 'All roles of a person at one agency are in the same units'],
+    ['ru', 'Все роли человека в одном органе'],
+    ['kk', 'Адамның бір органдағы барлық рөлдері'],
+  ])('gives no roles in different units or regions, and says so (%s)', async (language, says) => {
+    const head = { ...investigator, role: 'head-of-unit' };
+    for (const other of [
+      { ...head, units: [] },
+      { ...head, region: 'KZ-71' },
+    ]) {
+      const roles = [investigator, other];
+      const body = { login: 'divided', name: 'Demo', locale: 'kk', roles };
+      const made = await house.post('accounts', { body, language });
+      expect(made).toMatchObject({ status: 422, body: { code: 'rule-unmet', rule: 'scopes-differ' } });
+      expect(made.text).toContain(says);
+      const given = await house.post(`accounts/${house.idOf('auditor')}/assign`, { version: 1, body: { roles } });
+      expect(given).toMatchObject({ status: 422, body: { rule: 'scopes-differ' } });
+    }
+    expect(await house.versionOf(house.idOf('auditor'))).toBe(1);
+  });
+
   it('an auditor reads and changes nothing; whoever works with cases reads nothing', async () => {
     const officer = house.idOf('officer');
     expect((await house.get('accounts', { as: 'auditor', role: 'auditor' })).status).toBe(200);

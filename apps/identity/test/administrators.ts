@@ -49,6 +49,7 @@ interface Asked {
   readonly body?: unknown;
   readonly key?: string;
   readonly version?: number;
+  readonly language?: string;
 }
 
 /** A running identity service with people of the police and of oversight. */
@@ -67,7 +68,7 @@ export async function administered() {
       method,
       headers: {
         authorization: `Bearer ${await tokens.of(who, { audience: 'identity' })}`,
-        'accept-language': 'en',
+        'accept-language': asked.language ?? 'en',
         ...(method === 'GET'
           ? {}
           : { 'content-type': 'application/json', 'idempotency-key': asked.key ?? randomUUID() }),

@@ -43,7 +43,7 @@ describe('importing accounts', () => {
         'prosecutor,Demo prosecutor,en,investigator,KZ-75,,,',
         'administrator,Demo administrator,en,head-of-unit,KZ-75,,,',
         'both,Demo both,en,investigator,KZ-75,,,disabled',
-        'officer,Demo other,en,duty-officer,KZ-75,,,',
+        'officer,Demo other,en,duty-officer,KZ-75,Demo,,',
       ),
     );
     expect(seen.rows.map(({ login, effect }) => [login, effect])).toEqual([
@@ -70,10 +70,27 @@ describe('importing accounts', () => {
     expect([await house.countOf('accounts'), await house.countOf('account_changes')]).toEqual(before);
   });
 
+  it('gives one login no roles in different units or regions', async () => {
+    const seen = await preview(
+      file(
+        `divided,Demo,kk,head-of-unit,KZ-75,${policeUnit},,`,
+        'divided,Demo,kk,duty-officer,KZ-75,,,',
+        `divided,Demo,kk,investigator,KZ-71,${policeUnit},,`,
+        `divided,Demo,kk,juvenile-inspector,KZ-75,${policeUnit},,`,
+      ),
+    );
+    expect(seen.rows).toEqual([]);
+    expect(seen.wrong.map(({ line, column, code }) => [line, column, code])).toEqual([
+      [3, 'units', 'scopes-differ'],
+      [4, 'region', 'scopes-differ'],
+    ]);
+    expect(seen.wrong[0]?.says.en).toMatch(/^All roles of one login/);
+  });
+
   it('writes all of it at once, each in the audit; the same key makes it once and tells the same passwords', async () => {
     const text = file(
       `import-1,Demo One,kk,investigator,KZ-75,${policeUnit},,`,
-      'import-1,Demo One,kk,duty-officer,KZ-75,,,',
+      `import-1,Demo One,kk,duty-officer,KZ-75,${policeUnit},,`,
       'import-2,Demo Two,ru,investigator,KZ-75,DEMO,,',
       `officer,Demo officer,en,investigator,KZ-75,${policeUnit},,disabled`,
     );

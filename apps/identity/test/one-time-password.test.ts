@@ -16,6 +16,13 @@ async function sendPassword(begun: Begun, at: URL, password: string, again = pas
   });
   return { status: response.status, page: await response.text(), url };
 }
+/** Until a statement of the service waits for what this test holds. */
+async function waitingForLock(): Promise<void> {
+  const waiting = `SELECT 1 FROM pg_stat_activity AS a JOIN pg_locks AS l USING (pid)
+                    WHERE a.datname = current_database() AND NOT l.granted`;
+  for (const end = Date.now() + 20_000; (await house.database().query(waiting)).rowCount === 0;)
+    if (Date.now() > end) throw new Error('nothing waited for the account within 20 s');
+}
 const formOf = (page: string, at: URL): URL => new URL(/<form[^>]* action="([^"]+)"/.exec(page)?.[1] ?? '', at);
 
 describe('a password that an administrator gave', () => {
@@ -68,6 +75,28 @@ describe('a password that an administrator gave', () => {
     const late = await enter(await begin(house.url), 'newcomer', oneTimePassword);
     expect(late.response.status).toBe(422);
     expect(late.page).not.toContain('new-password');
+  });
+
+  it('is not overwritten by a choice that was under way when it was given', async () => {
+    const first = (await house.post(`accounts/${id}/reset-password`)).body.oneTimePassword;
+    const begun = await begin(house.url);
+    const entered = await enter(begun, 'newcomer', first);
+    const held = await house.admin.connect();
+    try {
+      // What the administrator does comes to its end between the two looks of the page.
+      await held.query('BEGIN');
+      await held.query(`UPDATE accounts SET version = version + 1 WHERE id = $1`, [id]);
+      const choosing = sendPassword(begun, formOf(entered.page, entered.back), own);
+      await waitingForLock();
+      await held.query('COMMIT');
+      expect((await choosing).page).toContain('name="login"');
+    } finally {
+      held.release();
+    }
+    expect((await enter(await begin(house.url), 'newcomer', own)).code).toBeNull();
+    expect(
+      (await enter(await begin(house.url, new CookieJar(), { ui_locales: 'en' }), 'newcomer', first)).page,
+    ).toContain('Choose a new password');
   });
 
   it('cannot be used by a sign-in that an older one began', async () => {

@@ -60,4 +60,14 @@ describe('after a provider outside', () => {
     const [row] = await house.rows(`SELECT first_proof FROM pending_sign_ins ORDER BY begun_at DESC LIMIT 1`);
     expect(row).toEqual({ first_proof: 'password' });
   });
+
+  it('a password that was reset before the second factor came ends the sign-in that began with the earlier one', async () => {
+    const begun = await house.opened();
+    const fields = { login: 'aigerim', password: 'a long demonstration password' };
+    expect((await house.send(begun, begun.action, fields)).url.pathname).toMatch(/\/second-factor$/);
+    await house.reset('aigerim');
+    const { page } = await house.send(begun, house.at(begun, '/second-factor'), { code: code() });
+    expect(page).toContain('name="login"');
+    expect(page).not.toContain('Choose a new password');
+  });
 });

@@ -100,6 +100,31 @@ describe('an account at a provider outside', () => {
     expect((await house.signIn('f:1a2b:aigerim')).place.status).toBe(429);
   });
 
+  it('is no way to a password here: after a reset it signs in as before, and only whoever enters the one-time password chooses', async () => {
+    await house.linked('dana', 'f:1a2b:dana');
+    const { begun: earlier } = await house.mine('dana');
+    const oneTime = await house.reset('dana');
+    const { begun, place } = await house.signIn('f:1a2b:dana');
+    expect(await house.claimsAt(begun, place)).toMatchObject({ sub: idOf('dana'), acr: 'outside', amr: [] });
+    // Also where such a sign-in stands already, from before this was refused.
+    const { begun: from } = await house.signIn('f:1a2b:stranger');
+    const uid = /sign-in\/([\w-]+)/.exec(from.action.pathname)?.[1] ?? '';
+    await house.identity.admin.query(
+      `INSERT INTO pending_passwords (uid, account_id, version, acr, amr)
+       SELECT $1, id, version, 'outside', '{}' FROM accounts WHERE login = 'dana'`,
+      [uid],
+    );
+    const mine = { password: 'a password of whoever came', again: 'a password of whoever came' };
+    expect((await house.send(from, house.at(from, '/new-password'), mine)).page).toContain('name="login"');
+    // Whoever had entered the earlier password has not shown that they have the new one.
+    expect((await house.go(earlier, house.at(earlier, '/mine'))).page).toContain('name="login"');
+    const entered = await house.opened();
+    const fields = { login: 'dana', password: oneTime };
+    expect((await house.send(entered, entered.action, fields)).page).toContain('Choose a new password');
+    await house.identity.admin.query(`UPDATE accounts SET one_time_until = now() WHERE login = 'dana'`);
+    expect((await house.send(entered, house.at(entered, '/new-password'), mine)).page).toContain('name="login"');
+  });
+
   it('goes when an administrator takes the second factors away', async () => {
     const { AccountCommands } = await import('../src/ops.js');
     const { AccountStore } = await import('../src/records/account.store.js');

@@ -52,6 +52,14 @@ export async function runningBeside(more: Readonly<Record<string, string>> = {})
   return {
     ...{ identity, ministry, url, go, send, opened, at, mine, linked },
     rows: async (sql: string) => (await identity.admin.query<Record<string, unknown>>(sql)).rows,
+    /** As an administrator does. @returns the one-time password */
+    reset: async (login: string): Promise<string> => {
+      const { AccountStore } = await import('../src/records/account.store.js');
+      const { hashPassword } = await import('../src/records/password.js');
+      const [oneTime, until] = ['one-time of the administrator', new Date(Date.now() + 3_600_000)];
+      await new AccountStore(identity.admin).resetPassword(login, await hashPassword(oneTime), until);
+      return oneTime;
+    },
     /** Signs in there, as far as it goes. */
     signIn: async (subject: string, { by, asked = english }: { by?: string; asked?: Record<string, string> } = {}) => {
       ministry.enters(subject, by);

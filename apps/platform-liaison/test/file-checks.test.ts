@@ -53,6 +53,9 @@ describe('files of an answer', () => {
       tool: expect.stringMatching(/^ExifTool /),
       metadata: { 'IFD0:Model': 'Invented 1' },
     });
+    const aged = liaison.officer.proving({ acr: 'password', auth_time: 0, second_factor: true });
+    const late = await aged.post(`${order.path}/files/${itemId}/read-metadata`, { purpose: 'check' });
+    expect(late.body.code).toBe('step-up-required');
     expect((await custodyOf(manager, itemId)).at(-1)).toMatchObject({
       action: 'viewed',
       actor: liaison.officer.actor.subject,
@@ -66,6 +69,8 @@ describe('files of an answer', () => {
     expect((await liaison.officer.get(path)).status).toBe(200);
     expect((await liaison.officer.post(`${path}/withholding`, { words: 'An invented description.' })).status).toBe(200);
     expect((await liaison.officer.get(path)).status).toBe(403);
+    const metadata = await liaison.officer.post(`${path}/read-metadata`, { purpose: 'check' });
+    expect([metadata.status, metadata.body.code]).toEqual([403, 'bytes-withheld']);
   });
 
   test('that the police have already: a mark goes after them, and theirs comes back here', async () => {

@@ -10,6 +10,7 @@ import {
   referralAmended,
   referralSubmitted,
 } from '#libs/contracts';
+import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { ErdrSimulator } from '../src/outside/erdr-simulator.js';
 import { submitted } from './given.js';
@@ -92,6 +93,7 @@ describe('suspected child abuse material', () => {
         ['GET', `${at()}?purpose=court`, undefined],
         ['GET', `${at()}?purpose=court&use=export`, undefined],
         ['POST', `${at()}/readings`, purpose],
+        ['POST', `${at()}/read-metadata`, purpose],
         ['GET', `${at()}/readings/${String(reading.id)}`, undefined],
       ] as const) {
         const refused = await house.ask(who, method, path, body);
@@ -223,6 +225,61 @@ describe('suspected child abuse material', () => {
         : undefined,
     );
     expect((await custody(item.fileId)).at(-1)).toMatchObject({ action: 'withheld', counterpart: 'school' });
+  });
+
+  describe('is decided one after the other', () => {
+    const bytes = Buffer.from('an invented text of which several speak at once');
+    let several: string;
+    let held: pg.Client;
+    beforeAll(async () => {
+      [several = ''] = await acquired(bytes);
+      held = new pg.Client({ connectionString: house.database.adminUrl });
+      await held.connect();
+    });
+    afterAll(() => held.end());
+
+    const say = (who: Officer, path: string, body: object): Promise<Reply> =>
+      house.ask(who, 'POST', `${at(several)}/withholding${path}`, body);
+    /** Does `work` while somebody else is about to say something of the same bytes, which these wait for. */
+    async function meanwhile<T>(count: number, work: () => Promise<T>, said: () => Promise<unknown>): Promise<T> {
+      await held.query('BEGIN');
+      await held.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`bytes ${sha256Of(bytes)}`]);
+      await said();
+      const waiting = `SELECT 1 FROM pg_locks AS l JOIN pg_database AS d ON d.oid = l.database
+                        WHERE d.datname = current_database() AND l.locktype = 'advisory' AND NOT l.granted`;
+      const done = work();
+      await eventually(async () => ((await held.query(waiting)).rowCount === count ? true : undefined)).finally(() =>
+        held.query('COMMIT'),
+      );
+      return done;
+    }
+
+    it('who marks while a release is being decided marks it anew', async () => {
+      await say(investigator, '', { words: 'An invented description.' });
+      const release = (): Promise<unknown> =>
+        held.query(
+          `INSERT INTO withheld_entries (id, item_id, at, act, actor, words_sealed) VALUES ($1, $2, now(), 'release', $3, NULL)`,
+          [uuidv7(), several, secondHead.subject],
+        );
+      const marking = (): Promise<Reply> => say(head, '', { words: 'It is, after all.' });
+      const { body } = await meanwhile(1, marking, release);
+      expect((body.history as Json[]).map(({ act }) => act)).toEqual(['withhold', 'release', 'withhold']);
+      expect((await house.ask(head, 'GET', `${at(several)}?purpose=look`)).body.code).toBe('bytes-withheld');
+    });
+
+    it('is asked for once and decided once, though two do so at the same moment', async () => {
+      const asking = () =>
+        Promise.all([head, investigator].map((who) => say(who, '/release-requests', { words: 'A mistake.' })));
+      const asked = await meanwhile(2, asking, () => Promise.resolve());
+      expect(asked.map(({ status }) => status).sort()).toEqual([200, 409]);
+      const deciding = () =>
+        Promise.all(
+          [true, false].map((release) => say(secondHead, '/release-decisions', { words: 'Decided.', release })),
+        );
+      const decided = await meanwhile(2, deciding, () => Promise.resolve());
+      expect(decided.map(({ status }) => status).sort()).toEqual([200, 409]);
+      expect(decided.find(({ status }) => status === 409)?.body.code).toBe('release-not-asked');
+    });
   });
 
   it('is shown again only with a reason, and when somebody else than who asked decides so', async () => {

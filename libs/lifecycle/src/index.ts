@@ -14,6 +14,7 @@ export {
 export { noticeTexts, type NoticeCode } from './notice-texts.js';
 export { urgentNotices } from './urgent-notices.js';
 export type { Erased, Participant, RecordCore } from './record.js';
+export { inForce, scopesDiffer, scopesDifferAnywhere } from './one-scope.js';
 export {
   insteadOf,
   isExcluded,

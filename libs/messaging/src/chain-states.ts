@@ -65,11 +65,12 @@ export async function keepWaiting(manager: Queries, { chainId, number, raw }: En
   );
 }
 
+/** No cursor goes back: what was applied is never applied again. Whoever begins a new epoch deletes them (oversight's rebuild). */
 export async function saveCursors(manager: Queries, sender: AgencyId, cursors: readonly Cursor[]): Promise<void> {
   if (cursors.length === 0) return;
   await manager.query(
     `INSERT INTO inbox_cursors (sender, chain_id, number) SELECT $1, chain_id, number FROM unnest($2::uuid[], $3::bigint[]) AS c(chain_id, number)
-     ON CONFLICT (sender, chain_id) DO UPDATE SET number = excluded.number`,
+     ON CONFLICT (sender, chain_id) DO UPDATE SET number = greatest(inbox_cursors.number, excluded.number)`,
     [sender, cursors.map(([chain]) => chain), cursors.map(([, number]) => number)],
   );
 }

@@ -6,7 +6,12 @@ import type { OpenedEvent, RawMessage } from './message.js';
 
 const subject = 'chain.school.referral.submitted.v1.police';
 const event = {
-  ...{ id: 'one', type: 'chain.school.referral.submitted.v1', subject: 'chain', chainnumber: 1 },
+  ...{
+    id: 'one',
+    type: 'chain.school.referral.submitted.v1',
+    subject: '019ac3f0-1111-7000-8000-000000000001',
+    chainnumber: 1,
+  },
   ...{ time: '2026-11-27T00:00:00Z', source: '/agencies/school', receiver: 'police', data: {} },
 };
 const message: RawMessage = {
@@ -17,21 +22,50 @@ const message: RawMessage = {
 /** What is not reached here. */
 const nothing: unknown = {};
 
-/** How often a transaction is opened for one message when each fails so: the second tries it without what waits behind it, the third would set it aside. */
-async function opened(fault: object): Promise<number> {
-  let times = 0;
-  const within = (): Promise<never> => {
-    times += 1;
-    return Promise.reject(Object.assign(new Error('invented'), fault));
-  };
+function inboxOver(within: (first: unknown, work: (tx: unknown) => Promise<void>) => Promise<void>, raised = nothing) {
   const keys = { verify: () => true } as unknown as KeyRing;
-  const inbox = new Inbox(
+  return new Inbox(
     ...(['police', 'school', { within } as unknown as Transactions, keys] as const),
     { open: () => Promise.resolve(nothing as OpenedEvent), apply: () => Promise.resolve() },
-    ...([nothing as Logger, nothing as Metrics] as const),
+    ...([{ error: () => undefined } as unknown as Logger, raised as Metrics] as const),
   );
+}
+
+const invented = (fault: object): Error => Object.assign(new Error('invented'), fault);
+
+/**
+ * How often a transaction is opened for one message when each fails so: the second tries it without what waits behind it, the third would set it aside,
+ * and the fourth would do so without its place.
+ */
+async function opened(fault: object): Promise<number> {
+  let times = 0;
+  const inbox = inboxOver(() => {
+    times += 1;
+    return Promise.reject(invented(fault));
+  });
   await expect(inbox.take({ created: 'then', seq: 0 }, [message])).rejects.toThrow();
   return times;
+}
+
+/** Which places are tried for a message that cannot be applied, where the database keeps no place. */
+async function placesTried(): Promise<unknown[]> {
+  const tried: unknown[] = [];
+  let times = 0;
+  const query = (sql: string, values: readonly unknown[]): Promise<unknown> => {
+    if (sql.includes('inbox_positions')) return Promise.resolve([[{ epoch: '0' }], 1]);
+    if (sql.includes('UPDATE quarantine')) tried.push(values.slice(1, 3));
+    return values[2] === null ? Promise.resolve([[], 0]) : Promise.reject(invented({ driverError: { code: '22003' } }));
+  };
+  const counter = { inc: () => undefined };
+  const inbox = inboxOver(
+    (_first, work) => {
+      times += 1;
+      return times <= 2 ? Promise.reject(invented({ code: '23505' })) : work({ manager: { query } });
+    },
+    { eventsQuarantined: counter, alarms: { inc: (alarm: unknown) => tried.push(alarm) } },
+  );
+  expect(await inbox.take({ created: 'then', seq: 0 }, [message])).toMatchObject({ position: { seq: 1 } });
+  return tried;
 }
 
 describe('a message that could not be applied', () => {
@@ -48,6 +82,10 @@ describe('a message that could not be applied', () => {
   });
 
   it('is set aside where the fault is its own', async () => {
-    expect(await opened({ driverError: { code: '23505' } })).toBe(3);
+    expect(await opened({ driverError: { code: '23505' } })).toBe(4);
+  });
+
+  it('is set aside without its place where that cannot be kept, and raises the alarm', async () => {
+    expect(await placesTried()).toEqual([[event.subject, 1], [null, null], { code: 'event-quarantined' }]);
   });
 });

@@ -274,15 +274,21 @@ export class Inbox {
   ): Promise<{ position: Position; cursors: Cursor[] }> {
     const reason = whyNot(error);
     const next: Position = { created: position.created, seq: poison.seq };
-    let chain: { chainId: string; number: number } | undefined;
+    let chain: Envelope | undefined;
     try {
       chain = await openArrived(this.keys, this.me, poison);
     } catch {
       // What it says of its chain cannot be believed: it stops nobody.
     }
-    await this.transactions.within({ actor: system(this.me, '') }, async (tx) => {
-      await this.move(tx.manager, position, next);
-      await setAside(tx.manager, this.sender, poison, chain, reason);
+    const keep = (place: Envelope | undefined): Promise<void> =>
+      this.transactions.within({ actor: system(this.me, '') }, async (tx) => {
+        await this.move(tx.manager, position, next);
+        await setAside(tx.manager, this.sender, poison, place, reason);
+      });
+    await keep(chain).catch((fault: unknown) => {
+      if (chain === undefined || fault instanceof PositionLost || isPassing(fault)) throw fault;
+      // Its place cannot be kept: without it the alarm is raised all the same, and every other child of this sender goes on.
+      return keep(undefined);
     });
     this.metrics.eventsQuarantined.inc({ sender: this.sender, reason });
     this.metrics.alarms.inc({ code: 'event-quarantined' });

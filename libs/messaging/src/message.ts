@@ -1,7 +1,7 @@
 import { contracts, sourceOf, subjectOf, type AgencyId, type ChainEvent, type Contract } from '#libs/contracts';
 import { sealContext, type JournalEntry } from '#libs/journal';
 import { SealBroken, type KeyRing } from '#libs/keys';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** Header that carries the sender's Ed25519 signature over the payload bytes. */
 export const signatureHeader = 'qorgan-signature';
@@ -83,35 +83,43 @@ export async function openArrived(keys: KeyRing, me: AgencyId, raw: RawMessage):
   return readEnvelope(me, raw);
 }
 
-/** Checks the subject and reads the envelope of a message whose signature is right. @throws MessageRefused */
-function readEnvelope(me: AgencyId, raw: RawMessage): Envelope {
-  let event: Record<string, unknown> & { data?: { open?: unknown; sealed?: string } };
+/**
+ * An envelope as every sender of ours writes it. The place in the chain has one form alone, the one that the database answers with: a chain whose id is
+ * written otherwise would be looked up as another one, and a number that the database cannot keep could not be set aside either.
+ */
+const envelopeForm = z.object({
+  id: z.string(),
+  type: z.string(),
+  source: z.unknown(),
+  receiver: z.unknown(),
+  subject: z.string().regex(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/),
+  chainnumber: z.int().positive(),
+  time: z.iso.datetime().transform((time) => new Date(time)),
+  traceparent: z.unknown().optional(),
+  // What is wrong with these stops the chain, whose place is known.
+  data: z
+    .object({ open: z.unknown().optional(), sealed: z.string().optional().catch('') })
+    .optional()
+    .catch(undefined),
+});
+
+function formOf(payload: Uint8Array): z.infer<typeof envelopeForm> {
   try {
-    event = JSON.parse(new TextDecoder().decode(raw.payload)) as typeof event;
+    return envelopeForm.parse(JSON.parse(new TextDecoder().decode(payload)));
   } catch {
     throw new MessageRefused('not-readable');
   }
-  const { id, type, subject: chainId, chainnumber: number, time, traceparent } = event;
-  if (
-    typeof id !== 'string' ||
-    typeof type !== 'string' ||
-    typeof chainId !== 'string' ||
-    typeof number !== 'number' ||
-    typeof time !== 'string'
-  )
-    throw new MessageRefused('not-readable');
-  if (event['source'] !== sourceOf(raw.sender) || event['receiver'] !== me || raw.subject !== subjectOf(type, me))
+}
+
+/** Checks the subject and reads the envelope of a message whose signature is right. @throws MessageRefused */
+function readEnvelope(me: AgencyId, raw: RawMessage): Envelope {
+  const { id, type, source, receiver, subject, chainnumber, time, traceparent, data } = formOf(raw.payload);
+  if (source !== sourceOf(raw.sender) || receiver !== me || raw.subject !== subjectOf(type, me))
     throw new MessageRefused('wrong-subject');
   return {
-    raw,
-    id,
-    type,
-    chainId,
-    number,
-    at: new Date(time),
+    ...{ raw, id, type, chainId: subject, number: chainnumber, at: time },
     trace: typeof traceparent === 'string' ? traceparent : null,
-    open: event.data?.open,
-    sealed: event.data?.sealed,
+    ...{ open: data?.open, sealed: data?.sealed },
   };
 }
 

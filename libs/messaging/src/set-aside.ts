@@ -3,6 +3,9 @@ import type { AgencyId } from '#libs/contracts';
 import { v7 as uuidv7 } from 'uuid';
 import type { RawMessage } from './message.js';
 
+/** The database keeps no NUL in a text, and a header may bring one. */
+const kept = (text: string): string => text.replaceAll('\0', '\uFFFD');
+
 /**
  * Keeps a message that cannot be applied, with the reason, until somebody releases it; the same place in a chain once: of several copies the last.
  *
@@ -16,7 +19,7 @@ export async function setAside(
   reason: string,
 ): Promise<void> {
   const [chainId, number] = [chain?.chainId ?? null, chain?.number ?? null];
-  const copy = [subject, Buffer.from(payload), signature, reason];
+  const copy = [kept(subject), Buffer.from(payload), kept(signature), reason];
   const [repeated] = await manager.query<[unknown[], number]>(
     `UPDATE quarantine SET subject = $4, payload = $5, signature = $6, reason = $7, tries = tries + 1, tried_at = now()
       WHERE sender = $1 AND chain_id = $2 AND number = $3 AND released_at IS NULL RETURNING 1`,

@@ -5,6 +5,7 @@ import { isSelf, type By, type RecordCore } from '#libs/lifecycle';
 import { Problem } from '#libs/problems';
 import {
   noteWithheld,
+  standWith,
   withheldAmong,
   withheldHistory,
   withholdCopies,
@@ -55,6 +56,14 @@ abstract class Withholding<R extends RecordCore> {
 
   within<T>(request: ActorRequest, by: By, work: (tx: Transaction, record: R, item: VaultItem) => Promise<T>) {
     return withinFile(this.casework, this.desk, { ...this.terms, by }, request, work);
+  }
+
+  /** The same for whoever says something of its bytes: one after the other, so that each sees what the one before said. */
+  saying<T>(request: ActorRequest, by: By, work: (tx: Transaction, record: R, item: VaultItem) => Promise<T>) {
+    return this.within(request, by, async (tx, record, item) => {
+      await standWith(tx.manager, item.sha256, 'who marks');
+      return work(tx, record, item);
+    });
   }
 
   /** The file and whatever else of the record and its chain has the same bytes. */
@@ -127,7 +136,7 @@ export function withholdingRoutes<R extends RecordCore>(terms: WithholdingTerms<
     @Allow({ action: `${kind}.withhold-file`, by })
     async withhold(@Req() request: ActorRequest): Promise<Withheld> {
       const { words } = parseInput(described, request.body);
-      return this.within(request, by, async (tx, record, item) => {
+      return this.saying(request, by, async (tx, record, item) => {
         const before = await this.answer(tx, item);
         if (before.withheld) return before;
         // First, and on its own: the arguments of an optional call are not evaluated where nobody is to be told.
@@ -167,7 +176,7 @@ export function releaseRoutes<R extends RecordCore>(terms: ReleaseTerms<R>): Typ
     @Allow({ action: `${kind}.ask-release`, by })
     async ask(@Req() request: ActorRequest): Promise<Withheld> {
       const { words } = parseInput(described, request.body);
-      return this.within(request, by, async (tx, record, item) => {
+      return this.saying(request, by, async (tx, record, item) => {
         const { withheld, releaseAskedBy } = await this.answer(tx, item);
         if (!withheld || releaseAskedBy !== null) throw new Problem('release-not-asked');
         await this.note(tx, record, item, 'ask-release', words);
@@ -186,7 +195,7 @@ export function releaseRoutes<R extends RecordCore>(terms: ReleaseTerms<R>): Typ
     @Allow({ action: `${kind}.decide-release`, by: decides })
     async decide(@Req() request: ActorRequest): Promise<Withheld> {
       const { words, release } = parseInput(decision, request.body);
-      return this.within(request, decides, async (tx, record, item) => {
+      return this.saying(request, decides, async (tx, record, item) => {
         const { releaseAskedBy } = await this.answer(tx, item);
         if (releaseAskedBy === null) throw new Problem('release-not-asked');
         if (isSelf(tx.actor, releaseAskedBy)) throw new Problem('forbidden', { allowed: [], rule: 'second-person' });

@@ -43,6 +43,7 @@ export { receiveUpload, registerRawUploads, uploadOf, type Upload } from './uplo
 export {
   noteWithheld,
   refuseIfWithheld,
+  standWith,
   withheldAmong,
   withheldHistory,
   type ShownItem,

@@ -2,7 +2,15 @@ import { Allow } from '#libs/access';
 import { Casework, parseInput, type Desk } from '#libs/casework';
 import { Problem } from '#libs/problems';
 import { type ActorRequest, Answers, bodyOf, checkStatesAnswer, metadataAnswer } from '#libs/service';
-import { checkStatesOf, findItem, metadataOf, Vault, type CheckStates, type ExtractedMetadata } from '#libs/vault';
+import {
+  checkStatesOf,
+  findItem,
+  metadataOf,
+  refuseIfWithheld,
+  Vault,
+  type CheckStates,
+  type ExtractedMetadata,
+} from '#libs/vault';
 import { Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -47,13 +55,14 @@ export class ChecksController {
       'What exiftool found in a material, with tool, time, its own hash and that of the file; the reading is journalled',
   })
   @Answers(metadataAnswer)
-  @Allow({ action: 'examination.read-metadata', by })
+  @Allow({ action: 'examination.read-metadata', by, stepUp: true })
   metadata(@Req() request: ActorRequest): Promise<ExtractedMetadata> {
     const { purpose } = parseInput(reading, request.body);
     const { itemId } = request.params as { itemId: string };
     return withExamination(this.casework.transactions, this.desk, by, request, async (tx, record) => {
-      const item = idsOf(record.materials).includes(itemId) ? await findItem(tx.manager, itemId) : undefined;
-      if (item === undefined) throw new Problem('not-found');
+      const found = idsOf(record.materials).includes(itemId) ? await findItem(tx.manager, itemId) : undefined;
+      if (found === undefined) throw new Problem('not-found');
+      const item = await refuseIfWithheld(tx.manager, found);
       const metadata = await metadataOf(tx.manager, this.vault, item);
       await journalConversation(tx, record, [itemId], { purpose, action: 'read-metadata' });
       return metadata;

@@ -48,12 +48,16 @@ export class Admission {
     this.byTellFiles = new TokenBuckets(rates.tellFiles);
   }
 
-  /** For every request: how often this address comes, and whether a changing request may come from our own pages. */
+  /**
+   * For every request: how often this address comes, and whether a changing request may come from our own pages. Which limit counts is decided by the
+   * route and not by the address as it was written, of which one route answers to many (`/%76erify`, `http://any/verify`, `/verify#`).
+   */
   arrive(request: FastifyRequest): void {
     const now = performance.now();
     refuseAfter(this.byAddress.take(request.ip, now));
-    if (/^\/(auth|oidc)\//.test(request.url)) refuseAfter(this.bySignIn.take(request.ip, now));
-    if (/^\/verify(\?|$)/.test(request.url)) refuseAfter(this.byVerify.take(request.ip, now));
+    const route = request.routeOptions.url ?? '';
+    if (/^\/(auth|oidc)\//.test(route)) refuseAfter(this.bySignIn.take(request.ip, now));
+    if (route === '/verify') refuseAfter(this.byVerify.take(request.ip, now));
     const { origin, 'sec-fetch-site': fetchSite } = request.headers;
     if (!isSafe(request.method) && !mayComeFromOurPages({ origin, fetchSite: one(fetchSite) }, this.publicUrl))
       throw new Problem('csrf-refused');

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { inForce, scopesDifferAnywhere } from '#libs/lifecycle';
 import type { Logger } from '#libs/observability';
 import { locales, Problem } from '#libs/problems';
 import { GATEWAY_SETTINGS, type GatewaySettings } from '../gateway.settings.js';
@@ -96,7 +97,13 @@ export class AuthController {
   private async enter(signedIn: SignedIn, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const earlier = this.cookie.read(request);
     if (earlier !== undefined) await this.sessions.end(earlier);
-    this.cookie.set(reply, await this.store.open(signedIn));
+    const { accountId, assignments } = signedIn;
+    if (scopesDifferAnywhere(assignments))
+      this.logger.warn(
+        { account: accountId, requestId: request.id },
+        'roles outside the scope of the first one do not count',
+      );
+    this.cookie.set(reply, await this.store.open({ ...signedIn, assignments: inForce(assignments) }));
   }
 
   @Get('session')

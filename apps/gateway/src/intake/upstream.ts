@@ -99,10 +99,13 @@ export function pass(
   });
 }
 
+/** Letters, digits and `-._~`, written as bytes: nobody has to, and what is refused by its name would not be known by it (RFC 3986, 2.3). */
+const disguised = /%(?:2[DE]|3\d|[46][1-9A-F]|[57][\dA]|5F|7E)/i;
+
 /** @throws Problem `not-found` unless the address is in its plain form: `..` and its disguises reach other places upstream */
 export function assertPlainPath(request: FastifyRequest): void {
   const [path = ''] = request.url.split('?', 1);
-  if (new URL(path, 'http://upstream').pathname !== path) throw new Problem('not-found');
+  if (disguised.test(path) || new URL(path, 'http://upstream').pathname !== path) throw new Problem('not-found');
 }
 
 function forwarded(request: FastifyRequest, { publicHost, publicScheme }: UpstreamTerms): IncomingHttpHeaders {

@@ -13,15 +13,23 @@ describe('whom a person acts as at an agency', () => {
     const assignments = [
       { agency: 'school', role: 'psychologist', units: [unit(1), unit(2)], region: 'KZ-75' },
       { agency: 'social-services', role: 'rehabilitation-psychologist', units: [unit(9)], region: 'KZ-75' },
-      { agency: 'school', role: 'teacher', units: [unit(2), unit(3)], region: 'KZ-75' },
+      { agency: 'school', role: 'teacher', units: [unit(2), unit(1)], region: 'KZ-75' },
     ];
     expect(actorAt('school', assignments, 'kk')).toEqual({
       agency: 'school',
       roles: ['psychologist', 'teacher'],
-      units: [unit(1), unit(2), unit(3)],
+      units: [unit(1), unit(2)],
       region: 'KZ-75',
       locale: 'kk',
     });
+  });
+
+  it('holds no role in a unit in which it was not given: what is outside the scope of the first does not count', () => {
+    const head = { agency: 'police', role: 'head-of-unit', units: [unit(1)], region: 'KZ-75' };
+    const duty = { agency: 'police', role: 'duty-officer', units: [unit(2)], region: 'KZ-75' };
+    const there = { ...head, role: 'investigator', region: 'KZ-71' };
+    expect(actorAt('police', [head, duty, there], 'ru')).toMatchObject({ roles: ['head-of-unit'], units: [unit(1)] });
+    expect(actorAt('police', [duty, head], 'ru')).toMatchObject({ roles: ['duty-officer'], units: [unit(2)] });
   });
 
   it('tells for which examinations an expert is qualified', () => {

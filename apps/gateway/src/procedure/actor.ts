@@ -1,3 +1,4 @@
+import { inForce } from '#libs/lifecycle';
 import type { AgencyId } from '#libs/contracts';
 import type { Locale } from '#libs/problems';
 
@@ -21,16 +22,16 @@ export interface ActorClaims {
   readonly kinds?: readonly string[];
 }
 
-/** Whom a person may act as at an agency; undefined when they are nothing there. */
+/** Whom a person may act as at an agency; undefined when they are nothing there. All their roles there are in one scope, by whatever they were signed in. */
 export function actorAt(agency: AgencyId, assignments: readonly Assignment[], locale: Locale): ActorClaims | undefined {
-  const here = assignments.filter((assignment) => assignment.agency === agency);
+  const here = inForce(assignments).filter((assignment) => assignment.agency === agency);
   const [first] = here;
   if (first === undefined) return undefined;
   const kinds = unique(here.flatMap((assignment) => assignment.kinds ?? []));
   return {
     agency,
     roles: unique(here.map((assignment) => assignment.role)),
-    units: unique(here.flatMap((assignment) => assignment.units)),
+    units: unique(first.units),
     region: first.region,
     locale,
     ...(kinds.length === 0 ? {} : { kinds }),

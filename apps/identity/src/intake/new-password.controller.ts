@@ -3,7 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Interaction } from 'oidc-provider';
 import { z } from 'zod';
 import type { Locale } from '#libs/problems';
-import { longestPassword, shortestPassword } from '../procedure/credentials.js';
+import { hasLapsed, longestPassword, shortestPassword } from '../procedure/credentials.js';
+import { enteredPassword } from '../procedure/proof.js';
 import type { AccountRow } from '../records/account.row.js';
 import { AccountStore } from '../records/account.store.js';
 import { hashPassword, inTurn, passwordMatches } from '../records/password.js';
@@ -58,7 +59,10 @@ export class NewPasswordController {
       show(reply, 422, newPasswordPage(newPasswordAddress(uid), locale, account.login, problem));
       return;
     }
-    await this.accounts.choosePassword(account.id, await hashPassword(password));
+    if (!(await this.accounts.choosePassword(account.id, pending.version, await hashPassword(password)))) {
+      leadTo(reply, `${signInAddress(uid)}?lang=${locale}`);
+      return;
+    }
     await this.pending.end(uid);
     await this.flow.finish(interaction, account.id, pending, request, reply);
   }
@@ -78,14 +82,24 @@ export class NewPasswordController {
     }
     const pending = await this.pending.find(uid);
     const account = pending === undefined ? undefined : await this.accounts.byId(pending.accountId);
-    // The administrator may have disabled the account, or reset its password once more, in the meantime.
-    if (pending === undefined || account?.version !== pending.version || account.disabledAt !== null) {
+    if (pending === undefined || account === undefined || !mayChoose(account, pending)) {
       leadTo(reply, `${signInAddress(uid)}?lang=${locale}`);
       return undefined;
     }
     return { interaction, account, pending, locale };
   }
 }
+
+/**
+ * Only whoever entered the one-time password exchanges it, while it is good. The administrator may have disabled the account, or reset its password once
+ * more, in the meantime.
+ */
+const mayChoose = (account: AccountRow, pending: PendingPassword): boolean =>
+  enteredPassword(pending) &&
+  account.version === pending.version &&
+  account.oneTimeUntil !== null &&
+  account.disabledAt === null &&
+  !hasLapsed(account, new Date());
 
 async function problemOf(account: AccountRow, password: string, again: string): Promise<PasswordProblem | undefined> {
   if (password.length < shortestPassword) return 'short';

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Interaction } from 'oidc-provider';
 import { pagePolicy } from '#libs/pages';
 import { locales, negotiate, type Locale } from '#libs/problems';
-import type { Proof } from '../procedure/proof.js';
+import { enteredPassword, type Proof } from '../procedure/proof.js';
 import { PendingSignInStore } from '../records/pending-sign-in.store.js';
 import { AccountStore } from '../records/account.store.js';
 import { PendingPasswordStore } from '../records/pending-password.store.js';
@@ -39,7 +39,8 @@ export class SignInFlow {
 
   /**
    * The person is who they say: leads the browser back to where it came from, or to the page on which they look after their sign-in; first of all to the
-   * one on which they choose a password of their own, where somebody else knows theirs.
+   * one on which they choose a password of their own, where somebody else knows the one that they entered. Whoever came by a provider outside or a device
+   * alone has not shown that they have it, and goes on as ever.
    */
   async finish(
     interaction: Interaction,
@@ -52,7 +53,7 @@ export class SignInFlow {
     const { lang } = request.query as { readonly lang?: unknown };
     const locale = localeOf(lang, interaction, request);
     const account = await this.accounts.byId(accountId);
-    if (account !== undefined && account.oneTimeUntil !== null) {
+    if (account !== undefined && account.oneTimeUntil !== null && enteredPassword(proof)) {
       await this.passwords.begin(uid, { accountId, version: account.version, ...proof });
       leadTo(reply, `${newPasswordAddress(uid)}?lang=${locale}`);
       return;

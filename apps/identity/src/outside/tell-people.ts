@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { inForce } from '#libs/lifecycle';
 import type { AgencyId } from '#libs/contracts';
 import type { Logger } from '#libs/observability';
 import type { AskedOf, Waits } from '#libs/waiting';
@@ -140,7 +141,7 @@ export class TellPeople {
 function askedOf(agency: AgencyId, due: readonly Wanting[]): AskedOf[] {
   const people = new Map<string, AskedOf>();
   for (const { accountId, assignments, told, since } of due) {
-    const here = assignments.filter((each) => each.agency === agency);
+    const here = inForce(assignments).filter((each) => each.agency === agency);
     if (here.length === 0) continue;
     const after = told[agency] ?? firstIdAt(since);
     const known = people.get(accountId)?.after ?? after;

@@ -1,3 +1,4 @@
+import { scopesDiffer } from '#libs/lifecycle';
 import { examinationKind, regionCodes, type AgencyId } from '#libs/contracts';
 import { locales, type Locale, type Texts } from '#libs/problems';
 import {
@@ -95,6 +96,7 @@ class Group {
       for (const column of ['name', 'language', 'state'])
         if (this.cells.at(row, column) !== this.cells.at(first, column)) this.cells.refuse(row, column, 'differs');
     const roles = this.rows.map((row) => this.role(row));
+    this.refuseScopes(roles);
     const turn = this.turnTo(first, state);
     this.heed(first, name, locale, roles, turn);
     if (this.cells.wrong.length > 0) return { planned: [], wrong: this.cells.wrong };
@@ -112,6 +114,16 @@ class Group {
       lines: this.rows.map(({ line }) => line),
       ...{ login, name, locale, effect, roles, assignments, turn, known },
     };
+  }
+
+  /** All roles of one login are in the units and the region of its first line. */
+  private refuseScopes(roles: readonly GivenRole[]): void {
+    const [first] = roles;
+    this.rows.forEach((row, place) => {
+      const here = roles[place];
+      if (first !== undefined && here !== undefined && scopesDiffer([first, here]))
+        this.cells.refuse(row, here.region === first.region ? 'units' : 'region', 'scopes-differ');
+    });
   }
 
   /** What may not be done to an account that is there. */

@@ -1,3 +1,4 @@
+import { scopesDiffer } from '#libs/lifecycle';
 import { examinationKind, regionCodes, type AgencyId } from '#libs/contracts';
 import { locales, Problem, type Texts } from '#libs/problems';
 import { z } from 'zod';
@@ -55,6 +56,11 @@ const refusals = {
     ru: 'Должна остаться хотя бы одна роль. Чтобы закрыть доступ, отключите учётную запись.',
     kk: 'Кемінде бір рөл қалуы керек. Кіруге жол бермеу үшін есептік жазбаны өшіріңіз.',
   },
+  'scopes-differ': {
+    en: 'All roles of a person at one agency are in the same units and the same region. Give each role the same ones.',
+    ru: 'Все роли человека в одном органе относятся к одним и тем же подразделениям и одному региону. Укажите их одинаково у каждой роли.',
+    kk: 'Адамның бір органдағы барлық рөлдері бірдей бөлімшелерге және бір өңірге жатады. Әр рөлге оларды бірдей етіп көрсетіңіз.',
+  },
   'closed-unit': {
     en: 'A unit of this account is closed. Open the unit again, or give the person roles in units that are open, and enable the account then.',
     ru: 'Подразделение этой учётной записи закрыто. Откройте его снова или назначьте человеку роли в открытых подразделениях, затем включите учётную запись.',
@@ -66,6 +72,9 @@ const refusals = {
     kk: 'Бұл логин бос емес.',
   },
 } as const satisfies Record<string, Texts>;
+
+/** For operators, who are told in one language. */
+export const scopesDifferSays = refusals['scopes-differ'].en;
 
 export const refused = (rule: keyof typeof refusals): Problem =>
   new Problem('rule-unmet', { rule, says: refusals[rule] });
@@ -107,6 +116,11 @@ export const assignmentsAt = (agency: AgencyId, given: readonly GivenRole[]): As
     ...each,
     ...(each.role === roleWithKinds && kinds !== undefined && kinds.length > 0 ? { kinds } : {}),
   }));
+
+/** Roles at one agency are in one scope: a token says of whom it speaks, and where, once (ADR 0053). @throws Problem `rule-unmet` (`scopes-differ`) */
+export function refuseScopes(given: readonly GivenRole[]): void {
+  if (scopesDiffer(given)) throw refused('scopes-differ');
+}
 
 /** What of the given roles this agency does not have: `[pointer, code]` of each. */
 export function wrongIn(

@@ -97,6 +97,11 @@ export const importSays: Readonly<Record<string, Texts>> = {
     ru: 'В другой строке этого же логина здесь указано иное.',
     kk: 'Осы логиннің басқа жолында мұнда өзгеше жазылған.',
   },
+  'scopes-differ': {
+    en: 'All roles of one login are in the same units and the same region. Another line of it says others.',
+    ru: 'Все роли одного логина относятся к одним и тем же подразделениям и одному региону. В другой его строке указаны иные.',
+    kk: 'Бір логиннің барлық рөлдері бірдей бөлімшелерге және бір өңірге жатады. Оның басқа жолында өзгелері көрсетілген.',
+  },
   'login-taken': {
     en: 'This login is taken.',
     ru: 'Этот логин занят.',

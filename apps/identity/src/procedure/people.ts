@@ -1,3 +1,4 @@
+import { inForce } from '#libs/lifecycle';
 import { agenciesWithStaff, type AgencyId, type PersonInDirectory } from '#libs/contracts';
 
 interface Account {
@@ -8,6 +9,7 @@ interface Account {
     readonly agency: string;
     readonly role: string;
     readonly units: readonly string[];
+    readonly region: string;
     readonly kinds?: readonly string[] | undefined;
   }[];
 }
@@ -17,8 +19,9 @@ export function toldOf(
   { id: subject, name, disabled, assignments }: Account,
   toldBefore: readonly string[],
 ): ReadonlyMap<AgencyId, PersonInDirectory> {
+  const counting = inForce(assignments);
   const told = agenciesWithStaff.flatMap((agency): [AgencyId, PersonInDirectory][] => {
-    const here = assignments.filter((each) => each.agency === agency);
+    const here = counting.filter((each) => each.agency === agency);
     if (here.length === 0 && !toldBefore.includes(agency)) return [];
     const [units, kinds] = [here.flatMap((each) => each.units), here.flatMap((each) => each.kinds ?? [])];
     return [

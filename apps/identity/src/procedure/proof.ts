@@ -20,13 +20,16 @@ export const byOutsideAndSecondFactor: Proof = { acr: 'outside', amr: ['mfa'] };
 /** A second factor of ours that followed upon a provider outside: nobody entered a password. */
 export const afterOutside = ({ acr, amr }: Proof): Proof => ({ acr, amr: amr.filter((method) => method !== 'pwd') });
 
+/** Whether a password was entered, and not only a device asked, or somebody outside. */
+export const enteredPassword = ({ amr }: Pick<Proof, 'amr'>): boolean => amr.includes('pwd');
+
 /** By what a person was known, as they would say it. */
 export type Way = 'password' | 'outside' | 'passkey' | 'app-code' | 'recovery-code';
 
 /** The ways of a proof, in the order in which they were gone. A second factor that is neither a code of the app nor a device is a recovery code. */
 export function waysOf({ acr, amr }: Proof): Way[] {
   const byDevice = amr.includes('pop');
-  const first: Way[] = amr.includes('pwd') ? ['password'] : byDevice ? [] : ['outside'];
+  const first: Way[] = enteredPassword({ amr }) ? ['password'] : byDevice ? [] : ['outside'];
   if (byDevice) return [...first, 'passkey'];
   if (acr !== 'mfa') return first;
   return [...first, amr.includes('otp') ? 'app-code' : 'recovery-code'];

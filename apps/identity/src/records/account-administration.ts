@@ -6,6 +6,7 @@ import {
   assignmentsAt,
   reassigned,
   refused,
+  refuseScopes,
   whyNotWhole,
   wrongIn,
   type GivenRole,
@@ -114,7 +115,7 @@ export class AccountAdministration {
     return this.once.carryOut({ actor: subject, key, action: `account.${action}`, input: [agency, ...input] }, work);
   }
 
-  /** Roles and units must be of the agency, and units open, but for those that the person has. */
+  /** Roles and units must be of the agency, in one scope, and units open, but for those that the person has. */
   private async refuseWrong(
     client: PoolClient,
     { agency }: Order,
@@ -126,6 +127,7 @@ export class AccountAdministration {
     const units = (await this.units.of(agency, client)).filter(({ id, closed }) => !closed || held.has(id));
     const errors = wrongIn(agency, roles, new Set(units.map(({ id }) => id)));
     if (errors.length > 0) throw new Problem('input-invalid', { errors });
+    refuseScopes(roles);
   }
 
   /** A unit was closed because nobody worked there any more: nobody comes back to it unseen. */

@@ -23,7 +23,7 @@ export const byOperator: ChangedBy = { actor: null, agency: null, requestId: nul
 
 export interface AccountChange {
   readonly action: AccountAction;
-  /** Assignments of SQL, whose values begin at `$7`. */
+  /** Assignments of SQL, whose values begin at `$7` (`firstValue`). */
   readonly set: string;
   readonly values?: readonly unknown[];
   /** What is kept beside the action: codes and ids, no name and no secret. */
@@ -33,26 +33,35 @@ export interface AccountChange {
   readonly more?: string;
 }
 
+/** Before it stand who, by whom and what. */
+const firstValue = 7;
+
 /**
  * Changes an account and says so in the audit, in one statement: neither happens without the other. Every change counts the version up: the
  * gateway ends the sessions that began under another one.
  *
- * @returns whether there is such an account
+ * @returns whether there is such an account, in the version that is stated where one is
  */
 export async function changeAccount(
   database: Pick<Pool, 'query'>,
-  where: { readonly login: string } | { readonly id: string },
+  where: { readonly login: string } | { readonly id: string; readonly version?: number },
   { action, set, values = [], detail, by, more }: AccountChange,
 ): Promise<boolean> {
   const [which, key] = 'id' in where ? ['id = $1::uuid', where.id] : ['login = $1', where.login];
+  const seen = 'id' in where && where.version !== undefined ? [where.version] : [];
+  const stated = seen.length === 0 ? '' : ` AND version = $${String(firstValue + values.length)}`;
   const { rowCount } = await database.query(
     `WITH changed AS (
        UPDATE accounts SET ${set === '' ? '' : `${set}, `}version = version + 1, changed_at = now()
-        WHERE ${which} RETURNING id, version
+        WHERE ${which}${stated} RETURNING id, version
      )${more === undefined ? '' : `, ${more}`}
      INSERT INTO account_changes (account_id, version, actor, agency, action, detail, request_id)
      SELECT id, version, $2::uuid, $3::text, $4::text, $5::jsonb, $6::text FROM changed`,
-    [key, by.actor, by.agency, action, detail === undefined ? null : JSON.stringify(detail), by.requestId, ...values],
+    [
+      ...[key, by.actor, by.agency, action, detail === undefined ? null : JSON.stringify(detail), by.requestId],
+      ...values,
+      ...seen,
+    ],
   );
   return rowCount === 1;
 }

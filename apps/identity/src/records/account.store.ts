@@ -105,10 +105,19 @@ export class AccountStore {
     return true;
   }
 
-  /** The person's own choice in place of a password that somebody else knows. */
-  async choosePassword(id: string, passwordHash: string): Promise<boolean> {
-    const by = { ...byOperator, actor: id };
-    return changeAccount(this.database, { id }, { ...newPassword(passwordHash), action: 'choose-password', by });
+  /**
+   * The person's own choice in place of a password that somebody else knows.
+   *
+   * @param version of the account when that one was entered
+   * @returns false where the account was changed since: an administrator's later reset stands
+   */
+  async choosePassword(id: string, version: number, passwordHash: string): Promise<boolean> {
+    const change = {
+      ...newPassword(passwordHash),
+      action: 'choose-password',
+      by: { ...byOperator, actor: id },
+    } as const;
+    return changeAccount(this.database, { id, version }, change);
   }
 
   /** Logins in order, for the operators' command line: no names. */

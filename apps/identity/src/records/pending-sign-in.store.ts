@@ -57,10 +57,13 @@ export class PendingSignInStore {
     );
   }
 
+  /** Undefined also where the password was reset since: who entered the earlier one has not shown that they have the new one. */
   async find(uid: string): Promise<PendingSignIn | undefined> {
     const { rows } = await this.database.query<Row>(
-      `SELECT account_id AS "accountId", sealed, passed, first_proof AS first, proof FROM pending_sign_ins
-        WHERE uid = $1 AND begun_at > now() - make_interval(mins => ${String(minutes)})`,
+      `SELECT account_id AS "accountId", sealed, passed, first_proof AS first, proof FROM pending_sign_ins AS p
+        WHERE uid = $1 AND begun_at > now() - make_interval(mins => ${String(minutes)})
+          AND NOT EXISTS (SELECT 1 FROM account_changes AS c
+                           WHERE c.account_id = p.account_id AND c.action = 'reset-password' AND c.at >= p.begun_at)`,
       [uid],
     );
     const [row] = rows;

@@ -1,7 +1,14 @@
 import { Allow } from '#libs/access';
 import { Casework, parseInput, type Desk } from '#libs/casework';
 import { type ActorRequest, Answers, bodyOf, checkStatesAnswer, metadataAnswer } from '#libs/service';
-import { checkStatesOf, metadataOf, Vault, type CheckStates, type ExtractedMetadata } from '#libs/vault';
+import {
+  checkStatesOf,
+  metadataOf,
+  refuseIfWithheld,
+  Vault,
+  type CheckStates,
+  type ExtractedMetadata,
+} from '#libs/vault';
 import { Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -46,12 +53,12 @@ export class ChecksController {
     summary: 'What exiftool found in a file, with tool, time, its own hash and that of the file; journalled',
   })
   @Answers(metadataAnswer)
-  @Allow({ action: 'data-request.read-metadata', by })
+  @Allow({ action: 'data-request.read-metadata', by, stepUp: true })
   metadata(@Req() request: ActorRequest): Promise<ExtractedMetadata> {
     const { purpose } = parseInput(reading, request.body);
     const { itemId } = request.params as { itemId: string };
     return withDataRequest(this.casework.transactions, this.desk, request, async (tx, record) => {
-      const item = await fileOf(tx, record, itemId);
+      const item = await refuseIfWithheld(tx.manager, await fileOf(tx, record, itemId));
       const metadata = await metadataOf(tx.manager, this.vault, item);
       await noteReading(tx, record, item, { action: 'data-request.read-metadata', purpose });
       return metadata;

@@ -1,7 +1,7 @@
 import { Allow } from '#libs/access';
 import { Casework, parseInput, type Desk } from '#libs/casework';
 import { type ActorRequest, Answers, bodyOf, metadataAnswer } from '#libs/service';
-import { metadataOf, Vault, type ExtractedMetadata } from '#libs/vault';
+import { metadataOf, refuseIfWithheld, Vault, type ExtractedMetadata } from '#libs/vault';
 import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -33,11 +33,11 @@ export class MetadataController {
   @ApiParam({ name: 'fileId' })
   @ApiBody({ schema: bodyOf(reading) })
   @Answers(metadataAnswer)
-  @Allow({ action: 'investigation.read-metadata', by: mayReadWhole })
+  @Allow({ action: 'investigation.read-metadata', by: mayReadWhole, stepUp: true })
   read(@Req() request: ActorRequest): Promise<ExtractedMetadata> {
     const { purpose } = parseInput(reading, request.body);
     return withCase(this.casework, this.desk, request, mayReadWhole, async (tx, record) => {
-      const item = await fileOf(tx, record, fileIdOf(request));
+      const item = await refuseIfWithheld(tx.manager, await fileOf(tx, record, fileIdOf(request)));
       const metadata = await metadataOf(tx.manager, this.vault, item);
       await journalReading(tx, record, [item.itemId], { action: 'investigation.read-metadata', purpose });
       return metadata;

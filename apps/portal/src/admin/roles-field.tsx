@@ -1,4 +1,4 @@
-import { Button, Checkbox, Fieldset, Group, NativeSelect, Stack } from '@mantine/core';
+import { Button, Checkbox, Fieldset, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { AssignedRole, Choices } from '../api/accounts.js';
 import { useSay, useSayFirst, useTexts } from '../texts/spoken.js';
@@ -17,14 +17,24 @@ export const firstRole = ({ roles, units, regions }: Choices): AssignedRole => (
   units: [],
 });
 
-/** The roles of somebody at the agency, each with its region and units. */
+/** All roles of somebody at an agency are in the same units and region: what is changed of one is changed of all (ADR 0053). */
+const together = (roles: readonly AssignedRole[], { region, units }: AssignedRole): AssignedRole[] =>
+  roles.map((each) => ({ ...each, region, units }));
+
+/** The roles of somebody at the agency, all in one region and the same units. */
 export function RolesField({ choices, value, onChange }: RolesFieldTerms) {
   const say = useSay();
   const change = (place: number, role: AssignedRole): void => {
-    onChange(value.map((each, at) => (at === place ? role : each)));
+    onChange(
+      together(
+        value.map((each, at) => (at === place ? role : each)),
+        role,
+      ),
+    );
   };
   return (
     <Stack gap="md">
+      {value.length > 1 && <Text>{say('accounts.oneScope')}</Text>}
       {value.map((role, place) => (
         <Fieldset key={place} legend={say('accounts.roleNumber', { number: place + 1 })}>
           <OneRole
@@ -51,7 +61,9 @@ export function RolesField({ choices, value, onChange }: RolesFieldTerms) {
         <Button
           variant="default"
           onClick={() => {
-            onChange([...value, firstRole(choices)]);
+            const [first] = value;
+            const added = firstRole(choices);
+            onChange([...value, first === undefined ? added : { ...added, region: first.region, units: first.units }]);
           }}
         >
           {say('accounts.addRole')}

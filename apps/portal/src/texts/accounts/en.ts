@@ -25,6 +25,8 @@ export const texts = {
   'accounts.roles': 'Roles',
   'accounts.roleNumber': 'Role {number}',
   'accounts.addRole': 'Add a role',
+  'accounts.oneScope':
+    'All roles of a person at the agency are in the same units and the same region: what you change of one changes for all.',
   'accounts.removeRole': 'Remove role {number}',
   'accounts.newText': 'You will be shown a password for the first sign-in, at which the person chooses their own.',
   'accounts.make': 'Make the account',

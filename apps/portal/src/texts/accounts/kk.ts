@@ -27,6 +27,8 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'accounts.roles': 'Рөлдері',
   'accounts.roleNumber': '{number}-рөл',
   'accounts.addRole': 'Рөл қосу',
+  'accounts.oneScope':
+    'Адамның органдағы барлық рөлдері бірдей бөлімшелерге және бір өңірге жатады: бір рөлдегі өзгеріс барлығына қолданылады.',
   'accounts.removeRole': '{number}-рөлді алып тастау',
   'accounts.newText': 'Сізге алғашқы кіруге арналған құпиясөз көрсетіледі; кірген кезде адам өз құпиясөзін таңдайды.',
   'accounts.make': 'Есептік жазба жасау',

@@ -28,6 +28,8 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'accounts.roles': 'Роли',
   'accounts.roleNumber': 'Роль {number}',
   'accounts.addRole': 'Добавить роль',
+  'accounts.oneScope':
+    'Все роли человека в органе относятся к одним и тем же подразделениям и одному региону: изменение у одной роли действует на все.',
   'accounts.removeRole': 'Убрать роль {number}',
   'accounts.newText': 'Вам будет показан пароль для первого входа; при входе человек выберет свой.',
   'accounts.make': 'Создать учётную запись',
