@@ -7,11 +7,17 @@ import type { EntityManager } from 'typeorm';
  */
 export type Cursor = readonly [chainId: string, number: number, epoch: number];
 
-/** Names the chains beside the cursors, by which PostgreSQL goes to them in the index; else it reads all that the receiver has not confirmed yet. */
+/**
+ * Names the chains beside the cursors, by which PostgreSQL goes to them in the index; else it reads all that the receiver has not confirmed yet.
+ *
+ * The epoch is read under a lock: while everything is queued again for a new one, a receipt of before would still see the old one, and take from the queue
+ * what its receiver has forgotten. It waits, and is passed over then.
+ */
 const confirming = `
-  WITH cursor AS (
+  WITH current AS MATERIALIZED (SELECT epoch FROM receiver_epochs WHERE receiver = $1 FOR SHARE),
+  cursor AS (
     SELECT chain_id, number FROM unnest($2::uuid[], $3::bigint[], $4::bigint[]) AS c(chain_id, number, epoch)
-     WHERE epoch >= coalesce((SELECT epoch FROM receiver_epochs WHERE receiver = $1), 0)),
+     WHERE epoch >= coalesce((SELECT epoch FROM current), 0)),
   done AS (
     DELETE FROM deliveries d USING cursor c
      WHERE d.receiver = $1 AND d.chain_id = ANY ($2::uuid[]) AND d.chain_id = c.chain_id AND d.number <= c.number

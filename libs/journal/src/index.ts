@@ -1,4 +1,5 @@
 import { AddClosingToQuarantine1797000049000 } from './migrations/1797000049000-add-closing-to-quarantine.js';
+import { BeginEpochs1798300000000 } from './migrations/1798300000000-begin-epochs.js';
 import { AddLeaves1763770000225 } from './migrations/1763770000225-add-leaves.js';
 import { AddEpochs1763770000210 } from './migrations/1763770000210-add-epochs.js';
 import { CreateJournal1763770000200 } from './migrations/1763770000200-create-journal.js';
@@ -21,4 +22,5 @@ export const journalMigrations = [
   AddEpochs1763770000210,
   AddLeaves1763770000225,
   AddClosingToQuarantine1797000049000,
+  BeginEpochs1798300000000,
 ];
