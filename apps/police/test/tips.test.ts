@@ -184,6 +184,11 @@ describe('a message from the public', () => {
     expect(deadlines).toContainEqual(expect.objectContaining({ rule: 'immediate-response', state: 'running' }));
     for (const who of [almaty.investigator, almaty.head, almaty.duty])
       expect(await toldTo(house, who, known.id)).toContain('danger-told');
+    // Told once more while that hour runs, it has no second one.
+    await tell({ safeNow: 'no' });
+    await decide(almaty.duty, (await newest(almaty.duty)).id, 'add-to-case', { caseNumber: known.number });
+    const later = (await house.ask(almaty.investigator, 'GET', `/investigations/${known.id}`)).body.deadlines;
+    expect(later.filter(({ rule }: Json) => rule === 'immediate-response')).toHaveLength(1);
   });
 
   it('is shut to whom the case shuts out later', async () => {

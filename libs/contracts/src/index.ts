@@ -1,4 +1,5 @@
 export { ageBandOf, ageOn, dayInAlmaty, nextBandAt } from './age.js';
+export { moreUrgent } from './more-urgent.js';
 export { recordNumber } from './record-number.js';
 export * from './agencies.js';
 export * from './contract.js';

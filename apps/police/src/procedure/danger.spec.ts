@@ -1,5 +1,5 @@
+import { moreUrgent } from '#libs/contracts';
 import { after, arrived, ids, taking, trying, ways, type Taken } from '../../test/given.js';
-import { moreUrgent } from './danger.js';
 
 const acted = ['respondToDanger', { measures: ['child-located'], note: 'Invented.' }] as const;
 const told: Taken = ['amend', { note: 'Tonight!', urgency: 'immediate', urgencyReasons: ['child-not-safe'] }];
@@ -10,7 +10,7 @@ describe('danger that is told of later', () => {
     const given = after(arrived(), ...ways.registered);
     const { outcome, after: now } = taking(given, told);
     expect(now).toMatchObject({ urgency: 'immediate', referral: { urgencyReasons: ['child-not-safe'] } });
-    expect(outcome.clocks).toEqual({ start: [{ rule: 'immediate-response' }] });
+    expect(outcome.clocks).toEqual({ start: [{ rule: 'immediate-response', unless: 'running' }] });
     const to = (outcome.notices ?? []).filter(({ code }) => code === 'danger-told').map((notice) => notice.to);
     expect(to).toEqual(
       expect.arrayContaining([
@@ -26,14 +26,15 @@ describe('danger that is told of later', () => {
     expect(answered.dangerAnsweredAt).toBeDefined();
     const { outcome, after: again } = taking(answered, told);
     expect(again.dangerAnsweredAt).toBeUndefined();
-    expect(outcome.clocks).toEqual({ start: [{ rule: 'immediate-response' }] });
+    expect(outcome.clocks).toEqual({ start: [{ rule: 'immediate-response', unless: 'running' }] });
     expect(trying(again, ['returnToSchool', { reasonCode: 'incomplete', reason: 'Invented.' }])).toBe(
       'danger-not-answered',
     );
   });
 
-  it('starts no second hour while one runs', () => {
-    expect(taking(after(arrived({ urgency: 'immediate' }), 'receive'), told).outcome.clocks).toBeUndefined();
+  it('begins an hour of its own where the one before was never answered and ended with the case', () => {
+    const ended = { ...after(arrived({ urgency: 'immediate' }), 'receive'), status: 'terminated' };
+    expect(taking(ended, told).outcome.clocks?.start).toEqual([{ rule: 'immediate-response', unless: 'running' }]);
   });
 
   it('can be acted on while the referral is back at the school, and after the case was refused', () => {

@@ -1,13 +1,7 @@
-import type { Urgency } from '#libs/contracts';
+import { moreUrgent, type Urgency } from '#libs/contracts';
 import type { Outcome } from '#libs/lifecycle';
 import { dutyOfficersOf, handlersOf, headsOf } from './investigation.facts.js';
 import type { Investigation } from './investigation.js';
-
-const byUrgency: readonly Urgency[] = ['standard', 'urgent', 'immediate'];
-
-/** The more urgent of two. */
-export const moreUrgent = (one: Urgency, other: Urgency): Urgency =>
-  byUrgency.indexOf(other) > byUrgency.indexOf(one) ? other : one;
 
 /**
  * Somebody says how urgent it is now. Urgency only rises. That the child is in danger is an hour's matter whenever it is told: the clock of section 7 of the
@@ -28,8 +22,7 @@ export function nowUrgent(
     referral: { ...investigation.referral, urgencyReasons: [...reasons] },
   };
   if (urgency !== 'immediate') return { change, notices: [] };
-  const { unitId, dangerAnsweredAt } = investigation;
-  const waitsAlready = investigation.urgency === 'immediate' && dangerAnsweredAt === undefined;
+  const { unitId } = investigation;
   return {
     change: { ...change, dangerAnsweredAt: undefined },
     notices: told([
@@ -37,7 +30,7 @@ export function nowUrgent(
       dutyOfficersOf(unitId, 'danger-told'),
       headsOf(unitId, 'danger-told'),
     ]),
-    ...(waitsAlready ? {} : { clocks: { start: [{ rule: 'immediate-response' as const }] } }),
+    clocks: { start: [{ rule: 'immediate-response', unless: 'running' }] },
   };
 }
 

@@ -2,6 +2,7 @@ import { Casework, type Desk, type Transaction } from '#libs/casework';
 import {
   ageBandOf,
   ageOn,
+  moreUrgent,
   type AgeBand,
   type Child,
   type Exclusion,
@@ -13,7 +14,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { representativeIsExcluded } from '../procedure/steps/representative.js';
 import { schoolOfChild } from '../procedure/steps/tell-school.js';
-import { moreUrgent, type Support, type SupportKind, type SupportPersonal } from '../procedure/support.js';
+import { type Support, type SupportKind, type SupportPersonal } from '../procedure/support.js';
 import { centreKind, SUPPORT_DESK } from '../records/support.desk.js';
 
 /** A request for support, whoever makes it. */

@@ -1,4 +1,4 @@
-import { ageOn, type AgeBand, type Child, type Exclusion, type RegionCode, type Urgency } from '#libs/contracts';
+import { ageOn, type AgeBand, type Child, type Exclusion, type RegionCode } from '#libs/contracts';
 import type { RecordCore } from '#libs/lifecycle';
 
 export type SupportKind = 'urgent' | 'rehabilitation';
@@ -74,12 +74,6 @@ export interface SupportPersonal {
     readonly sessionId?: string;
   }[];
 }
-
-const haste: readonly Urgency[] = ['standard', 'urgent', 'immediate'];
-
-/** The more urgent of two: what somebody asks for later never makes a child wait longer. */
-export const moreUrgent = (one: Urgency, other: Urgency): Urgency =>
-  haste.indexOf(other) > haste.indexOf(one) ? other : one;
 
 /** From this age a child is asked, and a refusal counts (opinion of a child from 10 years). */
 export const assentAge = 10;

@@ -1,8 +1,18 @@
-import { account, ageBandOf, ageOn, child, exclusion, representative, urgency, type Child } from '#libs/contracts';
+import {
+  account,
+  ageBandOf,
+  ageOn,
+  child,
+  exclusion,
+  moreUrgent,
+  representative,
+  urgency,
+  type Child,
+} from '#libs/contracts';
 import { moveOf, type Outcome } from '#libs/lifecycle';
 import { z } from 'zod';
 import { registrarOf, withAccounts } from '../accounts.js';
-import { moreUrgent, nowUrgent } from '../danger.js';
+import { nowUrgent } from '../danger.js';
 import { transfers, words } from '../inputs.js';
 import { handlersOf } from '../investigation.facts.js';
 import type { Writing } from '../case-items.js';

@@ -1,6 +1,5 @@
-import type { Urgency } from '#libs/contracts';
+import { moreUrgent, type Urgency } from '#libs/contracts';
 import type { Rule } from '#libs/lifecycle';
-import { moreUrgent } from '../danger.js';
 import { suppliedTo, type WithUnit } from '../supplied.js';
 import type { Tip } from './tip.js';
 

@@ -1,6 +1,7 @@
 import {
   child,
   exclusion,
+  moreUrgent,
   representative,
   supportAccepted,
   supportReopened,
@@ -9,7 +10,7 @@ import {
 } from '#libs/contracts';
 import { moveOf, type ClockStart, type Notice, type NoticeCode } from '#libs/lifecycle';
 import { z } from 'zod';
-import { moreUrgent, openPart, personalOf, type Support, type SupportPersonal } from '../support.js';
+import { openPart, personalOf, type Support, type SupportPersonal } from '../support.js';
 import { birthdayTimer, firstClock } from './arrive.js';
 import { toldToSchool } from './exclude.js';
 import { representativeIsExcluded } from './representative.js';
