@@ -68,11 +68,11 @@ export function AddInformation({ record }: { readonly record: Referral }) {
   const [note, setNote] = useHeld(`added ${record.id}`, '');
   const [safety, setSafety] = useHeld(`added ${record.id} safety`, nothingSaid);
   const { along, boxes } = useFilesAlong(record);
-  const signs = Object.values(safety.signs ?? {}).includes(true) ? { signs: safety.signs } : {};
+  const { safeNow, signs = {} } = safety;
   const input = {
     ...(written(note) ? { note } : {}),
-    ...(safety.safeNow === undefined ? {} : { safeNow: safety.safeNow }),
-    ...signs,
+    ...(safeNow === undefined ? {} : { safeNow }),
+    ...(Object.values(signs).includes(true) ? { signs } : {}),
     ...(along.length > 0 ? { files: [...along] } : {}),
   };
   return (
