@@ -595,6 +595,7 @@ describe('an investigation', () => {
     const states = Object.fromEntries(deadlines.map(({ rule, state }: Json) => [rule, state]));
     expect(states).toMatchObject({
       ...{ 'measure-of-restraint': 'running', 'decide-on-measure': 'running', 'order-psycholinguistic': 'paused' },
+      'look-again': 'running',
     });
     const { until } = applied.record.measures[0];
     const { dueAt } = deadlines.find(({ rule }: Json) => rule === 'measure-of-restraint');
@@ -698,11 +699,23 @@ describe('an investigation', () => {
     await house.take(investigator, id, 'complete-case');
     const sent = await house.take(investigator, id, 'send-to-prosecutor');
     expect(sent.record.status).toBe('with-prosecutor');
+    const clocksOf = async (): Promise<string[]> =>
+      (await house.ask(investigator, 'GET', `/investigations/${id}`)).body.deadlines
+        .filter(({ state }: Json) => state === 'running')
+        .map(({ rule }: Json) => rule);
+    expect(await clocksOf()).toContain('prosecutor-decision');
     const decided = { open: { decision: 'to-court' as const }, sealed: { police: { reason: 'Complete.' } } };
     await house.neighbour('oversight').say(chainId, prosecutorDecided.of(decided));
     await seen(investigator, id, ({ status }) => status === 'consented');
+    expect(await clocksOf()).toContain('send-to-court');
     await house.take(investigator, id, 'send-to-court');
+    const waiting = ['prosecutor-decision', 'send-to-court', 'look-again'];
+    const waitedFor = async (): Promise<string[]> => (await clocksOf()).filter((rule) => waiting.includes(rule));
+    expect(await waitedFor()).toEqual(['look-again']);
+    await house.take(investigator, id, 'record-standing', { note: 'The first hearing is fixed.' });
+    expect(await waitedFor()).toEqual(['look-again']);
     const ended = await house.take(investigator, id, 'record-outcome', { outcome: 'convicted' });
+    expect(await waitedFor()).toEqual([]);
     expect(ended.record).toMatchObject({ status: 'concluded', endedFor: 'convicted' });
     await house.take(investigator, id, 'refer-to-rehabilitation', { needs: 'Regular talks.' });
     const referred = await eventually(() => house.neighbour('social-services').of(chainId, rehabilitationReferred)[0]);

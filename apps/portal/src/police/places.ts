@@ -120,8 +120,10 @@ export const leadingOn: Readonly<Record<string, readonly string[]>> = {
   registering: ['enterRegistrationNumber', 'assign'],
   registered: ['openCase', 'recordExplanation', 'refuseCase', 'assign'],
   open: ['orderDataRequest', 'orderExamination', 'planInterview', 'completeCase'],
-  suspended: ['resume'],
+  suspended: ['resume', 'recordStanding'],
   completed: ['sendToProsecutor', 'continueInvestigation'],
   consented: ['sendToCourt'],
-  'in-court': ['recordOutcome'],
+  'in-court': ['recordOutcome', 'recordStanding'],
+  concluded: ['referToRehabilitation', 'recordNoRehabilitation'],
+  terminated: ['referToRehabilitation', 'recordNoRehabilitation'],
 };

@@ -147,6 +147,41 @@ export const schoolAndPoliceLimits = {
     extendable: { to: 'given', by: 'prosecutor' },
     tells: upTheLine,
   },
+  'prosecutor-decision': {
+    title: {
+      en: 'The prosecutor’s decision on a completed case',
+      ru: 'Решение прокурора по оконченному делу',
+      kk: 'Аяқталған іс бойынша прокурордың шешімі',
+    },
+    basis: 'to-court',
+    length: calendarDays(10),
+    warnAt: { before: calendarDays(3) },
+    tells: upTheLine,
+  },
+  'send-to-court': {
+    title: {
+      en: 'Sending the case to court after the prosecutor’s consent',
+      ru: 'Направление дела в суд после согласия прокурора',
+      kk: 'Прокурор келіскеннен кейін істі сотқа жіберу',
+    },
+    basis: 'to-court',
+    length: workingDays(3),
+    warnAt: { before: workingDays(1) },
+    tells: upTheLine,
+  },
+  'look-again': {
+    title: {
+      en: 'Looking again at a case that stands still or is in court',
+      ru: 'Повторный просмотр дела, которое приостановлено или находится в суде',
+      kk: 'Тоқтатыла тұрған немесе соттағы істі қайта қарап шығу',
+    },
+    basis: 'internal-procedure',
+    length: calendarDays(30),
+    warnAt: { before: workingDays(3) },
+    // It is there for the time in which the others stand still.
+    runsThroughPauses: true,
+    tells: upTheLine,
+  },
   'data-breach-notice': {
     title: {
       en: 'Notice of a breach of personal data',

@@ -23,6 +23,7 @@ import {
   sendToCourt,
   sendToProsecutor,
 } from '../steps/complete-case.js';
+import { recordStanding } from '../steps/record-standing.js';
 import { resume, suspend, terminate } from '../steps/suspend.js';
 import type { StepTable } from './step-table.js';
 
@@ -31,11 +32,11 @@ import type { StepTable } from './step-table.js';
 export const endingSteps = {
   suspend: {
     says: { en: 'Suspend', ru: 'Приостановить', kk: 'Тоқтата тұру' },
-    from: ['open'], to: 'suspended', by: investigator, basis: 'suspend-investigation', emits: [caseSuspended], clocks: 'pause', requires: [isOnItsOwn, noneIsUnderWay], does: withJoined(suspend),
+    from: ['open'], to: 'suspended', by: investigator, basis: 'suspend-investigation', emits: [caseSuspended], clocks: 'pause', starts: ['look-again'], requires: [isOnItsOwn, noneIsUnderWay], does: withJoined(suspend),
   },
   resume: {
     says: { en: 'Resume', ru: 'Возобновить', kk: 'Қайта бастау' },
-    from: ['suspended'], to: 'open', by: investigator, basis: 'suspend-investigation', emits: [caseResumed], clocks: 'resume', requires: [isOnItsOwn], does: withJoined(resume),
+    from: ['suspended'], to: 'open', by: investigator, basis: 'suspend-investigation', emits: [caseResumed], clocks: 'resume', meets: ['look-again'], requires: [isOnItsOwn], does: withJoined(resume),
   },
   terminate: {
     says: { en: 'Terminate', ru: 'Прекратить', kk: 'Тоқтату' },
@@ -53,22 +54,27 @@ export const endingSteps = {
   sendToProsecutor: {
     says: { en: 'Send to the prosecutor', ru: 'Направить прокурору', kk: 'Прокурорға жіберу' },
     from: ['completed'], to: 'with-prosecutor', by: investigator, basis: 'cpc-300', emits: [caseSentToProsecutor],
-    meets: ['investigation', 'prosecutor-return'], requires: [isOnItsOwn, joinedAreCompleted], does: withJoined(sendToProsecutor),
+    meets: ['investigation', 'prosecutor-return'], starts: ['prosecutor-decision'], requires: [isOnItsOwn, joinedAreCompleted], does: withJoined(sendToProsecutor),
   },
   returnedByProsecutor: {
     says: { en: 'The prosecutor returned it', ru: 'Прокурор вернул дело', kk: 'Прокурор істі қайтарды' },
-    from: ['with-prosecutor'], to: 'open', by: theAgencyItself, basis: 'prosecutor-return', emits: [caseReturnedByProsecutor], does: withJoined(returnedByProsecutor),
+    from: ['with-prosecutor'], to: 'open', by: theAgencyItself, basis: 'prosecutor-return', emits: [caseReturnedByProsecutor], meets: ['prosecutor-decision'], does: withJoined(returnedByProsecutor),
   },
   consentedByProsecutor: {
     says: { en: 'The prosecutor consented', ru: 'Прокурор согласился', kk: 'Прокурор келісті' },
-    from: ['with-prosecutor'], to: 'consented', by: theAgencyItself, basis: 'to-court', does: withJoined(consentedByProsecutor),
+    from: ['with-prosecutor'], to: 'consented', by: theAgencyItself, basis: 'to-court', meets: ['prosecutor-decision'], starts: ['send-to-court'], does: withJoined(consentedByProsecutor),
   },
   sendToCourt: {
     says: { en: 'Record that it went to court', ru: 'Записать направление в суд', kk: 'Сотқа жіберілгенін жазу' },
-    from: ['consented'], to: 'in-court', by: investigator, basis: 'to-court', emits: [caseSentToCourt], requires: [isOnItsOwn], does: withJoined(sendToCourt),
+    from: ['consented'], to: 'in-court', by: investigator, basis: 'to-court', emits: [caseSentToCourt], meets: ['send-to-court'], starts: ['look-again'], requires: [isOnItsOwn], does: withJoined(sendToCourt),
+  },
+  recordStanding: {
+    says: { en: 'Record how the case stands', ru: 'Записать, в каком состоянии дело', kk: 'Істің жай-күйін жазу' },
+    from: ['suspended', 'in-court'], to: 'same', by: investigator, basis: 'internal-procedure', emits: [actionRecorded],
+    meets: ['look-again'], starts: ['look-again'], does: recordStanding,
   },
   recordOutcome: {
     says: { en: 'Record the outcome', ru: 'Записать исход', kk: 'Нәтижесін жазу' },
-    from: ['in-court'], to: 'concluded', by: investigator, basis: 'to-court', emits: [caseConcluded], clocks: 'cancel', requires: [isOnItsOwn], does: withJoined(recordOutcome),
+    from: ['in-court'], to: 'concluded', by: investigator, basis: 'to-court', emits: [caseConcluded], clocks: 'cancel', meets: ['look-again'], requires: [isOnItsOwn], does: withJoined(recordOutcome),
   },
 } as const satisfies StepTable;

@@ -16,6 +16,7 @@ import { handlersOf, milestoneOf } from '../investigation.facts.js';
 import type { Investigation } from '../investigation.js';
 import { hideNotices, union } from '../investigation.parts.js';
 import { clockAtResuming } from '../psycholinguistic-term.js';
+import { clocksOfWaiting, waitsOnItsOwn } from '../waiting.js';
 import { suppliedTo, type MainCase, type WithMain } from '../supplied.js';
 import { endOrders } from './end-orders.js';
 import { peopleUnder, severanceFact } from './join-cases.js';
@@ -49,7 +50,10 @@ function goneForward(investigation: Investigation, main: MainCase, to: OnTheWay)
       ...passed.flatMap((place) => factAt(place, investigation, main)),
     ],
     clocks: {
-      ...(passed.includes('with-prosecutor') ? { meet: ['investigation', 'prosecutor-return'] } : {}),
+      meet: [
+        ...(passed.includes('with-prosecutor') ? (['investigation', 'prosecutor-return'] as const) : []),
+        ...clocksOfWaiting,
+      ],
       ...(to === 'concluded' ? { all: 'cancel' } : wasSuspended ? { all: 'resume' } : {}),
     },
   };
@@ -59,6 +63,7 @@ function goneForward(investigation: Investigation, main: MainCase, to: OnTheWay)
 const goneBack = (investigation: Investigation): Gone => ({
   to: 'open',
   facts: [caseReturnedByProsecutor.of({ open: milestoneOf(investigation) })],
+  clocks: { meet: clocksOfWaiting },
 });
 
 function terminated(investigation: Investigation, { endedFor }: MainCase, now: Date): Gone {
@@ -115,7 +120,7 @@ function severed(investigation: Investigation, main: MainCase): Outcome<Investig
       severanceFact(investigation, 'joined', main.chainId),
       ...(isSuspended ? [caseResumed.of({ open: milestoneOf(investigation) })] : []),
     ],
-    ...(isSuspended ? { clocks: { all: 'resume' as const } } : {}),
+    clocks: isSuspended ? { all: 'resume', meet: ['look-again'] } : waitsOnItsOwn(investigation.status),
     notices: handlersOf({ ...investigation, people: own, unitId: joinedTo?.unitBefore ?? null }, 'case-severed'),
   };
 }
