@@ -8,7 +8,7 @@ import {
   type Fact,
 } from '#libs/contracts';
 import { Problem } from '#libs/problems';
-import type { Outcome } from '#libs/lifecycle';
+import { rowOf, type Outcome } from '#libs/lifecycle';
 import {
   actors,
   arrived,
@@ -23,8 +23,10 @@ import {
   type TakenThen,
 } from '../../test/given.js';
 import { caseReferenceOf } from './investigation.facts.js';
+import { investigationLifecycle } from './investigation.lifecycle.js';
 import type { Investigation } from './investigation.js';
 import { isLive } from './joinder-items.js';
+import { clockWhile, clocksOfWaiting } from './waiting.js';
 
 const reason = 'One suspect.';
 const uuid = (n: number): string => `00000000-0000-7000-9000-${String(n).padStart(12, '0')}`;
@@ -58,10 +60,24 @@ const attributed: readonly TakenThen[] = [
   ],
 ];
 
+/** What the service does with the clocks of waiting: met, cancelled, then begun. */
+function stillWaiting(
+  before: readonly string[],
+  row: ReturnType<typeof rowOf>,
+  { clocks = {} }: Outcome<Investigation>,
+): readonly string[] {
+  const ended: readonly string[] = [...(row.meets ?? []), ...(clocks.meet ?? [])];
+  const left = (clocks.all ?? row.clocks) === 'cancel' ? [] : before.filter((rule) => !ended.includes(rule));
+  const begun = [...(row.starts ?? []), ...(clocks.start ?? []).map(({ rule }) => rule)];
+  return [...new Set([...left, ...begun.filter((rule) => clocksOfWaiting.includes(rule))])];
+}
+
 /** Cases of one agency and the timers that one sets for another, fired in whatever order. */
 class Agency {
   readonly cases = new Map<string, Investigation>();
   readonly facts = new Map<string, Fact[]>();
+  /** Of each case the clocks that run while it waits for others. */
+  private readonly waiting = new Map<string, readonly string[]>();
   private timers: { recordId: string; step: StepName; input: object }[] = [];
 
   /** @param n which of them; each has a unit and an investigator of its own */
@@ -89,6 +105,7 @@ class Agency {
     const supplied = given ?? this.supplied(here, step, input);
     const { outcome, after: next } = taking(here, [step, input, supplied], actor);
     this.cases.set(id, next);
+    this.waiting.set(id, stillWaiting(this.waitsFor(id), rowOf(investigationLifecycle, step), outcome));
     this.facts.set(id, [...(this.facts.get(id) ?? []), ...(outcome.facts ?? [])]);
     for (const { kind, recordId = id, payload } of outcome.timers ??
       ([] as NonNullable<Outcome<Investigation>['timers']>)) {
@@ -161,6 +178,21 @@ class Agency {
     const matchId = this.of(main).matches.find((match) => match.with === other)?.id;
     this.take(main, ['proposeJoinder', { matchId, reason }]);
     this.take(main, ['approveJoinder', { joinderId: this.of(main).joinders.at(-1)?.id }], actors.head);
+  }
+
+  waitsFor(id: string): readonly string[] {
+    return this.waiting.get(id) ?? [];
+  }
+
+  /** The case that waits on its own without a clock, or no longer waits and has one. */
+  forgotten(): string | undefined {
+    for (const [id, { status, joinedTo }] of this.cases) {
+      const clocks = this.waitsFor(id);
+      const clock = Object.entries(clockWhile).find(([state]) => state === status)?.[1];
+      if (clock === undefined ? clocks.length > 0 : joinedTo === null && !clocks.includes(clock))
+        return `${id}: ${status} with [${clocks.join(', ')}]`;
+    }
+    return undefined;
   }
 
   told(id: string): string[] {
@@ -278,6 +310,26 @@ describe('the joinder of cases', () => {
     }
   });
 
+  it('leaves none without a clock at the prosecutor, and none with one when it comes back', () => {
+    const { agency, main, others } = joinedCases(2);
+    const [first = '', second = ''] = others;
+    for (const id of [...others, main]) complete(agency, id);
+    agency.take(main, ['sendToProsecutor', {}]);
+    agency.fire();
+    // The prosecutor may decide on each child's chain.
+    agency.take(first, ['consentedByProsecutor', { reason }]);
+    expect(agency.waitsFor(first)).toEqual(['send-to-court']);
+    agency.take(main, ['returnedByProsecutor', { reason }]);
+    const joinderId = agency.of(main).joinders.find((joinder) => joinder.with === second)?.id;
+    agency.take(main, ['severCase', { joinderId, reason }], actors.head);
+    agency.fire();
+    expect(agency.of(first).status).toBe('open');
+    expect(agency.waitsFor(first)).toEqual([]);
+    expect(agency.of(second)).toMatchObject({ status: 'with-prosecutor', joinedTo: null });
+    expect(agency.waitsFor(second)).toEqual(['prosecutor-decision']);
+    expect(agency.forgotten()).toBeUndefined();
+  });
+
   it('ends all of them when the one that leads is terminated', () => {
     const { agency, main, others } = joinedCases(2);
     agency.take(main, ['terminate', { reasonCode: 'death-of-suspect', reason }]);
@@ -348,6 +400,7 @@ describe('the joinder of cases', () => {
           );
           if (step === 'severCase') agency.try(main, [step, { joinderId, reason }], actors.head);
           agency.fire((among) => pick % among, fires);
+          expect(agency.forgotten()).toBeUndefined();
         }
         agency.fire((among) => among - 1);
         // From here on the people bring everything to its end.
@@ -363,6 +416,7 @@ describe('the joinder of cases', () => {
           agency.try(id, ['recordOutcome', { outcome: convicted ? 'convicted' : 'acquitted' }]);
           agency.fire();
         }
+        expect(agency.forgotten()).toBeUndefined();
         expect(all.map((id) => agency.of(id).status)).toEqual(all.map(() => 'concluded'));
         for (const id of all) expect(agency.told(id).filter((type) => type === caseConcluded.type)).toHaveLength(1);
       }),
