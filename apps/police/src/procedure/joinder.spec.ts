@@ -8,7 +8,7 @@ import {
   type Fact,
 } from '#libs/contracts';
 import { Problem } from '#libs/problems';
-import { rowOf, type Outcome } from '#libs/lifecycle';
+import { rowOf, type Outcome, type StepRow } from '#libs/lifecycle';
 import {
   actors,
   arrived,
@@ -63,7 +63,7 @@ const attributed: readonly TakenThen[] = [
 /** What the service does with the clocks of waiting: met, cancelled, then begun. */
 function stillWaiting(
   before: readonly string[],
-  row: ReturnType<typeof rowOf>,
+  row: Pick<StepRow<Investigation>, 'meets' | 'starts' | 'clocks'>,
   { clocks = {} }: Outcome<Investigation>,
 ): readonly string[] {
   const ended: readonly string[] = [...(row.meets ?? []), ...(clocks.meet ?? [])];

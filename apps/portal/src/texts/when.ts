@@ -14,16 +14,18 @@ export const momentOf = (at: string, language: Language): string =>
 export const dayInYearOf = (at: string, language: Language): string => inCountry(at).locale(language).format('D MMMM');
 export const clockOf = (at: Date): string => inCountry(at).format('HH:mm');
 
-/** Whole minutes, hours or days until a moment; negative once it is over. */
+/** Whole minutes, hours or days until a moment; negative once it is over. Days are those of the country's calendar: until 30 December it is thirty on 30 November. */
 export function until(
   at: string,
   now = dayjs(),
 ): { readonly unit: 'days' | 'hours' | 'minutes'; readonly count: number } {
   // What is left is rounded up, what is over as well: "2 hours left" is not said of almost three.
-  const whole = (unit: 'day' | 'hour' | 'minute'): number => {
+  const whole = (unit: 'hour' | 'minute'): number => {
     const count = dayjs(at).diff(now, unit, true);
     return Math.sign(count) * Math.ceil(Math.abs(count));
   };
   if (Math.abs(whole('minute')) < 120) return { unit: 'minutes', count: whole('minute') };
-  return Math.abs(whole('hour')) < 48 ? { unit: 'hours', count: whole('hour') } : { unit: 'days', count: whole('day') };
+  if (Math.abs(whole('hour')) < 48) return { unit: 'hours', count: whole('hour') };
+  const midnight = (moment: Date): dayjs.Dayjs => dayjs.utc(inCountry(moment).format('YYYY-MM-DD'));
+  return { unit: 'days', count: midnight(new Date(at)).diff(midnight(now.toDate()), 'day') };
 }
