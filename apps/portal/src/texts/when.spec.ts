@@ -1,5 +1,5 @@
 import dayjs from 'dayjs';
-import { until } from '../../apps/portal/src/texts/when.js';
+import { until } from './when.js';
 
 describe('how long until a deadline', () => {
   const lunch = dayjs('2026-11-30T15:50:00+05:00');
