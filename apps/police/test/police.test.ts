@@ -23,6 +23,8 @@ import {
   type FileManifest,
 } from '#libs/contracts';
 import { sha256Of, signDocument } from '#libs/keys';
+import type { QueryRunner } from 'typeorm';
+import { BeginWaiting1798400000000 } from '../src/records/migrations/1798400000000-begin-waiting.js';
 import { ErdrSimulator } from '../src/outside/erdr-simulator.js';
 import type { Erdr, ErdrAnswer } from '../src/outside/erdr.port.js';
 import { conclusionTo, planned, submitted } from './given.js';
@@ -596,6 +598,16 @@ describe('an investigation', () => {
     expect(states).toMatchObject({
       ...{ 'measure-of-restraint': 'running', 'decide-on-measure': 'running', 'order-psycholinguistic': 'paused' },
       'look-again': 'running',
+    });
+    const client = new pg.Client({ connectionString: house.database.adminUrl });
+    await client.connect();
+    await client.query(`DELETE FROM deadlines WHERE record_id = $1 AND rule = 'look-again'`, [id]);
+    await new BeginWaiting1798400000000().up({ query: (sql: string) => client.query(sql) } as unknown as QueryRunner);
+    await client.query(`UPDATE timers SET ready_at = now() WHERE payload ->> 'step' = 'beginWaiting'`);
+    await client.end();
+    await eventually(async () => {
+      const again = (await house.ask(investigator, 'GET', `/investigations/${id}`)).body;
+      return again.deadlines.find(({ rule }: Json) => rule === 'look-again');
     });
     const { until } = applied.record.measures[0];
     const { dueAt } = deadlines.find(({ rule }: Json) => rule === 'measure-of-restraint');

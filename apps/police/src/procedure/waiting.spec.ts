@@ -36,6 +36,12 @@ describe('a case that waits for others', () => {
   it('has its clock also when it leaves the case that led it', () => {
     expect(waitsOnItsOwn('with-prosecutor')).toEqual({ start: [{ rule: 'prosecutor-decision', unless: 'running' }] });
     expect(waitsOnItsOwn('open')).toEqual({});
+    const waits = { ...openCase(), status: 'in-court' };
+    expect(taking(waits, 'beginWaiting').outcome.clocks).toEqual({
+      start: [{ rule: 'look-again', unless: 'running' }],
+    });
+    const joinedTo = { mainId: waits.id, caseNumber: '26-KZ75-001', at: '', unitBefore: null, peopleBefore: [] };
+    expect(taking({ ...waits, joinedTo }, 'beginWaiting').outcome.clocks).toBeUndefined();
     expect(clocksOfWaiting).toEqual(['look-again', 'prosecutor-decision', 'send-to-court']);
   });
 });

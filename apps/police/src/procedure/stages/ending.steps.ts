@@ -14,6 +14,7 @@ import { withJoined } from '../along-joined.js';
 import { noneIsUnderWay } from '../interview.rules.js';
 import { investigator, theAgencyItself } from '../investigation.rights.js';
 import { isOnItsOwn, joinedAreCompleted } from '../joinder.rules.js';
+import { beginWaiting } from '../steps/begin-waiting.js';
 import {
   completeCase,
   consentedByProsecutor,
@@ -72,6 +73,10 @@ export const endingSteps = {
     says: { en: 'Record how the case stands', ru: 'Записать, в каком состоянии дело', kk: 'Істің жай-күйін жазу' },
     from: ['suspended', 'in-court'], to: 'same', by: investigator, basis: 'internal-procedure', emits: [actionRecorded],
     meets: ['look-again'], starts: ['look-again'], does: recordStanding,
+  },
+  beginWaiting: {
+    says: { en: 'The clock of waiting begins', ru: 'Начинается срок ожидания', kk: 'Күту мерзімі басталады' },
+    from: ['suspended', 'with-prosecutor', 'consented', 'in-court'], to: 'same', by: theAgencyItself, basis: 'internal-procedure', does: beginWaiting,
   },
   recordOutcome: {
     says: { en: 'Record the outcome', ru: 'Записать исход', kk: 'Нәтижесін жазу' },

@@ -20,6 +20,7 @@ import { AddDeputies1796800001000 } from './1796800001000-add-deputies.js';
 import { FindByNumber1796910002000 } from './1796910002000-find-by-number.js';
 import { BackfillAwaits1796920002000 } from './1796920002000-backfill-awaits.js';
 import { FindTipsOfACase1798200000000 } from './1798200000000-find-tips-of-a-case.js';
+import { BeginWaiting1798400000000 } from './1798400000000-begin-waiting.js';
 
 export const policeMigrations = [
   CreateInvestigations1763781000000,
@@ -44,4 +45,5 @@ export const policeMigrations = [
   FindByNumber1796910002000,
   BackfillAwaits1796920002000,
   FindTipsOfACase1798200000000,
+  BeginWaiting1798400000000,
 ];
