@@ -330,6 +330,20 @@ describe('the joinder of cases', () => {
     expect(agency.forgotten()).toBeUndefined();
   });
 
+  it('ends the clock of a joined case that goes on along with the one that leads', () => {
+    const { agency, main, others } = joinedCases(1);
+    const [other = ''] = others;
+    for (const id of [other, main]) complete(agency, id);
+    agency.take(main, ['sendToProsecutor', {}]);
+    agency.fire();
+    for (const id of [other, main]) agency.take(id, ['consentedByProsecutor', { reason }]);
+    expect(agency.waitsFor(other)).toEqual(['send-to-court']);
+    agency.take(main, ['sendToCourt', {}]);
+    agency.fire();
+    expect(agency.of(other).status).toBe('in-court');
+    expect([agency.waitsFor(main), agency.waitsFor(other)]).toEqual([['look-again'], []]);
+  });
+
   it('ends all of them when the one that leads is terminated', () => {
     const { agency, main, others } = joinedCases(2);
     agency.take(main, ['terminate', { reasonCode: 'death-of-suspect', reason }]);
