@@ -16,8 +16,8 @@ import { handlersOf, milestoneOf } from '../investigation.facts.js';
 import type { Investigation } from '../investigation.js';
 import { hideNotices, union } from '../investigation.parts.js';
 import { clockAtResuming } from '../psycholinguistic-term.js';
-import { clocksOfWaiting, waitsOnItsOwn } from '../waiting.js';
 import { suppliedTo, type MainCase, type WithMain } from '../supplied.js';
+import { clocksOfWaiting, waitsOnItsOwn } from '../waiting.js';
 import { endOrders } from './end-orders.js';
 import { peopleUnder, severanceFact } from './join-cases.js';
 
